@@ -1,0 +1,38 @@
+/** An amount in the smallest unit of its currency: 1250 USD is $12.50, 1250 JPY is ¥1,250, 1250 BHD is 1.250. */
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+/** Digits after the decimal point of an ISO 4217 currency: 2 for USD, 0 for JPY, 3 for BHD. */
+export function currencyExponent(currency: string): number {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** Whether the runtime knows this as a currency code that is in use. */
+export function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf("currency").includes(code);
+}
+
+/**
+ * numerator / denominator to the nearest integer, halves away from zero: the way invoices round.
+ * Exact for safe integers; throws RangeError beyond them.
+ */
+export function divideRounded(numerator: number, denominator: number): number {
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator <= 0) {
+    throw new RangeError("divideRounded takes safe integers and a positive denominator.");
+  }
+  const sign = numerator < 0 ? -1 : 1;
+  const magnitude = Math.abs(numerator);
+  const quotient = Math.floor(magnitude / denominator);
+  const rest = magnitude - quotient * denominator;
+  const rounded = sign * (quotient + (rest * 2 >= denominator ? 1 : 0));
+  return rounded === 0 ? 0 : rounded;
+}
+
+/** The amount as a person reads it, in their language: $12.00, 12,00 €. */
+export function formatMoney(amount: Money, locale = "en-US"): string {
+  const exponent = currencyExponent(amount.currency);
+  const major = amount.minor / 10 ** exponent;
+  return new Intl.NumberFormat(locale, { style: "currency", currency: amount.currency }).format(major);
+}

@@ -1,0 +1,69 @@
+import type { EpochMs } from "./clock.ts";
+import type { Interval } from "./interval.ts";
+
+/** A calendar date in some zone, ISO 8601: 2026-11-26. */
+export type LocalDate = string;
+
+/** A wall-clock moment in a zone. */
+export interface LocalTime {
+  readonly date: LocalDate;
+  /** Minutes after local midnight by the clock on the wall (0–1439), whatever DST did that day. */
+  readonly minute: number;
+  /** ISO: 1 = Monday … 7 = Sunday. */
+  readonly weekday: number;
+}
+
+/** Whether the runtime knows this IANA name; offsets such as +02:00 and abbreviations are not zones. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the wall clock in `zone` shows at `instant`. */
+export function toLocal(instant: EpochMs, zone: string): LocalTime {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return { date: local.toPlainDate().toString(), minute: local.hour * 60 + local.minute, weekday: local.dayOfWeek };
+}
+
+/**
+ * The instant at which the wall clock of `zone` shows `minute` after midnight of `date`; `minute` may pass 1440.
+ * A time that DST skips moves forward by the gap; one that happens twice is the first (RFC 5545, section 3.3.5).
+ */
+export function fromLocal(date: LocalDate, minute: number, zone: string): EpochMs {
+  const days = Math.floor(minute / 1440);
+  const inDay = minute - days * 1440;
+  const day = days === 0 ? Temporal.PlainDate.from(date) : Temporal.PlainDate.from(date).add({ days });
+  const time = day.toPlainDateTime({ hour: Math.floor(inDay / 60), minute: inDay % 60 });
+  return time.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
+}
+
+/** The local day as an interval: 23, 24, 25 hours, or what the zone does; from its first instant to the next day's. */
+export function dayInterval(date: LocalDate, zone: string): Interval {
+  const day = Temporal.PlainDate.from(date);
+  return { start: startOfDay(day, zone), end: startOfDay(day.add({ days: 1 }), zone) };
+}
+
+function startOfDay(day: Temporal.PlainDate, zone: string): EpochMs {
+  return day.toZonedDateTime(zone).startOfDay().epochMilliseconds;
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+export function weekdayOf(date: LocalDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** Every local date that shares an instant with the interval, in order. */
+export function datesTouched(span: Interval, zone: string): LocalDate[] {
+  const dates: LocalDate[] = [];
+  const last = toLocal(span.end - 1, zone).date;
+  for (let date = toLocal(span.start, zone).date; date <= last; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
