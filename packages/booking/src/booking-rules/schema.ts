@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { Id, Minutes, Name, ResourceKind, RoleName } from "../shared.ts";
+
+const limit = z.int().min(0).max(100_000).nullable();
+const minutes = Minutes.nullable();
+
+/** The settings of a rule: each that is not null limits. Rules add up, and the strictest of a kind wins. */
+export const RuleSettings = z.strictObject({
+  /** false: the people of this rule may not book its resources. */
+  mayBook: z.boolean().nullable(),
+  needsApproval: z.boolean().nullable(),
+  /** Starts and lengths are multiples of this, counted from local midnight. */
+  granularityMinutes: z.int().min(1).max(1440).nullable(),
+  minLengthMinutes: minutes,
+  maxLengthMinutes: minutes,
+  minNoticeMinutes: minutes,
+  windowDays: z.int().min(0).max(3650).nullable(),
+  windowMode: z.enum(["end_of_day", "exact"]).nullable(),
+  bufferBeforeMinutes: z.int().min(0).max(1440).nullable(),
+  bufferAfterMinutes: z.int().min(0).max(1440).nullable(),
+  maxConcurrentPerPerson: limit,
+  maxConcurrentPerTeam: limit,
+  maxMinutesPerDayPerPerson: limit,
+  maxMinutesPerDayPerTeam: limit,
+  maxUpcomingPerPerson: limit,
+  maxUpcomingPerTeam: limit,
+  /** How long a slot may be held before it falls free. */
+  holdMinutes: z.int().min(1).max(1440).nullable(),
+});
+export type RuleSettings = z.infer<typeof RuleSettings>;
+
+const bookingRuleFields = {
+  name: Name,
+  locationId: Id.nullable(),
+  resourceKind: ResourceKind.nullable(),
+  resourceId: Id.nullable(),
+  /** Empty lists: everybody. Several entries: anyone who matches one of them. */
+  planIds: z.array(Id).max(100),
+  teamIds: z.array(Id).max(100),
+  roles: z.array(RoleName).max(6),
+  /** true: the rule applies to everybody except those named. */
+  audienceIsExcept: z.boolean(),
+  settings: RuleSettings,
+};
+export const CreateBookingRuleInput = z.strictObject(bookingRuleFields);
+export type CreateBookingRuleInput = z.infer<typeof CreateBookingRuleInput>;
+export const UpdateBookingRuleInput = z.strictObject({ id: Id, ...bookingRuleFields });
+export type UpdateBookingRuleInput = z.infer<typeof UpdateBookingRuleInput>;
+
+export interface BookingRuleView extends CreateBookingRuleInput {
+  id: string;
+}

@@ -1,0 +1,164 @@
+import { z } from "zod";
+import type { CancellationTerms } from "../cancellation/schema.ts";
+import type { BookingRefusal } from "../errors.ts";
+import type { ResourceKind } from "../shared.ts";
+import { Id, IdempotencyKey, Instant, Name } from "../shared.ts";
+
+const slotFields = { resourceId: Id, startsAt: Instant, endsAt: Instant };
+const endsAfterStart = (slot: { startsAt: string; endsAt: string }) => Date.parse(slot.endsAt) > Date.parse(slot.startsAt);
+const slotError = { error: "ends_before_it_starts", path: ["endsAt"] };
+
+/** Whom the booking is for: oneself (null), or, for staff, any person of the organization. */
+const forPersonId = Id.nullable();
+
+export const QuoteInput = z.strictObject({ ...slotFields, forPersonId }).refine(endsAfterStart, slotError);
+export type QuoteInput = z.infer<typeof QuoteInput>;
+
+/** What a line of the price is about. Credits will add a kind of their own that reduces what is charged. */
+export type QuoteLine =
+  /** Minutes at a rate. */
+  | { kind: "time"; rateId: string; rateName: string; minutes: number; unit: "hour" | "half_day" | "day"; unitPriceMinor: number; units: number; amountMinor: number }
+  /** Lifts the sum to the rate's minimum charge. */
+  | { kind: "minimum"; rateId: string; rateName: string; minimumMinor: number; amountMinor: number }
+  /** What stays owed of the earlier price, since the change came after the free period. */
+  | { kind: "kept"; feePercent: number; earlierTotalMinor: number; amountMinor: number }
+  /** No rate says anything about these minutes: they cost nothing. */
+  | { kind: "free"; minutes: number; amountMinor: 0 }
+  | { kind: "tax"; name: string; basisPoints: number; inclusive: boolean; amountMinor: number };
+
+export interface QuoteView {
+  currency: string;
+  lines: QuoteLine[];
+  /** Before tax; with inclusive tax, what is left when the tax is taken out. */
+  subtotalMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+  policy: CancellationTerms;
+  needsApproval: boolean;
+}
+
+/** A slot that would pass, near the one asked for. */
+export interface SlotView {
+  resourceId: string;
+  resourceName: string;
+  startsAt: string;
+  endsAt: string;
+}
+
+/** The answer to "what does this cost, and may I?": a price, or every refusal with the nearest slots that pass. */
+export type QuoteAnswer =
+  | { isBookable: true; quote: QuoteView }
+  | { isBookable: false; quote: QuoteView | null; refusals: BookingRefusal[]; suggestions: SlotView[] };
+
+export const BookInput = z
+  .strictObject({
+    ...slotFields,
+    forPersonId,
+    title: z.string().trim().max(120),
+    isTitlePublic: z.boolean(),
+    /** The total that the person saw: another price is refused with the new quote. */
+    expectedTotalMinor: z.int().min(0),
+    idempotencyKey: IdempotencyKey,
+  })
+  .refine(endsAfterStart, slotError);
+export type BookInput = z.infer<typeof BookInput>;
+
+export const HoldInput = z.strictObject({ ...slotFields, idempotencyKey: IdempotencyKey }).refine(endsAfterStart, slotError);
+export type HoldInput = z.infer<typeof HoldInput>;
+
+export const ConfirmHoldInput = z.strictObject({
+  bookingId: Id,
+  title: z.string().trim().max(120),
+  isTitlePublic: z.boolean(),
+  expectedTotalMinor: z.int().min(0),
+  idempotencyKey: IdempotencyKey,
+});
+export type ConfirmHoldInput = z.infer<typeof ConfirmHoldInput>;
+
+/** Move, extend, shorten, or another room: the slot as it should become. */
+const changeFields = { bookingId: Id, ...slotFields };
+export const ChangeQuoteInput = z.strictObject(changeFields).refine(endsAfterStart, slotError);
+export type ChangeQuoteInput = z.infer<typeof ChangeQuoteInput>;
+export const ChangeBookingInput = z
+  .strictObject({
+    ...changeFields,
+    title: z.string().trim().max(120),
+    isTitlePublic: z.boolean(),
+    /** The sequence that the person saw: another one means that somebody else changed it meanwhile. */
+    sequence: z.int().min(0),
+    expectedTotalMinor: z.int().min(0),
+    idempotencyKey: IdempotencyKey,
+  })
+  .refine(endsAfterStart, slotError);
+export type ChangeBookingInput = z.infer<typeof ChangeBookingInput>;
+
+export const CancelBookingInput = z.strictObject({
+  bookingId: Id,
+  reason: Name.nullable(),
+  /** The fee that the person saw before the click. */
+  expectedFeeMinor: z.int().min(0),
+  idempotencyKey: IdempotencyKey,
+});
+export type CancelBookingInput = z.infer<typeof CancelBookingInput>;
+
+export const BookingIdInput = z.strictObject({ bookingId: Id });
+/** Decline and delete need a reason: the member, or the audit trail, will read it. */
+export const BookingReasonInput = z.strictObject({ bookingId: Id, reason: Name });
+export const AssignUnitInput = z.strictObject({ bookingId: Id, unitId: Id });
+export const MyBookingsInput = z.strictObject({
+  scope: z.enum(["upcoming", "past"]),
+  /** nextCursor of the page before. */
+  cursor: z.string().max(200).nullable(),
+});
+/** Staff: the bookings of a location in a span, all states, newest first. */
+export const ListBookingsInput = z.strictObject({
+  locationId: Id,
+  from: Instant,
+  to: Instant,
+  status: z.enum(["held", "pending_approval", "confirmed", "cancelled", "declined", "expired", "deleted"]).nullable(),
+  cursor: z.string().max(200).nullable(),
+});
+
+export type BookingStatus = "held" | "pending_approval" | "confirmed" | "cancelled" | "declined" | "expired" | "deleted";
+
+export interface BookingView {
+  id: string;
+  status: BookingStatus;
+  locationId: string;
+  locationName: string;
+  timeZone: string;
+  resourceId: string;
+  resourceName: string;
+  resourceKind: ResourceKind;
+  floor: string | null;
+  /** Which desk of a pool; null until arrival where the pool is assigned on arrival. */
+  unitNames: string[] | null;
+  personId: string | null;
+  personName: string | null;
+  startsAt: string;
+  endsAt: string;
+  title: string;
+  isTitlePublic: boolean;
+  holdExpiresAt: string | null;
+  sequence: number;
+  /** null for imported bookings. */
+  quote: Omit<QuoteView, "needsApproval"> | null;
+  cancelledAt: string | null;
+  cancellationFeeMinor: number | null;
+  reason: string | null;
+  createdAt: string;
+}
+
+export interface BookingPage {
+  bookings: BookingView[];
+  nextCursor: string | null;
+}
+
+/** What cancelling would cost now, before the click. */
+export interface CancellationPreview {
+  feeMinor: number;
+  feePercent: number;
+  currency: string;
+  /** Until when it is free; null when it never was or no longer is. */
+  freeUntil: string | null;
+}

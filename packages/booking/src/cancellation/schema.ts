@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { Id, Name, ResourceKind } from "../shared.ts";
+
+/** From `hoursBefore` hours before the start on, cancelling costs `feePercent` of the price. */
+export const CancellationTier = z.strictObject({
+  hoursBefore: z.int().min(0).max(8760),
+  feePercent: z.int().min(0).max(100),
+});
+export type CancellationTier = z.infer<typeof CancellationTier>;
+
+const policyFields = {
+  name: Name,
+  locationId: Id,
+  resourceKind: ResourceKind.nullable(),
+  resourceId: Id.nullable(),
+  /** Fees never fall as the start comes nearer. */
+  tiers: z.array(CancellationTier).min(1).max(12),
+};
+const feesRise = ({ tiers }: { tiers: CancellationTier[] }) => {
+  const ordered = [...tiers].sort((a, b) => b.hoursBefore - a.hoursBefore);
+  return ordered.every((tier, i) => {
+    const earlier = ordered[i - 1];
+    return !earlier || (earlier.hoursBefore !== tier.hoursBefore && earlier.feePercent <= tier.feePercent);
+  });
+};
+export const CreateCancellationPolicyInput = z.strictObject(policyFields).refine(feesRise, { error: "fees_fall" });
+export type CreateCancellationPolicyInput = z.infer<typeof CreateCancellationPolicyInput>;
+export const UpdateCancellationPolicyInput = z
+  .strictObject({ id: Id, ...policyFields })
+  .refine(feesRise, { error: "fees_fall" });
+export type UpdateCancellationPolicyInput = z.infer<typeof UpdateCancellationPolicyInput>;
+
+export interface CancellationPolicyView extends CreateCancellationPolicyInput {
+  id: string;
+}
+
+/** The policy as agreed with one booking: stored with its quote, and what counts from then on. */
+export interface CancellationTerms {
+  policyName: string | null;
+  /** Sorted from the earliest (most hours before) to the latest; empty: free until the start. */
+  tiers: CancellationTier[];
+}

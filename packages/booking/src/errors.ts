@@ -1,0 +1,56 @@
+import type { RefusalKind } from "@working-social/kernel";
+import { DomainError } from "@working-social/kernel";
+import type { QuoteView, SlotView } from "./bookings/schema.ts";
+
+/** The rule behind a refusal, as its manager named it; null for a limit that every space has. */
+export interface RuleName {
+  id: string;
+  name: string;
+}
+
+/** Whose limit: the person's own, or their team's. */
+export type LimitOwner = "person" | "team";
+
+/** Why a slot can't be booked. Each names its rule and carries the data that the sentence needs. */
+export type BookingRefusal =
+  | { code: "in_the_past" }
+  /** Closed for a part of the slot; the open intervals of the day(s), and why an exceptional day is different. */
+  | { code: "closed"; whose: "location" | "resource"; open: { startsAt: string; endsAt: string }[]; reason: string | null }
+  | { code: "too_short"; minMinutes: number; rule: RuleName }
+  | { code: "too_long"; maxMinutes: number; rule: RuleName | null }
+  | { code: "off_grid"; granularityMinutes: number; rule: RuleName }
+  | { code: "too_little_notice"; noticeMinutes: number; earliestStartsAt: string; rule: RuleName }
+  | { code: "too_far_ahead"; windowDays: number; latestStartsAt: string; rule: RuleName | null }
+  | { code: "not_for_you"; rule: RuleName }
+  | { code: "too_many_at_once"; max: number; whose: LimitOwner; rule: RuleName }
+  | { code: "too_many_minutes_a_day"; maxMinutes: number; usedMinutes: number; date: string; whose: LimitOwner; rule: RuleName }
+  | { code: "too_many_upcoming"; max: number; whose: LimitOwner; rule: RuleName }
+  | { code: "resource_archived" }
+  /** Somebody else has it; for a pool: every unit is taken. */
+  | { code: "slot_taken" };
+
+/** Why a command on a booking is refused as a whole. */
+export type BookingCommandRefusal =
+  | { code: "cannot_book"; refusals: BookingRefusal[]; suggestions: SlotView[] }
+  | { code: "price_changed"; quote: QuoteView }
+  | { code: "fee_changed"; feeMinor: number; currency: string }
+  | { code: "hold_expired" }
+  /** The booking's state does not allow this action. */
+  | { code: "wrong_state"; status: string; action: string }
+  /** Fewer units than asked for can be removed: these have bookings ahead. */
+  | { code: "units_booked"; unitNames: string[] }
+  | { code: "currency_in_use" };
+
+const KINDS: Record<BookingCommandRefusal["code"], RefusalKind> = {
+  cannot_book: "conflict",
+  price_changed: "conflict",
+  fee_changed: "conflict",
+  hold_expired: "conflict",
+  wrong_state: "conflict",
+  units_booked: "conflict",
+  currency_in_use: "conflict",
+};
+
+export function bookingError(refusal: BookingCommandRefusal): DomainError<BookingCommandRefusal> {
+  return new DomainError(KINDS[refusal.code], refusal);
+}

@@ -1,0 +1,72 @@
+import { isCurrency, isTimeZone } from "@working-social/kernel";
+import { z } from "zod";
+import { Id, LocalDate, Name } from "../shared.ts";
+
+export const TimeZone = z.string().max(64).refine(isTimeZone, { error: "unknown_time_zone" });
+export const Currency = z.string().length(3).refine(isCurrency, { error: "unknown_currency" });
+
+const locationFields = {
+  name: Name,
+  timeZone: TimeZone,
+  currency: Currency,
+  taxName: Name.nullable(),
+  /** 100 = 1 %. */
+  taxBasisPoints: z.int().min(0).max(10_000),
+  taxInclusive: z.boolean(),
+};
+export const CreateLocationInput = z.strictObject(locationFields);
+export type CreateLocationInput = z.infer<typeof CreateLocationInput>;
+/** The currency of a location with bookings can't change: their quotes are in it. */
+export const UpdateLocationInput = z.strictObject({ id: Id, ...locationFields });
+export type UpdateLocationInput = z.infer<typeof UpdateLocationInput>;
+
+export interface LocationView {
+  id: string;
+  name: string;
+  timeZone: string;
+  currency: string;
+  taxName: string | null;
+  taxBasisPoints: number;
+  taxInclusive: boolean;
+}
+
+/** One open interval of a weekday; closesMinute may pass 1440 into the next day, by at most a day. */
+export const WeeklyInterval = z
+  .strictObject({
+    weekday: z.int().min(1).max(7),
+    opensMinute: z.int().min(0).max(1439),
+    closesMinute: z.int().min(1).max(2880),
+  })
+  .refine((hours) => hours.closesMinute > hours.opensMinute, { error: "closes_before_it_opens" });
+export type WeeklyInterval = z.infer<typeof WeeklyInterval>;
+
+/** Replaces the weekly hours on a date. No hours: closed all day. Several rows of one date: several open intervals. */
+export const OpeningException = z
+  .strictObject({
+    date: LocalDate,
+    opensMinute: z.int().min(0).max(1439).nullable(),
+    closesMinute: z.int().min(1).max(2880).nullable(),
+    reason: Name,
+  })
+  .refine(
+    (day) =>
+      day.opensMinute === null || day.closesMinute === null
+        ? day.opensMinute === day.closesMinute
+        : day.closesMinute > day.opensMinute,
+    { error: "closes_before_it_opens" },
+  );
+export type OpeningException = z.infer<typeof OpeningException>;
+
+/** Sets the whole week and all exceptions of a location, or of one resource (which then narrows the location's). */
+export const SetOpeningHoursInput = z.strictObject({
+  locationId: Id,
+  resourceId: Id.nullable(),
+  weekly: z.array(WeeklyInterval).max(100),
+  exceptions: z.array(OpeningException).max(1000),
+});
+export type SetOpeningHoursInput = z.infer<typeof SetOpeningHoursInput>;
+
+export interface OpeningHoursView {
+  weekly: WeeklyInterval[];
+  exceptions: OpeningException[];
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { Id, Name, ResourceKind } from "../shared.ts";
+
+const resourceFields = {
+  name: Name,
+  kind: ResourceKind,
+  capacity: z.int().min(1).max(10_000),
+  floor: Name.nullable(),
+  description: z.string().trim().max(2_000).nullable(),
+  features: z.array(z.string().trim().toLowerCase().min(1).max(40)).max(30),
+  assignment: z.enum(["on_booking", "on_arrival"]),
+  /** Identical units, such as 12 desks; 1 for a room. Lowering it is refused while a removed unit has future bookings. */
+  unitCount: z.int().min(1).max(500),
+  sortOrder: z.int().min(0).max(100_000),
+};
+export const CreateResourceInput = z.strictObject({ locationId: Id, ...resourceFields });
+export type CreateResourceInput = z.infer<typeof CreateResourceInput>;
+export const UpdateResourceInput = z.strictObject({ id: Id, ...resourceFields });
+export type UpdateResourceInput = z.infer<typeof UpdateResourceInput>;
+
+export interface UnitView {
+  id: string;
+  name: string;
+}
+
+export interface ResourceView {
+  id: string;
+  locationId: string;
+  name: string;
+  kind: ResourceKind;
+  capacity: number;
+  floor: string | null;
+  description: string | null;
+  features: string[];
+  allocation: "one_unit" | "all_units";
+  assignment: "on_booking" | "on_arrival";
+  sortOrder: number;
+  isArchived: boolean;
+  units: UnitView[];
+}

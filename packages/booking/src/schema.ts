@@ -1,0 +1,11 @@
+// The browser-safe entry: inputs, views and the refusals that screens put into words.
+export * from "./availability/schema.ts";
+export * from "./booking-rules/schema.ts";
+export * from "./bookings/schema.ts";
+export * from "./cancellation/schema.ts";
+export type { BookingCommandRefusal, BookingRefusal, LimitOwner, RuleName } from "./errors.ts";
+export * from "./feeds/schema.ts";
+export * from "./locations/schema.ts";
+export * from "./rates/schema.ts";
+export * from "./resources/schema.ts";
+export * from "./shared.ts";

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** ISO 8601 instant with offset or Z, between 1990 and 2100: beyond that is a typing mistake. */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
+
+/** A calendar date in the location's zone: 2026-11-26. */
+export const LocalDate = z.iso.date().refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
+
+export const Id = z.uuid();
+
+/** What people type as a name: trimmed, 1 to 120 characters, any script, no control characters. */
+export const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((text) => !/\p{Cc}/u.test(text), { error: "control_character" });
+
+export const Minutes = z.int().min(0).max(525_600);
+
+/** A retry with the same key gives the same answer. The client makes one for each intention, not for each click. */
+export const IdempotencyKey = z.string().min(16).max(100);
+
+export const ResourceKind = z.enum(["room", "booth", "hot_desk", "dedicated_desk", "equipment"]);
+export type ResourceKind = z.infer<typeof ResourceKind>;
+
+export const RoleName = z.enum(["member", "team_admin", "front_desk", "community_manager", "billing_manager", "owner"]);

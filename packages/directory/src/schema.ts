@@ -1,0 +1,132 @@
+import { z } from "zod";
+import type { Role } from "@working-social/kernel";
+
+const Id = z.uuid();
+const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((text) => !/\p{Cc}/u.test(text), { error: "control_character" });
+const Email = z.email().max(254).transform((text) => text.toLowerCase());
+export const RoleName = z.enum(["member", "team_admin", "front_desk", "community_manager", "billing_manager", "owner"]);
+
+/** What a person may do, derived from the role by `rules.ts`; the client hides what it may not, the server refuses it. */
+export interface Permissions {
+  /** Locations, resources, hours, rules, rates, cancellation policies. */
+  manageSpace: boolean;
+  /** People, teams, plans, invitations. */
+  managePeople: boolean;
+  /** See and change everybody's bookings, book for others, approve, delete. */
+  manageBookings: boolean;
+  /** Give and take roles above member. */
+  manageRoles: boolean;
+  seeAudit: boolean;
+}
+
+/** One organization that the signed-in user belongs to. */
+export interface MembershipView {
+  organizationId: string;
+  organizationName: string;
+  organizationSlug: string;
+  personId: string;
+  role: Role;
+}
+
+/** Who I am here: the first thing that the portal asks. */
+export interface MeView {
+  person: { id: string; name: string; email: string; role: Role; planName: string | null; teamName: string | null; homeLocationId: string | null };
+  organization: { id: string; name: string; slug: string };
+  permissions: Permissions;
+  /** Staff without a second factor are asked to set one up. */
+  hasSecondFactor: boolean;
+  memberships: MembershipView[];
+}
+
+export const SetUpOrganizationInput = z.strictObject({
+  organizationName: Name,
+  locationName: Name,
+  timeZone: z.string().min(1).max(64),
+  currency: z.string().length(3),
+  ownerName: Name,
+  ownerEmail: Email,
+  ownerPassword: z.string().min(12).max(128),
+});
+export type SetUpOrganizationInput = z.infer<typeof SetUpOrganizationInput>;
+
+const personFields = {
+  name: Name,
+  role: RoleName,
+  teamId: Id.nullable(),
+  planId: Id.nullable(),
+  homeLocationId: Id.nullable(),
+};
+/** The address can't change later: it is how the person signs in. An invitation by mail goes out. */
+export const InvitePersonInput = z.strictObject({ ...personFields, email: Email });
+export type InvitePersonInput = z.infer<typeof InvitePersonInput>;
+export const UpdatePersonInput = z.strictObject({ id: Id, ...personFields });
+export type UpdatePersonInput = z.infer<typeof UpdatePersonInput>;
+export const PersonIdInput = z.strictObject({ id: Id });
+export const ListPeopleInput = z.strictObject({ search: z.string().max(120), cursor: z.string().max(200).nullable() });
+export type ListPeopleInput = z.infer<typeof ListPeopleInput>;
+
+export interface PersonView {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  status: "invited" | "active" | "suspended";
+  teamId: string | null;
+  teamName: string | null;
+  planId: string | null;
+  planName: string | null;
+  homeLocationId: string | null;
+}
+export interface PeoplePage {
+  people: PersonView[];
+  nextCursor: string | null;
+}
+
+/** What other members need in order to name somebody, such as when staff book for them. */
+export interface PersonName {
+  id: string;
+  name: string;
+}
+
+export const CreateTeamInput = z.strictObject({ name: Name, planId: Id.nullable() });
+export type CreateTeamInput = z.infer<typeof CreateTeamInput>;
+export const UpdateTeamInput = z.strictObject({ id: Id, name: Name, planId: Id.nullable() });
+export type UpdateTeamInput = z.infer<typeof UpdateTeamInput>;
+export interface TeamView {
+  id: string;
+  name: string;
+  planId: string | null;
+  planName: string | null;
+  peopleCount: number;
+}
+
+export const CreatePlanInput = z.strictObject({ name: Name });
+export type CreatePlanInput = z.infer<typeof CreatePlanInput>;
+export const UpdatePlanInput = z.strictObject({ id: Id, name: Name });
+export type UpdatePlanInput = z.infer<typeof UpdatePlanInput>;
+export interface PlanView {
+  id: string;
+  name: string;
+  peopleCount: number;
+}
+
+export const ListAuditInput = z.strictObject({ subjectId: Id.nullable(), cursor: z.string().max(200).nullable() });
+export type ListAuditInput = z.infer<typeof ListAuditInput>;
+export interface AuditEntryView {
+  id: string;
+  at: string;
+  actorName: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  reason: string | null;
+}
+export interface AuditPage {
+  entries: AuditEntryView[];
+  nextCursor: string | null;
+}
