@@ -1,0 +1,63 @@
+import { Search, X } from "lucide-react";
+import { useRef, type KeyboardEvent } from "react";
+import { classNames } from "./class-names.ts";
+import { controlClass, controlHeight, FieldFrame, useField, type FieldProps } from "./field.tsx";
+import { useUiText } from "./text.tsx";
+
+export type SearchFieldProps = FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  onSubmit?: ((value: string) => void) | undefined;
+  placeholder?: string | undefined;
+  autoFocus?: boolean | undefined;
+};
+
+/** A box to search in: Enter submits, Escape or the cross clears and keeps the focus. */
+export function SearchField(props: SearchFieldProps) {
+  const { id, ids, control } = useField(props);
+  const input = useRef<HTMLInputElement>(null);
+  const text = useUiText();
+
+  function clear() {
+    props.onChange("");
+    input.current?.focus();
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter") props.onSubmit?.(props.value);
+    if (event.key !== "Escape" || props.value === "") return;
+    event.stopPropagation();
+    event.preventDefault();
+    clear();
+  }
+
+  return (
+    <FieldFrame {...props} ids={ids} controlId={id}>
+      <div className="relative flex items-center" role="search">
+        <Search aria-hidden="true" className="pointer-events-none absolute left-3 size-4 text-second" />
+        <input
+          {...control}
+          ref={input}
+          type="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          autoFocus={props.autoFocus}
+          value={props.value}
+          placeholder={props.placeholder}
+          onChange={(event) => props.onChange(event.target.value)}
+          onKeyDown={onKeyDown}
+          className={classNames(controlClass, controlHeight, "pr-10 pl-9")}
+        />
+        {props.value !== "" && (
+          <button
+            type="button"
+            aria-label={text.clear}
+            onClick={clear}
+            className="absolute right-1 grid size-8 place-items-center rounded-md text-second hover:text-ink"
+          >
+            <X aria-hidden="true" className="size-4" />
+          </button>
+        )}
+      </div>
+    </FieldFrame>
+  );
+}

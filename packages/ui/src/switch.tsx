@@ -1,0 +1,37 @@
+import type { ComponentProps } from "react";
+import { ChoiceFrame } from "./checkbox.tsx";
+import { useField, type FieldProps } from "./field.tsx";
+
+export type SwitchProps = Omit<FieldProps, "isOptional" | "isReadOnly"> & {
+  isSelected?: boolean | undefined;
+  value?: boolean | undefined;
+  defaultSelected?: boolean | undefined;
+  onChange?: ((isSelected: boolean) => void) | undefined;
+  onBlur?: ComponentProps<"input">["onBlur"];
+};
+
+/** On or off, taking effect at once. */
+export function Switch(props: SwitchProps) {
+  const { id, ids, control } = useField(props);
+  const isSelected = props.isSelected ?? props.value;
+  return (
+    <ChoiceFrame {...props} ids={ids} controlId={id}>
+      <span className="relative inline-flex items-center">
+        <input
+          {...control}
+          type="checkbox"
+          role="switch"
+          defaultChecked={props.defaultSelected}
+          {...(isSelected === undefined ? {} : { checked: isSelected })}
+          onBlur={props.onBlur}
+          onChange={(event) => props.onChange?.(event.target.checked)}
+          className="peer h-6 w-10 appearance-none rounded-full bg-third transition-colors checked:bg-accent disabled:opacity-60"
+        />
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute left-0.5 size-5 rounded-full bg-surface transition-[translate] peer-checked:translate-x-4"
+        />
+      </span>
+    </ChoiceFrame>
+  );
+}

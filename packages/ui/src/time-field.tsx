@@ -1,0 +1,36 @@
+import type { ComponentProps, Ref } from "react";
+import { classNames } from "./class-names.ts";
+import { controlClass, controlHeight, FieldFrame, useField, type FieldProps } from "./field.tsx";
+
+export type TimeFieldProps = FieldProps & {
+  /** Wall-clock time, "HH:MM"; "" for none. */
+  value?: string | null | undefined;
+  onChange?: ((time: string) => void) | undefined;
+  onBlur?: ComponentProps<"input">["onBlur"];
+  minimum?: string | undefined;
+  maximum?: string | undefined;
+  stepMinutes?: number | undefined;
+  ref?: Ref<HTMLInputElement> | undefined;
+};
+
+/** A wall-clock time. The browser's own: segments by keyboard on a desk, a wheel on a phone, 12 or 24 hours as the person has it. */
+export function TimeField(props: TimeFieldProps) {
+  const { id, ids, control } = useField(props);
+  return (
+    <FieldFrame {...props} ids={ids} controlId={id}>
+      <input
+        {...control}
+        ref={props.ref}
+        type="time"
+        value={props.value ?? ""}
+        min={props.minimum}
+        max={props.maximum}
+        step={(props.stepMinutes ?? 1) * 60}
+        readOnly={props.isReadOnly}
+        onBlur={props.onBlur}
+        onChange={(event) => props.onChange?.(event.target.value)}
+        className={classNames(controlClass, controlHeight, "figures")}
+      />
+    </FieldFrame>
+  );
+}
