@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+
+const database = { globalSetup: "./tooling/postgres/src/vitest-global-setup.ts", testTimeout: 30_000, hookTimeout: 60_000 };
+
+function project(folder: string, test: Partial<typeof database> = {}) {
+  const name = folder.slice(folder.indexOf("/") + 1);
+  return { test: { name, include: [`${folder}/**/*.test.{ts,tsx}`], exclude: ["**/node_modules/**", "**/dist/**", "**/e2e/**"], ...test } };
+}
+
+/** One project a folder: `vitest run --project booking`. Those with a database share one PostgreSQL a run. */
+export default defineConfig({
+  test: {
+    projects: [
+      project("packages/kernel"),
+      project("packages/ui"),
+      project("packages/db", database),
+      project("packages/notify", database),
+      project("packages/directory", database),
+      project("packages/booking", database),
+      project("apps/api", database),
+      project("apps/portal"),
+      project("apps/kiosk"),
+      project("tooling/tidy", { testTimeout: 60_000 }),
+      project("tooling/postgres", { testTimeout: 60_000 }),
+      project("tooling/demo", database),
+      project("tooling/invariants", database),
+      project("tooling/bench"),
+    ],
+  },
+});
