@@ -14,7 +14,7 @@ export function SidebarNavigation(props: AppShellProps) {
   const text = useUiText();
   const { organizationName, homeHref, items, renderLink, person } = props;
   return (
-    <div className="sticky top-0 hidden h-dvh shrink-0 flex-col gap-3 border-r px-2 pt-5 pb-4 md:flex md:w-22 lg:w-52 lg:px-3">
+    <header className="sticky top-0 hidden h-dvh shrink-0 flex-col gap-3 border-r px-2 pt-5 pb-4 md:flex md:w-22 lg:w-52 lg:px-3">
       {renderLink({
         href: homeHref,
         "aria-current": undefined,
@@ -40,7 +40,7 @@ export function SidebarNavigation(props: AppShellProps) {
         <SearchButton {...props} />
         {person}
       </div>
-    </div>
+    </header>
   );
 }
 

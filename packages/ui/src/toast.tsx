@@ -30,11 +30,11 @@ export function ToastRegion({ className }: ToastRegionProps) {
         className,
       )}
     >
-      <ol aria-live="polite" aria-relevant="additions" className="flex flex-col gap-2">
+      <div aria-live="polite" aria-relevant="additions" className="flex flex-col gap-2">
         {toasts.map((queued) => (
           <Toast key={queued.id} toast={queued} isPaused={isPaused} />
         ))}
-      </ol>
+      </div>
     </section>
   );
 }
@@ -55,7 +55,7 @@ function Toast({ toast, isPaused }: { toast: QueuedToast; isPaused: boolean }) {
   }
   const button = "rounded-sm text-sm font-semibold pointer-coarse:min-h-11 pointer-coarse:min-w-11";
   return (
-    <li
+    <div
       role={tone === "red" ? "alert" : undefined}
       className="pointer-events-auto flex animate-rise items-start gap-3 rounded-lg border bg-surface py-3 pr-2 pl-4 shadow-float"
     >
@@ -77,6 +77,6 @@ function Toast({ toast, isPaused }: { toast: QueuedToast; isPaused: boolean }) {
       >
         <X aria-hidden="true" className="size-4" />
       </button>
-    </li>
+    </div>
   );
 }
