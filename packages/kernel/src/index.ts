@@ -4,4 +4,5 @@ export * from "./ids.ts";
 export * from "./interval.ts";
 export * from "./money.ts";
 export * from "./scope.ts";
+export * from "./wall-clock.ts";
 export * from "./zone.ts";

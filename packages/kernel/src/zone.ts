@@ -49,7 +49,7 @@ export function dayInterval(date: LocalDate, zone: string): Interval {
 }
 
 function startOfDay(day: Temporal.PlainDate, zone: string): EpochMs {
-  return day.toZonedDateTime(zone).startOfDay().epochMilliseconds;
+  return day.toZonedDateTime(zone).epochMilliseconds;
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
@@ -60,10 +60,13 @@ export function weekdayOf(date: LocalDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
-/** Every local date that shares an instant with the interval, in order. */
+/** Every local date that shares an instant with the interval, in order; a date that the zone skipped is not one. */
 export function datesTouched(span: Interval, zone: string): LocalDate[] {
   const dates: LocalDate[] = [];
   const last = toLocal(span.end - 1, zone).date;
-  for (let date = toLocal(span.start, zone).date; date <= last; date = addDays(date, 1)) dates.push(date);
+  for (let date = toLocal(span.start, zone).date; date <= last; date = addDays(date, 1)) {
+    const day = dayInterval(date, zone);
+    if (day.start < span.end && span.start < day.end) dates.push(date);
+  }
   return dates;
 }

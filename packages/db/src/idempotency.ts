@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import type { CommonRefusal, Scope } from "@working-social/kernel";
+import { DomainError } from "@working-social/kernel";
+import type { Sql } from "./sql.ts";
+import { timestamp } from "./sql.ts";
+
+interface Repeatable {
+  key: string;
+  procedure: string;
+  input: unknown;
+}
+
+/**
+ * Runs `work` once for a person's key, and answers every repetition with the first answer, for ever. The key is
+ * inserted first: a repetition in the same moment waits on its index entry until the first transaction ends.
+ * A refusal rolls everything back, so that the same key may be tried again. Throws idempotency_key_reused when the
+ * same key comes with another input.
+ */
+export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: () => Promise<T>): Promise<T> {
+  const personId = scope.actor.kind === "person" ? scope.actor.personId : null;
+  if (personId === null) return work();
+  const owner = [scope.organizationId, personId, request.key];
+  const requestHash = createHash("sha256").update(`${request.procedure}\n${JSON.stringify(request.input)}`).digest("hex");
+  const inserted = await tx.query(
+    `INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at)
+     VALUES ($1, $2, $3, $4, $5, 'null', $6) ON CONFLICT DO NOTHING RETURNING key`,
+    [...owner, request.procedure, requestHash, timestamp(scope.clock.now())],
+  );
+  if (inserted.length === 0) return recordedAnswer<T>(tx, owner, requestHash);
+  const answer = await work();
+  await tx.query(
+    "UPDATE idempotency_keys SET response = $4 WHERE organization_id = $1 AND person_id = $2 AND key = $3",
+    [...owner, JSON.stringify(answer)],
+  );
+  return answer;
+}
+
+async function recordedAnswer<T>(tx: Sql, owner: string[], requestHash: string): Promise<T> {
+  const [row] = await tx.query<{ request_hash: string; response: T }>(
+    "SELECT request_hash, response FROM idempotency_keys WHERE organization_id = $1 AND person_id = $2 AND key = $3",
+    owner,
+  );
+  if (!row || row.request_hash !== requestHash) {
+    throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
+  }
+  return row.response;
+}

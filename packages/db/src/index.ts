@@ -1,0 +1,10 @@
+export * from "./audit.ts";
+export * from "./constraints.ts";
+export type { Context } from "./context.ts";
+export * from "./database.ts";
+export * from "./idempotency.ts";
+export * from "./migrate.ts";
+export * from "./retry.ts";
+export * from "./sql.ts";
+export * from "./transaction.ts";
+export type { Prisma, PrismaClient } from "./generated/client.ts";

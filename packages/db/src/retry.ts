@@ -1,0 +1,25 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { sqlStateOf } from "./constraints.ts";
+
+const ATTEMPTS = 6;
+
+/** Serialization failure and deadlock: PostgreSQL asks for exactly this. */
+const RETRYABLE = new Set(["40001", "40P01"]);
+
+/** Runs `attempt` again when the database gave it up to others; with a growing, random pause. Other errors pass. */
+export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === ATTEMPTS || !isRetryable(error)) throw error;
+      await delay(Math.random() * 5 * 2 ** tries);
+    }
+  }
+}
+
+/** Knows pg's error, Prisma's P2034 and its DriverAdapterError, which carry the state in different places. */
+export function isRetryable(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  return (state !== null && RETRYABLE.has(state)) || (error as { code?: unknown } | null)?.code === "P2034";
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "@working-social/kernel";
+import { onConstraint, sqlStateOf, violatedConstraint } from "./constraints.ts";
+import { once } from "./idempotency.ts";
+import { retrying } from "./retry.ts";
+import type { TestDatabase } from "./testing/index.ts";
+import { aLocation, anOrganization, aPerson, createTestDatabase } from "./testing/index.ts";
+import { inTransaction, read, withPrisma } from "./transaction.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase({ maxConnections: 2 });
+});
+afterAll(() => database.close());
+
+test("a connection that served one organization shows the next one only its own rows", async () => {
+  const [a, b] = [await anOrganization(database.owner), await anOrganization(database.owner)];
+  await aLocation(database.owner, a.id, { name: "A" });
+  await aLocation(database.owner, b.id, { name: "B" });
+  const names = (organizationId: string) => read(database.context(organizationId)).query<{ name: string }>("SELECT name FROM locations");
+  const seen = await Promise.all(Array.from({ length: 40 }, (_, i) => names(i % 2 ? a.id : b.id)));
+  expect(seen.every((rows, i) => rows.length === 1 && rows[0]?.name === (i % 2 ? "A" : "B"))).toBe(true);
+});
+
+test("Prisma outside a transaction sees nothing, inside only its own organization", async () => {
+  const org = await anOrganization(database.owner);
+  await aLocation(database.owner, org.id);
+  expect(await database.db.prisma.location.findMany()).toEqual([]);
+  expect(await withPrisma(database.context(org.id), (tx) => tx.prisma.location.findMany())).toHaveLength(1);
+  expect(await database.db.prisma.location.findMany()).toEqual([]);
+});
+
+test("a row can't be written into another organization, by SQL or by Prisma", async () => {
+  const [mine, foreign] = [await anOrganization(database.owner), await anOrganization(database.owner)];
+  const ctx = database.context(mine.id);
+  const insert = "INSERT INTO plans (id, organization_id, name, created_at) VALUES ($1, $2, 'x', now())";
+  const bySql = inTransaction(ctx, (tx) => tx.query(insert, [newId(), foreign.id]));
+  expect(sqlStateOf(await bySql.catch((error: unknown) => error))).toBe("42501");
+  const data = { id: newId(), organizationId: foreign.id, name: "x", createdAt: new Date(0) };
+  expect(sqlStateOf(await withPrisma(ctx, (tx) => tx.prisma.plan.create({ data })).catch((error: unknown) => error))).toBe("42501");
+});
+
+test("a reference to another organization's row is refused by the foreign key itself", async () => {
+  const [mine, foreign] = [await anOrganization(database.owner), await anOrganization(database.owner)];
+  const theirs = await aLocation(database.owner, foreign.id);
+  const error = await database.owner
+    .query("INSERT INTO units (id, organization_id, location_id, name) VALUES ($1, $2, $3, 'x')", [newId(), mine.id, theirs.id])
+    .catch((thrown: unknown) => thrown);
+  expect(violatedConstraint(error)).toBe("units_organization_id_location_id_fkey");
+});
+
+test("constraint names are read from pg's errors and from Prisma's", async () => {
+  const org = await anOrganization(database.owner);
+  const ctx = database.context(org.id);
+  const plan = () => ({ id: newId(), organizationId: org.id, name: "Same", createdAt: new Date(0) });
+  const refused = new Error("name taken");
+  const viaPrisma = () => withPrisma(ctx, (tx) => tx.prisma.plan.create({ data: plan() }));
+  const viaSql = () => inTransaction(ctx, (tx) => tx.query("INSERT INTO plans (id, organization_id, name, created_at) VALUES ($1, $2, 'Same', now())", [newId(), org.id]));
+  await viaPrisma();
+  await expect(onConstraint("plans_organization_id_name_key", () => refused, viaPrisma)).rejects.toBe(refused);
+  await expect(onConstraint("plans_organization_id_name_key", () => refused, viaSql)).rejects.toBe(refused);
+});
+
+test("a deadlock between two transactions is retried until both are done", async () => {
+  const org = await anOrganization(database.owner);
+  const people = [await aPerson(database.owner, org.id), await aPerson(database.owner, org.id)];
+  const ctx = database.context(org.id);
+  let attempts = 0;
+  const rename = (order: number[]) => inTransaction(ctx, async (tx) => {
+    attempts++;
+    for (const index of order) {
+      await tx.query("UPDATE people SET name = name || '!' WHERE id = $1", [people[index]?.id]);
+      await tx.query("SELECT pg_sleep(0.05)");
+    }
+  });
+  await Promise.all([rename([0, 1]), rename([1, 0])]);
+  const { rows } = await database.owner.query("SELECT name FROM people WHERE organization_id = $1", [org.id]);
+  expect(rows).toEqual([{ name: "Ana Ferreira!!" }, { name: "Ana Ferreira!!" }]);
+  expect(attempts).toBe(3);
+});
+
+test("an error that is not about concurrency is not retried", async () => {
+  let attempts = 0;
+  const failing = retrying(() => {
+    attempts++;
+    return Promise.reject(new Error("broken"));
+  });
+  await expect(failing).rejects.toThrow("broken");
+  expect(attempts).toBe(1);
+});
+
+test("an idempotency key runs its work once, even when all retries come at the same moment", async () => {
+  const org = await anOrganization(database.owner);
+  const person = await aPerson(database.owner, org.id);
+  const ctx = database.context(org.id, person.actor);
+  let runs = 0;
+  const attempt = (input: unknown) => inTransaction(ctx, (tx) => once(tx, ctx, { key: "k".repeat(20), procedure: "test", input }, async () => ({ run: ++runs })));
+  const answers = await Promise.all(Array.from({ length: 8 }, () => attempt({ a: 1 })));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(runs).toBe(1);
+  await expect(attempt({ a: 2 })).rejects.toMatchObject({ refusal: { code: "idempotency_key_reused" } });
+});
+
+test("a refusal leaves the key free for another try", async () => {
+  const org = await anOrganization(database.owner);
+  const person = await aPerson(database.owner, org.id);
+  const ctx = database.context(org.id, person.actor);
+  const attempt = (work: () => Promise<string>) => inTransaction(ctx, (tx) => once(tx, ctx, { key: "r".repeat(20), procedure: "test", input: 1 }, work));
+  await expect(attempt(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
+  expect(await attempt(async () => "done")).toBe("done");
+});

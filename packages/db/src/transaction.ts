@@ -1,0 +1,79 @@
+import type pg from "pg";
+import type { Scope } from "@working-social/kernel";
+import type { Context } from "./context.ts";
+import type { Prisma } from "./generated/client.ts";
+import { retrying } from "./retry.ts";
+import type { Sql } from "./sql.ts";
+import { sqlOf } from "./sql.ts";
+
+/** The organization that each pooled connection was last set to; a broken connection leaves with its entry. */
+const organizationOf = new WeakMap<pg.PoolClient, string>();
+
+/** Takes a connection that sees just this organization's rows. Setting it costs a round trip only when it differs. */
+async function checkOut(ctx: Pick<Context, "db" | "organizationId">): Promise<pg.PoolClient> {
+  const client = await ctx.db.pool.connect();
+  if (organizationOf.get(client) === ctx.organizationId) return client;
+  try {
+    await client.query("SELECT set_config('app.organization_id', $1, false)", [ctx.organizationId]);
+    organizationOf.set(client, ctx.organizationId);
+    return client;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** Reads outside a transaction: each statement sees its own moment. */
+export function read(ctx: Pick<Context, "db" | "organizationId">): Sql {
+  return {
+    async query<Row extends object>(text: string, values?: readonly unknown[]) {
+      const client = await checkOut(ctx);
+      try {
+        return await sqlOf(client).query<Row>(text, values);
+      } finally {
+        client.release();
+      }
+    },
+  };
+}
+
+/**
+ * Runs `work` in one transaction (READ COMMITTED: the constraints decide races, not the isolation level), and again
+ * when PostgreSQL gives it up for a deadlock or a serialization failure. `work` must do nothing but database work.
+ */
+export function inTransaction<T>(ctx: Context, work: (tx: Sql) => Promise<T>): Promise<T> {
+  return retrying(async () => {
+    const client = await checkOut(ctx);
+    let isBroken = false;
+    try {
+      await client.query("BEGIN");
+      const result = await work(sqlOf(client));
+      await client.query("COMMIT");
+      return result;
+    } catch (error) {
+      isBroken = await client.query("ROLLBACK").then(() => false, () => true);
+      throw error;
+    } finally {
+      client.release(isBroken);
+    }
+  });
+}
+
+/** A transaction in which Prisma and SQL share the connection. */
+export interface PrismaTransaction extends Sql {
+  readonly prisma: Prisma.TransactionClient;
+}
+
+/** Like `inTransaction`, for the set-up screens, where clarity counts more than the last millisecond. */
+export function withPrisma<T>(ctx: Context, work: (tx: PrismaTransaction) => Promise<T>): Promise<T> {
+  return retrying(() =>
+    ctx.db.prisma.$transaction(async (prisma) => {
+      await setOrganization(prisma, ctx);
+      return work({ prisma, query: (text, values = []) => prisma.$queryRawUnsafe(text, ...values) });
+    }),
+  );
+}
+
+async function setOrganization(prisma: Prisma.TransactionClient, scope: Pick<Scope, "organizationId">): Promise<void> {
+  await prisma.$queryRaw`SELECT set_config('app.organization_id', ${scope.organizationId}, true)`;
+}
