@@ -38,7 +38,7 @@ export function SidebarNavigation(props: AppShellProps) {
       </nav>
       <div className="flex flex-col gap-1">
         <SearchButton {...props} />
-        {person}
+        {person && <div className="flex min-w-0 *:max-w-full *:min-w-0">{person}</div>}
       </div>
     </header>
   );
@@ -53,7 +53,7 @@ function itemLink(item: ShellItem) {
     href: item.href,
     "aria-current": item.isCurrent ? ("page" as const) : undefined,
     className: classNames(
-      "relative flex min-h-10 items-center gap-2.5 rounded-md px-2.5 font-medium transition-colors pointer-coarse:min-h-11",
+      "relative flex min-h-10 items-center gap-2.5 rounded-md px-2.5 font-medium transition-colors touch:min-h-11",
       item.isCurrent ? "bg-accent-weak font-semibold text-accent-on-weak" : "text-second hover:bg-sunk hover:text-ink",
       rail,
     ),
@@ -87,7 +87,7 @@ function SearchButton({ onSearch, searchLabel }: AppShellProps) {
       type="button"
       onClick={onSearch}
       aria-keyshortcuts="Meta+K Control+K"
-      className="flex min-h-9 items-center gap-2 rounded-md px-2.5 text-left text-sm font-medium text-second hover:bg-sunk hover:text-ink max-lg:justify-center pointer-coarse:min-h-11"
+      className="flex min-h-9 items-center gap-2 rounded-md px-2.5 text-left text-sm font-medium text-second hover:bg-sunk hover:text-ink max-lg:justify-center touch:min-h-11"
     >
       <Search aria-hidden="true" className="size-5 lg:hidden" />
       <span className="min-w-0 flex-1 truncate max-lg:sr-only">{searchLabel ?? text.search}</span>

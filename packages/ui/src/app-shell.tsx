@@ -36,7 +36,7 @@ export type AppShellProps = {
   /** Opens search; shown as "Search or jump to… ⌘K". */
   onSearch?: (() => void) | undefined;
   searchLabel?: string | undefined;
-  /** The person at the foot of the sidebar: a Menu or a link. */
+  /** The person at the foot of the sidebar: a quiet Menu or a link around a PersonLabel. */
   person?: ReactNode;
   /** Above the page: no connection, a restriction, a demo. */
   banner?: ReactNode;

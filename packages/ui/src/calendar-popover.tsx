@@ -64,7 +64,7 @@ function MonthHeader() {
 }
 
 const day =
-  "grid size-9 cursor-pointer place-items-center rounded-md text-base figures outline-none pointer-coarse:size-11 " +
+  "grid size-9 cursor-pointer place-items-center rounded-md text-base figures outline-none touch:size-11 " +
   "data-outside-month:invisible data-hovered:bg-sunk data-today:font-bold data-today:text-accent " +
   "data-selected:bg-accent data-selected:text-on-accent data-disabled:cursor-default data-disabled:text-third " +
   "data-unavailable:cursor-default data-unavailable:text-third data-unavailable:line-through " +

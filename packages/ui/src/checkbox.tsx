@@ -57,10 +57,10 @@ type ChoiceFrameProps = FieldProps & { ids: ReturnType<typeof useField>["ids"]; 
 /** A control with its label beside it, the whole row pressable. */
 export function ChoiceFrame(props: ChoiceFrameProps) {
   return (
-    <div className={classNames("flex min-w-0 flex-col gap-1", props.className)}>
+    <div className={classNames("flex min-w-0 flex-col", props.className)}>
       <label
         htmlFor={props.controlId}
-        className="inline-flex items-center gap-2.5 self-start py-1 text-base has-disabled:text-second pointer-coarse:min-h-11"
+        className="inline-flex items-center gap-2.5 self-start py-1 text-base has-disabled:text-second touch:min-h-11"
       >
         {props.children}
         <span className={props.isLabelHidden ? "sr-only" : undefined}>{props.label}</span>

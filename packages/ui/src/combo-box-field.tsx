@@ -60,7 +60,7 @@ function Option({ option }: { option: ComboBoxOption }) {
     <ListBoxItem
       id={option.id}
       textValue={option.label}
-      className="group flex min-h-9 cursor-pointer items-center justify-between gap-3 rounded-sm px-2.5 py-1.5 outline-none data-focused:bg-sunk pointer-coarse:min-h-11"
+      className="group flex min-h-9 cursor-pointer items-center justify-between gap-3 rounded-sm px-2.5 py-1.5 outline-none data-focused:bg-sunk touch:min-h-11"
     >
       <span className="flex min-w-0 flex-col">
         {option.label}

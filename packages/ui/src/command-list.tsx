@@ -116,7 +116,7 @@ function CommandOption({ id, command, isActive, onRun }: CommandOptionProps) {
       aria-selected={isActive}
       onClick={() => onRun(command)}
       className={classNames(
-        "flex min-h-10 cursor-pointer items-center justify-between gap-4 rounded-md px-2.5 hover:bg-sunk pointer-coarse:min-h-11",
+        "flex min-h-10 cursor-pointer items-center justify-between gap-4 rounded-md px-2.5 hover:bg-sunk touch:min-h-11",
         isActive && "bg-accent-weak text-accent-on-weak hover:bg-accent-weak",
       )}
     >

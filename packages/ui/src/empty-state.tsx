@@ -13,7 +13,7 @@ export type EmptyStateProps = {
 /** Nothing here yet: says what belongs here and offers the first step. */
 export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
   return (
-    <div className={classNames("flex flex-col items-center gap-2 px-6 py-10 text-center", className)}>
+    <div className={classNames("flex flex-col items-center gap-2 px-6 py-8 text-center", className)}>
       {icon && (
         <span aria-hidden="true" className="mb-1 grid size-11 place-items-center rounded-md bg-sunk text-second [&_svg]:size-5">
           {icon}

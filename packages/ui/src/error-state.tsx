@@ -18,7 +18,7 @@ export type ErrorStateProps = {
 export function ErrorState({ title, children, onRetry, isRetrying, action, className }: ErrorStateProps) {
   const text = useUiText();
   return (
-    <div role="alert" className={classNames("flex flex-col items-center gap-2 px-6 py-10 text-center", className)}>
+    <div role="alert" className={classNames("flex flex-col items-center gap-2 px-6 py-8 text-center", className)}>
       <span aria-hidden="true" className="mb-1 grid size-11 place-items-center rounded-md bg-red-weak text-red-on-weak">
         <CloudOff className="size-5" />
       </span>

@@ -102,7 +102,7 @@ export const controlClass =
   "w-full min-w-0 rounded-md border border-third bg-surface px-3 text-base text-ink transition-colors " +
   "hover:border-second focus-visible:border-accent focus-visible:outline-offset-0 " +
   "aria-invalid:border-red disabled:cursor-not-allowed disabled:border-line disabled:bg-sunk disabled:text-second " +
-  "[&[readonly]]:bg-sunk pointer-coarse:text-[1rem]";
+  "[&[readonly]]:bg-sunk touch:text-[1rem]";
 
 /** The height of a one-line control. */
-export const controlHeight = "h-10 pointer-coarse:h-11";
+export const controlHeight = "h-10 touch:h-11";

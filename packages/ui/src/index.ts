@@ -29,6 +29,7 @@ export { Menu, type MenuItem, type MenuProps } from "./menu.tsx";
 export { NumberField, type NumberFieldProps } from "./number-field.tsx";
 export { PageHeader, type PageHeaderProps } from "./page-header.tsx";
 export { Page, type PageProps } from "./page.tsx";
+export { PersonLabel, type PersonLabelProps } from "./person-label.tsx";
 export { Popover, type PopoverProps } from "./popover.tsx";
 export { Progress, type ProgressProps } from "./progress.tsx";
 export { RadioGroup, type RadioGroupProps, type RadioOption } from "./radio-group.tsx";

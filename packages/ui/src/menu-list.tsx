@@ -41,7 +41,7 @@ function Item({ item }: { item: MenuItem }) {
       {...(item.onSelect ? { onAction: item.onSelect } : {})}
       {...(item.href ? { href: item.href } : {})}
       className={classNames(
-        "flex min-h-9 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-base outline-none pointer-coarse:min-h-11",
+        "flex min-h-9 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-base outline-none touch:min-h-11",
         "data-focused:bg-sunk data-disabled:cursor-not-allowed data-disabled:text-third",
         item.tone === "danger" && "text-red",
       )}

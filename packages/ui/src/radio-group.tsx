@@ -42,7 +42,7 @@ export function RadioGroup(props: RadioGroupProps) {
 function Radio({ option, group, name }: { option: RadioOption; group: RadioGroupProps; name: string }) {
   const descriptionId = useId();
   return (
-    <label className="flex items-start gap-2.5 py-1 has-disabled:text-second pointer-coarse:min-h-11 pointer-coarse:py-2.5">
+    <label className="flex items-start gap-2.5 py-1 has-disabled:text-second touch:min-h-11 touch:py-2.5">
       <input
         type="radio"
         name={name}

@@ -40,7 +40,7 @@ export function Tabs({ label, tabs, selectedId, onSelect, className }: TabsProps
             tabIndex={tab === selected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
             className={classNames(
-              "-mb-px h-10 border-b-2 font-semibold whitespace-nowrap focus-visible:outline-offset-[-2px]! pointer-coarse:h-11",
+              "-mb-px h-10 border-b-2 font-semibold whitespace-nowrap focus-visible:outline-offset-[-2px]! touch:h-11",
               tab === selected ? "border-accent text-ink" : "border-transparent text-second hover:text-ink",
             )}
           >

@@ -53,7 +53,7 @@ function Toast({ toast, isPaused }: { toast: QueuedToast; isPaused: boolean }) {
     dismissToast(toast.id);
     toast.action?.onPress();
   }
-  const button = "rounded-sm text-sm font-semibold pointer-coarse:min-h-11 pointer-coarse:min-w-11";
+  const button = "rounded-sm text-sm font-semibold touch:min-h-11 touch:min-w-11";
   return (
     <div
       role={tone === "red" ? "alert" : undefined}
