@@ -51,7 +51,10 @@ export interface BookingSituation {
   rules: BookingRuleView[];
   rates: RateView[];
   policies: CancellationPolicyView[];
-  /** Active bookings (held, pending, confirmed) of the person and the team that end after now. */
+  /**
+   * Active bookings (held, pending, confirmed) of the person and the team, in every location, that end after the start
+   * of today in the location's zone: what was used this morning counts against the minutes of the day.
+   */
   usage: UsageBooking[];
 }
 

@@ -1,0 +1,17 @@
+// The pure rules of booking: the same functions in the server's commands and on every drag in the portal.
+export { rulesFor } from "./applicable-rules.ts";
+export type { CancellationFee } from "./cancellation.ts";
+export { cancellationFee, cancellationTermsFor } from "./cancellation.ts";
+export type { AgreedBooking } from "./changed-quote.ts";
+export { changedQuote } from "./changed-quote.ts";
+export { DEFAULT_GRID_MINUTES, fitLength, fitsGrid, gridMinutes, gridStarts, isOnGrid, snapStart, snapUp } from "./grid.ts";
+export type { EffectiveLimits, Limit, UsageLimit, WindowLimit } from "./limits.ts";
+export { claimSpan, DEFAULT_HOLD_MINUTES, FURTHEST_DAYS, limitsFor, LONGEST_MINUTES } from "./limits.ts";
+export type { NearestOptions } from "./nearest-slots.ts";
+export { nearestSlots } from "./nearest-slots.ts";
+export { exceptionReason, openIntervals } from "./opening-hours.ts";
+export { quoteBooking, sumOfLines } from "./quote.ts";
+export { isPhysical, refusalsForStaff, refuseBooking } from "./refuse-booking.ts";
+export type { StartWindow } from "./start-window.ts";
+export { earliestStart, startWindow } from "./start-window.ts";
+export type { BookingRequest, BookingSituation, HoursOf, RulePerson, RuleResource, UsageBooking } from "./situation.ts";

@@ -1,0 +1,81 @@
+import type { Interval } from "@working-social/kernel";
+import { contains, daysTouched, durationMinutes, formatInstant, overlaps } from "@working-social/kernel";
+import type { BookingRefusal } from "../errors.ts";
+import { fitsGrid } from "./grid.ts";
+import type { EffectiveLimits } from "./limits.ts";
+import { limitsFor } from "./limits.ts";
+import { exceptionReason, openIntervals } from "./opening-hours.ts";
+import type { BookingRequest, BookingSituation } from "./situation.ts";
+import { startRefusals } from "./start-window.ts";
+import { countUsage, usageRefusals } from "./usage-limits.ts";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Every rule that the request breaks, each code at most once, in a stable order: the resource, the person, the time,
+ * the length, how far ahead, how much already. Empty: the rules allow it. Whether somebody else has the time is not
+ * decided here but by the database.
+ */
+export function refuseBooking(situation: BookingSituation, request: BookingRequest): BookingRefusal[] {
+  const { resource, slot, now } = request;
+  const zone = situation.location.timeZone;
+  const limits = limitsFor(situation, resource);
+  const { past, notice, window } = startRefusals(limits, slot, now, zone);
+  return [
+    ...(resource.isArchived ? [{ code: "resource_archived" } as const] : []),
+    ...(limits.forbiddenBy ? [{ code: "not_for_you", rule: limits.forbiddenBy } as const] : []),
+    ...past,
+    ...hoursRefusal(situation, request),
+    ...lengthRefusals(limits, slot),
+    ...gridRefusal(limits, slot, zone),
+    ...notice,
+    ...window,
+    ...usageRefusals(countUsage(situation, limits, request.replacesBookingId), slot, now, zone),
+  ];
+}
+
+/**
+ * What even staff can't override: there is nothing to book. Staff who book for others may go past every other rule,
+ * since rules say what members may do by themselves.
+ */
+export function isPhysical(refusal: BookingRefusal): boolean {
+  return refusal.code === "resource_archived" || refusal.code === "slot_taken";
+}
+
+/** The refusals that remain when staff book for somebody. */
+export function refusalsForStaff(refusals: readonly BookingRefusal[]): BookingRefusal[] {
+  return refusals.filter(isPhysical);
+}
+
+/** Also says when it would be open: the open intervals that touch the days of the slot, whole. */
+function hoursRefusal(situation: BookingSituation, { resource, slot }: BookingRequest): BookingRefusal[] {
+  if (openIntervals(situation, resource.id, slot).some((open) => contains(open, slot))) return [];
+  const isLocationOpen = openIntervals(situation, null, slot).some((open) => contains(open, slot));
+  const days = daysTouched(slot, situation.location.timeZone);
+  const around = { start: slot.start - 2 * DAY_MS, end: slot.end + 2 * DAY_MS };
+  const open = openIntervals(situation, resource.id, around).filter((span) => days.some((day) => overlaps(span, day)));
+  const reasons = days.flatMap((day) => exceptionReason(situation, resource.id, day.date) ?? []);
+  return [
+    {
+      code: "closed",
+      whose: isLocationOpen ? "resource" : "location",
+      open: open.map((span) => ({ startsAt: formatInstant(span.start), endsAt: formatInstant(span.end) })),
+      reason: reasons[0] ?? null,
+    },
+  ];
+}
+
+function lengthRefusals(limits: EffectiveLimits, slot: Interval): BookingRefusal[] {
+  const minutes = durationMinutes(slot);
+  const { minLengthMinutes: shortest, maxLengthMinutes: longest } = limits;
+  const refusals: BookingRefusal[] = [];
+  if (shortest && minutes < shortest.value) refusals.push({ code: "too_short", minMinutes: shortest.value, rule: shortest.rule });
+  if (minutes > longest.value) refusals.push({ code: "too_long", maxMinutes: longest.value, rule: longest.rule });
+  return refusals;
+}
+
+function gridRefusal(limits: EffectiveLimits, slot: Interval, zone: string): BookingRefusal[] {
+  const grid = limits.granularityMinutes;
+  if (!grid || fitsGrid(grid.value, slot, zone)) return [];
+  return [{ code: "off_grid", granularityMinutes: grid.value, rule: grid.rule }];
+}
