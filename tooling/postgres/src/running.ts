@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { databaseUrl } from "./database-url.ts";
+import { lockHolder } from "./lock.ts";
 import { readPassword } from "./password.ts";
 import { clusterOf } from "./place.ts";
 import { commandLine, isAlive } from "./process-identity.ts";
@@ -13,12 +14,12 @@ export interface Postmaster {
   readonly ready: boolean;
 }
 
-/** The server that runs on this data folder, whoever started it, or null. */
-export async function findRunningPostgres(dataDir: string): Promise<{ url: string; port: number } | null> {
+/** The server that runs on this data folder, or null; `holder` is the living process that started it. */
+export async function findRunningPostgres(dataDir: string): Promise<{ url: string; port: number; holder: number | null } | null> {
   const postmaster = await readPostmaster(await clusterOf(dataDir));
   const password = await readPassword(dataDir);
   if (!postmaster?.ready || password === null) return null;
-  return { url: databaseUrl(postmaster.port, password), port: postmaster.port };
+  return { url: databaseUrl(postmaster.port, password), port: postmaster.port, holder: await lockHolder(dataDir) };
 }
 
 /** Reads postmaster.pid; null when there is none, or when its process is gone or is not PostgreSQL on this cluster. */

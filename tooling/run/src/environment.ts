@@ -1,0 +1,66 @@
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/** The root of the repository. */
+export const ROOT = resolve(import.meta.dirname, "../../..");
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(4000),
+  HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DEMO: z.enum(["on", "off"]).default("on"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+});
+
+const MEANINGS: Record<string, string> = {
+  PORT: "a port from 1 to 65535",
+  DATABASE_URL: "the address of a PostgreSQL database: postgresql://user:password@host:5432/name",
+  DEMO: "on or off",
+  SMTP_URL: "the address of a mail server: smtp://user:password@host:587",
+  PUBLIC_URL: "the address people open: https://space.example",
+  LOG_LEVEL: "fatal, error, warn, info, debug or trace",
+};
+
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly isDemoWanted: boolean;
+  readonly publicUrl: string;
+  readonly sendsMail: boolean;
+}
+
+/** Reads what `npm start` may be told; throws with one sentence per wrong value. An empty value counts as none. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
+    throw new Error(names.map((name) => `${name} is "${given[name]}", and should be ${MEANINGS[name] ?? "something else"}.`).join("\n"));
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, PUBLIC_URL, SMTP_URL } = result.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: resolve(ROOT, DATA_DIR),
+    databaseUrl: DATABASE_URL ?? null,
+    isDemoWanted: DEMO === "on",
+    publicUrl: PUBLIC_URL?.replace(/\/$/, "") ?? `http://${isLoopback(HOST) ? "localhost" : HOST}:${PORT}`,
+    sendsMail: SMTP_URL !== undefined,
+  };
+}
+
+/** A file of the data folder, such as a log. */
+export function dataFile(environment: Environment, name: string): string {
+  return join(environment.dataDir, name);
+}
+
+/** Browsers allow passkeys on "localhost" and not on an address in digits. */
+function isLoopback(host: string): boolean {
+  return host === "127.0.0.1" || host === "0.0.0.0" || host === "localhost";
+}
