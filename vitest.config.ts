@@ -1,10 +1,21 @@
 import { defineConfig } from "vitest/config";
 
-const database = { globalSetup: "./tooling/postgres/src/vitest-global-setup.ts", testTimeout: 30_000, hookTimeout: 60_000 };
+const database = {
+  globalSetup: "./tooling/postgres/src/vitest-global-setup.ts",
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 function project(folder: string, test: Partial<typeof database> = {}) {
   const name = folder.slice(folder.indexOf("/") + 1);
-  return { test: { name, include: [`${folder}/**/*.test.{ts,tsx}`], exclude: ["**/node_modules/**", "**/dist/**", "**/e2e/**"], ...test } };
+  return {
+    test: {
+      name,
+      include: [`${folder}/**/*.test.{ts,tsx}`],
+      exclude: ["**/node_modules/**", "**/dist/**", "**/e2e/**"],
+      ...test,
+    },
+  };
 }
 
 /** One project a folder: `vitest run --project booking`. Those with a database share one PostgreSQL a run. */

@@ -32,7 +32,11 @@ const QUIET = {
  * @param {string[]} args
  */
 export async function bootstrap(script, args = process.argv.slice(2)) {
-  const env = { ...process.env, ...QUIET, PATH: join(ROOT, "node_modules", ".bin") + delimiter + (process.env.PATH ?? "") };
+  const env = {
+    ...process.env,
+    ...QUIET,
+    PATH: join(ROOT, "node_modules", ".bin") + delimiter + (process.env.PATH ?? ""),
+  };
   if (!isInstalled()) await install(env);
   process.exitCode = await runToTheEnd(OUR_NODE, [join(ROOT, script), ...args], env);
 }
@@ -59,7 +63,10 @@ async function install(env) {
   const started = performance.now();
   const isFirst = !existsSync(OUR_NODE);
   say(`… Installing dependencies${isFirst ? " (the first time takes about a minute)" : ""}`);
-  const { code, output } = await capture("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], { ...env, CI: "true" });
+  const { code, output } = await capture("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], {
+    ...env,
+    CI: "true",
+  });
   if (code !== 0 || !existsSync(OUR_NODE)) {
     say(output.trimEnd());
     say("\n✗ Installing the dependencies failed; what the package manager said is above.");
@@ -75,7 +82,12 @@ function say(line) {
 
 function capture(command, args, env) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32",
+    });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));

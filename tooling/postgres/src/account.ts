@@ -25,7 +25,8 @@ export async function chooseAccount(cluster: string, log: Log): Promise<Account>
     return created;
   }
   const borrowed = (await lookUp("postgres")) ?? (await lookUp("nobody"));
-  if (!borrowed) throw new Error("PostgreSQL refuses to run as root, and no other account can be made. Start as a normal user.");
+  if (!borrowed)
+    throw new Error("PostgreSQL refuses to run as root, and no other account can be made. Start as a normal user.");
   log(`PostgreSQL refuses to run as root: it runs as ${borrowed.name}.`);
   return borrowed;
 }
@@ -43,14 +44,25 @@ export function accountCan(account: Account, test: "-x" | "-w", path: string): b
 
 /** Debian, Fedora and Arch have useradd; Alpine's busybox has adduser. */
 function createAccount(): boolean {
-  const shadow = ["--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent", "--shell", "/bin/false"];
+  const shadow = [
+    "--system",
+    "--user-group",
+    "--no-create-home",
+    "--home-dir",
+    "/nonexistent",
+    "--shell",
+    "/bin/false",
+  ];
   if (spawnSync("useradd", [...shadow, OWN_ACCOUNT]).status === 0) return true;
   return spawnSync("adduser", ["-S", "-D", "-H", "-s", "/bin/false", OWN_ACCOUNT]).status === 0;
 }
 
 async function lookUp(name: string): Promise<Account> {
   const passwd = await readFile("/etc/passwd", "utf8").catch(() => "");
-  const fields = passwd.split("\n").find((line) => line.startsWith(`${name}:`))?.split(":");
+  const fields = passwd
+    .split("\n")
+    .find((line) => line.startsWith(`${name}:`))
+    ?.split(":");
   const uid = Number(fields?.[2]);
   const gid = Number(fields?.[3]);
   return Number.isInteger(uid) && Number.isInteger(gid) && uid > 0 ? { name, uid, gid } : null;

@@ -13,14 +13,22 @@ import type { Durability } from "./settings.ts";
 export async function checkVersion(cluster: string, installation: Installation): Promise<void> {
   const version = (await readFile(join(cluster, "PG_VERSION"), "utf8").catch(() => "")).trim();
   if (version === majorVersion(installation)) return;
-  throw new Error(`${cluster} was made by PostgreSQL ${version || "(unknown)"}, and this is ${majorVersion(installation)}. Set DATA_DIR to another folder.`);
+  throw new Error(
+    `${cluster} was made by PostgreSQL ${version || "(unknown)"}, and this is ${majorVersion(installation)}. Set DATA_DIR to another folder.`,
+  );
 }
 
 /**
  * Makes a cluster under another name and renames it when it is complete, so that a killed start leaves no half.
  * Text sorts by code point and knows upper and lower case of all of Unicode, the same on every machine.
  */
-export async function createCluster(cluster: string, installation: Installation, account: Account, password: string, durability: Durability): Promise<void> {
+export async function createCluster(
+  cluster: string,
+  installation: Installation,
+  account: Account,
+  password: string,
+  durability: Durability,
+): Promise<void> {
   const unfinished = `${cluster}.new`;
   await makePrivateFolder(unfinished, account);
   const passwordFile = join(dirname(cluster), `.initdb-${process.pid}`);

@@ -10,10 +10,14 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
   const file = lockFile(dataDir);
   const claim = JSON.stringify(identify(process.pid));
   for (let tries = 0; tries < 5; tries += 1) {
-    const taken = await writeFile(file, claim, { flag: "wx" }).then(() => true, () => false);
+    const taken = await writeFile(file, claim, { flag: "wx" }).then(
+      () => true,
+      () => false,
+    );
     if (taken) return () => rm(file, { force: true });
     const holder = await lockHolder(dataDir);
-    if (holder !== null) throw new Error(`${dataDir} is in use by process ${holder}. Stop it first, or set DATA_DIR to another folder.`);
+    if (holder !== null)
+      throw new Error(`${dataDir} is in use by process ${holder}. Stop it first, or set DATA_DIR to another folder.`);
     await rm(file, { force: true });
   }
   throw new Error(`${file} cannot be written. Set DATA_DIR to a folder of yours.`);

@@ -4,7 +4,10 @@ import { join } from "node:path";
 
 /** Null when this data folder has none yet. */
 export async function readPassword(dataDir: string): Promise<string | null> {
-  return readFile(passwordFile(dataDir), "utf8").then((text) => text.trim(), () => null);
+  return readFile(passwordFile(dataDir), "utf8").then(
+    (text) => text.trim(),
+    () => null,
+  );
 }
 
 /** Makes and keeps a password of 192 bits that only this account can read. */

@@ -55,7 +55,10 @@ export async function exists(path: string): Promise<boolean> {
 /** Only root gets here, so the folders are root's: nobody else can slip binaries into them. */
 async function systemFolder(account: Account): Promise<string> {
   for (const folder of ["/var/lib/working-social", "/var/tmp/working-social"]) {
-    const made = await mkdir(join(folder, "data"), { recursive: true, mode: 0o755 }).then(() => stat(folder), () => null);
+    const made = await mkdir(join(folder, "data"), { recursive: true, mode: 0o755 }).then(
+      () => stat(folder),
+      () => null,
+    );
     if (made?.uid === 0 && (made.mode & 0o022) === 0 && accountCan(account, "-x", folder)) return folder;
   }
   throw new Error("No folder was found that PostgreSQL's account can reach. Set DATA_DIR to one outside root's home.");

@@ -15,7 +15,9 @@ export interface Postmaster {
 }
 
 /** The server that runs on this data folder, or null; `holder` is the living process that started it. */
-export async function findRunningPostgres(dataDir: string): Promise<{ url: string; port: number; holder: number | null } | null> {
+export async function findRunningPostgres(
+  dataDir: string,
+): Promise<{ url: string; port: number; holder: number | null } | null> {
   const postmaster = await readPostmaster(await clusterOf(dataDir));
   const password = await readPassword(dataDir);
   if (!postmaster?.ready || password === null) return null;

@@ -35,7 +35,10 @@ export async function connectWhenReady(server: Server, url: string): Promise<pg.
     if (hasEnded) return null;
     const client = new pg.Client({ connectionString: url });
     client.on("error", () => undefined);
-    const error = await client.connect().then(() => null, (reason: unknown) => reason);
+    const error = await client.connect().then(
+      () => null,
+      (reason: unknown) => reason,
+    );
     if (error === null) return client;
     if (!isStarting(error)) throw error;
     await sleep(25);

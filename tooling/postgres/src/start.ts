@@ -79,7 +79,10 @@ async function prepareCluster(dataDir: string, { durability, log }: StartOptions
     await checkVersion(path, installation);
     await clearOrphan(path, log);
     const password = await readPassword(dataDir);
-    if (password === null) throw new Error(`${dataDir} has a database but not its postgres.password. Put it back, or set DATA_DIR to another folder.`);
+    if (password === null)
+      throw new Error(
+        `${dataDir} has a database but not its postgres.password. Put it back, or set DATA_DIR to another folder.`,
+      );
     return { path, installation, account, password };
   }
   const password = await makePassword(dataDir);
@@ -88,7 +91,11 @@ async function prepareCluster(dataDir: string, { durability, log }: StartOptions
 }
 
 /** A port may be snatched between finding and binding it, and a killed server's last backends take a moment to go. */
-async function startServer(dataDir: string, cluster: Cluster, options: StartOptions): Promise<{ server: Server; port: number; client: Client }> {
+async function startServer(
+  dataDir: string,
+  cluster: Cluster,
+  options: StartOptions,
+): Promise<{ server: Server; port: number; client: Client }> {
   const logFile = join(dataDir, "postgres.log");
   const command = binary(cluster.installation, "postgres");
   for (let tries = 1; ; tries += 1) {
@@ -98,7 +105,8 @@ async function startServer(dataDir: string, cluster: Cluster, options: StartOpti
     const client = await connectWhenReady(server, databaseUrl(port, cluster.password, "postgres"));
     if (client) return { server, port, client };
     const why = await lastLines(logFile, 12);
-    if (tries >= 20 || !/could not bind|still in use/.test(why)) throw new Error(`PostgreSQL did not start (${logFile}):\n${why}`);
+    if (tries >= 20 || !/could not bind|still in use/.test(why))
+      throw new Error(`PostgreSQL did not start (${logFile}):\n${why}`);
     await sleep(250);
   }
 }

@@ -37,7 +37,12 @@ export async function startApi({ env, logFile, watch = false }: ApiOptions): Pro
 }
 
 /** Waits until GET /readyz answers 200. Throws with the end of the log when the process ends or a minute passes. */
-export async function waitUntilReady(api: ApiProcess, url: string, logFile: string | null, signal: AbortSignal): Promise<void> {
+export async function waitUntilReady(
+  api: ApiProcess,
+  url: string,
+  logFile: string | null,
+  signal: AbortSignal,
+): Promise<void> {
   let end: string | null = null;
   void api.ended.then((reason) => (end = reason));
   let answer = "nothing";
@@ -48,7 +53,8 @@ export async function waitUntilReady(api: ApiProcess, url: string, logFile: stri
     if (response) answer = `${response.status} ${await response.text()}`;
     await sleep(100);
   }
-  if (!signal.aborted) throw new Error(`The server does not become ready; ${url}/readyz last said: ${answer}${await lastLines(logFile)}`);
+  if (!signal.aborted)
+    throw new Error(`The server does not become ready; ${url}/readyz last said: ${answer}${await lastLines(logFile)}`);
 }
 
 /** The end of the log, for the message when the server failed. */

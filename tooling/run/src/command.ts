@@ -15,7 +15,9 @@ export function runQuietly(command: string, args: string[], options: CommandOpti
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${output.trim()}\n${command} ${args.join(" ")} failed.`))));
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${output.trim()}\n${command} ${args.join(" ")} failed.`)),
+    );
   });
 }
 

@@ -15,7 +15,11 @@ export async function migrateDatabase(database: OpenDatabase): Promise<number> {
  * Loads the demo space into an empty database. Returns its sign-ins, remembered for later starts on the same data;
  * none when somebody else's organization is in there.
  */
-export async function loadDemoSpace(database: OpenDatabase, environment: Environment, log: (line: string) => void): Promise<readonly SignIn[]> {
+export async function loadDemoSpace(
+  database: OpenDatabase,
+  environment: Environment,
+  log: (line: string) => void,
+): Promise<readonly SignIn[]> {
   const file = dataFile(environment, "demo-sign-ins.json");
   const { loadDemo } = await import("@working-social/demo");
   const loaded = await loadDemo(database.url, { log });
@@ -31,5 +35,7 @@ async function remembered(file: string): Promise<readonly SignIn[]> {
 }
 
 function isSignIn(value: unknown): value is SignIn {
-  return typeof value === "object" && value !== null && ["name", "email", "password", "role"].every((key) => key in value);
+  return (
+    typeof value === "object" && value !== null && ["name", "email", "password", "role"].every((key) => key in value)
+  );
 }

@@ -18,16 +18,28 @@ export interface OpenDatabase {
 
 /** DATABASE_URL when it is set, else our own server on DATA_DIR. Throws with a sentence when neither works. */
 export async function openDatabase(environment: Environment, log: (line: string) => void): Promise<OpenDatabase> {
-  if (environment.databaseUrl !== null) return useGiven(environment.databaseUrl);
+  if (environment.databaseUrl !== null) return checkGiven(environment.databaseUrl);
   const server = await startPostgres({ dataDir: environment.dataDir, durability: "safe", log });
-  return { url: server.url, description: `PostgreSQL on port ${server.port}`, isEmbedded: true, ended: server.ended, stop: () => server.stop() };
+  return {
+    url: server.url,
+    description: `PostgreSQL on port ${server.port}`,
+    isEmbedded: true,
+    ended: server.ended,
+    stop: () => server.stop(),
+  };
 }
 
 /** As openDatabase, but joins the server that `npm start` runs on DATA_DIR if it does. */
 export async function joinDatabase(environment: Environment, log: (line: string) => void): Promise<OpenDatabase> {
   const running = environment.databaseUrl === null ? await findRunningPostgres(environment.dataDir) : null;
   if (!running) return openDatabase(environment, log);
-  return { url: running.url, description: `the running PostgreSQL on port ${running.port}`, isEmbedded: true, ended: never(), stop: async () => undefined };
+  return {
+    url: running.url,
+    description: `the running PostgreSQL on port ${running.port}`,
+    isEmbedded: true,
+    ended: never(),
+    stop: async () => undefined,
+  };
 }
 
 /** Makes the Prisma client; it is cached, and everything that speaks to the database imports it. */
@@ -35,18 +47,27 @@ export function generateClient(signal?: AbortSignal): Promise<void> {
   return runQuietly("turbo", ["run", "generate", "--output-logs=errors-only"], signal ? { signal } : {});
 }
 
-async function useGiven(url: string): Promise<OpenDatabase> {
+async function checkGiven(url: string): Promise<OpenDatabase> {
   const { host, pathname } = new URL(url);
   const version = await serverVersion(url, `${host}${pathname}`);
-  if (version < OLDEST_VERSION) throw new Error(`DATABASE_URL names PostgreSQL ${version}; ${OLDEST_VERSION} or later is needed.`);
-  return { url, description: `PostgreSQL ${version} at ${host}${pathname}`, isEmbedded: false, ended: never(), stop: async () => undefined };
+  if (version < OLDEST_VERSION)
+    throw new Error(`DATABASE_URL names PostgreSQL ${version}; ${OLDEST_VERSION} or later is needed.`);
+  return {
+    url,
+    description: `PostgreSQL ${version} at ${host}${pathname}`,
+    isEmbedded: false,
+    ended: never(),
+    stop: async () => undefined,
+  };
 }
 
 async function serverVersion(url: string, shownAs: string): Promise<number> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int / 10000 AS version");
+    const { rows } = await client.query<{ version: number }>(
+      "SELECT current_setting('server_version_num')::int / 10000 AS version",
+    );
     return rows[0]?.version ?? 0;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message || cause.name : String(cause);

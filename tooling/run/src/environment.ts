@@ -41,7 +41,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const result = schema.safeParse(given);
   if (!result.success) {
     const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
-    throw new Error(names.map((name) => `${name} is "${given[name]}", and should be ${MEANINGS[name] ?? "something else"}.`).join("\n"));
+    throw new Error(
+      names
+        .map((name) => `${name} is "${given[name]}", and should be ${MEANINGS[name] ?? "something else"}.`)
+        .join("\n"),
+    );
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, PUBLIC_URL, SMTP_URL } = result.data;
   return {

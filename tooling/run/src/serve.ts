@@ -21,14 +21,26 @@ async function serve(): Promise<void> {
   const environment = readEnvironment(process.env);
   await checkNotRunning(environment);
   await checkPort(environment.host, environment.port);
-  const database = await progress.step("Database", () => openDatabase(environment, progress.say), (opened) => opened.description);
+  const database = await progress.step(
+    "Database",
+    () => openDatabase(environment, progress.say),
+    (opened) => opened.description,
+  );
   shutdown.add(() => database.stop());
   shutdown.check();
-  await progress.step("Portal and kiosk built", () => runQuietly("turbo", ["run", "generate", "build", "--output-logs=errors-only"], { signal: shutdown.signal }));
+  await progress.step("Portal and kiosk built", () =>
+    runQuietly("turbo", ["run", "generate", "build", "--output-logs=errors-only"], { signal: shutdown.signal }),
+  );
   shutdown.check();
-  await progress.step("Migrations", () => migrateDatabase(database), (count) => (count === 0 ? "Database is up to date" : `Database migrated (${count} new)`));
+  await progress.step(
+    "Migrations",
+    () => migrateDatabase(database),
+    (count) => (count === 0 ? "Database is up to date" : `Database migrated (${count} new)`),
+  );
   shutdown.check();
-  const signIns = environment.isDemoWanted ? await progress.step("Demo space", () => loadDemoSpace(database, environment, progress.say)) : [];
+  const signIns = environment.isDemoWanted
+    ? await progress.step("Demo space", () => loadDemoSpace(database, environment, progress.say))
+    : [];
   shutdown.check();
   const api = await startServer(environment, database);
   shutdown.check();
@@ -39,7 +51,9 @@ async function serve(): Promise<void> {
 async function checkNotRunning(environment: Environment): Promise<void> {
   const running = environment.databaseUrl === null ? await findRunningPostgres(environment.dataDir) : null;
   if (running?.holder) {
-    throw new Error(`Working Social already runs on ${environment.dataDir} (process ${running.holder}). Stop it first, or start another with PORT and DATA_DIR set.`);
+    throw new Error(
+      `Working Social already runs on ${environment.dataDir} (process ${running.holder}). Stop it first, or start another with PORT and DATA_DIR set.`,
+    );
   }
 }
 
@@ -72,7 +86,8 @@ function apiEnvironment(environment: Environment, database: OpenDatabase): NodeJ
 async function runUntilStopped(api: ApiProcess, database: OpenDatabase, environment: Environment): Promise<void> {
   const lost = database.ended.then(() => `PostgreSQL ended by itself; see ${dataFile(environment, "postgres.log")}.`);
   const reason = await Promise.race([shutdown.requested(), api.ended, lost]);
-  if (typeof reason === "string" && !shutdown.signal.aborted) throw new Error(`${reason}${await lastLines(dataFile(environment, "api.log"))}`);
+  if (typeof reason === "string" && !shutdown.signal.aborted)
+    throw new Error(`${reason}${await lastLines(dataFile(environment, "api.log"))}`);
 }
 
 try {

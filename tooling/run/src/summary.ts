@@ -11,7 +11,17 @@ export function summary(environment: Environment, signIns: readonly SignIn[]): s
     ...(environment.sendsMail ? [] : [["Mail", `${publicUrl}/mail/`] as [string, string]]),
     ["Health", `${publicUrl}/readyz`],
   ];
-  return ["", "Working Social is running.", "", ...table(addresses), ...signInLines(signIns), "", ...table([["Log", dataFile(environment, "api.log")]]), "", "Ctrl-C stops it."].join("\n");
+  return [
+    "",
+    "Working Social is running.",
+    "",
+    ...table(addresses),
+    ...signInLines(signIns),
+    "",
+    ...table([["Log", dataFile(environment, "api.log")]]),
+    "",
+    "Ctrl-C stops it.",
+  ].join("\n");
 }
 
 function signInLines(signIns: readonly SignIn[]): string[] {

@@ -28,8 +28,14 @@ export function withExitCode(tally: Tally, exitCode: number): Tally {
 export async function readVitestReport(file: string): Promise<Tally> {
   const report = await readReport<VitestReport>(file);
   if (!report) return ONE_FAILED;
-  const broken = report.testResults.filter((result) => result.status === "failed" && !result.assertionResults.some((test) => test.status === "failed"));
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped: report.numPendingTests + report.numTodoTests };
+  const broken = report.testResults.filter(
+    (result) => result.status === "failed" && !result.assertionResults.some((test) => test.status === "failed"),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 /** Reads the JSON report of Playwright; a test that passed at a second try passed, and the list reporter says so. */
@@ -55,5 +61,8 @@ interface PlaywrightReport {
 
 /** Null when the run was so broken that it wrote none. */
 async function readReport<T>(file: string): Promise<T | null> {
-  return readFile(file, "utf8").then((text) => JSON.parse(text) as T, () => null);
+  return readFile(file, "utf8").then(
+    (text) => JSON.parse(text) as T,
+    () => null,
+  );
 }

@@ -24,7 +24,11 @@ export interface TestStep {
 
 export const TEST_STEPS: readonly TestStep[] = [
   { name: "generate", what: "Prisma client", run: preparing("turbo", "run", "generate", "--output-logs=errors-only") },
-  { name: "types", what: "types of every package", run: oneTest("turbo", "run", "typecheck", "--continue", "--output-logs=errors-only") },
+  {
+    name: "types",
+    what: "types of every package",
+    run: oneTest("turbo", "run", "typecheck", "--continue", "--output-logs=errors-only"),
+  },
   { name: "lint", what: "lint", run: oneTest("oxlint") },
   { name: "format", what: "format", run: oneTest("oxfmt", "--check") },
   { name: "tidy", what: "architecture", run: vitest("tidy", "--project=tidy") },
@@ -59,7 +63,12 @@ async function playwright(context: TestContext): Promise<Tally> {
     if (!existsSync(join(cwd, "playwright.config.ts"))) continue;
     const report = join(context.reports, `${app}.json`);
     const path = `${join(cwd, "node_modules/.bin")}${delimiter}${context.env["PATH"] ?? ""}`;
-    const env = { ...context.env, PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const env = {
+      ...context.env,
+      PATH: path,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    };
     const exitCode = await runVisibly("playwright", ["test", "--reporter=list,json"], { ...context, cwd, env });
     tally = add(tally, withExitCode(await readPlaywrightReport(report), exitCode));
   }

@@ -15,7 +15,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function chooseSteps(names: readonly string[]): readonly TestStep[] {
   const unknown = names.filter((name) => !TEST_STEPS.some((step) => step.name === name));
-  if (unknown.length > 0) throw new Error(`There is no step ${unknown.join(", ")}; there are ${TEST_STEPS.map((step) => step.name).join(", ")}.`);
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no step ${unknown.join(", ")}; there are ${TEST_STEPS.map((step) => step.name).join(", ")}.`,
+    );
   if (names.length === 0) return TEST_STEPS;
   return TEST_STEPS.filter((step) => names.includes(step.name) || step.name === "generate");
 }
@@ -53,7 +56,8 @@ async function test(): Promise<Tally> {
     if (tally.failed > 0) failed.push(step.name);
     sum = add(sum, tally);
   }
-  if (failed.length > 0) say(`\nFailed: ${failed.join(", ")}. Their output is above; \`npm test -- ${failed.join(" ")}\` runs them again.`);
+  if (failed.length > 0)
+    say(`\nFailed: ${failed.join(", ")}. Their output is above; \`npm test -- ${failed.join(" ")}\` runs them again.`);
   return sum;
 }
 
