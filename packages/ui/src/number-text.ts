@@ -1,16 +1,17 @@
 export type NumberLimits = { minimum?: number | undefined; maximum?: number | undefined; step?: number | undefined };
 
-/** The decimal and grouping signs of a locale, e.g. "," and "." for de. */
-function signsOf(locale: string) {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12345.6);
-  const find = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
-  return { decimal: find("decimal"), group: find("group") };
+/** The decimal sign of a locale, "," for de. */
+function decimalSignOf(locale: string): string {
+  return new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
 }
 
-/** Reads what a person typed in their locale; null when it is empty or no number. */
+/**
+ * Reads what a person typed in their locale; null when it is empty or no number. Any usual sign may group thousands,
+ * since people don't know what their locale prescribes (Austria's is a narrow space; Austrians type a point).
+ */
 export function parseNumber(text: string, locale: string): number | null {
-  const { decimal, group } = signsOf(locale);
-  const compact = text.replace(/[\s\u00a0\u202f'’]/g, "").replaceAll(group, "");
+  const decimal = decimalSignOf(locale);
+  const compact = text.trim().replace(/(?<=\d)[.,'’\s](?=\d{3}(?!\d))/g, (sign) => (sign === decimal ? sign : ""));
   const plain = compact.replace(decimal, ".").replace("\u2212", "-");
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }

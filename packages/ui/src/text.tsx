@@ -47,7 +47,7 @@ const english: UiText = {
 
 type UiLanguage = { text: UiText; locale: string };
 
-const UiLanguageContext = createContext<UiLanguage>({ text: english, locale: "en" });
+const UiLanguageContext = createContext<UiLanguage>({ text: english, locale: "en-GB" });
 
 export type UiTextProviderProps = {
   /** Overrides of the English words. */
@@ -58,7 +58,7 @@ export type UiTextProviderProps = {
 };
 
 /** Gives the components their own few words and the locale of dates and numbers. */
-export function UiTextProvider({ text, locale = "en", children }: UiTextProviderProps) {
+export function UiTextProvider({ text, locale = "en-GB", children }: UiTextProviderProps) {
   const language = useMemo(() => ({ text: { ...english, ...text }, locale }), [text, locale]);
   return <UiLanguageContext value={language}>{children}</UiLanguageContext>;
 }
