@@ -2,9 +2,9 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { open, readFile, stat, truncate } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import type { Account } from "./account.ts";
 import { asAccount } from "./account.ts";
+import { readPostmaster } from "./running.ts";
 
 /** The server's own log starts anew beyond this. */
 const LOG_LIMIT_BYTES = 10_000_000;
@@ -27,34 +27,25 @@ export async function spawnServer(command: string, args: string[], account: Acco
   return { pid, ended };
 }
 
-/** Waits until a connection succeeds, through crash recovery; null when the server ended instead. */
-export async function connectWhenReady(server: Server, url: string): Promise<pg.Client | null> {
+/**
+ * Waits through start and crash recovery until the server takes connections; false when it ended instead.
+ * Its own postmaster.pid says so: whoever answers on the port may be somebody else.
+ */
+export async function isReadyOrEnds(server: Server, cluster: string): Promise<boolean> {
   let hasEnded = false;
   void server.ended.then(() => (hasEnded = true));
-  for (;;) {
-    if (hasEnded) return null;
-    const client = new pg.Client({ connectionString: url });
-    client.on("error", () => undefined);
-    const error = await client.connect().then(
-      () => null,
-      (reason: unknown) => reason,
-    );
-    if (error === null) return client;
-    if (!isStarting(error)) throw error;
-    await sleep(25);
+  while (!hasEnded) {
+    const postmaster = await readPostmaster(cluster);
+    if (postmaster?.pid === server.pid && postmaster.ready) return true;
+    await sleep(20);
   }
+  return false;
 }
 
 /** The end of the server's log, for the message when it does not start. */
 export async function lastLines(logFile: string, count: number): Promise<string> {
   const text = await readFile(logFile, "utf8").catch(() => "");
   return text.trim().split("\n").slice(-count).join("\n");
-}
-
-/** Refused: not listening yet. 57P03: "the database system is starting up". */
-function isStarting(error: unknown): boolean {
-  if (!(error instanceof Error) || !("code" in error)) return false;
-  return error.code === "ECONNREFUSED" || error.code === "ECONNRESET" || error.code === "57P03";
 }
 
 function spawned(child: ChildProcess): Promise<number> {

@@ -1,7 +1,7 @@
 import { mkdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Client } from "pg";
+import pg from "pg";
 import type { Account, Log } from "./account.ts";
 import { chooseAccount } from "./account.ts";
 import type { Installation } from "./binaries.ts";
@@ -14,7 +14,7 @@ import { makePassword, readPassword } from "./password.ts";
 import { clusterOf, placeCluster, placeInstallation } from "./place.ts";
 import { clearOrphan, stopPostmaster } from "./running.ts";
 import type { Server } from "./server.ts";
-import { connectWhenReady, lastLines, spawnServer } from "./server.ts";
+import { isReadyOrEnds, lastLines, spawnServer } from "./server.ts";
 import type { Durability } from "./settings.ts";
 import { settingsAsArguments } from "./settings.ts";
 import { watchOver } from "./watchdog.ts";
@@ -58,13 +58,16 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   const unlock = await lockDataDir(dataDir);
   try {
     const cluster = await prepareCluster(dataDir, options);
-    const { server, port, client } = await startServer(dataDir, cluster, options);
+    const { server, port } = await startServer(dataDir, cluster, options);
     const callOff = watchOver(server.pid, options.throwaway ? dataDir : null);
-    await createDatabase(client);
-    return handle(server, port, cluster.password, async () => {
+    const running = handle(server, port, cluster.password, async () => {
       callOff();
       await unlock();
     });
+    await createDatabase(port, cluster.password).catch((error: unknown) =>
+      running.stop().then(() => Promise.reject(error)),
+    );
+    return running;
   } catch (error) {
     await unlock();
     throw error;
@@ -90,28 +93,29 @@ async function prepareCluster(dataDir: string, { durability, log }: StartOptions
   return { path, installation, account, password };
 }
 
-/** A port may be snatched between finding and binding it, and a killed server's last backends take a moment to go. */
+/** A free port may be snatched before it is bound, and a killed server's last backends take a moment to go. */
 async function startServer(
   dataDir: string,
   cluster: Cluster,
   options: StartOptions,
-): Promise<{ server: Server; port: number; client: Client }> {
+): Promise<{ server: Server; port: number }> {
   const logFile = join(dataDir, "postgres.log");
   const command = binary(cluster.installation, "postgres");
+  const passing = options.port === undefined ? /could not bind|still in use/ : /still in use/;
   for (let tries = 1; ; tries += 1) {
     const port = options.port ?? (await findFreePort());
     const args = ["-D", cluster.path, ...settingsAsArguments(options.durability, port)];
     const server = await spawnServer(command, args, cluster.account, logFile);
-    const client = await connectWhenReady(server, databaseUrl(port, cluster.password, "postgres"));
-    if (client) return { server, port, client };
+    if (await isReadyOrEnds(server, cluster.path)) return { server, port };
     const why = await lastLines(logFile, 12);
-    if (tries >= 20 || !/could not bind|still in use/.test(why))
-      throw new Error(`PostgreSQL did not start (${logFile}):\n${why}`);
+    if (tries >= 20 || !passing.test(why)) throw new Error(`PostgreSQL did not start (${logFile}):\n${why}`);
     await sleep(250);
   }
 }
 
-async function createDatabase(client: Client): Promise<void> {
+async function createDatabase(port: number, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl(port, password, "postgres") });
+  await client.connect();
   const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
   if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
   await client.end();
