@@ -7,7 +7,8 @@ import { Kbd } from "./kbd.tsx";
 import { Logo } from "./logo.tsx";
 import { useUiText } from "./text.tsx";
 
-const rail = "max-lg:flex-col max-lg:justify-center max-lg:gap-1 max-lg:px-1 max-lg:py-2 max-lg:text-center max-lg:text-2xs";
+const rail =
+  "max-lg:flex-col max-lg:justify-center max-lg:gap-1 max-lg:px-1 max-lg:py-2 max-lg:text-center max-lg:text-2xs";
 
 /** The sidebar, which becomes a rail of icons with short names on a tablet. One list, one landmark, CSS does the rest. */
 export function SidebarNavigation(props: AppShellProps) {
@@ -45,7 +46,9 @@ export function SidebarNavigation(props: AppShellProps) {
 }
 
 function GroupHeading({ label }: { label: string }) {
-  return <li className="px-2.5 pt-4 pb-1 text-xs font-semibold text-second max-lg:border-t max-lg:text-[0]">{label}</li>;
+  return (
+    <li className="px-2.5 pt-4 pb-1 text-xs font-semibold text-second max-lg:border-t max-lg:text-[0]">{label}</li>
+  );
 }
 
 function itemLink(item: ShellItem) {
@@ -71,7 +74,10 @@ function ItemContent({ item }: { item: ShellItem }) {
       <span className="min-w-0 flex-1 leading-tight max-lg:hidden">{item.label}</span>
       <span className="leading-tight lg:hidden">{short}</span>
       {item.badge !== undefined && item.badge !== null && (
-        <Badge tone="amber" className="max-lg:absolute max-lg:top-1 max-lg:right-2.5 max-lg:h-4 max-lg:min-w-4 max-lg:px-1 max-lg:text-2xs">
+        <Badge
+          tone="amber"
+          className="max-lg:absolute max-lg:top-1 max-lg:right-2.5 max-lg:h-4 max-lg:min-w-4 max-lg:px-1 max-lg:text-2xs"
+        >
           {item.badge}
         </Badge>
       )}

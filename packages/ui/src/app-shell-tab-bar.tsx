@@ -63,7 +63,10 @@ function TabContent({ item }: { item: ShellItem }) {
     <>
       <span
         aria-hidden="true"
-        className={classNames("grid h-6 w-10 place-items-center rounded-full [&_svg]:size-5.5", item.isCurrent && "bg-accent-weak")}
+        className={classNames(
+          "grid h-6 w-10 place-items-center rounded-full [&_svg]:size-5.5",
+          item.isCurrent && "bg-accent-weak",
+        )}
       >
         {item.icon}
       </span>
@@ -77,9 +80,17 @@ function TabContent({ item }: { item: ShellItem }) {
   );
 }
 
-function MoreList({ items, renderLink, onSearch, searchLabel, person, onLeave }: AppShellProps & { onLeave: () => void }) {
+function MoreList({
+  items,
+  renderLink,
+  onSearch,
+  searchLabel,
+  person,
+  onLeave,
+}: AppShellProps & { onLeave: () => void }) {
   const text = useUiText();
-  const row = "flex min-h-12 w-full items-center gap-3 text-left font-medium [&_svg]:size-5 [&_svg]:text-second aria-[current=page]:text-accent";
+  const row =
+    "flex min-h-12 w-full items-center gap-3 text-left font-medium [&_svg]:size-5 [&_svg]:text-second aria-[current=page]:text-accent";
   function search() {
     onLeave();
     onSearch?.();

@@ -54,7 +54,11 @@ export function AppShell(props: AppShellProps) {
       <SidebarNavigation {...props} />
       <div className="flex min-w-0 flex-1 flex-col">
         {props.banner}
-        <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-[calc(5rem+env(safe-area-inset-bottom))] outline-none md:pb-0">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="min-w-0 flex-1 pb-[calc(5rem+env(safe-area-inset-bottom))] outline-none md:pb-0"
+        >
           {props.children}
         </main>
       </div>

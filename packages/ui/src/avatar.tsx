@@ -14,7 +14,11 @@ const tones = [toneClass.accent, toneClass.amber, toneClass.neutral] as const;
 
 /** A person's picture or initials. Hidden from screen readers: the name always stands beside it. */
 export function Avatar({ name, imageUrl, size = "medium", className }: AvatarProps) {
-  const frame = classNames("inline-grid shrink-0 place-items-center overflow-hidden rounded-full font-semibold", sizes[size], className);
+  const frame = classNames(
+    "inline-grid shrink-0 place-items-center overflow-hidden rounded-full font-semibold",
+    sizes[size],
+    className,
+  );
   if (imageUrl) return <img src={imageUrl} alt="" loading="lazy" className={classNames(frame, "object-cover")} />;
   return (
     <span aria-hidden="true" className={classNames(frame, tones[stableIndex(name, tones.length)])}>

@@ -15,8 +15,7 @@ const frame =
   "select-none transition-colors aria-disabled:cursor-not-allowed disabled:cursor-not-allowed touch:min-h-11";
 
 const variants: Record<ButtonVariant, string> = {
-  primary:
-    "border-transparent bg-accent text-on-accent hover:bg-accent-strong active:bg-accent-strong",
+  primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong active:bg-accent-strong",
   secondary: "border-line bg-surface text-ink hover:bg-sunk active:bg-sunk",
   quiet: "border-transparent bg-transparent text-second hover:bg-sunk hover:text-ink active:bg-sunk",
   danger: "border-transparent bg-red text-on-red hover:bg-red-strong active:bg-red-strong",

@@ -22,7 +22,8 @@ export type ButtonProps = Omit<ComponentProps<"button">, "disabled" | "onClick">
 
 /** The browser's own button. `onPress` never fires while it is pending or has a `disabledReason`. */
 export function Button(props: ButtonProps) {
-  const { variant, size, isSquare, className, onPress, isDisabled, isPending, disabledReason, children, ...rest } = props;
+  const { variant, size, isSquare, className, onPress, isDisabled, isPending, disabledReason, children, ...rest } =
+    props;
   const reasonId = useId();
   const isRefusing = Boolean(isPending || disabledReason);
 

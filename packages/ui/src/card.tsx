@@ -15,5 +15,10 @@ export function Card({ padding = "medium", className, ...props }: CardProps) {
 
 /** Rows in a card, parted by hairlines. Give it list items. */
 export function CardList({ className, ...props }: ComponentProps<"ul">) {
-  return <ul {...props} className={classNames("divide-y divide-line rounded-lg border bg-surface px-4 sm:px-5 [&>li]:py-3", className)} />;
+  return (
+    <ul
+      {...props}
+      className={classNames("divide-y divide-line rounded-lg border bg-surface px-4 sm:px-5 [&>li]:py-3", className)}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { Check, Minus } from "lucide-react";
-import { useEffect, useRef, type ComponentProps, type ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { FieldNotes, useField, type FieldProps } from "./field.tsx";
 
@@ -20,17 +20,17 @@ const box =
 /** Yes or no, taking effect with the form. For an effect at once use Switch. */
 export function Checkbox(props: CheckboxProps) {
   const { id, ids, control } = useField(props);
-  const input = useRef<HTMLInputElement>(null);
   const isSelected = props.isSelected ?? props.value;
-  useEffect(() => {
-    if (input.current) input.current.indeterminate = Boolean(props.isIndeterminate);
-  }, [props.isIndeterminate, isSelected]);
+  // HTML has no attribute for it, and the browser forgets it at each press.
+  function markIndeterminate(input: HTMLInputElement | null) {
+    if (input) input.indeterminate = Boolean(props.isIndeterminate);
+  }
   return (
     <ChoiceFrame {...props} ids={ids} controlId={id}>
       <span className="grid place-items-center">
         <input
           {...control}
-          ref={input}
+          ref={markIndeterminate}
           type="checkbox"
           defaultChecked={props.defaultSelected}
           {...(isSelected === undefined ? {} : { checked: isSelected })}
@@ -52,7 +52,11 @@ export function Checkbox(props: CheckboxProps) {
   );
 }
 
-type ChoiceFrameProps = FieldProps & { ids: ReturnType<typeof useField>["ids"]; controlId: string; children: ReactNode };
+type ChoiceFrameProps = FieldProps & {
+  ids: ReturnType<typeof useField>["ids"];
+  controlId: string;
+  children: ReactNode;
+};
 
 /** A control with its label beside it, the whole row pressable. */
 export function ChoiceFrame(props: ChoiceFrameProps) {

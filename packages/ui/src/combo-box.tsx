@@ -29,7 +29,14 @@ function StandIn(props: ComboBoxProps) {
   const chosen = props.options.find((option) => option.id === props.value);
   return (
     <FieldFrame {...props} ids={ids} controlId={id}>
-      <input {...control} readOnly aria-busy="true" value={chosen?.label ?? ""} placeholder={props.placeholder} className={classNames(controlClass, controlHeight)} />
+      <input
+        {...control}
+        readOnly
+        aria-busy="true"
+        value={chosen?.label ?? ""}
+        placeholder={props.placeholder}
+        className={classNames(controlClass, controlHeight)}
+      />
     </FieldFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import { classNames } from "./class-names.ts";
 import { matchCommands, type Command, type CommandGroup } from "./command-match.ts";
 import type { CommandPaletteProps } from "./command-palette.tsx";
@@ -48,6 +48,7 @@ function PaletteContent({ groups, label, onOpenChange, onQueryChange }: CommandP
       <div className="flex items-center gap-3 border-b px-4">
         <Search aria-hidden="true" className="size-4.5 shrink-0 text-second" />
         <input
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a palette is opened to be typed into
           autoFocus
           type="text"
           role="combobox"
@@ -81,20 +82,25 @@ type CommandGroupsProps = {
 
 function CommandGroups({ listId, label, groups, active, onRun }: CommandGroupsProps) {
   const text = useUiText();
-  const list = useRef<HTMLDivElement>(null);
+  const activeId = active && `${listId}-${active.id}`;
   useEffect(() => {
-    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }, [active]);
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
+  }, [activeId]);
   return (
     <>
-      <div ref={list} role="listbox" id={listId} aria-label={label} className="min-h-0 flex-1 overflow-y-auto p-2 empty:hidden">
+      <div role="listbox" id={listId} aria-label={label} className="min-h-0 flex-1 overflow-y-auto p-2 empty:hidden">
         {groups.map((group) => (
           <div key={group.id} role="group" aria-label={group.label}>
             <p aria-hidden="true" className="px-2.5 pt-2 pb-1 text-xs font-semibold text-second">
               {group.label}
             </p>
             {group.commands.map((command) => (
-              <CommandOption key={command.id} id={`${listId}-${command.id}`} isActive={command === active} {...{ command, onRun }} />
+              <CommandOption
+                key={command.id}
+                id={`${listId}-${command.id}`}
+                isActive={command === active}
+                {...{ command, onRun }}
+              />
             ))}
           </div>
         ))}
@@ -110,6 +116,8 @@ type CommandOptionProps = { id: string; command: Command; isActive: boolean; onR
 
 function CommandOption({ id, command, isActive, onRun }: CommandOptionProps) {
   return (
+    // The focus stays in the box; its arrow keys and Enter reach the options (APG, aria-activedescendant).
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={id}
       role="option"
@@ -121,7 +129,9 @@ function CommandOption({ id, command, isActive, onRun }: CommandOptionProps) {
       )}
     >
       <span className="truncate font-medium">{command.label}</span>
-      {command.hint && <span className={classNames("shrink-0 text-sm", !isActive && "text-second")}>{command.hint}</span>}
+      {command.hint && (
+        <span className={classNames("shrink-0 text-sm", !isActive && "text-second")}>{command.hint}</span>
+      )}
     </div>
   );
 }

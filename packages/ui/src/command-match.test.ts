@@ -10,7 +10,11 @@ const groups: CommandGroup[] = [
       { id: "bookings", label: "My bookings", onSelect: () => {} },
     ],
   },
-  { id: "people", label: "People", commands: [{ id: "tomas", label: "Tomás Brandt", hint: "Old Harbour", onSelect: () => {} }] },
+  {
+    id: "people",
+    label: "People",
+    commands: [{ id: "tomas", label: "Tomás Brandt", hint: "Old Harbour", onSelect: () => {} }],
+  },
 ];
 
 test.each([
@@ -23,7 +27,9 @@ test.each([
   ["  ", ["book", "bookings", "tomas"]],
   ["(.*", ["book", "bookings", "tomas"]],
 ])("%j finds %j", (query, expected) => {
-  expect(matchCommands(groups, query).flatMap((group) => group.commands.map((command) => command.id))).toEqual(expected);
+  expect(matchCommands(groups, query).flatMap((group) => group.commands.map((command) => command.id))).toEqual(
+    expected,
+  );
 });
 
 test("a group with nothing in it is left out", () => {

@@ -17,13 +17,17 @@ function fold(text: string): string {
 
 /** Every typed word must begin a word of the label, the hint or a keyword. */
 function matches(command: Command, words: ReadonlyArray<string>): boolean {
-  const haystack = fold([command.label, command.hint ?? "", ...(command.keywords ?? [])].join(" ")).split(/[^\p{L}\p{N}]+/u);
+  const haystack = fold([command.label, command.hint ?? "", ...(command.keywords ?? [])].join(" ")).split(
+    /[^\p{L}\p{N}]+/u,
+  );
   return words.every((word) => haystack.some((candidate) => candidate.startsWith(word)));
 }
 
 /** The groups with what matches, in their own order; empty groups fall away. An empty query keeps everything. */
 export function matchCommands(groups: ReadonlyArray<CommandGroup>, query: string): CommandGroup[] {
-  const words = fold(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = fold(query)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   return groups
     .map((group) => ({ ...group, commands: group.commands.filter((command) => matches(command, words)) }))
     .filter((group) => group.commands.length > 0);

@@ -19,7 +19,8 @@ export function CommandPalette(props: CommandPaletteProps) {
   const { isOpen, onOpenChange } = props;
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
+      if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k")
+        return;
       event.preventDefault();
       onOpenChange(!isOpen);
     }

@@ -59,7 +59,8 @@ const themes = [
 
 function ratio(pair: readonly [string, string], index: 0 | 1): number {
   const [one, other] = pair.map((name) => tokens.get(name)?.[index]);
-  if (!one || !other) throw new Error(`tokens.css does not define ${pair.join(" and ")} as light-dark(#rrggbb, #rrggbb)`);
+  if (!one || !other)
+    throw new Error(`tokens.css does not define ${pair.join(" and ")} as light-dark(#rrggbb, #rrggbb)`);
   return contrast(one, other);
 }
 

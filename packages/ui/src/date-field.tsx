@@ -15,18 +15,18 @@ export type DateFieldProps = FieldProps & {
 /** A date that one knows and types, such as the start of a contract. To look around in a calendar use DatePicker. */
 export function DateField(props: DateFieldProps) {
   const { id, ids, control } = useField(props);
+  const { value, onChange, onBlur, minimum, maximum, ref } = props;
   return (
     <FieldFrame {...props} ids={ids} controlId={id}>
       <input
         {...control}
-        ref={props.ref}
+        {...{ ref, onBlur }}
         type="date"
-        value={props.value ?? ""}
-        min={props.minimum}
-        max={props.maximum}
+        value={value ?? ""}
+        min={minimum}
+        max={maximum}
         readOnly={props.isReadOnly}
-        onBlur={props.onBlur}
-        onChange={(event) => props.onChange?.(event.target.value)}
+        onChange={(event) => onChange?.(event.target.value)}
         className={classNames(controlClass, controlHeight, "figures")}
       />
     </FieldFrame>

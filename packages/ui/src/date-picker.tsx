@@ -29,29 +29,29 @@ const dayFormat: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric"
 /** A date chosen by looking around in a month. The calendar's code is fetched when a pointer or the focus comes near. */
 export function DatePicker(props: DatePickerProps) {
   const { id, ids, control } = useField(props);
+  const { value, format, prefix, onBlur, ref } = props;
   const { "aria-required": _required, name: _name, ...buttonControl } = control;
   const trigger = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const wasOpened = useOnceOpen(isOpen);
   const text = useUiText();
-  const written = formatIsoDate(props.value ?? "", useUiLocale(), props.format ?? dayFormat);
+  const written = formatIsoDate(value ?? "", useUiLocale(), format ?? dayFormat);
   return (
     <FieldFrame {...props} ids={ids} controlId={id}>
       <div ref={trigger} className="flex">
         <button
           {...buttonControl}
-          ref={props.ref}
+          {...{ ref, onBlur }}
           type="button"
           aria-labelledby={`${ids.label} ${id}-value`}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           onPointerEnter={loadCalendar}
           onFocus={loadCalendar}
-          onBlur={props.onBlur}
           onClick={() => setIsOpen(true)}
           className={classNames(controlClass, controlHeight, "flex items-center gap-2 text-left")}
         >
-          {props.prefix && <span className="text-second">{props.prefix}</span>}
+          {prefix && <span className="text-second">{prefix}</span>}
           <span id={`${id}-value`} className={classNames("figures grow truncate", !written && "text-second")}>
             {written || text.chooseDate}
           </span>
@@ -60,7 +60,13 @@ export function DatePicker(props: DatePickerProps) {
       </div>
       {wasOpened && (
         <Suspense fallback={null}>
-          <CalendarPopover {...calendarProps(props)} {...{ isOpen }} onOpenChange={setIsOpen} triggerRef={trigger} label={text.chooseDate} />
+          <CalendarPopover
+            {...calendarProps(props)}
+            {...{ isOpen }}
+            onOpenChange={setIsOpen}
+            triggerRef={trigger}
+            label={text.chooseDate}
+          />
         </Suspense>
       )}
     </FieldFrame>

@@ -15,7 +15,10 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
   return (
     <div className={classNames("flex flex-col items-center gap-2 px-6 py-8 text-center", className)}>
       {icon && (
-        <span aria-hidden="true" className="mb-1 grid size-11 place-items-center rounded-md bg-sunk text-second [&_svg]:size-5">
+        <span
+          aria-hidden="true"
+          className="mb-1 grid size-11 place-items-center rounded-md bg-sunk text-second [&_svg]:size-5"
+        >
           {icon}
         </span>
       )}

@@ -74,7 +74,9 @@ function OptionalMark() {
   return <span className="font-normal text-second"> · {useUiText().optional}</span>;
 }
 
-type FieldNotesProps = Pick<FieldProps, "description" | "errorMessage"> & { ids: { description: string; error: string } };
+type FieldNotesProps = Pick<FieldProps, "description" | "errorMessage"> & {
+  ids: { description: string; error: string };
+};
 
 /** Description and error. The live region is always there, so that a new error is announced. */
 export function FieldNotes({ description, errorMessage, ids }: FieldNotesProps) {

@@ -1,7 +1,19 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { AppShell, Button, Checkbox, IconButton, NumberField, RadioGroup, Select, Switch, TextField, UiTextProvider } from "./index.ts";
+import {
+  AppShell,
+  Button,
+  Checkbox,
+  IconButton,
+  NumberField,
+  RadioGroup,
+  Select,
+  Switch,
+  TextField,
+  UiTextProvider,
+  type ShellLinkProps,
+} from "./index.ts";
 
 const html = (node: ReactNode) => renderToStaticMarkup(node);
 
@@ -45,7 +57,9 @@ describe("every field", () => {
   const fields = {
     TextField: <TextField label="Name" description="Help" errorMessage="Wrong" isRequired />,
     Select: <Select label="Name" description="Help" errorMessage="Wrong" isRequired options={options} value="a" />,
-    NumberField: <NumberField label="Name" description="Help" errorMessage="Wrong" isRequired value={3} onChange={() => {}} />,
+    NumberField: (
+      <NumberField label="Name" description="Help" errorMessage="Wrong" isRequired value={3} onChange={() => {}} />
+    ),
     Checkbox: <Checkbox label="Name" description="Help" errorMessage="Wrong" isRequired />,
     Switch: <Switch label="Name" description="Help" errorMessage="Wrong" isRequired />,
     RadioGroup: <RadioGroup label="Name" description="Help" errorMessage="Wrong" isRequired options={options} />,
@@ -70,6 +84,14 @@ describe("every field", () => {
   });
 });
 
+function renderLink({ children, href, className, "aria-current": current }: ShellLinkProps) {
+  return (
+    <a href={href} className={className} aria-current={current}>
+      {children}
+    </a>
+  );
+}
+
 describe("AppShell", () => {
   const items = ["Home", "Book", "Bookings", "People", "Print", "Account"].map((label, index) => ({
     id: label,
@@ -80,7 +102,7 @@ describe("AppShell", () => {
     badge: index === 3 ? 2 : undefined,
   }));
   const markup = html(
-    <AppShell organizationName="Quayside Works" homeHref="/" items={items} renderLink={({ title: _, ...link }) => <a {...link} />}>
+    <AppShell organizationName="Quayside Works" homeHref="/" items={items} renderLink={renderLink}>
       <h1>Book</h1>
     </AppShell>,
   );

@@ -17,7 +17,13 @@ export type MenuListProps = {
 /** The open menu: arrow keys, typeahead, Escape. Loaded when first opened. */
 export function MenuList({ items, label, onOpenChange, ...popover }: MenuListProps) {
   return (
-    <Popover {...popover} aria-label={label} onOpenChange={onOpenChange} offset={6} className={classNames(floatingClass, "min-w-48")}>
+    <Popover
+      {...popover}
+      aria-label={label}
+      onOpenChange={onOpenChange}
+      offset={6}
+      className={classNames(floatingClass, "min-w-48")}
+    >
       <AriaMenu
         aria-label={label}
         autoFocus="first"

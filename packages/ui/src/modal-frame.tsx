@@ -81,7 +81,13 @@ function PanelBody({ title, children, footer, onOpenChange, role }: ModalFramePr
           {title}
         </Heading>
         {role !== "alertdialog" && (
-          <IconButton aria-label={text.close} size="small" className="-mr-1.5" hasTooltip={false} onPress={() => onOpenChange(false)}>
+          <IconButton
+            aria-label={text.close}
+            size="small"
+            className="-mr-1.5"
+            hasTooltip={false}
+            onPress={() => onOpenChange(false)}
+          >
             <X aria-hidden="true" className="size-5" />
           </IconButton>
         )}

@@ -24,20 +24,19 @@ export type NumberFieldProps = FieldProps & {
 export function NumberField(props: NumberFieldProps) {
   const { id, ids, control } = useField(props);
   const entry = useNumberEntry(props);
-  const { minimum, maximum, suffix, hasSteppers = true } = props;
+  const { value, minimum, maximum, step, suffix, placeholder, hasSteppers = true, ref } = props;
   return (
     <FieldFrame {...props} ids={ids} controlId={id}>
       <div className="relative flex items-center">
         <input
           {...control}
-          ref={props.ref}
+          {...{ ref, placeholder }}
           type="text"
           role="spinbutton"
-          inputMode={Number.isInteger(props.step ?? 1) ? "numeric" : "decimal"}
+          inputMode={Number.isInteger(step ?? 1) ? "numeric" : "decimal"}
           autoComplete="off"
           readOnly={props.isReadOnly}
-          placeholder={props.placeholder}
-          aria-valuenow={props.value ?? undefined}
+          aria-valuenow={value ?? undefined}
           aria-valuemin={minimum}
           aria-valuemax={maximum}
           value={entry.typed}
@@ -47,7 +46,12 @@ export function NumberField(props: NumberFieldProps) {
           className={classNames(controlClass, controlHeight, "figures", endPadding(hasSteppers, suffix))}
         />
         {suffix && (
-          <span className={classNames("pointer-events-none absolute text-sm text-second", hasSteppers ? "right-20" : "right-3")}>
+          <span
+            className={classNames(
+              "pointer-events-none absolute text-sm text-second",
+              hasSteppers ? "right-20" : "right-3",
+            )}
+          >
             {suffix}
           </span>
         )}
@@ -96,10 +100,24 @@ function Steppers({ onStep, isDisabled }: { onStep: (direction: 1 | -1) => void;
   const look = "grid h-full w-9 place-items-center text-second hover:bg-sunk hover:text-ink disabled:opacity-50";
   return (
     <span className="absolute inset-y-px right-px flex overflow-hidden rounded-r-md border-l">
-      <button type="button" tabIndex={-1} disabled={isDisabled} aria-label={text.decrease} onClick={() => onStep(-1)} className={look}>
+      <button
+        type="button"
+        tabIndex={-1}
+        disabled={isDisabled}
+        aria-label={text.decrease}
+        onClick={() => onStep(-1)}
+        className={look}
+      >
         <Minus aria-hidden="true" className="size-4" />
       </button>
-      <button type="button" tabIndex={-1} disabled={isDisabled} aria-label={text.increase} onClick={() => onStep(1)} className={classNames(look, "border-l")}>
+      <button
+        type="button"
+        tabIndex={-1}
+        disabled={isDisabled}
+        aria-label={text.increase}
+        onClick={() => onStep(1)}
+        className={classNames(look, "border-l")}
+      >
         <Plus aria-hidden="true" className="size-4" />
       </button>
     </span>

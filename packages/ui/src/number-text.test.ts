@@ -26,9 +26,13 @@ describe("a number as typed", () => {
   test("what is written can be read again in any of our locales", () => {
     const cents = fc.integer({ min: -100_000_000, max: 100_000_000 });
     fc.assert(
-      fc.property(cents, fc.constantFrom("en-GB", "en-US", "es-ES", "fr-FR", "de-DE", "de-CH", "pt-BR"), (amount, locale) => {
-        expect(parseNumber(writeNumber(amount / 100, locale), locale)).toBe(amount === 0 ? 0 : amount / 100);
-      }),
+      fc.property(
+        cents,
+        fc.constantFrom("en-GB", "en-US", "es-ES", "fr-FR", "de-DE", "de-CH", "pt-BR"),
+        (amount, locale) => {
+          expect(parseNumber(writeNumber(amount / 100, locale), locale)).toBe(amount === 0 ? 0 : amount / 100);
+        },
+      ),
     );
   });
 });
@@ -49,12 +53,17 @@ describe("stepping", () => {
 
   test("never leaves the limits", () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 1, max: 60 }), fc.constantFrom(1 as const, -1 as const), (value, step, direction) => {
-        const limits = { minimum: 0, maximum: 240, step };
-        const next = stepNumber(clampNumber(value, limits), direction, limits);
-        expect(next).toBeGreaterThanOrEqual(0);
-        expect(next).toBeLessThanOrEqual(240);
-      }),
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom(1 as const, -1 as const),
+        (value, step, direction) => {
+          const limits = { minimum: 0, maximum: 240, step };
+          const next = stepNumber(clampNumber(value, limits), direction, limits);
+          expect(next).toBeGreaterThanOrEqual(0);
+          expect(next).toBeLessThanOrEqual(240);
+        },
+      ),
     );
   });
 });

@@ -17,7 +17,13 @@ const widths = { narrow: "max-w-2xl", medium: "max-w-[78rem]", wide: "max-w-none
 /** The margins and the rhythm of a page inside AppShell. */
 export function Page({ children, aside, asideLabel, width = "medium", className }: PageProps) {
   const content = (
-    <div className={classNames("flex w-full min-w-0 flex-col gap-6 px-4.5 py-5 sm:px-8 sm:py-7 lg:px-9", widths[width], className)}>
+    <div
+      className={classNames(
+        "flex w-full min-w-0 flex-col gap-6 px-4.5 py-5 sm:px-8 sm:py-7 lg:px-9",
+        widths[width],
+        className,
+      )}
+    >
       {children}
     </div>
   );

@@ -16,7 +16,8 @@ export type PopoverFrameProps = {
 };
 
 /** The look of everything that floats beside its trigger. */
-export const floatingClass = "rounded-md border bg-surface text-ink shadow-float outline-none data-entering:animate-rise";
+export const floatingClass =
+  "rounded-md border bg-surface text-ink shadow-float outline-none data-entering:animate-rise";
 
 /** A small floating panel. Loaded when first opened. */
 export function PopoverFrame({ label, className, children, placement = "bottom start", ...props }: PopoverFrameProps) {

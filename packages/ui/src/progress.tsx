@@ -33,7 +33,10 @@ export function Progress({ label, value, maximum, valueText, detail, tone = "acc
         <span className="figures text-second">{detail ?? valueText}</span>
       </div>
       <div className="h-1.5 overflow-hidden rounded-full bg-sunk">
-        <div className={classNames("h-full rounded-full transition-[width]", fills[tone])} style={{ width: `${share * 100}%` }} />
+        <div
+          className={classNames("h-full rounded-full transition-[width]", fills[tone])}
+          style={{ width: `${share * 100}%` }}
+        />
       </div>
     </div>
   );

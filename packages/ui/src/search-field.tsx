@@ -17,6 +17,7 @@ export function SearchField(props: SearchFieldProps) {
   const { id, ids, control } = useField(props);
   const input = useRef<HTMLInputElement>(null);
   const text = useUiText();
+  const { value, placeholder, autoFocus } = props;
 
   function clear() {
     props.onChange("");
@@ -40,9 +41,7 @@ export function SearchField(props: SearchFieldProps) {
           type="search"
           enterKeyHint="search"
           autoComplete="off"
-          autoFocus={props.autoFocus}
-          value={props.value}
-          placeholder={props.placeholder}
+          {...{ value, placeholder, autoFocus }}
           onChange={(event) => props.onChange(event.target.value)}
           onKeyDown={onKeyDown}
           className={classNames(controlClass, controlHeight, "pr-10 pl-9")}

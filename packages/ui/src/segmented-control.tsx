@@ -14,11 +14,22 @@ export type SegmentedControlProps = {
 };
 
 /** One of two to five views or values, all in sight. The browser's radios underneath: arrow keys and screen readers know them. */
-export function SegmentedControl({ label, segments, value, onChange, size = "medium", className }: SegmentedControlProps) {
+export function SegmentedControl({
+  label,
+  segments,
+  value,
+  onChange,
+  size = "medium",
+  className,
+}: SegmentedControlProps) {
   const name = useId();
   const box = size === "kiosk" ? "min-h-15 px-5 text-lg" : "h-9 px-3.5 text-base touch:h-11";
   return (
-    <fieldset role="radiogroup" aria-label={label} className={classNames("inline-flex max-w-full gap-0.5 overflow-x-auto p-0.5", className)}>
+    <fieldset
+      role="radiogroup"
+      aria-label={label}
+      className={classNames("inline-flex max-w-full gap-0.5 overflow-x-auto p-0.5", className)}
+    >
       {segments.map((segment) => (
         <label
           key={segment.id}

@@ -6,7 +6,13 @@ export type SkeletonProps = { className?: string | undefined; style?: CSSPropert
 
 /** A block of the exact size of what is coming, so that nothing jumps. Give the size by classes. */
 export function Skeleton({ className, style }: SkeletonProps) {
-  return <span aria-hidden="true" style={style} className={classNames("block animate-breathe rounded-sm bg-sunk", className)} />;
+  return (
+    <span
+      aria-hidden="true"
+      style={style}
+      className={classNames("block animate-breathe rounded-sm bg-sunk", className)}
+    />
+  );
 }
 
 export type SkeletonTextProps = { lines?: number | undefined; className?: string | undefined };

@@ -20,6 +20,8 @@ export function Switch(props: SwitchProps) {
         <input
           {...control}
           type="checkbox"
+          // A checkbox carries its state itself: aria-checked must not repeat it (ARIA in HTML).
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="switch"
           defaultChecked={props.defaultSelected}
           {...(isSelected === undefined ? {} : { checked: isSelected })}

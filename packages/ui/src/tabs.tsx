@@ -18,7 +18,11 @@ export function Tabs({ label, tabs, selectedId, onSelect, className }: TabsProps
   const selected = tabs.find((tab) => tab.id === selectedId) ?? tabs[0];
 
   function onKeyDown(event: KeyboardEvent) {
-    const next = nextIndex(event.key, tabs.findIndex((tab) => tab === selected), tabs.length);
+    const next = nextIndex(
+      event.key,
+      tabs.findIndex((tab) => tab === selected),
+      tabs.length,
+    );
     const tab = next === null ? undefined : tabs[next];
     if (next === null || !tab) return;
     event.preventDefault();
@@ -28,7 +32,7 @@ export function Tabs({ label, tabs, selectedId, onSelect, className }: TabsProps
 
   return (
     <div className={className}>
-      <div ref={list} role="tablist" aria-label={label} onKeyDown={onKeyDown} className="flex gap-5 overflow-x-auto border-b">
+      <div ref={list} role="tablist" aria-label={label} className="flex gap-5 overflow-x-auto border-b">
         {tabs.map((tab) => (
           <button
             key={tab.id}
@@ -39,6 +43,7 @@ export function Tabs({ label, tabs, selectedId, onSelect, className }: TabsProps
             aria-controls={tab === selected ? `${baseId}-panel` : undefined}
             tabIndex={tab === selected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
+            onKeyDown={onKeyDown}
             className={classNames(
               "-mb-px h-10 border-b-2 font-semibold whitespace-nowrap focus-visible:outline-offset-[-2px]! touch:h-11",
               tab === selected ? "border-accent text-ink" : "border-transparent text-second hover:text-ink",
@@ -48,7 +53,13 @@ export function Tabs({ label, tabs, selectedId, onSelect, className }: TabsProps
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${baseId}-panel`} aria-labelledby={`${baseId}-${selected?.id}`} tabIndex={0} className="pt-5">
+      <div
+        role="tabpanel"
+        id={`${baseId}-panel`}
+        aria-labelledby={`${baseId}-${selected?.id}`}
+        tabIndex={0}
+        className="pt-5"
+      >
         {selected?.content}
       </div>
     </div>

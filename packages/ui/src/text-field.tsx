@@ -29,7 +29,17 @@ export type TextFieldProps = FieldProps & {
 /** One line of text. `onChange` gives the text, so it fits react-hook-form's Controller as it is. */
 export function TextField(props: TextFieldProps) {
   const { id, ids, control } = useField(props);
-  const { value, defaultValue, onChange, onBlur, onKeyDown, type = "text", autoComplete, inputMode, autoCapitalize } = props;
+  const {
+    value,
+    defaultValue,
+    onChange,
+    onBlur,
+    onKeyDown,
+    type = "text",
+    autoComplete,
+    inputMode,
+    autoCapitalize,
+  } = props;
   const { spellCheck, autoFocus, maxLength, pattern, placeholder, prefix, suffix, inputClassName, ref } = props;
   return (
     <FieldFrame {...props} ids={ids} controlId={id}>
@@ -41,7 +51,13 @@ export function TextField(props: TextFieldProps) {
           {...{ spellCheck, autoFocus, maxLength, pattern, placeholder, ref }}
           readOnly={props.isReadOnly}
           onChange={(event) => onChange?.(event.target.value)}
-          className={classNames(controlClass, controlHeight, prefix ? "pl-8" : undefined, suffix ? "pr-12" : undefined, inputClassName)}
+          className={classNames(
+            controlClass,
+            controlHeight,
+            prefix ? "pl-8" : undefined,
+            suffix ? "pr-12" : undefined,
+            inputClassName,
+          )}
         />
         {suffix && <span className="pointer-events-none absolute right-3 text-sm text-second">{suffix}</span>}
       </div>

@@ -16,19 +16,19 @@ export type TimeFieldProps = FieldProps & {
 /** A wall-clock time. The browser's own: segments by keyboard on a desk, a wheel on a phone, 12 or 24 hours as the person has it. */
 export function TimeField(props: TimeFieldProps) {
   const { id, ids, control } = useField(props);
+  const { value, onChange, onBlur, minimum, maximum, ref } = props;
   return (
     <FieldFrame {...props} ids={ids} controlId={id}>
       <input
         {...control}
-        ref={props.ref}
+        {...{ ref, onBlur }}
         type="time"
-        value={props.value ?? ""}
-        min={props.minimum}
-        max={props.maximum}
+        value={value ?? ""}
+        min={minimum}
+        max={maximum}
         step={(props.stepMinutes ?? 1) * 60}
         readOnly={props.isReadOnly}
-        onBlur={props.onBlur}
-        onChange={(event) => props.onChange?.(event.target.value)}
+        onChange={(event) => onChange?.(event.target.value)}
         className={classNames(controlClass, controlHeight, "figures")}
       />
     </FieldFrame>

@@ -18,6 +18,8 @@ export function ToastRegion({ className }: ToastRegionProps) {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, currentToasts);
   const [isPaused, setIsPaused] = useState(false);
   return (
+    // Hover and focus only hold the clock; nothing here is pressed.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label={text.notifications}
       data-react-aria-top-layer="true"

@@ -51,6 +51,7 @@ export function Tooltip({ text, opensOnPress, className, children }: TooltipProp
   return (
     <span
       ref={anchor}
+      role="presentation"
       className={classNames("inline-flex", className)}
       onPointerEnter={(event: PointerEvent) => event.pointerType === "mouse" && show()}
       onPointerLeave={hide}
