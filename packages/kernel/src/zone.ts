@@ -66,7 +66,8 @@ export function datesTouched(span: Interval, zone: string): LocalDate[] {
   const last = toLocal(span.end - 1, zone).date;
   for (let date = toLocal(span.start, zone).date; date <= last; date = addDays(date, 1)) {
     const day = dayInterval(date, zone);
-    if (day.start < span.end && span.start < day.end) dates.push(date);
+    const isSkipped = day.start === day.end;
+    if (!isSkipped && day.start < span.end && span.start < day.end) dates.push(date);
   }
   return dates;
 }
