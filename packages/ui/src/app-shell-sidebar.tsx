@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import type { AppShellProps, ShellItem } from "./app-shell.tsx";
 import { Badge } from "./badge.tsx";
 import { classNames } from "./class-names.ts";
+import { commandKeyLabel } from "./command-key.ts";
 import { Kbd } from "./kbd.tsx";
 import { Logo } from "./logo.tsx";
 import { useUiText } from "./text.tsx";
@@ -98,7 +99,7 @@ function SearchButton({ onSearch, searchLabel }: AppShellProps) {
       <Search aria-hidden="true" className="size-5 lg:hidden" />
       <span className="min-w-0 flex-1 truncate max-lg:sr-only">{searchLabel ?? text.search}</span>
       <Kbd aria-hidden="true" className="max-lg:hidden">
-        ⌘K
+        {commandKeyLabel()}
       </Kbd>
     </button>
   );

@@ -20,9 +20,12 @@ export function Avatar({ name, imageUrl, size = "medium", className }: AvatarPro
     className,
   );
   if (imageUrl) return <img src={imageUrl} alt="" loading="lazy" className={classNames(frame, "object-cover")} />;
+  // By CSS, so that the letters are no text: nobody finds, copies or is read "AF" before "Ana Ferreira".
   return (
-    <span aria-hidden="true" className={classNames(frame, tones[stableIndex(name, tones.length)])}>
-      {initialsOf(name)}
-    </span>
+    <span
+      aria-hidden="true"
+      data-initials={initialsOf(name)}
+      className={classNames("before:content-[attr(data-initials)]", frame, tones[stableIndex(name, tones.length)])}
+    />
   );
 }

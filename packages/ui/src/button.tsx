@@ -48,9 +48,8 @@ export function Button(props: ButtonProps) {
   );
   if (!disabledReason) return button;
   return (
-    <Tooltip text={disabledReason} opensOnPress className={fullWidth(className)}>
+    <Tooltip id={reasonId} text={disabledReason} opensOnPress className={fullWidth(className)}>
       {button}
-      <VisuallyHidden id={reasonId}>{disabledReason}</VisuallyHidden>
     </Tooltip>
   );
 }

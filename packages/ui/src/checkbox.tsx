@@ -1,5 +1,5 @@
 import { Check, Minus } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, ReactNode, RefCallback } from "react";
 import { classNames } from "./class-names.ts";
 import { FieldNotes, useField, type FieldProps } from "./field.tsx";
 
@@ -12,6 +12,7 @@ export type CheckboxProps = Omit<FieldProps, "isOptional" | "isReadOnly"> & {
   isIndeterminate?: boolean | undefined;
   onChange?: ((isSelected: boolean) => void) | undefined;
   onBlur?: ComponentProps<"input">["onBlur"];
+  ref?: RefCallback<HTMLInputElement> | undefined;
 };
 
 const box =
@@ -20,10 +21,12 @@ const box =
 /** Yes or no, taking effect with the form. For an effect at once use Switch. */
 export function Checkbox(props: CheckboxProps) {
   const { id, ids, control } = useField(props);
+  const { isIndeterminate, ref } = props;
   const isSelected = props.isSelected ?? props.value;
   // HTML has no attribute for it, and the browser forgets it at each press.
   function markIndeterminate(input: HTMLInputElement | null) {
-    if (input) input.indeterminate = Boolean(props.isIndeterminate);
+    if (input) input.indeterminate = Boolean(isIndeterminate);
+    ref?.(input);
   }
   return (
     <ChoiceFrame {...props} ids={ids} controlId={id}>
@@ -42,7 +45,7 @@ export function Checkbox(props: CheckboxProps) {
             "aria-invalid:border-red disabled:opacity-60"
           }
         />
-        {props.isIndeterminate ? (
+        {isIndeterminate ? (
           <Minus aria-hidden="true" strokeWidth={3} className={box} />
         ) : (
           <Check aria-hidden="true" strokeWidth={3} className={box} />

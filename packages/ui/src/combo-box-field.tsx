@@ -15,6 +15,7 @@ import { useUiText } from "./text.tsx";
 export function ComboBoxField(props: ComboBoxProps) {
   const { id, ids, control } = useField(props);
   const text = useUiText();
+  const { ref: inputRef } = props;
   return (
     <ComboBox<ComboBoxOption>
       id={id}
@@ -34,6 +35,7 @@ export function ComboBoxField(props: ComboBoxProps) {
       <Label className={props.isLabelHidden ? "sr-only" : "text-sm font-medium"}>{props.label}</Label>
       <div className="relative flex items-center">
         <Input
+          {...(inputRef ? { ref: inputRef } : {})}
           placeholder={props.placeholder ?? ""}
           aria-describedby={control["aria-describedby"]}
           className={classNames(controlClass, controlHeight, "pr-9")}

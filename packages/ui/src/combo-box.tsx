@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type Ref } from "react";
 import { FieldFrame, controlClass, controlHeight, useField, type FieldProps } from "./field.tsx";
 import { classNames } from "./class-names.ts";
 
@@ -13,6 +13,7 @@ export type ComboBoxProps = Omit<FieldProps, "isReadOnly" | "isOptional"> & {
   onInputChange?: ((text: string) => void) | undefined;
   onBlur?: (() => void) | undefined;
   placeholder?: string | undefined;
+  ref?: Ref<HTMLInputElement> | undefined;
 };
 
 /** One of many, found by typing: people, teams, time zones. Until its code is here a box of the same size stands in. */

@@ -34,7 +34,7 @@ export function Progress({ label, value, maximum, valueText, detail, tone = "acc
       </div>
       <div className="h-1.5 overflow-hidden rounded-full bg-sunk">
         <div
-          className={classNames("h-full rounded-full transition-[width]", fills[tone])}
+          className={classNames("h-full rounded-full transition-[width]", fills[tone], "forced-colors:bg-[Highlight]")}
           style={{ width: `${share * 100}%` }}
         />
       </div>

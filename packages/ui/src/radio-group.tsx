@@ -1,4 +1,4 @@
-import { useId, type ComponentProps, type ReactNode } from "react";
+import { useId, type ComponentProps, type ReactNode, type Ref } from "react";
 import { classNames } from "./class-names.ts";
 import { FieldNotes, useField, type FieldProps } from "./field.tsx";
 
@@ -10,6 +10,8 @@ export type RadioGroupProps = Omit<FieldProps, "isReadOnly"> & {
   defaultValue?: string | undefined;
   onChange?: ((id: string) => void) | undefined;
   onBlur?: ComponentProps<"fieldset">["onBlur"];
+  /** The first radio, for the focus after a failed submit. */
+  ref?: Ref<HTMLInputElement> | undefined;
   orientation?: "vertical" | "horizontal" | undefined;
 };
 
@@ -17,6 +19,7 @@ export type RadioGroupProps = Omit<FieldProps, "isReadOnly"> & {
 export function RadioGroup(props: RadioGroupProps) {
   const { ids, control } = useField(props);
   const groupName = useId();
+  const { options, ref } = props;
   const isHorizontal = props.orientation === "horizontal";
   return (
     <fieldset
@@ -30,8 +33,14 @@ export function RadioGroup(props: RadioGroupProps) {
     >
       <legend className={props.isLabelHidden ? "sr-only" : "mb-1.5 text-sm font-medium"}>{props.label}</legend>
       <div className={isHorizontal ? "flex flex-wrap gap-x-5 gap-y-1" : "flex flex-col gap-1"}>
-        {props.options.map((option) => (
-          <Radio key={option.id} option={option} group={props} name={props.name ?? groupName} />
+        {options.map((option, index) => (
+          <Radio
+            key={option.id}
+            option={option}
+            group={props}
+            name={props.name ?? groupName}
+            inputRef={index === 0 ? ref : undefined}
+          />
         ))}
       </div>
       <FieldNotes description={props.description} errorMessage={props.errorMessage} ids={ids} />
@@ -39,18 +48,29 @@ export function RadioGroup(props: RadioGroupProps) {
   );
 }
 
-function Radio({ option, group, name }: { option: RadioOption; group: RadioGroupProps; name: string }) {
+type RadioProps = {
+  option: RadioOption;
+  group: RadioGroupProps;
+  name: string;
+  inputRef: Ref<HTMLInputElement> | undefined;
+};
+
+function Radio({ option, group, name, inputRef }: RadioProps) {
   const descriptionId = useId();
+  const state =
+    group.value === undefined
+      ? { defaultChecked: group.defaultValue === option.id }
+      : { checked: group.value === option.id };
   return (
     <label className="flex items-start gap-2.5 py-1 has-disabled:text-second touch:min-h-11 touch:py-2.5">
       <input
+        ref={inputRef}
         type="radio"
         name={name}
         value={option.id}
         disabled={option.isDisabled}
         aria-describedby={option.description ? descriptionId : undefined}
-        defaultChecked={group.defaultValue === option.id}
-        {...(group.value === undefined ? {} : { checked: group.value === option.id })}
+        {...state}
         onChange={() => group.onChange?.(option.id)}
         className={
           "mt-px size-5 shrink-0 appearance-none rounded-full border border-third bg-surface transition-[border-width] " +

@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { useRef, type KeyboardEvent } from "react";
+import type { KeyboardEvent, Ref } from "react";
 import { classNames } from "./class-names.ts";
 import { controlClass, controlHeight, FieldFrame, useField, type FieldProps } from "./field.tsx";
 import { useUiText } from "./text.tsx";
@@ -10,18 +10,18 @@ export type SearchFieldProps = FieldProps & {
   onSubmit?: ((value: string) => void) | undefined;
   placeholder?: string | undefined;
   autoFocus?: boolean | undefined;
+  ref?: Ref<HTMLInputElement> | undefined;
 };
 
 /** A box to search in: Enter submits, Escape or the cross clears and keeps the focus. */
 export function SearchField(props: SearchFieldProps) {
   const { id, ids, control } = useField(props);
-  const input = useRef<HTMLInputElement>(null);
   const text = useUiText();
-  const { value, placeholder, autoFocus } = props;
+  const { value, placeholder, autoFocus, ref } = props;
 
   function clear() {
     props.onChange("");
-    input.current?.focus();
+    document.getElementById(id)?.focus();
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Enter") props.onSubmit?.(props.value);
@@ -33,15 +33,14 @@ export function SearchField(props: SearchFieldProps) {
 
   return (
     <FieldFrame {...props} ids={ids} controlId={id}>
-      <div className="relative flex items-center" role="search">
+      <div className="relative flex items-center">
         <Search aria-hidden="true" className="pointer-events-none absolute left-3 size-4 text-second" />
         <input
           {...control}
-          ref={input}
           type="search"
           enterKeyHint="search"
           autoComplete="off"
-          {...{ value, placeholder, autoFocus }}
+          {...{ value, placeholder, autoFocus, ref }}
           onChange={(event) => props.onChange(event.target.value)}
           onKeyDown={onKeyDown}
           className={classNames(controlClass, controlHeight, "pr-10 pl-9")}

@@ -35,7 +35,7 @@ export function SegmentedControl({
           key={segment.id}
           className={classNames(
             "inline-flex items-center gap-2 rounded-md font-semibold whitespace-nowrap transition-colors hover:bg-sunk",
-            "has-checked:bg-accent-weak has-checked:text-accent-on-weak has-disabled:text-third",
+            "has-checked:bg-accent-weak has-checked:text-accent-on-weak forced-colors:has-checked:border has-disabled:text-third",
             "has-focus-visible:outline-2 has-focus-visible:outline-accent",
             box,
           )}

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, Ref } from "react";
 import { ChoiceFrame } from "./checkbox.tsx";
 import { useField, type FieldProps } from "./field.tsx";
 
@@ -8,30 +8,32 @@ export type SwitchProps = Omit<FieldProps, "isOptional" | "isReadOnly"> & {
   defaultSelected?: boolean | undefined;
   onChange?: ((isSelected: boolean) => void) | undefined;
   onBlur?: ComponentProps<"input">["onBlur"];
+  ref?: Ref<HTMLInputElement> | undefined;
 };
 
 /** On or off, taking effect at once. */
 export function Switch(props: SwitchProps) {
   const { id, ids, control } = useField(props);
+  const { onChange, onBlur, ref } = props;
   const isSelected = props.isSelected ?? props.value;
   return (
     <ChoiceFrame {...props} ids={ids} controlId={id}>
       <span className="relative inline-flex items-center">
         <input
           {...control}
+          {...{ ref, onBlur }}
           type="checkbox"
           // A checkbox carries its state itself: aria-checked must not repeat it (ARIA in HTML).
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="switch"
           defaultChecked={props.defaultSelected}
           {...(isSelected === undefined ? {} : { checked: isSelected })}
-          onBlur={props.onBlur}
-          onChange={(event) => props.onChange?.(event.target.checked)}
-          className="peer h-6 w-10 appearance-none rounded-full bg-third transition-colors checked:bg-accent disabled:opacity-60"
+          onChange={(event) => onChange?.(event.target.checked)}
+          className="peer h-6 w-10 appearance-none rounded-full bg-third transition-colors checked:bg-accent disabled:opacity-60 forced-colors:border"
         />
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute left-0.5 size-5 rounded-full bg-surface transition-[translate] peer-checked:translate-x-4"
+          className="pointer-events-none absolute left-0.5 size-5 rounded-full bg-surface transition-[translate] peer-checked:translate-x-4 forced-colors:bg-[ButtonText]"
         />
       </span>
     </ChoiceFrame>

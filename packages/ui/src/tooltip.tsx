@@ -4,6 +4,8 @@ import { classNames } from "./class-names.ts";
 export type TooltipProps = {
   /** One short sentence. It repeats or explains; it never holds what a person can't find elsewhere. */
   text: string;
+  /** Give it when the text says more than the control does; then name it in the control's `aria-describedby`. */
+  id?: string | undefined;
   /** Also opens when pressed, for touch screens; used for the reason of an unavailable button. */
   opensOnPress?: boolean | undefined;
   className?: string | undefined;
@@ -26,10 +28,10 @@ function place(bubble: HTMLElement, anchor: Element) {
 
 /**
  * A bubble over what it wraps, on hover and on keyboard focus; Escape hides it, and the pointer may rest on it
- * (WCAG 1.4.13). It lives in the browser's top layer, so nothing clips it. Its text is not read aloud:
- * the wrapped control says the same through its label or description.
+ * (WCAG 1.4.13). It lives in the browser's top layer, so nothing clips it. Without an
+ * `id` it is not read aloud, since then it repeats the label of the control.
  */
-export function Tooltip({ text, opensOnPress, className, children }: TooltipProps) {
+export function Tooltip({ text, id, opensOnPress, className, children }: TooltipProps) {
   const bubble = useRef<HTMLSpanElement>(null);
   const anchor = useRef<HTMLSpanElement>(null);
 
@@ -64,7 +66,9 @@ export function Tooltip({ text, opensOnPress, className, children }: TooltipProp
       <span
         ref={bubble}
         popover="manual"
-        aria-hidden="true"
+        id={id}
+        role={id ? "tooltip" : undefined}
+        aria-hidden={id ? undefined : "true"}
         className="fixed inset-auto m-0 max-w-72 rounded-md bg-ink px-2.5 py-1.5 text-sm font-medium text-paper shadow-float"
       >
         {text}
