@@ -1,0 +1,49 @@
+import { parseInstant } from "@working-social/kernel";
+import { escapeHtml, mailDocument, mailLink, oneLine } from "../html.ts";
+import type { Message } from "../message.ts";
+
+/** What every mail about a booking says; instants are ISO, read in the location's zone. */
+export interface BookingFacts {
+  to: string;
+  personName: string;
+  resourceName: string;
+  locationName: string;
+  timeZone: string;
+  startsAt: string;
+  endsAt: string;
+  url: string;
+}
+
+export function bookingApprovedMessage(facts: BookingFacts): Message {
+  return bookingMessage(facts, `Approved: ${facts.resourceName}, ${timeOf(facts)}`, "Your booking is approved.", null);
+}
+
+export function bookingDeclinedMessage(facts: BookingFacts & { reason: string | null }): Message {
+  return bookingMessage(facts, `Declined: ${facts.resourceName}, ${timeOf(facts)}`, "Your booking was declined.", facts.reason);
+}
+
+/** To staff: somebody's booking waits for their decision. */
+export function bookingPendingMessage(facts: BookingFacts & { requestedBy: string }): Message {
+  const title = `To approve: ${facts.resourceName}, ${timeOf(facts)}`;
+  return bookingMessage(facts, title, `${facts.requestedBy} asks for a booking that needs approval.`, null);
+}
+
+function bookingMessage(facts: BookingFacts, title: string, sentence: string, reason: string | null): Message {
+  const subject = oneLine(title);
+  const where = `${facts.resourceName}, ${facts.locationName}`;
+  const lines = [`Hello ${facts.personName},`, sentence, where, timeOf(facts), ...(reason ? [`Reason: ${reason}`] : [])];
+  return {
+    to: facts.to,
+    subject,
+    text: [...lines, facts.url].join("\n\n"),
+    html: mailDocument(subject, [...lines.map(escapeHtml), mailLink(facts.url, "See the booking")]),
+  };
+}
+
+/** Thursday, 26 November 2026, 14:00 – 16:00 GMT, by the clock on the wall of the location. */
+function timeOf({ startsAt, endsAt, timeZone }: Pick<BookingFacts, "startsAt" | "endsAt" | "timeZone">): string {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone, weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+  });
+  return format.formatRange(parseInstant(startsAt), parseInstant(endsAt));
+}

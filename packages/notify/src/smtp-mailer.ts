@@ -1,0 +1,17 @@
+import { createTransport } from "nodemailer";
+import type { Mailer } from "./mailer.ts";
+
+/** Sends through an SMTP server (smtp:// or smtps://, with user and password in it), over connections that it keeps. */
+export function smtpMailer(url: string, from: string): Mailer {
+  const transport = createTransport(
+    { url, pool: true, maxConnections: 3, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 },
+    // No attachment and no markup may make the server read a file or fetch an address.
+    { from, disableFileAccess: true, disableUrlAccess: true },
+  );
+  return {
+    async send({ to, subject, text, html }) {
+      await transport.sendMail({ to: { name: "", address: to }, subject, text, html });
+    },
+    close: () => transport.close(),
+  };
+}
