@@ -1,0 +1,2 @@
+export { checkInvariants } from "./check.ts";
+export type { Finding } from "./check.ts";
