@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { lanesOf } from "./lane.ts";
+import { freeByFit, standings } from "./standing.ts";
+import { aDay, aResource, aRule } from "./testing/a-day.ts";
+import { at, slot } from "./testing/at.ts";
+import { misfits } from "./wishes.ts";
+
+const wishes = { people: 6, features: ["screen"], kinds: [] };
+
+describe("what fits", () => {
+  test("says everything that a resource misses", () => {
+    const booth = aResource({ kind: "booth", capacity: 1 });
+    expect(misfits(booth, { ...wishes, kinds: ["room"] })).toEqual([
+      { code: "other_kind" },
+      { code: "too_small", capacity: 1 },
+      { code: "lacks", features: ["screen"] },
+    ]);
+    expect(misfits(aResource({ features: ["screen", "whiteboard"] }), wishes)).toEqual([]);
+  });
+
+  test("the free ones come with the fewest spare seats first; taken and forbidden ones not at all", () => {
+    const screen = { features: ["screen"] };
+    const resources = [
+      aResource({ id: "hall", capacity: 20, ...screen }),
+      aResource({ id: "lantern", capacity: 6, ...screen }),
+      aResource({ id: "taken", capacity: 7, ...screen }),
+      aResource({ id: "board", capacity: 8, ...screen }),
+    ];
+    const day = aDay({
+      resources,
+      bookings: [["taken", 840, 900]],
+      rules: [aRule({ mayBook: false }, { resourceId: "board" })],
+    });
+    const all = standings(day, lanesOf(day), wishes, slot(day, "14:00-15:30"), at(day, "07:00"));
+    expect(freeByFit(all, wishes).map((standing) => standing.lane.resource.id)).toEqual(["lantern", "hall"]);
+    expect(all.filter((standing) => standing.isFitting)).toHaveLength(3);
+  });
+});
