@@ -12,7 +12,7 @@ export type ButtonLook = {
 
 const frame =
   "relative inline-flex shrink-0 items-center justify-center gap-2 rounded-md border font-semibold whitespace-nowrap " +
-  "select-none transition-colors aria-disabled:cursor-not-allowed disabled:cursor-not-allowed touch:min-h-11";
+  "select-none transition-colors aria-disabled:cursor-not-allowed disabled:cursor-not-allowed";
 
 const variants: Record<ButtonVariant, string> = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong active:bg-accent-strong",
@@ -26,8 +26,8 @@ const unavailable =
   "disabled:border-line disabled:bg-sunk disabled:text-second disabled:hover:bg-sunk";
 
 const sizes: Record<ButtonSize, { box: string; square: string; wide: string }> = {
-  small: { box: "h-8 text-sm", square: "w-8 touch:min-w-11", wide: "px-3" },
-  medium: { box: "h-10 text-base", square: "w-10 touch:min-w-11", wide: "px-4" },
+  small: { box: "h-8 text-sm touch:h-11 touch:text-base", square: "w-8 touch:min-w-11", wide: "px-3 touch:px-4" },
+  medium: { box: "h-10 text-base touch:h-11", square: "w-10 touch:min-w-11", wide: "px-4" },
   large: { box: "h-12 text-base", square: "w-12", wide: "px-5" },
   kiosk: { box: "min-h-16 rounded-lg text-xl", square: "w-16", wide: "px-7" },
 };

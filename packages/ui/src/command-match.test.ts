@@ -32,6 +32,16 @@ test.each([
   );
 });
 
+test("what the server matched is shown as it comes", () => {
+  const fromServer: CommandGroup = {
+    id: "found",
+    label: "Found",
+    isMatched: true,
+    commands: [{ id: "lena", label: "Lena Okafor", onSelect: () => {} }],
+  };
+  expect(matchCommands([...groups, fromServer], "moving office").map((group) => group.id)).toEqual(["found"]);
+});
+
 test("a group with nothing in it is left out", () => {
   expect(matchCommands(groups, "tomas").map((group) => group.id)).toEqual(["people"]);
 });

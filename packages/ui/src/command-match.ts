@@ -8,7 +8,13 @@ export type Command = {
   onSelect: () => void;
 };
 
-export type CommandGroup = { id: string; label: string; commands: ReadonlyArray<Command> };
+export type CommandGroup = {
+  id: string;
+  label: string;
+  commands: ReadonlyArray<Command>;
+  /** The server has matched these already, in its own way: they are shown as they come. */
+  isMatched?: boolean | undefined;
+};
 
 /** Small letters without marks, so that "tomas" finds "Tomás". */
 function fold(text: string): string {
@@ -29,6 +35,8 @@ export function matchCommands(groups: ReadonlyArray<CommandGroup>, query: string
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   return groups
-    .map((group) => ({ ...group, commands: group.commands.filter((command) => matches(command, words)) }))
+    .map((group) =>
+      group.isMatched ? group : { ...group, commands: group.commands.filter((command) => matches(command, words)) },
+    )
     .filter((group) => group.commands.length > 0);
 }

@@ -16,6 +16,11 @@ export type FieldProps = {
   isDisabled?: boolean | undefined;
   disabled?: boolean | undefined;
   isReadOnly?: boolean | undefined;
+  /**
+   * stack: label above, the form of every form. chip: a sentence in a box, "for 6 people", for filters over a list; let the
+   * label say both, `<><VisuallyHidden>People, </VisuallyHidden>for</>`.
+   */
+  layout?: "stack" | "chip" | undefined;
   /** The label is read aloud only. */
   isLabelHidden?: boolean | undefined;
   id?: string | undefined;
@@ -52,8 +57,9 @@ export function useField(props: FieldProps) {
 
 type FieldFrameProps = FieldProps & { ids: ReturnType<typeof useField>["ids"]; controlId: string; children: ReactNode };
 
-/** Label above, control, then description and error below: the one shape of a field. */
+/** Label above, control, then description and error below: the one shape of a field, but for chips. */
 export function FieldFrame(props: FieldFrameProps) {
+  if (props.layout === "chip") return <ChipFrame {...props} />;
   return (
     <div className={classNames("flex min-w-0 flex-col gap-1.5", props.className)}>
       <label
@@ -65,6 +71,20 @@ export function FieldFrame(props: FieldFrameProps) {
         {props.isOptional && <OptionalMark />}
       </label>
       {props.children}
+      <FieldNotes {...props} />
+    </div>
+  );
+}
+
+function ChipFrame(props: FieldFrameProps) {
+  return (
+    <div className={classNames("min-w-0", props.className)}>
+      <div className="chip-field">
+        <label id={props.ids.label} htmlFor={props.controlId} className={props.isLabelHidden ? "sr-only" : undefined}>
+          {props.label}
+        </label>
+        {props.children}
+      </div>
       <FieldNotes {...props} />
     </div>
   );
