@@ -34,7 +34,7 @@ export function Select(props: SelectProps) {
           {...{ defaultValue, onBlur, ref }}
           {...(chosen === undefined ? {} : { value: chosen })}
           onChange={(event) => onChange?.(event.target.value)}
-          className={classNames(controlClass, controlHeight, "select-control appearance-none truncate pr-9")}
+          className={classNames(controlClass, controlHeight, "select-control pr-9")}
         >
           {placeholder !== undefined && (
             <option value="" disabled hidden>
