@@ -18,3 +18,20 @@ export function permissionsOf(role: Role): Permissions {
     seeAudit: isManager || role === "billing_manager",
   };
 }
+
+/** A new location is open Monday to Friday from 9 to 18 until its manager says otherwise: without hours it is closed. */
+export const FIRST_OPENING_HOURS: readonly { weekday: number; opensMinute: number; closesMinute: number }[] = [1, 2, 3, 4, 5].map(
+  (weekday) => ({ weekday, opensMinute: 9 * 60, closesMinute: 18 * 60 }),
+);
+
+/** A name for addresses: "Café Süd & Co." becomes "cafe-sud-co"; without Latin letters or digits: "space". */
+export function slugOf(name: string): string {
+  const slug = name
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, 48)
+    .replaceAll(/^-+|-+$/g, "");
+  return slug || "space";
+}

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import type { Role } from "@working-social/kernel";
+import { isCurrency, isTimeZone } from "@working-social/kernel";
+
+export type { DirectoryRefusal } from "./errors.ts";
 
 const Id = z.uuid();
 const Name = z
@@ -46,8 +49,8 @@ export interface MeView {
 export const SetUpOrganizationInput = z.strictObject({
   organizationName: Name,
   locationName: Name,
-  timeZone: z.string().min(1).max(64),
-  currency: z.string().length(3),
+  timeZone: z.string().max(64).refine(isTimeZone, { error: "unknown_time_zone" }),
+  currency: z.string().length(3).refine(isCurrency, { error: "unknown_currency" }),
   ownerName: Name,
   ownerEmail: Email,
   ownerPassword: z.string().min(12).max(128),
@@ -67,6 +70,7 @@ export type InvitePersonInput = z.infer<typeof InvitePersonInput>;
 export const UpdatePersonInput = z.strictObject({ id: Id, ...personFields });
 export type UpdatePersonInput = z.infer<typeof UpdatePersonInput>;
 export const PersonIdInput = z.strictObject({ id: Id });
+export type PersonIdInput = z.infer<typeof PersonIdInput>;
 export const ListPeopleInput = z.strictObject({ search: z.string().max(120), cursor: z.string().max(200).nullable() });
 export type ListPeopleInput = z.infer<typeof ListPeopleInput>;
 
@@ -86,6 +90,9 @@ export interface PeoplePage {
   people: PersonView[];
   nextCursor: string | null;
 }
+
+export const PersonNamesInput = z.strictObject({ search: z.string().max(120) });
+export type PersonNamesInput = z.infer<typeof PersonNamesInput>;
 
 /** What other members need in order to name somebody, such as when staff book for them. */
 export interface PersonName {

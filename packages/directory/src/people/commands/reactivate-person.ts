@@ -1,0 +1,26 @@
+import type { Context } from "@working-social/db";
+import { inTransaction, recordAudit } from "@working-social/db";
+import { authorize } from "../../authorize.ts";
+import type { PersonIdInput, PersonView } from "../../schema.ts";
+import { lockPeople } from "../owners.ts";
+import { requirePerson } from "../queries.ts";
+
+/**
+ * Lets a suspended person in again: active, or still invited when they never signed in. Repeating it changes nothing.
+ * Needs managePeople, and manageRoles for a role above member. Throws not_found.
+ */
+export function reactivatePerson(ctx: Context, { id }: PersonIdInput): Promise<PersonView> {
+  authorize(ctx, "managePeople");
+  return inTransaction(ctx, async (tx) => {
+    await lockPeople(tx, ctx.organizationId);
+    const before = await requirePerson(tx, id);
+    if (before.role !== "member") authorize(ctx, "manageRoles");
+    if (before.status !== "suspended") return before;
+    await tx.query(
+      "UPDATE people SET status = (CASE WHEN user_id IS NULL THEN 'invited' ELSE 'active' END)::person_status WHERE id = $1",
+      [id],
+    );
+    await recordAudit(tx, ctx, { action: "person.reactivate", subjectType: "person", subjectId: id });
+    return requirePerson(tx, id);
+  });
+}

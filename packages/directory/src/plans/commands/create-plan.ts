@@ -1,0 +1,21 @@
+import type { Context } from "@working-social/db";
+import { onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { newId } from "@working-social/kernel";
+import { authorize } from "../../authorize.ts";
+import { nameTaken } from "../../errors.ts";
+import { requirePlan } from "../queries.ts";
+import type { CreatePlanInput, PlanView } from "../../schema.ts";
+
+/** Needs managePeople. Throws name_taken. */
+export function createPlan(ctx: Context, input: CreatePlanInput): Promise<PlanView> {
+  authorize(ctx, "managePeople");
+  return onConstraint("plans_organization_id_name_key", () => nameTaken(input.name), () =>
+    withPrisma(ctx, async (tx) => {
+      const id = newId();
+      const createdAt = timestamp(ctx.clock.now());
+      await tx.prisma.plan.create({ data: { id, organizationId: ctx.organizationId, name: input.name, createdAt } });
+      await recordAudit(tx, ctx, { action: "plan.create", subjectType: "plan", subjectId: id, data: { created: input } });
+      return requirePlan(tx.prisma, id);
+    }),
+  );
+}

@@ -1,0 +1,29 @@
+import type { Context, Prisma } from "@working-social/db";
+import { withPrisma } from "@working-social/db";
+import { notFound } from "@working-social/kernel";
+import type { PlanView } from "../schema.ts";
+
+const planSelect = {
+  id: true,
+  name: true,
+  _count: { select: { people: { where: { status: { not: "suspended" } } } } },
+} satisfies Prisma.PlanSelect;
+
+function planView(plan: Prisma.PlanGetPayload<{ select: typeof planSelect }>): PlanView {
+  return { id: plan.id, name: plan.name, peopleCount: plan._count.people };
+}
+
+/** The plans in use, by name, with the people whose own plan each is. */
+export function listPlans(ctx: Context): Promise<PlanView[]> {
+  return withPrisma(ctx, async ({ prisma }) => {
+    const plans = await prisma.plan.findMany({ where: { archivedAt: null }, orderBy: { name: "asc" }, select: planSelect });
+    return plans.map(planView);
+  });
+}
+
+/** Throws not_found for an unknown, archived or foreign plan. */
+export async function requirePlan(prisma: Prisma.TransactionClient, id: string): Promise<PlanView> {
+  const plan = await prisma.plan.findFirst({ where: { id, archivedAt: null }, select: planSelect });
+  if (!plan) throw notFound("plan");
+  return planView(plan);
+}
