@@ -102,6 +102,7 @@ export interface SearchView {
 
 /** "Free now, until 15:30". */
 export const FreeNowInput = z.strictObject({ locationId: Id });
+export type FreeNowInput = z.infer<typeof FreeNowInput>;
 export interface FreeNowHit {
   resource: ResourceView;
   freeUnits: number;

@@ -1,0 +1,48 @@
+import type { EpochMs, Interval } from "@working-social/kernel";
+import { formatInstant, intersect } from "@working-social/kernel";
+import type { BookingSituation } from "../rules/index.ts";
+import { openIntervals } from "../rules/index.ts";
+import type { Occupancy } from "./occupancy.ts";
+import { busyTime, freeUnitSteps } from "./occupancy.ts";
+import type { DayResource, TimelineBooking } from "./schema.ts";
+
+/** Who looks at the day: what they may read of others' bookings. */
+export interface Reader {
+  personId: string | null;
+  seesAllTitles: boolean;
+}
+
+/** One row of the timeline: when the resource is open, when it can't be had, and by what. */
+export function dayResource(situation: BookingSituation, occupancy: Occupancy, day: Interval, reader: Reader): DayResource {
+  const { resource } = occupancy;
+  const steps = resource.allocation === "one_unit" ? freeUnitSteps(occupancy) : [];
+  return {
+    resource,
+    open: openIntervals(situation, resource.id, day).map(spanView),
+    busy: busyTime(occupancy).flatMap((busy) => intersect(busy, day) ?? []).map(spanView),
+    bookings: timelineBookings(occupancy, reader),
+    freeUnits: steps.map((step) => ({ startsAt: formatInstant(step.at as EpochMs), free: step.free })),
+  };
+}
+
+/** Each booking once, however many units it holds. A private title is for its owner and for staff. */
+function timelineBookings({ resource, occupied }: Occupancy, reader: Reader): TimelineBooking[] {
+  const distinct = new Map(occupied.map((unit) => [unit.booking.id, unit.booking]));
+  return [...distinct.values()].map((booking) => {
+    const isMine = booking.personId !== null && booking.personId === reader.personId;
+    const mayReadTitle = isMine || booking.isTitlePublic || reader.seesAllTitles;
+    return {
+      id: booking.id,
+      resourceId: resource.id,
+      status: booking.status,
+      startsAt: formatInstant(booking.slot.start),
+      endsAt: formatInstant(booking.slot.end),
+      title: mayReadTitle ? booking.title : null,
+      isMine,
+    };
+  });
+}
+
+function spanView(span: Interval): { startsAt: string; endsAt: string } {
+  return { startsAt: formatInstant(span.start), endsAt: formatInstant(span.end) };
+}

@@ -1,0 +1,140 @@
+import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
+import { merge, overlaps } from "@working-social/kernel";
+import type { Sql } from "@working-social/db";
+import { timestamp } from "@working-social/db";
+import type { TimelineBooking } from "./schema.ts";
+import type { ResourceView } from "../resources/schema.ts";
+
+/** One unit held for a time, buffers included, and the booking behind it. */
+export interface OccupiedUnit {
+  unitId: string;
+  claim: Interval;
+  booking: OccupyingBooking;
+}
+
+export interface OccupyingBooking {
+  id: string;
+  personId: string | null;
+  status: TimelineBooking["status"];
+  title: string;
+  isTitlePublic: boolean;
+  slot: Interval;
+}
+
+/** A resource with all that holds its units during a span. A unit shared by two resources shows in both. */
+export interface Occupancy {
+  resource: ResourceView;
+  occupied: OccupiedUnit[];
+}
+
+interface OccupancyRow {
+  resource: ResourceView;
+  occupied: [unitId: string, claimStart: EpochMs, claimEnd: EpochMs, bookingId: string, personId: string | null,
+    status: OccupyingBooking["status"], title: string, isTitlePublic: boolean, start: EpochMs, end: EpochMs][];
+}
+
+/** A timestamptz column as EpochMs inside JSON. */
+const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
+
+// Claims on a unit never overlap, so what reaches into the span is the last claim that starts before it, and those that
+// start within it: two descents of claims_active_by_unit for each unit, however many bookings there are.
+const occupancyBetween = (from: string, to: string) => `
+  SELECT json_build_object('id', r.id, 'locationId', r.location_id, 'name', r.name, 'kind', r.kind, 'capacity', r.capacity,
+      'floor', r.floor, 'description', r.description, 'features', r.features, 'allocation', r.allocation,
+      'assignment', r.assignment, 'sortOrder', r.sort_order, 'isArchived', false, 'units', units.list) AS resource,
+    coalesce(held.list, '[]') AS occupied
+  FROM resources r
+  JOIN locations l ON l.id = r.location_id
+  CROSS JOIN LATERAL (
+    SELECT json_agg(json_build_object('id', un.id, 'name', un.name) ORDER BY ru.position) AS list
+    FROM resource_units ru JOIN units un ON un.id = ru.unit_id WHERE ru.resource_id = r.id
+  ) units
+  CROSS JOIN LATERAL (
+    SELECT json_agg(json_build_array(ru.unit_id, ${ms("c.starts_at")}, ${ms("c.ends_at")}, b.id, b.person_id, b.status,
+      b.title, b.is_title_public, ${ms("b.starts_at")}, ${ms("b.ends_at")}) ORDER BY c.starts_at, ru.position) AS list
+    FROM resource_units ru
+    CROSS JOIN LATERAL (
+      (SELECT starts_at, ends_at, booking_id FROM claims
+        WHERE unit_id = ru.unit_id AND released_at IS NULL AND starts_at < ${from} ORDER BY starts_at DESC LIMIT 1)
+      UNION ALL
+      (SELECT starts_at, ends_at, booking_id FROM claims
+        WHERE unit_id = ru.unit_id AND released_at IS NULL AND starts_at >= ${from} AND starts_at < ${to})
+    ) c
+    JOIN bookings b ON b.id = c.booking_id
+    WHERE ru.resource_id = r.id AND c.ends_at > ${from} AND (b.status <> 'held' OR b.hold_expires_at > $2)
+  ) held
+  WHERE r.location_id = $1 AND r.archived_at IS NULL AND units.list IS NOT NULL
+  ORDER BY r.sort_order, r.name, r.id`;
+
+const BETWEEN_INSTANTS = occupancyBetween("$3::timestamptz", "$4::timestamptz");
+
+// The local day in the location's own zone, which only the database knows in the same round trip; an hour or three more
+// on either side, since PostgreSQL and RFC 5545 read a midnight that happens twice or never differently.
+const ON_DATE = occupancyBetween(
+  "(($3::date)::timestamp AT TIME ZONE l.time_zone - interval '1 hour')",
+  "(($3::date + 1)::timestamp AT TIME ZONE l.time_zone + interval '3 hours')",
+);
+
+/** What holds the units of every resource of a location during a span; expired holds hold nothing. */
+export async function loadOccupancy(sql: Sql, locationId: string, span: Interval, now: EpochMs): Promise<Occupancy[]> {
+  const parameters = [locationId, timestamp(now), timestamp(span.start), timestamp(span.end)];
+  return (await sql.query<OccupancyRow>(BETWEEN_INSTANTS, parameters)).map(occupancyOf);
+}
+
+/** The same for a local date, with some hours more on either side: `within` cuts to the exact day. */
+export async function loadOccupancyOnDate(sql: Sql, locationId: string, date: LocalDate, now: EpochMs): Promise<Occupancy[]> {
+  return (await sql.query<OccupancyRow>(ON_DATE, [locationId, timestamp(now), date])).map(occupancyOf);
+}
+
+/** Only what reaches into the span. */
+export function within({ resource, occupied }: Occupancy, span: Interval): Occupancy {
+  return { resource, occupied: occupied.filter((unit) => overlaps(unit.claim, span)) };
+}
+
+function occupancyOf({ resource, occupied }: OccupancyRow): Occupancy {
+  return {
+    resource,
+    occupied: occupied.map(([unitId, from, to, id, personId, status, title, isTitlePublic, start, end]) => ({
+      unitId,
+      claim: { start: from, end: to },
+      booking: { id, personId, status, title, isTitlePublic, slot: { start, end } },
+    })),
+  };
+}
+
+/** When no booking can be added: for a room while any of its units is held, for a pool while all of them are. */
+export function busyTime({ resource, occupied }: Occupancy): Interval[] {
+  if (resource.allocation === "all_units") return merge(occupied.map((unit) => unit.claim));
+  const busy: Interval[] = [];
+  let start: EpochMs | null = null;
+  for (const step of freeUnitSteps({ resource, occupied })) {
+    if (step.free === 0) start ??= step.at;
+    else if (start !== null) {
+      busy.push({ start, end: step.at });
+      start = null;
+    }
+  }
+  return busy;
+}
+
+/**
+ * Of a pool: from each instant on, how many units are free, until the next. The last step has all of them free.
+ * A slot needs one unit for its whole length, so that `free > 0` throughout may still not be enough: a command tries.
+ */
+export function freeUnitSteps({ resource, occupied }: Occupancy): { at: EpochMs; free: number }[] {
+  const changes = new Map<EpochMs, number>();
+  const change = (at: EpochMs, by: number) => changes.set(at, (changes.get(at) ?? 0) + by);
+  for (const { claim } of occupied) {
+    change(claim.start, -1);
+    change(claim.end, +1);
+  }
+  let free = resource.units.length;
+  return [...changes].sort(([a], [b]) => a - b).map(([at, by]) => ({ at, free: (free += by) }));
+}
+
+/** Of a pool: the units that nobody holds during the whole of `claim`; of a room: all of its units, or none. */
+export function freeUnits({ resource, occupied }: Occupancy, claim: Interval): number {
+  const taken = new Set(occupied.filter((unit) => overlaps(unit.claim, claim)).map((unit) => unit.unitId));
+  if (resource.allocation === "all_units") return taken.size === 0 ? resource.units.length : 0;
+  return resource.units.length - taken.size;
+}
