@@ -1,0 +1,17 @@
+import { chooseOrganization } from "../../lib/session.ts";
+
+// Both end in a fresh page, so that nothing of the person or organization before stays in memory.
+
+/** Ends the session here and leads to the sign-in. */
+export async function signOut(): Promise<void> {
+  const { auth } = await import("../../lib/auth.ts");
+  await auth.signOut();
+  chooseOrganization(null);
+  location.assign("/sign-in");
+}
+
+/** Shows another organization of the same person. */
+export function switchOrganization(organizationId: string): void {
+  chooseOrganization(organizationId);
+  location.assign("/");
+}

@@ -1,0 +1,99 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import type { BookingPage, LocationView, ResourceView } from "@working-social/booking/schema";
+import type { MeView } from "@working-social/directory/schema";
+import { CommandPalette, useTheme, type CommandGroup } from "@working-social/ui";
+import { formatIn } from "../../lib/format.ts";
+import { chooseLocation, useLocations } from "../../lib/location.ts";
+import { useMe } from "../../lib/me.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { shellTexts } from "../../texts/shell.ts";
+import { signOut, switchOrganization } from "./leave.ts";
+import { navigationItems } from "./navigation-items.tsx";
+
+type LoadedPaletteProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+
+/** Everything that can be reached by typing its name: pages, rooms, my bookings, places, and the few global actions. */
+export function LoadedPalette({ isOpen, onOpenChange }: LoadedPaletteProps) {
+  const texts = useTexts(shellTexts);
+  const me = useMe();
+  const { location, locations } = useLocations();
+  const isAsking = isOpen && location !== undefined;
+  const resources = useQuery(trpc.resources.list.queryOptions({ locationId: location?.id ?? "" }, { enabled: isAsking }));
+  const upcoming = useQuery(
+    trpc.bookings.mine.queryOptions({ scope: "upcoming", cursor: null }, { enabled: isOpen }),
+  );
+  const groups = [
+    usePages(me),
+    useRooms(resources.data ?? []),
+    useBookings(upcoming.data),
+    usePlaces(locations, location, me),
+    useActions(),
+  ].filter((group) => group.commands.length > 0);
+  return <CommandPalette {...{ isOpen, onOpenChange, groups }} label={texts.searchOrJump} />;
+}
+
+function usePages({ permissions }: MeView): CommandGroup {
+  const texts = useTexts(shellTexts);
+  const navigate = useNavigate();
+  const commands = navigationItems("", permissions, texts).map(({ id, label, href }) => ({
+    id,
+    label,
+    onSelect: () => void navigate({ to: href }),
+  }));
+  return { id: "pages", label: texts.goTo, commands };
+}
+
+function useRooms(resources: ResourceView[]): CommandGroup {
+  const texts = useTexts(shellTexts);
+  const navigate = useNavigate();
+  const commands = resources.map((resource) => ({
+    id: resource.id,
+    label: texts.bookThing(resource.name),
+    ...(resource.floor ? { hint: resource.floor } : {}),
+    keywords: [resource.kind, ...resource.features],
+    onSelect: () => void navigate({ href: `/book?resource=${resource.id}` }),
+  }));
+  return { id: "rooms", label: texts.rooms, commands };
+}
+
+function useBookings(page: BookingPage | undefined): CommandGroup {
+  const texts = useTexts(shellTexts);
+  const navigate = useNavigate();
+  const commands = (page?.bookings ?? []).map((booking) => ({
+    id: booking.id,
+    label: booking.title || booking.resourceName,
+    hint: formatIn(booking.timeZone).dayTime(booking.startsAt),
+    keywords: [booking.resourceName, booking.locationName],
+    onSelect: () => void navigate({ to: "/bookings/$bookingId", params: { bookingId: booking.id } }),
+  }));
+  return { id: "bookings", label: texts.upcoming, commands };
+}
+
+function usePlaces(locations: LocationView[], current: LocationView | undefined, me: MeView): CommandGroup {
+  const texts = useTexts(shellTexts);
+  const otherLocations = locations.filter(({ id }) => id !== current?.id);
+  const otherOrganizations = me.memberships.filter(({ organizationId }) => organizationId !== me.organization.id);
+  const commands = [
+    ...otherLocations.map(({ id, name }) => ({ id, label: texts.showLocation(name), onSelect: () => chooseLocation(id) })),
+    ...otherOrganizations.map(({ organizationId, organizationName }) => ({
+      id: organizationId,
+      label: texts.switchTo(organizationName),
+      onSelect: () => switchOrganization(organizationId),
+    })),
+  ];
+  return { id: "places", label: texts.locations, commands };
+}
+
+function useActions(): CommandGroup {
+  const texts = useTexts(shellTexts);
+  const { setTheme } = useTheme();
+  const commands = [
+    { id: "light", label: texts.lightTheme, onSelect: () => setTheme("light") },
+    { id: "dark", label: texts.darkTheme, onSelect: () => setTheme("dark") },
+    { id: "system", label: texts.systemTheme, onSelect: () => setTheme("system") },
+    { id: "sign-out", label: texts.signOut, onSelect: () => void signOut() },
+  ];
+  return { id: "actions", label: texts.actions, commands };
+}

@@ -1,0 +1,27 @@
+import { Link } from "@tanstack/react-router";
+import { buttonClass, EmptyState } from "@working-social/ui";
+import { Compass } from "lucide-react";
+import { useTitle } from "../../lib/title.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { shellTexts } from "../../texts/shell.ts";
+
+/** An address that leads nowhere, and the way back. */
+export function NotFoundPage() {
+  const texts = useTexts(shellTexts);
+  useTitle(texts.notFoundTitle);
+  return (
+    <div className="grid min-h-[60dvh] place-items-center">
+      <EmptyState
+        icon={<Compass />}
+        title={<h1>{texts.notFoundTitle}</h1>}
+        action={
+          <Link to="/" className={buttonClass({ variant: "primary" })}>
+            {texts.goHome}
+          </Link>
+        }
+      >
+        {texts.notFoundText}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { ErrorState } from "@working-social/ui";
+import { useEffect } from "react";
+import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { shellTexts } from "../../texts/shell.ts";
+import { NotFoundPage } from "./not-found-page.tsx";
+
+/** A page whose data did not come: says why, and tries again by hand or when the network is back. */
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const texts = useTexts(shellTexts);
+  const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
+  const refusal = refusalOf(error);
+
+  useEffect(() => {
+    queries.reset();
+    const retry = () => void router.invalidate();
+    addEventListener("online", retry);
+    return () => removeEventListener("online", retry);
+  }, [queries, router]);
+
+  function retry() {
+    reset();
+    void router.invalidate();
+  }
+  if (refusal.code === "not_found") return <NotFoundPage />;
+  return (
+    <div className="grid min-h-[60dvh] place-items-center">
+      <ErrorState title={refusal.code === "offline" ? texts.offlineTitle : texts.errorTitle} onRetry={retry}>
+        {refusalSentence(refusal)}
+      </ErrorState>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SignInTexts } from "../../texts/sign-in.ts";
+
+export type FailureCode = keyof SignInTexts["failures"];
+
+/** What better-auth answers instead of a session. Its words never reach the screen, only its codes do. */
+export interface AuthAnswer {
+  error: { code?: string | undefined; status: number } | null;
+}
+
+const codes: Record<string, FailureCode> = {
+  INVALID_OTP: "wrongCode",
+  INVALID_CODE: "wrongCode",
+  INVALID_BACKUP_CODE: "wrongCode",
+  OTP_EXPIRED: "expiredCode",
+  OTP_HAS_EXPIRED: "expiredCode",
+  TOO_MANY_ATTEMPTS: "tooManyTries",
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "tooManyTries",
+  INVALID_EMAIL_OR_PASSWORD: "wrongPassword",
+  CREDENTIAL_ACCOUNT_NOT_FOUND: "wrongPassword",
+  AUTH_CANCELLED: "passkeyCancelled",
+};
+
+/** Does one step of signing in; null when it worked, else why not. A lost connection is a failure as well. */
+export async function tryStep(step: () => Promise<AuthAnswer>): Promise<FailureCode | null> {
+  try {
+    const { error } = await step();
+    if (error === null) return null;
+    if (error.status === 429) return "tooMany";
+    return codes[error.code ?? ""] ?? "other";
+  } catch {
+    return "offline";
+  }
+}

@@ -1,0 +1,33 @@
+import { useRef, useState } from "react";
+import { useTexts } from "../../texts/catalog.ts";
+import { signInTexts } from "../../texts/sign-in.ts";
+import type { FailureCode } from "./sign-in-failure.ts";
+
+export interface RunningStep {
+  run: (step: () => Promise<FailureCode | null>) => Promise<FailureCode | null>;
+  isPending: boolean;
+  /** Why the last try did not work, in words. */
+  problem: string | null;
+  clear: () => void;
+}
+
+/** One step at a time: pending while it runs, the sentence when it fails. */
+export function useStep(): RunningStep {
+  const texts = useTexts(signInTexts);
+  const isRunning = useRef(false);
+  const [isPending, setIsPending] = useState(false);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+
+  async function run(step: () => Promise<FailureCode | null>): Promise<FailureCode | null> {
+    if (isRunning.current) return null;
+    isRunning.current = true;
+    setIsPending(true);
+    setFailure(null);
+    const result = await step();
+    isRunning.current = false;
+    setIsPending(false);
+    setFailure(result);
+    return result;
+  }
+  return { run, isPending, problem: failure && texts.failures[failure], clear: () => setFailure(null) };
+}

@@ -1,0 +1,22 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { isPassing, refusalOf } from "./refusal.ts";
+import { setSessionExpired } from "./session.ts";
+
+/** Signed out in the middle of the work: what is on the screen stays, and the person signs in on top of it. */
+function noticeExpiry(error: unknown): void {
+  const isInUse = queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.data !== undefined }).length > 0;
+  if (refusalOf(error).code === "unauthenticated" && isInUse) setSessionExpired(true);
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeExpiry }),
+  mutationCache: new MutationCache({ onError: noticeExpiry }),
+  defaultOptions: {
+    queries: {
+      // Live changes invalidate what they concern; this only spares the same question within one page change.
+      staleTime: 15_000,
+      retry: (failures, error) => isPassing(refusalOf(error)) && failures < 2,
+    },
+    mutations: { retry: false, networkMode: "always" },
+  },
+});

@@ -1,0 +1,26 @@
+import { createRouter } from "@tanstack/react-router";
+import { NotFoundPage } from "../features/shell/not-found-page.tsx";
+import { PendingPage } from "../features/shell/pending-page.tsx";
+import { RouteError } from "../features/shell/route-error.tsx";
+import { routeTree } from "../routeTree.gen.ts";
+import { queryClient } from "./query.ts";
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: "intent",
+  // The query cache decides what is fresh, not the router.
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 250,
+  defaultPendingMinMs: 200,
+  defaultPendingComponent: PendingPage,
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

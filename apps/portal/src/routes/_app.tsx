@@ -1,0 +1,29 @@
+import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
+import { AppFrame } from "../features/shell/app-frame.tsx";
+import { PendingPage } from "../features/shell/pending-page.tsx";
+import { loadLocation } from "../lib/location.ts";
+import { refusalOf } from "../lib/refusals.ts";
+import { trpc } from "../lib/trpc.ts";
+
+/** Everything that needs a signed-in member. */
+export const Route = createFileRoute("/_app")({
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    try {
+      await queryClient.ensureQueryData(trpc.session.me.queryOptions());
+    } catch (error) {
+      if (refusalOf(error).code !== "unauthenticated") throw error;
+      throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { next: location.href } });
+    }
+  },
+  loader: () => loadLocation(),
+  pendingComponent: PendingPage,
+  component: SignedIn,
+});
+
+function SignedIn() {
+  return (
+    <AppFrame>
+      <Outlet />
+    </AppFrame>
+  );
+}

@@ -1,0 +1,4 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { PendingPage } from "../../features/shell/pending-page.tsx";
+
+export const Route = createFileRoute("/_app/feeds")({ component: PendingPage });

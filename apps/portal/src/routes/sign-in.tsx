@@ -1,0 +1,44 @@
+import { createFileRoute, redirect, useNavigate } from "@tanstack/react-router";
+import { FrontDoor } from "../features/sign-in/front-door.tsx";
+import { SignInSteps } from "../features/sign-in/sign-in-steps.tsx";
+import { queryClient } from "../lib/query.ts";
+import { useTitle } from "../lib/title.ts";
+import { trpc } from "../lib/trpc.ts";
+import { useTexts } from "../texts/catalog.ts";
+import { signInTexts } from "../texts/sign-in.ts";
+
+export interface SignInSearch {
+  /** Where to go afterwards: a path of this portal. */
+  next?: string;
+}
+
+export const Route = createFileRoute("/sign-in")({
+  validateSearch: ({ next }: Record<string, unknown>): SignInSearch => (isOwnPath(next) ? { next } : {}),
+  beforeLoad: async () => {
+    const setup = await queryClient.fetchQuery(trpc.session.needsSetup.queryOptions()).catch(() => null);
+    if (setup?.needsSetup) throw redirect({ to: "/setup" });
+  },
+  component: SignInPage,
+});
+
+/** Only a path of our own: an address from outside may not send people elsewhere after they sign in. */
+function isOwnPath(next: unknown): next is string {
+  return typeof next === "string" && /^\/(?![/\\])/.test(next);
+}
+
+function SignInPage() {
+  const texts = useTexts(signInTexts);
+  const { next } = Route.useSearch();
+  const navigate = useNavigate();
+  useTitle(texts.title);
+
+  function enter() {
+    queryClient.clear();
+    void navigate({ href: next ?? "/", replace: true });
+  }
+  return (
+    <FrontDoor title={texts.welcome} intro={texts.intro}>
+      <SignInSteps onSignedIn={enter} />
+    </FrontDoor>
+  );
+}

@@ -1,0 +1,118 @@
+import type { BookingCommandRefusal, BookingRefusal } from "@working-social/booking/schema";
+import { formatMinutes, formatPrice, type Format } from "../lib/format.ts";
+import type { AppRefusal } from "../lib/refusal.ts";
+import { catalog } from "./catalog.ts";
+
+/** A sentence for each code: a refusal without one does not compile. */
+type Sentences<R extends { code: string }> = {
+  [Code in R["code"]]: (refusal: Extract<R, { code: Code }>, format: Format) => string;
+};
+export type BookingSentences = Sentences<BookingRefusal>;
+export type AppSentences = Sentences<AppRefusal>;
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const booking: BookingSentences = {
+  in_the_past: () => "That time has already begun.",
+  closed: ({ whose, open, reason }, format) => {
+    const what = whose === "location" ? "The space is closed then" : "It can't be booked at that hour";
+    const why = reason ? ` (${reason})` : "";
+    const hours = open.map((span) => format.span(span.startsAt, span.endsAt)).join(" and ");
+    return hours ? `${what}${why}. Open ${hours}.` : `${what}${why}, all day.`;
+  },
+  too_short: ({ minMinutes }) => `The shortest booking here is ${formatMinutes(minMinutes)}.`,
+  too_long: ({ maxMinutes }) => `The longest booking here is ${formatMinutes(maxMinutes)}.`,
+  off_grid: ({ granularityMinutes }) => `Bookings start and end in steps of ${formatMinutes(granularityMinutes)}.`,
+  too_little_notice: ({ noticeMinutes, earliestStartsAt }, format) =>
+    `It takes ${formatMinutes(noticeMinutes)} of notice: from ${format.weekdayTime(earliestStartsAt)} on.`,
+  too_far_ahead: ({ windowDays, latestStartsAt }, format) =>
+    `You can book ${count(windowDays, "day", "days")} ahead: until ${format.shortDay(latestStartsAt)}.`,
+  not_for_you: () => "This one is not open to your plan or role.",
+  too_many_at_once: ({ max, whose }) =>
+    whose === "team" ? `Your team has ${max} at that time already.` : `You have ${max} at that time already.`,
+  too_many_minutes_a_day: ({ maxMinutes, usedMinutes, whose }) =>
+    `${whose === "team" ? "Your team" : "You"} may book ${formatMinutes(maxMinutes)} a day here; ${formatMinutes(usedMinutes)} of that day are used.`,
+  too_many_upcoming: ({ max, whose }) =>
+    `${whose === "team" ? "Your team has" : "You have"} ${count(max, "booking", "bookings")} ahead, which is the limit.`,
+  resource_archived: () => "It is no longer in use.",
+  slot_taken: () => "Somebody else has it then.",
+};
+
+const things: Record<string, string> = {
+  booking: "This booking",
+  resource: "This room or desk",
+  location: "This location",
+  person: "This person",
+  feed: "This calendar",
+};
+
+const statusWords: Record<string, string> = {
+  held: "only held",
+  pending_approval: "waiting for approval",
+  confirmed: "confirmed",
+  cancelled: "cancelled",
+  declined: "declined",
+  expired: "expired",
+  deleted: "deleted",
+};
+
+const command: Sentences<BookingCommandRefusal> = {
+  cannot_book: ({ refusals }, format) =>
+    refusals.map((refusal) => sentenceOf(booking, refusal, format)).join(" ") || "This can't be booked.",
+  price_changed: ({ quote }) =>
+    `The price is ${formatPrice(quote.totalMinor, quote.currency)} now. Look at it again, then book.`,
+  fee_changed: ({ feeMinor, currency }) => `Cancelling costs ${formatPrice(feeMinor, currency)} by now. Look at it again.`,
+  hold_expired: () => "The hold has run out, and the slot is free for everybody again.",
+  wrong_state: ({ status }) => `That is not possible any more: the booking is ${statusWords[status] ?? status}.`,
+  units_booked: ({ unitNames }) => `These have bookings ahead: ${unitNames.join(", ")}.`,
+  currency_in_use: () => "There are bookings in the present currency, so it has to stay.",
+};
+
+const app: AppSentences = {
+  ...command,
+  not_found: ({ what }) => `${things[what] ?? "This"} does not exist, or not any more.`,
+  not_allowed: () => "Your role does not allow this.",
+  idempotency_key_reused: () => "This was already sent with other details. Try once more.",
+  changed_meanwhile: () => "Somebody changed this in the meantime. Here is how it is now.",
+  name_taken: ({ name }) => `There is already one called “${name}”.`,
+  in_use: () => "It is in use, so it has to stay.",
+  bad_input: ({ issues }) =>
+    issues.length === 1 ? "One field needs another look." : "Some fields need another look.",
+  unauthenticated: () => "Your session has ended. Sign in again to go on.",
+  too_many_requests: ({ retryAfterSeconds }) =>
+    `That was a bit much at once. Try again in ${count(Math.max(1, Math.ceil(retryAfterSeconds)), "second", "seconds")}.`,
+  internal: ({ requestId }) =>
+    requestId ? `Something went wrong on our side. If it stays, tell us ${requestId}.` : "Something went wrong on our side.",
+  unavailable: () => "The database is away for a moment. Nothing is lost: try again.",
+  offline: () => "There is no connection. What you typed stays here: try again.",
+};
+
+const issues: Record<string, string> = {
+  invalid_type: "This is needed.",
+  too_small: "This is too short or too small.",
+  too_big: "This is too long or too large.",
+  invalid_format: "This does not look right.",
+  control_character: "This has invisible characters that can't be used.",
+  unknown_time_zone: "No time zone has this name.",
+  unknown_currency: "No currency has this code.",
+  closes_before_it_opens: "It has to close after it opens.",
+  ends_before_it_starts: "It has to end after it starts.",
+  band_is_empty: "It has to end after it starts.",
+  fees_fall: "The fee may only rise as the start comes nearer.",
+  out_of_range: "That is too far away in time.",
+};
+
+function sentenceOf<R extends { code: string }>(sentences: Sentences<R>, refusal: R, format: Format): string {
+  // The table has a sentence for each code, which takes exactly that refusal; TypeScript can't follow the pair.
+  const sentence = sentences[refusal.code as R["code"]] as ((refusal: R, format: Format) => string) | undefined;
+  return sentence?.(refusal, format) ?? "That was refused.";
+}
+
+export const refusalTexts = catalog({
+  en: {
+    booking: (refusal: BookingRefusal, format: Format) => sentenceOf(booking, refusal, format),
+    app: (refusal: AppRefusal, format: Format) => sentenceOf(app, refusal, format),
+    issue: (code: string) => issues[code] ?? "This can't be taken as it is.",
+    byRule: (name: string) => `Rule: ${name}`,
+  },
+});

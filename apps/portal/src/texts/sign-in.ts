@@ -1,0 +1,47 @@
+import { catalog } from "./catalog.ts";
+
+const en = {
+  title: "Sign in",
+  welcome: "Good to see you",
+  intro: "We send you a code by e-mail. No password needed.",
+  email: "E-mail",
+  emailHint: "The address that your space invited.",
+  emailWrong: "This does not look like an e-mail address.",
+  sendCode: "Send me a code",
+  usePassword: "Use a password",
+  useCode: "Use a code instead",
+  usePasskey: "Use a passkey",
+  or: "or",
+  password: "Password",
+  signIn: "Sign in",
+  forgotten: "No password yet, or forgotten? Sign in with a code; you can set one under Account.",
+  codeTitle: "Look into your mail",
+  codeSent: (email: string) => `If ${email} belongs to a member, a code of six digits is on its way.`,
+  code: "Code",
+  codeHint: "Six digits, good for ten minutes.",
+  resend: "Send another code",
+  resendIn: (seconds: number) => `Send another code in ${seconds} s`,
+  resent: "Another code is on its way.",
+  otherEmail: "Use another address",
+  factorTitle: "Second factor",
+  factorText: "Open your authenticator app and type the six digits that it shows.",
+  factorCode: "Code from the app",
+  backupCode: "Backup code",
+  useBackupCode: "Use a backup code",
+  useAppCode: "Use the app",
+  back: "Back",
+  failures: {
+    wrongCode: "This code is not right. Look again, or ask for another one.",
+    expiredCode: "This code is too old. Ask for another one.",
+    tooManyTries: "Too many tries with this code. Ask for another one.",
+    wrongPassword: "The address and the password do not fit together.",
+    passkeyCancelled: "No passkey was used. You can try again, or use a code.",
+    tooMany: "That was a bit much at once. Wait a minute, then try again.",
+    offline: "There is no connection. Try again.",
+    other: "That did not work. Try again.",
+  },
+  mailbox: "Development: read the mail here",
+};
+
+export type SignInTexts = typeof en;
+export const signInTexts = catalog({ en });
