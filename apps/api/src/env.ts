@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+const LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
+
+const Variables = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().default(".data"),
+  SECRET: z.string().min(32).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).max(200).default("Working Social <no-reply@localhost>"),
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+  PORTAL_DIST: z.string().default("apps/portal/dist"),
+  KIOSK_DIST: z.string().default("apps/kiosk/dist"),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  WORKER: z.enum(["together", "separate"]).default("together"),
+  MAX_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(20),
+  POINTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+});
+
+const MEANINGS: Record<keyof z.infer<typeof Variables>, string> = {
+  NODE_ENV: "development, production or test",
+  DATABASE_URL: "the address of a PostgreSQL database: postgresql://user:password@host:5432/name",
+  HOST: "the address to listen on, such as 127.0.0.1",
+  PORT: "a port from 1 to 65535 (0: any free one)",
+  PUBLIC_URL: "the address people open: https://space.example",
+  DATA_DIR: "a folder that survives restarts",
+  SECRET: "at least 32 characters that nobody can guess",
+  SMTP_URL: "the address of a mail server: smtp://user:password@host:587",
+  MAIL_FROM: "the sender of mail: Quayside Works <hello@space.example>",
+  LOG_LEVEL: "silent, fatal, error, warn, info, debug or trace",
+  PORTAL_DIST: "the folder of the built portal",
+  KIOSK_DIST: "the folder of the built kiosk",
+  TRUST_PROXY: "how many proxies of yours stand before this server, from 0 to 10",
+  WORKER: "together (jobs run in this process) or separate",
+  MAX_CONNECTIONS: "the most connections to the database, from 2 to 500",
+  POINTS_PER_MINUTE: "what one person may ask for in a minute: a read costs 1 point, a change 5",
+};
+
+export interface Env {
+  readonly isDevelopment: boolean;
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  /** Origins whose pages may call the API: the public one, and on loopback its other names. */
+  readonly origins: readonly string[];
+  /** Signs cookies and hashes codes. */
+  readonly secret: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly mailboxDir: string;
+  readonly logLevel: z.infer<typeof Variables>["LOG_LEVEL"];
+  readonly portalDist: string;
+  readonly kioskDist: string;
+  readonly trustedProxies: number;
+  readonly runsJobs: boolean;
+  readonly maxConnections: number;
+  readonly pointsPerMinute: number;
+}
+
+/** Reads the environment; rejects with a sentence for each wrong value. Empty counts as missing. */
+export async function readEnv(variables: NodeJS.ProcessEnv): Promise<Env> {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = Variables.safeParse(given);
+  if (!parsed.success) throw new Error(complaints(given, parsed.error));
+  const values = parsed.data;
+  const dataDir = resolve(ROOT, values.DATA_DIR);
+  const publicUrl = (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, "");
+  return {
+    isDevelopment: values.NODE_ENV === "development",
+    databaseUrl: values.DATABASE_URL,
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl,
+    origins: originsOf(publicUrl),
+    secret: values.SECRET ?? (await ownSecret(dataDir)),
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    mailboxDir: join(dataDir, "mail"),
+    logLevel: values.LOG_LEVEL,
+    portalDist: resolve(ROOT, values.PORTAL_DIST),
+    kioskDist: resolve(ROOT, values.KIOSK_DIST),
+    trustedProxies: values.TRUST_PROXY,
+    runsJobs: values.WORKER === "together",
+    maxConnections: values.MAX_CONNECTIONS,
+    pointsPerMinute: values.POINTS_PER_MINUTE,
+  };
+}
+
+function complaints(given: NodeJS.ProcessEnv, error: z.ZodError): string {
+  const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
+  return names
+    .map((name) => {
+      const meaning = MEANINGS[name as keyof typeof MEANINGS];
+      return given[name] === undefined ? `${name} is missing: ${meaning}.` : `${name} has a wrong value; it should be ${meaning}.`;
+    })
+    .join("\n");
+}
+
+function originsOf(publicUrl: string): string[] {
+  const url = new URL(publicUrl);
+  const names = LOCAL_HOSTS.includes(url.hostname) ? LOCAL_HOSTS : [url.hostname];
+  return names.map((name) => `${url.protocol}//${name}${url.port ? `:${url.port}` : ""}`);
+}
+
+/** Made once and kept where only this account can read it, so that sessions survive restarts. */
+async function ownSecret(dataDir: string): Promise<string> {
+  const file = join(dataDir, "secret");
+  await mkdir(dataDir, { recursive: true });
+  const made = randomBytes(32).toString("base64url");
+  await writeFile(file, made, { mode: 0o600, flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+  return (await readFile(file, "utf8")).trim();
+}
