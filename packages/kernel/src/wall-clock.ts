@@ -11,7 +11,7 @@ export interface LocalDay extends Interval {
   readonly date: LocalDate;
 }
 
-/** A piece of one local day in which the wall clock runs evenly: no transition inside. */
+/** A piece of one local day in which the wall clock runs evenly: no transition inside, and no midnight. */
 export interface Stretch extends LocalDay {
   /** What the wall clock shows at its start, in minutes after local midnight. */
   readonly minute: number;
@@ -52,7 +52,7 @@ export function daysTouched(span: Interval, zone: string): LocalDay[] {
   return days;
 }
 
-/** The span cut at local midnights and at the zone's transitions, in order. */
+/** The span cut wherever the wall clock shows midnight and at the zone's transitions, in order. */
 export function stretchesOf(span: Interval, zone: string): Stretch[] {
   return daysTouched(span, zone).flatMap((day) =>
     piecesOf(day, zone).flatMap(({ start, end }) => {
@@ -73,7 +73,8 @@ function piecesOf(day: LocalDay, zone: string): Interval[] {
   const pieces: Interval[] = [];
   for (let start = day.start; start < day.end; ) {
     const at = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone);
-    const end = Math.min(at.getTimeZoneTransition("next")?.epochMilliseconds ?? day.end, day.end);
+    const midnight = start + (1440 - toLocal(start, zone).minute) * MINUTE_MS;
+    const end = Math.min(at.getTimeZoneTransition("next")?.epochMilliseconds ?? day.end, midnight, day.end);
     pieces.push({ start, end });
     start = end;
   }

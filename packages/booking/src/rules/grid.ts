@@ -36,8 +36,7 @@ export function gridStarts(stepMinutes: number, span: Interval, zone: string): E
     if (dayOf(stretch.start, zone).start === stretch.start) starts.push(stretch.start);
     const missing = (stepMinutes - (stretch.minute % stepMinutes)) % stepMinutes;
     for (let at = stretch.start + missing * MINUTE_MS; at < stretch.end; at += stepMinutes * MINUTE_MS) {
-      const minute = (stretch.minute + (at - stretch.start) / MINUTE_MS) % 1440;
-      if (minute % stepMinutes === 0 && at !== starts.at(-1)) starts.push(at);
+      if (at !== starts.at(-1)) starts.push(at);
     }
   }
   return starts;

@@ -104,7 +104,11 @@ function largest(rules: readonly BookingRuleView[], setting: NumericSetting): Li
 function commonGranularity(rules: readonly BookingRuleView[]): Limit | null {
   const coarsest = largest(rules, "granularityMinutes");
   if (!coarsest) return null;
-  const value = ascending(rules, "granularityMinutes").reduce((sum, limit) => leastCommonMultiple(sum, limit.value), 1);
+  // Past the longest booking, only midnights are on the grid, and a larger multiple would soon be no exact number.
+  const value = ascending(rules, "granularityMinutes").reduce(
+    (common, limit) => (common > LONGEST_MINUTES ? common : leastCommonMultiple(common, limit.value)),
+    1,
+  );
   return { value, rule: coarsest.rule };
 }
 
