@@ -3,7 +3,8 @@ import { fixedClock, formatInstant, parseInstant, systemClock } from "./clock.ts
 
 test("instants come with an offset or Z and leave in UTC", () => {
   expect(formatInstant(parseInstant("2026-11-26T19:45:00+05:45"))).toBe("2026-11-26T14:00:00.000Z");
-  for (const text of ["2026-11-26T14:00:00", "2026-11-26", "tomorrow", ""]) expect(() => parseInstant(text)).toThrow(RangeError);
+  for (const text of ["2026-11-26T14:00:00", "2026-11-26", "tomorrow", ""])
+    expect(() => parseInstant(text)).toThrow(RangeError);
 });
 
 test("a fixed clock moves only when told", () => {

@@ -5,7 +5,11 @@ import { newId } from "./ids.ts";
 test("a refusal carries its code and data, and no sentence", () => {
   const error = notFound("booking");
   expect(error).toBeInstanceOf(DomainError);
-  expect([error.kind, error.refusal, error.message]).toEqual(["not_found", { code: "not_found", what: "booking" }, "not_found"]);
+  expect([error.kind, error.refusal, error.message]).toEqual([
+    "not_found",
+    { code: "not_found", what: "booking" },
+    "not_found",
+  ]);
   expect(notAllowed("cancel").kind).toBe("forbidden");
 });
 

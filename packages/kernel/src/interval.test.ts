@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Interval } from "./interval.ts";
-import { contains, durationMinutes, extend, intersect, intersectAll, interval, merge, overlaps, shift, subtract } from "./interval.ts";
+import {
+  contains,
+  durationMinutes,
+  extend,
+  intersect,
+  intersectAll,
+  interval,
+  merge,
+  overlaps,
+  shift,
+  subtract,
+} from "./interval.ts";
 
 const span = (start: number, end: number): Interval => ({ start, end });
 const spans = fc

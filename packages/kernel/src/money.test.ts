@@ -19,7 +19,13 @@ describe("divideRounded", () => {
 
   test("never says minus zero, and refuses what it can't do exactly", () => {
     expect(Object.is(divideRounded(-0, 5), 0)).toBe(true);
-    for (const [a, b] of [[0.5, 1], [1, 0], [1, -1], [2 ** 60, 3], [Number.NaN, 1]] as const) {
+    for (const [a, b] of [
+      [0.5, 1],
+      [1, 0],
+      [1, -1],
+      [2 ** 60, 3],
+      [Number.NaN, 1],
+    ] as const) {
       expect(() => divideRounded(a, b)).toThrow(RangeError);
     }
   });
@@ -40,9 +46,14 @@ describe("scaleRounded", () => {
   test("agrees with divideRounded where the product is safe", () => {
     const small = fc.integer({ min: -1_000_000, max: 1_000_000 });
     fc.assert(
-      fc.property(small, fc.integer({ min: 0, max: 44_640 }), fc.integer({ min: 1, max: 20_000 }), (amount, times, by) => {
-        expect(scaleRounded(amount, times, by)).toBe(divideRounded(amount * times, by));
-      }),
+      fc.property(
+        small,
+        fc.integer({ min: 0, max: 44_640 }),
+        fc.integer({ min: 1, max: 20_000 }),
+        (amount, times, by) => {
+          expect(scaleRounded(amount, times, by)).toBe(divideRounded(amount * times, by));
+        },
+      ),
     );
   });
 

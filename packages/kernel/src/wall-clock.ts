@@ -44,7 +44,7 @@ export function dayOf(instant: EpochMs, zone: string): LocalDay {
 /** The local days that share an instant with the span, in order; never a day that the zone skipped. */
 export function daysTouched(span: Interval, zone: string): LocalDay[] {
   const days: LocalDay[] = [];
-  for (let at = span.start; at < span.end; ) {
+  for (let at = span.start; at < span.end;) {
     const day = dayOf(at, zone);
     days.push(day);
     at = day.end;
@@ -71,7 +71,7 @@ function minuteAt(from: EpochMs, pieceStart: EpochMs, zone: string): number {
 function piecesOf(day: LocalDay, zone: string): Interval[] {
   if (day.end - day.start === DAY_MS) return [day];
   const pieces: Interval[] = [];
-  for (let start = day.start; start < day.end; ) {
+  for (let start = day.start; start < day.end;) {
     const at = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone);
     const midnight = start + (1440 - toLocal(start, zone).minute) * MINUTE_MS;
     const end = Math.min(at.getTimeZoneTransition("next")?.epochMilliseconds ?? day.end, midnight, day.end);

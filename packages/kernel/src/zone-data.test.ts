@@ -9,7 +9,8 @@ const MINUTE_MS = 60_000;
 const folder = process.env["SHARED_DATA_DIR"] ?? resolve(import.meta.dirname, "../../../../shared/data");
 const file = resolve(folder, "timezones/transitions_tricky_1990_2037.csv");
 const isPresent = existsSync(file);
-if (!isPresent) console.warn(`SKIPPED: zones against the real transitions, since ${file} is absent (set SHARED_DATA_DIR).`);
+if (!isPresent)
+  process.stderr.write(`SKIPPED: zones against the real transitions, since ${file} is absent (set SHARED_DATA_DIR).\n`);
 
 /** Governments change the law: what the file foretells for later years differs from newer editions of the tz database (Morocco). */
 const KNOWN_UNTIL = parseInstant("2027-01-01T00:00:00Z");
@@ -44,7 +45,8 @@ describe.skipIf(!isPresent)("35 tricky zones, every transition from 1990 to 2026
     expect(transitions.length).toBeGreaterThan(1500);
     const wrong = transitions.filter(
       ({ zone, at, before, after }) =>
-        clockMinutes(at, zone) !== (at + after) / MINUTE_MS || clockMinutes(at - MINUTE_MS, zone) !== (at - MINUTE_MS + before) / MINUTE_MS,
+        clockMinutes(at, zone) !== (at + after) / MINUTE_MS ||
+        clockMinutes(at - MINUTE_MS, zone) !== (at - MINUTE_MS + before) / MINUTE_MS,
     );
     expect(wrong).toEqual([]);
   });
@@ -52,7 +54,9 @@ describe.skipIf(!isPresent)("35 tricky zones, every transition from 1990 to 2026
   test("a change of offset cuts a stretch", () => {
     const wrong = transitions.filter(({ zone, at, before, after }) => {
       if (before === after) return false;
-      return !stretchesOf({ start: at - 60 * MINUTE_MS, end: at + 60 * MINUTE_MS }, zone).some((stretch) => stretch.start === at);
+      return !stretchesOf({ start: at - 60 * MINUTE_MS, end: at + 60 * MINUTE_MS }, zone).some(
+        (stretch) => stretch.start === at,
+      );
     });
     expect(wrong).toEqual([]);
   });

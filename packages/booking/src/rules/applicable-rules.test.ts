@@ -35,7 +35,12 @@ describe("whom a rule is about", () => {
     ["none of several", { planIds: ["plan-x"], roles: ["owner" as const] }, {}, false],
     ["everybody except them", { planIds: ["plan-flex"], audienceIsExcept: true }, {}, false],
     ["everybody except others", { planIds: ["plan-x"], audienceIsExcept: true }, {}, true],
-    ["except others, without a plan", { planIds: ["plan-x"], audienceIsExcept: true }, { person: { planId: null } }, true],
+    [
+      "except others, without a plan",
+      { planIds: ["plan-x"], audienceIsExcept: true },
+      { person: { planId: null } },
+      true,
+    ],
     ["everybody except nobody", { audienceIsExcept: true }, {}, true],
   ])("%s", (_, rule, person, expected) => {
     expect(applies(rule, person)).toBe(expected);

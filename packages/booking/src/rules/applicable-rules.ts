@@ -29,8 +29,7 @@ export function scopeRank(scope: ResourceScope): number {
 /** The rules that speak about this resource and this person, in the order given. */
 export function rulesFor(situation: BookingSituation, resource: RuleResource): BookingRuleView[] {
   return situation.rules.filter(
-    (rule) =>
-      isInScope(rule, resource.id, resource.kind, resource.locationId) && isAudience(rule, situation.person),
+    (rule) => isInScope(rule, resource.id, resource.kind, resource.locationId) && isAudience(rule, situation.person),
   );
 }
 

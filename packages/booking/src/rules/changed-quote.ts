@@ -23,7 +23,11 @@ export function changedQuote(next: QuoteView, agreed: AgreedBooking, now: EpochM
   return {
     ...next,
     policy: agreed.policy,
-    lines: [...next.lines.filter((line) => line.kind !== "tax"), kept, ...next.lines.filter((line) => line.kind === "tax")],
+    lines: [
+      ...next.lines.filter((line) => line.kind !== "tax"),
+      kept,
+      ...next.lines.filter((line) => line.kind === "tax"),
+    ],
     subtotalMinor: next.subtotalMinor + keptMinor,
     totalMinor: next.totalMinor + keptMinor,
   };

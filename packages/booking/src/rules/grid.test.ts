@@ -6,7 +6,8 @@ import { fitLength, fitsGrid, gridStarts, isOnGrid, snapStart, snapUp } from "./
 import { limitsFor } from "./limits.ts";
 
 const MINUTE_MS = 60_000;
-const limitsOf = (settings: Parameters<typeof aRule>[0]) => limitsFor(aSituation({ rules: [aRule(settings)] }), aResource());
+const limitsOf = (settings: Parameters<typeof aRule>[0]) =>
+  limitsFor(aSituation({ rules: [aRule(settings)] }), aResource());
 
 const ODD_DAYS = [
   ["Australia/Lord_Howe", "2026-10-04"],
@@ -22,13 +23,19 @@ const ODD_DAYS = [
 test("gridStarts are the minutes of the span that are on the grid, one by one", () => {
   const steps = fc.constantFrom(5, 7, 15, 20, 30, 45, 60, 90, 240, 1440);
   fc.assert(
-    fc.property(fc.constantFrom(...ODD_DAYS), steps, fc.nat({ max: 3000 }), fc.integer({ min: 1, max: 600 }), ([zone, date], step, from, length) => {
-      const start = dayInterval(date, zone).start + (from - 800) * MINUTE_MS;
-      const span = { start, end: start + length * MINUTE_MS };
-      const expected: number[] = [];
-      for (let at = span.start; at < span.end; at += MINUTE_MS) if (isOnGrid(step, at, zone)) expected.push(at);
-      expect(gridStarts(step, span, zone)).toEqual(expected);
-    }),
+    fc.property(
+      fc.constantFrom(...ODD_DAYS),
+      steps,
+      fc.nat({ max: 3000 }),
+      fc.integer({ min: 1, max: 600 }),
+      ([zone, date], step, from, length) => {
+        const start = dayInterval(date, zone).start + (from - 800) * MINUTE_MS;
+        const span = { start, end: start + length * MINUTE_MS };
+        const expected: number[] = [];
+        for (let at = span.start; at < span.end; at += MINUTE_MS) if (isOnGrid(step, at, zone)) expected.push(at);
+        expect(gridStarts(step, span, zone)).toEqual(expected);
+      },
+    ),
   );
 });
 
@@ -36,10 +43,24 @@ describe("the grid follows the wall clock", () => {
   test.each([
     ["a full hour", "Asia/Kathmandu", 60, "2026-11-26T09:00", "2026-11-26T10:00", true],
     ["half an hour off", "Asia/Kathmandu", 60, "2026-11-26T09:30", "2026-11-26T10:30", false],
-    ["a length that is no multiple, ending off the grid", "Asia/Kathmandu", 30, "2026-11-26T09:00", "2026-11-26T09:45", false],
+    [
+      "a length that is no multiple, ending off the grid",
+      "Asia/Kathmandu",
+      30,
+      "2026-11-26T09:00",
+      "2026-11-26T09:45",
+      false,
+    ],
     ["a day that begins at 01:00", "Africa/Cairo", 1440, "2026-04-24T01:00", "2026-04-25T00:00", true],
     ["the whole day of 23.5 hours", "Australia/Lord_Howe", 60, "2026-10-04T00:00", "2026-10-05T00:00", true],
-    ["over the gap of half an hour, to a full hour", "Australia/Lord_Howe", 60, "2026-10-04T01:00", "2026-10-04T04:00", true],
+    [
+      "over the gap of half an hour, to a full hour",
+      "Australia/Lord_Howe",
+      60,
+      "2026-10-04T01:00",
+      "2026-10-04T04:00",
+      true,
+    ],
     ["over the gap, full hours of time", "Australia/Lord_Howe", 60, "2026-10-04T01:00", "2026-10-04T03:30", true],
     ["over the gap, neither", "Australia/Lord_Howe", 60, "2026-10-04T01:00", "2026-10-04T03:45", false],
   ])("%s", (_, zone, step, from, to, expected) => {
@@ -57,21 +78,30 @@ test("snapping goes to the cell's start, or to the next one, by quarters of an h
   expect(snapStart(limitsOf({}), at, zone)).toBe(aLocal("2026-11-26T09:00"));
   expect(snapUp(limitsOf({}), at, zone)).toBe(aLocal("2026-11-26T09:15"));
   expect(snapStart(limitsOf({ granularityMinutes: 60 }), at, zone)).toBe(aLocal("2026-11-26T09:00"));
-  expect(snapUp(limitsOf({ granularityMinutes: 240 }), aLocal("2026-11-26T20:01"), zone)).toBe(aLocal("2026-11-27T00:00"));
+  expect(snapUp(limitsOf({ granularityMinutes: 240 }), aLocal("2026-11-26T20:01"), zone)).toBe(
+    aLocal("2026-11-27T00:00"),
+  );
   expect(snapUp(limitsOf({}), aLocal("2026-11-26T09:15"), zone)).toBe(aLocal("2026-11-26T09:15"));
 });
 
 test("snapping finds the neighbours on the grid, also on odd days", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...ODD_DAYS), fc.constantFrom(10, 30, 60, 180, 1440), fc.nat({ max: 2800 }), ([zone, date], step, from) => {
-      const limits = limitsOf({ granularityMinutes: step });
-      const at = dayInterval(date, zone).start + from * MINUTE_MS;
-      const down = snapStart(limits, at, zone);
-      const up = snapUp(limits, at, zone);
-      expect(down <= at && at <= up && isOnGrid(step, down, zone) && isOnGrid(step, up, zone)).toBe(true);
-      const between = gridStarts(step, { start: down, end: up + 1 }, zone);
-      expect(between, `${formatInstant(at)} ${toLocal(at, zone).date} ${dayOf(at, zone).date}`).toEqual([...new Set([down, up])]);
-    }),
+    fc.property(
+      fc.constantFrom(...ODD_DAYS),
+      fc.constantFrom(10, 30, 60, 180, 1440),
+      fc.nat({ max: 2800 }),
+      ([zone, date], step, from) => {
+        const limits = limitsOf({ granularityMinutes: step });
+        const at = dayInterval(date, zone).start + from * MINUTE_MS;
+        const down = snapStart(limits, at, zone);
+        const up = snapUp(limits, at, zone);
+        expect(down <= at && at <= up && isOnGrid(step, down, zone) && isOnGrid(step, up, zone)).toBe(true);
+        const between = gridStarts(step, { start: down, end: up + 1 }, zone);
+        expect(between, `${formatInstant(at)} ${toLocal(at, zone).date} ${dayOf(at, zone).date}`).toEqual([
+          ...new Set([down, up]),
+        ]);
+      },
+    ),
   );
 });
 

@@ -4,7 +4,16 @@ export type { CancellationFee } from "./cancellation.ts";
 export { cancellationFee, cancellationTermsFor } from "./cancellation.ts";
 export type { AgreedBooking } from "./changed-quote.ts";
 export { changedQuote } from "./changed-quote.ts";
-export { DEFAULT_GRID_MINUTES, fitLength, fitsGrid, gridMinutes, gridStarts, isOnGrid, snapStart, snapUp } from "./grid.ts";
+export {
+  DEFAULT_GRID_MINUTES,
+  fitLength,
+  fitsGrid,
+  gridMinutes,
+  gridStarts,
+  isOnGrid,
+  snapStart,
+  snapUp,
+} from "./grid.ts";
 export type { EffectiveLimits, Limit, UsageLimit, WindowLimit } from "./limits.ts";
 export { claimSpan, DEFAULT_HOLD_MINUTES, FURTHEST_DAYS, limitsFor, LONGEST_MINUTES } from "./limits.ts";
 export type { NearestOptions } from "./nearest-slots.ts";

@@ -113,7 +113,11 @@ function startsIn({ limits, zone, asked }: Search, range: Interval): EpochMs[] {
   return isExtra ? [...starts, asked] : starts;
 }
 
-function firstAllowed({ counted, now, zone, lengthMs }: Search, candidates: readonly EpochMs[], count: number): Interval[] {
+function firstAllowed(
+  { counted, now, zone, lengthMs }: Search,
+  candidates: readonly EpochMs[],
+  count: number,
+): Interval[] {
   const found: Interval[] = [];
   for (const start of candidates) {
     const slot = { start, end: start + lengthMs };

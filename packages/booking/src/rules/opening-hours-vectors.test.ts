@@ -18,7 +18,8 @@ const DAYS = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 const folder = process.env["SHARED_DATA_DIR"] ?? resolve(import.meta.dirname, "../../../../../shared/data");
 const file = resolve(folder, "opening-hours/vectors.json");
 const isPresent = existsSync(file);
-if (!isPresent) console.warn(`SKIPPED: opening hours against real strings, since ${file} is absent (set SHARED_DATA_DIR).`);
+if (!isPresent)
+  process.stderr.write(`SKIPPED: opening hours against real strings, since ${file} is absent (set SHARED_DATA_DIR).\n`);
 
 /** One part of a rule: weekdays, if any, and times or "off". */
 const PART = /(?:((?:[A-Z][a-z](?:-[A-Z][a-z])?,?)+)\s+)?((?:\d\d:\d\d-\d\d:\d\d,?)+|off)/g;
@@ -58,7 +59,9 @@ function minutesOf(time: string): Time {
 /** Cut at midnight: in that format a later rule replaces calendar dates, with what reaches into them from the night before. */
 function byDate(weekday: number, { opensMinute, closesMinute }: Time): WeeklyInterval[] {
   const first = { weekday, opensMinute, closesMinute: Math.min(closesMinute, 1440) };
-  return closesMinute <= 1440 ? [first] : [first, { weekday: (weekday % 7) + 1, opensMinute: 0, closesMinute: closesMinute - 1440 }];
+  return closesMinute <= 1440
+    ? [first]
+    : [first, { weekday: (weekday % 7) + 1, opensMinute: 0, closesMinute: closesMinute - 1440 }];
 }
 
 const instant = (text: string) => aLocal(text.replace(/ (\d):/, " 0$1:").replace(" ", "T"), ZONE);

@@ -1,5 +1,14 @@
 import type { Interval, LocalDate } from "@working-social/kernel";
-import { addDays, clockReaches, dayInterval, daysTouched, intersect, intersectAll, merge, weekdayOf } from "@working-social/kernel";
+import {
+  addDays,
+  clockReaches,
+  dayInterval,
+  daysTouched,
+  intersect,
+  intersectAll,
+  merge,
+  weekdayOf,
+} from "@working-social/kernel";
 import type { OpeningException } from "../locations/schema.ts";
 import type { BookingSituation, HoursOf } from "./situation.ts";
 
@@ -20,11 +29,18 @@ export function openIntervals(situation: BookingSituation, resourceId: string | 
   const clipped = locationOpen.flatMap((open) => intersect(open, span) ?? []);
   const own = ownHours(situation, resourceId);
   if (!own) return clipped;
-  return intersectAll(clipped, openOn(dates, zone, (date) => resourceMinutes(situation, own, date)));
+  return intersectAll(
+    clipped,
+    openOn(dates, zone, (date) => resourceMinutes(situation, own, date)),
+  );
 }
 
 /** Why a date's hours are not the usual ones: the resource's own exception, else the location's; null without any. */
-export function exceptionReason(situation: BookingSituation, resourceId: string | null, date: LocalDate): string | null {
+export function exceptionReason(
+  situation: BookingSituation,
+  resourceId: string | null,
+  date: LocalDate,
+): string | null {
   const onDate = (hours: HoursOf | null) => hours?.exceptions.find((exception) => exception.date === date)?.reason;
   return onDate(ownHours(situation, resourceId)) ?? onDate(locationHours(situation)) ?? null;
 }
@@ -39,9 +55,9 @@ function openingDates(span: Interval, zone: string): LocalDate[] {
   return [...(isSkipped ? [addDays(first, -2)] : [before]), ...dates];
 }
 
-function openOn(dates: LocalDate[], zone: string, minutesOn: (date: LocalDate) => OpenMinutes[]): Interval[] {
+function openOn(dates: LocalDate[], zone: string, openMinutes: (date: LocalDate) => OpenMinutes[]): Interval[] {
   const spans = dates.flatMap((date) =>
-    minutesOn(date).map(({ opensMinute, closesMinute }) => ({
+    openMinutes(date).map(({ opensMinute, closesMinute }) => ({
       start: clockReaches(date, opensMinute, zone),
       end: clockReaches(date, closesMinute, zone),
     })),

@@ -8,13 +8,20 @@ import { quoteBooking, sumOfLines } from "./quote.ts";
 
 const MINUTE_MS = 60_000;
 const days = fc.constantFrom(
-  ["Australia/Lord_Howe", "2026-10-04"], ["Africa/Cairo", "2026-04-24"], ["America/Santiago", "2026-09-06"],
-  ["America/St_Johns", "2026-03-08"], ["Asia/Kathmandu", "2026-11-26"], ["Africa/Casablanca", "2026-02-15"], ["Pacific/Apia", "2011-12-31"],
+  ["Australia/Lord_Howe", "2026-10-04"],
+  ["Africa/Cairo", "2026-04-24"],
+  ["America/Santiago", "2026-09-06"],
+  ["America/St_Johns", "2026-03-08"],
+  ["Asia/Kathmandu", "2026-11-26"],
+  ["Africa/Casablanca", "2026-02-15"],
+  ["Pacific/Apia", "2011-12-31"],
 );
-const slots = fc.tuple(days, fc.integer({ min: -1500, max: 1500 }), fc.integer({ min: 1, max: 3500 })).map(([[zone = "", date = ""], from, minutes]) => {
-  const start = dayInterval(date, zone).start + from * MINUTE_MS;
-  return { zone, slot: { start, end: start + minutes * MINUTE_MS } };
-});
+const slots = fc
+  .tuple(days, fc.integer({ min: -1500, max: 1500 }), fc.integer({ min: 1, max: 3500 }))
+  .map(([[zone = "", date = ""], from, minutes]) => {
+    const start = dayInterval(date, zone).start + from * MINUTE_MS;
+    return { zone, slot: { start, end: start + minutes * MINUTE_MS } };
+  });
 const rate = fc.record({
   audience: fc.constantFrom("anyone" as const, "member" as const, "non_member" as const),
   planId: fc.constantFrom(null, null, "plan-flex", "plan-x"),
@@ -28,20 +35,47 @@ const rate = fc.record({
 });
 const rates = (units: RateView["unit"][]) =>
   fc.array(fc.tuple(rate, fc.constantFrom(...units)), { maxLength: 7 }).map((list) =>
-    list.map(([{ band: [from, to], isAllDay, ...rest }, unit], i) =>
-      aRate({ ...rest, unit, id: `rate-${i}`, bandFromMinute: isAllDay ? 0 : from, bandToMinute: isAllDay ? 1440 : to }),
+    list.map(
+      (
+        [
+          {
+            band: [from, to],
+            isAllDay,
+            ...rest
+          },
+          unit,
+        ],
+        i,
+      ) =>
+        aRate({
+          ...rest,
+          unit,
+          id: `rate-${i}`,
+          bandFromMinute: isAllDay ? 0 : from,
+          bandToMinute: isAllDay ? 1440 : to,
+        }),
     ),
   );
-const location = fc.record({ currency: fc.constantFrom("USD", "JPY", "BHD"), taxBasisPoints: fc.integer({ min: 0, max: 10_000 }), taxInclusive: fc.boolean() });
-const timeLines = (quote: QuoteView) => quote.lines.filter((line): line is Extract<QuoteLine, { kind: "time" }> => line.kind === "time");
+const location = fc.record({
+  currency: fc.constantFrom("USD", "JPY", "BHD"),
+  taxBasisPoints: fc.integer({ min: 0, max: 10_000 }),
+  taxInclusive: fc.boolean(),
+});
+const timeLines = (quote: QuoteView) =>
+  quote.lines.filter((line): line is Extract<QuoteLine, { kind: "time" }> => line.kind === "time");
 
 test("lines sum to the total, tax and subtotal too, and every minute is on one line", () => {
   fc.assert(
     fc.property(slots, rates(["hour", "half_day", "day"]), location, ({ zone, slot }, list, place) => {
-      const quote = quoteBooking(aSituation({ rates: list, location: { ...place, timeZone: zone } }), aResource(), slot);
+      const quote = quoteBooking(
+        aSituation({ rates: list, location: { ...place, timeZone: zone } }),
+        aResource(),
+        slot,
+      );
       expect(sumOfLines(quote.lines)).toBe(quote.totalMinor);
       expect(quote.subtotalMinor + quote.taxMinor).toBe(quote.totalMinor);
-      for (const line of quote.lines) expect(Number.isSafeInteger(line.amountMinor) && line.amountMinor >= 0).toBe(true);
+      for (const line of quote.lines)
+        expect(Number.isSafeInteger(line.amountMinor) && line.amountMinor >= 0).toBe(true);
       const minutes = quote.lines.reduce((sum, line) => sum + ("minutes" in line ? line.minutes : 0), 0);
       expect(minutes).toBe((slot.end - slot.start) / MINUTE_MS);
       expect(quote.lines.filter((line) => line.kind === "minimum").length).toBeLessThanOrEqual(1);
@@ -68,6 +102,14 @@ test("hour rates: each minute has the rate that a look at the clock and the list
   );
 });
 
+const score = (each: RateView) => [
+  each.resourceId ? 2 : each.resourceKind ? 1 : 0,
+  each.planId ? 2 : each.audience === "anyone" ? 0 : 1,
+  each.bandFromMinute - each.bandToMinute,
+  -(each.weekdays.length || 7),
+  Number(each.id.slice(5)),
+];
+
 /** Written the long way round: a score for each thing that makes a rate more specific. */
 function bestRate(list: RateView[], { minute, date }: { minute: number; date: string }): string | null {
   const fitting = list.filter(
@@ -80,13 +122,6 @@ function bestRate(list: RateView[], { minute, date }: { minute: number; date: st
       each.bandFromMinute <= minute &&
       minute < each.bandToMinute,
   );
-  const score = (each: RateView) => [
-    each.resourceId ? 2 : each.resourceKind ? 1 : 0,
-    each.planId ? 2 : each.audience === "anyone" ? 0 : 1,
-    each.bandFromMinute - each.bandToMinute,
-    -(each.weekdays.length || 7),
-    Number(each.id.slice(5)),
-  ];
   let best: RateView | null = null;
   for (const each of fitting) {
     const [mine, other] = [score(each), best ? score(best) : []];
@@ -108,7 +143,8 @@ test("a further half-day or day rate never makes it dearer where hours cover it 
   const more = fc.tuple(fc.constantFrom("half_day" as const, "day" as const), fc.nat(20_000));
   fc.assert(
     fc.property(slots, fc.array(more, { maxLength: 3 }), ({ zone, slot }, units) => {
-      const total = (list: RateView[]) => quoteBooking(aSituation({ rates: list, location: { timeZone: zone } }), aResource(), slot).totalMinor;
+      const total = (list: RateView[]) =>
+        quoteBooking(aSituation({ rates: list, location: { timeZone: zone } }), aResource(), slot).totalMinor;
       const extra = units.map(([unit, priceMinor], i) => aRate({ id: `x${i}`, unit, priceMinor }));
       // Each day's hours are rounded before they are compared, so a minor unit a day may lie between.
       expect(total([cover, ...extra])).toBeLessThanOrEqual(total([cover]) + 4);
@@ -119,7 +155,8 @@ test("a further half-day or day rate never makes it dearer where hours cover it 
 test("the price does not depend on the order of the rates", () => {
   fc.assert(
     fc.property(slots, rates(["hour", "half_day", "day"]), ({ zone, slot }, list) => {
-      const quote = (order: RateView[]) => quoteBooking(aSituation({ rates: order, location: { timeZone: zone } }), aResource(), slot);
+      const quote = (order: RateView[]) =>
+        quoteBooking(aSituation({ rates: order, location: { timeZone: zone } }), aResource(), slot);
       expect(quote(list.toReversed())).toEqual(quote(list));
     }),
   );

@@ -7,7 +7,11 @@ type Over = Parameters<typeof aSituation>[0];
 const quote = (rates: RateView[], from: string, to: string, over: Over = {}) =>
   quoteBooking(aSituation({ rates, ...over }), aResource(), aSlot(from, to, over.location?.timeZone));
 const lines = (...input: Parameters<typeof quote>) =>
-  quote(...input).lines.map((line) => (line.kind === "time" ? `${line.rateName} ${line.minutes} min ${line.amountMinor}` : `${line.kind} ${line.amountMinor}`));
+  quote(...input).lines.map((line) =>
+    line.kind === "time"
+      ? `${line.rateName} ${line.minutes} min ${line.amountMinor}`
+      : `${line.kind} ${line.amountMinor}`,
+  );
 
 const half = aRate({ id: "half", name: "Half", unit: "half_day", priceMinor: 3000 });
 const day = aRate({ id: "day", name: "Day", unit: "day", priceMinor: 5000 });
@@ -26,7 +30,16 @@ test("no rate and no tax: one free line", () => {
 
 test("an hour rate is charged by the minute, rounded once", () => {
   const [line] = quote([aRate({ priceMinor: 1001 })], "2026-11-26T09:00", "2026-11-26T10:10").lines;
-  expect(line).toEqual({ kind: "time", rateId: "rate-1", rateName: "Hourly", minutes: 70, unit: "hour", unitPriceMinor: 1001, units: 70 / 60, amountMinor: 1168 });
+  expect(line).toEqual({
+    kind: "time",
+    rateId: "rate-1",
+    rateName: "Hourly",
+    minutes: 70,
+    unit: "hour",
+    unitPriceMinor: 1001,
+    units: 70 / 60,
+    amountMinor: 1168,
+  });
 });
 
 describe("the most specific rate counts for each minute", () => {
@@ -47,8 +60,13 @@ describe("the most specific rate counts for each minute", () => {
     ["made later", {}, "Other"],
   ])("%s", (_, over, expected) => {
     const other = aRate({ id: "2", name: "Other", priceMinor: 700, ...over });
-    for (const rates of [[anyone, other], [other, anyone]]) {
-      expect(lines(rates, "2026-11-26T10:00", "2026-11-26T11:00")).toEqual([`${expected} 60 min ${expected === "Other" ? 700 : 1000}`]);
+    for (const rates of [
+      [anyone, other],
+      [other, anyone],
+    ]) {
+      expect(lines(rates, "2026-11-26T10:00", "2026-11-26T11:00")).toEqual([
+        `${expected} 60 min ${expected === "Other" ? 700 : 1000}`,
+      ]);
     }
   });
 
@@ -60,12 +78,22 @@ describe("the most specific rate counts for each minute", () => {
       aRate({ id: "1", name: "Room", resourceId: "room-1" }),
     ];
     const winner = (from: number) => lines(rates.slice(0, from), "2026-11-26T10:00", "2026-11-26T11:00");
-    expect([4, 3, 2, 1].map(winner)).toEqual([["Room 60 min 1000"], ["Plan 60 min 1000"], ["Member 60 min 1000"], ["Band 60 min 1000"]]);
+    expect([4, 3, 2, 1].map(winner)).toEqual([
+      ["Room 60 min 1000"],
+      ["Plan 60 min 1000"],
+      ["Member 60 min 1000"],
+      ["Band 60 min 1000"],
+    ]);
   });
 
   test("who has no plan is no member", () => {
-    const rates = [aRate({ id: "m", name: "Member", audience: "member" }), aRate({ id: "n", name: "Guest", audience: "non_member", priceMinor: 2000 })];
-    expect(lines(rates, "2026-11-26T10:00", "2026-11-26T11:00", { person: { planId: null } })).toEqual(["Guest 60 min 2000"]);
+    const rates = [
+      aRate({ id: "m", name: "Member", audience: "member" }),
+      aRate({ id: "n", name: "Guest", audience: "non_member", priceMinor: 2000 }),
+    ];
+    expect(lines(rates, "2026-11-26T10:00", "2026-11-26T11:00", { person: { planId: null } })).toEqual([
+      "Guest 60 min 2000",
+    ]);
     expect(lines(rates, "2026-11-26T10:00", "2026-11-26T11:00")).toEqual(["Member 60 min 1000"]);
   });
 });
@@ -73,7 +101,10 @@ describe("the most specific rate counts for each minute", () => {
 describe("bands and days by the wall clock", () => {
   const evening = aRate({ id: "e", name: "Evening", bandFromMinute: 1080, bandToMinute: 1440, priceMinor: 600 });
   test("a slot across a band is cut there", () => {
-    expect(lines([aRate(), evening], "2026-11-26T17:00", "2026-11-26T20:00")).toEqual(["Hourly 60 min 1000", "Evening 120 min 1200"]);
+    expect(lines([aRate(), evening], "2026-11-26T17:00", "2026-11-26T20:00")).toEqual([
+      "Hourly 60 min 1000",
+      "Evening 120 min 1200",
+    ]);
   });
 
   test("minutes without a rate are free", () => {
@@ -82,7 +113,10 @@ describe("bands and days by the wall clock", () => {
 
   test("the weekday is that of each local day", () => {
     const friday = aRate({ id: "f", name: "Friday", weekdays: [5], priceMinor: 2000 });
-    expect(lines([aRate(), friday], "2026-11-26T23:00", "2026-11-27T01:00")).toEqual(["Hourly 60 min 1000", "Friday 60 min 2000"]);
+    expect(lines([aRate(), friday], "2026-11-26T23:00", "2026-11-27T01:00")).toEqual([
+      "Hourly 60 min 1000",
+      "Friday 60 min 2000",
+    ]);
   });
 
   test.each([
@@ -93,7 +127,9 @@ describe("bands and days by the wall clock", () => {
   ])("a night band in %s on %s has the minutes that passed", (timeZone, date, minutes) => {
     const night = aRate({ name: "Night", bandToMinute: 480, priceMinor: 60 });
     const from = timeZone === "Africa/Cairo" ? `${date}T01:00` : `${date}T00:00`;
-    expect(lines([night], from, `${date}T08:00`, { location: { timeZone } })).toEqual([`Night ${minutes} min ${minutes}`]);
+    expect(lines([night], from, `${date}T08:00`, { location: { timeZone } })).toEqual([
+      `Night ${minutes} min ${minutes}`,
+    ]);
   });
 });
 
@@ -114,8 +150,14 @@ describe("half-days and days", () => {
   });
 
   test("each local day is decided by itself, and days of one rate are one line", () => {
-    expect(lines([aRate(), day], "2026-11-26T10:00", "2026-11-28T01:00")).toEqual(["Day 2280 min 10000", "Hourly 60 min 1000"]);
-    expect(quote([aRate(), day], "2026-11-26T10:00", "2026-11-28T01:00").lines[0]).toMatchObject({ unit: "day", units: 2 });
+    expect(lines([aRate(), day], "2026-11-26T10:00", "2026-11-28T01:00")).toEqual([
+      "Day 2280 min 10000",
+      "Hourly 60 min 1000",
+    ]);
+    expect(quote([aRate(), day], "2026-11-26T10:00", "2026-11-28T01:00").lines[0]).toMatchObject({
+      unit: "day",
+      units: 2,
+    });
   });
 
   test("an hour rate for a part of the day does not make the rest free where a day rate speaks", () => {
@@ -149,7 +191,10 @@ describe("tax", () => {
   test("on top", () => {
     const location = { taxName: "VAT", taxBasisPoints: 825, taxInclusive: false };
     expect(quote([aRate()], "2026-11-26T09:00", "2026-11-26T10:30", { location })).toMatchObject({
-      lines: [{ amountMinor: 1500 }, { kind: "tax", name: "VAT", basisPoints: 825, inclusive: false, amountMinor: 124 }],
+      lines: [
+        { amountMinor: 1500 },
+        { kind: "tax", name: "VAT", basisPoints: 825, inclusive: false, amountMinor: 124 },
+      ],
       subtotalMinor: 1500,
       taxMinor: 124,
       totalMinor: 1624,
@@ -158,22 +203,42 @@ describe("tax", () => {
 
   test("inside", () => {
     const location = { taxName: "MwSt.", taxBasisPoints: 1900, taxInclusive: true };
-    expect(quote([aRate()], "2026-11-26T09:00", "2026-11-26T10:00", { location })).toMatchObject({ subtotalMinor: 840, taxMinor: 160, totalMinor: 1000 });
+    expect(quote([aRate()], "2026-11-26T09:00", "2026-11-26T10:00", { location })).toMatchObject({
+      subtotalMinor: 840,
+      taxMinor: 160,
+      totalMinor: 1000,
+    });
   });
 
   test("nothing of nothing", () => {
-    expect(quote([], "2026-11-26T09:00", "2026-11-26T10:00", { location: { taxBasisPoints: 1900 } }).lines).toHaveLength(1);
+    expect(
+      quote([], "2026-11-26T09:00", "2026-11-26T10:00", { location: { taxBasisPoints: 1900 } }).lines,
+    ).toHaveLength(1);
   });
 });
 
 test("says whether it needs approval, and under which policy it can be cancelled", () => {
-  const policies = [{ id: "p", name: "Standard", locationId: "north", resourceKind: null, resourceId: null, tiers: [{ hoursBefore: 24, feePercent: 50 }] }];
+  const policies = [
+    {
+      id: "p",
+      name: "Standard",
+      locationId: "north",
+      resourceKind: null,
+      resourceId: null,
+      tiers: [{ hoursBefore: 24, feePercent: 50 }],
+    },
+  ];
   const over = { policies, rules: [aRule({ needsApproval: true })] };
-  expect(quote([], "2026-11-26T09:00", "2026-11-26T10:00", over)).toMatchObject({ needsApproval: true, policy: { policyName: "Standard" } });
+  expect(quote([], "2026-11-26T09:00", "2026-11-26T10:00", over)).toMatchObject({
+    needsApproval: true,
+    policy: { policyName: "Standard" },
+  });
 });
 
 test("the largest price for the longest booking is still exact", () => {
   const dear = aRate({ priceMinor: 1_000_000_000_000 });
   const location = { taxBasisPoints: 10_000, taxName: "Tax" };
-  expect(quote([dear], "2026-12-01T00:00", "2027-01-01T00:00", { location }).totalMinor).toBe(744 * 1_000_000_000_000 * 2);
+  expect(quote([dear], "2026-12-01T00:00", "2027-01-01T00:00", { location }).totalMinor).toBe(
+    744 * 1_000_000_000_000 * 2,
+  );
 });

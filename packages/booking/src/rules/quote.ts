@@ -67,7 +67,13 @@ function withTax(
   const sumMinor = sumOfLines(lines);
   if (basisPoints === 0 || sumMinor === 0) return { lines, subtotalMinor: sumMinor, taxMinor: 0, totalMinor: sumMinor };
   const taxMinor = scaleRounded(sumMinor, basisPoints, inclusive ? 10_000 + basisPoints : 10_000);
-  const tax: QuoteLine = { kind: "tax", name: location.taxName ?? "Tax", basisPoints, inclusive, amountMinor: taxMinor };
+  const tax: QuoteLine = {
+    kind: "tax",
+    name: location.taxName ?? "Tax",
+    basisPoints,
+    inclusive,
+    amountMinor: taxMinor,
+  };
   const subtotalMinor = inclusive ? sumMinor - taxMinor : sumMinor;
   return { lines: [...lines, tax], subtotalMinor, taxMinor, totalMinor: subtotalMinor + taxMinor };
 }

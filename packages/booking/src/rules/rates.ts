@@ -12,7 +12,9 @@ export interface RatedPiece extends Interval {
 /** The rates that fit the resource and the person, the most specific first; weekday and band are still open. */
 export function ratesFor(situation: BookingSituation, resource: RuleResource): RateView[] {
   return situation.rates
-    .filter((rate) => isInScope(rate, resource.id, resource.kind, resource.locationId) && isAudience(rate, situation.person))
+    .filter(
+      (rate) => isInScope(rate, resource.id, resource.kind, resource.locationId) && isAudience(rate, situation.person),
+    )
     .sort(bySpecificity);
 }
 
@@ -62,7 +64,9 @@ export function hourPieces(rates: readonly RateView[], part: Interval, day: Loca
   const bands = rates
     .filter((rate) => rate.unit === "hour" && isOnWeekday(rate, day))
     .map((rate) => ({ rate, band: bandOn(rate, day, zone) }));
-  const inside = bands.flatMap(({ band }) => [band.start, band.end]).filter((cut) => part.start < cut && cut < part.end);
+  const inside = bands
+    .flatMap(({ band }) => [band.start, band.end])
+    .filter((cut) => part.start < cut && cut < part.end);
   const cuts = [...new Set([part.start, ...inside, part.end])].sort((a, b) => a - b);
   return cuts.slice(1).map((end, index) => {
     const piece = { start: cuts[index] ?? part.start, end };
@@ -78,6 +82,7 @@ export function dayRate(
   day: LocalDay,
   zone: string,
 ): RateView | null {
-  const fits = (rate: RateView) => rate.unit === unit && isOnWeekday(rate, day) && contains(bandOn(rate, day, zone), part);
+  const fits = (rate: RateView) =>
+    rate.unit === unit && isOnWeekday(rate, day) && contains(bandOn(rate, day, zone), part);
   return rates.find(fits) ?? null;
 }

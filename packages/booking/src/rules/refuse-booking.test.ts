@@ -21,8 +21,20 @@ describe("the past", () => {
   test.each([
     ["yesterday", {}, "2026-11-25T09:00", "2026-11-25T10:00", ["in_the_past"]],
     ["over since this minute", {}, "2026-11-26T07:00", "2026-11-26T08:00", ["in_the_past"]],
-    ["the cell that holds now may be had from its start", { granularityMinutes: 60 }, "2026-11-26T08:00", "2026-11-26T09:00", []],
-    ["an earlier cell may not, even if it lasts", { granularityMinutes: 60 }, "2026-11-26T07:00", "2026-11-26T10:00", ["in_the_past"]],
+    [
+      "the cell that holds now may be had from its start",
+      { granularityMinutes: 60 },
+      "2026-11-26T08:00",
+      "2026-11-26T09:00",
+      [],
+    ],
+    [
+      "an earlier cell may not, even if it lasts",
+      { granularityMinutes: 60 },
+      "2026-11-26T07:00",
+      "2026-11-26T10:00",
+      ["in_the_past"],
+    ],
     ["now", {}, "2026-11-26T08:00", "2026-11-26T09:00", []],
   ])("%s", (_, settings, from, to, expected) => {
     expect(codes(refuse(settings, aSlot(from, to)))).toEqual(expected);
@@ -44,12 +56,19 @@ describe("closed", () => {
   ];
   test("by the location, with the open hours of the day", () => {
     expect(refuse({}, aSlot("2026-11-26T19:30", "2026-11-26T20:30"), NOW, { hours })).toEqual([
-      { code: "closed", whose: "location", open: [{ startsAt: "2026-11-26T02:15:00.000Z", endsAt: "2026-11-26T11:15:00.000Z" }], reason: null },
+      {
+        code: "closed",
+        whose: "location",
+        open: [{ startsAt: "2026-11-26T02:15:00.000Z", endsAt: "2026-11-26T11:15:00.000Z" }],
+        reason: null,
+      },
     ]);
   });
 
   test("by the resource alone", () => {
-    expect(refuse({}, aSlot("2026-11-26T17:30", "2026-11-26T18:30"), NOW, { hours })).toMatchObject([{ code: "closed", whose: "resource" }]);
+    expect(refuse({}, aSlot("2026-11-26T17:30", "2026-11-26T18:30"), NOW, { hours })).toMatchObject([
+      { code: "closed", whose: "resource" },
+    ]);
   });
 
   test("by an exceptional day, with its reason", () => {
@@ -61,7 +80,12 @@ describe("closed", () => {
   test("a night is shown whole, not cut at midnight", () => {
     const nights = [{ resourceId: null, weekly: weekly(1080, 1560), exceptions: [] }];
     expect(refuse({}, aSlot("2026-11-27T01:30", "2026-11-27T03:00"), NOW, { hours: nights })).toMatchObject([
-      { open: [{ startsAt: "2026-11-26T12:15:00.000Z", endsAt: "2026-11-26T20:15:00.000Z" }, { startsAt: "2026-11-27T12:15:00.000Z" }] },
+      {
+        open: [
+          { startsAt: "2026-11-26T12:15:00.000Z", endsAt: "2026-11-26T20:15:00.000Z" },
+          { startsAt: "2026-11-27T12:15:00.000Z" },
+        ],
+      },
     ]);
   });
 });
@@ -73,10 +97,18 @@ describe("length, grid, notice and window name their rule and its data", () => {
     ["too long", { maxLengthMinutes: 45 }, [{ code: "too_long", maxMinutes: 45, rule: RULE }]],
     ["off the grid", { granularityMinutes: 120 }, [{ code: "off_grid", granularityMinutes: 120, rule: RULE }]],
     ["on the grid", { granularityMinutes: 20 }, []],
-    ["too little notice", { minNoticeMinutes: 90 }, [{ code: "too_little_notice", noticeMinutes: 90, earliestStartsAt: "2026-11-26T03:45:00.000Z", rule: RULE }]],
+    [
+      "too little notice",
+      { minNoticeMinutes: 90 },
+      [{ code: "too_little_notice", noticeMinutes: 90, earliestStartsAt: "2026-11-26T03:45:00.000Z", rule: RULE }],
+    ],
     ["exactly enough notice", { minNoticeMinutes: 60 }, []],
     ["today is in a window of no days", { windowDays: 0 }, []],
-    ["an exact window ends now", { windowDays: 0, windowMode: "exact" }, [{ code: "too_far_ahead", windowDays: 0, latestStartsAt: "2026-11-26T02:15:00.000Z", rule: RULE }]],
+    [
+      "an exact window ends now",
+      { windowDays: 0, windowMode: "exact" },
+      [{ code: "too_far_ahead", windowDays: 0, latestStartsAt: "2026-11-26T02:15:00.000Z", rule: RULE }],
+    ],
     ["not for them", { mayBook: false }, [{ code: "not_for_you", rule: RULE }]],
     ["approval is no refusal", { needsApproval: true }, []],
   ])("%s", (_, settings, expected) => {
@@ -89,8 +121,17 @@ describe("length, grid, notice and window name their rule and its data", () => {
     const now = "2026-10-30T10:00:00-02:30"; // the clock goes back on 1 November
     const inside = aSlot("2026-11-02T23:30", "2026-11-03T00:30", zone);
     expect(refuse({ windowDays: 3 }, inside, now, situation)).toEqual([]);
-    expect(codes(refuse({ windowDays: 3 }, aSlot("2026-11-03T00:00", "2026-11-03T01:00", zone), now, situation))).toEqual(["too_far_ahead"]);
-    expect(refuse({ windowDays: 3, windowMode: "exact" }, aSlot("2026-11-02T10:00", "2026-11-02T11:00", zone), now, situation)).toEqual([]);
+    expect(
+      codes(refuse({ windowDays: 3 }, aSlot("2026-11-03T00:00", "2026-11-03T01:00", zone), now, situation)),
+    ).toEqual(["too_far_ahead"]);
+    expect(
+      refuse(
+        { windowDays: 3, windowMode: "exact" },
+        aSlot("2026-11-02T10:00", "2026-11-02T11:00", zone),
+        now,
+        situation,
+      ),
+    ).toEqual([]);
     expect(refuse({ windowDays: 3, windowMode: "exact" }, inside, now, situation)).toEqual([
       { code: "too_far_ahead", windowDays: 3, latestStartsAt: "2026-11-02T13:30:00.000Z", rule: RULE },
     ]);
@@ -105,14 +146,30 @@ describe("length, grid, notice and window name their rule and its data", () => {
 });
 
 test("all that is wrong is said, in a stable order, and staff are stopped by what is physical only", () => {
-  const settings = { mayBook: false, minLengthMinutes: 240, granularityMinutes: 60, minNoticeMinutes: 600, maxUpcomingPerPerson: 0, maxConcurrentPerPerson: 0, maxMinutesPerDayPerPerson: 10 };
+  const settings = {
+    mayBook: false,
+    minLengthMinutes: 240,
+    granularityMinutes: 60,
+    minNoticeMinutes: 600,
+    maxUpcomingPerPerson: 0,
+    maxConcurrentPerPerson: 0,
+    maxMinutesPerDayPerPerson: 10,
+  };
   const hours = [{ resourceId: null, weekly: weekly(600, 1200), exceptions: [] }];
   const situation = aSituation({ hours, rules: [aRule(settings)] });
   const slot = aSlot("2026-11-26T07:10", "2026-11-26T08:00");
   const refusals = refuseBooking(situation, aRequest(slot, NOW, { resource: aResource({ isArchived: true }) }));
   expect(codes(refusals)).toEqual([
-    "resource_archived", "not_for_you", "in_the_past", "closed", "too_short", "off_grid", "too_little_notice",
-    "too_many_at_once", "too_many_minutes_a_day", "too_many_upcoming",
+    "resource_archived",
+    "not_for_you",
+    "in_the_past",
+    "closed",
+    "too_short",
+    "off_grid",
+    "too_little_notice",
+    "too_many_at_once",
+    "too_many_minutes_a_day",
+    "too_many_upcoming",
   ]);
   expect(refusalsForStaff(refusals)).toEqual([{ code: "resource_archived" }]);
   expect(isPhysical({ code: "slot_taken" })).toBe(true);
@@ -121,17 +178,36 @@ test("all that is wrong is said, in a stable order, and staff are stopped by wha
 test("adding a rule never makes a refused slot bookable, and no code comes twice", () => {
   const minutes = fc.option(fc.integer({ min: 1, max: 600 }), { nil: null });
   const few = fc.option(fc.integer({ min: 0, max: 2 }), { nil: null });
-  const settings = fc.record({ granularityMinutes: minutes, minLengthMinutes: minutes, maxLengthMinutes: minutes, minNoticeMinutes: minutes, maxMinutesPerDayPerPerson: minutes, maxConcurrentPerPerson: few, maxUpcomingPerPerson: few, windowDays: few });
-  const slots = fc.tuple(fc.nat({ max: 600 }), fc.integer({ min: 1, max: 40 })).map(([from, length]) => ({ start: MORNING.start + from * 300_000, end: MORNING.start + (from + length) * 300_000 }));
+  const settings = fc.record({
+    granularityMinutes: minutes,
+    minLengthMinutes: minutes,
+    maxLengthMinutes: minutes,
+    minNoticeMinutes: minutes,
+    maxMinutesPerDayPerPerson: minutes,
+    maxConcurrentPerPerson: few,
+    maxUpcomingPerPerson: few,
+    windowDays: few,
+  });
+  const slots = fc.tuple(fc.nat({ max: 600 }), fc.integer({ min: 1, max: 40 })).map(([from, length]) => ({
+    start: MORNING.start + from * 300_000,
+    end: MORNING.start + (from + length) * 300_000,
+  }));
   fc.assert(
-    fc.property(fc.array(settings, { maxLength: 4 }), settings, slots, fc.array(slots, { maxLength: 3 }), (list, extra, slot, used) => {
-      const rules = list.map((each, i) => aRule(each, { id: `r${i}` }));
-      const usage = used.map((span, i) => aUsage(span, { id: `b${i}` }));
-      const refusing = (all: typeof rules) => codes(refuseBooking(aSituation({ rules: all, usage }), aRequest(slot, NOW)));
-      const before = refusing(rules);
-      const after = refusing([...rules, aRule(extra, { id: "extra" })]);
-      expect(before.filter((code) => !after.includes(code))).toEqual([]);
-      expect(new Set(after).size).toBe(after.length);
-    }),
+    fc.property(
+      fc.array(settings, { maxLength: 4 }),
+      settings,
+      slots,
+      fc.array(slots, { maxLength: 3 }),
+      (list, extra, slot, used) => {
+        const rules = list.map((each, i) => aRule(each, { id: `r${i}` }));
+        const usage = used.map((span, i) => aUsage(span, { id: `b${i}` }));
+        const refusing = (all: typeof rules) =>
+          codes(refuseBooking(aSituation({ rules: all, usage }), aRequest(slot, NOW)));
+        const before = refusing(rules);
+        const after = refusing([...rules, aRule(extra, { id: "extra" })]);
+        expect(before.filter((code) => !after.includes(code))).toEqual([]);
+        expect(new Set(after).size).toBe(after.length);
+      },
+    ),
   );
 });

@@ -69,7 +69,8 @@ function lengthRefusals(limits: EffectiveLimits, slot: Interval): BookingRefusal
   const minutes = durationMinutes(slot);
   const { minLengthMinutes: shortest, maxLengthMinutes: longest } = limits;
   const refusals: BookingRefusal[] = [];
-  if (shortest && minutes < shortest.value) refusals.push({ code: "too_short", minMinutes: shortest.value, rule: shortest.rule });
+  if (shortest && minutes < shortest.value)
+    refusals.push({ code: "too_short", minMinutes: shortest.value, rule: shortest.rule });
   if (minutes > longest.value) refusals.push({ code: "too_long", maxMinutes: longest.value, rule: longest.rule });
   return refusals;
 }

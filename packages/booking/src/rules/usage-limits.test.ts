@@ -15,7 +15,10 @@ function refuse(
   over: { slot?: typeof NINE; now?: string; teamId?: string | null; replacesBookingId?: string } = {},
 ) {
   const situation = aSituation({ rules: [rule], usage, person: { teamId: over.teamId ?? null } });
-  return refuseBooking(situation, aRequest(over.slot ?? NINE, over.now ?? NOW, { replacesBookingId: over.replacesBookingId ?? null }));
+  return refuseBooking(
+    situation,
+    aRequest(over.slot ?? NINE, over.now ?? NOW, { replacesBookingId: over.replacesBookingId ?? null }),
+  );
 }
 
 describe("at once", () => {
@@ -28,7 +31,10 @@ describe("at once", () => {
   });
 
   test("two that follow each other count once", () => {
-    const halves = [aUsage(aSlot("2026-11-26T08:00", "2026-11-26T09:30")), aUsage(aSlot("2026-11-26T09:30", "2026-11-26T11:00"), { id: "b" })];
+    const halves = [
+      aUsage(aSlot("2026-11-26T08:00", "2026-11-26T09:30")),
+      aUsage(aSlot("2026-11-26T09:30", "2026-11-26T11:00"), { id: "b" }),
+    ];
     expect(refuse(aRule({ maxConcurrentPerPerson: 2 }), halves)).toEqual([]);
     expect(refuse(one, halves)).toEqual(broken);
   });
@@ -40,7 +46,9 @@ describe("at once", () => {
     const situation = aSituation({ rules: [oneDesk, oneRoom], usage: [desk] });
     expect(refuseBooking(situation, aRequest(NINE, NOW))).toEqual([]);
     const another = aResource({ id: "desks-2", kind: "hot_desk" });
-    expect(refuseBooking(situation, aRequest(NINE, NOW, { resource: another }))).toMatchObject([{ code: "too_many_at_once" }]);
+    expect(refuseBooking(situation, aRequest(NINE, NOW, { resource: another }))).toMatchObject([
+      { code: "too_many_at_once" },
+    ]);
   });
 
   test("the booking that is being changed does not count", () => {
@@ -51,7 +59,9 @@ describe("at once", () => {
     const colleague = aUsage(NINE, { personId: "ben", teamId: "team-a" });
     expect(refuse(one, [colleague], { teamId: "team-a" })).toEqual([]);
     const teamRule = aRule({ maxConcurrentPerTeam: 1 });
-    expect(refuse(teamRule, [colleague], { teamId: "team-a" })).toEqual([{ code: "too_many_at_once", max: 1, whose: "team", rule: RULE }]);
+    expect(refuse(teamRule, [colleague], { teamId: "team-a" })).toEqual([
+      { code: "too_many_at_once", max: 1, whose: "team", rule: RULE },
+    ]);
     expect(refuse(teamRule, [colleague], { teamId: "team-b" })).toEqual([]);
     expect(refuse(teamRule, [aUsage(NINE)])).toEqual([]);
   });
@@ -68,9 +78,18 @@ describe("minutes a day", () => {
   test("count what was used this morning, per local day", () => {
     const early = aUsage(aSlot("2026-11-26T06:00", "2026-11-26T07:30"));
     expect(refuse(two, [early], { now: "2026-11-26T08:00:00+05:45" })).toEqual([
-      { code: "too_many_minutes_a_day", maxMinutes: 120, usedMinutes: 90, date: "2026-11-26", whose: "person", rule: RULE },
+      {
+        code: "too_many_minutes_a_day",
+        maxMinutes: 120,
+        usedMinutes: 90,
+        date: "2026-11-26",
+        whose: "person",
+        rule: RULE,
+      },
     ]);
-    expect(refuse(two, [aUsage(aSlot("2026-11-26T06:00", "2026-11-26T07:00"))], { now: "2026-11-26T08:00:00+05:45" })).toEqual([]);
+    expect(
+      refuse(two, [aUsage(aSlot("2026-11-26T06:00", "2026-11-26T07:00"))], { now: "2026-11-26T08:00:00+05:45" }),
+    ).toEqual([]);
   });
 
   test("a night counts for both its days", () => {
@@ -86,18 +105,30 @@ test("upcoming: those that have not ended", () => {
   const running = aUsage(aSlot("2026-11-26T05:00", "2026-11-26T07:00"), { id: "running" });
   const later = aUsage(aSlot("2026-12-26T05:00", "2026-12-26T07:00"), { id: "later" });
   expect(refuse(rule, [over, running])).toEqual([]);
-  expect(refuse(rule, [over, running, later])).toEqual([{ code: "too_many_upcoming", max: 2, whose: "person", rule: RULE }]);
+  expect(refuse(rule, [over, running, later])).toEqual([
+    { code: "too_many_upcoming", max: 2, whose: "person", rule: RULE },
+  ]);
 });
 
 test("of several broken limits of a kind, the strictest is named", () => {
-  const rules = [aRule({ maxUpcomingPerPerson: 1 }, { id: "one" }), aRule({ maxUpcomingPerPerson: 0 }, { id: "none", name: "None" })];
-  const refusals = refuseBooking(aSituation({ rules, usage: [aUsage(NINE)] }), aRequest(aSlot("2026-11-27T09:00", "2026-11-27T10:00"), NOW));
-  expect(refusals).toEqual([{ code: "too_many_upcoming", max: 0, whose: "person", rule: { id: "none", name: "None" } }]);
+  const rules = [
+    aRule({ maxUpcomingPerPerson: 1 }, { id: "one" }),
+    aRule({ maxUpcomingPerPerson: 0 }, { id: "none", name: "None" }),
+  ];
+  const refusals = refuseBooking(
+    aSituation({ rules, usage: [aUsage(NINE)] }),
+    aRequest(aSlot("2026-11-27T09:00", "2026-11-27T10:00"), NOW),
+  );
+  expect(refusals).toEqual([
+    { code: "too_many_upcoming", max: 0, whose: "person", rule: { id: "none", name: "None" } },
+  ]);
 });
 
 test("at once and minutes a day agree with counting every five minutes", () => {
   const step = 300_000;
-  const spans = fc.tuple(fc.nat({ max: 500 }), fc.integer({ min: 1, max: 60 })).map(([from, length]) => ({ start: NINE.start + from * step, end: NINE.start + (from + length) * step }));
+  const spans = fc
+    .tuple(fc.nat({ max: 500 }), fc.integer({ min: 1, max: 60 }))
+    .map(([from, length]) => ({ start: NINE.start + from * step, end: NINE.start + (from + length) * step }));
   fc.assert(
     fc.property(fc.array(spans, { maxLength: 8 }), spans, fc.integer({ min: 0, max: 4 }), (used, slot, max) => {
       const usage = used.map((span, i) => aUsage(span, { id: `b${i}` }));

@@ -1,6 +1,5 @@
-import type { EpochMs, Interval } from "@working-social/kernel";
+import type { EpochMs, Interval, LocalDay } from "@working-social/kernel";
 import { daysTouched, durationMinutes, intersect, overlaps, parseInstant } from "@working-social/kernel";
-import type { LocalDay } from "@working-social/kernel";
 import type { BookingRefusal } from "../errors.ts";
 import { isInScope, ruleName } from "./applicable-rules.ts";
 import type { EffectiveLimits, UsageLimit } from "./limits.ts";
@@ -25,14 +24,21 @@ export function countUsage(
     .map((limit) => ({
       limit,
       used: usage
-        .filter((booking) => (limit.whose === "person" ? booking.personId === person.id : booking.teamId === person.teamId))
+        .filter((booking) =>
+          limit.whose === "person" ? booking.personId === person.id : booking.teamId === person.teamId,
+        )
         .filter((booking) => isInScope(limit.rule, booking.resourceId, booking.resourceKind, booking.locationId))
         .map((booking) => ({ start: parseInstant(booking.startsAt), end: parseInstant(booking.endsAt) })),
     }));
 }
 
 /** The limits that one more booking of `slot` would break: at most one refusal of each kind, the strictest. */
-export function usageRefusals(counted: readonly CountedLimit[], slot: Interval, now: EpochMs, zone: string): BookingRefusal[] {
+export function usageRefusals(
+  counted: readonly CountedLimit[],
+  slot: Interval,
+  now: EpochMs,
+  zone: string,
+): BookingRefusal[] {
   const days = counted.some(({ limit }) => limit.counts === "minutes_a_day") ? daysTouched(slot, zone) : [];
   return [
     ...strictest(counted, "at_once", (entry) => atOnceRefusal(entry, slot)),
@@ -65,12 +71,23 @@ function mostAtOnce(used: readonly Interval[], slot: Interval): number {
   return Math.max(...instants.map((at) => during.filter(({ start, end }) => start <= at && at < end).length));
 }
 
-function minutesRefusal({ limit, used }: CountedLimit, slot: Interval, days: readonly LocalDay[]): BookingRefusal | null {
+function minutesRefusal(
+  { limit, used }: CountedLimit,
+  slot: Interval,
+  days: readonly LocalDay[],
+): BookingRefusal | null {
   for (const day of days) {
     const usedMinutes = used.reduce((sum, booking) => sum + minutesWithin(booking, day), 0);
     if (usedMinutes + minutesWithin(slot, day) <= limit.max) continue;
     const rule = ruleName(limit.rule);
-    return { code: "too_many_minutes_a_day", maxMinutes: limit.max, usedMinutes, date: day.date, whose: limit.whose, rule };
+    return {
+      code: "too_many_minutes_a_day",
+      maxMinutes: limit.max,
+      usedMinutes,
+      date: day.date,
+      whose: limit.whose,
+      rule,
+    };
   }
   return null;
 }
