@@ -1,0 +1,74 @@
+import type { ResourceKind } from "@working-social/booking/schema";
+
+/** Everything that the Book page shows, as its link carries it: `/book?date=2026-11-26&time=14:00&minutes=90&people=6`. */
+export interface BookSearch {
+  location?: string | undefined;
+  /** The location's calendar date. */
+  date?: string | undefined;
+  view?: "day" | "month" | undefined;
+  people?: number | undefined;
+  /** What the wall clock shows at the start: "14:00". */
+  time?: string | undefined;
+  /** The second time that the clock shows it, on the day that clocks go back. */
+  second?: true | undefined;
+  minutes?: number | undefined;
+  features?: string[] | undefined;
+  kinds?: ResourceKind[] | undefined;
+  /** The chosen one; the best fit when it is left out. */
+  resource?: string | undefined;
+  /** One's own booking that is being moved to the slot. */
+  moving?: string | undefined;
+  /** The resource whose whole day a phone shows, or whose month. */
+  only?: string | undefined;
+}
+
+const KINDS: readonly ResourceKind[] = ["room", "booth", "hot_desk", "dedicated_desk", "equipment"];
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Reads what a link says; what makes no sense is left out, so that an old or mistyped link still opens. */
+export function readBookSearch(raw: Record<string, unknown>): BookSearch {
+  const search: BookSearch = {
+    location: matching(raw["location"], ID),
+    date: date(raw["date"]),
+    view: raw["view"] === "month" || raw["view"] === "day" ? raw["view"] : undefined,
+    people: whole(raw["people"], 1, 10_000),
+    time: matching(raw["time"], /^([01]\d|2[0-3]):[0-5]\d$/),
+    second: raw["second"] === true ? true : undefined,
+    minutes: whole(raw["minutes"], 5, 44_640),
+    features: texts(raw["features"])?.filter((feature) => feature.length <= 40).slice(0, 30),
+    kinds: KINDS.filter((kind) => texts(raw["kinds"])?.includes(kind)),
+    resource: matching(raw["resource"], ID),
+    moving: matching(raw["moving"], ID),
+    only: matching(raw["only"], ID),
+  };
+  return withoutEmpty(search);
+}
+
+/** Links stay short: what says nothing is not in them. */
+function withoutEmpty(search: BookSearch): BookSearch {
+  const says = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => says(value)));
+}
+
+function matching(value: unknown, pattern: RegExp): string | undefined {
+  return typeof value === "string" && pattern.test(value) ? value : undefined;
+}
+
+function whole(value: unknown, least: number, most: number): number | undefined {
+  return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+}
+
+function texts(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : undefined;
+}
+
+/** Only dates that exist, in the years that the server takes. */
+function date(value: unknown): string | undefined {
+  const text = matching(value, /^(19|20)\d\d-\d\d-\d\d$/);
+  if (text === undefined || text < "1990") return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString();
+  } catch {
+    return undefined;
+  }
+}
