@@ -1,0 +1,98 @@
+import type { BookingView, LocationView, ResourceView, SlotView } from "@working-social/booking/schema";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useFormat } from "../../lib/format.ts";
+import { useMe } from "../../lib/me.ts";
+import { bookingRefusalSentence } from "../../lib/refusals.ts";
+import { bookingTexts } from "../../texts/booking.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { BookForm, type BookingDetails } from "./book-form.tsx";
+import { PanelHeading } from "./panel-heading.tsx";
+import { PriceSection } from "./price-section.tsx";
+import { RefusalCallout } from "./refusal-callout.tsx";
+import { RoomDrawing } from "./room-drawing.tsx";
+import { useBook } from "./use-book.ts";
+import { useBookedToast } from "./use-booked-toast.ts";
+import { useHold } from "./use-hold.ts";
+import { useQuote } from "./use-quote.ts";
+
+export interface BookingPanelProps {
+  resource: ResourceView;
+  location: LocationView;
+  /** Instants on the wire; what is shown is the location's wall clock. */
+  slot: { startsAt: string; endsAt: string };
+  /** A suggestion was pressed: show that slot, which may be of another resource. What was typed stays. */
+  onSlotChange: (slot: SlotView) => void;
+  /** After the toast has been shown. */
+  onBooked: (booking: BookingView) => void;
+  /** For a sheet whose title says what it is. */
+  isHeadingHidden?: boolean;
+}
+
+const noDetails: BookingDetails = { title: "", isTitlePublic: false, forPersonId: null };
+
+/**
+ * Everything between choosing a slot and having it: what, when, where, the price with its reasons, the policy, and the
+ * button; or why not, and what works instead. Mounted once and given other slots, it keeps what was typed.
+ */
+export function BookingPanel({ resource, location, slot, onSlotChange, onBooked, isHeadingHidden }: BookingPanelProps) {
+  const texts = useTexts(bookingTexts);
+  const format = useFormat(location.timeZone);
+  const mayBookForOthers = useMe().permissions.manageBookings;
+  const [details, setDetails] = useState(noDetails);
+  const wish = { resourceId: resource.id, ...slot, forPersonId: details.forPersonId };
+  const quote = useQuote(wish);
+  const showBooked = useBookedToast();
+  const navigate = useNavigate();
+  const hold = useHold((held) => void navigate({ to: "/bookings/$bookingId", params: { bookingId: held.id } }));
+  const book = useBook(
+    (booking) => {
+      setDetails(noDetails);
+      showBooked(booking);
+      onBooked(booking);
+    },
+    (refusal) => {
+      if (refusal.code === "price_changed") quote.replace(refusal.quote);
+    },
+  );
+
+  function choose(suggestion: SlotView) {
+    book.reset();
+    onSlotChange(suggestion);
+  }
+  const answer = quote.answer;
+  const refused = refusedBy(book.refusal, answer);
+  const price = answer?.quote ?? null;
+  const isAsking = answer === undefined || quote.isStale;
+  const firstRefusal = refused?.refusals[0];
+  const reason = firstRefusal ? bookingRefusalSentence(firstRefusal, format) : null;
+  const unavailable = isAsking ? texts.loadingPrice : reason;
+  return (
+    <div className="flex flex-col gap-5">
+      <PanelHeading {...{ resource, location, slot, format, isHeadingHidden }} />
+      <RoomDrawing resource={resource} />
+      {refused && <RefusalCallout {...refused} asked={wish} format={format} onSuggestion={choose} />}
+      <PriceSection state={quote} />
+      <BookForm
+        name={resource.name}
+        {...{ details, format, mayBookForOthers }}
+        onChange={setDetails}
+        quote={price}
+        startsAt={slot.startsAt}
+        unavailableReason={unavailable}
+        refusal={refused ? null : (book.refusal ?? hold.refusal)}
+        isPending={book.isPending}
+        isHolding={hold.isPending}
+        onBook={() => price && book.run({ ...wish, ...details, expectedTotalMinor: price.totalMinor })}
+        onHold={details.forPersonId === null ? () => hold.run({ resourceId: resource.id, ...slot }) : null}
+      />
+    </div>
+  );
+}
+
+/** The refusals to show: of the try to book, which is newer, else of the quote. */
+function refusedBy(refusal: ReturnType<typeof useBook>["refusal"], answer: ReturnType<typeof useQuote>["answer"]) {
+  if (answer && !answer.isBookable) return { refusals: answer.refusals, suggestions: answer.suggestions };
+  if (refusal?.code === "cannot_book") return { refusals: refusal.refusals, suggestions: refusal.suggestions };
+  return null;
+}

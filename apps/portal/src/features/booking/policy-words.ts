@@ -1,0 +1,41 @@
+import type { CancellationTerms } from "@working-social/booking/schema";
+import type { EpochMs } from "@working-social/kernel";
+import type { Format } from "../../lib/format.ts";
+import { textsOf } from "../../texts/catalog.ts";
+import { bookingTexts } from "../../texts/booking.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** From `at` on, cancelling costs `feePercent`. */
+interface Step {
+  at: EpochMs;
+  feePercent: number;
+}
+
+/**
+ * The cancellation policy of one booking as a person says it: "Free to cancel until Wed 14:00. After that you pay half,
+ * from Thu 12:00 all of it." What lies behind `now` is left out.
+ */
+export function policyWords(terms: CancellationTerms, startsAt: string, now: EpochMs, format: Format): string {
+  const texts = textsOf(bookingTexts);
+  const steps = stepsOf(terms, Date.parse(startsAt));
+  const past = steps.filter((step) => step.at <= now).at(-1);
+  const [next, ...later] = steps.filter((step) => step.at > now);
+  const when = (at: EpochMs) => (at - now < 6 * dayMs ? format.weekdayTime(at) : format.dayTime(at));
+  const rest = later.map((step) => texts.fromThen(when(step.at), step.feePercent));
+  if (past) {
+    const ahead = next ? [texts.fromThen(when(next.at), next.feePercent), ...rest] : rest;
+    return `${[texts.cancellingCosts(past.feePercent), ...ahead].join(", ")}.`;
+  }
+  if (!next) return texts.freeUntilStart;
+  return `${texts.freeUntil(when(next.at))} ${[texts.thenYouPay(next.feePercent), ...rest].join(", ")}.`;
+}
+
+/** The moments at which the fee rises, in order. */
+function stepsOf(terms: CancellationTerms, start: EpochMs): Step[] {
+  const steps = terms.tiers
+    .map(({ hoursBefore, feePercent }) => ({ at: start - hoursBefore * hourMs, feePercent }))
+    .sort((a, b) => a.at - b.at);
+  return steps.filter((step, index) => step.feePercent > (steps[index - 1]?.feePercent ?? 0));
+}

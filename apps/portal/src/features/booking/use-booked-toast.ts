@@ -1,0 +1,49 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { cancellationFee } from "@working-social/booking/rules";
+import type { BookingView } from "@working-social/booking/schema";
+import { newId, systemClock } from "@working-social/kernel";
+import { toast } from "@working-social/ui";
+import { formatIn } from "../../lib/format.ts";
+import { refreshBookings } from "../../lib/live.ts";
+import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
+import { trpcClient } from "../../lib/trpc.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookingTexts } from "../../texts/booking.ts";
+
+/** Says that it worked, with an undo for as long as undoing costs nothing; else the way to the booking. */
+export function useBookedToast(): (booking: BookingView) => void {
+  const texts = useTexts(bookingTexts);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+
+  async function undo(booking: BookingView) {
+    const input = { bookingId: booking.id, reason: null, expectedFeeMinor: 0, idempotencyKey: newId() };
+    try {
+      await trpcClient.bookings.cancel.mutate(input);
+      toast({ title: texts.undone });
+    } catch (error) {
+      toast({ title: refusalSentence(refusalOf(error), formatIn(booking.timeZone)), tone: "red" });
+    }
+    await refreshBookings(client);
+  }
+  return (booking) => {
+    const format = formatIn(booking.timeZone);
+    const when = `${format.shortDay(booking.startsAt)}, ${format.span(booking.startsAt, booking.endsAt)}`;
+    const isPending = booking.status === "pending_approval";
+    const open = () => void navigate({ to: "/bookings/$bookingId", params: { bookingId: booking.id } });
+    toast({
+      title: isPending ? texts.askedFor(booking.resourceName) : texts.booked(booking.resourceName),
+      description: isPending ? texts.askedForText : when,
+      tone: isPending ? "amber" : "accent",
+      action: isFreeToCancel(booking)
+        ? { label: texts.undo, onPress: () => void undo(booking) }
+        : { label: texts.open, onPress: open },
+    });
+  };
+}
+
+function isFreeToCancel({ quote, startsAt, status }: BookingView): boolean {
+  if (status === "pending_approval" || quote === null) return true;
+  return cancellationFee(quote.policy, quote.totalMinor, Date.parse(startsAt), systemClock.now()).feeMinor === 0;
+}
