@@ -50,3 +50,6 @@ export type UpdateBookingRuleInput = z.infer<typeof UpdateBookingRuleInput>;
 export interface BookingRuleView extends CreateBookingRuleInput {
   id: string;
 }
+
+export const BookingRuleIdInput = z.strictObject({ id: Id });
+export type BookingRuleIdInput = z.infer<typeof BookingRuleIdInput>;

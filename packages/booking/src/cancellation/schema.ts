@@ -40,3 +40,8 @@ export interface CancellationTerms {
   /** Sorted from the earliest (most hours before) to the latest; empty: free until the start. */
   tiers: CancellationTier[];
 }
+
+export const ListCancellationPoliciesInput = z.strictObject({ locationId: Id });
+export type ListCancellationPoliciesInput = z.infer<typeof ListCancellationPoliciesInput>;
+export const CancellationPolicyIdInput = z.strictObject({ id: Id });
+export type CancellationPolicyIdInput = z.infer<typeof CancellationPolicyIdInput>;

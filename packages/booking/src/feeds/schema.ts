@@ -5,6 +5,7 @@ import { Id, Name } from "../shared.ts";
 export const CreateFeedInput = z.strictObject({ name: Name, resourceId: Id.nullable() });
 export type CreateFeedInput = z.infer<typeof CreateFeedInput>;
 export const RevokeFeedInput = z.strictObject({ feedId: Id });
+export type RevokeFeedInput = z.infer<typeof RevokeFeedInput>;
 
 export interface FeedView {
   id: string;

@@ -70,3 +70,7 @@ export interface OpeningHoursView {
   weekly: WeeklyInterval[];
   exceptions: OpeningException[];
 }
+
+/** Whose hours: the location's, or those of one of its resources. */
+export const OpeningHoursInput = z.strictObject({ locationId: Id, resourceId: Id.nullable() });
+export type OpeningHoursInput = z.infer<typeof OpeningHoursInput>;

@@ -25,3 +25,8 @@ export type UpdateRateInput = z.infer<typeof UpdateRateInput>;
 export interface RateView extends CreateRateInput {
   id: string;
 }
+
+export const ListRatesInput = z.strictObject({ locationId: Id });
+export type ListRatesInput = z.infer<typeof ListRatesInput>;
+export const RateIdInput = z.strictObject({ id: Id });
+export type RateIdInput = z.infer<typeof RateIdInput>;

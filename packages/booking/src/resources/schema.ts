@@ -38,3 +38,9 @@ export interface ResourceView {
   isArchived: boolean;
   units: UnitView[];
 }
+
+/** Archived ones are for those who manage the space. */
+export const ListResourcesInput = z.strictObject({ locationId: Id, includeArchived: z.boolean().optional() });
+export type ListResourcesInput = z.infer<typeof ListResourcesInput>;
+export const ResourceIdInput = z.strictObject({ id: Id });
+export type ResourceIdInput = z.infer<typeof ResourceIdInput>;

@@ -1,0 +1,30 @@
+import type { Context } from "@working-social/db";
+import { recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { authorize } from "@working-social/directory";
+import { formatInstant, newId } from "@working-social/kernel";
+import { requireResource } from "../../resources/queries.ts";
+import { feedOwner } from "../queries.ts";
+import type { CreatedFeed, CreateFeedInput } from "../schema.ts";
+import { hashToken, newToken } from "../token.ts";
+
+/**
+ * A secret address for a calendar program: one's own bookings, or, with manageSpace or manageBookings, those of a
+ * resource. The path is told this once. Throws not_found for the resource.
+ */
+export function createFeed(ctx: Context, { name, resourceId }: CreateFeedInput): Promise<CreatedFeed> {
+  const personId = feedOwner(ctx);
+  if (resourceId !== null) authorize(ctx, "manageSpace", "manageBookings");
+  const [id, token, now] = [newId(), newToken(), ctx.clock.now()];
+  const kind = resourceId === null ? ("person" as const) : ("resource" as const);
+  return withPrisma(ctx, async (tx) => {
+    const resourceName = resourceId === null ? null : (await requireResource(tx.prisma, resourceId)).name;
+    await tx.prisma.calendarFeed.create({
+      data: {
+        id, organizationId: ctx.organizationId, kind, personId, resourceId, name, createdAt: timestamp(now),
+        tokenHash: Uint8Array.from(hashToken(token)),
+      },
+    });
+    await recordAudit(tx, ctx, { action: "feed.create", subjectType: "feed", subjectId: id, data: { kind, resourceId } });
+    return { id, kind, name, resourceName, createdAt: formatInstant(now), path: `/calendar/${token}.ics` };
+  });
+}

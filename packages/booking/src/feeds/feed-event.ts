@@ -1,0 +1,104 @@
+import type { EpochMs } from "@working-social/kernel";
+import { toLocal } from "@working-social/kernel";
+import type { ICalEventData } from "ical-generator";
+import { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import type { BookingStatus } from "../bookings/schema.ts";
+import type { OpenedFeed } from "./queries.ts";
+
+/** A booking with all that its event says. */
+export interface FeedBooking {
+  id: string;
+  status: Exclude<BookingStatus, "expired">;
+  startsAt: EpochMs;
+  endsAt: EpochMs;
+  title: string;
+  isTitlePublic: boolean;
+  holdExpiresAt: EpochMs | null;
+  sequence: number;
+  reason: string | null;
+  createdAt: EpochMs;
+  changedAt: EpochMs;
+  resourceName: string;
+  floor: string | null;
+  locationName: string;
+  timeZone: string;
+}
+
+const STATUS: Record<FeedBooking["status"], ICalEventStatus> = {
+  held: ICalEventStatus.TENTATIVE,
+  pending_approval: ICalEventStatus.TENTATIVE,
+  confirmed: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+  declined: ICalEventStatus.CANCELLED,
+  deleted: ICalEventStatus.CANCELLED,
+};
+
+const BUSY = {
+  [ICalEventStatus.CONFIRMED]: ICalEventBusyStatus.BUSY,
+  [ICalEventStatus.TENTATIVE]: ICalEventBusyStatus.TENTATIVE,
+  [ICalEventStatus.CANCELLED]: ICalEventBusyStatus.FREE,
+};
+
+/**
+ * The event of a booking. Its UID never changes; SEQUENCE counts the changes. DTSTAMP is the last change and not now, so
+ * that an unchanged feed stays the same to the byte.
+ */
+export function eventOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): ICalEventData {
+  const status = STATUS[booking.status];
+  const isOver = status === ICalEventStatus.CANCELLED;
+  const changed = Temporal.Instant.fromEpochMilliseconds(booking.changedAt);
+  const description = feed.kind === "person" ? stateOf(booking) : null;
+  return {
+    id: `${booking.id}@working-social`,
+    sequence: booking.sequence,
+    stamp: changed,
+    created: Temporal.Instant.fromEpochMilliseconds(booking.createdAt),
+    lastModified: changed,
+    ...when(booking),
+    summary: oneLine(summaryOf(feed, booking)),
+    location: oneLine([booking.resourceName, booking.floor, booking.locationName].filter(Boolean).join(", ")),
+    ...(description === null ? {} : { description: oneLine(description) }),
+    status,
+    busystatus: BUSY[status],
+    transparency: isOver ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+  };
+}
+
+/** In a resource's feed, which others read, a private title says no more than that the room is taken. */
+function summaryOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): string {
+  if (feed.kind === "person") return booking.title || booking.resourceName;
+  return (booking.isTitlePublic && booking.title) || "Booked";
+}
+
+function stateOf({ status, holdExpiresAt, timeZone, reason }: FeedBooking): string | null {
+  if (status === "held" && holdExpiresAt !== null) return `Held until ${clockTime(holdExpiresAt, timeZone)}. Confirm it to keep it.`;
+  if (status === "pending_approval") return "Waiting for approval.";
+  if (status === "declined") return reason ? `Declined: ${reason}` : "Declined.";
+  if (status === "cancelled" || status === "deleted") return reason ? `Cancelled: ${reason}` : "Cancelled.";
+  return null;
+}
+
+function clockTime(instant: EpochMs, zone: string): string {
+  const { minute } = toLocal(instant, zone);
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+/** Control characters, line breaks among them, have no place in what people see; the library escapes the rest. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}
+
+/**
+ * Start and end by the wall clock of the location. An hour that the clock shows twice can only be named once that way
+ * (RFC 5545, section 3.3.5: the first time), so that an event that begins or ends in the second one is written in UTC.
+ */
+function when({ startsAt, endsAt, timeZone }: FeedBooking): Pick<ICalEventData, "start" | "end" | "timezone"> {
+  const [start, end] = [startsAt, endsAt].map((instant) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)) as [
+    Temporal.ZonedDateTime, Temporal.ZonedDateTime,
+  ];
+  return { start, end, timezone: isPlain(start) && isPlain(end) ? timeZone : null };
+}
+
+function isPlain(moment: Temporal.ZonedDateTime): boolean {
+  return moment.toPlainDateTime().toZonedDateTime(moment.timeZoneId).epochMilliseconds === moment.epochMilliseconds;
+}

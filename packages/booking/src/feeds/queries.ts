@@ -1,0 +1,56 @@
+import type { Context, Database, Prisma } from "@working-social/db";
+import { withPrisma } from "@working-social/db";
+import type { OrganizationId } from "@working-social/kernel";
+import { formatInstant, mintOrganizationId, notAllowed } from "@working-social/kernel";
+import type { FeedView } from "./schema.ts";
+import { hashToken, isToken } from "./token.ts";
+
+const feedSelect = {
+  id: true, kind: true, name: true, createdAt: true, resource: { select: { name: true } },
+} satisfies Prisma.CalendarFeedSelect;
+
+/** The person whose feeds these are. Jobs and imports have none. */
+export function feedOwner(ctx: Context): string {
+  if (ctx.actor.kind !== "person") throw notAllowed("feeds");
+  return ctx.actor.personId;
+}
+
+/** One's own feeds that still work, newest first. */
+export function listFeeds(ctx: Context): Promise<FeedView[]> {
+  const where = { personId: feedOwner(ctx), revokedAt: null };
+  return withPrisma(ctx, async ({ prisma }) => {
+    const feeds = await prisma.calendarFeed.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: feedSelect });
+    return feeds.map(({ resource, createdAt, ...feed }) => ({
+      ...feed, resourceName: resource?.name ?? null, createdAt: formatInstant(createdAt.getTime()),
+    }));
+  });
+}
+
+/** A feed that its secret address has opened, and the organization that it may read from. */
+export interface OpenedFeed {
+  id: string;
+  organizationId: OrganizationId;
+  kind: "person" | "resource";
+  personId: string;
+  resourceId: string | null;
+}
+
+interface FeedRow {
+  feed_id: string;
+  organization_id: string;
+  kind: OpenedFeed["kind"];
+  person_id: string;
+  resource_id: string | null;
+}
+
+/** The gate of calendar programs: null for a token that is unknown, revoked, or whose owner is suspended. */
+export async function findFeed(db: Database, token: string): Promise<OpenedFeed | null> {
+  if (!isToken(token)) return null;
+  const { rows } = await db.pool.query<FeedRow>("SELECT * FROM feed_by_token($1)", [hashToken(token)]);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    id: row.feed_id, organizationId: mintOrganizationId(row.organization_id), kind: row.kind, personId: row.person_id,
+    resourceId: row.resource_id,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Context } from "@working-social/db";
+import { recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { authorize } from "@working-social/directory";
+import { newId, parseInstant } from "@working-social/kernel";
+import { loadOpeningHours, requireHoursOwner } from "../queries.ts";
+import type { OpeningHoursView, SetOpeningHoursInput } from "../schema.ts";
+
+/**
+ * Replaces all hours and exceptions of the location, or of one resource. Bookings outside of the new hours stay.
+ * Needs manageSpace. Throws not_found.
+ */
+export function setOpeningHours(ctx: Context, { locationId, resourceId, weekly, exceptions }: SetOpeningHoursInput): Promise<OpeningHoursView> {
+  authorize(ctx, "manageSpace");
+  const owner = { locationId, resourceId };
+  const row = () => ({ id: newId(), organizationId: ctx.organizationId, ...owner });
+  return withPrisma(ctx, async (tx) => {
+    // Two managers who save at once: without the lock, neither deletes what the other inserts, and both weeks add up.
+    await tx.query("SELECT id FROM locations WHERE id = $1::uuid FOR NO KEY UPDATE", [locationId]);
+    await requireHoursOwner(tx.prisma, owner);
+    await tx.prisma.openingHours.deleteMany({ where: owner });
+    await tx.prisma.openingException.deleteMany({ where: owner });
+    await tx.prisma.openingHours.createMany({ data: weekly.map((hours) => ({ ...row(), ...hours })) });
+    await tx.prisma.openingException.createMany({
+      data: exceptions.map((day) => ({ ...row(), ...day, date: timestamp(parseInstant(`${day.date}T00:00:00Z`)) })),
+    });
+    const subject = resourceId === null ? { subjectType: "location", subjectId: locationId } : { subjectType: "resource", subjectId: resourceId };
+    await recordAudit(tx, ctx, { action: "opening_hours.set", ...subject, data: { weekly, exceptions } });
+    return loadOpeningHours(tx.prisma, owner);
+  });
+}

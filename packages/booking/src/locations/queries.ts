@@ -1,0 +1,50 @@
+import type { Context, Prisma } from "@working-social/db";
+import { withPrisma } from "@working-social/db";
+import { formatInstant, notFound } from "@working-social/kernel";
+import type { LocationView, OpeningHoursInput, OpeningHoursView } from "./schema.ts";
+
+const locationSelect = {
+  id: true, name: true, timeZone: true, currency: true, taxName: true, taxBasisPoints: true, taxInclusive: true,
+} satisfies Prisma.LocationSelect;
+
+/** The locations in use, by name. */
+export function listLocations(ctx: Context): Promise<LocationView[]> {
+  return withPrisma(ctx, ({ prisma }) =>
+    prisma.location.findMany({ where: { archivedAt: null }, orderBy: { name: "asc" }, select: locationSelect }),
+  );
+}
+
+/** Throws not_found for an unknown, archived or foreign location. */
+export async function requireLocation(prisma: Prisma.TransactionClient, id: string): Promise<LocationView> {
+  const location = await prisma.location.findFirst({ where: { id, archivedAt: null }, select: locationSelect });
+  if (!location) throw notFound("location");
+  return location;
+}
+
+/** The weekly hours and the exceptions of a location, or of one of its resources alone. Throws not_found. */
+export function openingHours(ctx: Context, input: OpeningHoursInput): Promise<OpeningHoursView> {
+  return withPrisma(ctx, async ({ prisma }) => {
+    await requireHoursOwner(prisma, input);
+    return loadOpeningHours(prisma, input);
+  });
+}
+
+/** Throws not_found unless the location is there, and the resource, if one is named, in it. */
+export async function requireHoursOwner(prisma: Prisma.TransactionClient, { locationId, resourceId }: OpeningHoursInput): Promise<void> {
+  await requireLocation(prisma, locationId);
+  if (resourceId === null) return;
+  const resource = await prisma.resource.findFirst({ where: { id: resourceId, locationId }, select: { id: true } });
+  if (!resource) throw notFound("resource");
+}
+
+export async function loadOpeningHours(prisma: Prisma.TransactionClient, { locationId, resourceId }: OpeningHoursInput): Promise<OpeningHoursView> {
+  const where = { locationId, resourceId };
+  const interval = { opensMinute: true, closesMinute: true };
+  const weekly = await prisma.openingHours.findMany({
+    where, orderBy: [{ weekday: "asc" }, { opensMinute: "asc" }], select: { weekday: true, ...interval },
+  });
+  const exceptions = await prisma.openingException.findMany({
+    where, orderBy: [{ date: "asc" }, { opensMinute: "asc" }], select: { date: true, ...interval, reason: true },
+  });
+  return { weekly, exceptions: exceptions.map((day) => ({ ...day, date: formatInstant(day.date.getTime()).slice(0, 10) })) };
+}

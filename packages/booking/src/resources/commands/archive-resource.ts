@@ -1,0 +1,17 @@
+import type { Context } from "@working-social/db";
+import { recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { authorize } from "@working-social/directory";
+import { requireResource } from "../queries.ts";
+import type { ResourceIdInput, ResourceView } from "../schema.ts";
+
+/** Nobody can book it from now on; its bookings stay. Repeating it changes nothing. Needs manageSpace. Throws not_found. */
+export function archiveResource(ctx: Context, { id }: ResourceIdInput): Promise<ResourceView> {
+  authorize(ctx, "manageSpace");
+  return withPrisma(ctx, async (tx) => {
+    const before = await requireResource(tx.prisma, id);
+    if (before.isArchived) return before;
+    await tx.prisma.resource.update({ where: { id }, data: { archivedAt: timestamp(ctx.clock.now()) } });
+    await recordAudit(tx, ctx, { action: "resource.archive", subjectType: "resource", subjectId: id });
+    return requireResource(tx.prisma, id);
+  });
+}
