@@ -1,6 +1,7 @@
 import type { EpochMs } from "./clock.ts";
 import type { Interval } from "./interval.ts";
 import type { LocalDate } from "./zone.ts";
+import { remember } from "./remember.ts";
 import { addDays, dayInterval, fromLocal, toLocal } from "./zone.ts";
 
 const MINUTE_MS = 60_000;
@@ -23,13 +24,17 @@ export interface Stretch extends LocalDay {
  * not the gap moved forward, since nobody who looks at a clock that jumped from 02:00 to 03:00 waits until 03:30.
  */
 export function clockReaches(date: LocalDate, minute: number, zone: string): EpochMs {
+  return rememberedReach(date, minute, zone);
+}
+
+const rememberedReach = remember(20_000, (date: LocalDate, minute: number, zone: string): EpochMs => {
   const instant = fromLocal(date, minute, zone);
   const days = Math.floor(minute / 1440);
   const shown = toLocal(instant, zone);
   if (shown.minute === minute - days * 1440 && shown.date === (days === 0 ? date : addDays(date, days))) return instant;
   const after = Temporal.Instant.fromEpochMilliseconds(instant + 1).toZonedDateTimeISO(zone);
   return after.getTimeZoneTransition("previous")?.epochMilliseconds ?? instant;
-}
+});
 
 /**
  * The local day that an instant belongs to. Where the clock goes back across midnight (St. John's until 2011: 00:01 to

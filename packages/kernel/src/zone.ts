@@ -1,5 +1,6 @@
 import type { EpochMs } from "./clock.ts";
 import type { Interval } from "./interval.ts";
+import { remember } from "./remember.ts";
 
 /** A calendar date in some zone, ISO 8601: 2026-11-26. */
 export type LocalDate = string;
@@ -43,9 +44,13 @@ export function fromLocal(date: LocalDate, minute: number, zone: string): EpochM
 
 /** The local day as an interval: 23, 24, 25 hours, or what the zone does; from its first instant to the next day's. */
 export function dayInterval(date: LocalDate, zone: string): Interval {
-  const day = Temporal.PlainDate.from(date);
-  return { start: startOfDay(day, zone), end: startOfDay(day.add({ days: 1 }), zone) };
+  return rememberedDay(date, zone);
 }
+
+const rememberedDay = remember(5_000, (date: LocalDate, zone: string): Interval => {
+  const day = Temporal.PlainDate.from(date);
+  return Object.freeze({ start: startOfDay(day, zone), end: startOfDay(day.add({ days: 1 }), zone) });
+});
 
 function startOfDay(day: Temporal.PlainDate, zone: string): EpochMs {
   return day.toZonedDateTime(zone).epochMilliseconds;

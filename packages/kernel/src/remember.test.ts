@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { remember } from "./remember.ts";
+
+test("asks once for the same arguments, and forgets when full", () => {
+  const asked: string[] = [];
+  const greet = remember(2, (name: string, times: number) => {
+    asked.push(`${name}${times}`);
+    return name.repeat(times);
+  });
+  expect([greet("a", 1), greet("a", 1), greet("b", 2), greet("a", 1)]).toEqual(["a", "a", "bb", "a"]);
+  expect(asked).toEqual(["a1", "b2"]);
+  greet("c", 1);
+  greet("a", 1);
+  expect(asked).toEqual(["a1", "b2", "c1", "a1"]);
+});
+
+test("keeps nothing of what throws", () => {
+  let tries = 0;
+  const fail = remember(2, (at: number) => {
+    tries += 1;
+    throw new RangeError(String(at));
+  });
+  expect(() => fail(1)).toThrow(RangeError);
+  expect(() => fail(1)).toThrow(RangeError);
+  expect(tries).toBe(2);
+});

@@ -1,0 +1,20 @@
+/**
+ * A function that keeps its answers, for conversions that are pure, slow in the calendar's arithmetic, and asked again
+ * and again with the same few arguments: a day view asks for the same day and the same opening minutes for each resource.
+ * Holds at most `limit` answers and starts afresh when full, so that hostile arguments can't fill the memory.
+ */
+export function remember<Arguments extends readonly (string | number)[], Answer>(
+  limit: number,
+  answer: (...given: Arguments) => Answer,
+): (...given: Arguments) => Answer {
+  const answers = new Map<string, Answer>();
+  return (...given) => {
+    const key = given.join(" ");
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const fresh = answer(...given);
+    if (answers.size >= limit) answers.clear();
+    answers.set(key, fresh);
+    return fresh;
+  };
+}
