@@ -1,0 +1,128 @@
+import type { Context, Sql } from "@working-social/db";
+import { inTransaction, read, recordAudit } from "@working-social/db";
+import { notFound } from "@working-social/kernel";
+import type { RowOutcome, RowResult } from "./import-rows.ts";
+import { importRows, recordInvalid, rowsTakenBefore } from "./import-rows.ts";
+import type { Mapping } from "./mapping.ts";
+import type { InvalidRow, ParsedRow, SourceRow } from "./parse-row.ts";
+import { parseRow } from "./parse-row.ts";
+import type { RoomDetails } from "./place-rows.ts";
+import { createMissingResources, placeRows } from "./place-rows.ts";
+
+export interface ImportRequest {
+  locationId: string;
+  mapping: Mapping;
+  rows: SourceRow[];
+  /** Descriptions of rooms that may have to be made, by name. */
+  roomDetails: RoomDetails;
+  /** Tries everything, for exact results, and keeps nothing. */
+  isDryRun: boolean;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface ImportReport {
+  counts: Record<RowOutcome, number>;
+  resourcesCreated: number;
+  /** Every row that did not simply become a booking, in the order of the file. */
+  exceptions: RowResult[];
+}
+
+interface Batch {
+  results: RowResult[];
+  resourcesCreated: number;
+}
+
+/** Rows in one transaction: a killed import has lost none of the batches before, and a second run goes on from there. */
+const BATCH = 500;
+
+/** Ends the transaction of a dry run with all that it did. */
+class DryRunEnds extends Error {}
+
+/**
+ * Takes the booking history of another system in as a location's past (or future). No rule applies, since the bookings
+ * were made under others; only the database's own constraint keeps overlaps out. A row that can't be taken in is
+ * reported and stops nothing. Refuses with not_found for a location that isn't there.
+ */
+export async function importBookings(ctx: Context, request: ImportRequest): Promise<ImportReport> {
+  const zone = await zoneOf(ctx, request.locationId);
+  const rows = withoutRepeatedKeys(request.rows.map((row) => parseRow(row, request.mapping, zone)));
+  const report = emptyReport();
+  const run = async (inBatch: <T>(work: (tx: Sql) => Promise<T>) => Promise<T>) => {
+    for (let done = 0; done < rows.length; done += BATCH) {
+      const batch = rows.slice(done, done + BATCH);
+      addTo(report, await inBatch((tx) => importBatch(tx, ctx, request, batch)));
+      request.onProgress?.(Math.min(rows.length, done + BATCH), rows.length);
+    }
+  };
+  if (request.isDryRun) {
+    await rolledBack(ctx, (tx) => run((work) => work(tx)));
+  } else {
+    await run((work) => inTransaction(ctx, work));
+    await inTransaction(ctx, (tx) => recordAudit(tx, ctx, auditEntry(request, report)));
+  }
+  report.exceptions.sort((a, b) => a.line - b.line);
+  return report;
+}
+
+async function importBatch(tx: Sql, ctx: Context, request: ImportRequest, batch: (ParsedRow | InvalidRow)[]): Promise<Batch> {
+  const { locationId, mapping } = request;
+  await tx.query("SELECT set_config('app.quiet', 'on', true)");
+  const taken = await rowsTakenBefore(tx, ctx, mapping.source, batch.map((row) => row.rowKey));
+  const left = batch.filter((row) => !taken.has(row.rowKey));
+  const parsed = left.filter((row): row is ParsedRow => "slot" in row);
+  const resourcesCreated = await createMissingResources(tx, ctx, request, parsed);
+  const { placed, unplaced } = await placeRows(tx, locationId, parsed);
+  const invalid = [...left.filter((row): row is InvalidRow => "message" in row), ...unplaced];
+  const unchanged = batch.filter((row) => taken.has(row.rowKey)).map((row): RowResult => ({ line: row.line, rowKey: row.rowKey, outcome: "unchanged", message: null }));
+  return {
+    resourcesCreated,
+    results: [
+      ...unchanged,
+      ...(await recordInvalid(tx, ctx, locationId, mapping.source, invalid)),
+      ...(await importRows(tx, ctx, locationId, mapping.source, placed)),
+    ],
+  };
+}
+
+async function zoneOf(ctx: Context, locationId: string): Promise<string> {
+  const [location] = await read(ctx).query<{ time_zone: string }>("SELECT time_zone FROM locations WHERE id = $1", [locationId]);
+  if (!location) throw notFound("location");
+  return location.time_zone;
+}
+
+/** Two rows with one key can't both be remembered: the later ones are errors of the file. */
+function withoutRepeatedKeys(rows: (ParsedRow | InvalidRow)[]): (ParsedRow | InvalidRow)[] {
+  const firstLine = new Map<string, number>();
+  return rows.map((row) => {
+    const first = firstLine.get(row.rowKey);
+    firstLine.set(row.rowKey, first ?? row.line);
+    if (first === undefined) return row;
+    return { line: row.line, rowKey: `${row.rowKey} (line ${row.line})`, message: `Line ${first} has the same key, "${row.rowKey}".` };
+  });
+}
+
+async function rolledBack(ctx: Context, work: (tx: Sql) => Promise<void>): Promise<void> {
+  try {
+    await inTransaction(ctx, async (tx) => {
+      await work(tx);
+      throw new DryRunEnds();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRunEnds)) throw error;
+  }
+}
+
+function emptyReport(): ImportReport {
+  const counts = { imported: 0, shared_slot: 0, double_booking: 0, invalid: 0, unchanged: 0 };
+  return { counts, resourcesCreated: 0, exceptions: [] };
+}
+
+function addTo(report: ImportReport, { results, resourcesCreated }: Batch): void {
+  report.resourcesCreated += resourcesCreated;
+  for (const row of results) report.counts[row.outcome]++;
+  report.exceptions.push(...results.filter((row) => row.outcome !== "imported" && row.outcome !== "unchanged"));
+}
+
+function auditEntry({ locationId, mapping }: ImportRequest, { counts }: ImportReport) {
+  return { action: "bookings.import", subjectType: "location", subjectId: locationId, data: { source: mapping.source, ...counts } };
+}

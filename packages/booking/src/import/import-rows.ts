@@ -1,0 +1,160 @@
+import type { EpochMs } from "@working-social/kernel";
+import { newId } from "@working-social/kernel";
+import type { Context, Sql } from "@working-social/db";
+import { timestamp } from "@working-social/db";
+import type { InvalidRow, ParsedRow } from "./parse-row.ts";
+
+/** What became of a row. unchanged: an earlier run had already taken it in. */
+export type RowOutcome = "imported" | "shared_slot" | "double_booking" | "invalid" | "unchanged";
+
+export interface RowResult {
+  line: number;
+  rowKey: string;
+  outcome: RowOutcome;
+  message: string | null;
+}
+
+/** A parsed row whose room and person are known. */
+export interface PlacedRow extends ParsedRow {
+  resourceId: string;
+  unitIds: string[];
+  personId: string | null;
+}
+
+/** Rows of this source that an earlier run took in; invalid and double-booked ones get another chance. */
+export async function rowsTakenBefore(tx: Sql, ctx: Context, source: string, rowKeys: string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ row_key: string }>(
+    `SELECT row_key FROM imported_rows WHERE organization_id = $1 AND source = $2 AND row_key = ANY($3) AND outcome IN ('imported', 'shared_slot')`,
+    [ctx.organizationId, source, rowKeys],
+  );
+  return new Set(rows.map((row) => row.row_key));
+}
+
+interface Slot {
+  resourceId: string;
+  start: EpochMs;
+  end: EpochMs;
+}
+
+const slotKey = ({ resourceId, start, end }: Slot) => `${resourceId} ${start} ${end}`;
+
+/**
+ * Takes placed rows in, in their order. Several rows for the same room at exactly the same time are one booking that
+ * they share; a row that overlaps another booking otherwise is kept out by claims_never_overlap and says by what.
+ */
+export async function importRows(tx: Sql, ctx: Context, locationId: string, source: string, rows: PlacedRow[]): Promise<RowResult[]> {
+  const bySlot = Map.groupBy(rows, (row) => slotKey({ resourceId: row.resourceId, ...row.slot }));
+  const known = await importedBookings(tx, ctx, source, rows);
+  const fresh = [...bySlot].flatMap(([key, [first]]) => (known.has(key) || !first ? [] : [first]));
+  const created = await insertBookings(tx, ctx, locationId, fresh);
+  const bookingOf = ([key, [first]]: [string, PlacedRow[]]) => known.get(key) ?? (first && created.get(first.rowKey)) ?? null;
+  const taken = [...bySlot].flatMap(([key, slotRows]) => {
+    const bookingId = bookingOf([key, slotRows]);
+    if (bookingId === null) return [];
+    return slotRows.map((row) => (created.has(row.rowKey) ? result(row, "imported", bookingId, null) : result(row, "shared_slot", bookingId, SHARED)));
+  });
+  await recordRows(tx, ctx, locationId, source, taken); // before the conflicts, which name rows of this same batch
+  const refused = [...bySlot].filter((slot) => bookingOf(slot) === null).flatMap(([, slotRows]) => slotRows);
+  const conflicts = await conflictsOf(tx, refused);
+  const doubles = refused.map((row) => result(row, "double_booking", null, `${row.resourceName} is taken then: ${conflicts.get(row.rowKey) ?? "by another booking"}.`));
+  await recordRows(tx, ctx, locationId, source, doubles);
+  return [...taken, ...doubles].map(({ bookingId: _, ...row }) => row);
+}
+
+const SHARED = "The same room at the same time as an earlier row: one booking.";
+
+/** Notes the rows that can't be bookings, so that the record of the source is complete. */
+export async function recordInvalid(tx: Sql, ctx: Context, locationId: string, source: string, rows: InvalidRow[]): Promise<RowResult[]> {
+  const results = rows.map((row) => result(row, "invalid", null, row.message));
+  await recordRows(tx, ctx, locationId, source, results);
+  return results.map(({ bookingId: _, ...row }) => row);
+}
+
+type RecordedResult = RowResult & { bookingId: string | null };
+
+function result(row: { line: number; rowKey: string }, outcome: RowOutcome, bookingId: string | null, message: string | null): RecordedResult {
+  return { line: row.line, rowKey: row.rowKey, outcome, bookingId, message };
+}
+
+/** Bookings of this source that stand at exactly these slots already, from earlier batches and runs. */
+async function importedBookings(tx: Sql, ctx: Context, source: string, rows: PlacedRow[]): Promise<Map<string, string>> {
+  const found = await tx.query<{ id: string; resource_id: string; starts_at: EpochMs; ends_at: EpochMs }>(
+    `SELECT DISTINCT b.id, b.resource_id, b.starts_at, b.ends_at
+     FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS wanted(resource_id, starts_at, ends_at)
+     JOIN bookings b ON b.resource_id = wanted.resource_id AND b.starts_at = wanted.starts_at AND b.ends_at = wanted.ends_at
+       AND b.status = 'confirmed'
+     WHERE EXISTS (SELECT FROM imported_rows i WHERE i.organization_id = b.organization_id AND i.booking_id = b.id AND i.source = $1)`,
+    [source, rows.map((row) => row.resourceId), rows.map((row) => timestamp(row.slot.start)), rows.map((row) => timestamp(row.slot.end))],
+  );
+  return new Map(found.map((b) => [slotKey({ resourceId: b.resource_id, start: b.starts_at, end: b.ends_at }), b.id]));
+}
+
+// The claim goes first and decides; the booking follows only where the claim was free. The foreign key from claim to
+// booking is checked when the statement ends, so both stand or neither.
+const INSERT = `
+  WITH wanted AS (
+    SELECT * FROM unnest($3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::timestamptz[], $10::timestamptz[], $11::text[])
+      WITH ORDINALITY AS w(row_key, booking_id, claim_id, unit_id, resource_id, person_id, starts_at, ends_at, title, position)
+  ), claimed AS (
+    INSERT INTO claims (id, organization_id, booking_id, unit_id, starts_at, ends_at)
+    SELECT claim_id, $1, booking_id, unit_id, starts_at, ends_at FROM wanted ORDER BY position
+    ON CONFLICT DO NOTHING RETURNING booking_id
+  ), booked AS (
+    INSERT INTO bookings (id, organization_id, location_id, resource_id, person_id, status, starts_at, ends_at, title, created_at, changed_at)
+    SELECT booking_id, $1, $2, resource_id, person_id, 'confirmed', starts_at, ends_at, title, $12, $12
+    FROM wanted WHERE booking_id IN (SELECT booking_id FROM claimed) RETURNING id
+  )
+  SELECT row_key, booking_id FROM wanted WHERE booking_id IN (SELECT id FROM booked)`;
+
+/** Books each row on the first unit of its resource that is free; returns the booking of each row that found one. */
+async function insertBookings(tx: Sql, ctx: Context, locationId: string, rows: PlacedRow[]): Promise<Map<string, string>> {
+  const created = new Map<string, string>();
+  const unitsAtMost = Math.max(0, ...rows.map((row) => row.unitIds.length));
+  for (let index = 0; index < unitsAtMost; index++) {
+    const left = rows.filter((row) => !created.has(row.rowKey) && row.unitIds[index] !== undefined);
+    const inserted = await tx.query<{ row_key: string; booking_id: string }>(INSERT, [
+      ctx.organizationId, locationId, left.map((row) => row.rowKey), left.map(() => newId()), left.map(() => newId()),
+      left.map((row) => row.unitIds[index]), left.map((row) => row.resourceId), left.map((row) => row.personId),
+      left.map((row) => timestamp(row.slot.start)), left.map((row) => timestamp(row.slot.end)), left.map((row) => row.title),
+      timestamp(ctx.clock.now()),
+    ]);
+    for (const row of inserted) created.set(row.row_key, row.booking_id);
+  }
+  return created;
+}
+
+/** For each refused row, the booking in its way, in words. */
+async function conflictsOf(tx: Sql, rows: PlacedRow[]): Promise<Map<string, string>> {
+  if (rows.length === 0) return new Map();
+  const found = await tx.query<{ row_key: string; starts_at: string; ends_at: string; title: string; source_row: string | null }>(
+    `SELECT DISTINCT ON (w.row_key) w.row_key, b.title, i.row_key AS source_row,
+       to_char(b.starts_at AT TIME ZONE l.time_zone, 'YYYY-MM-DD HH24:MI') AS starts_at, to_char(b.ends_at AT TIME ZONE l.time_zone, 'HH24:MI') AS ends_at
+     FROM unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS w(row_key, unit_id, starts_at, ends_at)
+     JOIN LATERAL (
+       (SELECT booking_id, ends_at FROM claims WHERE unit_id = w.unit_id AND released_at IS NULL AND starts_at < w.starts_at ORDER BY starts_at DESC LIMIT 1)
+       UNION ALL
+       (SELECT booking_id, ends_at FROM claims WHERE unit_id = w.unit_id AND released_at IS NULL AND starts_at >= w.starts_at AND starts_at < w.ends_at)
+     ) c ON c.ends_at > w.starts_at
+     JOIN bookings b ON b.id = c.booking_id JOIN locations l ON l.id = b.location_id
+     LEFT JOIN imported_rows i ON i.organization_id = b.organization_id AND i.booking_id = b.id AND i.outcome = 'imported'
+     ORDER BY w.row_key, b.starts_at`,
+    [rows.map((row) => row.rowKey), rows.map((row) => row.unitIds[0]), rows.map((row) => timestamp(row.slot.start)), rows.map((row) => timestamp(row.slot.end))],
+  );
+  const words = (c: (typeof found)[number]) =>
+    `${c.title === "" ? "a booking" : `"${c.title}"`} from ${c.starts_at} to ${c.ends_at}${c.source_row === null ? "" : ` (row ${c.source_row})`}`;
+  return new Map(found.map((conflict) => [conflict.row_key, words(conflict)]));
+}
+
+async function recordRows(tx: Sql, ctx: Context, locationId: string, source: string, results: RecordedResult[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO imported_rows (id, organization_id, location_id, source, row_key, outcome, message, booking_id, created_at)
+     SELECT r.id, $1, $2, $3, r.row_key, r.outcome::import_outcome, r.message, r.booking_id, $9
+     FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::uuid[]) AS r(id, row_key, outcome, message, booking_id)
+     ON CONFLICT (organization_id, source, row_key) DO UPDATE
+       SET outcome = excluded.outcome, message = excluded.message, booking_id = excluded.booking_id`,
+    [
+      ctx.organizationId, locationId, source, results.map(() => newId()), results.map((row) => row.rowKey),
+      results.map((row) => row.outcome), results.map((row) => row.message), results.map((row) => row.bookingId), timestamp(ctx.clock.now()),
+    ],
+  );
+}
