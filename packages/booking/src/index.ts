@@ -41,3 +41,4 @@ export * from "./resources/commands/create-resource.ts";
 export * from "./resources/commands/restore-resource.ts";
 export * from "./resources/commands/update-resource.ts";
 export * from "./resources/queries.ts";
+export { dayView, freeNow, monthView, searchSpace, simulateBooking } from "./availability/queries.ts";
