@@ -8,6 +8,13 @@ const slotFields = { resourceId: Id, startsAt: Instant, endsAt: Instant };
 const endsAfterStart = (slot: { startsAt: string; endsAt: string }) => Date.parse(slot.endsAt) > Date.parse(slot.startsAt);
 const slotError = { error: "ends_before_it_starts", path: ["endsAt"] };
 
+/** What people write on a booking: any script and emoji, in one line, that every database and calendar can hold. */
+const Title = z
+  .string()
+  .trim()
+  .max(120)
+  .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), { error: "control_character" });
+
 /** Whom the booking is for: oneself (null), or, for staff, any person of the organization. */
 const forPersonId = Id.nullable();
 
@@ -54,7 +61,7 @@ export const BookInput = z
   .strictObject({
     ...slotFields,
     forPersonId,
-    title: z.string().trim().max(120),
+    title: Title,
     isTitlePublic: z.boolean(),
     /** The total that the person saw: another price is refused with the new quote. */
     expectedTotalMinor: z.int().min(0),
@@ -68,7 +75,7 @@ export type HoldInput = z.infer<typeof HoldInput>;
 
 export const ConfirmHoldInput = z.strictObject({
   bookingId: Id,
-  title: z.string().trim().max(120),
+  title: Title,
   isTitlePublic: z.boolean(),
   expectedTotalMinor: z.int().min(0),
   idempotencyKey: IdempotencyKey,
@@ -82,7 +89,7 @@ export type ChangeQuoteInput = z.infer<typeof ChangeQuoteInput>;
 export const ChangeBookingInput = z
   .strictObject({
     ...changeFields,
-    title: z.string().trim().max(120),
+    title: Title,
     isTitlePublic: z.boolean(),
     /** The sequence that the person saw: another one means that somebody else changed it meanwhile. */
     sequence: z.int().min(0),
@@ -102,14 +109,18 @@ export const CancelBookingInput = z.strictObject({
 export type CancelBookingInput = z.infer<typeof CancelBookingInput>;
 
 export const BookingIdInput = z.strictObject({ bookingId: Id });
+export type BookingIdInput = z.infer<typeof BookingIdInput>;
 /** Decline and delete need a reason: the member, or the audit trail, will read it. */
 export const BookingReasonInput = z.strictObject({ bookingId: Id, reason: Name });
+export type BookingReasonInput = z.infer<typeof BookingReasonInput>;
 export const AssignUnitInput = z.strictObject({ bookingId: Id, unitId: Id });
+export type AssignUnitInput = z.infer<typeof AssignUnitInput>;
 export const MyBookingsInput = z.strictObject({
   scope: z.enum(["upcoming", "past"]),
   /** nextCursor of the page before. */
   cursor: z.string().max(200).nullable(),
 });
+export type MyBookingsInput = z.infer<typeof MyBookingsInput>;
 /** Staff: the bookings of a location in a span, all states, newest first. */
 export const ListBookingsInput = z.strictObject({
   locationId: Id,
@@ -118,6 +129,7 @@ export const ListBookingsInput = z.strictObject({
   status: z.enum(["held", "pending_approval", "confirmed", "cancelled", "declined", "expired", "deleted"]).nullable(),
   cursor: z.string().max(200).nullable(),
 });
+export type ListBookingsInput = z.infer<typeof ListBookingsInput>;
 
 export type BookingStatus = "held" | "pending_approval" | "confirmed" | "cancelled" | "declined" | "expired" | "deleted";
 

@@ -1,0 +1,40 @@
+import type { Actor, Scope } from "@working-social/kernel";
+import { notAllowed, notFound } from "@working-social/kernel";
+import { permissionsOf } from "@working-social/directory/rules";
+
+/** Whether the actor may see and change everybody's bookings. Jobs and imports of the system may. */
+export function managesBookings(actor: Actor): boolean {
+  return actor.kind !== "person" || permissionsOf(actor.role).manageBookings;
+}
+
+/** Refuses with not_allowed unless the actor manages bookings. */
+export function requireManager(scope: Scope, action: string): void {
+  if (!managesBookings(scope.actor)) throw notAllowed(action);
+}
+
+/** Whom a booking is for, and whether staff make it: only staff who act for somebody else go past the rules. */
+export interface Booker {
+  personId: string;
+  isStaffActing: boolean;
+}
+
+/** Refuses with not_allowed when a member names somebody else, or when the system names nobody. */
+export function bookerFor({ actor }: Scope, forPersonId: string | null): Booker {
+  const ownId = actor.kind === "person" ? actor.personId : null;
+  const personId = forPersonId ?? ownId;
+  if (personId === null) throw notAllowed("book");
+  if (personId === ownId) return { personId, isStaffActing: false };
+  if (!managesBookings(actor)) throw notAllowed("book_for_others");
+  return { personId, isStaffActing: true };
+}
+
+/**
+ * Lets the owner and staff pass. For all others the booking does not exist: that somebody has a booking is theirs to
+ * tell. Returns whether staff act on somebody else's booking.
+ */
+export function requireOwnerOrManager({ actor }: Scope, booking: { personId: string | null; status: string }): boolean {
+  const isOwn = actor.kind === "person" && actor.personId === booking.personId;
+  if (managesBookings(actor)) return !isOwn;
+  if (!isOwn || booking.status === "deleted") throw notFound("booking");
+  return false;
+}

@@ -1,0 +1,92 @@
+import type { Context, Sql } from "@working-social/db";
+import { inTransaction, once, read, recordAudit, timestamp } from "@working-social/db";
+import type { Interval } from "@working-social/kernel";
+import { formatInstant, newId } from "@working-social/kernel";
+import { claimSpan } from "../../rules/limits.ts";
+import { requireOwnerOrManager } from "../access.ts";
+import type { BookingRow } from "../booking-row.ts";
+import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
+import { claimUnits } from "../claim-units.ts";
+import type { ChangeDecision } from "../decide-change.ts";
+import { decideChange, movesSlot } from "../decide-change.ts";
+import { slotOf } from "../place-booking.ts";
+import { cannotBook, changedMeanwhile, requirePrice, withSuggestions, wrongState } from "../refusals.ts";
+import type { BookingView, ChangeBookingInput } from "../schema.ts";
+import { suggestSlots } from "../suggest-slots.ts";
+import { updateBooking } from "../write-booking.ts";
+
+/**
+ * Moves, extends or shortens a booking, takes it to another resource, or retitles it; its id stays. The new claims replace
+ * the old ones in one transaction: when they can't be had, everything is as before. Refuses like `bookResource`, and with
+ * changed_meanwhile when the sequence that the person saw is not the booking's any more, and wrong_state.
+ */
+export async function changeBooking(ctx: Context, input: ChangeBookingInput): Promise<BookingView> {
+  const slot = slotOf(input);
+  const request = { key: input.idempotencyKey, procedure: "bookings.change", input };
+  return withSuggestions(
+    async () => {
+      const { personId } = await readBooking(read(ctx), ctx, input.bookingId);
+      return suggestSlots(ctx, { resourceId: input.resourceId, personId, slot, replacesBookingId: input.bookingId });
+    },
+    () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => change(tx, ctx, input, slot))),
+  );
+}
+
+async function change(tx: Sql, ctx: Context, input: ChangeBookingInput, slot: Interval): Promise<BookingView> {
+  const row = await lockBooking(tx, ctx, input.bookingId);
+  const isStaffActing = requireOwnerOrManager(ctx, row);
+  if (input.sequence !== row.sequence) throw changedMeanwhile();
+  if (movesSlot(row, input.resourceId, slot)) await move(tx, ctx, row, input, slot, isStaffActing);
+  else await retitle(tx, ctx, row, input);
+  await recordChange(tx, ctx, row, input, slot);
+  return bookingView(await readBooking(tx, ctx, row.id), ctx);
+}
+
+/** Other words for the same slot: no new price, no policy. */
+async function retitle(tx: Sql, ctx: Context, row: BookingRow, input: ChangeBookingInput): Promise<void> {
+  if (row.status !== "confirmed" && row.status !== "pending_approval") throw wrongState(row.status, "change");
+  await tx.query(
+    `UPDATE bookings SET title = $3, is_title_public = $4, sequence = sequence + 1, changed_at = $5
+     WHERE organization_id = $1 AND id = $2`,
+    [ctx.organizationId, row.id, input.title, input.isTitlePublic, timestamp(ctx.clock.now())],
+  );
+}
+
+async function move(tx: Sql, ctx: Context, row: BookingRow, input: ChangeBookingInput, slot: Interval, isStaffActing: boolean): Promise<void> {
+  const asked = { resourceId: input.resourceId, slot };
+  const decision = await decideChange(tx, ctx, row, asked, { isStaffActing, isLocking: true });
+  if (decision.refusals.length > 0) throw cannotBook(decision.refusals);
+  requirePrice(decision.quote, input.expectedTotalMinor);
+  const { wish, quote, limits } = decision;
+  const now = ctx.clock.now();
+  // Released, then claimed anew, so that a booking never stands in its own way; the history of its claims stays.
+  const released = await tx.query<{ unitId: string }>(
+    `UPDATE claims SET released_at = $3 WHERE organization_id = $1 AND booking_id = $2 AND released_at IS NULL RETURNING unit_id AS "unitId"`,
+    [ctx.organizationId, row.id, timestamp(now)],
+  );
+  const changed = updateBooking({
+    locationId: wish.resource.locationId,
+    status: statusAfter(row, decision),
+    slot,
+    title: input.title,
+    isTitlePublic: input.isTitlePublic,
+    quoteId: newId(),
+    quote,
+    now,
+  });
+  const preferredUnitId = released[0]?.unitId ?? null;
+  const claim = { bookingId: row.id, resource: wish.resource, span: claimSpan(limits, slot), preferredUnitId };
+  if (!(await claimUnits(tx, ctx, claim, changed))) throw cannotBook([{ code: "slot_taken" }]);
+}
+
+/** What a manager has approved once stays approved as long as it takes no more than that; staff approve by acting. */
+function statusAfter(row: BookingRow, { wish, quote, isWithin }: ChangeDecision): "confirmed" | "pending_approval" {
+  if (isWithin || wish.isStaffActing) return row.status === "pending_approval" ? "pending_approval" : "confirmed";
+  return quote.needsApproval ? "pending_approval" : "confirmed";
+}
+
+function recordChange(tx: Sql, ctx: Context, row: BookingRow, input: ChangeBookingInput, slot: Interval): Promise<void> {
+  const from = { resourceId: row.resourceId, startsAt: formatInstant(row.startsAt), endsAt: formatInstant(row.endsAt) };
+  const to = { resourceId: input.resourceId, startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
+  return recordAudit(tx, ctx, { action: "booking.change", subjectType: "booking", subjectId: row.id, data: { from, to } });
+}

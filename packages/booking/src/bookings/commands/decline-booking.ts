@@ -1,0 +1,20 @@
+import type { Context } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
+import { requireManager } from "../access.ts";
+import { lockBooking } from "../booking-row.ts";
+import { endBooking } from "../end-booking.ts";
+import { wrongState } from "../refusals.ts";
+import type { BookingReasonInput, BookingView } from "../schema.ts";
+
+/**
+ * Declines a booking that waits for approval; the member reads the reason, and the time is free again. For staff.
+ * Refuses with not_allowed, not_found, wrong_state.
+ */
+export function declineBooking(ctx: Context, input: BookingReasonInput): Promise<BookingView> {
+  requireManager(ctx, "decline_booking");
+  return inTransaction(ctx, async (tx) => {
+    const row = await lockBooking(tx, ctx, input.bookingId);
+    if (row.status !== "pending_approval") throw wrongState(row.status, "decline");
+    return endBooking(tx, ctx, row, { status: "declined", action: "booking.decline", reason: input.reason, feeMinor: null });
+  });
+}

@@ -1,0 +1,19 @@
+import type { Context } from "@working-social/db";
+import { inTransaction, timestamp } from "@working-social/db";
+import { mintOrganizationId } from "@working-social/kernel";
+import { expireAllHolds } from "../expired-holds.ts";
+
+/**
+ * The job that ends all holds over their time, in every organization; one transaction each, so that one in trouble does
+ * not stop the rest. Harmless to run often and from several processes: a hold over its time counts as free already,
+ * this only tells the open screens. Returns how many ended.
+ */
+export async function expireHolds({ db, clock }: Pick<Context, "db" | "clock">): Promise<{ expired: number }> {
+  const found = await db.pool.query<{ id: string }>("SELECT organizations_with_expired_holds($1) AS id", [timestamp(clock.now())]);
+  let expired = 0;
+  for (const { id } of found.rows) {
+    const ctx: Context = { db, clock, organizationId: mintOrganizationId(id), actor: { kind: "system", name: "holds" } };
+    expired += await inTransaction(ctx, (tx) => expireAllHolds(tx, ctx));
+  }
+  return { expired };
+}

@@ -1,0 +1,23 @@
+import type { Context } from "@working-social/db";
+import { inTransaction, once } from "@working-social/db";
+import { bookerFor } from "../access.ts";
+import { placeBooking, slotOf } from "../place-booking.ts";
+import { withSuggestions } from "../refusals.ts";
+import type { BookingView, HoldInput } from "../schema.ts";
+import { suggestSlots } from "../suggest-slots.ts";
+
+/**
+ * Keeps a slot for oneself while one decides or pays. Its price is agreed now; it falls free by itself at holdExpiresAt.
+ * Refuses like `bookResource`, price_changed aside.
+ */
+export async function holdSlot(ctx: Context, input: HoldInput): Promise<BookingView> {
+  const { resourceId } = input;
+  const booker = bookerFor(ctx, null);
+  const slot = slotOf(input);
+  const placement = { resourceId, slot, booker, title: "", isTitlePublic: false, expectedTotalMinor: null };
+  const request = { key: input.idempotencyKey, procedure: "bookings.hold", input };
+  return withSuggestions(
+    () => suggestSlots(ctx, { resourceId, personId: booker.personId, slot, replacesBookingId: null }),
+    () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => placeBooking(tx, ctx, placement))),
+  );
+}

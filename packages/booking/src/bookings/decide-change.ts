@@ -1,0 +1,80 @@
+import type { Sql } from "@working-social/db";
+import type { Interval, Scope } from "@working-social/kernel";
+import { contains, notAllowed } from "@working-social/kernel";
+import type { BookingRefusal } from "../errors.ts";
+import { changedQuote } from "../rules/changed-quote.ts";
+import { loadSituation } from "../situation/load-situation.ts";
+import { lockLimits } from "../situation/lock-limits.ts";
+import type { BookingRow } from "./booking-row.ts";
+import type { Decision, Wish } from "./decide.ts";
+import { decide } from "./decide.ts";
+import { wrongState } from "./refusals.ts";
+
+export interface ChangeDecision extends Decision {
+  wish: Wish;
+  /** The same resource, and no time that the booking did not have before. */
+  isWithin: boolean;
+}
+
+export function slotOfRow(row: BookingRow): Interval {
+  return { start: row.startsAt, end: row.endsAt };
+}
+
+/** Whether a change asks for another time or another resource. */
+export function movesSlot(row: BookingRow, resourceId: string, slot: Interval): boolean {
+  return resourceId !== row.resourceId || slot.start !== row.startsAt || slot.end !== row.endsAt;
+}
+
+/**
+ * What the rules say to a booking that should get another slot, and its price: with the policy agreed first, and never
+ * below what cancelling would cost now. `isLocking`: makes limits hold under races, inside a transaction.
+ * Refuses with wrong_state a change that the booking's state does not allow.
+ */
+export async function decideChange(
+  sql: Sql,
+  scope: Scope,
+  row: BookingRow,
+  asked: { resourceId: string; slot: Interval },
+  mode: { isStaffActing: boolean; isLocking: boolean },
+): Promise<ChangeDecision> {
+  const now = scope.clock.now();
+  requireChangeable(row, asked, now);
+  const loaded = await loadSituation(sql, scope, { resourceId: asked.resourceId, personId: row.personId, span: asked.slot });
+  if (loaded.isSuspended && !mode.isStaffActing) throw notAllowed("book");
+  if (loaded.situation.location.currency !== (row.currency ?? row.locationCurrency)) throw notAllowed("move_to_another_currency");
+  const isWithin = asked.resourceId === row.resourceId && contains(slotOfRow(row), asked.slot);
+  const wish: Wish = { resource: loaded.resource, slot: asked.slot, now, isStaffActing: mode.isStaffActing, replacesBookingId: row.id };
+  const first = decide(loaded.situation, wish);
+  const isCounted = mode.isLocking && !mode.isStaffActing && !isWithin;
+  const situation = isCounted ? await lockLimits(sql, scope, loaded.situation, first.limits) : loaded.situation;
+  const { refusals, limits, quote } = situation === loaded.situation ? first : decide(situation, wish);
+  return {
+    wish,
+    isWithin,
+    limits,
+    refusals: refusals.filter((refusal) => !isSettled(refusal, row, asked, now)),
+    quote: row.policy && row.totalMinor !== null ? changedQuote(quote, { totalMinor: row.totalMinor, policy: row.policy, startsAt: row.startsAt }, now) : quote,
+  };
+}
+
+/** Only bookings that somebody counts on can change; one that runs can end earlier or later, and nothing else. */
+function requireChangeable(row: BookingRow, asked: { resourceId: string; slot: Interval }, now: number): void {
+  if (row.status !== "confirmed" && row.status !== "pending_approval") throw wrongState(row.status, "change");
+  if (row.endsAt <= now) throw wrongState("ended", "change");
+  const hasStarted = row.startsAt <= now;
+  if (!hasStarted) return;
+  if (asked.resourceId !== row.resourceId || asked.slot.start !== row.startsAt) throw wrongState("started", "move");
+  if (asked.slot.end < now) throw wrongState("started", "shorten");
+}
+
+const ABOUT_THE_START = new Set<BookingRefusal["code"]>(["in_the_past", "too_little_notice", "too_far_ahead"]);
+const ABOUT_THE_LENGTH = new Set<BookingRefusal["code"]>(["too_short", "off_grid"]);
+
+/** A start that stays was accepted once. Who leaves early gives time back: no rule about lengths keeps them in the room. */
+function isSettled(refusal: BookingRefusal, row: BookingRow, asked: { resourceId: string; slot: Interval }, now: number): boolean {
+  const staysPut = asked.resourceId === row.resourceId && asked.slot.start === row.startsAt;
+  if (!staysPut) return false;
+  if (ABOUT_THE_START.has(refusal.code)) return true;
+  const leavesEarly = row.startsAt <= now && asked.slot.end <= row.endsAt;
+  return leavesEarly && ABOUT_THE_LENGTH.has(refusal.code);
+}

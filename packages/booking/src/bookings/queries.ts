@@ -1,0 +1,76 @@
+import type { Context } from "@working-social/db";
+import { read, timestamp } from "@working-social/db";
+import type { AuditEntryView } from "@working-social/directory/schema";
+import type { EpochMs } from "@working-social/kernel";
+import { formatInstant, notAllowed, parseInstant } from "@working-social/kernel";
+import { requireManager, requireOwnerOrManager } from "./access.ts";
+import type { BookingRow } from "./booking-row.ts";
+import { BOOKING_COLUMNS, BOOKING_TABLES, bookingView, readBooking } from "./booking-row.ts";
+import { PAGE_SIZE, pageOf, readCursor } from "./page.ts";
+import type { BookingIdInput, BookingPage, BookingView, ListBookingsInput, MyBookingsInput } from "./schema.ts";
+
+/** One booking: one's own, or for staff anybody's. Refuses with not_found. */
+export async function getBooking(ctx: Context, input: BookingIdInput): Promise<BookingView> {
+  const row = await readBooking(read(ctx), ctx, input.bookingId);
+  requireOwnerOrManager(ctx, row);
+  return bookingView(row, ctx);
+}
+
+/** A hold over its time is no booking, whether or not the job has come by. */
+const UPCOMING = `b.ends_at > $3 AND (b.status IN ('confirmed', 'pending_approval') OR (b.status = 'held' AND b.hold_expires_at > $3))`;
+const PAST = `((b.ends_at <= $3 AND b.status IN ('confirmed', 'pending_approval')) OR b.status IN ('cancelled', 'declined'))`;
+
+/**
+ * One's own bookings, a page at a time: upcoming ones in the order of their start; or what is over, the latest first,
+ * with what was cancelled or declined. Deleted bookings leave no trace here.
+ */
+export async function listMyBookings(ctx: Context, input: MyBookingsInput): Promise<BookingPage> {
+  if (ctx.actor.kind !== "person") throw notAllowed("list_own_bookings");
+  const isUpcoming = input.scope === "upcoming";
+  const [after, order] = isUpcoming ? [">", "ASC"] : ["<", "DESC"];
+  const cursor = readCursor(input.cursor);
+  const rows = await read(ctx).query<BookingRow>(
+    `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES}
+     WHERE b.organization_id = $1 AND b.person_id = $2 AND ${isUpcoming ? UPCOMING : PAST}
+       AND ($4::timestamptz IS NULL OR (b.starts_at, b.id) ${after} ($4, $5::uuid))
+     ORDER BY b.starts_at ${order}, b.id ${order} LIMIT ${PAGE_SIZE + 1}`,
+    [ctx.organizationId, ctx.actor.personId, timestamp(ctx.clock.now()), cursor && timestamp(cursor.at), cursor?.id ?? null],
+  );
+  return bookingPage(ctx, rows);
+}
+
+/** For staff: the bookings of a location that touch a span, in one state or in all, the latest start first. */
+export async function listBookings(ctx: Context, input: ListBookingsInput): Promise<BookingPage> {
+  requireManager(ctx, "list_bookings");
+  const [from, to] = [timestamp(parseInstant(input.from)), timestamp(parseInstant(input.to))];
+  const cursor = readCursor(input.cursor);
+  const rows = await read(ctx).query<BookingRow>(
+    `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES}
+     WHERE b.organization_id = $1 AND r.location_id = $2::uuid AND b.location_id = $2
+       AND b.starts_at < $4::timestamptz AND b.ends_at > $3::timestamptz
+       AND ($5::booking_status IS NULL OR b.status = $5)
+       AND ($6::timestamptz IS NULL OR (b.starts_at, b.id) < ($6, $7::uuid))
+     ORDER BY b.starts_at DESC, b.id DESC LIMIT ${PAGE_SIZE + 1}`,
+    [ctx.organizationId, input.locationId, from, to, input.status, cursor && timestamp(cursor.at), cursor?.id ?? null],
+  );
+  return bookingPage(ctx, rows);
+}
+
+function bookingPage(ctx: Context, found: BookingRow[]): BookingPage {
+  const { rows, nextCursor } = pageOf(found, (row) => row.startsAt);
+  return { bookings: rows.map((row) => bookingView(row, ctx)), nextCursor };
+}
+
+/** Who did what to a booking, the latest first. For its owner and for staff; refuses with not_found. */
+export async function bookingHistory(ctx: Context, input: BookingIdInput): Promise<AuditEntryView[]> {
+  requireOwnerOrManager(ctx, await readBooking(read(ctx), ctx, input.bookingId));
+  const entries = await read(ctx).query<Omit<AuditEntryView, "at"> & { at: EpochMs }>(
+    `SELECT e.id, e.at, coalesce(p.name, e.data->>'name', e.data->>'source', '') AS "actorName", e.action,
+       e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason
+     FROM audit_events e LEFT JOIN people p ON p.id = e.actor_person_id
+     WHERE e.organization_id = $1 AND e.subject_type = 'booking' AND e.subject_id = $2::uuid
+     ORDER BY e.at DESC, e.id DESC LIMIT 200`,
+    [ctx.organizationId, input.bookingId],
+  );
+  return entries.map((entry) => ({ ...entry, at: formatInstant(entry.at) }));
+}

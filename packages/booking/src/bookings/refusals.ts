@@ -1,0 +1,35 @@
+import type { CommonRefusal, DomainError } from "@working-social/kernel";
+import { DomainError as Refused } from "@working-social/kernel";
+import type { BookingCommandRefusal, BookingRefusal } from "../errors.ts";
+import { bookingError } from "../errors.ts";
+import type { QuoteView, SlotView } from "./schema.ts";
+
+/** Refuses with what stands in the way; suggestions are found after the rollback, when nothing is locked any more. */
+export function cannotBook(refusals: BookingRefusal[], suggestions: SlotView[] = []): DomainError<BookingCommandRefusal> {
+  return bookingError({ code: "cannot_book", refusals, suggestions });
+}
+
+/** Refuses when the price is not the one that the person saw. */
+export function requirePrice(quote: QuoteView, expectedTotalMinor: number): void {
+  if (quote.totalMinor !== expectedTotalMinor) throw bookingError({ code: "price_changed", quote });
+}
+
+export function wrongState(status: string, action: string): DomainError<BookingCommandRefusal> {
+  return bookingError({ code: "wrong_state", status, action });
+}
+
+export function changedMeanwhile(): DomainError<CommonRefusal> {
+  return new Refused<CommonRefusal>("conflict", { code: "changed_meanwhile" });
+}
+
+/** Runs `work`; when it can't book, refuses in the same words with the slots that `suggest` finds now. */
+export async function withSuggestions<T>(suggest: () => Promise<SlotView[]>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const refusal = error.refusal as BookingCommandRefusal;
+    if (refusal.code !== "cannot_book") throw error;
+    throw cannotBook(refusal.refusals, await suggest());
+  }
+}
