@@ -1,0 +1,30 @@
+import express from "express";
+import type { NextFunction, Request, Response, Router } from "express";
+import { feedVersion, findFeed, renderFeed } from "@working-social/booking";
+import type { Services } from "../services.ts";
+
+const FILE = /^([A-Za-z0-9_-]{1,200})\.ics$/;
+
+/**
+ * Calendar feeds at /calendar/<token>.ics (ASVS 5.0, 14.2.1 asks for no secrets in addresses; calendar programs know
+ * nothing else, so the token is long, revocable, kept as a hash and out of every log). An unchanged feed costs a look at
+ * its version and no rendering. A revoked token answers like one that never was.
+ */
+export function feeds({ db, clock, requestLimits }: Pick<Services, "db" | "clock" | "requestLimits">): Router {
+  const router = express.Router();
+  router.get("/:file", async (req: Request, res: Response, next: NextFunction) => {
+    res.setHeader("Referrer-Policy", "no-referrer").setHeader("X-Robots-Tag", "noindex, nofollow").setHeader("Cache-Control", "no-store");
+    await requestLimits.take(`feeds ${req.ip}`, "query");
+    const token = FILE.exec(String(req.params["file"]))?.[1];
+    const feed = token === undefined ? null : await findFeed(db, token);
+    if (!feed) return next();
+    const scope = { db, organizationId: feed.organizationId };
+    const now = clock.now();
+    res.locals["organizationId"] = feed.organizationId;
+    res.setHeader("Cache-Control", "private, max-age=300").setHeader("ETag", `"${await feedVersion(scope, feed, now)}"`);
+    if (req.fresh) return void res.status(304).end();
+    res.setHeader("Content-Type", "text/calendar; charset=utf-8").setHeader("Content-Disposition", 'inline; filename="calendar.ics"');
+    res.send(await renderFeed(scope, feed, now));
+  });
+  return router;
+}

@@ -1,0 +1,73 @@
+import { PgBoss } from "pg-boss";
+import type { Job } from "pg-boss";
+import type { Context, Database } from "@working-social/db";
+import type { Clock } from "@working-social/kernel";
+import type { Mailer } from "@working-social/notify";
+import { Message, SEND_MAIL } from "@working-social/notify";
+import type { Log } from "../log.ts";
+import type { Jobs } from "../services.ts";
+import { expireHoldsEverywhere } from "./expire-holds.ts";
+import { EXPIRE_HOLDS, SCHEMA, TIDY_UP } from "./queues.ts";
+import { tidyUp } from "./tidy-up.ts";
+
+export interface JobDependencies {
+  databaseUrl: string;
+  db: Context["db"] & Database;
+  clock: Clock;
+  mailer: Mailer;
+  log: Log;
+  /** Whether this process works on jobs, or only adds them. */
+  works: boolean;
+}
+
+/** pg-boss as the app's role: it never changes its own tables. Handlers are idempotent: a job may run twice. */
+export async function startJobs({ databaseUrl, db, clock, mailer, log, works }: JobDependencies): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    options: "-c role=working_social_app -c statement_timeout=30000",
+    schema: SCHEMA, max: works ? 4 : 2, migrate: false, createSchema: false,
+    supervise: works, schedule: works, useListenNotify: works,
+    reindex: false, monitorVacuum: false, // both need the owner
+  });
+  boss.on("error", (error) => log.warn({ reason: error.message }, "jobs"));
+  boss.on("warning", (warning) => log.warn({ warning: warning.message }, "jobs"));
+  await boss.start();
+  if (works) await startWorkers(boss, { db, clock, mailer, log });
+  return {
+    async enqueue(tx, { name, data, key }) {
+      const executeSql = async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values) });
+      await boss.send(name, data, { db: { executeSql }, ...(key === undefined ? {} : { singletonKey: key }) });
+    },
+    async isReady() {
+      return (await boss.getQueue(SEND_MAIL)) !== null;
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
+  };
+}
+
+type WorkerDependencies = Pick<JobDependencies, "db" | "clock" | "mailer" | "log">;
+
+async function startWorkers(boss: PgBoss, { db, clock, mailer, log }: WorkerDependencies): Promise<void> {
+  await boss.work<unknown>(SEND_MAIL, { batchSize: 1, localConcurrency: 2 }, async ([job]) => {
+    if (job) await logged(log, job, () => mailer.send(Message.parse(job.data)));
+  });
+  await boss.work(EXPIRE_HOLDS, async ([job]) => {
+    if (job) await logged(log, job, () => expireHoldsEverywhere(db, clock));
+  });
+  await boss.work(TIDY_UP, async ([job]) => {
+    if (job) await logged(log, job, () => tidyUp(db, clock));
+  });
+  await boss.schedule(EXPIRE_HOLDS, "* * * * *");
+  await boss.schedule(TIDY_UP, "17 * * * *");
+}
+
+/** A failure is logged with the job's id and rethrown: pg-boss counts the try. Never the data: it holds addresses. */
+async function logged(log: Log, job: Job<unknown>, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+    log.debug({ job: job.name, jobId: job.id }, "job done");
+  } catch (error) {
+    log.error({ job: job.name, jobId: job.id, err: error }, "job failed");
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import { SEND_MAIL } from "@working-social/notify";
+import type { Queue } from "pg-boss";
+
+export const SCHEMA = "jobs";
+export const EXPIRE_HOLDS = "bookings.expire-holds";
+export const TIDY_UP = "housekeeping";
+
+const DAY = 86_400;
+
+/**
+ * Every queue with its patience. Mail is tried for about an hour and then kept aside for a person to look at; what
+ * repeats by the clock is not retried, since the next time comes anyway.
+ */
+export const QUEUES: readonly Queue[] = [
+  { name: `${SEND_MAIL}.failed`, retentionSeconds: 30 * DAY, deleteAfterSeconds: 30 * DAY },
+  {
+    name: SEND_MAIL, deadLetter: `${SEND_MAIL}.failed`, notify: true, expireInSeconds: 60,
+    retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 900, deleteAfterSeconds: DAY,
+  },
+  { name: EXPIRE_HOLDS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
+  { name: TIDY_UP, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: DAY },
+];

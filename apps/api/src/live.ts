@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { formatInstant, parseInstant } from "@working-social/kernel";
+import { z } from "zod";
+import type { Log } from "./log.ts";
+
+/** A change of a booking, as the database announced it: where and when, never whose. */
+export interface BookingChange {
+  readonly kind: "changed";
+  readonly locationId: string;
+  readonly resourceId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+/** First of all, and again after the listener was away: fetch anew what is on the screen. */
+export interface Connected {
+  readonly kind: "connected";
+}
+export type LiveChange = BookingChange | Connected;
+
+export interface Live {
+  readonly isListening: boolean;
+  /** Changes of one location of one organization, until `signal` aborts or the server stops. */
+  changes(organizationId: string, locationId: string, signal: AbortSignal): AsyncGenerator<LiveChange, void>;
+  close(): Promise<void>;
+}
+
+const Announcement = z.object({
+  organizationId: z.uuid(), locationId: z.uuid(), resourceId: z.uuid(), startsAt: z.string(), endsAt: z.string(),
+});
+
+/** More than this unread means that the reader is too slow: it is told to fetch anew instead. */
+const MAX_UNREAD = 500;
+
+interface Subscriber {
+  readonly key: string;
+  push(change: LiveChange): void;
+}
+
+/** One connection that listens for all subscribers of this process; it reconnects by itself. */
+export function openLive(databaseUrl: string, log: Log): Live {
+  const subscribers = new Set<Subscriber>();
+  const closing = new AbortController();
+  let isListening = false;
+
+  const announce = (payload: string) => {
+    const parsed = Announcement.safeParse(JSON.parse(payload));
+    if (!parsed.success) return;
+    const { organizationId, locationId, resourceId, startsAt, endsAt } = parsed.data;
+    const change: LiveChange = { kind: "changed", locationId, resourceId, startsAt: utc(startsAt), endsAt: utc(endsAt) };
+    const key = keyOf(organizationId, locationId);
+    for (const subscriber of subscribers) if (subscriber.key === key) subscriber.push(change);
+  };
+
+  const listenOnce = async () => {
+    const client = new pg.Client({ connectionString: databaseUrl, options: "-c role=working_social_app", keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const lost = new Promise<void>((resolve) => {
+      client.on("error", () => resolve());
+      client.on("end", () => resolve());
+      closing.signal.addEventListener("abort", () => resolve());
+    });
+    client.on("notification", ({ payload }) => announce(payload ?? "null"));
+    try {
+      await client.connect();
+      await client.query("LISTEN bookings");
+      isListening = true;
+      for (const subscriber of subscribers) subscriber.push({ kind: "connected" });
+      await lost;
+    } finally {
+      isListening = false;
+      await client.end().catch(() => {});
+    }
+  };
+
+  const keepListening = async () => {
+    for (let failures = 0; !closing.signal.aborted; ) {
+      failures = await listenOnce().then(() => 0, () => failures + 1);
+      if (closing.signal.aborted) return;
+      log.warn({ failures }, "live updates lost the database; connecting again");
+      await sleep(Math.min(5_000, 100 * 2 ** failures), undefined, { signal: closing.signal }).catch(() => {});
+    }
+  };
+  const listening = keepListening();
+
+  return {
+    get isListening() {
+      return isListening;
+    },
+    changes: (organizationId, locationId, signal) =>
+      changesOf(subscribers, keyOf(organizationId, locationId), AbortSignal.any([signal, closing.signal])),
+    async close() {
+      closing.abort();
+      await listening;
+    },
+  };
+}
+
+async function* changesOf(subscribers: Set<Subscriber>, key: string, signal: AbortSignal): AsyncGenerator<LiveChange, void> {
+  let unread: LiveChange[] = [{ kind: "connected" }];
+  let wake = () => {};
+  const push = (change: LiveChange) => {
+    unread = unread.length < MAX_UNREAD ? [...unread, change] : [{ kind: "connected" }];
+    wake();
+  };
+  const subscriber = { key, push };
+  subscribers.add(subscriber);
+  signal.addEventListener("abort", () => wake(), { once: true });
+  try {
+    while (!signal.aborted) {
+      const changes = unread;
+      unread = [];
+      yield* changes;
+      if (unread.length === 0 && !signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    subscribers.delete(subscriber);
+  }
+}
+
+function keyOf(organizationId: string, locationId: string): string {
+  return `${organizationId} ${locationId}`;
+}
+
+function utc(instant: string): string {
+  return formatInstant(parseInstant(instant));
+}

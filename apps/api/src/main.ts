@@ -1,0 +1,11 @@
+import { readEnv } from "./env.ts";
+import { startServer } from "./start.ts";
+import { stopOnSignals } from "./stop-on-signals.ts";
+
+try {
+  const server = await startServer(await readEnv(process.env));
+  stopOnSignals(() => server.stop());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

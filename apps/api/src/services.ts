@@ -1,0 +1,33 @@
+import type { Database } from "@working-social/db";
+import type { Clock } from "@working-social/kernel";
+import type { JobQueue, Mailbox, Mailer } from "@working-social/notify";
+import type { Env } from "./env.ts";
+import type { Live } from "./live.ts";
+import type { Log } from "./log.ts";
+import type { SessionGate } from "./session.ts";
+import type { Auth } from "./sign-in/auth.ts";
+import type { SharedLimits } from "./sign-in/limits.ts";
+import type { RequestLimits } from "./trpc/request-limits.ts";
+
+/** What the running server is made of; `start.ts` makes it, and everything else receives it. */
+export interface Services {
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly gate: SessionGate;
+  readonly live: Live;
+  readonly jobs: Jobs;
+  readonly mailer: Mailer;
+  /** Null when mail really goes out. */
+  readonly mailbox: Mailbox | null;
+  readonly sharedLimits: SharedLimits;
+  readonly requestLimits: RequestLimits;
+}
+
+export interface Jobs extends JobQueue {
+  /** Whether workers run, here or in a process of their own, and the queues exist. */
+  isReady(): Promise<boolean>;
+  stop(): Promise<void>;
+}

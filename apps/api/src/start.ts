@@ -1,0 +1,109 @@
+import type { Server } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { openDatabase } from "@working-social/db";
+import type { Clock } from "@working-social/kernel";
+import { systemClock } from "@working-social/kernel";
+import { openMailbox, smtpMailer } from "@working-social/notify";
+import { createApp } from "./app.ts";
+import type { Env } from "./env.ts";
+import { installJobs } from "./jobs/install.ts";
+import { startJobs } from "./jobs/jobs.ts";
+import { openLive } from "./live.ts";
+import { openLog } from "./log.ts";
+import type { Services } from "./services.ts";
+import { sessionGate } from "./session.ts";
+import { createAuth } from "./sign-in/auth.ts";
+import { sharedLimits } from "./sign-in/limits.ts";
+import { requestLimits } from "./trpc/request-limits.ts";
+
+const GRACE_MS = 10_000;
+
+export interface RunningServer {
+  readonly services: Services;
+  /** Where it listens, with the port that it really has. */
+  readonly url: string;
+  /** Stops accepting, lets requests under way finish for up to 10 seconds, then closes everything else. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server, and the jobs unless they have a process of their own. Rejects when the port is taken. */
+export async function startServer(env: Env, clock: Clock = systemClock): Promise<RunningServer> {
+  const background = new Set<Promise<unknown>>();
+  const services = await openServices(env, clock, background);
+  let isStopping = false;
+  const server = createServer(createApp(services, () => isStopping));
+  // Longer than a proxy keeps its connections, so that it never sends a request into a closing one.
+  server.keepAliveTimeout = 65_000;
+  server.requestTimeout = 60_000;
+  const port = await listen(server, env).catch(async (error: unknown) => {
+    await closeServices(services, background);
+    throw error;
+  });
+  const stop = async () => {
+    isStopping = true;
+    await drain(server, services);
+    await closeServices(services, background);
+    services.log.info("stopped");
+  };
+  let stopping: Promise<void> | null = null;
+  services.log.info({ host: env.host, port }, "listening");
+  return { services, url: `http://${env.host}:${port}`, stop: () => (stopping ??= stop()) };
+}
+
+async function openServices(env: Env, clock: Clock, background: Set<Promise<unknown>>): Promise<Services> {
+  const log = openLog(env);
+  await installJobs(env.databaseUrl);
+  const db = openDatabase(env.databaseUrl, {
+    maxConnections: env.maxConnections,
+    onIdleError: (error) => log.warn({ reason: error.message }, "a database connection broke"),
+  });
+  const mailbox = env.smtpUrl === null ? openMailbox(env.mailboxDir, clock) : null;
+  const mailer = mailbox ?? smtpMailer(env.smtpUrl ?? "", env.mailFrom);
+  const limits = sharedLimits(db.signInPool);
+  const inBackground = (work: Promise<unknown>) => {
+    const settled = work.catch((error: unknown) => log.error({ err: error }, "work in the background failed"));
+    background.add(settled);
+    void settled.finally(() => background.delete(settled));
+  };
+  return {
+    env, clock, log, db, mailer, mailbox,
+    auth: createAuth({ env, pool: db.signInPool, mailer, limits, log, inBackground }),
+    gate: sessionGate({ db, clock, secret: env.secret, publicUrl: env.publicUrl }),
+    live: openLive(env.databaseUrl, log),
+    jobs: await startJobs({ databaseUrl: env.databaseUrl, db, clock, mailer, log, works: env.runsJobs }),
+    sharedLimits: limits,
+    requestLimits: requestLimits(env.pointsPerMinute),
+  };
+}
+
+function listen(server: Server, { port, host }: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === "EADDRINUSE";
+      reject(isTaken ? new Error(`Port ${port} of ${host} is taken. Stop what uses it, or set PORT to another one.`) : error);
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/**
+ * Streams of live updates end by breaking their connection: the browser then connects again by itself, to the next
+ * server. Everything else gets its answer.
+ */
+async function drain(server: Server, { live }: Services): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await live.close();
+  server.closeIdleConnections();
+  const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(grace);
+}
+
+async function closeServices({ live, jobs, mailer, db }: Services, background: Set<Promise<unknown>>): Promise<void> {
+  await live.close();
+  await Promise.allSettled(background);
+  await jobs.stop();
+  mailer.close();
+  await db.close();
+}

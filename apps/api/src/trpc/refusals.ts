@@ -1,0 +1,82 @@
+import { TRPCError } from "@trpc/server";
+import type { BookingCommandRefusal } from "@working-social/booking/schema";
+import { sqlStateOf } from "@working-social/db";
+import type { CommonRefusal, RefusalKind } from "@working-social/kernel";
+import { DomainError } from "@working-social/kernel";
+import type { DirectoryRefusal } from "@working-social/directory";
+import { ZodError } from "zod";
+
+/** What the server itself refuses, beside the domains. */
+export type ServerRefusal =
+  /** Where the input is wrong and how: zod's codes, and those of our own refinements. */
+  | { code: "bad_input"; issues: InputIssue[] }
+  | { code: "unauthenticated" }
+  | { code: "too_many_requests"; retryAfterSeconds: number }
+  /** A fault of ours; the id finds it in the log. */
+  | { code: "internal"; requestId: string }
+  /** The database does not answer: the same request may work in a moment. */
+  | { code: "unavailable" };
+
+export interface InputIssue {
+  path: (string | number)[];
+  code: string;
+}
+
+/** All that can stand in `data.refusal` of an error: a closed union, and never a sentence. */
+export type ApiRefusal = BookingCommandRefusal | CommonRefusal | DirectoryRefusal | ServerRefusal;
+
+const STATUS: Record<RefusalKind, TRPCError["code"]> = {
+  bad_input: "BAD_REQUEST",
+  unauthenticated: "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  not_found: "NOT_FOUND",
+  conflict: "CONFLICT",
+  too_many: "TOO_MANY_REQUESTS",
+};
+
+export function serverRefusal(kind: RefusalKind, refusal: ServerRefusal | CommonRefusal): DomainError {
+  return new DomainError(kind, refusal);
+}
+
+/** Gives an error the status that its cause deserves. */
+export function withStatus(error: TRPCError): TRPCError {
+  const { cause } = error;
+  if (cause instanceof DomainError) return new TRPCError({ code: STATUS[cause.kind], cause });
+  if (isUnavailable(cause)) return new TRPCError({ code: "SERVICE_UNAVAILABLE", cause });
+  return error;
+}
+
+/** What the client may know about an error. */
+export function refusalOf(error: TRPCError, requestId: string): ApiRefusal {
+  const { cause, code } = error;
+  if (cause instanceof DomainError) return cause.refusal as ApiRefusal;
+  if (cause instanceof ZodError) return { code: "bad_input", issues: issuesOf(cause) };
+  if (code === "SERVICE_UNAVAILABLE" || isUnavailable(cause)) return { code: "unavailable" };
+  if (code === "NOT_FOUND") return { code: "not_found", what: "procedure" };
+  if (UNREADABLE.includes(code)) return { code: "bad_input", issues: [] };
+  return { code: "internal", requestId };
+}
+
+/** The request itself can't be read: broken JSON, another method, a batch too large, not JSON at all. */
+const UNREADABLE: TRPCError["code"][] = ["BAD_REQUEST", "PARSE_ERROR", "METHOD_NOT_SUPPORTED", "UNSUPPORTED_MEDIA_TYPE", "PAYLOAD_TOO_LARGE"];
+
+function issuesOf(error: ZodError): InputIssue[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
+    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: [...path, key], code: issue.code }));
+    return [{ path, code: issue.code === "custom" ? issue.message : issue.code }];
+  });
+}
+
+const CONNECTION_ERRORS = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "ENOENT", "EHOSTUNREACH"];
+const CONNECTION_MESSAGES = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|server closed the connection|can't reach database server/i;
+
+/** Whether the database is away: no connection, or SQLSTATE classes 08 (connection), 57P (shutting down), 53 (no room). */
+export function isUnavailable(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  if (state !== null && /^(08|57P|53)/.test(state)) return true;
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined && (CONNECTION_ERRORS.includes(code) || code === "P1001" || code === "P1017")) return true;
+  return CONNECTION_MESSAGES.test(error.message) || (error.cause !== undefined && error.cause !== error && isUnavailable(error.cause));
+}
