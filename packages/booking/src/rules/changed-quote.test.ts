@@ -42,13 +42,30 @@ test("later, what cancelling would cost stays owed", () => {
     ["kept", 1200],
     ["tax", 200],
   ]);
-  expect(quote).toMatchObject({ subtotalMinor: 2200, taxMinor: 200, totalMinor: 2400, policy });
+  expect(quote).toMatchObject({ subtotalMinor: 2200, taxMinor: 200, totalMinor: 2400 });
   expect(quote.lines[1]).toEqual({ kind: "kept", feePercent: 50, earlierTotalMinor: 4800, amountMinor: 1200 });
 });
 
 test("a longer booking costs its own price, whenever it is extended", () => {
   const longer = quoteOf(300);
-  expect(changedQuote(longer, agreed, hoursBefore(1))).toEqual({ ...longer, policy });
+  expect(changedQuote(longer, agreed, hoursBefore(1))).toMatchObject({
+    lines: longer.lines,
+    totalMinor: longer.totalMinor,
+  });
+});
+
+test("what was owed at the change stays owed, however far away the booking is moved", () => {
+  const moved = changedQuote(quoteOf(240), agreed, hoursBefore(3));
+  const inAMonth = STARTS_AT + 30 * 86_400_000;
+  expect(cancellationFee(moved.policy, moved.totalMinor, inAMonth, hoursBefore(3))).toEqual({
+    feeMinor: 2400,
+    feePercent: 50,
+    freeUntil: null,
+  });
+  expect(cancellationFee(moved.policy, moved.totalMinor, inAMonth, inAMonth - 3_600_000).feePercent).toBe(100);
+  const again = changedQuote(quoteOf(60), { ...moved, startsAt: inAMonth }, hoursBefore(2));
+  expect(again.totalMinor).toBe(2400);
+  expect(cancellationFee(again.policy, again.totalMinor, inAMonth, hoursBefore(2)).feeMinor).toBe(2400);
 });
 
 test("never below the fee, never above the dearer of both, and the lines sum to the total", () => {
@@ -71,7 +88,29 @@ test("never below the fee, never above the dearer of both, and the lines sum to 
         expect(quote.totalMinor).toBe(Math.max(next.totalMinor, feeMinor));
         expect(sumOfLines(quote.lines)).toBe(quote.totalMinor);
         expect(quote.subtotalMinor + quote.taxMinor).toBe(quote.totalMinor);
+        const later = cancellationFee(
+          quote.policy,
+          quote.totalMinor,
+          STARTS_AT + 365 * 86_400_000,
+          hoursBefore(hours),
+        ).feeMinor;
+        expect(later >= feeMinor && later <= feeMinor + quote.totalMinor / 100 + 1).toBe(true);
       },
     ),
+  );
+});
+
+test("changing it again and again neither wears the fee away nor lets it grow", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 1, max: 100 }), (totalMinor, feePercent) => {
+      const terms = { policyName: "x", tiers: [{ hoursBefore: 24, feePercent }] };
+      const next = { ...quoteOf(1), totalMinor, subtotalMinor: totalMinor, taxMinor: 0, lines: [] };
+      const once = changedQuote(next, { totalMinor, policy: terms, startsAt: STARTS_AT }, hoursBefore(1));
+      const twice = changedQuote(next, { totalMinor, policy: once.policy, startsAt: STARTS_AT }, hoursBefore(1));
+      const fees = [terms, once.policy, twice.policy].map(
+        (each) => cancellationFee(each, totalMinor, STARTS_AT, hoursBefore(1)).feeMinor,
+      );
+      expect(fees).toEqual([fees[0], fees[0], fees[0]]);
+    }),
   );
 });

@@ -20,7 +20,7 @@ export type { NearestOptions } from "./nearest-slots.ts";
 export { nearestSlots } from "./nearest-slots.ts";
 export { exceptionReason, openIntervals } from "./opening-hours.ts";
 export { quoteBooking, sumOfLines } from "./quote.ts";
-export { isPhysical, refusalsForStaff, refuseBooking } from "./refuse-booking.ts";
+export { isPhysical, refuseBooking, refuseForStaff } from "./refuse-booking.ts";
 export type { StartWindow } from "./start-window.ts";
 export { earliestStart, startWindow } from "./start-window.ts";
 export type { BookingRequest, BookingSituation, HoursOf, RulePerson, RuleResource, UsageBooking } from "./situation.ts";

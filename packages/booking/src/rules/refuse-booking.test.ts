@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { BookingRefusal } from "../errors.ts";
 import { aRequest, aResource, aRule, aSituation, aSlot, aUsage, closedOn, weekly } from "./builders.ts";
-import { isPhysical, refusalsForStaff, refuseBooking } from "./refuse-booking.ts";
+import { isPhysical, refuseBooking, refuseForStaff } from "./refuse-booking.ts";
 
 const NOW = "2026-11-26T08:00:00+05:45";
 const MORNING = aSlot("2026-11-26T09:00", "2026-11-26T10:00");
@@ -158,7 +158,8 @@ test("all that is wrong is said, in a stable order, and staff are stopped by wha
   const hours = [{ resourceId: null, weekly: weekly(600, 1200), exceptions: [] }];
   const situation = aSituation({ hours, rules: [aRule(settings)] });
   const slot = aSlot("2026-11-26T07:10", "2026-11-26T08:00");
-  const refusals = refuseBooking(situation, aRequest(slot, NOW, { resource: aResource({ isArchived: true }) }));
+  const request = aRequest(slot, NOW, { resource: aResource({ isArchived: true }) });
+  const refusals = refuseBooking(situation, request);
   expect(codes(refusals)).toEqual([
     "resource_archived",
     "not_for_you",
@@ -171,8 +172,17 @@ test("all that is wrong is said, in a stable order, and staff are stopped by wha
     "too_many_minutes_a_day",
     "too_many_upcoming",
   ]);
-  expect(refusalsForStaff(refusals)).toEqual([{ code: "resource_archived" }]);
+  expect(refuseForStaff(situation, request)).toEqual([{ code: "resource_archived" }]);
   expect(isPhysical({ code: "slot_taken" })).toBe(true);
+});
+
+test("the limits of every space bind staff also where a rule has stricter ones", () => {
+  const situation = aSituation({ rules: [aRule({ maxLengthMinutes: 60, windowDays: 7 })] });
+  expect(refuseForStaff(situation, aRequest(aSlot("2026-12-26T09:00", "2026-12-28T09:00"), NOW))).toEqual([]);
+  expect(codes(refuseForStaff(situation, aRequest(aSlot("2036-11-27T09:00", "2037-11-27T09:00"), NOW)))).toEqual([
+    "too_long",
+    "too_far_ahead",
+  ]);
 });
 
 test("adding a rule never makes a refused slot bookable, and no code comes twice", () => {

@@ -42,9 +42,14 @@ export function isPhysical(refusal: BookingRefusal): boolean {
   return refusal.code === "resource_archived" || refusal.code === "slot_taken";
 }
 
-/** The refusals that remain when staff book for somebody. */
-export function refusalsForStaff(refusals: readonly BookingRefusal[]): BookingRefusal[] {
-  return refusals.filter(isPhysical);
+/**
+ * What stops staff who book for somebody: what is physical, and the limits of every space, which catch mistyped dates.
+ * Asked without the rules, since the stricter limit of a rule would stand before that of the space.
+ */
+export function refuseForStaff(situation: BookingSituation, request: BookingRequest): BookingRefusal[] {
+  return refuseBooking({ ...situation, rules: [] }, request).filter(
+    (refusal) => isPhysical(refusal) || refusal.code === "too_long" || refusal.code === "too_far_ahead",
+  );
 }
 
 /** Also says when it would be open: the open intervals that touch the days of the slot, whole. */
