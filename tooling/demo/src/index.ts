@@ -1,0 +1,95 @@
+import { randomBytes } from "node:crypto";
+import { createUser } from "@working-social/api/sign-in";
+import { createBookingRule, createCancellationPolicy, createLocation, createRate, createResource, setOpeningHours, updateLocation } from "@working-social/booking";
+import type { ResourceView } from "@working-social/booking/schema";
+import type { Context, Database } from "@working-social/db";
+import { openDatabase, read } from "@working-social/db";
+import { createPlan, createTeam, setUpOrganization } from "@working-social/directory";
+import { fixedClock, formatInstant, newId, systemClock } from "@working-social/kernel";
+import { bookSomeWeeks } from "./bookings.ts";
+import { address, OWNER, PEOPLE, PLANS, SIGN_INS, TEAMS } from "./people.ts";
+import type { DemoPlace } from "./places.ts";
+import { OLD_HARBOUR, ROPE_WALK, RULES } from "./places.ts";
+
+export interface SignIn {
+  name: string;
+  email: string;
+  password: string;
+  role: string;
+}
+
+/**
+ * Makes the demo space in a database without any organization, through the product's own commands. Returns the sign-ins
+ * to print, with a password made for this installation alone; null when there is an organization already.
+ */
+export async function loadDemo(ownerUrl: string, { log }: { log: (line: string) => void }): Promise<{ signIns: SignIn[] } | null> {
+  const db = openDatabase(ownerUrl);
+  try {
+    const { rows } = await db.pool.query<{ done: boolean }>("SELECT has_organization() AS done");
+    return rows[0]?.done ? null : { signIns: await makeSpace(db, log) };
+  } finally {
+    await db.close();
+  }
+}
+
+async function makeSpace(db: Database, log: (line: string) => void): Promise<SignIn[]> {
+  const password = `quay-${randomBytes(6).toString("hex")}`;
+  const { timeZone, currency } = OLD_HARBOUR.location;
+  const ownerEmail = address(OWNER.mailbox);
+  const ownerUser = await createUser(db.signInPool, systemClock, { name: OWNER.name, email: ownerEmail, password });
+  const setUp = { organizationName: "Quayside Works", locationName: OLD_HARBOUR.location.name, timeZone, currency, ownerName: OWNER.name, ownerEmail };
+  const { organizationId, locationId, ownerId } = await setUpOrganization(db, systemClock, setUp, ownerUser.id);
+  const owner: Context = { db, organizationId, actor: { kind: "person", personId: ownerId, role: "owner" }, clock: systemClock };
+  const plans = new Map(await Promise.all(PLANS.map(async (name) => [name, (await createPlan(owner, { name })).id] as const)));
+  const people = await addPeople(owner, plans, locationId, password);
+  log("people, plans and teams");
+  await updateLocation(owner, { id: locationId, ...OLD_HARBOUR.location });
+  const harbour = await furnish(owner, locationId, OLD_HARBOUR, plans);
+  const { id: ropeWalkId } = await createLocation(owner, ROPE_WALK.location);
+  const ropeWalk = await furnish(owner, ropeWalkId, ROPE_WALK, plans);
+  for (const rule of RULES) await createBookingRule(owner, rule);
+  log("two locations with rooms, desks, rules and rates");
+  const contextOf = (person: { id: string; role: "member" }, now: number): Context => ({ ...owner, actor: { kind: "person", personId: person.id, role: person.role }, clock: fixedClock(formatInstant(now)) });
+  for (const place of [{ timeZone, resources: harbour }, { timeZone: ROPE_WALK.location.timeZone, resources: ropeWalk }]) {
+    const booked = await bookSomeWeeks(contextOf, place, people, systemClock.now());
+    log(`${booked} bookings in ${place.timeZone}`);
+  }
+  return SIGN_INS.map((mailbox) => {
+    const person = mailbox === OWNER.mailbox ? { ...OWNER, role: "owner" } : PEOPLE.find((someone) => someone.mailbox === mailbox);
+    return { name: person?.name ?? mailbox, email: address(mailbox), password, role: (person?.role ?? "member").replaceAll("_", " ") };
+  });
+}
+
+/** People who have signed in before: an invitation would send mail to addresses that can't exist. */
+async function addPeople(owner: Context, plans: Map<string, string>, homeLocationId: string, password: string): Promise<{ id: string; role: "member" }[]> {
+  const teams = new Map<string, string>();
+  for (const { name, plan } of TEAMS) teams.set(name, (await createTeam(owner, { name, planId: plans.get(plan) ?? null })).id);
+  const added = PEOPLE.map(async ({ name, mailbox, role, plan, team }) => {
+    const [id, email] = [newId(), address(mailbox)];
+    const user = await createUser(owner.db.signInPool, systemClock, { name, email, password });
+    await read(owner).query(
+      `INSERT INTO people (id, organization_id, user_id, name, email, role, status, plan_id, team_id, home_location_id, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8, $9, $10)`,
+      [id, owner.organizationId, user.id, name, email, role, plans.get(plan ?? "") ?? null, teams.get(team ?? "") ?? null, homeLocationId, formatInstant(systemClock.now())],
+    );
+    return { id, role };
+  });
+  return (await Promise.all(added)).flatMap(({ id, role }) => (role === "member" ? [{ id, role }] : []));
+}
+
+async function furnish(owner: Context, locationId: string, place: DemoPlace, plans: Map<string, string>): Promise<ResourceView[]> {
+  await setOpeningHours(owner, { locationId, resourceId: null, weekly: place.weekly, exceptions: [] });
+  const resources: ResourceView[] = [];
+  for (const [index, resource] of place.resources.entries()) {
+    const usual = { description: null, assignment: "on_booking" as const, unitCount: 1 };
+    resources.push(await createResource(owner, { ...usual, ...resource, locationId, sortOrder: (index + 1) * 10 }));
+  }
+  for (const { plan, resource, ...rate } of place.rates) {
+    const everyone = { resourceKind: null, audience: "anyone" as const, weekdays: [], bandFromMinute: 0, bandToMinute: 1440, minimumChargeMinor: null };
+    const resourceId = resources.find((candidate) => candidate.name === resource)?.id ?? null;
+    await createRate(owner, { ...everyone, ...rate, locationId, resourceId, planId: plans.get(plan ?? "") ?? null });
+  }
+  const tiers = [{ hoursBefore: 24, feePercent: 50 }, { hoursBefore: 2, feePercent: 100 }];
+  await createCancellationPolicy(owner, { name: "A day before", locationId, resourceKind: null, resourceId: null, tiers });
+  return resources;
+}
