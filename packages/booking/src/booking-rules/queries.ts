@@ -27,7 +27,7 @@ function ruleView(row: Prisma.BookingRuleGetPayload<{ select: typeof ruleSelect 
 }
 
 /** The rules in force, in the order in which they were made. Needs manageSpace. */
-export function listBookingRules(ctx: Context): Promise<BookingRuleView[]> {
+export async function listBookingRules(ctx: Context): Promise<BookingRuleView[]> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async ({ prisma }) => {
     const rules = await prisma.bookingRule.findMany({ where: { archivedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: ruleSelect });

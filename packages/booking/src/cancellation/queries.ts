@@ -12,7 +12,7 @@ const policySelect = {
 } satisfies Prisma.CancellationPolicySelect;
 
 /** A location's policies in force, in the order in which they were made. Needs manageSpace. Throws not_found. */
-export function listCancellationPolicies(ctx: Context, { locationId }: ListCancellationPoliciesInput): Promise<CancellationPolicyView[]> {
+export async function listCancellationPolicies(ctx: Context, { locationId }: ListCancellationPoliciesInput): Promise<CancellationPolicyView[]> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async ({ prisma }) => {
     await requireLocation(prisma, locationId);

@@ -16,7 +16,7 @@ export function feedOwner(ctx: Context): string {
 }
 
 /** One's own feeds that still work, newest first. */
-export function listFeeds(ctx: Context): Promise<FeedView[]> {
+export async function listFeeds(ctx: Context): Promise<FeedView[]> {
   const where = { personId: feedOwner(ctx), revokedAt: null };
   return withPrisma(ctx, async ({ prisma }) => {
     const feeds = await prisma.calendarFeed.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: feedSelect });

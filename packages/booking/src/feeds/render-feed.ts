@@ -13,7 +13,6 @@ const REFRESH_SECONDS = 15 * 60;
 /** The feed as an iCalendar object (RFC 5545; REFRESH-INTERVAL of RFC 7986), lines folded and ended by CRLF. */
 export async function renderFeed(ctx: Pick<Context, "db" | "organizationId">, feed: OpenedFeed, now: EpochMs): Promise<string> {
   const [name, bookings] = await Promise.all([feedName(ctx, feed), bookingsOf(ctx, feed, now)]);
-  const spans = spansByZone(bookings);
   const calendar = new ICalCalendar({
     prodId: { company: "Working Social", product: "Bookings", language: "EN" },
     method: ICalCalendarMethod.PUBLISH,
@@ -21,10 +20,18 @@ export async function renderFeed(ctx: Pick<Context, "db" | "organizationId">, fe
     name: escape(name, false),
     ttl: REFRESH_SECONDS,
     // No zone for the calendar as a whole: the library would then write DTSTAMP, which must be UTC, in it.
-    timezone: { name: null, generator: (zone) => vtimezone(zone, spans.get(zone) ?? { start: now, end: now }) },
     events: bookings.map((booking) => eventOf(feed, booking)),
   });
-  return `${calendar.toString()}\r\n`;
+  return `${withTimeZones(calendar.toString(), bookings)}\r\n`;
+}
+
+/**
+ * Puts a VTIMEZONE for each zone before the first event. The library would put them before some properties of the
+ * calendar, and RFC 5545 (section 3.6) wants all properties before all components.
+ */
+function withTimeZones(calendar: string, bookings: readonly FeedBooking[]): string {
+  const blocks = [...spansByZone(bookings)].map(([zone, span]) => `${vtimezone(zone, span)}\r\n`);
+  return calendar.replace(/^(?:BEGIN:VEVENT|END:VCALENDAR)/m, (first) => blocks.join("") + first);
 }
 
 async function feedName(ctx: Pick<Context, "db" | "organizationId">, feed: OpenedFeed): Promise<string> {

@@ -8,7 +8,7 @@ const locationSelect = {
 } satisfies Prisma.LocationSelect;
 
 /** The locations in use, by name. */
-export function listLocations(ctx: Context): Promise<LocationView[]> {
+export async function listLocations(ctx: Context): Promise<LocationView[]> {
   return withPrisma(ctx, ({ prisma }) =>
     prisma.location.findMany({ where: { archivedAt: null }, orderBy: { name: "asc" }, select: locationSelect }),
   );
@@ -22,7 +22,7 @@ export async function requireLocation(prisma: Prisma.TransactionClient, id: stri
 }
 
 /** The weekly hours and the exceptions of a location, or of one of its resources alone. Throws not_found. */
-export function openingHours(ctx: Context, input: OpeningHoursInput): Promise<OpeningHoursView> {
+export async function openingHours(ctx: Context, input: OpeningHoursInput): Promise<OpeningHoursView> {
   return withPrisma(ctx, async ({ prisma }) => {
     await requireHoursOwner(prisma, input);
     return loadOpeningHours(prisma, input);

@@ -16,7 +16,7 @@ function rateView(rate: Prisma.RateGetPayload<{ select: typeof rateSelect }>): R
 }
 
 /** A location's rates in force, in the order in which they were made. Needs manageSpace. Throws not_found. */
-export function listRates(ctx: Context, { locationId }: ListRatesInput): Promise<RateView[]> {
+export async function listRates(ctx: Context, { locationId }: ListRatesInput): Promise<RateView[]> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async ({ prisma }) => {
     await requireLocation(prisma, locationId);

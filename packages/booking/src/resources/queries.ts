@@ -16,7 +16,7 @@ function resourceView({ archivedAt, units, ...resource }: Prisma.ResourceGetPayl
 }
 
 /** A location's resources in the order of its manager; archived ones only for who may manage them. Throws not_found. */
-export function listResources(ctx: Context, { locationId, includeArchived = false }: ListResourcesInput): Promise<ResourceView[]> {
+export async function listResources(ctx: Context, { locationId, includeArchived = false }: ListResourcesInput): Promise<ResourceView[]> {
   const where = { locationId, ...(includeArchived && may(ctx, "manageSpace") ? {} : { archivedAt: null }) };
   return withPrisma(ctx, async ({ prisma }) => {
     await requireLocation(prisma, locationId);

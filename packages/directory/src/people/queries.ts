@@ -31,7 +31,7 @@ export async function listPeople(ctx: Context, input: ListPeopleInput): Promise<
 }
 
 /** The first few people who may book, for a field that completes names. Needs manageBookings. */
-export function searchPersonNames(ctx: Context, input: PersonNamesInput): Promise<PersonName[]> {
+export async function searchPersonNames(ctx: Context, input: PersonNamesInput): Promise<PersonName[]> {
   authorize(ctx, "manageBookings");
   return read(ctx).query<PersonName>(
     `SELECT id, name FROM people WHERE organization_id = $1 AND status <> 'suspended' AND (name ILIKE $2 OR email ILIKE $2)

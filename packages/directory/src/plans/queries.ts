@@ -14,7 +14,7 @@ function planView(plan: Prisma.PlanGetPayload<{ select: typeof planSelect }>): P
 }
 
 /** The plans in use, by name, with the people whose own plan each is. */
-export function listPlans(ctx: Context): Promise<PlanView[]> {
+export async function listPlans(ctx: Context): Promise<PlanView[]> {
   return withPrisma(ctx, async ({ prisma }) => {
     const plans = await prisma.plan.findMany({ where: { archivedAt: null }, orderBy: { name: "asc" }, select: planSelect });
     return plans.map(planView);

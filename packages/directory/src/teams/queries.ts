@@ -17,7 +17,7 @@ function teamView(team: Prisma.TeamGetPayload<{ select: typeof teamSelect }>): T
 }
 
 /** All teams by name. Needs managePeople, manageBookings or manageSpace (rules name teams). */
-export function listTeams(ctx: Context): Promise<TeamView[]> {
+export async function listTeams(ctx: Context): Promise<TeamView[]> {
   authorize(ctx, "managePeople", "manageBookings", "manageSpace");
   return withPrisma(ctx, async ({ prisma }) => {
     const teams = await prisma.team.findMany({ where: { archivedAt: null }, orderBy: { name: "asc" }, select: teamSelect });

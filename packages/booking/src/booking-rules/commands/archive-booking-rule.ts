@@ -5,7 +5,7 @@ import { requireBookingRule } from "../queries.ts";
 import type { BookingRuleIdInput, BookingRuleView } from "../schema.ts";
 
 /** The rule holds no longer. Needs manageSpace. Throws not_found, also for a rule that is archived already. */
-export function archiveBookingRule(ctx: Context, { id }: BookingRuleIdInput): Promise<BookingRuleView> {
+export async function archiveBookingRule(ctx: Context, { id }: BookingRuleIdInput): Promise<BookingRuleView> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async (tx) => {
     const rule = await requireBookingRule(tx.prisma, id);

@@ -8,7 +8,7 @@ import { requireBookingRule } from "../queries.ts";
 import type { BookingRuleView, CreateBookingRuleInput } from "../schema.ts";
 
 /** A rule that holds from now on; bookings made before stay. Needs manageSpace. Throws not_found for what it names. */
-export function createBookingRule(ctx: Context, input: CreateBookingRuleInput): Promise<BookingRuleView> {
+export async function createBookingRule(ctx: Context, input: CreateBookingRuleInput): Promise<BookingRuleView> {
   authorize(ctx, "manageSpace");
   const { planIds, teamIds, roles, settings, ...fields } = input;
   return withPrisma(ctx, async (tx) => {

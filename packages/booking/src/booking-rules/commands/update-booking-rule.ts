@@ -7,7 +7,7 @@ import { requireBookingRule } from "../queries.ts";
 import type { BookingRuleView, UpdateBookingRuleInput } from "../schema.ts";
 
 /** Needs manageSpace. Throws not_found for the rule, or for what it names. */
-export function updateBookingRule(ctx: Context, { id, ...input }: UpdateBookingRuleInput): Promise<BookingRuleView> {
+export async function updateBookingRule(ctx: Context, { id, ...input }: UpdateBookingRuleInput): Promise<BookingRuleView> {
   authorize(ctx, "manageSpace");
   const { planIds, teamIds, roles, settings, ...fields } = input;
   return withPrisma(ctx, async (tx) => {

@@ -5,7 +5,7 @@ import { requireCancellationPolicy } from "../queries.ts";
 import type { CancellationPolicyIdInput, CancellationPolicyView } from "../schema.ts";
 
 /** No booking agrees to it from now on. Needs manageSpace. Throws not_found, also when it is archived already. */
-export function archiveCancellationPolicy(ctx: Context, { id }: CancellationPolicyIdInput): Promise<CancellationPolicyView> {
+export async function archiveCancellationPolicy(ctx: Context, { id }: CancellationPolicyIdInput): Promise<CancellationPolicyView> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async (tx) => {
     const policy = await requireCancellationPolicy(tx.prisma, id);

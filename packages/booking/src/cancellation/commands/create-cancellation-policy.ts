@@ -8,7 +8,7 @@ import type { CancellationPolicyView, CreateCancellationPolicyInput } from "../s
 import { setTiers } from "../tiers.ts";
 
 /** Terms for bookings from now on; agreed ones stay. Needs manageSpace. Throws not_found for what it names. */
-export function createCancellationPolicy(ctx: Context, input: CreateCancellationPolicyInput): Promise<CancellationPolicyView> {
+export async function createCancellationPolicy(ctx: Context, input: CreateCancellationPolicyInput): Promise<CancellationPolicyView> {
   authorize(ctx, "manageSpace");
   const { tiers, ...fields } = input;
   return withPrisma(ctx, async (tx) => {

@@ -7,7 +7,7 @@ import type { CancellationPolicyView, UpdateCancellationPolicyInput } from "../s
 import { setTiers } from "../tiers.ts";
 
 /** Changes the terms of bookings from now on. Needs manageSpace. Throws not_found for the policy, or for what it names. */
-export function updateCancellationPolicy(ctx: Context, { id, ...input }: UpdateCancellationPolicyInput): Promise<CancellationPolicyView> {
+export async function updateCancellationPolicy(ctx: Context, { id, ...input }: UpdateCancellationPolicyInput): Promise<CancellationPolicyView> {
   authorize(ctx, "manageSpace");
   const { tiers, ...fields } = input;
   return withPrisma(ctx, async (tx) => {

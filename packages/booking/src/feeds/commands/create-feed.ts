@@ -11,7 +11,7 @@ import { hashToken, newToken } from "../token.ts";
  * A secret address for a calendar program: one's own bookings, or, with manageSpace or manageBookings, those of a
  * resource. The path is told this once. Throws not_found for the resource.
  */
-export function createFeed(ctx: Context, { name, resourceId }: CreateFeedInput): Promise<CreatedFeed> {
+export async function createFeed(ctx: Context, { name, resourceId }: CreateFeedInput): Promise<CreatedFeed> {
   const personId = feedOwner(ctx);
   if (resourceId !== null) authorize(ctx, "manageSpace", "manageBookings");
   const [id, token, now] = [newId(), newToken(), ctx.clock.now()];

@@ -6,7 +6,7 @@ import { requireLocation } from "../queries.ts";
 import type { CreateLocationInput, LocationView } from "../schema.ts";
 
 /** A location that is open in office hours until they are set. Needs manageSpace. Throws name_taken. */
-export function createLocation(ctx: Context, input: CreateLocationInput): Promise<LocationView> {
+export async function createLocation(ctx: Context, input: CreateLocationInput): Promise<LocationView> {
   authorize(ctx, "manageSpace");
   const { organizationId } = ctx;
   return onConstraint("locations_organization_id_name_key", () => nameTaken(input.name), () =>

@@ -9,7 +9,7 @@ import type { OpeningHoursView, SetOpeningHoursInput } from "../schema.ts";
  * Replaces all hours and exceptions of the location, or of one resource. Bookings outside of the new hours stay.
  * Needs manageSpace. Throws not_found.
  */
-export function setOpeningHours(ctx: Context, { locationId, resourceId, weekly, exceptions }: SetOpeningHoursInput): Promise<OpeningHoursView> {
+export async function setOpeningHours(ctx: Context, { locationId, resourceId, weekly, exceptions }: SetOpeningHoursInput): Promise<OpeningHoursView> {
   authorize(ctx, "manageSpace");
   const owner = { locationId, resourceId };
   const row = () => ({ id: newId(), organizationId: ctx.organizationId, ...owner });

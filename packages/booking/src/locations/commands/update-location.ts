@@ -9,7 +9,7 @@ import type { LocationView, UpdateLocationInput } from "../schema.ts";
  * Changes a location. Its bookings keep their instants when the time zone changes, and their agreed prices when the tax
  * does. Needs manageSpace. Throws name_taken, currency_in_use, not_found.
  */
-export function updateLocation(ctx: Context, { id, ...fields }: UpdateLocationInput): Promise<LocationView> {
+export async function updateLocation(ctx: Context, { id, ...fields }: UpdateLocationInput): Promise<LocationView> {
   authorize(ctx, "manageSpace");
   return onConstraint("locations_organization_id_name_key", () => nameTaken(fields.name), () =>
     withPrisma(ctx, async (tx) => {

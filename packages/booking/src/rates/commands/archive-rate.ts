@@ -5,7 +5,7 @@ import { requireRate } from "../queries.ts";
 import type { RateIdInput, RateView } from "../schema.ts";
 
 /** No quote uses it from now on. Needs manageSpace. Throws not_found, also for a rate that is archived already. */
-export function archiveRate(ctx: Context, { id }: RateIdInput): Promise<RateView> {
+export async function archiveRate(ctx: Context, { id }: RateIdInput): Promise<RateView> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async (tx) => {
     const rate = await requireRate(tx.prisma, id);

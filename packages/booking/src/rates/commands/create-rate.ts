@@ -7,7 +7,7 @@ import { requireRate } from "../queries.ts";
 import type { CreateRateInput, RateView } from "../schema.ts";
 
 /** A price for quotes from now on; agreed ones stay. Needs manageSpace. Throws not_found for what it names. */
-export function createRate(ctx: Context, input: CreateRateInput): Promise<RateView> {
+export async function createRate(ctx: Context, input: CreateRateInput): Promise<RateView> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async (tx) => {
     await requireTarget(tx.prisma, input);

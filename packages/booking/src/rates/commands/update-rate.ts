@@ -6,7 +6,7 @@ import { requireRate } from "../queries.ts";
 import type { RateView, UpdateRateInput } from "../schema.ts";
 
 /** Changes the price of quotes from now on. Needs manageSpace. Throws not_found for the rate, or for what it names. */
-export function updateRate(ctx: Context, { id, ...input }: UpdateRateInput): Promise<RateView> {
+export async function updateRate(ctx: Context, { id, ...input }: UpdateRateInput): Promise<RateView> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async (tx) => {
     const before = await requireRate(tx.prisma, id);

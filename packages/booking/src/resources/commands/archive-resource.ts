@@ -5,7 +5,7 @@ import { requireResource } from "../queries.ts";
 import type { ResourceIdInput, ResourceView } from "../schema.ts";
 
 /** Nobody can book it from now on; its bookings stay. Repeating it changes nothing. Needs manageSpace. Throws not_found. */
-export function archiveResource(ctx: Context, { id }: ResourceIdInput): Promise<ResourceView> {
+export async function archiveResource(ctx: Context, { id }: ResourceIdInput): Promise<ResourceView> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async (tx) => {
     const before = await requireResource(tx.prisma, id);

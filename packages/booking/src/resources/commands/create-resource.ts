@@ -11,7 +11,7 @@ import { addUnits } from "../units.ts";
  * A resource with its units: several of them are a pool, of which a booking takes any one. Needs manageSpace. Throws
  * name_taken, not_found.
  */
-export function createResource(ctx: Context, input: CreateResourceInput): Promise<ResourceView> {
+export async function createResource(ctx: Context, input: CreateResourceInput): Promise<ResourceView> {
   authorize(ctx, "manageSpace");
   const { unitCount, ...fields } = input;
   return onConstraint("resources_organization_id_location_id_name_key", () => nameTaken(input.name), () =>

@@ -5,7 +5,7 @@ import { requireResource } from "../queries.ts";
 import type { ResourceIdInput, ResourceView } from "../schema.ts";
 
 /** Makes an archived resource bookable again. Repeating it changes nothing. Needs manageSpace. Throws not_found. */
-export function restoreResource(ctx: Context, { id }: ResourceIdInput): Promise<ResourceView> {
+export async function restoreResource(ctx: Context, { id }: ResourceIdInput): Promise<ResourceView> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async (tx) => {
     const before = await requireResource(tx.prisma, id);

@@ -9,7 +9,7 @@ import { addUnits, removeUnits, renameUnits } from "../units.ts";
  * Changes a resource and the number of its units; the last ones go first. Needs manageSpace. Throws name_taken,
  * units_booked, not_found.
  */
-export function updateResource(ctx: Context, { id, unitCount, ...fields }: UpdateResourceInput): Promise<ResourceView> {
+export async function updateResource(ctx: Context, { id, unitCount, ...fields }: UpdateResourceInput): Promise<ResourceView> {
   authorize(ctx, "manageSpace");
   return onConstraint("resources_organization_id_location_id_name_key", () => nameTaken(fields.name), () =>
     withPrisma(ctx, async (tx) => {

@@ -20,7 +20,7 @@ export interface OrganizationIds {
  * `userId` at once. Only while the database is empty; of several tries in the same moment one wins, and the others get
  * already_set_up. `userId` is the id that sign-in gives (or will give) the owner's account.
  */
-export function setUpOrganization(db: Database, clock: Clock, input: OrganizationSetUp, userId: string): Promise<OrganizationIds> {
+export async function setUpOrganization(db: Database, clock: Clock, input: OrganizationSetUp, userId: string): Promise<OrganizationIds> {
   const organizationId = mintOrganizationId(newId());
   const ctx: Context = { db, clock, organizationId, actor: { kind: "system", name: "set-up" } };
   return withPrisma(ctx, async (tx) => {

@@ -15,7 +15,7 @@ export type SendInvitation = (tx: Sql, invitation: Omit<Invitation, "signInUrl">
  * Adds a person with the status "invited": the first sign-in with that address makes them active. Needs managePeople,
  * and manageRoles for a role above member. Throws email_taken, and not_found for the team, plan or location.
  */
-export function invitePerson(ctx: Context, input: InvitePersonInput, send: SendInvitation): Promise<PersonView> {
+export async function invitePerson(ctx: Context, input: InvitePersonInput, send: SendInvitation): Promise<PersonView> {
   authorize(ctx, "managePeople");
   if (input.role !== "member") authorize(ctx, "manageRoles");
   const emailTaken = () => directoryError({ code: "email_taken", email: input.email });

@@ -9,7 +9,7 @@ import { requirePerson } from "../queries.ts";
  * Lets a suspended person in again: active, or still invited when they never signed in. Repeating it changes nothing.
  * Needs managePeople, and manageRoles for a role above member. Throws not_found.
  */
-export function reactivatePerson(ctx: Context, { id }: PersonIdInput): Promise<PersonView> {
+export async function reactivatePerson(ctx: Context, { id }: PersonIdInput): Promise<PersonView> {
   authorize(ctx, "managePeople");
   return inTransaction(ctx, async (tx) => {
     await lockPeople(tx, ctx.organizationId);

@@ -11,7 +11,7 @@ import { requirePerson } from "../queries.ts";
  * Changes all but the address. Needs managePeople, and manageRoles when the role changes. Throws last_owner, and
  * not_found for the person, team, plan or location.
  */
-export function updatePerson(ctx: Context, { id, ...fields }: UpdatePersonInput): Promise<PersonView> {
+export async function updatePerson(ctx: Context, { id, ...fields }: UpdatePersonInput): Promise<PersonView> {
   authorize(ctx, "managePeople");
   return inTransaction(ctx, async (tx) => {
     await lockPeople(tx, ctx.organizationId);

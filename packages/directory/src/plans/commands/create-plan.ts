@@ -7,7 +7,7 @@ import { requirePlan } from "../queries.ts";
 import type { CreatePlanInput, PlanView } from "../../schema.ts";
 
 /** Needs managePeople. Throws name_taken. */
-export function createPlan(ctx: Context, input: CreatePlanInput): Promise<PlanView> {
+export async function createPlan(ctx: Context, input: CreatePlanInput): Promise<PlanView> {
   authorize(ctx, "managePeople");
   return onConstraint("plans_organization_id_name_key", () => nameTaken(input.name), () =>
     withPrisma(ctx, async (tx) => {

@@ -7,7 +7,7 @@ import { requirePlan } from "../queries.ts";
 import type { PlanView, UpdatePlanInput } from "../../schema.ts";
 
 /** Renames a plan. Needs managePeople. Throws name_taken, not_found. */
-export function updatePlan(ctx: Context, { id, ...fields }: UpdatePlanInput): Promise<PlanView> {
+export async function updatePlan(ctx: Context, { id, ...fields }: UpdatePlanInput): Promise<PlanView> {
   authorize(ctx, "managePeople");
   return onConstraint("plans_organization_id_name_key", () => nameTaken(fields.name), () =>
     withPrisma(ctx, async (tx) => {

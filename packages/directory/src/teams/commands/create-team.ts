@@ -8,7 +8,7 @@ import type { CreateTeamInput, TeamView } from "../../schema.ts";
 import { requireTeam } from "../queries.ts";
 
 /** Needs managePeople. Throws name_taken, and not_found for an unknown plan. */
-export function createTeam(ctx: Context, input: CreateTeamInput): Promise<TeamView> {
+export async function createTeam(ctx: Context, input: CreateTeamInput): Promise<TeamView> {
   authorize(ctx, "managePeople");
   return onConstraint("teams_organization_id_name_key", () => nameTaken(input.name), () =>
     withPrisma(ctx, async (tx) => {

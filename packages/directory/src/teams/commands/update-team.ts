@@ -8,7 +8,7 @@ import type { TeamView, UpdateTeamInput } from "../../schema.ts";
 import { requireTeam } from "../queries.ts";
 
 /** Needs managePeople. Throws name_taken, and not_found for the team or its plan. */
-export function updateTeam(ctx: Context, { id, ...fields }: UpdateTeamInput): Promise<TeamView> {
+export async function updateTeam(ctx: Context, { id, ...fields }: UpdateTeamInput): Promise<TeamView> {
   authorize(ctx, "managePeople");
   return onConstraint("teams_organization_id_name_key", () => nameTaken(fields.name), () =>
     withPrisma(ctx, async (tx) => {
