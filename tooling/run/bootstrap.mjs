@@ -96,12 +96,19 @@ function capture(command, args, env) {
   });
 }
 
-/** Passes signals on and waits: the script decides how to stop, and it stops by itself when we are killed. */
+/**
+ * Passes signals on and waits: the script decides how to stop, and it stops by itself when we are killed. npm runs us
+ * through a shell that dies of a signal without passing it on, so the death of that shell counts as one.
+ */
 function runToTheEnd(command, args, env) {
   const child = spawn(command, args, { env, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500);
+  if (!process.env.npm_lifecycle_event) clearInterval(watch);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
+    child.on("close", () => clearInterval(watch));
     child.on("close", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 1)));
   });
 }
