@@ -1,5 +1,5 @@
 import { systemClock, type EpochMs } from "@working-social/kernel";
-import { useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 
 const tickMs = 30_000;
 const listeners = new Set<() => void>();
@@ -30,4 +30,14 @@ function subscribe(listener: () => void): () => void {
 /** The time, again every half minute: one timer for the whole page, so that everything on it agrees. */
 export function useNow(): EpochMs {
   return useSyncExternalStore(subscribe, () => current);
+}
+
+/** The time, again every second: for a countdown. */
+export function useSeconds(): EpochMs {
+  const [now, setNow] = useState(systemClock.now);
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(systemClock.now()), 1000);
+    return () => clearInterval(ticking);
+  }, []);
+  return now;
 }

@@ -1,7 +1,17 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { EmptySpace } from "../../features/home/empty-space.tsx";
+import { HomePage } from "../../features/home/home-page.tsx";
+import { HomeSkeleton } from "../../features/home/home-skeleton.tsx";
+import { loadHome } from "../../features/home/load-home.ts";
+import { useLocations } from "../../lib/location.ts";
 
-export const Route = createFileRoute("/_app/")({ component: Home });
+export const Route = createFileRoute("/_app/")({
+  loader: loadHome,
+  pendingComponent: HomeSkeleton,
+  component: Home,
+});
 
 function Home() {
-  return null;
+  const { location } = useLocations();
+  return location ? <HomePage location={location} /> : <EmptySpace />;
 }

@@ -1,4 +1,14 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { PendingPage } from "../../../features/shell/pending-page.tsx";
+import { BookingPage } from "../../../features/bookings/booking-page.tsx";
+import { queryClient } from "../../../lib/query.ts";
+import { trpc } from "../../../lib/trpc.ts";
 
-export const Route = createFileRoute("/_app/bookings/$bookingId")({ component: PendingPage });
+export const Route = createFileRoute("/_app/bookings/$bookingId")({
+  loader: ({ params: { bookingId } }) => queryClient.ensureQueryData(trpc.bookings.get.queryOptions({ bookingId })),
+  component: Booking,
+});
+
+function Booking() {
+  const { bookingId } = Route.useParams();
+  return <BookingPage key={bookingId} bookingId={bookingId} />;
+}

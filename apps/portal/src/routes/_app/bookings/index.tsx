@@ -1,4 +1,18 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { PendingPage } from "../../../features/shell/pending-page.tsx";
+import { MyBookingsPage } from "../../../features/bookings/my-bookings-page.tsx";
+import { myBookingsOptions } from "../../../features/bookings/my-bookings-query.ts";
+import { queryClient } from "../../../lib/query.ts";
 
-export const Route = createFileRoute("/_app/bookings/")({ component: PendingPage });
+type Scope = "upcoming" | "past";
+
+export const Route = createFileRoute("/_app/bookings/")({
+  validateSearch: ({ scope }: Record<string, unknown>): { scope?: Scope } => (scope === "past" ? { scope } : {}),
+  loaderDeps: ({ search }) => ({ scope: search.scope ?? "upcoming" }),
+  loader: ({ deps }) => queryClient.ensureInfiniteQueryData(myBookingsOptions(deps.scope)),
+  component: MyBookings,
+});
+
+function MyBookings() {
+  const { scope = "upcoming" } = Route.useSearch();
+  return <MyBookingsPage scope={scope} />;
+}

@@ -1,0 +1,38 @@
+import type { BookingView } from "@working-social/booking/schema";
+import { DescriptionList, type DescriptionListItem } from "@working-social/ui";
+import { formatMinutes, minutesBetween, useFormat } from "../../lib/format.ts";
+import { useMe } from "../../lib/me.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookingsTexts } from "../../texts/bookings.ts";
+
+/** What, when, where, for whom. */
+export function BookingFacts({ booking }: { booking: BookingView }) {
+  const texts = useTexts(bookingsTexts);
+  const format = useFormat(booking.timeZone);
+  const { person } = useMe();
+  const length = formatMinutes(minutesBetween(booking.startsAt, booking.endsAt));
+  const year = format.date(booking.startsAt).slice(0, 4);
+  const items: DescriptionListItem[] = [
+    {
+      id: "when",
+      term: texts.when,
+      detail: (
+        <span className="figures">
+          {format.day(booking.startsAt)} {year}, {format.span(booking.startsAt, booking.endsAt)}
+        </span>
+      ),
+      note: `${length} · ${booking.timeZone.replaceAll("_", " ")}`,
+    },
+    {
+      id: "where",
+      term: texts.where,
+      detail: [booking.resourceName, booking.floor, booking.locationName].filter(Boolean).join(", "),
+    },
+  ];
+  if (booking.unitNames === null) items.push({ id: "place", term: texts.place, detail: texts.placeOnArrival });
+  else if (booking.unitNames.join() !== booking.resourceName)
+    items.push({ id: "place", term: texts.place, detail: booking.unitNames.join(", ") });
+  if (booking.personName && booking.personId !== person.id)
+    items.push({ id: "person", term: texts.forWhom, detail: booking.personName });
+  return <DescriptionList items={items} />;
+}

@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import type { BookingView } from "@working-social/booking/schema";
+import { Section, SkeletonText } from "@working-social/ui";
+import { useFormat } from "../../lib/format.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookingsTexts } from "../../texts/bookings.ts";
+
+/** Who did what when, and why: from the audit trail. */
+export function BookingHistory({ booking }: { booking: BookingView }) {
+  const texts = useTexts(bookingsTexts);
+  const format = useFormat(booking.timeZone);
+  const { data: entries, isError } = useQuery(trpc.bookings.history.queryOptions({ bookingId: booking.id }));
+  if (isError) return null;
+  return (
+    <Section title={texts.history}>
+      {entries ? (
+        <ol className="flex flex-col gap-2 text-sm">
+          {entries.map((entry) => (
+            <li key={entry.id} className="flex flex-wrap gap-x-3">
+              <span className="figures w-36 shrink-0 text-second">{format.dayTime(entry.at)}</span>
+              <span>
+                <span className="font-medium">{entry.actorName}</span> {texts.action(entry.action)}
+                {entry.reason && <span className="text-second"> · {entry.reason}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <SkeletonText lines={2} className="max-w-sm" />
+      )}
+    </Section>
+  );
+}

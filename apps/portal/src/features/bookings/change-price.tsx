@@ -1,0 +1,30 @@
+import type { BookingView } from "@working-social/booking/schema";
+import { Callout, classNames, Section, Skeleton } from "@working-social/ui";
+import { formatPrice } from "../../lib/format.ts";
+import { refusalSentence } from "../../lib/refusals.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookingsTexts } from "../../texts/bookings.ts";
+import { QuoteLines } from "../booking/quote-lines.tsx";
+import type { ChangeQuoteState } from "./use-change-quote.ts";
+
+/** The price after the change beside the one before. */
+export function ChangePrice({ booking, state }: { booking: BookingView; state: ChangeQuoteState }) {
+  const texts = useTexts(bookingsTexts);
+  if (state.failure) return <Callout tone="red" isLive>{refusalSentence(state.failure)}</Callout>;
+  if (state.price === null) return state.isStale ? <Skeleton className="h-28" /> : null;
+  const before = booking.quote;
+  return (
+    <Section title={texts.price} level={3}>
+      <div className={classNames("flex flex-col gap-2 transition-opacity", state.isStale && "opacity-55")}>
+        <QuoteLines quote={state.price} />
+        {before && (
+          <p className="text-sm text-second" role="status">
+            {before.totalMinor === state.price.totalMinor
+              ? texts.samePrice
+              : texts.priceBefore(formatPrice(before.totalMinor, before.currency))}
+          </p>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { BookingView } from "@working-social/booking/schema";
+import { Button, buttonClass, Card, CardList, EmptyState, Page, PageHeader, Section, SegmentedControl, VisuallyHidden } from "@working-social/ui";
+import { CalendarDays } from "lucide-react";
+import { formatIn } from "../../lib/format.ts";
+import { useTitle } from "../../lib/title.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookingsTexts } from "../../texts/bookings.ts";
+import { BookingRow } from "./booking-row.tsx";
+import { myBookingsOptions } from "./my-bookings-query.ts";
+
+/** Upcoming or past bookings by day, more on demand. */
+export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
+  const texts = useTexts(bookingsTexts);
+  const navigate = useNavigate();
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(myBookingsOptions(scope));
+  const bookings = data.pages.flatMap((page) => page.bookings);
+  useTitle(texts.title);
+  return (
+    <Page width="narrow">
+      <PageHeader title={texts.title} subtitle={texts.subtitle} />
+      <SegmentedControl
+        label={texts.which}
+        segments={[
+          { id: "upcoming", label: texts.upcoming },
+          { id: "past", label: texts.past },
+        ]}
+        value={scope}
+        onChange={(id) => void navigate({ to: "/bookings", search: id === "past" ? { scope: "past" } : {}, replace: true })}
+        className="self-start"
+      />
+      <VisuallyHidden role="status">{texts.count(bookings.length)}</VisuallyHidden>
+      {bookings.length === 0 && <Nothing scope={scope} />}
+      {daysOf(bookings).map(({ day, bookings: ofDay }) => (
+        <Section key={day} title={day}>
+          <CardList>
+            {ofDay.map((booking) => (
+              <li key={booking.id}>
+                <BookingRow booking={booking} isDayShown={false} />
+              </li>
+            ))}
+          </CardList>
+        </Section>
+      ))}
+      {hasNextPage && (
+        <Button className="self-center" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {texts.more}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+/** Grouped by the day on the wall of each booking's own location, in the order given. */
+function daysOf(bookings: readonly BookingView[]): { day: string; bookings: BookingView[] }[] {
+  const days: { key: string; day: string; bookings: BookingView[] }[] = [];
+  for (const booking of bookings) {
+    const format = formatIn(booking.timeZone);
+    const key = format.date(booking.startsAt);
+    const last = days.at(-1);
+    if (last?.key === key) last.bookings.push(booking);
+    else days.push({ key, day: `${format.day(booking.startsAt)} ${key.slice(0, 4)}`, bookings: [booking] });
+  }
+  return days;
+}
+
+function Nothing({ scope }: { scope: "upcoming" | "past" }) {
+  const texts = useTexts(bookingsTexts);
+  const isPast = scope === "past";
+  const action = (
+    <Link to="/book" className={buttonClass({ variant: "primary" })}>
+      {texts.book}
+    </Link>
+  );
+  return (
+    <Card padding="none">
+      <EmptyState
+        icon={<CalendarDays />}
+        title={<h2>{isPast ? texts.noPast : texts.noUpcoming}</h2>}
+        action={isPast ? undefined : action}
+      >
+        {isPast ? texts.noPastText : texts.noUpcomingText}
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,0 +1,21 @@
+import type { BookingStatus, BookingView } from "@working-social/booking/schema";
+import { Badge, type Tone } from "@working-social/ui";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookingsTexts } from "../../texts/bookings.ts";
+
+const tones: Record<BookingStatus, Tone> = {
+  held: "amber",
+  pending_approval: "amber",
+  confirmed: "accent",
+  cancelled: "neutral",
+  declined: "red",
+  expired: "neutral",
+  deleted: "neutral",
+};
+
+/** The state in a word; a confirmed booking is the normal case and needs none. */
+export function StatusBadge({ booking }: { booking: BookingView }) {
+  const texts = useTexts(bookingsTexts);
+  if (booking.status === "confirmed") return null;
+  return <Badge tone={tones[booking.status]}>{texts.status[booking.status]}</Badge>;
+}

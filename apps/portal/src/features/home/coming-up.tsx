@@ -1,0 +1,23 @@
+import { Link } from "@tanstack/react-router";
+import type { BookingView } from "@working-social/booking/schema";
+import { CardList, Section } from "@working-social/ui";
+import { useTexts } from "../../texts/catalog.ts";
+import { homeTexts } from "../../texts/home.ts";
+import { BookingRow } from "../bookings/booking-row.tsx";
+
+/** What comes after the next one. */
+export function ComingUp({ bookings }: { bookings: BookingView[] }) {
+  const texts = useTexts(homeTexts);
+  const all = <Link to="/bookings" className="text-sm font-semibold text-accent hover:underline">{texts.allBookings}</Link>;
+  return (
+    <Section title={texts.comingUp} action={all}>
+      <CardList>
+        {bookings.map((booking) => (
+          <li key={booking.id}>
+            <BookingRow booking={booking} />
+          </li>
+        ))}
+      </CardList>
+    </Section>
+  );
+}

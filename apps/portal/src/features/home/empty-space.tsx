@@ -1,0 +1,26 @@
+import { Link } from "@tanstack/react-router";
+import { buttonClass, EmptyState, Page } from "@working-social/ui";
+import { DoorOpen } from "lucide-react";
+import { useMe } from "../../lib/me.ts";
+import { useTitle } from "../../lib/title.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { homeTexts } from "../../texts/home.ts";
+
+/** A space without a location: the first step for those who may take it, a word of patience for the others. */
+export function EmptySpace() {
+  const texts = useTexts(homeTexts);
+  const { manageSpace } = useMe().permissions;
+  useTitle(texts.title);
+  const action = (
+    <Link to="/manage" className={buttonClass({ variant: "primary" })}>
+      {texts.setUpSpace}
+    </Link>
+  );
+  return (
+    <Page>
+      <EmptyState icon={<DoorOpen />} title={<h1>{texts.noLocation}</h1>} action={manageSpace ? action : undefined}>
+        {manageSpace ? texts.noLocationManager : texts.noLocationMember}
+      </EmptyState>
+    </Page>
+  );
+}

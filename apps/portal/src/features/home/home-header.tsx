@@ -1,0 +1,69 @@
+import { Link } from "@tanstack/react-router";
+import type { LocationView } from "@working-social/booking/schema";
+import { Avatar, buttonClass, Menu, PageHeader } from "@working-social/ui";
+import { ChevronDown } from "lucide-react";
+import { useFormat, type Format } from "../../lib/format.ts";
+import { chooseLocation, useLocations } from "../../lib/location.ts";
+import { useMe } from "../../lib/me.ts";
+import { useNow } from "../../lib/now.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { homeTexts, type HomeTexts } from "../../texts/home.ts";
+
+/** Greeting, day and place. */
+export function HomeHeader({ location }: { location: LocationView }) {
+  const texts = useTexts(homeTexts);
+  const format = useFormat(location.timeZone);
+  const { person } = useMe();
+  const now = useNow();
+  const firstName = person.name.split(/\s+/)[0] ?? person.name;
+  return (
+    <div className="flex items-start justify-between gap-4">
+      <PageHeader
+        className="grow"
+        title={greeting(texts, now, format)(firstName)}
+        subtitle={
+          <span className="flex flex-wrap items-center gap-x-1.5">
+            {format.day(now)}
+            <span aria-hidden="true">·</span>
+            <LocationName location={location} />
+          </span>
+        }
+        actions={
+          <Link to="/book" className={buttonClass({ variant: "primary", className: "max-sm:hidden" })}>
+            {texts.bookSomething}
+          </Link>
+        }
+      />
+      <Link to="/account" aria-label={person.name} className="rounded-full sm:hidden">
+        <Avatar name={person.name} />
+      </Link>
+    </div>
+  );
+}
+
+/** By the clock on the location's wall, where the person most likely is. */
+function greeting(texts: HomeTexts, now: number, format: Format): (name: string) => string {
+  const hour = Number(new Intl.DateTimeFormat("en", { timeZone: format.zone, hour: "2-digit", hourCycle: "h23" }).format(now));
+  if (hour < 12 && hour >= 4) return texts.goodMorning;
+  return hour < 18 && hour >= 4 ? texts.goodAfternoon : texts.goodEvening;
+}
+
+/** The name, and a menu behind it when there are several. */
+function LocationName({ location }: { location: LocationView }) {
+  const texts = useTexts(homeTexts);
+  const { locations } = useLocations();
+  if (locations.length < 2) return location.name;
+  return (
+    <Menu
+      label={texts.changeLocation(location.name)}
+      variant="quiet"
+      size="small"
+      placement="bottom start"
+      className="-ml-1.5 px-1.5! text-base! font-medium"
+      items={locations.map(({ id, name }) => ({ id, label: name, onSelect: () => chooseLocation(id) }))}
+    >
+      {location.name}
+      <ChevronDown aria-hidden="true" className="size-3.5" />
+    </Menu>
+  );
+}

@@ -1,0 +1,37 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { LocationView } from "@working-social/booking/schema";
+import { Page } from "@working-social/ui";
+import { useTitle } from "../../lib/title.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { homeTexts } from "../../texts/home.ts";
+import { ComingUp } from "./coming-up.tsx";
+import { FeedHint } from "./feed-hint.tsx";
+import { FreeNow } from "./free-now.tsx";
+import { HomeHeader } from "./home-header.tsx";
+import { NextBooking, NothingAhead } from "./next-booking.tsx";
+import { TodayStrip } from "./today-strip.tsx";
+
+/** What people come for: my next booking, what is free now, the day at a glance. */
+export function HomePage({ location }: { location: LocationView }) {
+  const texts = useTexts(homeTexts);
+  const { data: mine } = useSuspenseQuery(trpc.bookings.mine.queryOptions({ scope: "upcoming", cursor: null }));
+  const [next, ...later] = mine.bookings;
+  useTitle(texts.title);
+  return (
+    <Page>
+      <HomeHeader location={location} />
+      <div className="grid gap-7 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-7">
+          {next ? <NextBooking booking={next} /> : <NothingAhead />}
+          <FreeNow location={location} />
+          <TodayStrip location={location} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-7">
+          {later.length > 0 && <ComingUp bookings={later.slice(0, 5)} />}
+          <FeedHint />
+        </div>
+      </div>
+    </Page>
+  );
+}

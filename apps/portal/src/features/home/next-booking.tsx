@@ -1,0 +1,76 @@
+import { Link } from "@tanstack/react-router";
+import type { BookingView } from "@working-social/booking/schema";
+import { Badge, buttonClass, Card, EmptyState } from "@working-social/ui";
+import { CalendarPlus } from "lucide-react";
+import { useFormat } from "../../lib/format.ts";
+import { useNow } from "../../lib/now.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { homeTexts } from "../../texts/home.ts";
+import { countdownTo } from "./countdown.ts";
+
+/** The booking that comes next, how far away it is, and the way to change it. */
+export function NextBooking({ booking }: { booking: BookingView }) {
+  const texts = useTexts(homeTexts);
+  const format = useFormat(booking.timeZone);
+  const countdown = countdownTo(booking.startsAt, booking.endsAt, useNow(), format, texts);
+  const isHeld = booking.status === "held";
+  return (
+    <section aria-label={texts.next}>
+      <Card className="flex items-stretch gap-5">
+        <div aria-hidden="true" className="hidden w-20 shrink-0 flex-col items-center justify-center border-r pr-5 text-second sm:flex">
+          <span>{countdown.above}</span>
+          <span className={countdown.figure.length > 3 ? "figures text-xl font-semibold text-ink" : "figures text-3xl font-semibold text-ink"}>
+            {countdown.figure}
+          </span>
+          <span>{countdown.below}</span>
+        </div>
+        <div className="min-w-0 grow">
+          <p className="text-sm font-semibold text-accent sm:sr-only">{countdown.phrase}</p>
+          <h2 className="text-lg font-semibold tracking-tight">{booking.resourceName}</h2>
+          <p className="figures text-second">
+            {[format.span(booking.startsAt, booking.endsAt), booking.floor, booking.unitNames?.join(", ")].filter(Boolean).join(" · ")}
+          </p>
+          {booking.title && <p className="mt-1 truncate">{booking.title}</p>}
+          <State booking={booking} />
+        </div>
+        <div className="flex shrink-0 flex-col justify-center">
+          <Link
+            to="/bookings/$bookingId"
+            params={{ bookingId: booking.id }}
+            className={buttonClass({ variant: isHeld ? "primary" : "secondary" })}
+          >
+            {isHeld ? texts.confirmHold : texts.change}
+          </Link>
+        </div>
+      </Card>
+    </section>
+  );
+}
+
+function State({ booking }: { booking: BookingView }) {
+  const texts = useTexts(homeTexts);
+  const format = useFormat(booking.timeZone);
+  if (booking.status === "pending_approval") return <Badge tone="amber" className="mt-2">{texts.waiting}</Badge>;
+  if (booking.status !== "held" || booking.holdExpiresAt === null) return null;
+  return <Badge tone="amber" className="mt-2">{texts.heldUntil(format.time(booking.holdExpiresAt))}</Badge>;
+}
+
+/** Nothing booked: what one could do. */
+export function NothingAhead() {
+  const texts = useTexts(homeTexts);
+  return (
+    <Card padding="none">
+      <EmptyState
+        icon={<CalendarPlus />}
+        title={<h2>{texts.nothingAhead}</h2>}
+        action={
+          <Link to="/book" className={buttonClass({ variant: "primary" })}>
+            {texts.bookSomething}
+          </Link>
+        }
+      >
+        {texts.nothingAheadText}
+      </EmptyState>
+    </Card>
+  );
+}
