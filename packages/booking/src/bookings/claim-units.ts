@@ -72,7 +72,8 @@ export async function claimUnits(tx: Sql, scope: Scope, request: ClaimRequest, t
     if (isLostRace) continue;
     // Partly claimed (a hall of which somebody has a half) is lost as well; what was inserted goes with the transaction.
     if (hasExpired) return null;
-    if ((await expireHoldsInTheWay(tx, scope, resource.id, request.span)) === 0) return null;
+    // Tried again even if none was found: somebody else may have ended it while we waited for that.
+    await expireHoldsInTheWay(tx, scope, resource.id, request.span);
     hasExpired = true;
   }
   return null;

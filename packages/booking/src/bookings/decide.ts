@@ -4,7 +4,7 @@ import type { ResourceView } from "../resources/schema.ts";
 import type { EffectiveLimits } from "../rules/limits.ts";
 import { limitsFor } from "../rules/limits.ts";
 import { quoteBooking } from "../rules/quote.ts";
-import { isPhysical, refuseBooking } from "../rules/refuse-booking.ts";
+import { refuseBooking, refuseForStaff } from "../rules/refuse-booking.ts";
 import type { BookingSituation } from "../rules/situation.ts";
 import type { QuoteView } from "./schema.ts";
 
@@ -27,17 +27,11 @@ export interface Decision {
 /** What the rules say to a wish, and what it costs. */
 export function decide(situation: BookingSituation, wish: Wish): Decision {
   const { resource, slot, isStaffActing } = wish;
-  const refusals = refuseBooking(situation, wish);
   const quote = quoteBooking(situation, resource, slot);
   return {
-    refusals: isStaffActing ? refusals.filter(bindsStaff) : refusals,
+    refusals: isStaffActing ? refuseForStaff(situation, wish) : refuseBooking(situation, wish),
     limits: limitsFor(situation, resource),
     // What staff book for somebody is approved by that.
     quote: isStaffActing ? { ...quote, needsApproval: false } : quote,
   };
-}
-
-/** Staff can't go past what is physical, nor past the limits of every space, which catch mistyped dates. */
-function bindsStaff(refusal: BookingRefusal): boolean {
-  return isPhysical(refusal) || ("rule" in refusal && refusal.rule === null);
 }

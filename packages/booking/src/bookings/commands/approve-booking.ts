@@ -6,7 +6,7 @@ import { wrongState } from "../refusals.ts";
 import type { BookingIdInput, BookingView } from "../schema.ts";
 
 /** Confirms a booking that waits for approval. For staff. Refuses with not_allowed, not_found, wrong_state. */
-export function approveBooking(ctx: Context, input: BookingIdInput): Promise<BookingView> {
+export async function approveBooking(ctx: Context, input: BookingIdInput): Promise<BookingView> {
   requireManager(ctx, "approve_booking");
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, input.bookingId);

@@ -13,7 +13,7 @@ import type { AssignUnitInput, BookingView } from "../schema.ts";
  * Gives the booking of a pool another free unit of it: at arrival, or because desk 7 wobbles. For staff. Refuses with
  * cannot_book and slot_taken, not_found for a unit of something else, wrong_state, not_allowed.
  */
-export function assignUnit(ctx: Context, input: AssignUnitInput): Promise<BookingView> {
+export async function assignUnit(ctx: Context, input: AssignUnitInput): Promise<BookingView> {
   requireManager(ctx, "assign_unit");
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, input.bookingId);

@@ -10,7 +10,7 @@ import type { BookingReasonInput, BookingView } from "../schema.ts";
  * Declines a booking that waits for approval; the member reads the reason, and the time is free again. For staff.
  * Refuses with not_allowed, not_found, wrong_state.
  */
-export function declineBooking(ctx: Context, input: BookingReasonInput): Promise<BookingView> {
+export async function declineBooking(ctx: Context, input: BookingReasonInput): Promise<BookingView> {
   requireManager(ctx, "decline_booking");
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, input.bookingId);

@@ -10,7 +10,7 @@ import type { BookingReasonInput, BookingView } from "../schema.ts";
  * Deletes a booking that was a mistake: no policy, no fee, and no trace in the member's list; the audit trail keeps it,
  * with the reason. For staff. Refuses with not_allowed, not_found, wrong_state.
  */
-export function removeBooking(ctx: Context, input: BookingReasonInput): Promise<BookingView> {
+export async function removeBooking(ctx: Context, input: BookingReasonInput): Promise<BookingView> {
   requireManager(ctx, "delete_booking");
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, input.bookingId);
