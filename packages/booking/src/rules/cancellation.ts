@@ -33,7 +33,7 @@ export function cancellationFee(
   startsAt: EpochMs,
   now: EpochMs,
 ): CancellationFee {
-  const counts = (tier: CancellationTier) => now >= startsAt || now >= startsAt - tier.hoursBefore * HOUR_MS;
+  const counts = (tier: CancellationTier) => now >= startsAt - tier.hoursBefore * HOUR_MS;
   const feePercent = Math.max(0, ...terms.tiers.filter(counts).map((tier) => tier.feePercent));
   const firstFee = Math.min(
     startsAt,

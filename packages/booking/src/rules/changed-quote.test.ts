@@ -114,3 +114,13 @@ test("changing it again and again neither wears the fee away nor lets it grow", 
     }),
   );
 });
+
+test("what was owed does not grow with a dearer booking, and the tiers agreed first still count", () => {
+  const moved = changedQuote(quoteOf(240), agreed, hoursBefore(3));
+  const dearer = changedQuote(quoteOf(480), { ...moved, startsAt: STARTS_AT + 30 * 86_400_000 }, hoursBefore(3));
+  expect(dearer.totalMinor).toBe(9600);
+  const inTwoMonths = STARTS_AT + 60 * 86_400_000;
+  const percentAt = (hours: number) =>
+    cancellationFee(dearer.policy, 9600, inTwoMonths, inTwoMonths - hours * 3_600_000).feePercent;
+  expect([1400, 25, 24, 2].map(percentAt)).toEqual([25, 25, 50, 100]);
+});

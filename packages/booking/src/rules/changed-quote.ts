@@ -41,12 +41,13 @@ export function changedQuote(next: QuoteView, agreed: AgreedBooking, now: EpochM
 
 /**
  * The terms with a fee that is owed from now on, as the smallest whole percentage of the new total that is not below it:
- * rounded down, many small changes would wear the fee away.
+ * rounded down, many small changes would wear the fee away. The tiers agreed first stay beside it: the highest that applies
+ * counts, and a later change may owe less.
  */
 function owing(terms: CancellationTerms, feeMinor: number, totalMinor: number): CancellationTerms {
   if (feeMinor === 0) return terms;
   let owedPercent = Math.floor((feeMinor * 100) / totalMinor);
   while (scaleRounded(totalMinor, owedPercent, 100) < feeMinor) owedPercent += 1;
-  const others = terms.tiers.filter((tier) => tier.feePercent > owedPercent);
-  return { ...terms, tiers: [{ hoursBefore: ALWAYS_HOURS, feePercent: owedPercent }, ...others] };
+  const agreed = terms.tiers.filter((tier) => tier.hoursBefore < ALWAYS_HOURS);
+  return { ...terms, tiers: [{ hoursBefore: ALWAYS_HOURS, feePercent: owedPercent }, ...agreed] };
 }

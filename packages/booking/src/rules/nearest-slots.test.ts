@@ -76,6 +76,11 @@ describe("nearest first, the later of two equally near", () => {
     ]);
   });
 
+  test("nothing that is over, though its cell is not", () => {
+    const request = aRequest(aSlot("2026-11-26T09:00", "2026-11-26T09:05"), "2026-11-26T09:07:00+05:45");
+    expect(clock(find(aSituation(), request, [], 1))).toEqual(["11-26T09:15"]);
+  });
+
   test("after the notice, before the window's end", () => {
     const situation = aSituation({ rules: [aRule({ minNoticeMinutes: 200, windowDays: 0, granularityMinutes: 30 })] });
     expect(clock(find(situation, aRequest(aSlot("2026-11-28T09:00", "2026-11-28T09:30"), NOW), [], 1))).toEqual([

@@ -144,6 +144,7 @@ describe("days on which the clock changes", () => {
   test("Samoa's missing Friday has no hours, nor has its night", () => {
     const hours = [location(weekly(1320, 1560, [5]))];
     expect(openOn("Pacific/Apia", hours, "2011-12-29", "2012-01-01")).toEqual([]);
+    expect(openOn("Pacific/Apia", hours, "2011-12-31", "2012-01-01")).toEqual([]);
     const thursdays = [location(weekly(1320, 1560, [4]))];
     expect(openOn("Pacific/Apia", thursdays, "2011-12-29", "2012-01-01")).toEqual(["12-29 22:00–12-31 00:00 120"]);
   });

@@ -45,14 +45,17 @@ export function exceptionReason(
   return onDate(ownHours(situation, resourceId)) ?? onDate(locationHours(situation)) ?? null;
 }
 
-/** Hours close at most a day after the date on which they open, so the date before the span matters too. */
+/**
+ * Hours close at most a day after the date on which they open, so the date before the span matters too; not one that the
+ * zone skipped: nothing opened on it.
+ */
 function openingDates(span: Interval, zone: string): LocalDate[] {
   const dates = daysTouched(span, zone).map((day) => day.date);
   const first = dates[0];
   if (first === undefined) return [];
   const before = addDays(first, -1);
   const isSkipped = dayInterval(before, zone).end === dayInterval(before, zone).start;
-  return [...(isSkipped ? [addDays(first, -2)] : [before]), ...dates];
+  return isSkipped ? dates : [before, ...dates];
 }
 
 function openOn(dates: LocalDate[], zone: string, openMinutes: (date: LocalDate) => OpenMinutes[]): Interval[] {
@@ -62,7 +65,7 @@ function openOn(dates: LocalDate[], zone: string, openMinutes: (date: LocalDate)
       end: clockReaches(date, closesMinute, zone),
     })),
   );
-  return merge(spans.filter((span) => span.end > span.start));
+  return merge(spans);
 }
 
 function locationHours(situation: BookingSituation): HoursOf | null {

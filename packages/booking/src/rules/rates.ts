@@ -54,9 +54,10 @@ function isOnWeekday(rate: RateView, day: LocalDay): boolean {
 
 /** The instants of the day at which the wall clock is in the rate's band. */
 function bandOn(rate: RateView, day: LocalDay, zone: string): Interval {
-  const start = rate.bandFromMinute === 0 ? day.start : clockReaches(day.date, rate.bandFromMinute, zone);
-  const end = rate.bandToMinute === 1440 ? day.end : clockReaches(day.date, rate.bandToMinute, zone);
-  return { start, end };
+  return {
+    start: clockReaches(day.date, rate.bandFromMinute, zone),
+    end: clockReaches(day.date, rate.bandToMinute, zone),
+  };
 }
 
 /** Cuts a part of one local day where its hour rate changes. `rates` are those of `ratesFor`, in that order. */

@@ -105,6 +105,8 @@ test("upcoming: those that have not ended", () => {
   const running = aUsage(aSlot("2026-11-26T05:00", "2026-11-26T07:00"), { id: "running" });
   const later = aUsage(aSlot("2026-12-26T05:00", "2026-12-26T07:00"), { id: "later" });
   expect(refuse(rule, [over, running])).toEqual([]);
+  const justOver = aUsage(aSlot("2026-11-26T05:00", "2026-11-26T06:00"), { id: "just-over" });
+  expect(refuse(rule, [justOver, running])).toEqual([]);
   expect(refuse(rule, [over, running, later])).toEqual([
     { code: "too_many_upcoming", max: 2, whose: "person", rule: RULE },
   ]);
