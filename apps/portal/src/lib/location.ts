@@ -34,13 +34,13 @@ function pickLocation(locations: LocationView[], me: MeView, wanted: string | nu
   return byId(wanted) ?? byId(me.person.homeLocationId) ?? locations[0];
 }
 
-/** For loaders: the current location, or undefined in a space that has none yet. */
-export async function loadLocation(): Promise<LocationView | undefined> {
+/** For loaders: the wanted location, else the current one; undefined in a space that has none yet. */
+export async function loadLocation(wanted: string | null = null): Promise<LocationView | undefined> {
   const [locations, me] = await Promise.all([
     queryClient.ensureQueryData(trpc.locations.list.queryOptions()),
     queryClient.ensureQueryData(trpc.session.me.queryOptions()),
   ]);
-  return pickLocation(locations, me, remembered);
+  return pickLocation(locations, me, wanted ?? remembered);
 }
 
 /** The current location (undefined in a space that has none yet) and all of them. */

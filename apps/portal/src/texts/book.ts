@@ -107,12 +107,7 @@ const en = {
   otherRooms: "Then, with less",
   otherPlaces: "Then, elsewhere",
   misses: (missing: readonly string[]) => missing.join(", "),
-  missing: {
-    too_small: "too small",
-    capacity: "too small",
-    other_kind: "another kind",
-  } as Readonly<Record<string, string>>,
-  missingFeature: (feature: string) => `no ${feature}`,
+  missing: (wish: string) => (wish === "people" ? "too small" : wish === "kind" ? "another kind" : `no ${wish}`),
   searching: "Looking for what is near",
   noneAtAll: "Nothing near that time is free either. Try another day.",
 
@@ -123,6 +118,8 @@ const en = {
   bookAnother: "Book another",
 
   moveTitle: "Move the booking",
+  moveHint: "Drag it to another time or room, or choose the new place with the keyboard.",
+  moveLoading: "Loading the booking",
   moveFrom: (when: string) => `Was ${when}`,
   moveAction: "Move it",
   moveKeep: "Leave it as it was",

@@ -1,6 +1,6 @@
 import type { DayView } from "@working-social/booking/schema";
 import type { EpochMs, Interval } from "@working-social/kernel";
-import type { Lane } from "./lane.ts";
+import type { Lane, LaneBooking } from "./lane.ts";
 import type { Verdict } from "./verdict.ts";
 import { judge } from "./verdict.ts";
 import type { Misfit, Wishes } from "./wishes.ts";
@@ -16,10 +16,16 @@ export interface Standing {
   readonly verdict: Verdict;
 }
 
-export function standings(day: DayView, lanes: readonly Lane[], wishes: Wishes, slot: Interval, now: EpochMs): Standing[] {
+/** How every resource of a day stands. `moving`: one's own booking that the slot would replace. */
+export function standings(
+  day: DayView,
+  lanes: readonly Lane[],
+  wishes: Wishes,
+  { slot, now, moving }: { slot: Interval; now: EpochMs; moving: LaneBooking | null },
+): Standing[] {
   return lanes.map((lane) => {
     const missed = misfits(lane.resource, wishes);
-    const verdict = judge(day, lane, slot, now, null);
+    const verdict = judge(day, lane, slot, now, moving);
     const isFitting = missed.length === 0 && lane.limits.forbiddenBy === null;
     return { lane, misfits: missed, isFitting, isFree: isFitting && verdict.refusals.length === 0, verdict };
   });
@@ -36,4 +42,10 @@ export function freeByFit(all: readonly Standing[], wishes: Wishes): Standing[] 
         a.verdict.totalMinor - b.verdict.totalMinor ||
         a.lane.resource.name.localeCompare(b.lane.resource.name),
     );
+}
+
+/** For a list: the free ones by fit, then those that fit at another time, then the rest; each as the manager sorted them. */
+export function ordered(all: readonly Standing[], free: readonly Standing[]): Standing[] {
+  const rest = all.filter((standing) => !standing.isFree);
+  return [...free, ...rest.filter(({ isFitting }) => isFitting), ...rest.filter(({ isFitting }) => !isFitting)];
 }

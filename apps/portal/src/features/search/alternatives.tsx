@@ -1,0 +1,110 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { LocationView, SearchHit, SearchView, SlotView } from "@working-social/booking/schema";
+import { formatInstant } from "@working-social/kernel";
+import { Button, EmptyState, LoadingAnnouncement, Section, Skeleton } from "@working-social/ui";
+import { CalendarClock } from "lucide-react";
+import { useFormat, type Format } from "../../lib/format.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookTexts, type BookTexts } from "../../texts/book.ts";
+import type { Asked, BookDay } from "./use-book-page.ts";
+
+type AlternativesProps = {
+  book: BookDay;
+  asked: Asked;
+  location: LocationView;
+  onSlot: (slot: SlotView) => void;
+  onLocation: (hit: SearchHit) => void;
+};
+
+/** Nothing is free as asked: what is nearest, by time, by room and by place, each one press away. */
+export function Alternatives({ book, asked, location, onSlot, onLocation }: AlternativesProps) {
+  const texts = useTexts(bookTexts);
+  const format = useFormat(location.timeZone);
+  const { people, features, kinds } = asked.wishes;
+  const { data } = useQuery(
+    trpc.availability.search.queryOptions(
+      {
+        locationId: location.id,
+        startsAt: formatInstant(book.slot.start),
+        durationMinutes: asked.minutes,
+        people,
+        features: [...features],
+        kinds: [...kinds],
+      },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const isFitting = book.fitting.length > 0;
+  return (
+    <div className="flex flex-col gap-5">
+      <div>
+        <h2 className="text-xl font-semibold tracking-tight">
+          {isFitting ? texts.noneTitle(format.time(book.slot.start)) : texts.noneFitTitle}
+        </h2>
+        {!isFitting && <p className="mt-1 text-second">{texts.noneFitText}</p>}
+      </div>
+      {data ? <Choices {...{ data, format, texts, asked, onSlot, onLocation }} /> : <AlternativesSkeleton label={texts.searching} />}
+    </div>
+  );
+}
+
+type ChoicesProps = Pick<AlternativesProps, "onSlot" | "onLocation" | "asked"> & { data: SearchView; format: Format; texts: BookTexts };
+
+function Choices({ data, format, texts, asked, onSlot, onLocation }: ChoicesProps) {
+  const { byTime, byRoom, byLocation } = data.alternatives;
+  const when = (hit: SearchHit) =>
+    format.date(hit.startsAt) === asked.date ? format.span(hit.startsAt, hit.endsAt) : `${format.shortDay(hit.startsAt)} ${format.span(hit.startsAt, hit.endsAt)}`;
+  if (byTime.length + byRoom.length + byLocation.length + data.free.length === 0)
+    return <EmptyState icon={<CalendarClock />} title={texts.noneAtAll} className="px-0" />;
+  return (
+    <>
+      <Group title={texts.nearest} hits={data.free} onPick={onSlot} note={when} />
+      <Group title={texts.otherTimes} hits={byTime} onPick={onSlot} note={when} />
+      <Group
+        title={texts.otherRooms}
+        hits={byRoom}
+        onPick={onSlot}
+        note={(hit) => texts.misses(hit.missing.map(texts.missing))}
+      />
+      <Group title={texts.otherPlaces} hits={byLocation} onPick={onLocation} note={(hit) => `${hit.locationName}, ${when(hit)}`} />
+    </>
+  );
+}
+
+type GroupProps<Hit extends SearchHit> = { title: string; hits: readonly Hit[]; note: (hit: Hit) => string; onPick: (hit: Hit) => void };
+
+function Group<Hit extends SearchHit>({ title, hits, note, onPick }: GroupProps<Hit>) {
+  const texts = useTexts(bookTexts);
+  if (hits.length === 0) return null;
+  return (
+    <Section title={title} level={3}>
+      <ul className="flex flex-col gap-2">
+        {hits.slice(0, 5).map((hit) => (
+          <li key={`${hit.resourceId} ${hit.startsAt}`}>
+            <Button className="h-auto min-h-11 w-full justify-between gap-3 py-2 whitespace-normal" onPress={() => onPick(hit)}>
+              <span className="min-w-0 text-left">
+                <span className="block truncate">{hit.resourceName}</span>
+                <span className="block text-sm font-normal text-second figures">{note(hit)}</span>
+              </span>
+              {hit.totalMinor !== null && (
+                <span className="shrink-0 text-sm font-medium text-second figures">{texts.price(hit.totalMinor, hit.currency)}</span>
+              )}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function AlternativesSkeleton({ label }: { label: string }) {
+  return (
+    <div className="flex flex-col gap-2">
+      <LoadingAnnouncement label={label} />
+      {[1, 2, 3].map((line) => (
+        <Skeleton key={line} className="h-14 w-full rounded-md" />
+      ))}
+    </div>
+  );
+}

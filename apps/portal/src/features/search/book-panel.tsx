@@ -1,0 +1,61 @@
+import type { BookingView, LocationView, SearchHit, SlotView } from "@working-social/booking/schema";
+import { formatInstant } from "@working-social/kernel";
+import { EmptyState } from "@working-social/ui";
+import { MousePointerClick } from "lucide-react";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookTexts } from "../../texts/book.ts";
+import { BookingPanel } from "../booking/booking-panel.tsx";
+import { Alternatives } from "./alternatives.tsx";
+import { BookedNote } from "./booked-note.tsx";
+import { MisfitNote } from "./misfit-note.tsx";
+import { MovePanel } from "./move-panel.tsx";
+import type { Asked, BookDay } from "./use-book-page.ts";
+
+export type BookPanelProps = {
+  book: BookDay;
+  asked: Asked;
+  location: LocationView;
+  booked: BookingView | null;
+  onSlot: (slot: SlotView) => void;
+  onTake: (resourceId: string) => void;
+  onLocation: (hit: SearchHit) => void;
+  onBooked: (booking: BookingView) => void;
+  onAnother: () => void;
+  onMoveDone: () => void;
+};
+
+/** Beside the timeline: the chosen slot with its price, or the move, or what works instead. */
+export function BookPanel(props: BookPanelProps) {
+  const { book, asked, location, booked } = props;
+  const { chosen, slot, moving, free } = book;
+  if (booked) return <BookedNote booking={booked} onAnother={props.onAnother} />;
+  if (book.lanes.length === 0) return <NothingChosen />;
+  if (!chosen) return <Alternatives {...{ book, asked, location }} onSlot={props.onSlot} onLocation={props.onLocation} />;
+  const { resource } = chosen.lane;
+  const wire = { startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
+  if (moving)
+    return (
+      <MovePanel
+        {...{ resource, location }}
+        bookingId={moving.id}
+        target={{ resourceId: resource.id, ...wire }}
+        onSlotChange={props.onSlot}
+        onDone={props.onMoveDone}
+      />
+    );
+  return (
+    <div className="flex flex-col gap-5">
+      <BookingPanel {...{ resource, location }} slot={wire} onSlotChange={props.onSlot} onBooked={props.onBooked} />
+      <MisfitNote standing={chosen} wishes={asked.wishes} best={free[0] ?? null} onTake={props.onTake} />
+    </div>
+  );
+}
+
+function NothingChosen() {
+  const texts = useTexts(bookTexts);
+  return (
+    <EmptyState icon={<MousePointerClick />} title={texts.panelEmpty} className="px-0">
+      {texts.panelEmptyText}
+    </EmptyState>
+  );
+}

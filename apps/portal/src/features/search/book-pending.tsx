@@ -1,0 +1,20 @@
+import { Page, PageHeader, Skeleton } from "@working-social/ui";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookTexts } from "../../texts/book.ts";
+import { TimelineSkeleton } from "./timeline-skeleton.tsx";
+
+/** The Book page's outline while its first day comes. */
+export function BookPending() {
+  const texts = useTexts(bookTexts);
+  return (
+    <Page width="wide">
+      <PageHeader title={texts.title} />
+      <div className="flex flex-wrap gap-2">
+        {["w-30", "w-36", "w-26", "w-28", "w-36"].map((width, index) => (
+          <Skeleton key={`${width}-${index + 1}`} className={`h-10.5 rounded-md ${width}`} />
+        ))}
+      </div>
+      <TimelineSkeleton />
+    </Page>
+  );
+}

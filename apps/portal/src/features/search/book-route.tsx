@@ -1,0 +1,26 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { systemClock, toLocal } from "@working-social/kernel";
+import { useEffect } from "react";
+import { chooseLocation, useLocations } from "../../lib/location.ts";
+import { BookPage } from "./book-page.tsx";
+import { NoLocation } from "./day-notices.tsx";
+import type { SetSearch } from "./use-book-page.ts";
+
+const route = getRouteApi("/_app/book");
+
+/** The page as its link says it. */
+export function BookRoute() {
+  const search = route.useSearch();
+  const { firstDate } = route.useLoaderData();
+  const navigate = route.useNavigate();
+  const current = useLocations();
+  const location = current.locations.find(({ id }) => id === search.location) ?? current.location;
+  // A link to another location is a wish to be there, also on the next page.
+  useEffect(() => {
+    if (location && search.location === location.id) chooseLocation(location.id);
+  }, [location, search.location]);
+  if (!location) return <NoLocation />;
+  const onSearch: SetSearch = (patch, { replace = false } = {}) =>
+    void navigate({ search: (before) => ({ ...before, ...patch }), replace, resetScroll: false });
+  return <BookPage {...{ search, location, onSearch }} firstDate={firstDate ?? toLocal(systemClock.now(), location.timeZone).date} />;
+}

@@ -1,0 +1,51 @@
+import type { LocationView } from "@working-social/booking/schema";
+import type { Interval } from "@working-social/kernel";
+import { classNames, useMediaQuery } from "@working-social/ui";
+import { lazy, Suspense } from "react";
+import type { LaneBooking } from "../timeline/lane.ts";
+import { Timeline } from "../timeline/timeline.tsx";
+import type { BookSearch } from "./book-search.ts";
+import { ClosedDay, isClosedDay, NoResources } from "./day-notices.tsx";
+import { TimelineSkeleton } from "./timeline-skeleton.tsx";
+import { dateAfter, type BookDay, type SetSearch } from "./use-book-page.ts";
+
+const PhoneDay = lazy(() => import("../timeline/phone-day.tsx").then((module) => ({ default: module.PhoneDay })));
+
+type DayBodyProps = {
+  book: BookDay | null;
+  search: BookSearch;
+  location: LocationView;
+  /** The day in sight is the one before, until the next has come. */
+  isLoading: boolean;
+  onSearch: SetSearch;
+  onChoose: (resourceId: string, slot: Interval, by: "pointer" | "keyboard") => void;
+  onMove: (bookingId: string, resourceId: string, slot: Interval) => void;
+};
+
+/** The day itself: rows of hours, on a phone a list of rooms; or why there is nothing to see. */
+export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }: DayBodyProps) {
+  const isPhone = useMediaQuery("(width < 48rem)");
+  if (!book) return <TimelineSkeleton />;
+  if (book.lanes.length === 0) return <NoResources />;
+  if (isClosedDay(book.day)) return <ClosedDay day={book.day} onChange={onSearch} />;
+  const chosenId = book.chosen?.lane.resource.id ?? null;
+  const move = (booking: LaneBooking, laneId: string, slot: Interval) => onMove(booking.id, laneId, slot);
+  return (
+    <div className={classNames("transition-opacity", isLoading && "pointer-events-none opacity-55")}>
+      {isPhone ? (
+        <Suspense fallback={<TimelineSkeleton />}>
+          <PhoneDay {...{ book, search, onSearch, onChoose }} onMove={move} />
+        </Suspense>
+      ) : (
+        <Timeline
+          {...book}
+          {...{ chosenId, onChoose }}
+          onMove={move}
+          onLength={(minutes) => onSearch({ minutes }, { replace: true })}
+          onDay={(days) => onSearch(dateAfter(book.day.date, days))}
+          onClear={() => onSearch({ resource: undefined, moving: undefined }, { replace: true })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link } from "@tanstack/react-router";
+import type { DayView } from "@working-social/booking/schema";
+import { exceptionReason } from "@working-social/booking/rules";
+import { toLocal } from "@working-social/kernel";
+import { Button, buttonClass, EmptyState } from "@working-social/ui";
+import { DoorClosed, DoorOpen } from "lucide-react";
+import { useFormat } from "../../lib/format.ts";
+import { useMe } from "../../lib/me.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookTexts } from "../../texts/book.ts";
+import { nextOpen } from "../timeline/default-time.ts";
+import { spanOf } from "../timeline/day-scale.ts";
+import type { SetSearch } from "./use-book-page.ts";
+
+/** A location without anything to book: for those who may add something, the way to it. */
+export function NoResources() {
+  const texts = useTexts(bookTexts);
+  const { manageSpace } = useMe().permissions;
+  return (
+    <EmptyState
+      icon={<DoorOpen />}
+      title={texts.noResourcesTitle}
+      action={manageSpace && <ManageLink label={texts.addResources} />}
+      className="border-y py-16"
+    >
+      {texts.noResourcesText}
+    </EmptyState>
+  );
+}
+
+export function NoLocation() {
+  const texts = useTexts(bookTexts);
+  return (
+    <EmptyState icon={<DoorOpen />} title={texts.noLocationTitle} className="py-20">
+      {texts.noLocationText}
+    </EmptyState>
+  );
+}
+
+function ManageLink({ label }: { label: string }) {
+  return (
+    <Link to="/manage" className={buttonClass({ variant: "primary" })}>
+      {label}
+    </Link>
+  );
+}
+
+/** "Closed on Sunday 29 November (Advent). Next open: Mon 09:00", with the way there. */
+export function ClosedDay({ day, onChange }: { day: DayView; onChange: SetSearch }) {
+  const texts = useTexts(bookTexts);
+  const format = useFormat(day.location.timeZone);
+  const whole = spanOf(day);
+  const next = nextOpen(day, whole.end);
+  const reason = exceptionReason(day.situation, null, day.date);
+  return (
+    <EmptyState
+      icon={<DoorClosed />}
+      title={texts.closedTitle(format.day(whole.start))}
+      action={
+        next && (
+          <Button onPress={() => onChange({ date: toLocal(next.start, day.location.timeZone).date, time: undefined, resource: undefined })}>
+            {texts.goNextOpen(format.day(next.start))}
+          </Button>
+        )
+      }
+      className="border-y py-16"
+    >
+      {reason && <p>{texts.closedReason(reason)}</p>}
+      <p className="figures">{next ? texts.nextOpen(format.dayTime(next.start)) : texts.notOpenSoon}</p>
+    </EmptyState>
+  );
+}
+
+/** Whether nothing can be had on the whole day, and nothing is there that one would want to see. */
+export function isClosedDay(day: DayView): boolean {
+  return day.resources.every((row) => row.open.length === 0 && row.bookings.length === 0);
+}

@@ -1,0 +1,105 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { DayView, LocationView, SlotView } from "@working-social/booking/schema";
+import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
+import { addDays, parseInstant, toLocal } from "@working-social/kernel";
+import { useMemo } from "react";
+import { useNow } from "../../lib/now.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { askedSlot, wallTimeOf, type WallTime } from "../timeline/asked-slot.ts";
+import { dayScale, type DayScale } from "../timeline/day-scale.ts";
+import { firstStart } from "../timeline/default-time.ts";
+import { lanesOf, type Lane, type LaneBooking } from "../timeline/lane.ts";
+import { freeByFit, standings, type Standing } from "../timeline/standing.ts";
+import type { Wishes } from "../timeline/wishes.ts";
+import type { BookSearch } from "./book-search.ts";
+
+export const usualMinutes = 60;
+
+/** What the chips say. */
+export interface Asked {
+  readonly date: LocalDate;
+  readonly wall: WallTime;
+  readonly minutes: number;
+  readonly wishes: Wishes;
+}
+
+/** The day as it stands to what is asked: everything that the page draws. */
+export interface BookDay {
+  readonly day: DayView;
+  readonly lanes: readonly Lane[];
+  readonly scale: DayScale;
+  readonly slot: Interval;
+  readonly standings: readonly Standing[];
+  /** The best fit first. */
+  readonly free: readonly Standing[];
+  readonly fitting: readonly Standing[];
+  /** The chosen resource, else the best fit. */
+  readonly chosen: Standing | null;
+  readonly moving: LaneBooking | null;
+  readonly now: EpochMs;
+}
+
+export type SetSearch = (patch: BookSearch, options?: { replace?: boolean }) => void;
+
+/** The day on the page: the last one stays in sight while the next comes. */
+export function useDay(location: LocationView, date: LocalDate) {
+  return useQuery(trpc.availability.day.queryOptions({ locationId: location.id, date }, { placeholderData: keepPreviousData }));
+}
+
+/** What is asked for: by the link, else as the day suggests. */
+export function useAsked(search: BookSearch, date: LocalDate, day: DayView | undefined): Asked {
+  const now = useNow();
+  const { time, second, people, features, kinds, minutes } = search;
+  // Without a time in the link the page keeps the one that it opened with, though the clock goes on.
+  const suggested = useMemo(() => (day ? wallTimeOf(firstStart(day, now), day.location.timeZone) : null), [day?.date, day?.location.id]);
+  const wishes = useMemo(() => ({ people: people ?? 1, features: features ?? [], kinds: kinds ?? [] }), [people, features, kinds]);
+  const wall = time === undefined ? (suggested ?? { time: "09:00", isSecond: false }) : { time, isSecond: second === true };
+  return { date, wall, minutes: minutes ?? usualMinutes, wishes };
+}
+
+/** Everything that follows from the day and what is asked, by the same rules as on the server. */
+export function useBookDay(day: DayView | undefined, asked: Asked, search: BookSearch): BookDay | null {
+  const now = useNow();
+  const { wall, minutes, wishes } = asked;
+  const { time, isSecond } = wall;
+  const lanes = useMemo(() => (day ? lanesOf(day) : []), [day]);
+  const slot = useMemo(
+    () => (day ? askedSlot(day.date, { time, isSecond }, minutes, day.location.timeZone) : null),
+    [day?.date, day?.location.timeZone, time, isSecond, minutes],
+  );
+  const scale = useMemo(() => (day && slot ? dayScale(day, slot) : null), [day, slot]);
+  const moving = useMemo(
+    () => lanes.flatMap((lane) => lane.bookings).find((booking) => booking.isMine && booking.id === search.moving) ?? null,
+    [lanes, search.moving],
+  );
+  const all = useMemo(
+    () => (day && slot ? standings(day, lanes, wishes, { slot, now, moving }) : []),
+    [day, lanes, wishes, slot, now, moving],
+  );
+  return useMemo(() => {
+    if (!day || !slot || !scale) return null;
+    const free = freeByFit(all, wishes);
+    const chosen = all.find(({ lane }) => lane.resource.id === search.resource) ?? free[0] ?? null;
+    return { day, lanes, scale, slot, standings: all, free, fitting: all.filter(({ isFitting }) => isFitting), chosen, moving, now };
+  }, [day, lanes, scale, slot, all, wishes, search.resource, moving, now]);
+}
+
+/** How the link says a slot of a resource. */
+export function searchOfSlot(resourceId: string, slot: Interval, zone: string): BookSearch {
+  const { date, time, isSecond } = wallTimeOf(slot.start, zone);
+  const minutes = (slot.end - slot.start) / 60_000;
+  return { resource: resourceId, date, time, second: isSecond ? true : undefined, minutes };
+}
+
+/** How the link says a slot that the server suggested. */
+export function searchOfSuggestion({ resourceId, startsAt, endsAt }: SlotView, zone: string): BookSearch {
+  return searchOfSlot(resourceId, { start: parseInstant(startsAt), end: parseInstant(endsAt) }, zone);
+}
+
+export function dateAfter(date: LocalDate, days: number): BookSearch {
+  return { date: addDays(date, days) };
+}
+
+export function todayIn(zone: string, now: EpochMs): LocalDate {
+  return toLocal(now, zone).date;
+}

@@ -1,0 +1,96 @@
+import type { Interval } from "@working-social/kernel";
+import { Button, classNames } from "@working-social/ui";
+import { useMemo } from "react";
+import { useFormat } from "../../lib/format.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookTexts } from "../../texts/book.ts";
+import type { BookSearch } from "../search/book-search.ts";
+import type { BookDay, SetSearch } from "../search/use-book-page.ts";
+import { DayStrip } from "./day-strip.tsx";
+import { freeUntil, laneLine } from "./lane-text.ts";
+import type { LaneBooking } from "./lane.ts";
+import { nearestOnDay } from "./next-slot.ts";
+import { RoomDay } from "./room-day.tsx";
+import { ordered, type Standing } from "./standing.ts";
+
+export type PhoneDayProps = {
+  book: BookDay;
+  search: BookSearch;
+  onSearch: SetSearch;
+  onChoose: (resourceId: string, slot: Interval, by: "pointer" | "keyboard") => void;
+  onMove: (booking: LaneBooking, laneId: string, slot: Interval) => void;
+};
+
+/** A day on a phone: what suits best on top, each with one button; a room's own day is a press away. */
+export function PhoneDay({ book, search, onSearch, onChoose, onMove }: PhoneDayProps) {
+  const only = book.standings.find(({ lane }) => lane.resource.id === search.only);
+  const list = useMemo(() => ordered(book.standings, book.free), [book.standings, book.free]);
+  if (only) return <RoomDay {...{ book, onSearch, onChoose, onMove }} standing={only} />;
+  return (
+    <ul className="-mx-4.5 border-t sm:-mx-8">
+      {list.map((standing) => (
+        <PhoneRow key={standing.lane.resource.id} {...{ standing, book, onSearch, onChoose }} />
+      ))}
+    </ul>
+  );
+}
+
+type PhoneRowProps = Pick<PhoneDayProps, "book" | "onSearch" | "onChoose"> & { standing: Standing };
+
+function PhoneRow({ standing, book, onSearch, onChoose }: PhoneRowProps) {
+  const texts = useTexts(bookTexts);
+  const { lane, isFitting } = standing;
+  const { id, name } = lane.resource;
+  return (
+    <li className="flex flex-col gap-2.5 border-b px-4.5 py-3.5 sm:px-8">
+      <div className="flex items-center justify-between gap-3">
+        <button
+          type="button"
+          aria-label={texts.seeDay(name)}
+          className="min-h-11 min-w-0 flex-1 text-left"
+          onClick={() => onSearch({ only: id })}
+        >
+          <span className={classNames("block truncate", isFitting ? "font-semibold" : "font-medium text-second")}>{name}</span>
+          <span className="block truncate text-sm text-second figures">
+            <StandingLine {...{ standing, book }} />
+          </span>
+        </button>
+        <RowAction {...{ standing, book, onChoose }} />
+      </div>
+      <DayStrip lane={lane} scale={book.scale} slot={book.slot} now={book.now} />
+    </li>
+  );
+}
+
+function StandingLine({ standing: { lane, misfits, isFree }, book }: { standing: Standing; book: BookDay }) {
+  const texts = useTexts(bookTexts);
+  const format = useFormat(book.scale.zone);
+  const until = isFree ? freeUntil(lane, book.slot.start) : null;
+  return [laneLine(lane, misfits, book.slot, texts), until === null ? "" : texts.freeUntil(format.time(until))].filter(Boolean).join(" · ");
+}
+
+/** The one press: the asked time where it is free, else the nearest time of the day. */
+function RowAction({ standing, book, onChoose }: Pick<PhoneRowProps, "standing" | "book" | "onChoose">) {
+  const texts = useTexts(bookTexts);
+  const { time } = useFormat(book.scale.zone);
+  const { lane, isFree, isFitting, verdict } = standing;
+  const { day, slot, now } = book;
+  const near = useMemo(() => (isFree || !isFitting ? null : nearestOnDay(day, lane, slot, now)), [isFree, isFitting, day, lane, slot, now]);
+  const { id, name } = lane.resource;
+  const choose = (chosen: Interval) => onChoose(id, chosen, "pointer");
+  if (isFree)
+    return (
+      <Button aria-label={texts.choose(name, time(slot.start))} onPress={() => choose(slot)} className="figures">
+        {time(slot.start)}
+        {verdict.totalMinor > 0 && <span className="font-normal text-second">{texts.price(verdict.totalMinor, day.location.currency)}</span>}
+      </Button>
+    );
+  if (near)
+    return (
+      <Button variant="quiet" aria-label={texts.choose(name, time(near.start))} onPress={() => choose(near)} className="border-line figures">
+        {texts.nextFree(time(near.start))}
+      </Button>
+    );
+  if (!isFitting) return null;
+  return <span className="max-w-28 text-right text-sm text-second">{texts.notFreeAnyMore}</span>;
+}

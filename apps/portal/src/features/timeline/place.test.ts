@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { formatIn } from "../../lib/format.ts";
+import { placeOf, shortSpan } from "./place.ts";
+import { aDay } from "./testing/a-day.ts";
+import { slot } from "./testing/at.ts";
+
+describe("what is drawn", () => {
+  const day = aDay();
+
+  test("lies at its share of the scale, cut at the edges", () => {
+    const scale = slot(day, "08:00-20:00");
+    expect(placeOf(slot(day, "14:00-17:00"), scale)).toEqual({ insetInlineStart: "50%", width: "25%" });
+    expect(placeOf(slot(day, "06:00-11:00"), scale)).toEqual({ insetInlineStart: "0%", width: "25%" });
+  });
+
+  test("says times as short as they are understood", () => {
+    const format = formatIn(day.location.timeZone, "24h");
+    expect(shortSpan(slot(day, "09:00-10:30"), format)).toBe("9–10:30");
+    expect(shortSpan(slot(day, "00:00-14:00"), format)).toBe("0–14");
+    expect(shortSpan(slot(day, "09:00-14:00"), formatIn(day.location.timeZone, "12h"))).toBe("9 am–2 pm");
+  });
+});

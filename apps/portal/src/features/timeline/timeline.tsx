@@ -1,0 +1,169 @@
+import type { DayView } from "@working-social/booking/schema";
+import type { EpochMs, Interval } from "@working-social/kernel";
+import { classNames } from "@working-social/ui";
+import { useId, useMemo, useRef } from "react";
+import { useFormat } from "../../lib/format.ts";
+import { bookingRefusalSentence } from "../../lib/refusals.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookTexts } from "../../texts/book.ts";
+import type { Cursor } from "./cursor.ts";
+import { hourMarks, type DayScale } from "./day-scale.ts";
+import { HourLines, NowLine } from "./hour-lines.tsx";
+import { cellText, laneLine } from "./lane-text.ts";
+import type { Lane, LaneBooking } from "./lane.ts";
+import { slotAround } from "./pick.ts";
+import type { Standing } from "./standing.ts";
+import { TimelineHeader } from "./timeline-header.tsx";
+import { TimelineRow, type Ghost, type RowCursor } from "./timeline-row.tsx";
+import { useCursor } from "./use-cursor.ts";
+import { useGrip, type Draft } from "./use-grip.ts";
+import { judge } from "./verdict.ts";
+
+export interface TimelineProps {
+  day: DayView;
+  scale: DayScale;
+  standings: readonly Standing[];
+  lanes: readonly Lane[];
+  slot: Interval;
+  /** The chosen resource, or the one that fits best; null: none. */
+  chosenId: string | null;
+  /** One's own booking that is being moved. */
+  moving: LaneBooking | null;
+  now: EpochMs;
+  /** A slot was chosen; with the keyboard the focus goes on to the panel. */
+  onChoose: (laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
+  /** One's own booking was pressed, or dropped on another time or room. */
+  onMove: (booking: LaneBooking, laneId: string, slot: Interval) => void;
+  onLength: (minutes: number) => void;
+  onDay: (days: 1 | -1) => void;
+  onClear: () => void;
+}
+
+/** A day of all resources: rows of hours, to press, drag over, or walk with the keyboard. */
+export function Timeline(props: TimelineProps) {
+  const { day, scale, standings, lanes, slot, chosenId, moving } = props;
+  const texts = useTexts(bookTexts);
+  const format = useFormat(scale.zone);
+  const grid = useRef<HTMLDivElement>(null);
+  const helpId = useId();
+  const marks = useMemo(() => hourMarks(scale), [scale]);
+  const { draft, onPointerDown } = useTimelineGrip(grid, props);
+  const { rowCursor, cursorRow, onKeyDown } = useTimelineCursor(grid, props);
+  const dragged = draft && ghostOfDraft(draft, props, format);
+  const isLong = scale.end - scale.start > 14 * 3_600_000;
+  return (
+    <div className={classNames("relative", isLong && "overflow-x-auto")}>
+      <p id={helpId} className="sr-only">
+        {texts.gridHelp}
+      </p>
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={texts.timeline(format.day(scale.start), day.location.name)}
+        aria-describedby={helpId}
+        aria-rowcount={lanes.length + 1}
+        onPointerDown={onPointerDown}
+        onKeyDown={onKeyDown}
+        className={classNames("relative", isLong && "min-w-[56rem]")}
+      >
+        <TimelineHeader scale={scale} marks={marks} />
+        <div role="rowgroup" className="relative">
+          <HourLines scale={scale} marks={marks} />
+          {standings.map((standing, index) => {
+            const { lane } = standing;
+            const isDragged = draft?.laneId === lane.resource.id;
+            return (
+              <TimelineRow
+                key={lane.resource.id}
+                {...{ lane, index, scale, format }}
+                line={laneLine(lane, standing.misfits, slot, texts)}
+                isFitting={standing.isFitting}
+                ghost={isDragged ? dragged : draft ? null : restingGhost(standing, slot, chosenId, moving)}
+                cursor={index === cursorRow ? rowCursor : null}
+                movingId={draft?.booking?.id ?? moving?.id ?? null}
+              />
+            );
+          })}
+          <NowLine scale={scale} />
+        </div>
+      </div>
+      <p aria-live="polite" className="sr-only">
+        {dragged?.sentence}
+      </p>
+    </div>
+  );
+}
+
+function useTimelineGrip(grid: React.RefObject<HTMLDivElement | null>, props: TimelineProps) {
+  const { lanes, scale, slot, chosenId, moving, onChoose, onMove } = props;
+  return useGrip(grid, {
+    lanes,
+    scale,
+    axis: "across",
+    chosen: chosenId === null ? null : { laneId: chosenId, slot },
+    onPress: ({ laneId, instant, booking }) => {
+      const lane = lanes.find(({ resource }) => resource.id === laneId);
+      if (booking && booking.id !== moving?.id) onMove(booking, laneId, booking);
+      else if (lane) onChoose(laneId, slotAround(lane, instant, minutesOf(slot)), "pointer");
+    },
+    onDrop: (draft) => {
+      if (draft.booking) onMove(draft.booking, draft.laneId, draft.slot);
+      else onChoose(draft.laneId, draft.slot, "pointer");
+    },
+  });
+}
+
+function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: TimelineProps) {
+  const { lanes, scale, slot, chosenId, moving, day, now } = props;
+  const texts = useTexts(bookTexts);
+  const format = useFormat(scale.zone);
+  const chosen = useMemo(() => ({ laneId: chosenId, slot }), [chosenId, slot]);
+  const slotAt = ({ start }: Cursor) => ({ start, end: start + (slot.end - slot.start) });
+  const { cursor, onKeyDown } = useCursor(grid, {
+    ...props,
+    shown: scale,
+    chosen,
+    minutes: minutesOf(slot),
+    onSelect: (lane, at) => {
+      const mine = lane.bookings.find((booking) => booking.isMine && booking.start <= at.start && at.start < booking.end);
+      if (mine && mine.id !== moving?.id) props.onMove(mine, lane.resource.id, mine);
+      else props.onChoose(lane.resource.id, slotAt(at), "keyboard");
+    },
+  });
+  const lane = lanes[cursor.row];
+  const rowCursor = useMemo((): RowCursor | null => {
+    if (!lane) return null;
+    const span = { start: cursor.start, end: cursor.start + (slot.end - slot.start) };
+    const label = cellText(lane, span, judge(day, lane, span, now, moving), day.location.currency, format, texts);
+    const isSelected = lane.resource.id === chosenId && span.start === slot.start;
+    return { start: cursor.start, slot: span, label: isSelected ? texts.cell([label, texts.chosen]) : label, isSelected };
+  }, [lane, cursor.start, slot, day, now, moving, chosenId, format, texts]);
+  return { rowCursor, cursorRow: cursor.row, onKeyDown };
+}
+
+/** The ghosts of rows are kept while nothing on them changes, so that the rows need not redraw. */
+const ghosts = new WeakMap<Interval, Partial<Record<Ghost["look"], Ghost>>>();
+
+function restingGhost(standing: Standing, slot: Interval, chosenId: string | null, moving: LaneBooking | null): Ghost | null {
+  const isChosen = standing.lane.resource.id === chosenId;
+  if (isChosen) return keptGhost(slot, standing.verdict.refusals.length > 0 ? "refused" : "chosen");
+  return standing.isFree && !standing.lane.isPool && moving === null ? keptGhost(slot, "also") : null;
+}
+
+function keptGhost(slot: Interval, look: Ghost["look"]): Ghost {
+  const kept = ghosts.get(slot) ?? {};
+  ghosts.set(slot, kept);
+  return (kept[look] ??= { slot, look, sentence: null, isDragged: false });
+}
+
+function ghostOfDraft(draft: Draft, { day, lanes, now, moving }: TimelineProps, format: ReturnType<typeof useFormat>): Ghost | null {
+  const lane = lanes.find(({ resource }) => resource.id === draft.laneId);
+  if (!lane) return null;
+  const [refusal] = judge(day, lane, draft.slot, now, draft.booking ?? moving).refusals;
+  const sentence = refusal ? bookingRefusalSentence(refusal, format) : null;
+  return { slot: draft.slot, look: refusal ? "refused" : "chosen", sentence, isDragged: true };
+}
+
+function minutesOf(slot: Interval): number {
+  return (slot.end - slot.start) / 60_000;
+}

@@ -1,0 +1,58 @@
+import type { Interval } from "@working-social/kernel";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { cellAt, keyMeaning, type Cursor } from "./cursor.ts";
+import type { Lane } from "./lane.ts";
+
+interface CursorOptions {
+  lanes: readonly Lane[];
+  shown: Interval;
+  /** Where the cursor stands until a key moves it. */
+  chosen: { laneId: string | null; slot: Interval };
+  /** The length of what Enter would take. */
+  minutes: number;
+  onSelect: (lane: Lane, cursor: Cursor) => void;
+  onLength: (minutes: number) => void;
+  onDay: (days: 1 | -1) => void;
+  onClear: () => void;
+}
+
+/** The roving focus of the timeline: one cell is in the tab order, keys move it, and it follows what is chosen. */
+export function useCursor(grid: RefObject<HTMLElement | null>, options: CursorOptions) {
+  const { lanes, shown, chosen, minutes } = options;
+  const [moved, setMoved] = useState<{ cursor: Cursor; since: object } | null>(null);
+  const mustFocus = useRef(false);
+  const home = useMemo(() => homeOf(lanes, shown, chosen), [lanes, shown, chosen]);
+  const cursor = moved?.since === chosen && lanes[moved.cursor.row] ? moved.cursor : home;
+
+  useEffect(() => {
+    if (!mustFocus.current) return;
+    mustFocus.current = false;
+    grid.current?.querySelector<HTMLElement>("[data-cursor]")?.focus({ preventScroll: false });
+  });
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey || !isCell(event.target)) return;
+    const meaning = keyMeaning(event, cursor, { lanes, shown, minutes });
+    if (!meaning) return;
+    event.preventDefault();
+    const lane = lanes[cursor.row];
+    if (meaning.kind === "select" && lane) return options.onSelect(lane, cursor);
+    // Whatever else happens, the focus stays in the grid, also when the day below it is another one.
+    mustFocus.current = true;
+    if (meaning.kind === "move") setMoved({ cursor: meaning.cursor, since: chosen });
+    else if (meaning.kind === "length") options.onLength(meaning.minutes);
+    else if (meaning.kind === "day") options.onDay(meaning.days);
+    else if (meaning.kind === "clear") options.onClear();
+  }
+  return { cursor, onKeyDown };
+}
+
+function isCell(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute("role") === "gridcell";
+}
+
+function homeOf(lanes: readonly Lane[], shown: Interval, chosen: CursorOptions["chosen"]): Cursor {
+  const row = Math.max(0, lanes.findIndex(({ resource }) => resource.id === chosen.laneId));
+  const lane = lanes[row];
+  return { row, start: lane ? cellAt(lane, chosen.slot.start, shown) : shown.start };
+}
