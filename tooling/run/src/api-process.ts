@@ -4,6 +4,8 @@ import { mkdir, open, readFile, stat, truncate } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { watchOver } from "@working-social/postgres";
+import type { OpenDatabase } from "./database.ts";
+import type { Environment } from "./environment.ts";
 import { ROOT } from "./environment.ts";
 
 const LOG_LIMIT_BYTES = 20_000_000;
@@ -85,4 +87,19 @@ async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> 
   if ((await Promise.race([ended, tooLong])) === "too long") child.kill("SIGKILL");
   await ended;
   patience.abort();
+}
+
+/** What apps/api is told, beside what we were told ourselves. */
+export function apiEnvironment(environment: Environment, database: OpenDatabase): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: database.url,
+    DATA_DIR: environment.dataDir,
+    HOST: environment.host,
+    PORT: String(environment.port),
+    PUBLIC_URL: environment.publicUrl,
+    PORTAL_DIST: join(ROOT, "apps/portal/dist"),
+    KIOSK_DIST: join(ROOT, "apps/kiosk/dist"),
+  };
 }

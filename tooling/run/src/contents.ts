@@ -1,5 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import type { SignIn } from "@working-social/demo";
+import pg from "pg";
 import type { OpenDatabase } from "./database.ts";
 import type { Environment } from "./environment.ts";
 import { dataFile } from "./environment.ts";
@@ -22,10 +23,59 @@ export async function loadDemoSpace(
 ): Promise<readonly SignIn[]> {
   const file = dataFile(environment, "demo-sign-ins.json");
   const { loadDemo } = await import("@working-social/demo");
-  const loaded = await loadDemo(database.url, { log });
-  if (loaded === null) return database.isEmbedded ? remembered(file) : [];
-  if (database.isEmbedded) await writeFile(file, JSON.stringify(loaded.signIns, null, 2), { mode: 0o600 });
-  return loaded.signIns;
+  if (await hasOrganization(database.url)) return database.isEmbedded ? remembered(file) : [];
+  const loaded = await loadDemo(database.url, { log: (line) => log(`  ${line}`) });
+  if (database.isEmbedded) await writeFile(file, JSON.stringify(loaded?.signIns ?? [], null, 2), { mode: 0o600 });
+  return loaded?.signIns ?? [];
+}
+
+/**
+ * Fills our own database from empty as a whole or not at all: a mark stays when the start is stopped in between, and
+ * then the next one begins with a new database. The mark is set only where no organization is, and the server does
+ * not run before it is gone, so nothing else can be lost. Says whether there was one.
+ */
+export async function markUnfinished(database: OpenDatabase, environment: Environment): Promise<boolean> {
+  if (!database.isEmbedded) return false;
+  const wasUnfinished = (await stat(markFile(environment)).catch(() => null)) !== null;
+  if (wasUnfinished) await makeAnew(new URL(database.url));
+  if (!(await hasOrganization(database.url))) await writeFile(markFile(environment), "");
+  return wasUnfinished;
+}
+
+export async function markFinished(environment: Environment): Promise<void> {
+  await rm(markFile(environment), { force: true });
+}
+
+async function makeAnew(url: URL): Promise<void> {
+  const name = url.pathname.slice(1);
+  url.pathname = "/postgres";
+  await withClient(url.href, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  });
+}
+
+async function hasOrganization(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const table = await client.query<{ made: boolean }>("SELECT to_regclass('organizations') IS NOT NULL AS made");
+    if (!table.rows[0]?.made) return false;
+    const { rows } = await client.query<{ found: boolean }>("SELECT EXISTS (SELECT FROM organizations) AS found");
+    return rows[0]?.found ?? false;
+  });
+}
+
+async function withClient<T>(url: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await ask(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function markFile(environment: Environment): string {
+  return dataFile(environment, "database-unfinished");
 }
 
 async function remembered(file: string): Promise<readonly SignIn[]> {

@@ -3,11 +3,15 @@ import type { Environment } from "./environment.ts";
 import { dataFile } from "./environment.ts";
 
 /** What a person needs to begin: addresses, sign-ins, and where things are. */
-export function summary(environment: Environment, signIns: readonly SignIn[]): string {
+export function summary(
+  environment: Environment,
+  signIns: readonly SignIn[],
+  { kioskUrl, hasLogFile = true }: { kioskUrl?: string; hasLogFile?: boolean } = {},
+): string {
   const { publicUrl } = environment;
   const addresses: [string, string][] = [
     ["Portal", `${publicUrl}/`],
-    ["Kiosk", `${publicUrl}/kiosk/`],
+    ["Kiosk", kioskUrl ?? `${publicUrl}/kiosk/`],
     ...(environment.sendsMail ? [] : [["Mail", `${publicUrl}/mail/`] as [string, string]]),
     ["Health", `${publicUrl}/readyz`],
   ];
@@ -17,8 +21,7 @@ export function summary(environment: Environment, signIns: readonly SignIn[]): s
     "",
     ...table(addresses),
     ...signInLines(signIns),
-    "",
-    ...table([["Log", dataFile(environment, "api.log")]]),
+    ...(hasLogFile ? ["", ...table([["Log", dataFile(environment, "api.log")]])] : []),
     "",
     "Ctrl-C stops it.",
   ].join("\n");
