@@ -23,6 +23,7 @@ const Variables = z.object({
   WORKER: z.enum(["together", "separate"]).default("together"),
   MAX_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(20),
   POINTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
 });
 
 const MEANINGS: Record<keyof z.infer<typeof Variables>, string> = {
@@ -42,6 +43,7 @@ const MEANINGS: Record<keyof z.infer<typeof Variables>, string> = {
   WORKER: "together (jobs run in this process) or separate",
   MAX_CONNECTIONS: "the most connections to the database, from 2 to 500",
   POINTS_PER_MINUTE: "what one person may ask for in a minute: a read costs 1 point, a change 5",
+  SIGN_INS_PER_MINUTE: "how many sign-in steps one network address may take in a minute; a whole space may share one",
 };
 
 export interface Env {
@@ -65,6 +67,7 @@ export interface Env {
   readonly runsJobs: boolean;
   readonly maxConnections: number;
   readonly pointsPerMinute: number;
+  readonly signInsPerMinute: number;
 }
 
 /** Reads the environment; rejects with a sentence for each wrong value. Empty counts as missing. */
@@ -93,6 +96,7 @@ export async function readEnv(variables: NodeJS.ProcessEnv): Promise<Env> {
     runsJobs: values.WORKER === "together",
     maxConnections: values.MAX_CONNECTIONS,
     pointsPerMinute: values.POINTS_PER_MINUTE,
+    signInsPerMinute: values.SIGN_INS_PER_MINUTE,
   };
 }
 

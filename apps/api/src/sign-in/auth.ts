@@ -48,6 +48,11 @@ export function createAuth({ env, pool, mailer, limits, log, inBackground }: Aut
     secret: env.secret,
     trustedOrigins: [...env.origins],
     telemetry: { enabled: false },
+    onAPIError: {
+      onError: (error) => {
+        if (!(error instanceof APIError)) log.error({ err: error }, "sign-in failed"); // an APIError is an answer, not a fault
+      },
+    },
     logger: { level: "error", log: (level, message) => log.warn({ auth: level }, message) },
     database: poolForBetterAuth(pool),
     user: userFields,
@@ -82,7 +87,7 @@ export function createAuth({ env, pool, mailer, limits, log, inBackground }: Aut
         schema: { passkey: passkeySchema },
       }),
     ],
-    rateLimit: { enabled: true, window: 60, max: 100, customStorage: limits.forBetterAuth, customRules: RULES_PER_NETWORK_ADDRESS },
+    rateLimit: { enabled: true, window: 60, max: env.signInsPerMinute * 5, customStorage: limits.forBetterAuth, customRules: rulesPerNetworkAddress(env.signInsPerMinute) },
     hooks: { before: limitPerAddress(limits) },
     databaseHooks: {
       user: { create: { before: async (user) => refuseUnless(await isKnown(user.email)) } },
@@ -108,16 +113,15 @@ export function createAuth({ env, pool, mailer, limits, log, inBackground }: Aut
 
 const PURPOSES: Record<string, SignInCode["purpose"]> = { "sign-in": "sign_in", "forget-password": "reset_password" };
 
-const RULES_PER_NETWORK_ADDRESS = {
-  "/sign-in/email": { window: 60, max: 30 },
-  "/sign-in/email-otp": { window: 60, max: 30 },
-  "/email-otp/send-verification-otp": { window: 60, max: 20 },
-  "/email-otp/request-password-reset": { window: 60, max: 10 },
-  "/email-otp/reset-password": { window: 60, max: 10 },
-  "/two-factor/verify-totp": { window: 60, max: 10 },
-  "/two-factor/verify-backup-code": { window: 60, max: 5 },
-  "/get-session": { window: 60, max: 600 },
-};
+const GUESSABLE = [
+  "/sign-in/email", "/sign-in/email-otp", "/email-otp/send-verification-otp", "/email-otp/request-password-reset",
+  "/email-otp/reset-password", "/two-factor/verify-totp", "/two-factor/verify-backup-code", "/passkey/verify-authentication",
+];
+
+/** For each path and network address. The members of a space often share one address, so this only stops floods. */
+function rulesPerNetworkAddress(max: number) {
+  return Object.fromEntries([...GUESSABLE.map((path) => [path, { window: 60, max }] as const), ["/get-session", { window: 60, max: max * 20 }]]);
+}
 
 const SENDS_MAIL = ["/email-otp/send-verification-otp", "/email-otp/request-password-reset"];
 
@@ -129,7 +133,7 @@ function limitPerAddress(limits: SharedLimits) {
     const limit = SENDS_MAIL.includes(ctx.path) ? MAILS_TO_ADDRESS : TRIES_FOR_ADDRESS;
     const retryAfterSeconds = await limits.take(limit, email.toLowerCase());
     if (retryAfterSeconds !== null) {
-      throw new APIError("TOO_MANY_REQUESTS", { code: "TOO_MANY_REQUESTS" }, { "Retry-After": String(retryAfterSeconds) });
+      throw new APIError("TOO_MANY_REQUESTS", { code: "TOO_MANY_REQUESTS", message: "too_many_requests" }, { "Retry-After": String(retryAfterSeconds) });
     }
   });
 }
@@ -145,11 +149,11 @@ async function mayOpenSession(pool: Database["signInPool"], userId: string, path
   );
   const [user] = rows;
   if (!user?.known) return false;
-  if (user.two_factor_enabled && path === "/sign-in/email-otp") throw new APIError("FORBIDDEN", { code: "SECOND_FACTOR_NEEDED" });
+  if (user.two_factor_enabled && path === "/sign-in/email-otp") throw new APIError("FORBIDDEN", { code: "SECOND_FACTOR_NEEDED", message: "second_factor_needed" });
   return true;
 }
 
 /** The same answer as for a wrong code. */
 function refuseUnless(isAllowed: boolean): void {
-  if (!isAllowed) throw new APIError("BAD_REQUEST", { code: "INVALID_OTP" });
+  if (!isAllowed) throw new APIError("BAD_REQUEST", { code: "INVALID_OTP", message: "Invalid OTP" });
 }

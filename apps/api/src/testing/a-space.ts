@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { TestDatabase } from "@working-social/db/testing";
+import { aCancellationPolicy, aLocation, anOrganization, aPerson, aPlan, aRate, aResource, aRule, aTeam } from "@working-social/db/testing";
+import { newId } from "@working-social/kernel";
+
+/** One row of everything that an id in an input can name. */
+export interface Space {
+  organizationId: string;
+  locationId: string;
+  resourceId: string;
+  unitId: string;
+  personId: string;
+  teamId: string;
+  planId: string;
+  ruleId: string;
+  rateId: string;
+  policyId: string;
+  /** Somebody's booking, tomorrow. */
+  bookingId: string;
+  feedId: string;
+}
+
+export async function aSpace({ owner }: TestDatabase): Promise<Space> {
+  const { id: organizationId } = await anOrganization(owner);
+  const { id: locationId } = await aLocation(owner, organizationId);
+  const { id: resourceId, unitIds } = await aResource(owner, organizationId, locationId);
+  const { id: personId } = await aPerson(owner, organizationId);
+  const { id: teamId } = await aTeam(owner, organizationId);
+  const { id: planId } = await aPlan(owner, organizationId);
+  const { id: ruleId } = await aRule(owner, organizationId, { max_length_minutes: 480 });
+  const { id: rateId } = await aRate(owner, organizationId, locationId);
+  const { id: policyId } = await aCancellationPolicy(owner, organizationId, locationId, [[24, 50]]);
+  const unitId = unitIds[0] ?? "";
+  const bookingId = await aBooking(owner, { organizationId, locationId, resourceId, unitId, personId });
+  const feedId = newId();
+  await owner.query(
+    "INSERT INTO calendar_feeds (id, organization_id, kind, person_id, name, token_hash, created_at) VALUES ($1, $2, 'person', $3, 'Mine', $4, now())",
+    [feedId, organizationId, personId, createHash("sha256").update(randomBytes(32)).digest()],
+  );
+  return { organizationId, locationId, resourceId, unitId, personId, teamId, planId, ruleId, rateId, policyId, bookingId, feedId };
+}
+
+type BookingPlace = Pick<Space, "organizationId" | "locationId" | "resourceId" | "unitId" | "personId">;
+
+/** A confirmed booking from tomorrow 10:00 UTC on, past all rules. */
+export async function aBooking(owner: TestDatabase["owner"], place: BookingPlace, hoursFromTomorrow = 10): Promise<string> {
+  const id = newId();
+  const slot = [`tomorrow`, `${hoursFromTomorrow} hours`, `${hoursFromTomorrow + 1} hours`];
+  const { organizationId, locationId, resourceId, unitId, personId } = place;
+  await owner.query(
+    `INSERT INTO bookings (id, organization_id, location_id, resource_id, person_id, starts_at, ends_at, status, title, is_title_public, created_at, changed_at)
+     VALUES ($1, $2, $3, $4, $5, $6::timestamptz + $7::interval, $6::timestamptz + $8::interval, 'confirmed', 'Review', false, now(), now())`,
+    [id, organizationId, locationId, resourceId, personId, ...slot],
+  );
+  await owner.query(
+    `INSERT INTO claims (id, organization_id, booking_id, unit_id, starts_at, ends_at)
+     VALUES ($1, $2, $3, $4, $5::timestamptz + $6::interval, $5::timestamptz + $7::interval)`,
+    [newId(), organizationId, id, unitId, ...slot],
+  );
+  return id;
+}
