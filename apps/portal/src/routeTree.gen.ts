@@ -14,9 +14,17 @@ import { Route as SetupRouteImport } from "./routes/setup";
 import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as AppIndexRouteImport } from "./routes/_app/index";
 import { Route as AppAccountRouteImport } from "./routes/_app/account";
+import { Route as AppBookRouteImport } from "./routes/_app/book";
 import { Route as AppFeedsRouteImport } from "./routes/_app/feeds";
+import { Route as AppManageRouteRouteImport } from "./routes/_app/manage/route";
 import { Route as AppBookingsIndexRouteImport } from "./routes/_app/bookings/index";
 import { Route as AppBookingsBookingIdRouteImport } from "./routes/_app/bookings/$bookingId";
+import { Route as AppManageHoursRouteImport } from "./routes/_app/manage/hours";
+import { Route as AppManageLocationsRouteImport } from "./routes/_app/manage/locations";
+import { Route as AppManagePeopleRouteImport } from "./routes/_app/manage/people";
+import { Route as AppManagePlansRouteImport } from "./routes/_app/manage/plans";
+import { Route as AppManageResourcesRouteImport } from "./routes/_app/manage/resources";
+import { Route as AppManageTeamsRouteImport } from "./routes/_app/manage/teams";
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
@@ -42,9 +50,19 @@ const AppAccountRoute = AppAccountRouteImport.update({
   path: "/account",
   getParentRoute: () => AppRoute,
 } as any);
+const AppBookRoute = AppBookRouteImport.update({
+  id: "/book",
+  path: "/book",
+  getParentRoute: () => AppRoute,
+} as any);
 const AppFeedsRoute = AppFeedsRouteImport.update({
   id: "/feeds",
   path: "/feeds",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppManageRouteRoute = AppManageRouteRouteImport.update({
+  id: "/manage",
+  path: "/manage",
   getParentRoute: () => AppRoute,
 } as any);
 const AppBookingsIndexRoute = AppBookingsIndexRouteImport.update({
@@ -57,23 +75,69 @@ const AppBookingsBookingIdRoute = AppBookingsBookingIdRouteImport.update({
   path: "/bookings/$bookingId",
   getParentRoute: () => AppRoute,
 } as any);
+const AppManageHoursRoute = AppManageHoursRouteImport.update({
+  id: "/hours",
+  path: "/hours",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageLocationsRoute = AppManageLocationsRouteImport.update({
+  id: "/locations",
+  path: "/locations",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManagePeopleRoute = AppManagePeopleRouteImport.update({
+  id: "/people",
+  path: "/people",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManagePlansRoute = AppManagePlansRouteImport.update({
+  id: "/plans",
+  path: "/plans",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageResourcesRoute = AppManageResourcesRouteImport.update({
+  id: "/resources",
+  path: "/resources",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageTeamsRoute = AppManageTeamsRouteImport.update({
+  id: "/teams",
+  path: "/teams",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof AppIndexRoute;
   "/setup": typeof SetupRoute;
   "/sign-in": typeof SignInRoute;
+  "/manage": typeof AppManageRouteRouteWithChildren;
   "/account": typeof AppAccountRoute;
+  "/book": typeof AppBookRoute;
   "/feeds": typeof AppFeedsRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/manage/hours": typeof AppManageHoursRoute;
+  "/manage/locations": typeof AppManageLocationsRoute;
+  "/manage/people": typeof AppManagePeopleRoute;
+  "/manage/plans": typeof AppManagePlansRoute;
+  "/manage/resources": typeof AppManageResourcesRoute;
+  "/manage/teams": typeof AppManageTeamsRoute;
   "/bookings/": typeof AppBookingsIndexRoute;
 }
 export interface FileRoutesByTo {
   "/setup": typeof SetupRoute;
   "/sign-in": typeof SignInRoute;
+  "/manage": typeof AppManageRouteRouteWithChildren;
   "/account": typeof AppAccountRoute;
+  "/book": typeof AppBookRoute;
   "/feeds": typeof AppFeedsRoute;
   "/": typeof AppIndexRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/manage/hours": typeof AppManageHoursRoute;
+  "/manage/locations": typeof AppManageLocationsRoute;
+  "/manage/people": typeof AppManagePeopleRoute;
+  "/manage/plans": typeof AppManagePlansRoute;
+  "/manage/resources": typeof AppManageResourcesRoute;
+  "/manage/teams": typeof AppManageTeamsRoute;
   "/bookings": typeof AppBookingsIndexRoute;
 }
 export interface FileRoutesById {
@@ -81,10 +145,18 @@ export interface FileRoutesById {
   "/_app": typeof AppRouteWithChildren;
   "/setup": typeof SetupRoute;
   "/sign-in": typeof SignInRoute;
+  "/_app/manage": typeof AppManageRouteRouteWithChildren;
   "/_app/account": typeof AppAccountRoute;
+  "/_app/book": typeof AppBookRoute;
   "/_app/feeds": typeof AppFeedsRoute;
   "/_app/": typeof AppIndexRoute;
   "/_app/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/_app/manage/hours": typeof AppManageHoursRoute;
+  "/_app/manage/locations": typeof AppManageLocationsRoute;
+  "/_app/manage/people": typeof AppManagePeopleRoute;
+  "/_app/manage/plans": typeof AppManagePlansRoute;
+  "/_app/manage/resources": typeof AppManageResourcesRoute;
+  "/_app/manage/teams": typeof AppManageTeamsRoute;
   "/_app/bookings/": typeof AppBookingsIndexRoute;
 }
 export interface FileRouteTypes {
@@ -93,28 +165,52 @@ export interface FileRouteTypes {
     | "/"
     | "/setup"
     | "/sign-in"
+    | "/manage"
     | "/account"
+    | "/book"
     | "/feeds"
     | "/bookings/$bookingId"
+    | "/manage/hours"
+    | "/manage/locations"
+    | "/manage/people"
+    | "/manage/plans"
+    | "/manage/resources"
+    | "/manage/teams"
     | "/bookings/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/setup"
     | "/sign-in"
+    | "/manage"
     | "/account"
+    | "/book"
     | "/feeds"
     | "/"
     | "/bookings/$bookingId"
+    | "/manage/hours"
+    | "/manage/locations"
+    | "/manage/people"
+    | "/manage/plans"
+    | "/manage/resources"
+    | "/manage/teams"
     | "/bookings";
   id:
     | "__root__"
     | "/_app"
     | "/setup"
     | "/sign-in"
+    | "/_app/manage"
     | "/_app/account"
+    | "/_app/book"
     | "/_app/feeds"
     | "/_app/"
     | "/_app/bookings/$bookingId"
+    | "/_app/manage/hours"
+    | "/_app/manage/locations"
+    | "/_app/manage/people"
+    | "/_app/manage/plans"
+    | "/_app/manage/resources"
+    | "/_app/manage/teams"
     | "/_app/bookings/";
   fileRoutesById: FileRoutesById;
 }
@@ -161,11 +257,25 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAccountRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/book": {
+      id: "/_app/book";
+      path: "/book";
+      fullPath: "/book";
+      preLoaderRoute: typeof AppBookRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     "/_app/feeds": {
       id: "/_app/feeds";
       path: "/feeds";
       fullPath: "/feeds";
       preLoaderRoute: typeof AppFeedsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/manage": {
+      id: "/_app/manage";
+      path: "/manage";
+      fullPath: "/manage";
+      preLoaderRoute: typeof AppManageRouteRouteImport;
       parentRoute: typeof AppRoute;
     };
     "/_app/bookings/": {
@@ -182,11 +292,77 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppBookingsBookingIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/manage/hours": {
+      id: "/_app/manage/hours";
+      path: "/hours";
+      fullPath: "/manage/hours";
+      preLoaderRoute: typeof AppManageHoursRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/locations": {
+      id: "/_app/manage/locations";
+      path: "/locations";
+      fullPath: "/manage/locations";
+      preLoaderRoute: typeof AppManageLocationsRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/people": {
+      id: "/_app/manage/people";
+      path: "/people";
+      fullPath: "/manage/people";
+      preLoaderRoute: typeof AppManagePeopleRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/plans": {
+      id: "/_app/manage/plans";
+      path: "/plans";
+      fullPath: "/manage/plans";
+      preLoaderRoute: typeof AppManagePlansRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/resources": {
+      id: "/_app/manage/resources";
+      path: "/resources";
+      fullPath: "/manage/resources";
+      preLoaderRoute: typeof AppManageResourcesRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/teams": {
+      id: "/_app/manage/teams";
+      path: "/teams";
+      fullPath: "/manage/teams";
+      preLoaderRoute: typeof AppManageTeamsRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
   }
 }
 
+interface AppManageRouteRouteChildren {
+  AppManageHoursRoute: typeof AppManageHoursRoute;
+  AppManageLocationsRoute: typeof AppManageLocationsRoute;
+  AppManagePeopleRoute: typeof AppManagePeopleRoute;
+  AppManagePlansRoute: typeof AppManagePlansRoute;
+  AppManageResourcesRoute: typeof AppManageResourcesRoute;
+  AppManageTeamsRoute: typeof AppManageTeamsRoute;
+}
+
+const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
+  AppManageHoursRoute: AppManageHoursRoute,
+  AppManageLocationsRoute: AppManageLocationsRoute,
+  AppManagePeopleRoute: AppManagePeopleRoute,
+  AppManagePlansRoute: AppManagePlansRoute,
+  AppManageResourcesRoute: AppManageResourcesRoute,
+  AppManageTeamsRoute: AppManageTeamsRoute,
+};
+
+const AppManageRouteRouteWithChildren = AppManageRouteRoute._addFileChildren(
+  AppManageRouteRouteChildren,
+);
+
 interface AppRouteChildren {
+  AppManageRouteRoute: typeof AppManageRouteRouteWithChildren;
   AppAccountRoute: typeof AppAccountRoute;
+  AppBookRoute: typeof AppBookRoute;
   AppFeedsRoute: typeof AppFeedsRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppBookingsBookingIdRoute: typeof AppBookingsBookingIdRoute;
@@ -194,7 +370,9 @@ interface AppRouteChildren {
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppManageRouteRoute: AppManageRouteRouteWithChildren,
   AppAccountRoute: AppAccountRoute,
+  AppBookRoute: AppBookRoute,
   AppFeedsRoute: AppFeedsRoute,
   AppIndexRoute: AppIndexRoute,
   AppBookingsBookingIdRoute: AppBookingsBookingIdRoute,

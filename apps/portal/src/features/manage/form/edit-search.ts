@@ -1,0 +1,26 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+
+/** What is being edited, in the address: an id, or "new". So that a form can be linked to, and Back closes it. */
+export interface EditSearch {
+  edit?: string;
+}
+
+/** For `validateSearch`: takes the parameter when it is there, and nothing else. */
+export function readEditSearch(search: Record<string, unknown>): EditSearch {
+  return typeof search["edit"] === "string" ? { edit: search["edit"] } : {};
+}
+
+/** Opens and closes the form of a page. */
+export function useEditing() {
+  const search: EditSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const show = (edit: EditSearch) =>
+    void navigate({ to: ".", search: ({ edit: _before, ...rest }: EditSearch) => ({ ...rest, ...edit }), resetScroll: false });
+  return {
+    /** The id of what is being edited, "new", or null. */
+    editing: search.edit ?? null,
+    open: (id: string) => show({ edit: id }),
+    openNew: () => show({ edit: "new" }),
+    close: () => show({}),
+  };
+}

@@ -1,0 +1,67 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, type FormEvent } from "react";
+import { useForm, type Control, type DefaultValues, type FieldError, type FieldPath, type FieldValues, type UseFormReturn } from "react-hook-form";
+import type { $ZodType } from "zod/v4/core";
+import type { Action } from "../../../lib/action.ts";
+import type { AppRefusal } from "../../../lib/refusals.ts";
+import { textsOf } from "../../../texts/catalog.ts";
+import { refusalTexts } from "../../../texts/refusals.ts";
+
+export interface EntityForm<Fields extends FieldValues, Input> {
+  form: UseFormReturn<Fields, unknown, Input>;
+  control: Control<Fields, unknown, Input>;
+  submit: (event?: FormEvent) => void;
+  isDirty: boolean;
+  isPending: boolean;
+  /** The refusal of the whole; one that belongs to a field stands at the field. */
+  refusal: AppRefusal | null;
+}
+
+interface EntityFormOptions<Fields extends FieldValues, Input> {
+  /** The same schema that the server reads the input with. */
+  schema: $ZodType<Input, Fields>;
+  defaults: NoInfer<Fields>;
+  onSave: (input: Input) => void;
+  /** The action that `onSave` runs. */
+  saving: Pick<Action<never, unknown>, "isPending" | "refusal">;
+}
+
+/** The one way of all manage forms: checked by the server's schema, refusals at their fields, nothing typed gets lost. */
+export function useEntityForm<Fields extends FieldValues, Input>(options: EntityFormOptions<Fields, Input>): EntityForm<Fields, Input> {
+  const { schema, defaults, onSave, saving } = options;
+  const form = useForm<Fields, unknown, Input>({
+    resolver: zodResolver(schema),
+    defaultValues: defaults as DefaultValues<Fields>,
+    mode: "onTouched",
+  });
+  const { refusal, isPending } = saving;
+  useEffect(() => {
+    for (const { name, error } of refusedFields<Fields>(refusal)) form.setError(name, error, { shouldFocus: true });
+  }, [form, refusal]);
+  return {
+    form,
+    control: form.control,
+    submit: (event) => {
+      // A form may stand in a dialog that React nests in another form.
+      event?.stopPropagation();
+      void form.handleSubmit(onSave)(event);
+    },
+    isDirty: form.formState.isDirty,
+    isPending,
+    refusal: refusedFields(refusal).length > 0 ? null : refusal,
+  };
+}
+
+function refusedFields<Fields extends FieldValues>(refusal: AppRefusal | null) {
+  const at = (path: string, type: string) => ({ name: path as FieldPath<Fields>, error: { type } });
+  if (refusal?.code === "bad_input") return refusal.issues.map(({ path, code }) => at(path.join("."), code));
+  if (refusal?.code === "name_taken") return [at("name", "name_taken")];
+  return [];
+}
+
+/** What is wrong with a field in words: zod's code, or our own code that stands as the message of a refinement. */
+export function issueSentence(error: FieldError | undefined): string | undefined {
+  if (!error) return undefined;
+  const code = error.type === "custom" ? (error.message ?? "") : error.type;
+  return textsOf(refusalTexts).issue(code);
+}

@@ -1,0 +1,80 @@
+import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import { classNames, Select } from "@working-social/ui";
+import type { ReactNode } from "react";
+import { useMe } from "../../../lib/me.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageTexts } from "../../../texts/manage.ts";
+import { sectionAt, sectionsFor, type ManageSection } from "./sections.ts";
+
+/** The second level of navigation around every manage page: a list beside it, and on small screens one select above. */
+export function ManageFrame({ children }: { children: ReactNode }) {
+  const { permissions } = useMe();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const sections = sectionsFor(permissions);
+  const current = sectionAt(path);
+  if (sections.length === 0) return children;
+  return (
+    <div className="flex flex-col xl:flex-row">
+      <SectionSelect sections={sections} current={current} />
+      <SectionList sections={sections} current={current} />
+      <div className="min-w-0 flex-1">{children}</div>
+    </div>
+  );
+}
+
+type SectionsProps = { sections: ManageSection[]; current: ManageSection | undefined };
+
+function SectionList({ sections, current }: SectionsProps) {
+  const texts = useTexts(manageTexts);
+  const groups = Object.entries(texts.groups)
+    .map(([id, label]) => ({ id, label, sections: sections.filter((section) => section.group === id) }))
+    .filter((group) => group.sections.length > 0);
+  return (
+    <nav aria-label={texts.navigation} className="hidden shrink-0 border-r xl:block">
+      <div className="sticky top-0 flex max-h-dvh w-49 flex-col gap-5 overflow-y-auto px-3 py-7">
+        {groups.map((group) => (
+          <div key={group.id} className="flex flex-col gap-0.5">
+            <p className="px-2.5 pb-1 text-xs font-semibold text-second">{group.label}</p>
+            {group.sections.map((section) => (
+              <Link
+                key={section.id}
+                to={section.href}
+                aria-current={section === current ? "page" : undefined}
+                className={classNames(
+                  "rounded-md px-2.5 py-1.5 text-sm font-medium transition-colors",
+                  section === current ? "bg-accent-weak text-accent-on-weak" : "text-second hover:bg-sunk hover:text-ink",
+                )}
+              >
+                {texts.sections[section.id]}
+              </Link>
+            ))}
+          </div>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function SectionSelect({ sections, current }: SectionsProps) {
+  const texts = useTexts(manageTexts);
+  const navigate = useNavigate();
+  const groups = Object.entries(texts.groups)
+    .map(([id, label]) => ({
+      id,
+      label,
+      options: sections.filter((s) => s.group === id).map((s) => ({ id: s.href, label: texts.sections[s.id] })),
+    }))
+    .filter((group) => group.options.length > 0);
+  return (
+    <nav aria-label={texts.navigation} className="border-b px-4.5 py-2.5 sm:px-8 xl:hidden">
+      <Select
+        label={texts.jumpTo}
+        isLabelHidden
+        options={groups}
+        value={current?.href ?? null}
+        onChange={(href) => void navigate({ to: href })}
+        className="max-w-xs"
+      />
+    </nav>
+  );
+}

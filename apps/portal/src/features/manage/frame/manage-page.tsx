@@ -1,0 +1,77 @@
+import { Link } from "@tanstack/react-router";
+import type { LocationView } from "@working-social/booking/schema";
+import { buttonClass, EmptyState, Page, PageHeader } from "@working-social/ui";
+import { MapPin } from "lucide-react";
+import type { ReactNode } from "react";
+import { useLocations } from "../../../lib/location.ts";
+import { useTitle } from "../../../lib/title.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageTexts } from "../../../texts/manage.ts";
+import { LocationSelect } from "./location-select.tsx";
+import type { SectionId } from "./sections.ts";
+
+type ManagePageProps = {
+  section: SectionId;
+  /** What this page decides, in one sentence. */
+  subtitle?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** Heading, actions and content of every manage page. */
+export function ManagePage({ section, subtitle, actions, children }: ManagePageProps) {
+  const texts = useTexts(manageTexts);
+  const title = texts.sections[section];
+  useTitle(title);
+  return (
+    <Page>
+      <PageHeader title={title} subtitle={subtitle} actions={actions} />
+      {children}
+    </Page>
+  );
+}
+
+type LocationPageProps = Omit<ManagePageProps, "children" | "actions"> & {
+  actions?: (location: LocationView) => ReactNode;
+  children: (location: LocationView) => ReactNode;
+};
+
+/** A manage page about one location: lets choose it, and leads to the first one where there is none. */
+export function LocationPage({ actions, children, ...page }: LocationPageProps) {
+  const { location } = useLocations();
+  if (!location) {
+    return (
+      <ManagePage {...page}>
+        <NoLocation />
+      </ManagePage>
+    );
+  }
+  const buttons = (
+    <>
+      <LocationSelect />
+      {actions?.(location)}
+    </>
+  );
+  return (
+    <ManagePage {...page} actions={buttons}>
+      {children(location)}
+    </ManagePage>
+  );
+}
+
+function NoLocation() {
+  const texts = useTexts(manageTexts);
+  return (
+    <EmptyState
+      icon={<MapPin />}
+      title={texts.noLocationTitle}
+      action={
+        <Link to="/manage/locations" search={{ edit: "new" }} className={buttonClass({ variant: "primary" })}>
+          {texts.addLocation}
+        </Link>
+      }
+    >
+      {texts.noLocation}
+    </EmptyState>
+  );
+}

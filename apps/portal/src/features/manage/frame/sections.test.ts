@@ -1,0 +1,29 @@
+import { permissionsOf } from "@working-social/directory/rules";
+import { describe, expect, it } from "vitest";
+import { sectionAt, sectionsFor } from "./sections.ts";
+
+const idsFor = (role: Parameters<typeof permissionsOf>[0]) => sectionsFor(permissionsOf(role)).map(({ id }) => id);
+
+describe("sectionsFor", () => {
+  it("gives owners every page", () => {
+    expect(idsFor("owner")).toHaveLength(13);
+  });
+  it("gives the front desk the day, and people to look up", () => {
+    expect(idsFor("front_desk")).toEqual(["today", "bookings", "people", "teams", "simulator"]);
+  });
+  it("gives billing managers the record", () => {
+    expect(idsFor("billing_manager")).toEqual(["audit"]);
+  });
+  it("gives members nothing", () => {
+    expect(idsFor("member")).toEqual([]);
+    expect(idsFor("team_admin")).toEqual([]);
+  });
+});
+
+describe("sectionAt", () => {
+  it("knows a page by its address, with or without a slash at its end", () => {
+    expect(sectionAt("/manage/")?.id).toBe("today");
+    expect(sectionAt("/manage/rules")?.id).toBe("rules");
+    expect(sectionAt("/manage/nothing")).toBeUndefined();
+  });
+});

@@ -1,0 +1,52 @@
+import type { WeeklyInterval } from "@working-social/booking/schema";
+import { CardList, Menu } from "@working-social/ui";
+import { Copy } from "lucide-react";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageHoursTexts } from "../../../texts/manage-hours.ts";
+import { manageTexts } from "../../../texts/manage.ts";
+import { copyWeekday, onWeekday, setWeekday } from "./hours-model.ts";
+import { IntervalList } from "./interval-list.tsx";
+
+type WeekGridProps = { weekly: readonly WeeklyInterval[]; onChange: (weekly: WeeklyInterval[]) => void };
+
+/** Seven days, each with none, one or several intervals. */
+export function WeekGrid({ weekly, onChange }: WeekGridProps) {
+  const { weekdaysLong } = useTexts(manageTexts);
+  return (
+    <CardList>
+      {weekdaysLong.map((name, index) => {
+        const weekday = index + 1;
+        return (
+          <li key={weekday} className="flex items-start gap-3">
+            <span className="w-24 shrink-0 pt-2.5 text-sm font-medium max-sm:w-16">{name}</span>
+            <div className="min-w-0 flex-1">
+              <IntervalList
+                name={name}
+                hours={onWeekday(weekly, weekday)}
+                onChange={(hours) => onChange(setWeekday(weekly, weekday, hours))}
+              />
+            </div>
+            <CopyMenu name={name} onCopy={(to) => onChange(copyWeekday(weekly, weekday, to))} />
+          </li>
+        );
+      })}
+    </CardList>
+  );
+}
+
+function CopyMenu({ name, onCopy }: { name: string; onCopy: (to: number[]) => void }) {
+  const texts = useTexts(manageHoursTexts);
+  return (
+    <Menu
+      label={texts.copyFrom(name)}
+      variant="quiet"
+      isSquare
+      items={[
+        { id: "weekdays", label: texts.copyWeekdays, onSelect: () => onCopy([1, 2, 3, 4, 5]) },
+        { id: "all", label: texts.copyAll, onSelect: () => onCopy([1, 2, 3, 4, 5, 6, 7]) },
+      ]}
+    >
+      <Copy aria-hidden="true" className="size-4" />
+    </Menu>
+  );
+}

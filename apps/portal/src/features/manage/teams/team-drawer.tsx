@@ -1,0 +1,47 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { CreateTeamInput, type TeamView } from "@working-social/directory/schema";
+import type { z } from "zod";
+import { useAction } from "../../../lib/action.ts";
+import { trpc } from "../../../lib/trpc.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageTexts } from "../../../texts/manage.ts";
+import { managePeopleTexts } from "../../../texts/manage-people.ts";
+import { BoundSelect, BoundText } from "../form/bound-fields.tsx";
+import { EditDrawer } from "../form/edit-drawer.tsx";
+import { useEntityForm } from "../form/use-entity-form.ts";
+import { useRefresh } from "../list/use-refresh.ts";
+
+type Fields = z.input<typeof CreateTeamInput>;
+
+/** A new team (team: null), or its name and plan. */
+export function TeamDrawer({ team, onClose }: { team: TeamView | null; onClose: () => void }) {
+  const { teams: texts } = useTexts(managePeopleTexts);
+  const common = useTexts(manageTexts);
+  const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
+  const refresh = useRefresh();
+  const onDone = ({ name }: TeamView) => {
+    refresh(texts.saved(name), trpc.teams.pathFilter(), trpc.people.pathFilter());
+    onClose();
+  };
+  const create = useAction(trpc.teams.create.mutationOptions(), { onDone });
+  const update = useAction(trpc.teams.update.mutationOptions(), { onDone });
+  const defaults: Fields = { name: team?.name ?? "", planId: team?.planId ?? null };
+  const form = useEntityForm({
+    schema: CreateTeamInput,
+    defaults,
+    onSave: (fields) => (team ? update.run({ id: team.id, ...fields }) : create.run(fields)),
+    saving: team ? update : create,
+  });
+  const options = [{ id: "", label: texts.noPlan }, ...plans.map(({ id, name }) => ({ id, label: name }))];
+  return (
+    <EditDrawer
+      title={team ? texts.editTitle : texts.newTitle}
+      form={form}
+      onClose={onClose}
+      submitLabel={team ? common.save : texts.add}
+    >
+      <BoundText form={form} name="name" label={texts.name} isRequired autoComplete="off" />
+      <BoundSelect form={form} name="planId" label={texts.plan} description={texts.planHint} options={options} />
+    </EditDrawer>
+  );
+}
