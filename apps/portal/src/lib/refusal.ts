@@ -1,23 +1,10 @@
 import { TRPCClientError } from "@trpc/client";
-import type { BookingCommandRefusal } from "@working-social/booking/schema";
-import type { CommonRefusal } from "@working-social/kernel";
+import type { ApiRefusal } from "@working-social/api";
 
-/** A field that the server did not take: where it is, and zod's or our own code of what is wrong. */
-export interface InputIssue {
-  path: (string | number)[];
-  code: string;
-}
+export type { InputIssue } from "@working-social/api";
 
 /** Everything that an answer can be instead of yes. `offline` is the browser's own: no answer came at all. */
-export type AppRefusal =
-  | BookingCommandRefusal
-  | CommonRefusal
-  | { code: "bad_input"; issues: InputIssue[] }
-  | { code: "unauthenticated" }
-  | { code: "too_many_requests"; retryAfterSeconds: number }
-  | { code: "internal"; requestId: string }
-  | { code: "unavailable" }
-  | { code: "offline" };
+export type AppRefusal = ApiRefusal | { code: "offline" };
 
 /** The refusal in an error. An error without one is either no answer (offline) or a mistake of ours (internal). */
 export function refusalOf(error: unknown): AppRefusal {

@@ -13,20 +13,18 @@ const status: Record<BookingStatus, string> = {
 };
 
 const actions: Record<string, string> = {
-  "booking.created": "booked it",
-  "booking.booked": "booked it",
-  "booking.held": "held it",
-  "booking.confirmed": "confirmed it",
-  "booking.changed": "changed it",
-  "booking.cancelled": "cancelled it",
-  "booking.deleted": "deleted it",
-  "booking.removed": "deleted it",
-  "booking.approved": "approved it",
-  "booking.declined": "declined it",
-  "booking.released": "let it go",
-  "booking.expired": "let the hold run out",
-  "booking.imported": "imported it",
-  "booking.unit_assigned": "assigned a place",
+  "booking.create": "booked it",
+  "booking.hold": "held it",
+  "booking.confirm": "confirmed it",
+  "booking.change": "changed it",
+  "booking.cancel": "cancelled it",
+  "booking.delete": "deleted it",
+  "booking.approve": "approved it",
+  "booking.decline": "declined it",
+  "booking.release": "let it go",
+  "booking.expire": "let the hold run out",
+  "booking.assign_unit": "assigned a place",
+  "bookings.import": "imported it",
 };
 
 const en = {

@@ -76,6 +76,9 @@ const app: AppSentences = {
   changed_meanwhile: () => "Somebody changed this in the meantime. Here is how it is now.",
   name_taken: ({ name }) => `There is already one called “${name}”.`,
   in_use: () => "It is in use, so it has to stay.",
+  last_owner: () => "This is the only owner. Make somebody else an owner first.",
+  email_taken: ({ email }) => `Somebody with ${email} is here already.`,
+  already_set_up: () => "This installation is set up already: sign in.",
   bad_input: ({ issues }) =>
     issues.length === 1 ? "One field needs another look." : "Some fields need another look.",
   unauthenticated: () => "Your session has ended. Sign in again to go on.",

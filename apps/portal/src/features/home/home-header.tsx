@@ -19,7 +19,6 @@ export function HomeHeader({ location }: { location: LocationView }) {
   return (
     <div className="flex items-start justify-between gap-4">
       <PageHeader
-        className="grow"
         title={greeting(texts, now, format)(firstName)}
         subtitle={
           <span className="flex flex-wrap items-center gap-x-1.5">
@@ -28,12 +27,10 @@ export function HomeHeader({ location }: { location: LocationView }) {
             <LocationName location={location} />
           </span>
         }
-        actions={
-          <Link to="/book" className={buttonClass({ variant: "primary", className: "max-sm:hidden" })}>
-            {texts.bookSomething}
-          </Link>
-        }
       />
+      <Link to="/book" className={buttonClass({ variant: "primary", className: "max-sm:hidden" })}>
+        {texts.bookSomething}
+      </Link>
       <Link to="/account" aria-label={person.name} className="rounded-full sm:hidden">
         <Avatar name={person.name} />
       </Link>

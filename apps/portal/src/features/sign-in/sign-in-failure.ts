@@ -17,6 +17,11 @@ const codes: Record<string, FailureCode> = {
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "tooManyTries",
   INVALID_EMAIL_OR_PASSWORD: "wrongPassword",
   CREDENTIAL_ACCOUNT_NOT_FOUND: "wrongPassword",
+  SECOND_FACTOR_NEEDED: "needsPassword",
+  INVALID_PASSWORD: "wrongCurrentPassword",
+  PASSWORD_TOO_SHORT: "shortPassword",
+  SESSION_EXPIRED: "expired",
+  UNAUTHORIZED: "expired",
   AUTH_CANCELLED: "passkeyCancelled",
 };
 

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { PendingPage } from "../../features/shell/pending-page.tsx";
+import { AccountPage } from "../../features/account/account-page.tsx";
 
-export const Route = createFileRoute("/_app/account")({ component: PendingPage });
+export const Route = createFileRoute("/_app/account")({ component: AccountPage });

@@ -1,4 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { PendingPage } from "../../features/shell/pending-page.tsx";
+import { FeedsPage } from "../../features/feeds/feeds-page.tsx";
+import { queryClient } from "../../lib/query.ts";
+import { trpc } from "../../lib/trpc.ts";
 
-export const Route = createFileRoute("/_app/feeds")({ component: PendingPage });
+export const Route = createFileRoute("/_app/feeds")({
+  loader: () => queryClient.ensureQueryData(trpc.feeds.list.queryOptions()),
+  component: FeedsPage,
+});

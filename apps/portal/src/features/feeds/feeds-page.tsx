@@ -1,0 +1,48 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { CreatedFeed } from "@working-social/booking/schema";
+import { Page, PageHeader, Section } from "@working-social/ui";
+import { useState } from "react";
+import { useAction } from "../../lib/action.ts";
+import { useLocations } from "../../lib/location.ts";
+import { useMe } from "../../lib/me.ts";
+import { useTitle } from "../../lib/title.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { feedsTexts } from "../../texts/feeds.ts";
+import { CreatedFeedCard } from "./created-feed-card.tsx";
+import { FeedList } from "./feed-list.tsx";
+import { FeedForm } from "./feed-form.tsx";
+import { ResourceFeedForm } from "./resource-feed-form.tsx";
+
+/** Secret addresses that a calendar subscribes to: make, see once, revoke. */
+export function FeedsPage() {
+  const texts = useTexts(feedsTexts);
+  const queries = useQueryClient();
+  const { manageSpace, manageBookings } = useMe().permissions;
+  const { location } = useLocations();
+  const [created, setCreated] = useState<CreatedFeed | null>(null);
+  useTitle(texts.title);
+  const create = useAction(trpc.feeds.create.mutationOptions(), {
+    onDone: (feed) => {
+      setCreated(feed);
+      void queries.invalidateQueries(trpc.feeds.list.queryFilter());
+    },
+  });
+  return (
+    <Page width="narrow" className="gap-8">
+      <PageHeader title={texts.title} subtitle={texts.subtitle} />
+      {created && <CreatedFeedCard key={created.id} feed={created} onDone={() => setCreated(null)} />}
+      <Section title={texts.mine}>
+        <p className="text-second">{texts.mineText}</p>
+        <FeedForm action={create} />
+      </Section>
+      {(manageSpace || manageBookings) && location && (
+        <Section title={texts.resources}>
+          <p className="text-second">{texts.resourcesText}</p>
+          <ResourceFeedForm action={create} locationId={location.id} />
+        </Section>
+      )}
+      <FeedList />
+    </Page>
+  );
+}

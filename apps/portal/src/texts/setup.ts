@@ -1,0 +1,24 @@
+import { catalog } from "./catalog.ts";
+
+const en = {
+  title: "Set up your space",
+  intro: "Nobody is here yet. Name the space and its owner; rooms, hours and prices come next.",
+  organization: "Name of the space",
+  organizationHint: "As people know it: Quayside Works.",
+  location: "First location",
+  locationHint: "A space can have several: Old Harbour, Rope Walk.",
+  timeZone: "Time zone",
+  currency: "Currency",
+  owner: "You",
+  ownerName: "Your name",
+  ownerEmail: "Your e-mail",
+  ownerPassword: "A password",
+  ownerPasswordHint: "Twelve characters or more. A sentence is easy to remember.",
+  create: "Create the space",
+  needed: "This is needed.",
+  wrongEmail: "This does not look like an e-mail address.",
+  shortPassword: "Twelve characters or more, please.",
+  done: "The space is there. Welcome.",
+};
+
+export const setupTexts = catalog({ en });
