@@ -10,18 +10,23 @@ export const LocalDate = z.iso.date().refine((text) => text >= "1990" && text < 
 
 export const Id = z.uuid();
 
+/** What every text must be to be stored: PostgreSQL has no zero byte, and JSON no half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
+}
+
 /** What people type as a name: trimmed, 1 to 120 characters, any script, no control characters. */
 export const Name = z
   .string()
   .trim()
   .min(1)
   .max(120)
-  .refine((text) => !/\p{Cc}/u.test(text), { error: "control_character" });
+  .refine((text) => !/\p{Cc}/u.test(text) && isStorable(text), { error: "control_character" });
 
 export const Minutes = z.int().min(0).max(525_600);
 
 /** A retry with the same key gives the same answer. The client makes one for each intention, not for each click. */
-export const IdempotencyKey = z.string().min(16).max(100);
+export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{16,100}$/);
 
 export const ResourceKind = z.enum(["room", "booth", "hot_desk", "dedicated_desk", "equipment"]);
 export type ResourceKind = z.infer<typeof ResourceKind>;

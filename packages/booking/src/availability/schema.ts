@@ -3,7 +3,7 @@ import type { BookingStatus, SlotView } from "../bookings/schema.ts";
 import type { LocationView } from "../locations/schema.ts";
 import type { ResourceView } from "../resources/schema.ts";
 import type { BookingSituation } from "../rules/situation.ts";
-import { Id, Instant, LocalDate, ResourceKind } from "../shared.ts";
+import { Id, Instant, isStorable, LocalDate, ResourceKind } from "../shared.ts";
 
 export const DayInput = z.strictObject({ locationId: Id, date: LocalDate });
 export type DayInput = z.infer<typeof DayInput>;
@@ -70,7 +70,7 @@ export const SearchInput = z.strictObject({
   startsAt: Instant,
   durationMinutes: z.int().min(5).max(44_640),
   people: z.int().min(1).max(10_000),
-  features: z.array(z.string().max(40)).max(30),
+  features: z.array(z.string().max(40).refine(isStorable, { error: "control_character" })).max(30),
   kinds: z.array(ResourceKind).max(5),
 });
 export type SearchInput = z.infer<typeof SearchInput>;

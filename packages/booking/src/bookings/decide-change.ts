@@ -47,7 +47,8 @@ export async function decideChange(
   const first = decide(loaded.situation, wish);
   const isCounted = mode.isLocking && !mode.isStaffActing && !isWithin;
   const situation = isCounted ? await lockLimits(sql, scope, loaded.situation, first.limits) : loaded.situation;
-  const { refusals, limits, quote } = situation === loaded.situation ? first : decide(situation, wish);
+  const { refusals, limits, quote: next } = situation === loaded.situation ? first : decide(situation, wish);
+  const quote = { ...next, needsApproval: next.needsApproval && !isWithin };
   return {
     wish,
     isWithin,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CancellationTerms } from "../cancellation/schema.ts";
 import type { BookingRefusal } from "../errors.ts";
 import type { ResourceKind } from "../shared.ts";
-import { Id, IdempotencyKey, Instant, Name } from "../shared.ts";
+import { Id, IdempotencyKey, Instant, isStorable, Name } from "../shared.ts";
 
 const slotFields = { resourceId: Id, startsAt: Instant, endsAt: Instant };
 const endsAfterStart = (slot: { startsAt: string; endsAt: string }) => Date.parse(slot.endsAt) > Date.parse(slot.startsAt);
@@ -13,7 +13,7 @@ const Title = z
   .string()
   .trim()
   .max(120)
-  .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), { error: "control_character" });
+  .refine((text) => !/\p{Cc}/u.test(text) && isStorable(text), { error: "control_character" });
 
 /** Whom the booking is for: oneself (null), or, for staff, any person of the organization. */
 const forPersonId = Id.nullable();

@@ -179,6 +179,7 @@ test.each([
   ["a negative price", { expectedTotalMinor: -1 }],
   ["a price with a fraction", { expectedTotalMinor: 0.5 }],
   ["no key", { idempotencyKey: "" }],
+  ["a key with a zero byte", { idempotencyKey: "0123456789abcdef\u0000" }],
   ["a resource that is no id", { resourceId: "1; DROP TABLE bookings" }],
 ])("the input schema refuses %s", (_, wrong) => {
   expect(BookInput.safeParse({ ...aBooking(newId()), ...wrong }).success).toBe(false);
