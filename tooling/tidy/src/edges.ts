@@ -1,0 +1,31 @@
+/** The domains, and what each may import beside kernel and db: one direction, as in architecture.md. */
+const LAYERS = [
+  ["notify"],
+  ["directory"],
+  ["credits"],
+  ["billing"],
+  ["booking", "copier", "visitors"],
+  ["community"],
+  ["reports"],
+] as const;
+
+/** Which workspace packages a folder may import. Tooling may import anything. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "packages/kernel": [],
+  "packages/db": ["kernel"],
+  "packages/ui": [],
+  ...Object.fromEntries(LAYERS.flatMap((layer, level) => layer.map((name) => [`packages/${name}`, below(level)]))),
+  "apps/api": ["kernel", "db", ...LAYERS.flat()],
+};
+
+/** The web apps: the design system, the kernel, and the browser-safe entries of the domains. */
+export const WEB_APPS: readonly string[] = ["apps/portal", "apps/kiosk"];
+export const WEB_PACKAGES: readonly string[] = ["ui", "kernel"];
+export const BROWSER_ENTRIES: readonly string[] = ["rules", "schema"];
+
+/** The domain packages, lowest first. */
+export const DOMAINS: readonly string[] = LAYERS.flat();
+
+function below(level: number): string[] {
+  return ["kernel", "db", ...LAYERS.slice(0, level).flat()];
+}
