@@ -5,6 +5,9 @@ export const Instant = z.iso
   .datetime({ offset: true })
   .refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
 
+/** When a slot starts or ends: prices, rules and calendars know no seconds. */
+export const SlotTime = Instant.refine((text) => Date.parse(text) % 60_000 === 0, { error: "not_a_whole_minute" });
+
 /** A calendar date in the location's zone: 2026-11-26. */
 export const LocalDate = z.iso.date().refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
 

@@ -3,7 +3,7 @@ import type { BookingStatus, SlotView } from "../bookings/schema.ts";
 import type { LocationView } from "../locations/schema.ts";
 import type { ResourceView } from "../resources/schema.ts";
 import type { BookingSituation } from "../rules/situation.ts";
-import { Id, Instant, isStorable, LocalDate, ResourceKind } from "../shared.ts";
+import { Id, isStorable, LocalDate, ResourceKind, SlotTime } from "../shared.ts";
 
 export const DayInput = z.strictObject({ locationId: Id, date: LocalDate });
 export type DayInput = z.infer<typeof DayInput>;
@@ -67,7 +67,7 @@ export interface MonthView {
 
 export const SearchInput = z.strictObject({
   locationId: Id,
-  startsAt: Instant,
+  startsAt: SlotTime,
   durationMinutes: z.int().min(5).max(44_640),
   people: z.int().min(1).max(10_000),
   features: z.array(z.string().max(40).refine(isStorable, { error: "control_character" })).max(30),
@@ -117,5 +117,7 @@ export interface FreeNowView {
 }
 
 /** "Could Ana on plan X book Room 2 on Friday 19:00?" */
-export const SimulateInput = z.strictObject({ personId: Id, resourceId: Id, startsAt: Instant, endsAt: Instant });
+export const SimulateInput = z
+  .strictObject({ personId: Id, resourceId: Id, startsAt: SlotTime, endsAt: SlotTime })
+  .refine((slot) => Date.parse(slot.endsAt) > Date.parse(slot.startsAt), { error: "ends_before_it_starts", path: ["endsAt"] });
 export type SimulateInput = z.infer<typeof SimulateInput>;

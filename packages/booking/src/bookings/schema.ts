@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { CancellationTerms } from "../cancellation/schema.ts";
 import type { BookingRefusal } from "../errors.ts";
 import type { ResourceKind } from "../shared.ts";
-import { Id, IdempotencyKey, Instant, isStorable, Name } from "../shared.ts";
+import { Id, IdempotencyKey, Instant, isStorable, Name, SlotTime } from "../shared.ts";
 
-const slotFields = { resourceId: Id, startsAt: Instant, endsAt: Instant };
+const slotFields = { resourceId: Id, startsAt: SlotTime, endsAt: SlotTime };
 const endsAfterStart = (slot: { startsAt: string; endsAt: string }) => Date.parse(slot.endsAt) > Date.parse(slot.startsAt);
 const slotError = { error: "ends_before_it_starts", path: ["endsAt"] };
 
