@@ -55,7 +55,7 @@ export function eventOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): I
     created: Temporal.Instant.fromEpochMilliseconds(booking.createdAt),
     lastModified: changed,
     ...when(booking),
-    summary: oneLine(summaryOf(feed, booking)),
+    summary: summaryOf(feed, booking),
     location: oneLine([booking.resourceName, booking.floor, booking.locationName].filter(Boolean).join(", ")),
     ...(description === null ? {} : { description: oneLine(description) }),
     status,
@@ -66,8 +66,9 @@ export function eventOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): I
 
 /** In a resource's feed, which others read, a private title says no more than that the room is taken. */
 function summaryOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): string {
-  if (feed.kind === "person") return booking.title || booking.resourceName;
-  return (booking.isTitlePublic && booking.title) || "Booked";
+  const title = oneLine(booking.title);
+  if (feed.kind === "person") return title || oneLine(booking.resourceName);
+  return (booking.isTitlePublic && title) || "Booked";
 }
 
 function stateOf({ status, holdExpiresAt, timeZone, reason }: FeedBooking): string | null {
@@ -89,16 +90,18 @@ function oneLine(text: string): string {
 }
 
 /**
- * Start and end by the wall clock of the location. An hour that the clock shows twice can only be named once that way
- * (RFC 5545, section 3.3.5: the first time), so that an event that begins or ends in the second one is written in UTC.
+ * Start and end by the wall clock of the location. An hour that the clock shows twice means its first time (RFC 5545,
+ * section 3.3.5), but not every program reads it so (ical.js takes the second): an event that begins or ends in such an
+ * hour is written in UTC.
  */
 function when({ startsAt, endsAt, timeZone }: FeedBooking): Pick<ICalEventData, "start" | "end" | "timezone"> {
-  const [start, end] = [startsAt, endsAt].map((instant) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)) as [
-    Temporal.ZonedDateTime, Temporal.ZonedDateTime,
-  ];
-  return { start, end, timezone: isPlain(start) && isPlain(end) ? timeZone : null };
+  const start = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(timeZone);
+  const end = Temporal.Instant.fromEpochMilliseconds(endsAt).toZonedDateTimeISO(timeZone);
+  return { start, end, timezone: isShownOnce(start) && isShownOnce(end) ? timeZone : null };
 }
 
-function isPlain(moment: Temporal.ZonedDateTime): boolean {
-  return moment.toPlainDateTime().toZonedDateTime(moment.timeZoneId).epochMilliseconds === moment.epochMilliseconds;
+function isShownOnce(moment: Temporal.ZonedDateTime): boolean {
+  const local = moment.toPlainDateTime();
+  const [first, second] = (["earlier", "later"] as const).map((disambiguation) => local.toZonedDateTime(moment.timeZoneId, { disambiguation }));
+  return first?.epochNanoseconds === second?.epochNanoseconds;
 }
