@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+type Body = NonNullable<RequestInit["body"]>;
 const mutations = Object.keys(procedures).filter((path) => typeOf(path) === "mutation");
 const inputOf = (path: string) => JSON.stringify(EXPECTATIONS[path]?.input?.(space) ?? {});
 
@@ -26,7 +27,7 @@ async function traces(): Promise<unknown> {
   return (await server.database.owner.query(`${counts} ORDER BY 1`)).rows;
 }
 
-const send = (path: string, headers: Record<string, string>, body: BodyInit) =>
+const send = (path: string, headers: Record<string, string>, body: Body) =>
   fetch(`${server.url}/api/trpc/${path}`, { method: "POST", headers: { cookie: owner.cookie, ...headers }, body });
 
 const OTHER_SITES: [string, Record<string, string>][] = [
@@ -53,7 +54,7 @@ describe.each(mutations)("%s", (path) => {
     const before = await traces();
     const form = new FormData();
     form.set("input", inputOf(path));
-    const bodies: [Record<string, string>, BodyInit][] = [
+    const bodies: [Record<string, string>, Body][] = [
       [{}, form],
       [{}, new URLSearchParams({ input: inputOf(path) })],
       [{ "content-type": "text/plain" }, inputOf(path)],

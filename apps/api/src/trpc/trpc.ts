@@ -2,8 +2,10 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import type { Permissions } from "@working-social/directory/schema";
 import { permissionsOf } from "@working-social/directory/rules";
 import { notAllowed } from "@working-social/kernel";
+import { ZodError } from "zod";
 import type { RequestContext } from "./context.ts";
 import { memberContext } from "./context.ts";
+import { requireReadableText } from "./readable-text.ts";
 import { refusalOf, withStatus } from "./refusals.ts";
 
 const PING_MS = 15_000;
@@ -18,11 +20,14 @@ const t = initTRPC.context<RequestContext>().create({
   },
 });
 
-/** Limits each call, and turns what a command threw into a status and a refusal. Faults of ours are logged here. */
-const guarded = t.procedure.use(async ({ ctx, path, type, next }) => {
+/** Limits each call, refuses unreadable text, and turns what a command threw into a status and a refusal. Faults of ours are logged here. */
+const guarded = t.procedure.use(async ({ ctx, path, type, getRawInput, next }) => {
   const { services, requestId } = ctx;
-  const limited = await refusing(() => callerOf(ctx).then((caller) => services.requestLimits.take(caller, type)));
-  if (limited) throw limited;
+  const refused = await refusing(async () => {
+    await services.requestLimits.take(await callerOf(ctx), type);
+    requireReadableText(await getRawInput());
+  });
+  if (refused) throw refused;
   const result = await next();
   if (result.ok) return result;
   const error = withStatus(result.error);
@@ -36,7 +41,9 @@ async function refusing(work: () => Promise<unknown>): Promise<TRPCError | null>
     await work();
     return null;
   } catch (cause) {
-    return withStatus(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause }));
+    if (cause instanceof TRPCError) return cause;
+    const code = cause instanceof ZodError ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR";
+    return withStatus(new TRPCError({ code, cause }));
   }
 }
 

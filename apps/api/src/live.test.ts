@@ -1,0 +1,94 @@
+import { createTRPCClient, httpSubscriptionLink } from "@trpc/client";
+import { EventSource } from "eventsource";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { LiveChange } from "./live.ts";
+import type { AppRouter } from "./router.ts";
+import { aBooking, aSpace } from "./testing/a-space.ts";
+import type { Caller, TestServer } from "./testing/test-server.ts";
+import { aCaller, startTestServer } from "./testing/test-server.ts";
+import { until } from "./testing/until.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+interface Watch {
+  changes: LiveChange[];
+  errors: string[];
+  stop(): void;
+}
+
+/** Subscribes with the real client of tRPC, as the portal does. */
+function watch(caller: Caller, locationId: string, connectionParams: Record<string, string> = {}): Watch {
+  const withCookie: typeof fetch = (url, init) => fetch(url, { ...init, headers: { ...init?.headers, cookie: caller.cookie } });
+  const link = httpSubscriptionLink({
+    url: `${server.url}/api/trpc`, EventSource, eventSourceOptions: { fetch: withCookie }, connectionParams: () => connectionParams,
+  });
+  const client = createTRPCClient<AppRouter>({ links: [link] });
+  const changes: LiveChange[] = [];
+  const errors: string[] = [];
+  const subscription = client.live.changes.subscribe({ locationId }, {
+    onData: (change) => changes.push(change),
+    onError: (error) => errors.push((error.data?.refusal as { code: string } | undefined)?.code ?? error.message),
+  });
+  return { changes, errors, stop: () => subscription.unsubscribe() };
+}
+
+describe("live changes", () => {
+  test("reach the other client of the location within a second, and say where and when", async () => {
+    const space = await aSpace(server.database);
+    const [anna, ben] = [await aCaller(server, space.organizationId), await aCaller(server, space.organizationId)];
+    const watching = watch(anna, space.locationId, { "x-organization-id": space.organizationId });
+    await until(() => watching.changes.length === 1);
+    expect(watching.changes[0]).toEqual({ kind: "connected" });
+
+    const slot = { startsAt: new Date(Date.now() + 86_400_000 * 3).toISOString().slice(0, 11) + "04:00:00.000Z", endsAt: "" };
+    slot.endsAt = slot.startsAt.replace("T04", "T05");
+    const booked = await ben.call("bookings.book", {
+      resourceId: space.resourceId, ...slot, forPersonId: null, title: "Secret plans", isTitlePublic: false, expectedTotalMinor: 2400, idempotencyKey: crypto.randomUUID(),
+    });
+    expect(booked.status, booked.text).toBe(200);
+    await until(() => watching.changes.length === 2, 1_000);
+    expect(watching.changes[1]).toEqual({ kind: "changed", locationId: space.locationId, resourceId: space.resourceId, ...slot });
+    watching.stop();
+  });
+
+  test("stay within the organization and the location", async () => {
+    const [mine, other] = [await aSpace(server.database), await aSpace(server.database)];
+    const anna = await aCaller(server, mine.organizationId);
+    const watching = watch(anna, mine.locationId);
+    const foreign = watch(anna, other.locationId);
+    await until(() => watching.changes.length === 1 && foreign.errors.length > 0);
+    expect(foreign).toMatchObject({ changes: [], errors: expect.arrayContaining(["not_found"]) as unknown });
+    foreign.stop();
+    await aBooking(server.database.owner, other, 14);
+    await aBooking(server.database.owner, mine, 14);
+    await until(() => watching.changes.length === 2);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(watching.changes.slice(1)).toMatchObject([{ locationId: mine.locationId }]);
+    watching.stop();
+  });
+
+  test("need a session", async () => {
+    const space = await aSpace(server.database);
+    const anna = await aCaller(server, space.organizationId);
+    const watching = watch({ ...anna, cookie: "session=no" }, space.locationId);
+    await until(() => watching.errors.length > 0);
+    expect(watching.errors[0]).toBe("unauthenticated");
+    watching.stop();
+  });
+
+  test("go on after the listener lost its connection, and say that something may have been missed", async () => {
+    const space = await aSpace(server.database);
+    const watching = watch(await aCaller(server, space.organizationId), space.locationId);
+    await until(() => watching.changes.length === 1);
+    await server.database.owner.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN bookings' AND datname = current_database()");
+    await until(() => watching.changes.length === 2);
+    expect(watching.changes[1]).toEqual({ kind: "connected" });
+    await aBooking(server.database.owner, space, 16);
+    await until(() => watching.changes.length === 3);
+    watching.stop();
+  });
+});
