@@ -1,3 +1,3 @@
 import { bootstrap } from "./bootstrap.mjs";
 
-await bootstrap("tooling/run/src/with-database.ts", ["tooling/bench/src/main.ts", ...process.argv.slice(2)]);
+await bootstrap("tooling/run/src/bench.ts");

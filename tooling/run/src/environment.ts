@@ -42,9 +42,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   if (!result.success) {
     const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
     throw new Error(
-      names
-        .map((name) => `${name} is "${given[name]}", and should be ${MEANINGS[name] ?? "something else"}.`)
-        .join("\n"),
+      names.map((name) => `${shown(name, given[name])} should be ${MEANINGS[name] ?? "something else"}.`).join("\n"),
     );
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, PUBLIC_URL, SMTP_URL } = result.data;
@@ -67,4 +65,9 @@ export function dataFile(environment: Environment, name: string): string {
 /** Browsers allow passkeys on "localhost" and not on an address in digits. */
 function isLoopback(host: string): boolean {
   return host === "127.0.0.1" || host === "0.0.0.0" || host === "localhost";
+}
+
+/** Addresses may hold passwords, so they are not repeated. */
+function shown(name: string, value: string | undefined): string {
+  return name.endsWith("_URL") ? `${name} has a wrong value; it` : `${name} is "${value}", and`;
 }

@@ -1,0 +1,59 @@
+import { createServer } from "node:net";
+import { expect, test } from "vitest";
+import { readEnvironment } from "./environment.ts";
+import { checkPort } from "./port.ts";
+
+test("everything has a default, and an empty value counts as none", () => {
+  expect(readEnvironment({ PORT: "", DATABASE_URL: "" })).toMatchObject({
+    port: 4000,
+    host: "127.0.0.1",
+    databaseUrl: null,
+    isDemoWanted: true,
+    publicUrl: "http://localhost:4000",
+    sendsMail: false,
+  });
+});
+
+test("what is given is taken", () => {
+  const given = {
+    PORT: "8080",
+    HOST: "0.0.0.0",
+    DEMO: "off",
+    PUBLIC_URL: "https://space.example/",
+    SMTP_URL: "smtp://mail.example",
+  };
+  expect(readEnvironment(given)).toMatchObject({
+    port: 8080,
+    isDemoWanted: false,
+    publicUrl: "https://space.example",
+    sendsMail: true,
+  });
+});
+
+test.each([
+  ["PORT", "70000", "a port from 1 to 65535"],
+  ["PORT", "4000a", "a port from 1 to 65535"],
+  ["DATABASE_URL", "mysql://localhost/x", "postgresql://"],
+  ["DEMO", "maybe", "on or off"],
+  ["SMTP_URL", "mail.example", "smtp://"],
+  ["LOG_LEVEL", "loud", "fatal, error"],
+])("%s=%s is refused with a sentence", (name, value, meaning) => {
+  expect(() => readEnvironment({ [name]: value })).toThrow(meaning);
+});
+
+test("a secret in a wrong address is not repeated", () => {
+  expect(() => readEnvironment({ DATABASE_URL: "postgre://me:geheim@host/x" })).toThrow(/^(?!.*geheim)/s);
+});
+
+test("a port that is taken is named, with what to do", async () => {
+  const server = createServer();
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : 0);
+    });
+  });
+  await expect(checkPort("127.0.0.1", port)).rejects.toThrow(`PORT=${port + 1} npm start`);
+  await new Promise((resolve) => server.close(resolve));
+  await expect(checkPort("127.0.0.1", port)).resolves.toBeUndefined();
+});
