@@ -35,7 +35,6 @@ export default defineConfig({
       project("tooling/postgres", { testTimeout: 60_000 }),
       project("tooling/demo", database),
       project("tooling/invariants", database),
-      project("tooling/contention", { ...database, testTimeout: 300_000 }),
       project("tooling/run"),
       project("tooling/bench"),
       project("tooling/contention", database),
