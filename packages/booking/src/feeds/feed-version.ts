@@ -15,12 +15,11 @@ const RENDERING = 1;
  */
 export async function feedVersion(ctx: Pick<Context, "db" | "organizationId">, feed: OpenedFeed, now: EpochMs): Promise<string> {
   const { condition, values } = shownInFeed(feed, now);
-  const [row] = await read(ctx).query<{ shown: string }>(
-    `SELECT count(*) || ' ' || coalesce(sum(uuid_hash_extended(b.id, b.xmin::text::bigint)), 0)
-       || ' ' || coalesce(sum(uuid_hash_extended(r.id, r.xmin::text::bigint)), 0)
-       || ' ' || coalesce(sum(uuid_hash_extended(l.id, l.xmin::text::bigint)), 0) AS shown
-     FROM bookings b JOIN resources r ON r.id = b.resource_id JOIN locations l ON l.id = b.location_id
-     WHERE ${condition}`,
+  const [row] = await read(ctx).query<{ shown: string | null }>(
+    `SELECT string_agg(concat_ws(' ', r.id, r.xmin, l.id, l.xmin, shown.bookings, shown.versions), ',' ORDER BY r.id, l.id) AS shown
+     FROM (SELECT b.resource_id, b.location_id, count(*) AS bookings, sum(uuid_hash_extended(b.id, b.xmin::text::bigint)) AS versions
+           FROM bookings b WHERE ${condition} GROUP BY b.resource_id, b.location_id) shown
+     JOIN resources r ON r.id = shown.resource_id JOIN locations l ON l.id = shown.location_id`,
     values,
   );
   const zones = process.versions["tz"] ?? "";
