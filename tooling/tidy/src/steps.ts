@@ -24,11 +24,9 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   ],
   "packages/booking/src/cancellation": ["tiers"],
   "packages/booking/src/feeds": [
-    "a-feed",
     "feed-event",
     "feed-version",
     "feed-window",
-    "read-calendar",
     "render-feed",
     "time-zone",
     "token",
