@@ -25,7 +25,8 @@ const en = {
   view: "View",
   day: "Day",
   month: "Month",
-  location: "Location",
+  inLabel: "in",
+  locationName: "Location, ",
 
   wishes: "What you look for",
   forLabel: "for",
@@ -160,7 +161,7 @@ const en = {
   nextMonth: "Next month",
   thisMonth: "This month",
   whole: "The whole location",
-  shownResource: "Of",
+  shownResource: "of",
   monthGrid: (month: string) => month,
   share: (percent: number) => `${percent} % booked`,
   closedShort: "closed",

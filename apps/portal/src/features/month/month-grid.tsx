@@ -88,7 +88,7 @@ function DayCell({ day, format, today, isStanding, onOpen }: DayCellProps) {
         <span className={classNames(isToday && "grid size-6 place-items-center rounded-full bg-accent font-semibold text-on-accent")}>
           {Number(day.date.slice(8))}
         </span>
-        <span className="hidden text-xs text-second sm:inline">{percent === null ? texts.closedShort : `${percent} %`}</span>
+        <span className="hidden text-xs text-second sm:inline">{percent === null ? texts.closedShort : percent > 0 && `${percent} %`}</span>
       </span>
       <ul className="hidden min-w-0 flex-col gap-0.5 pb-2 sm:flex">
         {day.mine.slice(0, 2).map((booking) => (

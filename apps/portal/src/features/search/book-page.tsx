@@ -15,10 +15,17 @@ import { WishChips } from "./wish-chips.tsx";
 
 const MonthView = lazy(() => import("../month/month-view.tsx").then((module) => ({ default: module.MonthView })));
 
-type BookPageProps = { search: BookSearch; location: LocationView; firstDate: string; onSearch: SetSearch };
+type BookPageProps = {
+  search: BookSearch;
+  location: LocationView;
+  locations: readonly LocationView[];
+  /** The date that the page opens on when the link says none. */
+  firstDate: string;
+  onSearch: SetSearch;
+};
 
 /** Search, the day, the month: finding a place and booking it without leaving the page. */
-export function BookPage({ search, location, firstDate, onSearch }: BookPageProps) {
+export function BookPage({ search, location, locations, firstDate, onSearch }: BookPageProps) {
   const texts = useTexts(bookTexts);
   useTitle(texts.title);
   const date = search.date ?? firstDate;
@@ -53,7 +60,7 @@ export function BookPage({ search, location, firstDate, onSearch }: BookPageProp
       ) : (
         <>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <WishChips {...{ asked, location, day }} onChange={onSearch} />
+            <WishChips {...{ asked, location, locations, day }} onChange={onSearch} />
             <ResultLine book={isPlaceholderData ? null : book} />
           </div>
           {error && !day ? (

@@ -22,5 +22,6 @@ export function BookRoute() {
   if (!location) return <NoLocation />;
   const onSearch: SetSearch = (patch, { replace = false } = {}) =>
     void navigate({ search: (before) => ({ ...before, ...patch }), replace, resetScroll: false });
-  return <BookPage {...{ search, location, onSearch }} firstDate={firstDate ?? toLocal(systemClock.now(), location.timeZone).date} />;
+  const date = firstDate ?? toLocal(systemClock.now(), location.timeZone).date;
+  return <BookPage {...{ search, location, onSearch }} locations={current.locations} firstDate={date} />;
 }

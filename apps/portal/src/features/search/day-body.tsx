@@ -40,6 +40,7 @@ export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }:
         <Timeline
           {...book}
           {...{ chosenId, onChoose }}
+          pickedId={search.resource ?? null}
           onMove={move}
           onLength={(minutes) => onSearch({ minutes }, { replace: true })}
           onDay={(days) => onSearch(dateAfter(book.day.date, days))}

@@ -28,6 +28,7 @@ export interface BookDay {
   readonly day: DayView;
   readonly lanes: readonly Lane[];
   readonly scale: DayScale;
+  readonly wishes: Wishes;
   readonly slot: Interval;
   readonly standings: readonly Standing[];
   /** The best fit first. */
@@ -80,7 +81,7 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
     if (!day || !slot || !scale) return null;
     const free = freeByFit(all, wishes);
     const chosen = all.find(({ lane }) => lane.resource.id === search.resource) ?? free[0] ?? null;
-    return { day, lanes, scale, slot, standings: all, free, fitting: all.filter(({ isFitting }) => isFitting), chosen, moving, now };
+    return { day, lanes, scale, wishes, slot, standings: all, free, fitting: all.filter(({ isFitting }) => isFitting), chosen, moving, now };
   }, [day, lanes, scale, slot, all, wishes, search.resource, moving, now]);
 }
 

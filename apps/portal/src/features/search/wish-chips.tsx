@@ -8,18 +8,24 @@ import { askedSlot, minuteOf, timeOf } from "../timeline/asked-slot.ts";
 import type { Asked, SetSearch } from "./use-book-page.ts";
 import { WithChip } from "./with-chip.tsx";
 
-type WishChipsProps = { asked: Asked; location: LocationView; day: DayView | undefined; onChange: SetSearch };
+type WishChipsProps = {
+  asked: Asked;
+  location: LocationView;
+  locations: readonly LocationView[];
+  day: DayView | undefined;
+  onChange: SetSearch;
+};
 
 const peopleChoices = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 50, 100];
 const minuteChoices = [15, 30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 600, 1440];
 const stepMinutes = 30;
 
 /** What one looks for, as a sentence: for 6 people · on Thu 26 Nov · at 14:00 · long 1 h 30 · with screen. */
-export function WishChips({ asked, location, day, onChange }: WishChipsProps) {
+export function WishChips({ asked, location, locations, day, onChange }: WishChipsProps) {
   const texts = useTexts(bookTexts);
   const { date, minutes, wishes } = asked;
   return (
-    <div role="group" aria-label={texts.wishes} className="flex flex-wrap items-center gap-2">
+    <div role="group" aria-label={texts.wishes} className="flex flex-wrap items-center gap-2 [&_svg]:hidden [&_.chip-field_:is(select,button)]:pr-3">
       <Select
         layout="chip"
         label={<ChipLabel name={texts.peopleName} word={texts.forLabel} />}
@@ -42,6 +48,15 @@ export function WishChips({ asked, location, day, onChange }: WishChipsProps) {
         value={String(minutes)}
         onChange={(chosen) => onChange({ minutes: Number(chosen) }, { replace: true })}
       />
+      {locations.length > 1 && (
+        <Select
+          layout="chip"
+          label={<ChipLabel name={texts.locationName} word={texts.inLabel} />}
+          options={locations.map(({ id, name }) => ({ id, label: name }))}
+          value={location.id}
+          onChange={(id) => onChange({ location: id, resource: undefined, only: undefined, moving: undefined })}
+        />
+      )}
       <WithChip wishes={wishes} resources={day?.resources.map((row) => row.resource) ?? []} onChange={onChange} />
     </div>
   );

@@ -1,6 +1,5 @@
 import type { ResourceKind, ResourceView } from "@working-social/booking/schema";
 import { Button, Checkbox, Popover } from "@working-social/ui";
-import { ChevronDown } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookTexts } from "../../texts/book.ts";
@@ -30,7 +29,6 @@ export function WithChip({ wishes, resources, onChange }: WithChipProps) {
       >
         <span className="text-second">{texts.withLabel}</span>
         <span className="truncate font-semibold">{first ? texts.wishCount(first, chosen.length - 1) : texts.anything}</span>
-        <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-second" />
       </button>
       <Popover isOpen={isOpen} onOpenChange={setIsOpen} triggerRef={trigger} label={texts.wishes} className="w-64">
         <Choices {...{ wishes, resources, onChange }} />

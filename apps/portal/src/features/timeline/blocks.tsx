@@ -53,14 +53,14 @@ function Block({ booking, scale, format, isLeaving }: BlockProps) {
     <span style={placeOf(booking, scale)} className="@container absolute inset-y-2 px-px">
       <span
         className={classNames(
-          "flex h-full flex-col justify-center overflow-hidden rounded-md border px-2 text-xs leading-4 figures",
+          "flex h-full flex-col justify-center overflow-hidden rounded-md border px-1.5 text-xs leading-4 figures",
           look(booking),
           isLeaving && "opacity-45",
         )}
       >
         {name && (
           <>
-            <span className="hidden truncate font-medium @min-[2.75rem]:block">{name}</span>
+            <span className="hidden truncate font-medium @min-[2.25rem]:block">{name}</span>
             <span className="hidden truncate @min-[2.75rem]:block">{shortSpan(booking, format)}</span>
           </>
         )}

@@ -17,7 +17,14 @@ describe("the scale of a day", () => {
 
   test("widens for bookings and for what is asked outside the hours, never beyond the day", () => {
     const day = aDay({ bookings: [["lantern", 390, 420]] });
-    expect(dayScale(day, slot(day, "22:00-23:30"))).toMatchObject({ start: at(day, "06:00"), end: at(day, "24:00") });
+    expect(dayScale(day, slot(day, "22:00-23:30"))).toMatchObject({ start: at(day, "06:00"), end: at(day, "23:00") });
+    expect(dayScale(day, slot(day, "23:30-24:00"))).toMatchObject({ end: at(day, "24:00") });
+  });
+
+  test("stays as it is when a slot only ends outside, or is on another day", () => {
+    const day = aDay();
+    expect(dayScale(day, slot(day, "18:00-22:00"))).toMatchObject({ start: at(day, "08:00"), end: at(day, "20:00") });
+    expect(dayScale(day, { start: at(day, "24:00"), end: at(day, "24:00") + 3_600_000 })).toMatchObject({ end: at(day, "20:00") });
   });
 
   test("shows a usual day when it is closed", () => {

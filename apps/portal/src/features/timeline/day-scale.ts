@@ -1,7 +1,7 @@
 import type { DayView } from "@working-social/booking/schema";
 import { gridStarts } from "@working-social/booking/rules";
 import type { EpochMs, Interval } from "@working-social/kernel";
-import { fromLocal, intersect, parseInstant, toLocal } from "@working-social/kernel";
+import { contains, fromLocal, intersect, parseInstant, toLocal } from "@working-social/kernel";
 
 /** The stretch of a day that the timeline shows. Its axis is elapsed time, so DST days are exact. */
 export interface DayScale extends Interval {
@@ -25,16 +25,22 @@ export function spanOf(span: { startsAt: string; endsAt: string }): Interval {
 
 /**
  * From the first opening to the last closing of any resource, whole hours, with an hour of closed time after it so that
- * closing is seen; wider where bookings or `asked` lie outside. Never beyond the day.
+ * closing is seen; wider where bookings lie outside, or where what is asked starts outside. Never beyond the day.
  */
 export function dayScale(day: DayView, asked: Interval | null): DayScale {
   const zone = day.location.timeZone;
   const whole = spanOf(day);
-  const shown = day.resources.flatMap((row) => [...row.open, ...row.bookings].map(spanOf));
-  const inDay = [...shown, ...(asked ? [asked] : [])].flatMap((span) => intersect(span, whole) ?? []);
-  const start = Math.min(...(inDay.length > 0 ? inDay.map((span) => span.start) : [fromLocal(day.date, USUAL_MINUTES.from, zone)]));
-  const end = Math.max(...(inDay.length > 0 ? inDay.map((span) => span.end) : [fromLocal(day.date, USUAL_MINUTES.to, zone)]));
-  return { ...wholeHours({ start, end: Math.max(end + HOUR_MS, start + SHORTEST_MS) }, whole, zone), zone };
+  const usual = { start: fromLocal(day.date, USUAL_MINUTES.from, zone), end: fromLocal(day.date, USUAL_MINUTES.to, zone) };
+  const inDay = day.resources.flatMap((row) => [...row.open, ...row.bookings].flatMap((span) => intersect(spanOf(span), whole) ?? []));
+  const { start, end } = inDay.length > 0 ? around(inDay) : usual;
+  const scale = wholeHours({ start, end: Math.max(end + HOUR_MS, start + SHORTEST_MS) }, whole, zone);
+  if (!asked || contains(scale, { start: asked.start, end: asked.start })) return { ...scale, zone };
+  const askedStart = intersect({ start: asked.start, end: asked.start + HOUR_MS }, whole);
+  return { ...wholeHours(around(askedStart ? [scale, askedStart] : [scale]), whole, zone), zone };
+}
+
+function around(spans: readonly Interval[]): Interval {
+  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
 }
 
 function wholeHours(span: Interval, whole: Interval, zone: string): Interval {

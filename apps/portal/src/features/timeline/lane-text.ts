@@ -5,6 +5,7 @@ import { bookingRefusalSentence } from "../../lib/refusals.ts";
 import type { BookTexts } from "../../texts/book.ts";
 import { freeUnitsDuring, type Lane, type LaneBooking } from "./lane.ts";
 import { freeGaps } from "./pick.ts";
+import type { Standing } from "./standing.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Misfit } from "./wishes.ts";
 
@@ -14,12 +15,16 @@ export function misfitWord(misfit: Misfit, texts: BookTexts): string {
   return misfit.code === "lacks" ? texts.lacks(misfit.features) : texts.otherKind;
 }
 
-/** Under the name of a resource: its seats and features, or why it does not fit, or how many of a pool are free. */
-export function laneLine(lane: Lane, misfits: readonly Misfit[], slot: Interval, texts: BookTexts): string {
+/**
+ * Under the name of a resource: its seats and what was wished for (else its first feature), or why it does not fit, or
+ * how many of a pool are free.
+ */
+export function laneLine({ lane, misfits }: Standing, slot: Interval, wished: readonly string[], texts: BookTexts): string {
   const { resource, limits } = lane;
   if (lane.isPool) return texts.unitsFree(freeUnitsDuring(lane, slot), resource.units.length);
   const [misfit] = misfits;
-  const why = misfit ? misfitWord(misfit, texts) : limits.forbiddenBy ? texts.notForYou : resource.features.slice(0, 2).join(" · ");
+  const features = wished.length > 0 ? wished : resource.features.slice(0, 1);
+  const why = misfit ? misfitWord(misfit, texts) : limits.forbiddenBy ? texts.notForYou : features.join(" · ");
   return [texts.seats(resource.capacity), why].filter(Boolean).join(" · ");
 }
 

@@ -62,11 +62,11 @@ function PhoneRow({ standing, book, onSearch, onChoose }: PhoneRowProps) {
   );
 }
 
-function StandingLine({ standing: { lane, misfits, isFree }, book }: { standing: Standing; book: BookDay }) {
+function StandingLine({ standing, book }: { standing: Standing; book: BookDay }) {
   const texts = useTexts(bookTexts);
   const format = useFormat(book.scale.zone);
-  const until = isFree ? freeUntil(lane, book.slot.start) : null;
-  return [laneLine(lane, misfits, book.slot, texts), until === null ? "" : texts.freeUntil(format.time(until))].filter(Boolean).join(" · ");
+  const until = standing.isFree ? freeUntil(standing.lane, book.slot.start) : null;
+  return [laneLine(standing, book.slot, book.wishes.features, texts), until === null ? "" : texts.freeUntil(format.time(until))].filter(Boolean).join(" · ");
 }
 
 /** The one press: the asked time where it is free, else the nearest time of the day. */
@@ -80,14 +80,19 @@ function RowAction({ standing, book, onChoose }: Pick<PhoneRowProps, "standing" 
   const choose = (chosen: Interval) => onChoose(id, chosen, "pointer");
   if (isFree)
     return (
-      <Button aria-label={texts.choose(name, time(slot.start))} onPress={() => choose(slot)} className="figures">
+      <Button
+        variant={standing === book.free[0] ? "primary" : "secondary"}
+        aria-label={texts.choose(name, time(slot.start))}
+        onPress={() => choose(slot)}
+        className="figures"
+      >
         {time(slot.start)}
-        {verdict.totalMinor > 0 && <span className="font-normal text-second">{texts.price(verdict.totalMinor, day.location.currency)}</span>}
+        {verdict.totalMinor > 0 && <span className="font-normal opacity-85">{texts.price(verdict.totalMinor, day.location.currency)}</span>}
       </Button>
     );
   if (near)
     return (
-      <Button variant="quiet" aria-label={texts.choose(name, time(near.start))} onPress={() => choose(near)} className="border-line figures">
+      <Button aria-label={texts.choose(name, time(near.start))} onPress={() => choose(near)} className="figures">
         {texts.nextFree(time(near.start))}
       </Button>
     );

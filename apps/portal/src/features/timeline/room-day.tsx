@@ -42,7 +42,7 @@ export function RoomDay({ book, standing, onSearch, onChoose, onMove }: RoomDayP
       </div>
       <div>
         <h2 className="text-lg font-semibold">{lane.resource.name}</h2>
-        <p className="text-sm text-second figures">{laneLine(lane, standing.misfits, book.slot, texts)}</p>
+        <p className="text-sm text-second figures">{laneLine(standing, book.slot, book.wishes.features, texts)}</p>
         <p className="sr-only">{laneSummary(lane, format, texts)}</p>
         <p className="mt-1 text-sm text-second">{texts.hint}</p>
       </div>

@@ -23,9 +23,9 @@ export function SlotGhost({ slot, scale, format, look, isDragged }: SlotGhostPro
     <span aria-hidden="true" style={placeOf(slot, scale)} className="@container pointer-events-none absolute inset-y-1.5 z-2">
       <span
         className={classNames(
-          "flex h-full flex-col justify-center overflow-hidden rounded-md px-1.5 text-xs leading-4 figures",
+          "flex flex-col justify-center overflow-hidden rounded-md px-1.5 text-xs leading-4 figures",
           looks[look],
-          look === "also" && "my-1 h-[calc(100%-0.5rem)]",
+          look === "also" ? "my-1 h-[calc(100%-0.5rem)]" : "h-full",
           isDragged && "shadow-float",
         )}
       >

@@ -6,14 +6,16 @@ import { bookTexts } from "../../texts/book.ts";
 import { isLabelled, shareOf, type DayScale, type HourMark } from "./day-scale.ts";
 import { columns, percent, shortTime } from "./place.ts";
 
+type TimelineHeaderProps = { scale: DayScale; marks: readonly HourMark[]; onDay: (days: 1 | -1) => void };
+
 /** The hours above the rows; they stay in sight while the rows scroll. */
-export function TimelineHeader({ scale, marks }: { scale: DayScale; marks: readonly HourMark[] }) {
+export function TimelineHeader({ scale, marks, onDay }: TimelineHeaderProps) {
   const texts = useTexts(bookTexts);
   const format = useFormat(scale.zone);
   return (
     <div role="row" aria-rowindex={1} className={classNames(columns, "sticky top-0 z-10 h-9 items-end border-b border-line bg-paper")}>
-      <div role="columnheader" className="sticky left-0 h-full bg-paper">
-        <span className="sr-only">{texts.rooms}</span>
+      <div role="columnheader" aria-label={texts.rooms} className="sticky left-0 -ml-2 flex h-full items-center bg-paper">
+        <DayArrows onDay={onDay} />
       </div>
       <div role="columnheader" className="relative h-5">
         <span className="sr-only">{texts.hours}</span>
@@ -35,15 +37,15 @@ export function TimelineHeader({ scale, marks }: { scale: DayScale; marks: reado
   );
 }
 
-/** A day back, a day on. */
-export function DayArrows({ onDay }: { onDay: (days: 1 | -1) => void }) {
+/** A day back, a day on. For pointers: the keyboard has Page Up and Page Down in the grid, so Tab passes by. */
+function DayArrows({ onDay }: { onDay: (days: 1 | -1) => void }) {
   const texts = useTexts(bookTexts);
   return (
-    <div className="flex gap-0.5">
-      <IconButton size="small" aria-label={texts.previousDay} onPress={() => onDay(-1)}>
+    <div className="flex">
+      <IconButton size="small" tabIndex={-1} aria-label={texts.previousDay} onPress={() => onDay(-1)}>
         <ChevronLeft aria-hidden="true" className="size-4" />
       </IconButton>
-      <IconButton size="small" aria-label={texts.nextDay} onPress={() => onDay(1)}>
+      <IconButton size="small" tabIndex={-1} aria-label={texts.nextDay} onPress={() => onDay(1)}>
         <ChevronRight aria-hidden="true" className="size-4" />
       </IconButton>
     </div>

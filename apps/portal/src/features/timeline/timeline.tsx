@@ -18,15 +18,19 @@ import { TimelineRow, type Ghost, type RowCursor } from "./timeline-row.tsx";
 import { useCursor } from "./use-cursor.ts";
 import { useGrip, type Draft } from "./use-grip.ts";
 import { judge } from "./verdict.ts";
+import type { Wishes } from "./wishes.ts";
 
 export interface TimelineProps {
   day: DayView;
   scale: DayScale;
   standings: readonly Standing[];
   lanes: readonly Lane[];
+  wishes: Wishes;
   slot: Interval;
   /** The chosen resource, or the one that fits best; null: none. */
   chosenId: string | null;
+  /** The resource that was chosen by hand, if any. */
+  pickedId: string | null;
   /** One's own booking that is being moved. */
   moving: LaneBooking | null;
   now: EpochMs;
@@ -50,7 +54,7 @@ export function Timeline(props: TimelineProps) {
   const { draft, onPointerDown } = useTimelineGrip(grid, props);
   const { rowCursor, cursorRow, onKeyDown } = useTimelineCursor(grid, props);
   const dragged = draft && ghostOfDraft(draft, props, format);
-  const isLong = scale.end - scale.start > 14 * 3_600_000;
+  const isLong = scale.end - scale.start > 16 * 3_600_000;
   return (
     <div className={classNames("relative", isLong && "overflow-x-auto")}>
       <p id={helpId} className="sr-only">
@@ -66,7 +70,7 @@ export function Timeline(props: TimelineProps) {
         onKeyDown={onKeyDown}
         className={classNames("relative", isLong && "min-w-[56rem]")}
       >
-        <TimelineHeader scale={scale} marks={marks} />
+        <TimelineHeader scale={scale} marks={marks} onDay={props.onDay} />
         <div role="rowgroup" className="relative">
           <HourLines scale={scale} marks={marks} />
           {standings.map((standing, index) => {
@@ -76,7 +80,7 @@ export function Timeline(props: TimelineProps) {
               <TimelineRow
                 key={lane.resource.id}
                 {...{ lane, index, scale, format }}
-                line={laneLine(lane, standing.misfits, slot, texts)}
+                line={laneLine(standing, slot, props.wishes.features, texts)}
                 isFitting={standing.isFitting}
                 ghost={isDragged ? dragged : draft ? null : restingGhost(standing, slot, chosenId, moving)}
                 cursor={index === cursorRow ? rowCursor : null}
@@ -123,6 +127,7 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
     ...props,
     shown: scale,
     chosen,
+    anchor: `${slot.start} ${props.pickedId ?? ""}`,
     minutes: minutesOf(slot),
     onSelect: (lane, at) => {
       const mine = lane.bookings.find((booking) => booking.isMine && booking.start <= at.start && at.start < booking.end);

@@ -8,6 +8,8 @@ interface CursorOptions {
   shown: Interval;
   /** Where the cursor stands until a key moves it. */
   chosen: { laneId: string | null; slot: Interval };
+  /** Changes when something else is chosen, and the cursor should go there; not when only the length changes. */
+  anchor: string;
   /** The length of what Enter would take. */
   minutes: number;
   onSelect: (lane: Lane, cursor: Cursor) => void;
@@ -18,11 +20,11 @@ interface CursorOptions {
 
 /** The roving focus of the timeline: one cell is in the tab order, keys move it, and it follows what is chosen. */
 export function useCursor(grid: RefObject<HTMLElement | null>, options: CursorOptions) {
-  const { lanes, shown, chosen, minutes } = options;
-  const [moved, setMoved] = useState<{ cursor: Cursor; since: object } | null>(null);
+  const { lanes, shown, chosen, anchor, minutes } = options;
+  const [moved, setMoved] = useState<{ cursor: Cursor; anchor: string } | null>(null);
   const mustFocus = useRef(false);
   const home = useMemo(() => homeOf(lanes, shown, chosen), [lanes, shown, chosen]);
-  const cursor = moved?.since === chosen && lanes[moved.cursor.row] ? moved.cursor : home;
+  const cursor = moved?.anchor === anchor && lanes[moved.cursor.row] ? moved.cursor : home;
 
   useEffect(() => {
     if (!mustFocus.current) return;
@@ -39,7 +41,7 @@ export function useCursor(grid: RefObject<HTMLElement | null>, options: CursorOp
     if (meaning.kind === "select" && lane) return options.onSelect(lane, cursor);
     // Whatever else happens, the focus stays in the grid, also when the day below it is another one.
     mustFocus.current = true;
-    if (meaning.kind === "move") setMoved({ cursor: meaning.cursor, since: chosen });
+    if (meaning.kind === "move") setMoved({ cursor: meaning.cursor, anchor });
     else if (meaning.kind === "length") options.onLength(meaning.minutes);
     else if (meaning.kind === "day") options.onDay(meaning.days);
     else if (meaning.kind === "clear") options.onClear();
