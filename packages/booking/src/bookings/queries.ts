@@ -16,8 +16,11 @@ export async function getBooking(ctx: Context, input: BookingIdInput): Promise<B
   return bookingView(row, ctx);
 }
 
+/** What began earlier than this is over: bookings end within 31 days, and imported ones are hardly ever longer than a year. */
+const LONGEST = "interval '400 days'";
+
 /** A hold over its time is no booking, whether or not the job has come by. */
-const UPCOMING = `b.ends_at > $3 AND (b.status IN ('confirmed', 'pending_approval') OR (b.status = 'held' AND b.hold_expires_at > $3))`;
+const UPCOMING = `b.ends_at > $3 AND b.starts_at > $3 - ${LONGEST} AND (b.status IN ('confirmed', 'pending_approval') OR (b.status = 'held' AND b.hold_expires_at > $3))`;
 const PAST = `((b.ends_at <= $3 AND b.status IN ('confirmed', 'pending_approval')) OR b.status IN ('cancelled', 'declined'))`;
 
 /**
@@ -47,7 +50,7 @@ export async function listBookings(ctx: Context, input: ListBookingsInput): Prom
   const rows = await read(ctx).query<BookingRow>(
     `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES}
      WHERE b.organization_id = $1 AND r.location_id = $2::uuid AND b.location_id = $2
-       AND b.starts_at < $4::timestamptz AND b.ends_at > $3::timestamptz
+       AND b.starts_at < $4::timestamptz AND b.ends_at > $3::timestamptz AND b.starts_at > $3 - ${LONGEST}
        AND ($5::booking_status IS NULL OR b.status = $5)
        AND ($6::timestamptz IS NULL OR (b.starts_at, b.id) < ($6, $7::uuid))
      ORDER BY b.starts_at DESC, b.id DESC LIMIT ${PAGE_SIZE + 1}`,

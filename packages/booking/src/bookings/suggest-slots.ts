@@ -1,9 +1,10 @@
 import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
-import type { EpochMs, Interval, Scope } from "@working-social/kernel";
-import { formatInstant, intersectAll, merge, overlaps } from "@working-social/kernel";
+import type { EpochMs, Interval } from "@working-social/kernel";
+import { durationMinutes, formatInstant, intersectAll, merge, overlaps } from "@working-social/kernel";
 import type { ResourceView } from "../resources/schema.ts";
-import { claimSpan, limitsFor } from "../rules/limits.ts";
+import { fitLength } from "../rules/grid.ts";
+import { claimSpan, limitsFor, LONGEST_MINUTES } from "../rules/limits.ts";
 import { nearestSlots } from "../rules/nearest-slots.ts";
 import { refuseBooking } from "../rules/refuse-booking.ts";
 import type { BookingSituation } from "../rules/situation.ts";
@@ -12,10 +13,11 @@ import { LONGEST_CLAIM } from "./occupancy.ts";
 import type { SlotView } from "./schema.ts";
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 /** How far the nearest slots are looked for into both directions. */
 const SEARCH_DAYS = 14;
-/** A slot may become as long as this when the rules ask for longer than was asked. */
-const LONGEST_MS = 31 * DAY_MS;
+/** A buffer of a day on either side, of ours and of others. */
+const MARGIN_MS = 2 * DAY_MS;
 const AT_OTHER_TIMES = 3;
 const ELSEWHERE = 3;
 
@@ -27,7 +29,7 @@ export interface SuggestionRequest {
 }
 
 /** The claims of each unit, by unit id. */
-type BusyUnits = ReadonlyMap<string, readonly Interval[]>;
+type BusyUnits = Map<string, Interval[]>;
 
 interface Search extends SuggestionRequest {
   situation: BookingSituation;
@@ -40,17 +42,31 @@ interface Search extends SuggestionRequest {
  * the location that are of the same kind and hold as many people, fewest spare seats first.
  */
 export async function suggestSlots(ctx: Context, request: SuggestionRequest): Promise<SlotView[]> {
+  const { slot } = request;
   const sql = read(ctx);
-  const around = { start: request.slot.start - (SEARCH_DAYS + 2) * DAY_MS, end: request.slot.end + (SEARCH_DAYS + 2) * DAY_MS + LONGEST_MS };
-  const { locationId } = (await loadSituation(sql, ctx, { ...request, span: request.slot })).resource;
-  const { situation, resources } = await loadSituation(sql, ctx, { locationId, personId: request.personId, span: around });
+  const locationId = await locationOf(sql, request.resourceId);
+  if (locationId === null) return [];
+  const days = { start: slot.start - SEARCH_DAYS * DAY_MS - MARGIN_MS, end: slot.end + SEARCH_DAYS * DAY_MS + LONGEST_MINUTES * MINUTE_MS };
+  const { situation, resources } = await loadSituation(sql, ctx, { locationId, personId: request.personId, span: days });
   const asked = resources.find((resource) => resource.id === request.resourceId);
   if (!asked) return [];
   const similar = resources.filter((other) => other.id !== asked.id && other.kind === asked.kind && other.capacity >= asked.capacity);
-  const unitIds = [asked, ...similar].flatMap((resource) => resource.units.map((unit) => unit.id));
-  const busy = await busyUnits(sql, ctx, unitIds, around, request.replacesBookingId);
-  const search: Search = { ...request, situation, busy, now: ctx.clock.now() };
+  const lengthMinutes = Math.max(durationMinutes(slot), fitLength(limitsFor(situation, asked), durationMinutes(slot)) ?? 0);
+  const search: Search = { ...request, situation, busy: new Map(), now: ctx.clock.now() };
+  const wide = { start: days.start, end: slot.start + SEARCH_DAYS * DAY_MS + lengthMinutes * MINUTE_MS + MARGIN_MS };
+  const narrow = { start: slot.start - MARGIN_MS, end: slot.end + MARGIN_MS };
+  await readBusy(sql, search, unitIdsOf([asked]), wide);
+  await readBusy(sql, search, unitIdsOf(similar), narrow);
   return [...atOtherTimes(search, asked), ...elsewhere(search, similar)];
+}
+
+async function locationOf(sql: Sql, resourceId: string): Promise<string | null> {
+  const [row] = await sql.query<{ locationId: string }>('SELECT location_id AS "locationId" FROM resources WHERE id = $1::uuid', [resourceId]);
+  return row?.locationId ?? null;
+}
+
+function unitIdsOf(resources: readonly ResourceView[]): string[] {
+  return resources.flatMap((resource) => resource.units.map((unit) => unit.id));
 }
 
 /** nearestSlots goes by the times at which all units are taken; of a pool, one unit must be free for the whole slot. */
@@ -88,14 +104,9 @@ function takenTimes(busy: BusyUnits, resource: ResourceView): Interval[] {
   return others.reduce<Interval[]>((taken, unit) => intersectAll(taken, unit), [...(first ?? [])]);
 }
 
-/** Active claims around a span; holds over their time are none. */
-async function busyUnits(
-  sql: Sql,
-  scope: Pick<Scope, "clock">,
-  unitIds: string[],
-  span: Interval,
-  replacesBookingId: string | null,
-): Promise<BusyUnits> {
+/** Adds the active claims of units around a span to what the search knows; holds over their time are none. */
+async function readBusy(sql: Sql, { busy, now, replacesBookingId }: Search, unitIds: string[], span: Interval): Promise<void> {
+  if (unitIds.length === 0) return;
   const rows = await sql.query<{ unitId: string; start: EpochMs; end: EpochMs }>(
     `SELECT c.unit_id AS "unitId", c.starts_at AS start, c.ends_at AS end
      FROM claims c JOIN bookings b ON b.id = c.booking_id
@@ -103,15 +114,13 @@ async function busyUnits(
        AND c.starts_at > $3::timestamptz - ${LONGEST_CLAIM} AND c.ends_at > $3 AND c.starts_at < $4::timestamptz
        AND NOT (b.status = 'held' AND b.hold_expires_at <= $5::timestamptz)
      ORDER BY c.unit_id, c.starts_at`,
-    [unitIds, replacesBookingId, timestamp(span.start), timestamp(span.end), timestamp(scope.clock.now())],
+    [unitIds, replacesBookingId, timestamp(span.start), timestamp(span.end), timestamp(now)],
   );
-  const busy = new Map<string, Interval[]>();
   for (const { unitId, start, end } of rows) {
     const claims = busy.get(unitId) ?? [];
     claims.push({ start, end });
     busy.set(unitId, claims);
   }
-  return busy;
 }
 
 function slotView(resource: ResourceView, slot: Interval): SlotView {
