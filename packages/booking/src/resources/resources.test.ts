@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violatedConstraint } from "@working-social/db";
 import type { TestDatabase } from "@working-social/db/testing";
 import { aLocation, createTestDatabase } from "@working-social/db/testing";
 import type { Space } from "@working-social/directory/testing";
@@ -124,6 +125,19 @@ describe("fewer units", () => {
     const { rows } = await database.owner.query("SELECT name FROM units WHERE organization_id = $1 ORDER BY name", [space.organizationId]);
     expect(rows).toEqual([{ name: "Desks by the window" }, { name: "Desks by the window 3" }]);
     expect(unitNames(await updateResource(space.as("owner"), { id: pool.id, ...desks, unitCount: 3 }))).toEqual(["Desks by the window 1", "Desks by the window 2", "Desks by the window 3"]);
+  });
+
+  test("lets nobody claim a removed unit any more, though its past is kept", async () => {
+    const space = await aSpaceWithLocation();
+    const pool = await createResource(space.as("owner"), { locationId: space.locationId, ...desks });
+    const past = bookingOf(space, pool, 2, "2026-11-24T08:00Z", "2026-11-24T09:00Z");
+    await database.owner.query(INSERT_BOOKING, past);
+    await updateResource(space.as("owner"), { id: pool.id, ...desks, unitCount: 2 });
+    const chosenBefore = bookingOf(space, pool, 2, "2026-12-24T08:00Z", "2026-12-24T09:00Z");
+    const error: unknown = await database.owner.query(INSERT_BOOKING, chosenBefore).catch((thrown: unknown) => thrown);
+    expect(violatedConstraint(error)).toBe("claims_organization_id_unit_id_fkey");
+    const { rows } = await database.owner.query("SELECT u.name FROM claims c JOIN units u ON u.id = c.unit_id WHERE c.booking_id = $1", [past[0]]);
+    expect(rows).toEqual([{ name: "Desks by the window 3" }]);
   });
 
   test("waits for a booking that is being written on a removed unit, and then refuses", async () => {

@@ -36,6 +36,19 @@ export async function removeUnits(tx: PrismaTransaction, ctx: Context, resourceI
   if (claimed.length > 0) throw bookingError({ code: "units_booked", unitNames: claimed.map((claim) => claim.unit.name).sort() });
   await tx.prisma.resourceUnit.deleteMany({ where: { resourceId, unitId: unit.id } });
   await tx.prisma.unit.deleteMany({ where: { ...unit, claims: { none: {} }, resources: { none: {} } } });
+  await retireUnits(tx, unitIds);
+}
+
+/**
+ * A unit with a past stays for its claims, under another id (the foreign key carries it along): a booking that chose the
+ * unit a moment ago and now waits for our lock then fails at its foreign key, instead of claiming what nobody offers.
+ */
+async function retireUnits(tx: PrismaTransaction, unitIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `UPDATE units u SET id = gen_random_uuid()
+     WHERE u.id = ANY($1::uuid[]) AND NOT EXISTS (SELECT FROM resource_units ru WHERE ru.unit_id = u.id)`,
+    [unitIds],
+  );
 }
 
 /** Names the units anew after their resource; a unit that another resource shares keeps its own name. */
