@@ -94,9 +94,11 @@ function listen(server: Server, { port, host }: Env): Promise<number> {
 async function drain(server: Server, { live }: Services): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   await live.close();
-  server.closeIdleConnections();
+  // A connection that has just answered stays open for the next request, which must not come any more.
+  const closingIdle = setInterval(() => server.closeIdleConnections(), 50);
   const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
+  clearInterval(closingIdle);
   clearTimeout(grace);
 }
 

@@ -28,6 +28,9 @@ export function openDatabase(url: string, { maxConnections = 20, onIdleError = (
     const options = `-c role=${role} -c TimeZone=UTC -c DateStyle=ISO -c jit=off -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`;
     const pool = new pg.Pool({ connectionString: url, max, options, types: typeParsers, connectionTimeoutMillis: 5_000 });
     pool.on("error", onIdleError);
+    // The pool listens to its idle connections only. One that breaks while it is taken rejects its query and also emits
+    // an error, which without a listener would end the process.
+    pool.on("connect", (client) => client.on("error", () => {}));
     return pool;
   };
   const pool = poolAs("working_social_app", maxConnections);

@@ -21,10 +21,19 @@ export function feeds({ db, clock, requestLimits }: Pick<Services, "db" | "clock
     const scope = { db, organizationId: feed.organizationId };
     const now = clock.now();
     res.locals["organizationId"] = feed.organizationId;
-    res.setHeader("Cache-Control", "private, max-age=300").setHeader("ETag", `"${await feedVersion(scope, feed, now)}"`);
-    if (req.fresh) return void res.status(304).end();
+    const version = await feedVersion(scope, feed, now);
+    res.setHeader("Cache-Control", "private, max-age=300").setHeader("ETag", `"${version}"`);
+    if (knows(req.headers["if-none-match"], version)) return void res.status(304).end();
     res.setHeader("Content-Type", "text/calendar; charset=utf-8").setHeader("Content-Disposition", 'inline; filename="calendar.ics"');
     res.send(await renderFeed(scope, feed, now));
   });
   return router;
+}
+
+/**
+ * Whether If-None-Match names the version (RFC 9110, section 13.1.2: compared weakly). Unlike Express's `req.fresh`, a
+ * Cache-Control: no-cache beside it does not count: calendar programs send it with every request.
+ */
+function knows(header: string | undefined, version: string): boolean {
+  return header?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === `"${version}"`) ?? false;
 }

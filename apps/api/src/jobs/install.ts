@@ -9,6 +9,7 @@ import { QUEUES, SCHEMA } from "./queues.ts";
  */
 export async function installJobs(ownerUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
+  client.on("error", () => {}); // the statement under way rejects with it
   await client.connect();
   try {
     if (!(await mayInstall(client))) return false;

@@ -13,12 +13,16 @@ import { startServer } from "../start.ts";
 import { sessionCookie } from "../sign-in/cookie.ts";
 import type { Answer } from "./call.ts";
 import { call } from "./call.ts";
+import type { Proxy } from "./proxy.ts";
+import { startProxy } from "./proxy.ts";
 
 export const SECRET = "a secret of the tests, long enough to be one";
 export const PUBLIC_URL = "http://space.example";
 
 export interface TestServer {
   readonly database: TestDatabase;
+  /** Between the server and its database; tests of faults cut it. */
+  readonly proxy: Proxy;
   readonly server: RunningServer;
   readonly url: string;
   readonly env: Env;
@@ -29,14 +33,16 @@ export interface TestServer {
 export async function startTestServer(changes: Partial<Env> = {}, clock: Clock = systemClock): Promise<TestServer> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), "working-social-"));
-  const env: Env = { ...testEnv(database.ownerUrl, folder), ...changes };
+  const proxy = await startProxy(database.ownerUrl);
+  const env: Env = { ...testEnv(proxy.url, folder), ...changes };
   const server = await startServer(env, clock);
   const close = async () => {
     await server.stop();
+    await proxy.close();
     await database.close();
     await rm(folder, { recursive: true });
   };
-  return { database, server, url: server.url, env, close };
+  return { database, proxy, server, url: server.url, env, close };
 }
 
 export function testEnv(databaseUrl: string, folder: string): Env {
