@@ -16,11 +16,13 @@ export const INVARIANTS: Invariant[] = [
           WHERE next_start < ends_at`,
   },
   {
+    // A unit that left its resource has no resource at all, and nothing ahead of it: it stays for the bookings of its past.
     name: "Each active booking holds units of its resource: all of them, or one of a pool.",
     sql: `SELECT b.id, r.allocation, count(c.id) AS claims FROM bookings b
           JOIN resources r ON r.id = b.resource_id
           LEFT JOIN claims c ON c.booking_id = b.id AND c.released_at IS NULL
-            AND EXISTS (SELECT FROM resource_units ru WHERE ru.resource_id = r.id AND ru.unit_id = c.unit_id)
+            AND (EXISTS (SELECT FROM resource_units ru WHERE ru.resource_id = r.id AND ru.unit_id = c.unit_id)
+              OR NOT EXISTS (SELECT FROM resource_units ru WHERE ru.unit_id = c.unit_id))
           WHERE b.status IN ${ACTIVE}
           GROUP BY b.id, r.id
           HAVING count(c.id) <> CASE r.allocation WHEN 'one_unit' THEN 1
