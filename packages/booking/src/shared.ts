@@ -8,6 +8,15 @@ export const Instant = z.iso
 /** When a slot starts or ends: prices, rules and calendars know no seconds. */
 export const SlotTime = Instant.refine((text) => Date.parse(text) % 60_000 === 0, { error: "not_a_whole_minute" });
 
+const YEAR_MS = 366 * 86_400_000;
+/** A slot ends after it starts; beyond a year it is a mistyped date, and not worth walking through day by day. */
+export function withSlot<Schema extends z.ZodType<{ startsAt: string; endsAt: string }>>(schema: Schema): Schema {
+  const lengthMs = (slot: { startsAt: string; endsAt: string }) => Date.parse(slot.endsAt) - Date.parse(slot.startsAt);
+  return schema
+    .refine((slot) => lengthMs(slot) > 0, { error: "ends_before_it_starts", path: ["endsAt"] })
+    .refine((slot) => lengthMs(slot) <= YEAR_MS, { error: "longer_than_a_year", path: ["endsAt"] });
+}
+
 /** A calendar date in the location's zone: 2026-11-26. */
 export const LocalDate = z.iso.date().refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
 

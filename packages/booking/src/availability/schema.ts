@@ -3,7 +3,7 @@ import type { BookingStatus, SlotView } from "../bookings/schema.ts";
 import type { LocationView } from "../locations/schema.ts";
 import type { ResourceView } from "../resources/schema.ts";
 import type { BookingSituation } from "../rules/situation.ts";
-import { Id, isStorable, LocalDate, ResourceKind, SlotTime } from "../shared.ts";
+import { Id, isStorable, LocalDate, ResourceKind, SlotTime, withSlot } from "../shared.ts";
 
 export const DayInput = z.strictObject({ locationId: Id, date: LocalDate });
 export type DayInput = z.infer<typeof DayInput>;
@@ -117,7 +117,5 @@ export interface FreeNowView {
 }
 
 /** "Could Ana on plan X book Room 2 on Friday 19:00?" */
-export const SimulateInput = z
-  .strictObject({ personId: Id, resourceId: Id, startsAt: SlotTime, endsAt: SlotTime })
-  .refine((slot) => Date.parse(slot.endsAt) > Date.parse(slot.startsAt), { error: "ends_before_it_starts", path: ["endsAt"] });
+export const SimulateInput = withSlot(z.strictObject({ personId: Id, resourceId: Id, startsAt: SlotTime, endsAt: SlotTime }));
 export type SimulateInput = z.infer<typeof SimulateInput>;

@@ -8,7 +8,12 @@ import type { QuoteAnswer } from "./schema.ts";
 import { suggestSlots } from "./suggest-slots.ts";
 
 /** The answer to a wish that the rules have decided: looks whether it is taken, and for what would pass instead. */
-export async function answerQuote(ctx: Context, wish: Wish, personId: string | null, decision: Decision): Promise<QuoteAnswer> {
+export async function answerQuote(
+  ctx: Context,
+  wish: Wish,
+  personId: string | null,
+  decision: Decision,
+): Promise<QuoteAnswer> {
   const { resource, slot, replacesBookingId } = wish;
   const { quote } = decision;
   const isFree = await looksFree(read(ctx), ctx, resource, claimSpan(decision.limits, slot), replacesBookingId);

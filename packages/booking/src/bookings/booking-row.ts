@@ -60,7 +60,11 @@ export const BOOKING_TABLES = `bookings b
   LEFT JOIN quotes q ON q.id = b.quote_id`;
 
 /** Reads one booking of the scope's organization; refuses with not_found. */
-export async function readBooking(sql: Sql, scope: Pick<Scope, "organizationId">, bookingId: string): Promise<BookingRow> {
+export async function readBooking(
+  sql: Sql,
+  scope: Pick<Scope, "organizationId">,
+  bookingId: string,
+): Promise<BookingRow> {
   const [row] = await sql.query<BookingRow>(
     `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES} WHERE b.organization_id = $1 AND b.id = $2::uuid`,
     [scope.organizationId, bookingId],
@@ -73,15 +77,23 @@ export async function readBooking(sql: Sql, scope: Pick<Scope, "organizationId">
  * Locks one booking until the transaction ends, then reads it. Two statements: a joined row that is locked after a wait
  * would come with the quote of before the wait.
  */
-export async function lockBooking(tx: Sql, scope: Pick<Scope, "organizationId">, bookingId: string): Promise<BookingRow> {
-  await tx.query("SELECT id FROM bookings WHERE organization_id = $1 AND id = $2::uuid FOR NO KEY UPDATE", [scope.organizationId, bookingId]);
+export async function lockBooking(
+  tx: Sql,
+  scope: Pick<Scope, "organizationId">,
+  bookingId: string,
+): Promise<BookingRow> {
+  await tx.query("SELECT id FROM bookings WHERE organization_id = $1 AND id = $2::uuid FOR NO KEY UPDATE", [
+    scope.organizationId,
+    bookingId,
+  ]);
   return readBooking(tx, scope, bookingId);
 }
 
 /** What the actor may see of a booking that they may see at all. */
 export function bookingView(row: BookingRow, scope: Scope): BookingView {
   // Which desk of a pool that is assigned on arrival is the front desk's plan until the booking starts.
-  const isUnitKnown = row.assignment === "on_booking" || managesBookings(scope.actor) || scope.clock.now() >= row.startsAt;
+  const isUnitKnown =
+    row.assignment === "on_booking" || managesBookings(scope.actor) || scope.clock.now() >= row.startsAt;
   return {
     id: row.id,
     status: row.status,
@@ -112,7 +124,8 @@ export function bookingView(row: BookingRow, scope: Scope): BookingView {
 /** The agreed price and policy; null for an imported booking. */
 export function quoteOf(row: BookingRow): BookingView["quote"] {
   const { currency, subtotalMinor, taxMinor, totalMinor, lines, policy } = row;
-  if (currency === null || subtotalMinor === null || taxMinor === null || totalMinor === null || !lines || !policy) return null;
+  if (currency === null || subtotalMinor === null || taxMinor === null || totalMinor === null || !lines || !policy)
+    return null;
   return { currency, lines, subtotalMinor, taxMinor, totalMinor, policy };
 }
 

@@ -58,7 +58,12 @@ const TRIES_BEYOND_UNITS = 5;
  * null when somebody else has the time: then nothing may be kept, and the caller rolls back. Holds that are over are
  * freed on the way.
  */
-export async function claimUnits(tx: Sql, scope: Scope, request: ClaimRequest, tail: ClaimTail): Promise<string[] | null> {
+export async function claimUnits(
+  tx: Sql,
+  scope: Scope,
+  request: ClaimRequest,
+  tail: ClaimTail,
+): Promise<string[] | null> {
   const { resource } = request;
   const isPool = resource.allocation === "one_unit";
   const needed = isPool ? 1 : resource.units.length;
@@ -83,7 +88,17 @@ async function tryToClaim(tx: Sql, scope: Scope, request: ClaimRequest, tail: Cl
   const { bookingId, resource, span, preferredUnitId } = request;
   const isPool = resource.allocation === "one_unit";
   const claimIds = Array.from({ length: isPool ? 1 : resource.units.length }, newId);
-  const values = [scope.organizationId, bookingId, timestamp(span.start), timestamp(span.end), resource.id, claimIds, preferredUnitId, isPool, isAtRandom];
+  const values = [
+    scope.organizationId,
+    bookingId,
+    timestamp(span.start),
+    timestamp(span.end),
+    resource.id,
+    claimIds,
+    preferredUnitId,
+    isPool,
+    isAtRandom,
+  ];
   const [row] = await tx.query<{ candidates: number; unitIds: string[] | null }>(
     `${CLAIM_UNITS}${tail.sql}
      SELECT (SELECT count(*)::int FROM candidates) AS candidates, (SELECT array_agg(unit_id) FROM claimed) AS "unitIds"`,

@@ -58,7 +58,10 @@ interface World extends Space {
 
 async function aWorld(): Promise<World> {
   const space = await aSpace(database);
-  await aRule(database.owner, space.organizationId, { buffer_before_minutes: BUFFER_BEFORE_MINUTES, buffer_after_minutes: BUFFER_AFTER_MINUTES });
+  await aRule(database.owner, space.organizationId, {
+    buffer_before_minutes: BUFFER_BEFORE_MINUTES,
+    buffer_after_minutes: BUFFER_AFTER_MINUTES,
+  });
   const other = await space.resource();
   const pool = await space.resource({ kind: "hot_desk", unitCount: 2 });
   const members = await Promise.all(Array.from({ length: MEMBERS }, () => space.another()));
@@ -88,9 +91,15 @@ async function touch(world: World, asked: Command, resourceId: string): Promise<
   const bookingId = ids[asked.target % Math.max(1, ids.length)];
   const owner = bookingId === undefined ? undefined : world.known.get(bookingId)?.owner;
   if (bookingId === undefined || !owner) return;
-  if (asked.verb === "cancel") await cancelBooking(owner, { bookingId, reason: null, expectedFeeMinor: 0, idempotencyKey: newId() });
+  if (asked.verb === "cancel")
+    await cancelBooking(owner, { bookingId, reason: null, expectedFeeMinor: 0, idempotencyKey: newId() });
   else if (asked.verb === "remove") await removeBooking(world.manager, { bookingId, reason: "Mistake" });
-  else remember(world, await changeBooking(owner, aChange(await getBooking(owner, { bookingId }), { resourceId, ...slotOf(asked) })), owner);
+  else
+    remember(
+      world,
+      await changeBooking(owner, aChange(await getBooking(owner, { bookingId }), { resourceId, ...slotOf(asked) })),
+      owner,
+    );
 }
 
 function remember({ known }: World, booking: BookingView, owner: Context): void {
@@ -119,13 +128,20 @@ const CONTRADICTIONS = `
     WHERE b.organization_id = $1 AND b.sequence + 1 <> (SELECT count(*) FROM audit_events e WHERE e.subject_id = b.id)`;
 
 async function contradictionsIn(world: World): Promise<unknown[]> {
-  const { rows } = await database.owner.query(CONTRADICTIONS, [world.organizationId, BUFFER_BEFORE_MINUTES, BUFFER_AFTER_MINUTES]);
+  const { rows } = await database.owner.query(CONTRADICTIONS, [
+    world.organizationId,
+    BUFFER_BEFORE_MINUTES,
+    BUFFER_AFTER_MINUTES,
+  ]);
   return rows;
 }
 
 /** Every acknowledged booking is there, nobody was left untold of one, and no sequence ever went back. */
 async function checkAcknowledged({ organizationId, known }: World): Promise<void> {
-  const { rows } = await database.owner.query<{ id: string; sequence: number }>("SELECT id, sequence FROM bookings WHERE organization_id = $1", [organizationId]);
+  const { rows } = await database.owner.query<{ id: string; sequence: number }>(
+    "SELECT id, sequence FROM bookings WHERE organization_id = $1",
+    [organizationId],
+  );
   expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(known.keys()));
   for (const { id, sequence } of rows) {
     const booking = known.get(id);
@@ -152,13 +168,24 @@ test("whatever members do at once, no unit is taken twice and every booking hold
 test("a hall and its halves are never taken at the same time, whoever asks first", async () => {
   const { another, room, resource, organizationId } = await aSpace(database);
   const [other, hall] = [await resource(), await resource({ name: "Hall" })];
-  await database.owner.query("UPDATE resource_units SET unit_id = $1 WHERE resource_id = $2", [room.unitIds[0], hall.id]);
-  await database.owner.query("INSERT INTO resource_units (organization_id, resource_id, unit_id, position) VALUES ($1, $2, $3, 2)", [organizationId, hall.id, other.unitIds[0]]);
+  await database.owner.query("UPDATE resource_units SET unit_id = $1 WHERE resource_id = $2", [
+    room.unitIds[0],
+    hall.id,
+  ]);
+  await database.owner.query(
+    "INSERT INTO resource_units (organization_id, resource_id, unit_id, position) VALUES ($1, $2, $3, 2)",
+    [organizationId, hall.id, other.unitIds[0]],
+  );
   const people = await Promise.all(Array.from({ length: 9 }, () => another()));
   for (let hour = 10; hour < 16; hour++) {
     const slot = { startsAt: `2026-11-26T${hour}:00:00Z`, endsAt: `2026-11-26T${hour + 1}:00:00Z` };
-    const wanted = people.map((person, i) => ({ person, resourceId: [hall.id, room.id, other.id][(i + hour) % 3] ?? hall.id }));
-    const results = await Promise.allSettled(wanted.map(({ person, resourceId }) => bookResource(person, aBooking(resourceId, slot))));
+    const wanted = people.map((person, i) => ({
+      person,
+      resourceId: [hall.id, room.id, other.id][(i + hour) % 3] ?? hall.id,
+    }));
+    const results = await Promise.allSettled(
+      wanted.map(({ person, resourceId }) => bookResource(person, aBooking(resourceId, slot))),
+    );
     const booked = results.flatMap((result) => (result.status === "fulfilled" ? [result.value.resourceId] : []));
     const halves = new Set(booked.flatMap((id) => (id === hall.id ? [room.id, other.id] : [id])));
     expect(halves.size).toBe(booked.reduce((sum, id) => sum + (id === hall.id ? 2 : 1), 0));

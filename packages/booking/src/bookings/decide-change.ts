@@ -10,6 +10,8 @@ import type { Decision, Wish } from "./decide.ts";
 import { decide } from "./decide.ts";
 import { wrongState } from "./refusals.ts";
 
+const MINUTE_MS = 60_000;
+
 export interface ChangeDecision extends Decision {
   wish: Wish;
   /** The same resource, and no time that the booking did not have before. */
@@ -39,11 +41,22 @@ export async function decideChange(
 ): Promise<ChangeDecision> {
   const now = scope.clock.now();
   requireChangeable(row, asked, now);
-  const loaded = await loadSituation(sql, scope, { resourceId: asked.resourceId, personId: row.personId, span: asked.slot });
+  const loaded = await loadSituation(sql, scope, {
+    resourceId: asked.resourceId,
+    personId: row.personId,
+    span: asked.slot,
+  });
   if (loaded.isSuspended && !mode.isStaffActing) throw notAllowed("book");
-  if (loaded.situation.location.currency !== (row.currency ?? row.locationCurrency)) throw notAllowed("move_to_another_currency");
+  if (loaded.situation.location.currency !== (row.currency ?? row.locationCurrency))
+    throw notAllowed("move_to_another_currency");
   const isWithin = asked.resourceId === row.resourceId && contains(slotOfRow(row), asked.slot);
-  const wish: Wish = { resource: loaded.resource, slot: asked.slot, now, isStaffActing: mode.isStaffActing, replacesBookingId: row.id };
+  const wish: Wish = {
+    resource: loaded.resource,
+    slot: asked.slot,
+    now,
+    isStaffActing: mode.isStaffActing,
+    replacesBookingId: row.id,
+  };
   const first = decide(loaded.situation, wish);
   const isCounted = mode.isLocking && !mode.isStaffActing && !isWithin;
   const situation = isCounted ? await lockLimits(sql, scope, loaded.situation, first.limits) : loaded.situation;
@@ -54,7 +67,10 @@ export async function decideChange(
     isWithin,
     limits,
     refusals: refusals.filter((refusal) => !isSettled(refusal, row, asked, now)),
-    quote: row.policy && row.totalMinor !== null ? changedQuote(quote, { totalMinor: row.totalMinor, policy: row.policy, startsAt: row.startsAt }, now) : quote,
+    quote:
+      row.policy && row.totalMinor !== null
+        ? changedQuote(quote, { totalMinor: row.totalMinor, policy: row.policy, startsAt: row.startsAt }, now)
+        : quote,
   };
 }
 
@@ -65,14 +81,20 @@ function requireChangeable(row: BookingRow, asked: { resourceId: string; slot: I
   const hasStarted = row.startsAt <= now;
   if (!hasStarted) return;
   if (asked.resourceId !== row.resourceId || asked.slot.start !== row.startsAt) throw wrongState("started", "move");
-  if (asked.slot.end < now) throw wrongState("started", "shorten");
+  // Slots end at whole minutes: the minute that runs counts as now.
+  if (asked.slot.end < now - (now % MINUTE_MS)) throw wrongState("started", "shorten");
 }
 
 const ABOUT_THE_START = new Set<BookingRefusal["code"]>(["in_the_past", "too_little_notice", "too_far_ahead"]);
 const ABOUT_THE_LENGTH = new Set<BookingRefusal["code"]>(["too_short", "off_grid"]);
 
 /** A start that stays was accepted once. Who leaves early gives time back: no rule about lengths keeps them in the room. */
-function isSettled(refusal: BookingRefusal, row: BookingRow, asked: { resourceId: string; slot: Interval }, now: number): boolean {
+function isSettled(
+  refusal: BookingRefusal,
+  row: BookingRow,
+  asked: { resourceId: string; slot: Interval },
+  now: number,
+): boolean {
   const staysPut = asked.resourceId === row.resourceId && asked.slot.start === row.startsAt;
   if (!staysPut) return false;
   if (ABOUT_THE_START.has(refusal.code)) return true;

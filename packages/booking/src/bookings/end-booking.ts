@@ -22,6 +22,12 @@ export async function endBooking(tx: Sql, ctx: Context, row: BookingRow, ending:
     [ctx.organizationId, row.id, status, reason, feeMinor, timestamp(ctx.clock.now())],
   );
   const data = feeMinor === null ? {} : { feeMinor, currency: row.currency ?? row.locationCurrency };
-  await recordAudit(tx, ctx, { action, subjectType: "booking", subjectId: row.id, reason, data: { ...data, from: row.status } });
+  await recordAudit(tx, ctx, {
+    action,
+    subjectType: "booking",
+    subjectId: row.id,
+    reason,
+    data: { ...data, from: row.status },
+  });
   return bookingView(await readBooking(tx, ctx, row.id), ctx);
 }

@@ -19,13 +19,17 @@ export async function expireHoldsInTheWay(tx: Sql, scope: Scope, resourceId: str
 
 /** Ends all holds of the organization that are over their time. Returns how many. */
 export async function expireAllHolds(tx: Sql, scope: Scope): Promise<number> {
-  const expired = await tx.query<{ id: string }>(`${EXPIRE} RETURNING id`, [scope.organizationId, timestamp(scope.clock.now())]);
+  const expired = await tx.query<{ id: string }>(`${EXPIRE} RETURNING id`, [
+    scope.organizationId,
+    timestamp(scope.clock.now()),
+  ]);
   return recordExpiry(tx, scope, expired);
 }
 
 /** Time ended the hold, not whoever came by. */
 async function recordExpiry(tx: Sql, scope: Scope, expired: { id: string }[]): Promise<number> {
   const byTime: Scope = { ...scope, actor: { kind: "system", name: "holds" } };
-  for (const { id } of expired) await recordAudit(tx, byTime, { action: "booking.expire", subjectType: "booking", subjectId: id });
+  for (const { id } of expired)
+    await recordAudit(tx, byTime, { action: "booking.expire", subjectType: "booking", subjectId: id });
   return expired.length;
 }

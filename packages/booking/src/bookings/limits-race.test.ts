@@ -31,9 +31,13 @@ test("minutes of a day and upcoming bookings add up over rooms", async () => {
   await aRule(database.owner, organizationId, { max_minutes_per_day_per_person: 180, max_upcoming_per_person: 5 });
   const today = await race(rooms.map((room) => bookResource(ana, aBooking(room.id))));
   expect(today.done).toBe(3);
-  const later = (room: { id: string }) => bookResource(ana, aBooking(room.id, { startsAt: "2026-11-28T10:00:00Z", endsAt: "2026-11-28T10:10:00Z" }));
+  const later = (room: { id: string }) =>
+    bookResource(ana, aBooking(room.id, { startsAt: "2026-11-28T10:00:00Z", endsAt: "2026-11-28T10:10:00Z" }));
   const rest = await race(rooms.map(later));
-  expect({ done: rest.done, refusals: new Set(rest.refusals) }).toEqual({ done: 2, refusals: new Set(["too_many_upcoming"]) });
+  expect({ done: rest.done, refusals: new Set(rest.refusals) }).toEqual({
+    done: 2,
+    refusals: new Set(["too_many_upcoming"]),
+  });
 });
 
 test("a team's limit holds over its people, and other teams have their own", async () => {
@@ -43,7 +47,9 @@ test("a team's limit holds over its people, and other teams have their own", asy
   await aRule(database.owner, organizationId, { max_concurrent_per_team: 2 });
   const people: Context[] = [];
   for (const [i] of rooms.entries()) people.push(await another({ teamId: i < 5 ? red.id : blue.id }));
-  const { done, refusals } = await race(rooms.map((room, i) => bookResource(people[i] ?? space.ana, aBooking(room.id))));
+  const { done, refusals } = await race(
+    rooms.map((room, i) => bookResource(people[i] ?? space.ana, aBooking(room.id))),
+  );
   expect({ done, refusals: new Set(refusals) }).toEqual({ done: 4, refusals: new Set(["too_many_at_once"]) });
 });
 
@@ -63,6 +69,8 @@ test("staff who book for somebody go past the limits", async () => {
   const { ana, rooms, organizationId, another } = await sevenRooms();
   await aRule(database.owner, organizationId, { max_concurrent_per_person: 1 });
   const front = await another({ role: "front_desk" });
-  const { done } = await race(rooms.map((room) => bookResource(front, aBooking(room.id, { forPersonId: personIdOf(ana) }))));
+  const { done } = await race(
+    rooms.map((room) => bookResource(front, aBooking(room.id, { forPersonId: personIdOf(ana) }))),
+  );
   expect(done).toBe(7);
 });

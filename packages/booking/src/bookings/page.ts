@@ -22,8 +22,14 @@ export function readCursor(text: string | null): Cursor | null {
 }
 
 /** Cuts the one row too many that says whether there is another page. */
-export function pageOf<Row extends { id: string }>(rows: Row[], at: (row: Row) => EpochMs): { rows: Row[]; nextCursor: string | null } {
+export function pageOf<Row extends { id: string }>(
+  rows: Row[],
+  at: (row: Row) => EpochMs,
+): { rows: Row[]; nextCursor: string | null } {
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
-  return { rows: page, nextCursor: last && rows.length > PAGE_SIZE ? writeCursor({ at: at(last), id: last.id }) : null };
+  return {
+    rows: page,
+    nextCursor: last && rows.length > PAGE_SIZE ? writeCursor({ at: at(last), id: last.id }) : null,
+  };
 }

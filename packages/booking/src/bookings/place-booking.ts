@@ -42,9 +42,17 @@ export async function placeBooking(tx: Sql, scope: Scope, placement: Placement):
   const { resourceId, slot, booker, expectedTotalMinor } = placement;
   const loaded = await loadSituation(tx, scope, { resourceId, personId: booker.personId, span: slot });
   if (loaded.isSuspended) throw notAllowed("book");
-  const wish: Wish = { resource: loaded.resource, slot, now: scope.clock.now(), isStaffActing: booker.isStaffActing, replacesBookingId: null };
+  const wish: Wish = {
+    resource: loaded.resource,
+    slot,
+    now: scope.clock.now(),
+    isStaffActing: booker.isStaffActing,
+    replacesBookingId: null,
+  };
   const decision = decide(loaded.situation, wish);
-  const situation = booker.isStaffActing ? loaded.situation : await lockLimits(tx, scope, loaded.situation, decision.limits);
+  const situation = booker.isStaffActing
+    ? loaded.situation
+    : await lockLimits(tx, scope, loaded.situation, decision.limits);
   const refusals = situation === loaded.situation ? decision.refusals : decide(situation, wish).refusals;
   if (refusals.length > 0) throw cannotBook(refusals);
   if (expectedTotalMinor !== null) requirePrice(decision.quote, expectedTotalMinor);
@@ -69,7 +77,11 @@ export async function placeBooking(tx: Sql, scope: Scope, placement: Placement):
   );
 }
 
-function newBooking(placement: Placement, { limits, quote }: Decision, at: { locationId: string; teamId: string | null; now: EpochMs }): NewBooking {
+function newBooking(
+  placement: Placement,
+  { limits, quote }: Decision,
+  at: { locationId: string; teamId: string | null; now: EpochMs },
+): NewBooking {
   const { slot, booker, title, isTitlePublic } = placement;
   const isHold = placement.expectedTotalMinor === null;
   return {
@@ -85,7 +97,13 @@ function newBooking(placement: Placement, { limits, quote }: Decision, at: { loc
   };
 }
 
-function recordPlacement(tx: Sql, scope: Scope, bookingId: string, { resourceId }: Placement, booking: NewBooking): Promise<void> {
+function recordPlacement(
+  tx: Sql,
+  scope: Scope,
+  bookingId: string,
+  { resourceId }: Placement,
+  booking: NewBooking,
+): Promise<void> {
   const { status, slot, personId, quote } = booking;
   const times = { startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
   return recordAudit(tx, scope, {

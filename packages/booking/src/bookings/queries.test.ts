@@ -16,13 +16,19 @@ afterAll(() => database.close());
 
 test("one's own bookings: what comes, soonest first; and what is over or cancelled, latest first", async () => {
   const { ana, another, room, clock } = await aSpace(database);
-  const on = (day: number) => aBooking(room.id, { startsAt: `2026-11-${day}T10:00:00Z`, endsAt: `2026-11-${day}T11:00:00Z` });
-  const [third, first, second] = [await bookResource(ana, on(28)), await bookResource(ana, on(26)), await bookResource(ana, on(27))];
+  const on = (day: number) =>
+    aBooking(room.id, { startsAt: `2026-11-${day}T10:00:00Z`, endsAt: `2026-11-${day}T11:00:00Z` });
+  const [third, first, second] = [
+    await bookResource(ana, on(28)),
+    await bookResource(ana, on(26)),
+    await bookResource(ana, on(27)),
+  ];
   await bookResource(await another(), on(29));
   await cancelBooking(ana, { bookingId: third.id, reason: null, expectedFeeMinor: 0, idempotencyKey: newId() });
   const { startsAt, endsAt } = on(30);
   const held = await holdSlot(ana, { resourceId: room.id, startsAt, endsAt, idempotencyKey: newId() });
-  const ids = async (scope: "upcoming" | "past") => (await listMyBookings(ana, { scope, cursor: null })).bookings.map((booking) => booking.id);
+  const ids = async (scope: "upcoming" | "past") =>
+    (await listMyBookings(ana, { scope, cursor: null })).bookings.map((booking) => booking.id);
   expect(await ids("upcoming")).toEqual([first.id, second.id, held.id]);
   expect(await ids("past")).toEqual([third.id]);
   clock.set("2026-11-26T11:00:00Z");
@@ -54,15 +60,27 @@ test("pages of 50 go through everything once, in both directions", async () => {
   expect((await listBookings(front, { ...span, status: "held", cursor: null })).bookings).toEqual([]);
 });
 
-test.each(["", "x", "eHg", Buffer.from(`1 ${newId()}; SELECT`).toString("base64url")])("the cursor %j was not written by us", async (cursor) => {
-  const { ana } = await aSpace(database);
-  expect(await refusalOf(listMyBookings(ana, { scope: "upcoming", cursor }))).toEqual({ code: "not_found", what: "page" });
-});
+test.each(["", "x", "eHg", Buffer.from(`1 ${newId()}; SELECT`).toString("base64url")])(
+  "the cursor %j was not written by us",
+  async (cursor) => {
+    const { ana } = await aSpace(database);
+    expect(await refusalOf(listMyBookings(ana, { scope: "upcoming", cursor }))).toEqual({
+      code: "not_found",
+      what: "page",
+    });
+  },
+);
 
 test("the list of a location is for staff, and of another organization's location it is empty", async () => {
   const [here, there] = [await aSpace(database), await aSpace(database)];
   await bookResource(here.ana, aBooking(here.room.id));
-  const span = { locationId: here.locationId, from: "2026-11-01T00:00:00Z", to: "2026-12-01T00:00:00Z", status: null, cursor: null };
+  const span = {
+    locationId: here.locationId,
+    from: "2026-11-01T00:00:00Z",
+    to: "2026-12-01T00:00:00Z",
+    status: null,
+    cursor: null,
+  };
   expect(await refusalOf(listBookings(here.ana, span))).toMatchObject({ code: "not_allowed" });
   expect((await listBookings(await here.another({ role: "front_desk" }), span)).bookings).toHaveLength(1);
   expect((await listBookings(await there.another({ role: "owner" }), span)).bookings).toEqual([]);
@@ -72,9 +90,15 @@ test("a booking and its history are its owner's and the staff's", async () => {
   const [here, there] = [await aSpace(database), await aSpace(database)];
   const { id: bookingId } = await bookResource(here.ana, aBooking(here.room.id));
   const front = await here.another({ role: "front_desk" });
-  for (const ctx of [await here.another(), await here.another({ role: "billing_manager" }), await there.another({ role: "owner" })]) {
+  for (const ctx of [
+    await here.another(),
+    await here.another({ role: "billing_manager" }),
+    await there.another({ role: "owner" }),
+  ]) {
     expect(await refusalOf(getBooking(ctx, { bookingId }))).toEqual({ code: "not_found", what: "booking" });
     expect(await refusalOf(bookingHistory(ctx, { bookingId }))).toEqual({ code: "not_found", what: "booking" });
   }
-  expect(await bookingHistory(front, { bookingId })).toMatchObject([{ action: "booking.create", actorName: "Ana Ferreira", at: "2026-11-25T09:00:00.000Z", reason: null }]);
+  expect(await bookingHistory(front, { bookingId })).toMatchObject([
+    { action: "booking.create", actorName: "Ana Ferreira", at: "2026-11-25T09:00:00.000Z", reason: null },
+  ]);
 });

@@ -37,7 +37,13 @@ export async function listMyBookings(ctx: Context, input: MyBookingsInput): Prom
      WHERE b.organization_id = $1 AND b.person_id = $2 AND ${isUpcoming ? UPCOMING : PAST}
        AND ($4::timestamptz IS NULL OR (b.starts_at, b.id) ${after} ($4, $5::uuid))
      ORDER BY b.starts_at ${order}, b.id ${order} LIMIT ${PAGE_SIZE + 1}`,
-    [ctx.organizationId, ctx.actor.personId, timestamp(ctx.clock.now()), cursor && timestamp(cursor.at), cursor?.id ?? null],
+    [
+      ctx.organizationId,
+      ctx.actor.personId,
+      timestamp(ctx.clock.now()),
+      cursor && timestamp(cursor.at),
+      cursor?.id ?? null,
+    ],
   );
   return bookingPage(ctx, rows);
 }

@@ -5,7 +5,10 @@ import { bookingError } from "../errors.ts";
 import type { QuoteView, SlotView } from "./schema.ts";
 
 /** Refuses with what stands in the way; suggestions are found after the rollback, when nothing is locked any more. */
-export function cannotBook(refusals: BookingRefusal[], suggestions: SlotView[] = []): DomainError<BookingCommandRefusal> {
+export function cannotBook(
+  refusals: BookingRefusal[],
+  suggestions: SlotView[] = [],
+): DomainError<BookingCommandRefusal> {
   return bookingError({ code: "cannot_book", refusals, suggestions });
 }
 

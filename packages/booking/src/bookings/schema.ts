@@ -2,11 +2,9 @@ import { z } from "zod";
 import type { CancellationTerms } from "../cancellation/schema.ts";
 import type { BookingRefusal } from "../errors.ts";
 import type { ResourceKind } from "../shared.ts";
-import { Id, IdempotencyKey, Instant, isStorable, Name, SlotTime } from "../shared.ts";
+import { Id, IdempotencyKey, Instant, isStorable, Name, SlotTime, withSlot } from "../shared.ts";
 
 const slotFields = { resourceId: Id, startsAt: SlotTime, endsAt: SlotTime };
-const endsAfterStart = (slot: { startsAt: string; endsAt: string }) => Date.parse(slot.endsAt) > Date.parse(slot.startsAt);
-const slotError = { error: "ends_before_it_starts", path: ["endsAt"] };
 
 /** What people write on a booking: any script and emoji, in one line, that every database and calendar can hold. */
 const Title = z
@@ -18,13 +16,22 @@ const Title = z
 /** Whom the booking is for: oneself (null), or, for staff, any person of the organization. */
 const forPersonId = Id.nullable();
 
-export const QuoteInput = z.strictObject({ ...slotFields, forPersonId }).refine(endsAfterStart, slotError);
+export const QuoteInput = withSlot(z.strictObject({ ...slotFields, forPersonId }));
 export type QuoteInput = z.infer<typeof QuoteInput>;
 
 /** What a line of the price is about. Credits will add a kind of their own that reduces what is charged. */
 export type QuoteLine =
   /** Minutes at a rate. */
-  | { kind: "time"; rateId: string; rateName: string; minutes: number; unit: "hour" | "half_day" | "day"; unitPriceMinor: number; units: number; amountMinor: number }
+  | {
+      kind: "time";
+      rateId: string;
+      rateName: string;
+      minutes: number;
+      unit: "hour" | "half_day" | "day";
+      unitPriceMinor: number;
+      units: number;
+      amountMinor: number;
+    }
   /** Lifts the sum to the rate's minimum charge. */
   | { kind: "minimum"; rateId: string; rateName: string; minimumMinor: number; amountMinor: number }
   /** What stays owed of the earlier price, since the change came after the free period. */
@@ -57,8 +64,8 @@ export type QuoteAnswer =
   | { isBookable: true; quote: QuoteView }
   | { isBookable: false; quote: QuoteView | null; refusals: BookingRefusal[]; suggestions: SlotView[] };
 
-export const BookInput = z
-  .strictObject({
+export const BookInput = withSlot(
+  z.strictObject({
     ...slotFields,
     forPersonId,
     title: Title,
@@ -66,11 +73,11 @@ export const BookInput = z
     /** The total that the person saw: another price is refused with the new quote. */
     expectedTotalMinor: z.int().min(0),
     idempotencyKey: IdempotencyKey,
-  })
-  .refine(endsAfterStart, slotError);
+  }),
+);
 export type BookInput = z.infer<typeof BookInput>;
 
-export const HoldInput = z.strictObject({ ...slotFields, idempotencyKey: IdempotencyKey }).refine(endsAfterStart, slotError);
+export const HoldInput = withSlot(z.strictObject({ ...slotFields, idempotencyKey: IdempotencyKey }));
 export type HoldInput = z.infer<typeof HoldInput>;
 
 export const ConfirmHoldInput = z.strictObject({
@@ -84,10 +91,10 @@ export type ConfirmHoldInput = z.infer<typeof ConfirmHoldInput>;
 
 /** Move, extend, shorten, or another room: the slot as it should become. */
 const changeFields = { bookingId: Id, ...slotFields };
-export const ChangeQuoteInput = z.strictObject(changeFields).refine(endsAfterStart, slotError);
+export const ChangeQuoteInput = withSlot(z.strictObject(changeFields));
 export type ChangeQuoteInput = z.infer<typeof ChangeQuoteInput>;
-export const ChangeBookingInput = z
-  .strictObject({
+export const ChangeBookingInput = withSlot(
+  z.strictObject({
     ...changeFields,
     title: Title,
     isTitlePublic: z.boolean(),
@@ -95,8 +102,8 @@ export const ChangeBookingInput = z
     sequence: z.int().min(0),
     expectedTotalMinor: z.int().min(0),
     idempotencyKey: IdempotencyKey,
-  })
-  .refine(endsAfterStart, slotError);
+  }),
+);
 export type ChangeBookingInput = z.infer<typeof ChangeBookingInput>;
 
 export const CancelBookingInput = z.strictObject({
@@ -131,7 +138,14 @@ export const ListBookingsInput = z.strictObject({
 });
 export type ListBookingsInput = z.infer<typeof ListBookingsInput>;
 
-export type BookingStatus = "held" | "pending_approval" | "confirmed" | "cancelled" | "declined" | "expired" | "deleted";
+export type BookingStatus =
+  | "held"
+  | "pending_approval"
+  | "confirmed"
+  | "cancelled"
+  | "declined"
+  | "expired"
+  | "deleted";
 
 export interface BookingView {
   id: string;

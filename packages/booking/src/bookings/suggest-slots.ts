@@ -46,12 +46,24 @@ export async function suggestSlots(ctx: Context, request: SuggestionRequest): Pr
   const sql = read(ctx);
   const locationId = await locationOf(sql, request.resourceId);
   if (locationId === null) return [];
-  const days = { start: slot.start - SEARCH_DAYS * DAY_MS - MARGIN_MS, end: slot.end + SEARCH_DAYS * DAY_MS + LONGEST_MINUTES * MINUTE_MS };
-  const { situation, resources } = await loadSituation(sql, ctx, { locationId, personId: request.personId, span: days });
+  const days = {
+    start: slot.start - SEARCH_DAYS * DAY_MS - MARGIN_MS,
+    end: slot.end + SEARCH_DAYS * DAY_MS + LONGEST_MINUTES * MINUTE_MS,
+  };
+  const { situation, resources } = await loadSituation(sql, ctx, {
+    locationId,
+    personId: request.personId,
+    span: days,
+  });
   const asked = resources.find((resource) => resource.id === request.resourceId);
   if (!asked) return [];
-  const similar = resources.filter((other) => other.id !== asked.id && other.kind === asked.kind && other.capacity >= asked.capacity);
-  const lengthMinutes = Math.max(durationMinutes(slot), fitLength(limitsFor(situation, asked), durationMinutes(slot)) ?? 0);
+  const similar = resources.filter(
+    (other) => other.id !== asked.id && other.kind === asked.kind && other.capacity >= asked.capacity,
+  );
+  const lengthMinutes = Math.max(
+    durationMinutes(slot),
+    fitLength(limitsFor(situation, asked), durationMinutes(slot)) ?? 0,
+  );
   const search: Search = { ...request, situation, busy: new Map(), now: ctx.clock.now() };
   const wide = { start: days.start, end: slot.start + SEARCH_DAYS * DAY_MS + lengthMinutes * MINUTE_MS + MARGIN_MS };
   const narrow = { start: slot.start - MARGIN_MS, end: slot.end + MARGIN_MS };
@@ -61,7 +73,10 @@ export async function suggestSlots(ctx: Context, request: SuggestionRequest): Pr
 }
 
 async function locationOf(sql: Sql, resourceId: string): Promise<string | null> {
-  const [row] = await sql.query<{ locationId: string }>('SELECT location_id AS "locationId" FROM resources WHERE id = $1::uuid', [resourceId]);
+  const [row] = await sql.query<{ locationId: string }>(
+    'SELECT location_id AS "locationId" FROM resources WHERE id = $1::uuid',
+    [resourceId],
+  );
   return row?.locationId ?? null;
 }
 
@@ -74,7 +89,10 @@ function atOtherTimes(search: Search, resource: ResourceView): SlotView[] {
   const { situation, slot, now, replacesBookingId } = search;
   const taken = takenTimes(search.busy, resource);
   for (let count = AT_OTHER_TIMES; ; count *= 4) {
-    const near = nearestSlots(situation, resource, { resource, slot, now, replacesBookingId }, taken, { count, searchDays: SEARCH_DAYS });
+    const near = nearestSlots(situation, resource, { resource, slot, now, replacesBookingId }, taken, {
+      count,
+      searchDays: SEARCH_DAYS,
+    });
     const free = near.filter((found) => isFree(search, resource, found)).slice(0, AT_OTHER_TIMES);
     if (free.length === AT_OTHER_TIMES || near.length < count) return free.map((found) => slotView(resource, found));
   }
@@ -105,7 +123,12 @@ function takenTimes(busy: BusyUnits, resource: ResourceView): Interval[] {
 }
 
 /** Adds the active claims of units around a span to what the search knows; holds over their time are none. */
-async function readBusy(sql: Sql, { busy, now, replacesBookingId }: Search, unitIds: string[], span: Interval): Promise<void> {
+async function readBusy(
+  sql: Sql,
+  { busy, now, replacesBookingId }: Search,
+  unitIds: string[],
+  span: Interval,
+): Promise<void> {
   if (unitIds.length === 0) return;
   const rows = await sql.query<{ unitId: string; start: EpochMs; end: EpochMs }>(
     `SELECT c.unit_id AS "unitId", c.starts_at AS start, c.ends_at AS end
@@ -124,5 +147,10 @@ async function readBusy(sql: Sql, { busy, now, replacesBookingId }: Search, unit
 }
 
 function slotView(resource: ResourceView, slot: Interval): SlotView {
-  return { resourceId: resource.id, resourceName: resource.name, startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
+  return {
+    resourceId: resource.id,
+    resourceName: resource.name,
+    startsAt: formatInstant(slot.start),
+    endsAt: formatInstant(slot.end),
+  };
 }

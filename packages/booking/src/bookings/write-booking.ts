@@ -56,7 +56,10 @@ const CHANGED = `,
 export function insertBooking(booking: NewBooking): ClaimTail {
   const { locationId, personId, teamId, status, title, isTitlePublic, holdExpiresAt } = booking;
   const hold = holdExpiresAt === null ? null : timestamp(holdExpiresAt);
-  return { sql: QUOTED + BOOKED, values: [...quoteValues(booking), locationId, personId, teamId, status, title, isTitlePublic, hold] };
+  return {
+    sql: QUOTED + BOOKED,
+    values: [...quoteValues(booking), locationId, personId, teamId, status, title, isTitlePublic, hold],
+  };
 }
 
 /** Writes the changed booking and adds its new quote together with its new claims. */

@@ -58,7 +58,11 @@ export async function loadSituation(
   scope: Pick<Scope, "organizationId" | "clock">,
   request: SituationRequest & { locationId: string },
 ): Promise<LoadedSituation & { resources: ResourceView[] }>;
-export async function loadSituation(sql: Sql, scope: Pick<Scope, "organizationId" | "clock">, request: SituationRequest) {
+export async function loadSituation(
+  sql: Sql,
+  scope: Pick<Scope, "organizationId" | "clock">,
+  request: SituationRequest,
+) {
   const [row] = await sql.query<SituationRow>("resourceId" in request ? SITUATION_OF_RESOURCE : SITUATION_OF_LOCATION, [
     scope.organizationId,
     "resourceId" in request ? request.resourceId : request.locationId,
@@ -92,7 +96,11 @@ function situationOf(row: SituationRow, location: LocationView, person: RulePers
 }
 
 export function usageOf(row: Pick<SituationRow, "usage">): UsageBooking[] {
-  return row.usage.map((booking) => ({ ...booking, startsAt: canonical(booking.startsAt), endsAt: canonical(booking.endsAt) }));
+  return row.usage.map((booking) => ({
+    ...booking,
+    startsAt: canonical(booking.startsAt),
+    endsAt: canonical(booking.endsAt),
+  }));
 }
 
 /** JSON writes a timestamptz with an offset; everywhere else an instant ends in Z. */

@@ -50,8 +50,21 @@ async function swapUnit(tx: Sql, ctx: Context, row: BookingRow, unitId: string):
     [newId(), ctx.organizationId, row.id, unitId, timestamp(held.startsAt), timestamp(held.endsAt)],
   );
   if (claimed.length === 0) throw cannotBook([{ code: "slot_taken" }]);
-  await tx.query("UPDATE claims SET released_at = $3 WHERE organization_id = $1 AND id = $2", [ctx.organizationId, held.id, now]);
+  await tx.query("UPDATE claims SET released_at = $3 WHERE organization_id = $1 AND id = $2", [
+    ctx.organizationId,
+    held.id,
+    now,
+  ]);
   // Touching the booking tells the open screens.
-  await tx.query("UPDATE bookings SET changed_at = $3 WHERE organization_id = $1 AND id = $2", [ctx.organizationId, row.id, now]);
-  await recordAudit(tx, ctx, { action: "booking.assign_unit", subjectType: "booking", subjectId: row.id, data: { from: held.unitId, to: unitId } });
+  await tx.query("UPDATE bookings SET changed_at = $3 WHERE organization_id = $1 AND id = $2", [
+    ctx.organizationId,
+    row.id,
+    now,
+  ]);
+  await recordAudit(tx, ctx, {
+    action: "booking.assign_unit",
+    subjectType: "booking",
+    subjectId: row.id,
+    data: { from: held.unitId, to: unitId },
+  });
 }

@@ -20,7 +20,9 @@ export async function bookResource(ctx: Context, input: BookInput): Promise<Book
     () => suggestSlots(ctx, { resourceId, personId: booker.personId, slot, replacesBookingId: null }),
     () =>
       inTransaction(ctx, (tx) =>
-        once(tx, ctx, request, () => placeBooking(tx, ctx, { resourceId, slot, booker, title, isTitlePublic, expectedTotalMinor })),
+        once(tx, ctx, request, () =>
+          placeBooking(tx, ctx, { resourceId, slot, booker, title, isTitlePublic, expectedTotalMinor }),
+        ),
       ),
   );
 }

@@ -1,10 +1,26 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aCancellationPolicy, aLocation, aRate, aResource, aRule, createTestDatabase } from "@working-social/db/testing";
+import {
+  aCancellationPolicy,
+  aLocation,
+  aRate,
+  aResource,
+  aRule,
+  createTestDatabase,
+} from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
 import { bookingHistory, getBooking } from "../queries.ts";
 import { ChangeBookingInput } from "../schema.ts";
-import { aBooking, aChange, aSpace, cannotBookOf, personIdOf, race, refusalCodes, refusalOf } from "../testing/a-space.ts";
+import {
+  aBooking,
+  aChange,
+  aSpace,
+  cannotBookOf,
+  personIdOf,
+  race,
+  refusalCodes,
+  refusalOf,
+} from "../testing/a-space.ts";
 import { bookResource } from "./book-resource.ts";
 import { cancelBooking } from "./cancel-booking.ts";
 import { changeBooking } from "./change-booking.ts";
@@ -29,8 +45,15 @@ test("a booking moves by half an hour into its own time, keeps its id, and its c
   const booked = await bookResource(ana, aBooking(room.id));
   const later = { startsAt: "2026-11-26T10:30:00Z", endsAt: "2026-11-26T11:30:00Z" };
   const changed = await changeBooking(ana, aChange(booked, later));
-  expect(changed).toMatchObject({ id: booked.id, sequence: 1, startsAt: "2026-11-26T10:30:00.000Z", status: "confirmed" });
-  expect(await activeClaims(booked.id)).toEqual([[room.unitIds[0], "2026-11-26T10:30:00.000Z", "2026-11-26T11:30:00.000Z"]]);
+  expect(changed).toMatchObject({
+    id: booked.id,
+    sequence: 1,
+    startsAt: "2026-11-26T10:30:00.000Z",
+    status: "confirmed",
+  });
+  expect(await activeClaims(booked.id)).toEqual([
+    [room.unitIds[0], "2026-11-26T10:30:00.000Z", "2026-11-26T11:30:00.000Z"],
+  ]);
   const before = { startsAt: "2026-11-26T10:00:00Z", endsAt: "2026-11-26T10:30:00Z" };
   await bookResource(await another(), aBooking(room.id, before));
 });
@@ -41,13 +64,18 @@ test("a booking moves to another room", async () => {
   const booked = await bookResource(ana, aBooking(room.id));
   const moved = await changeBooking(ana, aChange(booked, { resourceId: other.id }));
   expect(moved).toMatchObject({ id: booked.id, resourceId: other.id, resourceName: "Harbour" });
-  expect(await activeClaims(booked.id)).toEqual([[other.unitIds[0], "2026-11-26T10:00:00.000Z", "2026-11-26T11:00:00.000Z"]]);
+  expect(await activeClaims(booked.id)).toEqual([
+    [other.unitIds[0], "2026-11-26T10:00:00.000Z", "2026-11-26T11:00:00.000Z"],
+  ]);
 });
 
 test("what can't be had leaves everything as it was, and offers what can", async () => {
   const { ana, another, room } = await aSpace(database);
   const booked = await bookResource(ana, aBooking(room.id));
-  await bookResource(await another(), aBooking(room.id, { startsAt: "2026-11-26T11:00:00Z", endsAt: "2026-11-26T12:00:00Z" }));
+  await bookResource(
+    await another(),
+    aBooking(room.id, { startsAt: "2026-11-26T11:00:00Z", endsAt: "2026-11-26T12:00:00Z" }),
+  );
   const claims = await activeClaims(booked.id);
   const longer = aChange(booked, { endsAt: "2026-11-26T11:30:00Z" });
   const { refusals, suggestions } = await cannotBookOf(changeBooking(ana, longer));
@@ -76,14 +104,23 @@ test("a change is priced anew under the policy agreed first, and is no way aroun
   const booked = await bookResource(ana, twoHours);
   await database.owner.query("UPDATE cancellation_tiers SET fee_percent = 100 WHERE policy_id = $1", [policy.id]);
   const quarter = { resourceId: room.id, startsAt: booked.startsAt, endsAt: "2026-11-26T10:15:00Z" };
-  expect(await quoteChange(ana, { bookingId: booked.id, ...quarter })).toMatchObject({ isBookable: true, quote: { totalMinor: 500 } });
+  expect(await quoteChange(ana, { bookingId: booked.id, ...quarter })).toMatchObject({
+    isBookable: true,
+    quote: { totalMinor: 500 },
+  });
   clock.set("2026-11-25T11:00:00Z");
   const late = await quoteChange(ana, { bookingId: booked.id, ...quarter });
   expect(late).toMatchObject({ isBookable: true, quote: { totalMinor: 2000 } });
-  expect(await refusalOf(changeBooking(ana, aChange(booked, { ...quarter, expectedTotalMinor: 500 })))).toMatchObject({ code: "price_changed", quote: { totalMinor: 2000 } });
+  expect(await refusalOf(changeBooking(ana, aChange(booked, { ...quarter, expectedTotalMinor: 500 })))).toMatchObject({
+    code: "price_changed",
+    quote: { totalMinor: 2000 },
+  });
   const changed = await changeBooking(ana, aChange(booked, { ...quarter, expectedTotalMinor: 2000 }));
   expect(changed.quote?.lines.map((line) => line.kind)).toEqual(["time", "kept"]);
-  const { rows } = await database.owner.query("SELECT total_minor::int AS total FROM quotes WHERE booking_id = $1 ORDER BY created_at", [booked.id]);
+  const { rows } = await database.owner.query(
+    "SELECT total_minor::int AS total FROM quotes WHERE booking_id = $1 ORDER BY created_at",
+    [booked.id],
+  );
   expect(rows).toEqual([{ total: 4000 }, { total: 2000 }]);
 });
 
@@ -92,21 +129,37 @@ test("a booking that runs can end earlier or later, and nothing else", async () 
   await aRule(database.owner, organizationId, { min_length_minutes: 60, min_notice_minutes: 60 });
   const booked = await bookResource(ana, aBooking(room.id));
   clock.set("2026-11-26T10:20:00Z");
-  expect(await refusalOf(changeBooking(ana, aChange(booked, { startsAt: "2026-11-26T10:30:00Z" })))).toMatchObject({ code: "wrong_state", status: "started" });
-  expect(await refusalOf(changeBooking(ana, aChange(booked, { resourceId: (await resource()).id })))).toMatchObject({ code: "wrong_state", status: "started" });
-  expect(await refusalOf(changeBooking(ana, aChange(booked, { endsAt: "2026-11-26T10:10:00Z" })))).toMatchObject({ code: "wrong_state", action: "shorten" });
+  expect(await refusalOf(changeBooking(ana, aChange(booked, { startsAt: "2026-11-26T10:30:00Z" })))).toMatchObject({
+    code: "wrong_state",
+    status: "started",
+  });
+  expect(await refusalOf(changeBooking(ana, aChange(booked, { resourceId: (await resource()).id })))).toMatchObject({
+    code: "wrong_state",
+    status: "started",
+  });
+  expect(await refusalOf(changeBooking(ana, aChange(booked, { endsAt: "2026-11-26T10:10:00Z" })))).toMatchObject({
+    code: "wrong_state",
+    action: "shorten",
+  });
   const longer = await changeBooking(ana, aChange(booked, { endsAt: "2026-11-26T11:30:00Z" }));
   const shorter = await changeBooking(ana, aChange(longer, { endsAt: "2026-11-26T10:20:00Z" }));
   expect(shorter).toMatchObject({ endsAt: "2026-11-26T10:20:00.000Z", sequence: 2 });
   clock.set("2026-11-26T11:00:00Z");
-  expect(await refusalOf(changeBooking(ana, aChange(shorter, { endsAt: "2026-11-26T12:00:00Z" })))).toMatchObject({ code: "wrong_state", status: "ended" });
+  expect(await refusalOf(changeBooking(ana, aChange(shorter, { endsAt: "2026-11-26T12:00:00Z" })))).toMatchObject({
+    code: "wrong_state",
+    status: "ended",
+  });
 });
 
 test("who saw an older version is told so, and of two changes at once one wins", async () => {
   const { ana, room } = await aSpace(database);
   const booked = await bookResource(ana, aBooking(room.id));
-  const to = (hour: number) => aChange(booked, { startsAt: `2026-11-26T${hour}:00:00Z`, endsAt: `2026-11-26T${hour + 1}:00:00Z` });
-  expect(await race([changeBooking(ana, to(12)), changeBooking(ana, to(14)), changeBooking(ana, to(16))])).toEqual({ done: 1, refusals: ["changed_meanwhile", "changed_meanwhile"] });
+  const to = (hour: number) =>
+    aChange(booked, { startsAt: `2026-11-26T${hour}:00:00Z`, endsAt: `2026-11-26T${hour + 1}:00:00Z` });
+  expect(await race([changeBooking(ana, to(12)), changeBooking(ana, to(14)), changeBooking(ana, to(16))])).toEqual({
+    done: 1,
+    refusals: ["changed_meanwhile", "changed_meanwhile"],
+  });
   expect(await activeClaims(booked.id)).toHaveLength(1);
 });
 
@@ -123,8 +176,14 @@ test("of a change and a cancellation at once both agree on the outcome", async (
 test("two bookings that move into one slot: one gets it, the other stays where it was", async () => {
   const { ana, another, room } = await aSpace(database);
   const ben = await another();
-  const first = await bookResource(ana, aBooking(room.id, { startsAt: "2026-11-26T08:00:00Z", endsAt: "2026-11-26T09:00:00Z" }));
-  const second = await bookResource(ben, aBooking(room.id, { startsAt: "2026-11-26T12:00:00Z", endsAt: "2026-11-26T13:00:00Z" }));
+  const first = await bookResource(
+    ana,
+    aBooking(room.id, { startsAt: "2026-11-26T08:00:00Z", endsAt: "2026-11-26T09:00:00Z" }),
+  );
+  const second = await bookResource(
+    ben,
+    aBooking(room.id, { startsAt: "2026-11-26T12:00:00Z", endsAt: "2026-11-26T13:00:00Z" }),
+  );
   const into = { startsAt: "2026-11-26T10:00:00Z", endsAt: "2026-11-26T11:00:00Z" };
   const result = await race([changeBooking(ana, aChange(first, into)), changeBooking(ben, aChange(second, into))]);
   expect(result).toEqual({ done: 1, refusals: ["slot_taken"] });
@@ -135,7 +194,10 @@ test("the desk of a pool stays the same when it is free at the new time", async 
   const pool = await resource({ kind: "hot_desk", unitCount: 4 });
   await bookResource(await another(), aBooking(pool.id));
   const booked = await bookResource(ana, aBooking(pool.id));
-  const moved = await changeBooking(ana, aChange(booked, { startsAt: "2026-11-27T10:00:00Z", endsAt: "2026-11-27T11:00:00Z" }));
+  const moved = await changeBooking(
+    ana,
+    aChange(booked, { startsAt: "2026-11-27T10:00:00Z", endsAt: "2026-11-27T11:00:00Z" }),
+  );
   expect(moved.unitNames).toEqual(booked.unitNames);
 });
 
@@ -155,31 +217,61 @@ test("rules count the booking that changes only once", async () => {
   await aRule(database.owner, organizationId, { max_upcoming_per_person: 1, max_minutes_per_day_per_person: 90 });
   const booked = await bookResource(ana, aBooking(room.id));
   const longer = await changeBooking(ana, aChange(booked, { endsAt: "2026-11-26T11:30:00Z" }));
-  expect(await refusalCodes(changeBooking(ana, aChange(longer, { endsAt: "2026-11-26T12:00:00Z" })))).toEqual(["too_many_minutes_a_day"]);
+  expect(await refusalCodes(changeBooking(ana, aChange(longer, { endsAt: "2026-11-26T12:00:00Z" })))).toEqual([
+    "too_many_minutes_a_day",
+  ]);
 });
 
 test("others' bookings do not exist for members; staff change them past the rules", async () => {
   const { ana, another, room, organizationId } = await aSpace(database);
   const booked = await bookResource(ana, aBooking(room.id));
-  expect(await refusalOf(changeBooking(await another(), aChange(booked, { title: "Mine" })))).toEqual({ code: "not_found", what: "booking" });
-  expect(await refusalOf(quoteChange(await another(), { bookingId: booked.id, resourceId: room.id, startsAt: booked.startsAt, endsAt: booked.endsAt }))).toEqual({ code: "not_found", what: "booking" });
+  expect(await refusalOf(changeBooking(await another(), aChange(booked, { title: "Mine" })))).toEqual({
+    code: "not_found",
+    what: "booking",
+  });
+  expect(
+    await refusalOf(
+      quoteChange(await another(), {
+        bookingId: booked.id,
+        resourceId: room.id,
+        startsAt: booked.startsAt,
+        endsAt: booked.endsAt,
+      }),
+    ),
+  ).toEqual({ code: "not_found", what: "booking" });
   await aRule(database.owner, organizationId, { max_length_minutes: 60 });
   const longer = aChange(booked, { endsAt: "2026-11-26T12:00:00Z" });
   expect(await refusalCodes(changeBooking(ana, longer))).toEqual(["too_long"]);
   const front = await another({ role: "front_desk", name: "Bea" });
-  expect(await changeBooking(front, longer)).toMatchObject({ personId: personIdOf(ana), endsAt: "2026-11-26T12:00:00.000Z" });
-  expect((await bookingHistory(ana, { bookingId: booked.id })).map((entry) => [entry.actorName, entry.action])).toEqual([["Bea", "booking.change"], ["Ana Ferreira", "booking.create"]]);
+  expect(await changeBooking(front, longer)).toMatchObject({
+    personId: personIdOf(ana),
+    endsAt: "2026-11-26T12:00:00.000Z",
+  });
+  expect((await bookingHistory(ana, { bookingId: booked.id })).map((entry) => [entry.actorName, entry.action])).toEqual(
+    [
+      ["Bea", "booking.change"],
+      ["Ana Ferreira", "booking.create"],
+    ],
+  );
 });
 
 test("other organizations' bookings and rooms do not exist, nor does another currency's price", async () => {
   const [here, there] = [await aSpace(database), await aSpace(database)];
   const booked = await bookResource(here.ana, aBooking(here.room.id));
   const owner = await there.another({ role: "owner" });
-  expect(await refusalOf(changeBooking(owner, aChange(booked, { title: "Ours" })))).toEqual({ code: "not_found", what: "booking" });
-  expect(await refusalOf(changeBooking(here.ana, aChange(booked, { resourceId: there.room.id })))).toEqual({ code: "not_found", what: "resource" });
+  expect(await refusalOf(changeBooking(owner, aChange(booked, { title: "Ours" })))).toEqual({
+    code: "not_found",
+    what: "booking",
+  });
+  expect(await refusalOf(changeBooking(here.ana, aChange(booked, { resourceId: there.room.id })))).toEqual({
+    code: "not_found",
+    what: "resource",
+  });
   const tokyo = await aLocation(database.owner, here.organizationId, { timeZone: "Asia/Tokyo", currency: "JPY" });
   const far = await aResource(database.owner, here.organizationId, tokyo.id);
-  expect(await refusalOf(changeBooking(here.ana, aChange(booked, { resourceId: far.id })))).toMatchObject({ code: "not_allowed" });
+  expect(await refusalOf(changeBooking(here.ana, aChange(booked, { resourceId: far.id })))).toMatchObject({
+    code: "not_allowed",
+  });
 });
 
 test.each([

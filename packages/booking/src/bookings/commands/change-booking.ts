@@ -52,7 +52,14 @@ async function retitle(tx: Sql, ctx: Context, row: BookingRow, input: ChangeBook
   );
 }
 
-async function move(tx: Sql, ctx: Context, row: BookingRow, input: ChangeBookingInput, slot: Interval, isStaffActing: boolean): Promise<void> {
+async function move(
+  tx: Sql,
+  ctx: Context,
+  row: BookingRow,
+  input: ChangeBookingInput,
+  slot: Interval,
+  isStaffActing: boolean,
+): Promise<void> {
   const asked = { resourceId: input.resourceId, slot };
   const decision = await decideChange(tx, ctx, row, asked, { isStaffActing, isLocking: true });
   if (decision.refusals.length > 0) throw cannotBook(decision.refusals);
@@ -85,8 +92,19 @@ function statusAfter(row: BookingRow, { wish, quote, isWithin }: ChangeDecision)
   return quote.needsApproval ? "pending_approval" : "confirmed";
 }
 
-function recordChange(tx: Sql, ctx: Context, row: BookingRow, input: ChangeBookingInput, slot: Interval): Promise<void> {
+function recordChange(
+  tx: Sql,
+  ctx: Context,
+  row: BookingRow,
+  input: ChangeBookingInput,
+  slot: Interval,
+): Promise<void> {
   const from = { resourceId: row.resourceId, startsAt: formatInstant(row.startsAt), endsAt: formatInstant(row.endsAt) };
   const to = { resourceId: input.resourceId, startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
-  return recordAudit(tx, ctx, { action: "booking.change", subjectType: "booking", subjectId: row.id, data: { from, to } });
+  return recordAudit(tx, ctx, {
+    action: "booking.change",
+    subjectType: "booking",
+    subjectId: row.id,
+    data: { from, to },
+  });
 }

@@ -31,7 +31,12 @@ async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<
      WHERE organization_id = $1 AND id = $2`,
     [ctx.organizationId, hold.id, status, input.title, input.isTitlePublic, timestamp(ctx.clock.now())],
   );
-  await recordAudit(tx, ctx, { action: "booking.create", subjectType: "booking", subjectId: hold.id, data: { status } });
+  await recordAudit(tx, ctx, {
+    action: "booking.create",
+    subjectType: "booking",
+    subjectId: hold.id,
+    data: { status },
+  });
   return bookingView(await readBooking(tx, ctx, hold.id), ctx);
 }
 
@@ -41,7 +46,15 @@ function requireRunningHold(hold: BookingRow, now: number): void {
   if (hold.status !== "held") throw wrongState(hold.status, "confirm");
 }
 
-async function stillNeedsApproval(tx: Sql, ctx: Context, { resourceId, personId, startsAt, endsAt }: BookingRow): Promise<boolean> {
-  const { situation, resource } = await loadSituation(tx, ctx, { resourceId, personId, span: { start: startsAt, end: endsAt } });
+async function stillNeedsApproval(
+  tx: Sql,
+  ctx: Context,
+  { resourceId, personId, startsAt, endsAt }: BookingRow,
+): Promise<boolean> {
+  const { situation, resource } = await loadSituation(tx, ctx, {
+    resourceId,
+    personId,
+    span: { start: startsAt, end: endsAt },
+  });
   return limitsFor(situation, resource).needsApproval;
 }

@@ -15,6 +15,11 @@ export async function declineBooking(ctx: Context, input: BookingReasonInput): P
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, input.bookingId);
     if (row.status !== "pending_approval") throw wrongState(row.status, "decline");
-    return endBooking(tx, ctx, row, { status: "declined", action: "booking.decline", reason: input.reason, feeMinor: null });
+    return endBooking(tx, ctx, row, {
+      status: "declined",
+      action: "booking.decline",
+      reason: input.reason,
+      feeMinor: null,
+    });
   });
 }

@@ -9,10 +9,17 @@ import { expireAllHolds } from "../expired-holds.ts";
  * this only tells the open screens. Returns how many ended.
  */
 export async function expireHolds({ db, clock }: Pick<Context, "db" | "clock">): Promise<{ expired: number }> {
-  const found = await db.pool.query<{ id: string }>("SELECT organizations_with_expired_holds($1) AS id", [timestamp(clock.now())]);
+  const found = await db.pool.query<{ id: string }>("SELECT organizations_with_expired_holds($1) AS id", [
+    timestamp(clock.now()),
+  ]);
   let expired = 0;
   for (const { id } of found.rows) {
-    const ctx: Context = { db, clock, organizationId: mintOrganizationId(id), actor: { kind: "system", name: "holds" } };
+    const ctx: Context = {
+      db,
+      clock,
+      organizationId: mintOrganizationId(id),
+      actor: { kind: "system", name: "holds" },
+    };
     expired += await inTransaction(ctx, (tx) => expireAllHolds(tx, ctx));
   }
   return { expired };

@@ -24,19 +24,42 @@ function aHold(resourceId: string) {
 }
 
 function aConfirmation(hold: BookingView, wish: Partial<ConfirmHoldInput> = {}): ConfirmHoldInput {
-  return { bookingId: hold.id, title: "Board", isTitlePublic: true, expectedTotalMinor: 0, idempotencyKey: newId(), ...wish };
+  return {
+    bookingId: hold.id,
+    title: "Board",
+    isTitlePublic: true,
+    expectedTotalMinor: 0,
+    idempotencyKey: newId(),
+    ...wish,
+  };
 }
 
 test("a hold keeps the slot and its price while somebody decides", async () => {
   const { ana, another, room, organizationId, locationId } = await aSpace(database);
   await aRate(database.owner, organizationId, locationId, { price_minor: 2400 });
   const hold = await holdSlot(ana, aHold(room.id));
-  expect(hold).toMatchObject({ status: "held", holdExpiresAt: "2026-11-25T09:10:00.000Z", quote: { totalMinor: 2400 } });
-  expect(await refusalCodes(bookResource(await another(), aBooking(room.id, { expectedTotalMinor: 2400 })))).toEqual(["slot_taken"]);
+  expect(hold).toMatchObject({
+    status: "held",
+    holdExpiresAt: "2026-11-25T09:10:00.000Z",
+    quote: { totalMinor: 2400 },
+  });
+  expect(await refusalCodes(bookResource(await another(), aBooking(room.id, { expectedTotalMinor: 2400 })))).toEqual([
+    "slot_taken",
+  ]);
   await database.owner.query("UPDATE rates SET price_minor = 9900 WHERE organization_id = $1", [organizationId]);
-  expect(await refusalOf(confirmHold(ana, aConfirmation(hold, { expectedTotalMinor: 9900 })))).toMatchObject({ code: "price_changed", quote: { totalMinor: 2400 } });
+  expect(await refusalOf(confirmHold(ana, aConfirmation(hold, { expectedTotalMinor: 9900 })))).toMatchObject({
+    code: "price_changed",
+    quote: { totalMinor: 2400 },
+  });
   const confirmed = await confirmHold(ana, aConfirmation(hold, { expectedTotalMinor: 2400 }));
-  expect(confirmed).toMatchObject({ id: hold.id, status: "confirmed", title: "Board", isTitlePublic: true, holdExpiresAt: null, quote: { totalMinor: 2400 } });
+  expect(confirmed).toMatchObject({
+    id: hold.id,
+    status: "confirmed",
+    title: "Board",
+    isTitlePublic: true,
+    holdExpiresAt: null,
+    quote: { totalMinor: 2400 },
+  });
 });
 
 test("confirming twice is once: with the same key the same answer, with another a refusal", async () => {
@@ -45,7 +68,11 @@ test("confirming twice is once: with the same key the same answer, with another 
   const input = aConfirmation(hold);
   const answers = await Promise.all([confirmHold(ana, input), confirmHold(ana, input)]);
   expect(answers[0]).toEqual(answers[1]);
-  expect(await refusalOf(confirmHold(ana, aConfirmation(hold)))).toEqual({ code: "wrong_state", status: "confirmed", action: "confirm" });
+  expect(await refusalOf(confirmHold(ana, aConfirmation(hold)))).toEqual({
+    code: "wrong_state",
+    status: "confirmed",
+    action: "confirm",
+  });
 });
 
 test("a hold of a room that needs approval becomes a request", async () => {
@@ -111,7 +138,10 @@ test("the job ends old holds of all organizations and leaves running ones", asyn
   here.clock.advanceMinutes(5);
   await expireHolds(here.ana);
   for (const hold of holds) {
-    const { rows } = await database.owner.query("SELECT b.status, c.released_at IS NOT NULL AS free FROM bookings b JOIN claims c ON c.booking_id = b.id WHERE b.id = $1", [hold.id]);
+    const { rows } = await database.owner.query(
+      "SELECT b.status, c.released_at IS NOT NULL AS free FROM bookings b JOIN claims c ON c.booking_id = b.id WHERE b.id = $1",
+      [hold.id],
+    );
     expect(rows).toEqual([{ status: "expired", free: true }]);
   }
   const { rows } = await database.owner.query("SELECT status FROM bookings WHERE id = $1", [running.id]);
@@ -122,12 +152,19 @@ test("a released hold frees the slot at once, and releasing it again changes not
   const { ana, another, room } = await aSpace(database);
   const hold = await holdSlot(ana, aHold(room.id));
   const stranger = await another();
-  expect(await refusalOf(releaseHold(stranger, { bookingId: hold.id }))).toEqual({ code: "not_found", what: "booking" });
+  expect(await refusalOf(releaseHold(stranger, { bookingId: hold.id }))).toEqual({
+    code: "not_found",
+    what: "booking",
+  });
   const released = await releaseHold(ana, { bookingId: hold.id });
   expect(released).toMatchObject({ status: "expired", holdExpiresAt: null });
   expect(await releaseHold(ana, { bookingId: hold.id })).toEqual(released);
   const booked = await bookResource(stranger, aBooking(room.id));
-  expect(await refusalOf(releaseHold(stranger, { bookingId: booked.id }))).toEqual({ code: "wrong_state", status: "confirmed", action: "release" });
+  expect(await refusalOf(releaseHold(stranger, { bookingId: booked.id }))).toEqual({
+    code: "wrong_state",
+    status: "confirmed",
+    action: "release",
+  });
 });
 
 test("holds of other organizations do not exist", async () => {

@@ -17,6 +17,7 @@ export async function quoteChange(ctx: Context, input: ChangeQuoteInput): Promis
   const asked = { resourceId: input.resourceId, slot: slotOf(input) };
   const agreed = quoteOf(row);
   const decision = await decideChange(read(ctx), ctx, row, asked, { isStaffActing, isLocking: false });
-  if (agreed && !movesSlot(row, asked.resourceId, asked.slot)) return { isBookable: true, quote: { ...agreed, needsApproval: false } };
+  if (agreed && !movesSlot(row, asked.resourceId, asked.slot))
+    return { isBookable: true, quote: { ...agreed, needsApproval: false } };
   return answerQuote(ctx, decision.wish, row.personId, decision);
 }

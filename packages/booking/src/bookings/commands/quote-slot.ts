@@ -15,7 +15,11 @@ import type { QuoteAnswer, QuoteInput } from "../schema.ts";
 export async function quoteSlot(ctx: Context, input: QuoteInput): Promise<QuoteAnswer> {
   const { personId, isStaffActing } = bookerFor(ctx, input.forPersonId);
   const slot = slotOf(input);
-  const { situation, resource, isSuspended } = await loadSituation(read(ctx), ctx, { resourceId: input.resourceId, personId, span: slot });
+  const { situation, resource, isSuspended } = await loadSituation(read(ctx), ctx, {
+    resourceId: input.resourceId,
+    personId,
+    span: slot,
+  });
   if (isSuspended) throw notAllowed("book");
   const wish = { resource, slot, now: ctx.clock.now(), isStaffActing, replacesBookingId: null };
   return answerQuote(ctx, wish, personId, decide(situation, wish));

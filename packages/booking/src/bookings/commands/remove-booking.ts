@@ -15,6 +15,11 @@ export async function removeBooking(ctx: Context, input: BookingReasonInput): Pr
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, input.bookingId);
     if (row.status === "deleted") throw wrongState(row.status, "delete");
-    return endBooking(tx, ctx, row, { status: "deleted", action: "booking.delete", reason: input.reason, feeMinor: null });
+    return endBooking(tx, ctx, row, {
+      status: "deleted",
+      action: "booking.delete",
+      reason: input.reason,
+      feeMinor: null,
+    });
   });
 }

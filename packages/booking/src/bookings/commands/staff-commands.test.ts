@@ -29,22 +29,42 @@ test("a request holds the slot, and is confirmed by staff", async () => {
   const { front, ana, another, room, asked } = await aRequest();
   expect(asked.status).toBe("pending_approval");
   expect(await refusalCodes(bookResource(await another(), aBooking(room.id)))).toEqual(["slot_taken"]);
-  expect(await approveBooking(front, { bookingId: asked.id })).toMatchObject({ id: asked.id, status: "confirmed", sequence: 1 });
-  expect(await refusalOf(approveBooking(front, { bookingId: asked.id }))).toEqual({ code: "wrong_state", status: "confirmed", action: "approve" });
-  expect((await bookingHistory(ana, { bookingId: asked.id })).map((entry) => [entry.actorName, entry.action])).toEqual([["Bea", "booking.approve"], ["Ana Ferreira", "booking.create"]]);
+  expect(await approveBooking(front, { bookingId: asked.id })).toMatchObject({
+    id: asked.id,
+    status: "confirmed",
+    sequence: 1,
+  });
+  expect(await refusalOf(approveBooking(front, { bookingId: asked.id }))).toEqual({
+    code: "wrong_state",
+    status: "confirmed",
+    action: "approve",
+  });
+  expect((await bookingHistory(ana, { bookingId: asked.id })).map((entry) => [entry.actorName, entry.action])).toEqual([
+    ["Bea", "booking.approve"],
+    ["Ana Ferreira", "booking.create"],
+  ]);
 });
 
 test("a declined request frees the slot and tells the member why", async () => {
   const { front, ana, another, room, asked } = await aRequest();
   await declineBooking(front, { bookingId: asked.id, reason: "Painters" });
-  expect(await getBooking(ana, { bookingId: asked.id })).toMatchObject({ status: "declined", reason: "Painters", cancellationFeeMinor: null });
+  expect(await getBooking(ana, { bookingId: asked.id })).toMatchObject({
+    status: "declined",
+    reason: "Painters",
+    cancellationFeeMinor: null,
+  });
   expect((await bookResource(await another(), aBooking(room.id))).status).toBe("pending_approval");
-  expect(await refusalOf(declineBooking(front, { bookingId: asked.id, reason: "Again" }))).toMatchObject({ code: "wrong_state" });
+  expect(await refusalOf(declineBooking(front, { bookingId: asked.id, reason: "Again" }))).toMatchObject({
+    code: "wrong_state",
+  });
 });
 
 test("approved and declined in the same moment it is one of the two", async () => {
   const { front, asked } = await aRequest();
-  const outcome = await race([approveBooking(front, { bookingId: asked.id }), declineBooking(front, { bookingId: asked.id, reason: "No" })]);
+  const outcome = await race([
+    approveBooking(front, { bookingId: asked.id }),
+    declineBooking(front, { bookingId: asked.id, reason: "No" }),
+  ]);
   expect(outcome).toEqual({ done: 1, refusals: ["wrong_state"] });
 });
 
@@ -56,10 +76,13 @@ test("a deleted booking runs no policy, frees the slot, and leaves the member's 
   const manager = await another({ role: "community_manager" });
   const removed = await removeBooking(manager, { bookingId: booked.id, reason: "Booked twice by mistake" });
   expect(removed).toMatchObject({ status: "deleted", cancellationFeeMinor: null, cancelledAt: null, unitNames: [] });
-  for (const scope of ["upcoming", "past"] as const) expect((await listMyBookings(ana, { scope, cursor: null })).bookings).toEqual([]);
+  for (const scope of ["upcoming", "past"] as const)
+    expect((await listMyBookings(ana, { scope, cursor: null })).bookings).toEqual([]);
   expect(await refusalOf(getBooking(ana, { bookingId: booked.id }))).toEqual({ code: "not_found", what: "booking" });
   expect(await getBooking(manager, { bookingId: booked.id })).toEqual(removed);
-  expect(await refusalOf(removeBooking(manager, { bookingId: booked.id, reason: "Again" }))).toMatchObject({ code: "wrong_state" });
+  expect(await refusalOf(removeBooking(manager, { bookingId: booked.id, reason: "Again" }))).toMatchObject({
+    code: "wrong_state",
+  });
   await bookResource(await another(), aBooking(room.id, { expectedTotalMinor: 2400 }));
 });
 
@@ -67,9 +90,17 @@ test("staff swap a desk for a free one, and the database refuses a taken one", a
   const { ana, another, resource } = await aSpace(database);
   const pool = await resource({ kind: "hot_desk", unitCount: 3 });
   const front = await another({ role: "front_desk" });
-  const [mine, theirs] = [await bookResource(ana, aBooking(pool.id)), await bookResource(await another(), aBooking(pool.id))];
+  const [mine, theirs] = [
+    await bookResource(ana, aBooking(pool.id)),
+    await bookResource(await another(), aBooking(pool.id)),
+  ];
   const unitOf = async (bookingId: string) =>
-    (await database.owner.query<{ unit_id: string }>("SELECT unit_id FROM claims WHERE booking_id = $1 AND released_at IS NULL", [bookingId])).rows.map((row) => row.unit_id);
+    (
+      await database.owner.query<{ unit_id: string }>(
+        "SELECT unit_id FROM claims WHERE booking_id = $1 AND released_at IS NULL",
+        [bookingId],
+      )
+    ).rows.map((row) => row.unit_id);
   const [taken] = await unitOf(theirs.id);
   const free = pool.unitIds.find((id) => id !== taken) ?? "";
   expect(await refusalCodes(assignUnit(front, { bookingId: mine.id, unitId: taken ?? "" }))).toEqual(["slot_taken"]);
@@ -91,7 +122,10 @@ test("a desk that an old hold keeps can be assigned; one of another resource can
   const booked = await bookResource(await another(), aBooking(pool.id));
   clock.advanceMinutes(11);
   for (const unitId of pool.unitIds) await assignUnit(front, { bookingId: booked.id, unitId });
-  expect(await refusalOf(assignUnit(front, { bookingId: booked.id, unitId: room.unitIds[0] ?? "" }))).toEqual({ code: "not_found", what: "unit" });
+  expect(await refusalOf(assignUnit(front, { bookingId: booked.id, unitId: room.unitIds[0] ?? "" }))).toEqual({
+    code: "not_found",
+    what: "unit",
+  });
 });
 
 test("which desk of a pool assigned on arrival is known to staff, and to the member once it starts", async () => {
@@ -114,10 +148,15 @@ const staffOnly: [string, (ctx: Context, bookingId: string) => Promise<unknown>]
 test.each(staffOnly)("members and billing managers may not %s, not even their own", async (_, command) => {
   const { ana, another, asked } = await aRequest();
   expect(await refusalOf(command(ana, asked.id))).toMatchObject({ code: "not_allowed" });
-  expect(await refusalOf(command(await another({ role: "billing_manager" }), asked.id))).toMatchObject({ code: "not_allowed" });
+  expect(await refusalOf(command(await another({ role: "billing_manager" }), asked.id))).toMatchObject({
+    code: "not_allowed",
+  });
 });
 test.each(staffOnly)("to %s another organization's booking finds nothing", async (_, command) => {
   const { asked } = await aRequest();
   const there = await aSpace(database);
-  expect(await refusalOf(command(await there.another({ role: "owner" }), asked.id))).toEqual({ code: "not_found", what: "booking" });
+  expect(await refusalOf(command(await there.another({ role: "owner" }), asked.id))).toEqual({
+    code: "not_found",
+    what: "booking",
+  });
 });

@@ -19,12 +19,17 @@ export interface Space {
   resource(options?: ResourceOptions): Promise<{ id: string; unitIds: string[] }>;
 }
 
-export async function aSpace(database: TestDatabase, location: LocationOptions = {}, room: ResourceOptions = {}): Promise<Space> {
+export async function aSpace(
+  database: TestDatabase,
+  location: LocationOptions = {},
+  room: ResourceOptions = {},
+): Promise<Space> {
   const { owner } = database;
   const { id: organizationId } = await anOrganization(owner);
   const { id: locationId } = await aLocation(owner, organizationId, location);
   const clock = fixedClock(TEST_NOW);
-  const another = async (options: PersonOptions = {}) => database.context(organizationId, (await aPerson(owner, organizationId, options)).actor, clock);
+  const another = async (options: PersonOptions = {}) =>
+    database.context(organizationId, (await aPerson(owner, organizationId, options)).actor, clock);
   return {
     organizationId,
     locationId,
@@ -56,9 +61,31 @@ export function aBooking(resourceId: string, wish: Partial<BookInput> = {}): Boo
   };
 }
 
-export function aChange(booking: { id: string; resourceId: string; startsAt: string; endsAt: string; title: string; isTitlePublic: boolean; sequence: number }, wish: Partial<ChangeBookingInput> = {}): ChangeBookingInput {
+export function aChange(
+  booking: {
+    id: string;
+    resourceId: string;
+    startsAt: string;
+    endsAt: string;
+    title: string;
+    isTitlePublic: boolean;
+    sequence: number;
+  },
+  wish: Partial<ChangeBookingInput> = {},
+): ChangeBookingInput {
   const { id: bookingId, resourceId, startsAt, endsAt, title, isTitlePublic, sequence } = booking;
-  return { bookingId, resourceId, startsAt, endsAt, title, isTitlePublic, sequence, expectedTotalMinor: 0, idempotencyKey: newId(), ...wish };
+  return {
+    bookingId,
+    resourceId,
+    startsAt,
+    endsAt,
+    title,
+    isTitlePublic,
+    sequence,
+    expectedTotalMinor: 0,
+    idempotencyKey: newId(),
+    ...wish,
+  };
 }
 
 /** The refusal that a command ends with; fails when it does not refuse. */
@@ -72,7 +99,9 @@ export async function refusalOf(command: Promise<unknown>): Promise<{ code: stri
   throw new Error("The command was not refused.");
 }
 
-export async function cannotBookOf(command: Promise<unknown>): Promise<Extract<BookingCommandRefusal, { code: "cannot_book" }>> {
+export async function cannotBookOf(
+  command: Promise<unknown>,
+): Promise<Extract<BookingCommandRefusal, { code: "cannot_book" }>> {
   const refusal = (await refusalOf(command)) as BookingCommandRefusal;
   if (refusal.code !== "cannot_book") throw new Error(`Refused with ${refusal.code}.`);
   return refusal;
