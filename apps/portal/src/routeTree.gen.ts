@@ -19,11 +19,14 @@ import { Route as AppFeedsRouteImport } from "./routes/_app/feeds";
 import { Route as AppManageRouteRouteImport } from "./routes/_app/manage/route";
 import { Route as AppBookingsIndexRouteImport } from "./routes/_app/bookings/index";
 import { Route as AppBookingsBookingIdRouteImport } from "./routes/_app/bookings/$bookingId";
+import { Route as AppManageCancellationRouteImport } from "./routes/_app/manage/cancellation";
 import { Route as AppManageHoursRouteImport } from "./routes/_app/manage/hours";
 import { Route as AppManageLocationsRouteImport } from "./routes/_app/manage/locations";
 import { Route as AppManagePeopleRouteImport } from "./routes/_app/manage/people";
 import { Route as AppManagePlansRouteImport } from "./routes/_app/manage/plans";
+import { Route as AppManageRatesRouteImport } from "./routes/_app/manage/rates";
 import { Route as AppManageResourcesRouteImport } from "./routes/_app/manage/resources";
+import { Route as AppManageRulesRouteImport } from "./routes/_app/manage/rules";
 import { Route as AppManageTeamsRouteImport } from "./routes/_app/manage/teams";
 
 const AppRoute = AppRouteImport.update({
@@ -75,6 +78,11 @@ const AppBookingsBookingIdRoute = AppBookingsBookingIdRouteImport.update({
   path: "/bookings/$bookingId",
   getParentRoute: () => AppRoute,
 } as any);
+const AppManageCancellationRoute = AppManageCancellationRouteImport.update({
+  id: "/cancellation",
+  path: "/cancellation",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManageHoursRoute = AppManageHoursRouteImport.update({
   id: "/hours",
   path: "/hours",
@@ -95,9 +103,19 @@ const AppManagePlansRoute = AppManagePlansRouteImport.update({
   path: "/plans",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
+const AppManageRatesRoute = AppManageRatesRouteImport.update({
+  id: "/rates",
+  path: "/rates",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManageResourcesRoute = AppManageResourcesRouteImport.update({
   id: "/resources",
   path: "/resources",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageRulesRoute = AppManageRulesRouteImport.update({
+  id: "/rules",
+  path: "/rules",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
 const AppManageTeamsRoute = AppManageTeamsRouteImport.update({
@@ -115,11 +133,14 @@ export interface FileRoutesByFullPath {
   "/book": typeof AppBookRoute;
   "/feeds": typeof AppFeedsRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/manage/cancellation": typeof AppManageCancellationRoute;
   "/manage/hours": typeof AppManageHoursRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
+  "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
+  "/manage/rules": typeof AppManageRulesRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/bookings/": typeof AppBookingsIndexRoute;
 }
@@ -132,11 +153,14 @@ export interface FileRoutesByTo {
   "/feeds": typeof AppFeedsRoute;
   "/": typeof AppIndexRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/manage/cancellation": typeof AppManageCancellationRoute;
   "/manage/hours": typeof AppManageHoursRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
+  "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
+  "/manage/rules": typeof AppManageRulesRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/bookings": typeof AppBookingsIndexRoute;
 }
@@ -151,11 +175,14 @@ export interface FileRoutesById {
   "/_app/feeds": typeof AppFeedsRoute;
   "/_app/": typeof AppIndexRoute;
   "/_app/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/_app/manage/cancellation": typeof AppManageCancellationRoute;
   "/_app/manage/hours": typeof AppManageHoursRoute;
   "/_app/manage/locations": typeof AppManageLocationsRoute;
   "/_app/manage/people": typeof AppManagePeopleRoute;
   "/_app/manage/plans": typeof AppManagePlansRoute;
+  "/_app/manage/rates": typeof AppManageRatesRoute;
   "/_app/manage/resources": typeof AppManageResourcesRoute;
+  "/_app/manage/rules": typeof AppManageRulesRoute;
   "/_app/manage/teams": typeof AppManageTeamsRoute;
   "/_app/bookings/": typeof AppBookingsIndexRoute;
 }
@@ -170,11 +197,14 @@ export interface FileRouteTypes {
     | "/book"
     | "/feeds"
     | "/bookings/$bookingId"
+    | "/manage/cancellation"
     | "/manage/hours"
     | "/manage/locations"
     | "/manage/people"
     | "/manage/plans"
+    | "/manage/rates"
     | "/manage/resources"
+    | "/manage/rules"
     | "/manage/teams"
     | "/bookings/";
   fileRoutesByTo: FileRoutesByTo;
@@ -187,11 +217,14 @@ export interface FileRouteTypes {
     | "/feeds"
     | "/"
     | "/bookings/$bookingId"
+    | "/manage/cancellation"
     | "/manage/hours"
     | "/manage/locations"
     | "/manage/people"
     | "/manage/plans"
+    | "/manage/rates"
     | "/manage/resources"
+    | "/manage/rules"
     | "/manage/teams"
     | "/bookings";
   id:
@@ -205,11 +238,14 @@ export interface FileRouteTypes {
     | "/_app/feeds"
     | "/_app/"
     | "/_app/bookings/$bookingId"
+    | "/_app/manage/cancellation"
     | "/_app/manage/hours"
     | "/_app/manage/locations"
     | "/_app/manage/people"
     | "/_app/manage/plans"
+    | "/_app/manage/rates"
     | "/_app/manage/resources"
+    | "/_app/manage/rules"
     | "/_app/manage/teams"
     | "/_app/bookings/";
   fileRoutesById: FileRoutesById;
@@ -292,6 +328,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppBookingsBookingIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/manage/cancellation": {
+      id: "/_app/manage/cancellation";
+      path: "/cancellation";
+      fullPath: "/manage/cancellation";
+      preLoaderRoute: typeof AppManageCancellationRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/hours": {
       id: "/_app/manage/hours";
       path: "/hours";
@@ -320,11 +363,25 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManagePlansRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/manage/rates": {
+      id: "/_app/manage/rates";
+      path: "/rates";
+      fullPath: "/manage/rates";
+      preLoaderRoute: typeof AppManageRatesRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/resources": {
       id: "/_app/manage/resources";
       path: "/resources";
       fullPath: "/manage/resources";
       preLoaderRoute: typeof AppManageResourcesRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/rules": {
+      id: "/_app/manage/rules";
+      path: "/rules";
+      fullPath: "/manage/rules";
+      preLoaderRoute: typeof AppManageRulesRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
     "/_app/manage/teams": {
@@ -338,20 +395,26 @@ declare module "@tanstack/react-router" {
 }
 
 interface AppManageRouteRouteChildren {
+  AppManageCancellationRoute: typeof AppManageCancellationRoute;
   AppManageHoursRoute: typeof AppManageHoursRoute;
   AppManageLocationsRoute: typeof AppManageLocationsRoute;
   AppManagePeopleRoute: typeof AppManagePeopleRoute;
   AppManagePlansRoute: typeof AppManagePlansRoute;
+  AppManageRatesRoute: typeof AppManageRatesRoute;
   AppManageResourcesRoute: typeof AppManageResourcesRoute;
+  AppManageRulesRoute: typeof AppManageRulesRoute;
   AppManageTeamsRoute: typeof AppManageTeamsRoute;
 }
 
 const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
+  AppManageCancellationRoute: AppManageCancellationRoute,
   AppManageHoursRoute: AppManageHoursRoute,
   AppManageLocationsRoute: AppManageLocationsRoute,
   AppManagePeopleRoute: AppManagePeopleRoute,
   AppManagePlansRoute: AppManagePlansRoute,
+  AppManageRatesRoute: AppManageRatesRoute,
   AppManageResourcesRoute: AppManageResourcesRoute,
+  AppManageRulesRoute: AppManageRulesRoute,
   AppManageTeamsRoute: AppManageTeamsRoute,
 };
 

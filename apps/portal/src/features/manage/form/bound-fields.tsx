@@ -30,11 +30,10 @@ type Bound<Props, Fields extends FieldValues, Input> = Binding<Fields, Input> &
 
 function useBound<Fields extends FieldValues, Input, Value>({ form, name }: Binding<Fields, Input>) {
   const { field, fieldState } = useController({ control: form.control, name });
-  const { value, onChange, disabled: _disabled, ...rest } = field;
   return {
-    value: value as Value,
-    onChange: onChange as (value: Value) => void,
-    field: { ...rest, errorMessage: issueSentence(fieldState.error) },
+    value: field.value as Value,
+    onChange: field.onChange as (value: Value) => void,
+    field: { name: field.name, ref: field.ref, onBlur: field.onBlur, errorMessage: issueSentence(fieldState.error) },
   };
 }
 

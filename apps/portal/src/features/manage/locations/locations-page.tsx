@@ -25,13 +25,7 @@ export function LocationsPage() {
       {texts.add}
     </Button>
   );
-  const columns: TableColumn<LocationView>[] = [
-    { id: "name", header: texts.name, isRowHeader: true, cell: ({ id, name }) => <EditLink id={id}>{name}</EditLink> },
-    { id: "zone", header: texts.zone, cell: ({ timeZone }) => <ZoneClock zone={timeZone} /> },
-    { id: "currency", header: texts.currency, cell: ({ currency }) => currency },
-    { id: "tax", header: texts.tax, isSecondary: true, cell: taxSentence },
-    { id: "hours", header: texts.openHours, isHeaderHidden: true, align: "figures", cell: ({ id }) => <HoursLink locationId={id} /> },
-  ];
+  const columns = useColumns();
   return (
     <ManagePage section="locations" subtitle={texts.subtitle} actions={locations.length > 0 && add}>
       {locations.length > 0 ? (
@@ -68,4 +62,15 @@ function HoursLink({ locationId }: { locationId: string }) {
       {texts.openHours}
     </Link>
   );
+}
+
+function useColumns(): TableColumn<LocationView>[] {
+  const { locations: texts } = useTexts(manageSpaceTexts);
+  return [
+    { id: "name", header: texts.name, isRowHeader: true, cell: ({ id, name }) => <EditLink id={id}>{name}</EditLink> },
+    { id: "zone", header: texts.zone, cell: ({ timeZone }) => <ZoneClock zone={timeZone} /> },
+    { id: "currency", header: texts.currency, cell: ({ currency }) => currency },
+    { id: "tax", header: texts.tax, isSecondary: true, cell: taxSentence },
+    { id: "hours", header: texts.openHours, isHeaderHidden: true, align: "figures", cell: ({ id }) => <HoursLink locationId={id} /> },
+  ];
 }

@@ -16,10 +16,7 @@ export function PlansPage() {
   const { editing, openNew, close } = useEditing();
   const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
   const edited = plans.find(({ id }) => id === editing) ?? null;
-  const columns: TableColumn<PlanView>[] = [
-    { id: "name", header: texts.name, isRowHeader: true, cell: ({ id, name }) => <EditLink id={id}>{name}</EditLink> },
-    { id: "people", header: texts.people, align: "figures", cell: ({ peopleCount }) => peopleCount },
-  ];
+  const columns = useColumns();
   const add = (
     <Button variant="primary" onPress={openNew}>
       {texts.add}
@@ -37,4 +34,12 @@ export function PlansPage() {
       {(edited || editing === "new") && <PlanDrawer key={editing} plan={edited} onClose={close} />}
     </ManagePage>
   );
+}
+
+function useColumns(): TableColumn<PlanView>[] {
+  const { plans: texts } = useTexts(managePeopleTexts);
+  return [
+    { id: "name", header: texts.name, isRowHeader: true, cell: ({ id, name }) => <EditLink id={id}>{name}</EditLink> },
+    { id: "people", header: texts.people, align: "figures", cell: ({ peopleCount }) => peopleCount },
+  ];
 }

@@ -18,11 +18,7 @@ export function TeamsPage() {
   const { editing, openNew, close } = useEditing();
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
   const edited = teams.find(({ id }) => id === editing) ?? null;
-  const columns: TableColumn<TeamView>[] = [
-    { id: "name", header: texts.name, isRowHeader: true, cell: ({ id, name }) => (mayEdit ? <EditLink id={id}>{name}</EditLink> : name) },
-    { id: "plan", header: texts.plan, cell: ({ planName }) => planName ?? "–" },
-    { id: "people", header: texts.people, align: "figures", cell: ({ peopleCount }) => peopleCount },
-  ];
+  const columns = useColumns(mayEdit);
   const add = mayEdit && (
     <Button variant="primary" onPress={openNew}>
       {texts.add}
@@ -40,4 +36,18 @@ export function TeamsPage() {
       {mayEdit && (edited || editing === "new") && <TeamDrawer key={editing} team={edited} onClose={close} />}
     </ManagePage>
   );
+}
+
+function useColumns(isLinked: boolean): TableColumn<TeamView>[] {
+  const { teams: texts } = useTexts(managePeopleTexts);
+  return [
+    {
+      id: "name",
+      header: texts.name,
+      isRowHeader: true,
+      cell: ({ id, name }) => (isLinked ? <EditLink id={id}>{name}</EditLink> : name),
+    },
+    { id: "plan", header: texts.plan, cell: ({ planName }) => planName ?? "–" },
+    { id: "people", header: texts.people, align: "figures", cell: ({ peopleCount }) => peopleCount },
+  ];
 }

@@ -1,0 +1,59 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { LocationView } from "@working-social/booking/schema";
+import { Button, CardList, EmptyState } from "@working-social/ui";
+import { CalendarX } from "lucide-react";
+import { trpc } from "../../../lib/trpc.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageRatesTexts } from "../../../texts/manage-rates.ts";
+import { useEditing } from "../form/edit-search.ts";
+import { LocationPage } from "../frame/manage-page.tsx";
+import { EditLink } from "../list/edit-link.tsx";
+import { useScopeNames } from "../scope/scope-names.ts";
+import { PolicyDrawer } from "./policy-drawer.tsx";
+import { policySentence } from "./policy-sentence.ts";
+
+/** What cancelling costs, for what. */
+export function PoliciesPage() {
+  const { policies: texts } = useTexts(manageRatesTexts);
+  const { openNew } = useEditing();
+  const add = (
+    <Button variant="primary" onPress={openNew}>
+      {texts.add}
+    </Button>
+  );
+  return (
+    <LocationPage section="cancellation" subtitle={texts.subtitle} actions={() => add}>
+      {(location) => <Policies key={location.id} location={location} />}
+    </LocationPage>
+  );
+}
+
+function Policies({ location }: { location: LocationView }) {
+  const { policies: texts } = useTexts(manageRatesTexts);
+  const { editing, close } = useEditing();
+  const { nameOf } = useScopeNames();
+  const { data: policies } = useSuspenseQuery(trpc.cancellationPolicies.list.queryOptions({ locationId: location.id }));
+  const edited = policies.find(({ id }) => id === editing) ?? null;
+  return (
+    <>
+      {policies.length === 0 ? (
+        <EmptyState icon={<CalendarX />} title={texts.emptyTitle}>
+          {texts.emptyText}
+        </EmptyState>
+      ) : (
+        <CardList>
+          {policies.map((policy) => (
+            <li key={policy.id} className="flex flex-col">
+              <span className="flex flex-wrap items-baseline gap-x-2">
+                <EditLink id={policy.id}>{policy.name}</EditLink>
+                <span className="text-sm text-second">{nameOf(policy)}</span>
+              </span>
+              <span className="text-second">{policySentence(policy.tiers, texts)}</span>
+            </li>
+          ))}
+        </CardList>
+      )}
+      {(edited || editing === "new") && <PolicyDrawer key={editing} location={location} policy={edited} onClose={close} />}
+    </>
+  );
+}

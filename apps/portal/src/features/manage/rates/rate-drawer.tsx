@@ -1,0 +1,81 @@
+import { CreateRateInput, type LocationView, type RateView } from "@working-social/booking/schema";
+import type { z } from "zod";
+import { useAction } from "../../../lib/action.ts";
+import { trpc } from "../../../lib/trpc.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageTexts } from "../../../texts/manage.ts";
+import { manageRatesTexts } from "../../../texts/manage-rates.ts";
+import { ArchiveButton } from "../form/archive-button.tsx";
+import { EditDrawer } from "../form/edit-drawer.tsx";
+import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { useRefresh } from "../list/use-refresh.ts";
+import { RateFields } from "./rate-fields.tsx";
+import { RatePreview } from "./rate-preview.tsx";
+
+export type RateFieldValues = z.input<typeof CreateRateInput>;
+export type RateForm = EntityForm<RateFieldValues, CreateRateInput>;
+
+type RateDrawerProps = { location: LocationView; rate: RateView | null; rates: RateView[]; onClose: () => void };
+
+/** A new rate (rate: null), or one that exists, with what it makes a booking cost. */
+export function RateDrawer({ location, rate, rates, onClose }: RateDrawerProps) {
+  const { rates: texts } = useTexts(manageRatesTexts);
+  const common = useTexts(manageTexts);
+  const refresh = useRefresh();
+  const done = (said: string) => {
+    refresh(said, trpc.rates.pathFilter(), trpc.availability.pathFilter());
+    onClose();
+  };
+  const onDone = ({ name }: RateView) => done(texts.saved(name));
+  const create = useAction(trpc.rates.create.mutationOptions(), { onDone });
+  const update = useAction(trpc.rates.update.mutationOptions(), { onDone });
+  const archive = useAction(trpc.rates.archive.mutationOptions(), {
+    refusals: "toast",
+    onDone: () => done(texts.archived(rate?.name ?? "")),
+  });
+  const form: RateForm = useEntityForm({
+    schema: CreateRateInput,
+    defaults: defaultsOf(location, rate),
+    onSave: (fields) => (rate ? update.run({ id: rate.id, ...fields }) : create.run(fields)),
+    saving: rate ? update : create,
+  });
+  const archiveButton = rate && (
+    <ArchiveButton title={texts.archiveTitle(rate.name)} isPending={archive.isPending} onArchive={() => archive.run({ id: rate.id })}>
+      {texts.archiveText}
+    </ArchiveButton>
+  );
+  return (
+    <EditDrawer
+      title={rate?.name ?? texts.newTitle}
+      form={form}
+      onClose={onClose}
+      submitLabel={rate ? common.save : texts.add}
+      extra={archiveButton}
+      size="large"
+    >
+      <RateFields form={form} location={location} />
+      <RatePreview location={location} draft={form.form.watch()} rateId={rate?.id ?? null} rates={rates} />
+    </EditDrawer>
+  );
+}
+
+function defaultsOf(location: LocationView, rate: RateView | null): RateFieldValues {
+  if (rate) {
+    const { id: _id, ...fields } = rate;
+    return fields;
+  }
+  return {
+    name: "",
+    locationId: location.id,
+    resourceKind: "room",
+    resourceId: null,
+    audience: "anyone",
+    planId: null,
+    weekdays: [],
+    bandFromMinute: 0,
+    bandToMinute: 1440,
+    unit: "hour",
+    priceMinor: 0,
+    minimumChargeMinor: null,
+  };
+}

@@ -1,0 +1,45 @@
+import { useSuspenseQueries } from "@tanstack/react-query";
+import type { LocationView, ResourceKind, ResourceView } from "@working-social/booking/schema";
+import { useLocations } from "../../../lib/location.ts";
+import { trpc } from "../../../lib/trpc.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageFormTexts } from "../../../texts/manage-form.ts";
+import { manageTexts } from "../../../texts/manage.ts";
+
+/** What a rule, a rate or a policy is about: each that is not null narrows. */
+export interface Scope {
+  locationId: string | null;
+  resourceKind: ResourceKind | null;
+  resourceId: string | null;
+}
+
+export interface ScopeWords {
+  everything: string;
+  kindsMany: Record<ResourceKind, string>;
+  at: (what: string, location: string) => string;
+}
+
+/** "Rooms at Old Harbour"; the location is left out where there is only one, and where a resource tells it. */
+export function scopeText(scope: Scope, locations: readonly LocationView[], resources: readonly ResourceView[], words: ScopeWords): string {
+  const resource = resources.find(({ id }) => id === scope.resourceId);
+  if (resource) return resource.name;
+  const what = scope.resourceKind ? words.kindsMany[scope.resourceKind] : words.everything;
+  const location = locations.find(({ id }) => id === scope.locationId);
+  return location && locations.length > 1 ? words.at(what, location.name) : what;
+}
+
+/** Names of what a scope is about, over all locations. */
+export function useScopeNames() {
+  const { locations } = useLocations();
+  const { scope: words } = useTexts(manageFormTexts);
+  const { kindsMany } = useTexts(manageTexts);
+  const resources = useSuspenseQueries({
+    queries: locations.map(({ id }) => trpc.resources.list.queryOptions({ locationId: id, includeArchived: true })),
+    combine: (results) => results.flatMap(({ data }) => data),
+  });
+  return {
+    locations,
+    resources,
+    nameOf: (scope: Scope) => scopeText(scope, locations, resources, { ...words, kindsMany }),
+  };
+}
