@@ -1,5 +1,5 @@
 import type { Context, Prisma } from "@working-social/db";
-import { withPrisma } from "@working-social/db";
+import { read, withPrisma } from "@working-social/db";
 import { formatInstant, notFound } from "@working-social/kernel";
 import type { LocationView, OpeningHoursInput, OpeningHoursView } from "./schema.ts";
 
@@ -7,10 +7,13 @@ const locationSelect = {
   id: true, name: true, timeZone: true, currency: true, taxName: true, taxBasisPoints: true, taxInclusive: true,
 } satisfies Prisma.LocationSelect;
 
-/** The locations in use, by name. */
-export async function listLocations(ctx: Context): Promise<LocationView[]> {
-  return withPrisma(ctx, ({ prisma }) =>
-    prisma.location.findMany({ where: { archivedAt: null }, orderBy: { name: "asc" }, select: locationSelect }),
+/** The locations in use, by name. Every screen asks for them: bare SQL. */
+export function listLocations(ctx: Context): Promise<LocationView[]> {
+  return read(ctx).query<LocationView>(
+    `SELECT id, name, time_zone AS "timeZone", currency, tax_name AS "taxName", tax_basis_points AS "taxBasisPoints",
+       tax_inclusive AS "taxInclusive"
+     FROM locations WHERE organization_id = $1 AND archived_at IS NULL ORDER BY name, id`,
+    [ctx.organizationId],
   );
 }
 
