@@ -77,7 +77,7 @@ function Nothing({ scope }: { scope: "upcoming" | "past" }) {
     <Card padding="none">
       <EmptyState
         icon={<CalendarDays />}
-        title={<h2>{isPast ? texts.noPast : texts.noUpcoming}</h2>}
+        title={<span role="heading" aria-level={2}>{isPast ? texts.noPast : texts.noUpcoming}</span>}
         action={isPast ? undefined : action}
       >
         {isPast ? texts.noPastText : texts.noUpcomingText}

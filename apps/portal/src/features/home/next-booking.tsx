@@ -62,7 +62,7 @@ export function NothingAhead() {
     <Card padding="none">
       <EmptyState
         icon={<CalendarPlus />}
-        title={<h2>{texts.nothingAhead}</h2>}
+        title={<span role="heading" aria-level={2}>{texts.nothingAhead}</span>}
         action={
           <Link to="/book" className={buttonClass({ variant: "primary" })}>
             {texts.bookSomething}

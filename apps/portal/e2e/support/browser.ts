@@ -1,0 +1,12 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser } from "@playwright/test";
+
+/** A browser that is on the machine already, else the Chromium that the npm package carries. */
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env["CHROMIUM_PATH"] ?? chromium.executablePath();
+  if (existsSync(own)) return chromium.launch({ executablePath: own });
+  const { default: carried } = await import("@sparticuz/chromium");
+  // Its --single-process dies on the second page.
+  const args = carried.args.filter((argument) => argument !== "--single-process");
+  return chromium.launch({ executablePath: await carried.executablePath(), args });
+}

@@ -1,0 +1,43 @@
+import type { IncomingMessage, RequestListener } from "node:http";
+import type { TestDatabase } from "@working-social/db/testing";
+import { makeSpace, type SpaceWish } from "./make-space.ts";
+
+export interface ControlContext {
+  owner: TestDatabase["owner"];
+  secret: string;
+}
+
+type Verb = (context: ControlContext, input: never) => Promise<unknown>;
+
+/** What a test may do behind the product's back; everything else it does in the browser. */
+const verbs: Record<string, Verb> = {
+  "/spaces": (context, wish: SpaceWish) => makeSpace(context, wish),
+  "/sessions/end": async ({ owner }, { token }: { token: string }) => {
+    await owner.query("DELETE FROM sessions WHERE token = $1", [token]);
+    return { ok: true };
+  },
+  "/sessions/reopen": async ({ owner }, { token, userId }: { token: string; userId: string }) => {
+    await owner.query(
+      "INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at) VALUES (gen_random_uuid(), $1, $2, now() + interval '1 day', now(), now())",
+      [userId, token],
+    );
+    return { ok: true };
+  },
+};
+
+export function answerControl(context: ControlContext): RequestListener {
+  return (request, response) => {
+    const verb = verbs[request.url ?? ""];
+    if (!verb) return void response.writeHead(404).end();
+    readBody(request)
+      .then((body) => verb(context, JSON.parse(body) as never))
+      .then((answer) => response.setHeader("content-type", "application/json").end(JSON.stringify(answer)))
+      .catch((error: unknown) => response.writeHead(500).end(String(error)));
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of request) text += String(chunk);
+  return text || "{}";
+}

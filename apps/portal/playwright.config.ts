@@ -1,0 +1,16 @@
+import { defineConfig } from "@playwright/test";
+
+/** The journeys: the built portal, the real API in its own process, a real PostgreSQL, a real browser. */
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.e2e.ts",
+  globalSetup: "./e2e/support/global-setup.ts",
+  // Each test makes an organization of its own, so they run side by side.
+  fullyParallel: true,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  reporter: "list",
+  forbidOnly: Boolean(process.env["CI"]),
+  outputDir: "test-results",
+});
