@@ -152,7 +152,7 @@ const en = {
   nextFree: (time: string) => `Next ${time}`,
   notFreeAnyMore: "Nothing more that day",
   choose: (what: string, time: string) => `${what}, ${time}`,
-  seeDay: (name: string) => `The day of ${name}`,
+  seeDay: "The day of ",
   fits: "Fits",
   doesNotFit: "Does not fit",
   hint: "Press a time. Hold and drag for longer.",

@@ -76,7 +76,7 @@ function DayCell({ day, format, today, isStanding, onOpen }: DayCellProps) {
     <div
       role="gridcell"
       tabIndex={isStanding ? 0 : -1}
-      aria-label={cellLabel(day, percent, format, texts)}
+      aria-labelledby={`day-${day.date}`}
       aria-current={isToday ? "date" : undefined}
       onClick={() => onOpen(day.date)}
       className={classNames(
@@ -84,13 +84,16 @@ function DayCell({ day, format, today, isStanding, onOpen }: DayCellProps) {
         day.date < today && "text-second",
       )}
     >
-      <span className="flex items-center justify-between gap-1 text-sm figures">
+      <span id={`day-${day.date}`} className="sr-only">
+        {cellLabel(day, percent, format, texts)}
+      </span>
+      <span aria-hidden="true" className="flex flex-col justify-between gap-x-1 text-sm figures sm:flex-row sm:items-center">
         <span className={classNames(isToday && "grid size-6 place-items-center rounded-full bg-accent font-semibold text-on-accent")}>
           {Number(day.date.slice(8))}
         </span>
-        <span className="hidden text-xs text-second sm:inline">{percent === null ? texts.closedShort : percent > 0 && `${percent} %`}</span>
+        <span className="text-2xs text-second sm:text-xs">{percent === null ? texts.closedShort : percent > 0 && `${percent} %`}</span>
       </span>
-      <ul className="hidden min-w-0 flex-col gap-0.5 pb-2 sm:flex">
+      <ul aria-hidden="true" className="hidden min-w-0 flex-col gap-0.5 pb-2 sm:flex">
         {day.mine.slice(0, 2).map((booking) => (
           <li key={booking.id} className="truncate rounded-sm bg-accent-weak px-1.5 text-xs leading-5 text-accent-on-weak">
             <span className="figures">{shortTime(format.time(booking.startsAt))}</span> {booking.title || booking.resourceName}

@@ -82,14 +82,16 @@ function Group<Hit extends SearchHit>({ title, hits, note, onPick }: GroupProps<
       <ul className="flex flex-col gap-2">
         {hits.slice(0, 5).map((hit) => (
           <li key={`${hit.resourceId} ${hit.startsAt}`}>
-            <Button className="h-auto min-h-11 w-full justify-between gap-3 py-2 whitespace-normal" onPress={() => onPick(hit)}>
-              <span className="min-w-0 text-left">
-                <span className="block truncate">{hit.resourceName}</span>
-                <span className="block text-sm font-normal text-second figures">{note(hit)}</span>
+            <Button className="h-auto w-full py-2 whitespace-normal" onPress={() => onPick(hit)}>
+              <span className="flex w-full min-w-0 items-center justify-between gap-3 figures">
+                <span className="min-w-0 text-left">
+                  <span className="block truncate">{hit.resourceName}</span>
+                  <span className="block text-sm font-normal text-second">{note(hit)}</span>
+                </span>
+                {hit.totalMinor !== null && (
+                  <span className="shrink-0 text-sm font-medium text-second">{texts.price(hit.totalMinor, hit.currency)}</span>
+                )}
               </span>
-              {hit.totalMinor !== null && (
-                <span className="shrink-0 text-sm font-medium text-second figures">{texts.price(hit.totalMinor, hit.currency)}</span>
-              )}
             </Button>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
 import { useTitle } from "../../lib/title.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookTexts } from "../../texts/book.ts";
+import { Alternatives } from "./alternatives.tsx";
 import type { BookSearch } from "./book-search.ts";
 import { BookPanel, type BookPanelProps } from "./book-panel.tsx";
 import { DayBody } from "./day-body.tsx";
@@ -33,10 +34,11 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
   const { data, error, refetch, isFetching, isPlaceholderData } = useDay(location, date);
   const day = data?.location.id === location.id ? data : undefined;
   const asked = useAsked(search, date, day);
-  const book = useBookDay(day, asked, search);
+  const [round, setRound] = useState(0);
+  const book = useBookDay(day, asked, search, round);
   const isWide = useMediaQuery("(width >= 80rem)");
-  const panel = usePanel(book, search, onSearch);
-  const content = book && <BookPanel {...{ book, asked, location }} {...panel.actions} />;
+  const panel = usePanel(book, search, onSearch, () => setRound(round + 1));
+  const content = book && <BookPanel {...{ book, asked, location }} {...panel.actions} isSheet={!isWide} />;
   return (
     <Page width="wide" aside={isWide && view === "day" && content ? <div ref={panel.ref}>{content}</div> : undefined} asideLabel={texts.panel}>
       <PageHeader
@@ -72,9 +74,12 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
           )}
         </>
       )}
+      {!isWide && view === "day" && book && !book.chosen && book.lanes.length > 0 && (
+        <Alternatives {...{ book, asked, location }} onSlot={panel.actions.onSlot} onLocation={panel.actions.onLocation} />
+      )}
       {!isWide && view === "day" && (
         <Drawer
-          isOpen={panel.isOpen}
+          isOpen={panel.isOpen && (panel.actions.booked !== null || book?.chosen != null)}
           onOpenChange={(isOpen) => !isOpen && panel.close()}
           title={panel.actions.booked ? texts.panel : (book?.chosen?.lane.resource.name ?? texts.panel)}
         >
@@ -85,10 +90,10 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
   );
 }
 
-type PanelActions = Omit<BookPanelProps, "book" | "asked" | "location">;
+type PanelActions = Omit<BookPanelProps, "book" | "asked" | "location" | "isSheet">;
 
 /** What happens in the panel, and what the link says afterwards. */
-function usePanel(book: BookDay | null, search: BookSearch, onSearch: SetSearch) {
+function usePanel(book: BookDay | null, search: BookSearch, onSearch: SetSearch, onRound: () => void) {
   const ref = useRef<HTMLDivElement>(null);
   const [booked, setBooked] = useState<BookingView | null>(null);
   const [isAsking, setIsAsking] = useState(false);
@@ -102,6 +107,7 @@ function usePanel(book: BookDay | null, search: BookSearch, onSearch: SetSearch)
   }
   function close() {
     setIsAsking(false);
+    if (booked) onRound();
     setBooked(null);
     if (search.resource || search.moving) onSearch({ resource: undefined, moving: undefined }, { replace: true });
   }

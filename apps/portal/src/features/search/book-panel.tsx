@@ -16,6 +16,8 @@ export type BookPanelProps = {
   asked: Asked;
   location: LocationView;
   booked: BookingView | null;
+  /** Its title says what it is about. */
+  isSheet: boolean;
   onSlot: (slot: SlotView) => void;
   onTake: (resourceId: string) => void;
   onLocation: (hit: SearchHit) => void;
@@ -37,6 +39,7 @@ export function BookPanel(props: BookPanelProps) {
     return (
       <MovePanel
         {...{ resource, location }}
+        isHeadingHidden={props.isSheet}
         bookingId={moving.id}
         target={{ resourceId: resource.id, ...wire }}
         onSlotChange={props.onSlot}
@@ -45,7 +48,7 @@ export function BookPanel(props: BookPanelProps) {
     );
   return (
     <div className="flex flex-col gap-5">
-      <BookingPanel {...{ resource, location }} slot={wire} onSlotChange={props.onSlot} onBooked={props.onBooked} />
+      <BookingPanel {...{ resource, location }} isHeadingHidden={props.isSheet} slot={wire} onSlotChange={props.onSlot} onBooked={props.onBooked} />
       <MisfitNote standing={chosen} wishes={asked.wishes} best={free[0] ?? null} onTake={props.onTake} />
     </div>
   );

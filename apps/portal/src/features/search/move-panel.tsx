@@ -16,13 +16,14 @@ type MovePanelProps = {
   resource: ResourceView;
   location: LocationView;
   target: Target;
+  isHeadingHidden: boolean;
   onSlotChange: (slot: SlotView) => void;
   /** It was moved, or stays where it was. */
   onDone: () => void;
 };
 
 /** One's own booking on its way to another time or room: what changes, what it costs, and the button. */
-export function MovePanel({ bookingId, resource, location, target, onSlotChange, onDone }: MovePanelProps) {
+export function MovePanel({ bookingId, resource, location, target, isHeadingHidden, onSlotChange, onDone }: MovePanelProps) {
   const texts = useTexts(bookTexts);
   const format = useFormat(location.timeZone);
   const { booking, answer, isElsewhere, isStale, move, action } = useMove(bookingId, target, (moved) => {
@@ -36,7 +37,7 @@ export function MovePanel({ bookingId, resource, location, target, onSlotChange,
   return (
     <div className="flex flex-col gap-5">
       <p className="text-sm font-semibold text-second">{booking.title || texts.moveTitle}</p>
-      <PanelHeading {...{ resource, location, format }} slot={target} />
+      <PanelHeading {...{ resource, location, format, isHeadingHidden }} slot={target} />
       <p className="-mt-3 text-sm text-second figures">{isElsewhere ? texts.moveFrom(was) : texts.moveHint}</p>
       {refused && <RefusalCallout {...refused} asked={target} format={format} onSuggestion={onSlotChange} />}
       {isElsewhere && <Price {...{ answer, booking, isStale, texts }} />}

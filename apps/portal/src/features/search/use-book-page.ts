@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { DayView, LocationView, SlotView } from "@working-social/booking/schema";
 import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
 import { addDays, parseInstant, toLocal } from "@working-social/kernel";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { askedSlot, wallTimeOf, type WallTime } from "../timeline/asked-slot.ts";
@@ -58,8 +58,11 @@ export function useAsked(search: BookSearch, date: LocalDate, day: DayView | und
   return { date, wall, minutes: minutes ?? usualMinutes, wishes };
 }
 
-/** Everything that follows from the day and what is asked, by the same rules as on the server. */
-export function useBookDay(day: DayView | undefined, asked: Asked, search: BookSearch): BookDay | null {
+/**
+ * Everything that follows from the day and what is asked, by the same rules as on the server. `round` starts the
+ * suggestion anew, after a booking.
+ */
+export function useBookDay(day: DayView | undefined, asked: Asked, search: BookSearch, round: number): BookDay | null {
   const now = useNow();
   const { wall, minutes, wishes } = asked;
   const { time, isSecond } = wall;
@@ -77,12 +80,25 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
     () => (day && slot ? standings(day, lanes, wishes, { slot, now, moving }) : []),
     [day, lanes, wishes, slot, now, moving],
   );
+  const free = useMemo(() => freeByFit(all, wishes), [all, wishes]);
+  const suggestedId = useKept(free[0]?.lane.resource.id ?? null, JSON.stringify([round, day?.date, wall, minutes, wishes]));
   return useMemo(() => {
     if (!day || !slot || !scale) return null;
-    const free = freeByFit(all, wishes);
-    const chosen = all.find(({ lane }) => lane.resource.id === search.resource) ?? free[0] ?? null;
+    const byId = (id: string | null | undefined) => all.find(({ lane }) => lane.resource.id === id);
+    const chosen = byId(search.resource) ?? byId(suggestedId) ?? null;
     return { day, lanes, scale, wishes, slot, standings: all, free, fitting: all.filter(({ isFitting }) => isFitting), chosen, moving, now };
-  }, [day, lanes, scale, slot, all, wishes, search.resource, moving, now]);
+  }, [day, lanes, scale, slot, all, free, wishes, search.resource, suggestedId, moving, now]);
+}
+
+/**
+ * The suggestion as it was first made, while what is asked stays the same: when somebody else takes it, the panel says so,
+ * and never changes rooms under the hand that is about to press.
+ */
+function useKept(suggestedId: string | null, key: string): string | null {
+  const [kept, setKept] = useState({ key, id: suggestedId });
+  const isCurrent = kept.key === key && kept.id !== null;
+  if (!isCurrent && (kept.key !== key || kept.id !== suggestedId)) setKept({ key, id: suggestedId });
+  return isCurrent ? kept.id : suggestedId;
 }
 
 /** How the link says a slot of a resource. */

@@ -46,10 +46,10 @@ function PhoneRow({ standing, book, onSearch, onChoose }: PhoneRowProps) {
       <div className="flex items-center justify-between gap-3">
         <button
           type="button"
-          aria-label={texts.seeDay(name)}
           className="min-h-11 min-w-0 flex-1 text-left"
           onClick={() => onSearch({ only: id })}
         >
+          <span className="sr-only">{texts.seeDay}</span>
           <span className={classNames("block truncate", isFitting ? "font-semibold" : "font-medium text-second")}>{name}</span>
           <span className="block truncate text-sm text-second figures">
             <StandingLine {...{ standing, book }} />
@@ -77,22 +77,23 @@ function RowAction({ standing, book, onChoose }: Pick<PhoneRowProps, "standing" 
   const { day, slot, now } = book;
   const near = useMemo(() => (isFree || !isFitting ? null : nearestOnDay(day, lane, slot, now)), [isFree, isFitting, day, lane, slot, now]);
   const { id, name } = lane.resource;
+  const price = verdict.totalMinor > 0 ? texts.price(verdict.totalMinor, day.location.currency) : "";
   const choose = (chosen: Interval) => onChoose(id, chosen, "pointer");
   if (isFree)
     return (
       <Button
         variant={standing === book.free[0] ? "primary" : "secondary"}
-        aria-label={texts.choose(name, time(slot.start))}
+        aria-label={texts.choose(name, [time(slot.start), price].filter(Boolean).join(" "))}
         onPress={() => choose(slot)}
         className="figures"
       >
         {time(slot.start)}
-        {verdict.totalMinor > 0 && <span className="font-normal opacity-85">{texts.price(verdict.totalMinor, day.location.currency)}</span>}
+        {price && <span className="font-normal">{price}</span>}
       </Button>
     );
   if (near)
     return (
-      <Button aria-label={texts.choose(name, time(near.start))} onPress={() => choose(near)} className="figures">
+      <Button aria-label={texts.choose(name, texts.nextFree(time(near.start)))} onPress={() => choose(near)} className="figures">
         {texts.nextFree(time(near.start))}
       </Button>
     );

@@ -34,12 +34,7 @@ export function RoomDay({ book, standing, onSearch, onChoose, onMove }: RoomDayP
   const { lane } = standing;
   return (
     <section aria-label={texts.roomDay(lane.resource.name)} className="flex flex-col gap-3">
-      <div className="flex items-center gap-2">
-        <Button variant="quiet" size="small" className="-ml-2 px-2" onPress={() => onSearch({ only: undefined })}>
-          <ChevronLeft aria-hidden="true" className="size-4" />
-          {texts.allRooms}
-        </Button>
-      </div>
+      <RoomChips {...{ book, onSearch }} currentId={lane.resource.id} />
       <div>
         <h2 className="text-lg font-semibold">{lane.resource.name}</h2>
         <p className="text-sm text-second figures">{laneLine(standing, book.slot, book.wishes.features, texts)}</p>
@@ -48,6 +43,30 @@ export function RoomDay({ book, standing, onSearch, onChoose, onMove }: RoomDayP
       </div>
       <Column {...{ book, lane, format, onChoose, onMove }} />
     </section>
+  );
+}
+
+/** The way to the other rooms, for the thumb. */
+function RoomChips({ book, onSearch, currentId }: Pick<RoomDayProps, "book" | "onSearch"> & { currentId: string }) {
+  const texts = useTexts(bookTexts);
+  return (
+    <nav aria-label={texts.rooms} className="-mx-4.5 flex gap-2 overflow-x-auto px-4.5 pb-1 sm:-mx-8 sm:px-8">
+      <Button size="small" onPress={() => onSearch({ only: undefined })}>
+        <ChevronLeft aria-hidden="true" className="size-4" />
+        {texts.allRooms}
+      </Button>
+      {book.lanes.map(({ resource }) => (
+        <Button
+          key={resource.id}
+          size="small"
+          variant={resource.id === currentId ? "primary" : "secondary"}
+          aria-current={resource.id === currentId || undefined}
+          onPress={() => onSearch({ only: resource.id }, { replace: true })}
+        >
+          {resource.name}
+        </Button>
+      ))}
+    </nav>
   );
 }
 
@@ -72,7 +91,7 @@ function Column({ book, lane, format, onChoose, onMove }: ColumnProps) {
   const refusal = shown && judge(day, lane, shown, now, draft?.booking ?? moving).refusals[0];
   const heightPx = ((scale.end - scale.start) / 3_600_000) * hourPx;
   return (
-    <div ref={ref} onPointerDown={onPointerDown} className="flex" style={{ height: heightPx }}>
+    <div ref={ref} onPointerDown={onPointerDown} className="mt-2 flex" style={{ height: heightPx }}>
       <div aria-hidden="true" className="relative w-12 shrink-0">
         {marks.map((mark) => (
           <span key={mark.instant} style={{ top: percent(shareOf(scale, mark.instant)) }} className="absolute -translate-y-1/2 text-sm text-second figures">
