@@ -46,5 +46,5 @@ export function RefusalCallout({ refusals, suggestions, asked, format, onSuggest
 function RuleMark({ name }: { name: string | null }) {
   const texts = useTexts(bookingTexts);
   if (name === null) return null;
-  return <span className="block opacity-85">{texts.byRule(name)}</span>;
+  return <span className="block">{texts.byRule(name)}</span>;
 }
