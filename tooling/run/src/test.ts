@@ -26,7 +26,7 @@ function chooseSteps(names: readonly string[]): readonly TestStep[] {
 async function prepare(steps: readonly TestStep[]): Promise<TestContext> {
   const reports = await mkdtemp(join(tmpdir(), "working-social-reports-"));
   shutdown.add(() => rm(reports, { recursive: true, force: true }));
-  const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? "1" : "0" };
+  const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1" };
   if (!steps.some((step) => step.needsDatabase)) return { signal: shutdown.signal, env, reports };
   const postgres = await startTestPostgres();
   shutdown.add(() => postgres.stop());
