@@ -71,14 +71,17 @@ describe("the owner of another organization", () => {
   test.each(callable)("%s", async (path) => {
     const answer = await ask(caller, path, foreign);
     expect(FAULTS, answer.text).not.toContain(codeOf(answer));
-    if (expectationOf(path).foreign === "not_found") expect(answer).toMatchObject({ status: 404, refusal: { code: "not_found" } });
+    if (expectationOf(path).foreign === "not_found")
+      expect(answer).toMatchObject({ status: 404, refusal: { code: "not_found" } });
     for (const id of Object.values(foreign)) expect(JSON.stringify(answer.data)).not.toContain(id);
   });
 });
 
 describe("somebody's booking", () => {
   const ofBookings = callable.filter((path) => path.startsWith("bookings.") && expectationOf(path).who === "member");
-  const withId = ofBookings.filter((path) => JSON.stringify(expectationOf(path).input?.({ bookingId: "the booking" } as Space)).includes("the booking"));
+  const withId = ofBookings.filter((path) =>
+    JSON.stringify(expectationOf(path).input?.({ bookingId: "the booking" } as Space)).includes("the booking"),
+  );
 
   test.each(withId)("%s is not found by another member", async (path) => {
     const space = await aSpace(server.database);
@@ -93,12 +96,17 @@ describe("somebody's booking", () => {
       const input = { ...(expectationOf(path).input?.(space) as object), forPersonId: space.personId };
       expect(await member.call(path, input)).toMatchObject({ status: 403, refusal: { code: "not_allowed" } });
     }
-    expect(await member.call("feeds.create", { name: "Room", resourceId: space.resourceId })).toMatchObject({ refusal: { code: "not_allowed" } });
+    expect(await member.call("feeds.create", { name: "Room", resourceId: space.resourceId })).toMatchObject({
+      refusal: { code: "not_allowed" },
+    });
   });
 
   test("only who manages the space sees archived resources", async () => {
     const space = await aSpace(server.database);
-    const [owner, member] = [await aCaller(server, space.organizationId, { role: "owner" }), await aCaller(server, space.organizationId)];
+    const [owner, member] = [
+      await aCaller(server, space.organizationId, { role: "owner" }),
+      await aCaller(server, space.organizationId),
+    ];
     await owner.call("resources.archive", { id: space.resourceId });
     const all = { locationId: space.locationId, includeArchived: true };
     expect((await owner.call("resources.list", all)).data).toHaveLength(1);
@@ -110,15 +118,23 @@ describe("organizations of one user", () => {
   test("the header chooses, and one that is not theirs is not found", async () => {
     const [a, b] = [await aSpace(server.database), await aSpace(server.database)];
     const caller = await aCaller(server, a.organizationId);
-    expect(await caller.call("session.me", undefined, { "x-organization-id": a.organizationId })).toMatchObject({ status: 200 });
+    expect(await caller.call("session.me", undefined, { "x-organization-id": a.organizationId })).toMatchObject({
+      status: 200,
+    });
     for (const id of [b.organizationId, "nonsense", "' OR 1=1"]) {
-      expect(await caller.call("session.me", undefined, { "x-organization-id": id })).toMatchObject({ status: 404, refusal: { code: "not_found", what: "organization" } });
+      expect(await caller.call("session.me", undefined, { "x-organization-id": id })).toMatchObject({
+        status: 404,
+        refusal: { code: "not_found", what: "organization" },
+      });
     }
   });
 
   test("a suspended person is out with the next request", async () => {
     const space = await aSpace(server.database);
-    const [owner, member] = [await aCaller(server, space.organizationId, { role: "owner" }), await aCaller(server, space.organizationId)];
+    const [owner, member] = [
+      await aCaller(server, space.organizationId, { role: "owner" }),
+      await aCaller(server, space.organizationId),
+    ];
     expect((await member.call("session.me")).status).toBe(200);
     expect((await owner.call("people.suspend", { id: member.personId })).status).toBe(200);
     expect(await member.call("session.me")).toMatchObject({ status: 401, refusal: { code: "unauthenticated" } });

@@ -42,7 +42,8 @@ export function createApp(services: Services, isStopping: () => boolean): Expres
       router: appRouter,
       maxBodySize: MAX_BODY_BYTES,
       maxBatchSize: MAX_BATCH,
-      createContext: ({ req, res, info }) => requestContext(services, req, res, info.connectionParams?.["x-organization-id"]),
+      createContext: ({ req, res, info }) =>
+        requestContext(services, req, res, info.connectionParams?.["x-organization-id"]),
       responseMeta: () => ({ headers: new Headers([["Cache-Control", "no-store"]]) }),
     }),
   );

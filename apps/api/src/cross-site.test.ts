@@ -22,8 +22,22 @@ const inputOf = (path: string) => JSON.stringify(EXPECTATIONS[path]?.input?.(spa
 
 /** How many rows there are of all that a mutation could write: whatever is refused must change none of it. */
 async function traces(): Promise<unknown> {
-  const tables = ["audit_events", "bookings", "people", "teams", "plans", "locations", "resources", "booking_rules", "rates", "calendar_feeds", "users"];
-  const counts = tables.map((table) => `SELECT '${table}' AS name, count(*)::int AS rows FROM ${table}`).join(" UNION ALL ");
+  const tables = [
+    "audit_events",
+    "bookings",
+    "people",
+    "teams",
+    "plans",
+    "locations",
+    "resources",
+    "booking_rules",
+    "rates",
+    "calendar_feeds",
+    "users",
+  ];
+  const counts = tables
+    .map((table) => `SELECT '${table}' AS name, count(*)::int AS rows FROM ${table}`)
+    .join(" UNION ALL ");
   return (await server.database.owner.query(`${counts} ORDER BY 1`)).rows;
 }
 
@@ -68,20 +82,29 @@ describe.each(mutations)("%s", (path) => {
 
   test("does not run by GET", async () => {
     const before = await traces();
-    const response = await fetch(`${server.url}/api/trpc/${path}?input=${encodeURIComponent(inputOf(path))}`, { headers: { cookie: owner.cookie } });
+    const response = await fetch(`${server.url}/api/trpc/${path}?input=${encodeURIComponent(inputOf(path))}`, {
+      headers: { cookie: owner.cookie },
+    });
     expect(response.status).toBe(405);
     expect(await traces()).toEqual(before);
   });
 });
 
 test("our own pages, and programs that are no browser, are let in", async () => {
-  for (const headers of [{ origin: PUBLIC_URL }, { "sec-fetch-site": "same-origin", origin: PUBLIC_URL }, { origin: server.url }, {}]) {
+  for (const headers of [
+    { origin: PUBLIC_URL },
+    { "sec-fetch-site": "same-origin", origin: PUBLIC_URL },
+    { origin: server.url },
+    {},
+  ]) {
     const body = JSON.stringify({ name: crypto.randomUUID() });
     expect((await send("plans.create", { "content-type": "application/json", ...headers }, body)).status).toBe(200);
   }
 });
 
 test("reading from another site is refused as well", async () => {
-  const response = await fetch(`${server.url}/api/trpc/session.me`, { headers: { cookie: owner.cookie, "sec-fetch-site": "cross-site" } });
+  const response = await fetch(`${server.url}/api/trpc/session.me`, {
+    headers: { cookie: owner.cookie, "sec-fetch-site": "cross-site" },
+  });
   expect(response.status).toBe(403);
 });

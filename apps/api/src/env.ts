@@ -105,7 +105,9 @@ function complaints(given: NodeJS.ProcessEnv, error: z.ZodError): string {
   return names
     .map((name) => {
       const meaning = MEANINGS[name as keyof typeof MEANINGS];
-      return given[name] === undefined ? `${name} is missing: ${meaning}.` : `${name} has a wrong value; it should be ${meaning}.`;
+      return given[name] === undefined
+        ? `${name} is missing: ${meaning}.`
+        : `${name} has a wrong value; it should be ${meaning}.`;
     })
     .join("\n");
 }

@@ -16,16 +16,44 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const json = { "content-type": "application/json" };
-const raw = (path: string, init: RequestInit = {}) => fetch(`${server.url}${path}`, { ...init, headers: { cookie: owner.cookie, ...init.headers } });
+const raw = (path: string, init: RequestInit = {}) =>
+  fetch(`${server.url}${path}`, { ...init, headers: { cookie: owner.cookie, ...init.headers } });
 
 describe("an error", () => {
   test("says where the input is wrong, in codes", async () => {
     const answer = await owner.call("plans.create", { name: "", color: "red" });
-    expect(answer).toMatchObject({ status: 400, refusal: { code: "bad_input", issues: [{ path: ["name"], code: "too_small" }, { path: ["color"], code: "unrecognized_keys" }] } });
-    const hours = { locationId: space.locationId, resourceId: null, weekly: [{ weekday: 1, opensMinute: 600, closesMinute: 540 }], exceptions: [] };
-    expect((await owner.call("locations.setHours", hours)).refusal).toEqual({ code: "bad_input", issues: [{ path: ["weekly", 0], code: "closes_before_it_opens" }] });
-    expect((await owner.call("locations.create", { name: "A", timeZone: "Mars/Olympus", currency: "USD", taxName: null, taxBasisPoints: 0, taxInclusive: false })).refusal)
-      .toEqual({ code: "bad_input", issues: [{ path: ["timeZone"], code: "unknown_time_zone" }] });
+    expect(answer).toMatchObject({
+      status: 400,
+      refusal: {
+        code: "bad_input",
+        issues: [
+          { path: ["name"], code: "too_small" },
+          { path: ["color"], code: "unrecognized_keys" },
+        ],
+      },
+    });
+    const hours = {
+      locationId: space.locationId,
+      resourceId: null,
+      weekly: [{ weekday: 1, opensMinute: 600, closesMinute: 540 }],
+      exceptions: [],
+    };
+    expect((await owner.call("locations.setHours", hours)).refusal).toEqual({
+      code: "bad_input",
+      issues: [{ path: ["weekly", 0], code: "closes_before_it_opens" }],
+    });
+    expect(
+      (
+        await owner.call("locations.create", {
+          name: "A",
+          timeZone: "Mars/Olympus",
+          currency: "USD",
+          taxName: null,
+          taxBasisPoints: 0,
+          taxInclusive: false,
+        })
+      ).refusal,
+    ).toEqual({ code: "bad_input", issues: [{ path: ["timeZone"], code: "unknown_time_zone" }] });
   });
 
   test("has no stack, no sentence and no name of a table, whatever is sent", async () => {
@@ -63,7 +91,9 @@ describe("an error", () => {
   test("a batch beyond twenty calls is refused before any of them runs", async () => {
     const paths = Array.from({ length: 21 }, () => "plans.create").join(",");
     const inputs = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [i, { name: `Batch ${i}` }]));
-    expect((await raw(`/api/trpc/${paths}?batch=1`, { method: "POST", headers: json, body: JSON.stringify(inputs) })).status).toBe(400);
+    expect(
+      (await raw(`/api/trpc/${paths}?batch=1`, { method: "POST", headers: json, body: JSON.stringify(inputs) })).status,
+    ).toBe(400);
     expect((await owner.call("plans.list")).text).not.toContain("Batch");
   });
 });
@@ -83,7 +113,10 @@ describe("limits", () => {
   test("count strangers by their address", async () => {
     const statuses: number[] = [];
     for (let i = 0; i < 21; i++) {
-      const response = await fetch(`${server.url}/api/trpc/${Array.from({ length: 20 }, () => "session.needsSetup").join(",")}?batch=1`, { headers: { "x-forwarded-for": `10.0.0.${i}` } });
+      const response = await fetch(
+        `${server.url}/api/trpc/${Array.from({ length: 20 }, () => "session.needsSetup").join(",")}?batch=1`,
+        { headers: { "x-forwarded-for": `10.0.0.${i}` } },
+      );
       statuses.push(response.status);
     }
     expect(statuses.at(-1)).toBe(429);
@@ -91,7 +124,19 @@ describe("limits", () => {
 });
 
 test("a domain's refusal arrives whole", async () => {
-  const book = { resourceId: space.resourceId, startsAt: "2020-01-01T10:00:00Z", endsAt: "2020-01-01T11:00:00Z", forPersonId: null, title: "", isTitlePublic: false, expectedTotalMinor: 0, idempotencyKey: crypto.randomUUID() };
+  const book = {
+    resourceId: space.resourceId,
+    startsAt: "2020-01-01T10:00:00Z",
+    endsAt: "2020-01-01T11:00:00Z",
+    forPersonId: null,
+    title: "",
+    isTitlePublic: false,
+    expectedTotalMinor: 0,
+    idempotencyKey: crypto.randomUUID(),
+  };
   const response = await raw("/api/trpc/bookings.book", { method: "POST", headers: json, body: JSON.stringify(book) });
-  expect(await answerOf(response)).toMatchObject({ status: 409, refusal: { code: "cannot_book", refusals: expect.arrayContaining([{ code: "in_the_past" }]) as unknown } });
+  expect(await answerOf(response)).toMatchObject({
+    status: 409,
+    refusal: { code: "cannot_book", refusals: expect.arrayContaining([{ code: "in_the_past" }]) as unknown },
+  });
 });

@@ -38,7 +38,9 @@ describe("health", () => {
   });
 
   test("not ready while a migration is missing", async () => {
-    await server.database.owner.query("UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%readiness%'");
+    await server.database.owner.query(
+      "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%readiness%'",
+    );
     await until(async () => JSON.stringify((await get("/readyz")).body).includes("migrations"));
     expect(await get("/readyz")).toMatchObject({ status: 503, body: { failing: ["migrations"] } });
   });
@@ -48,10 +50,16 @@ describe("when the database restarts", () => {
   test("every question gets `unavailable` and no fault, and then works again within three seconds", async () => {
     expect((await member.call("locations.list")).status).toBe(200);
     await server.proxy.cut();
-    for (const [path, input] of [["session.me", undefined], ["availability.day", { locationId: space.locationId, date: "2026-12-01" }], ["locations.list", undefined]] as const) {
+    for (const [path, input] of [
+      ["session.me", undefined],
+      ["availability.day", { locationId: space.locationId, date: "2026-12-01" }],
+      ["locations.list", undefined],
+    ] as const) {
       expect(await member.call(path, input)).toMatchObject({ status: 503, refusal: { code: "unavailable" } });
     }
-    expect((await post(server, "/sign-in/email", { email: "a@example.test", password: "a long password" })).status).toBe(503);
+    expect(
+      (await post(server, "/sign-in/email", { email: "a@example.test", password: "a long password" })).status,
+    ).toBe(503);
     expect((await fetch(`${server.url}/calendar/${"a".repeat(43)}.ics`)).status).toBe(503);
     await server.proxy.mend();
     await until(async () => (await member.call("locations.list")).status === 200, 3_000);
@@ -64,7 +72,16 @@ describe("when the database restarts", () => {
     const book = async (hour: number) => {
       const startsAt = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + hour * 3_600_000).toISOString();
       const endsAt = new Date(Date.parse(startsAt) + 3_600_000).toISOString();
-      const answer = await member.call("bookings.book", { resourceId: space.resourceId, startsAt, endsAt, forPersonId: null, title: "", isTitlePublic: false, expectedTotalMinor: 2400, idempotencyKey: crypto.randomUUID() });
+      const answer = await member.call("bookings.book", {
+        resourceId: space.resourceId,
+        startsAt,
+        endsAt,
+        forPersonId: null,
+        title: "",
+        isTitlePublic: false,
+        expectedTotalMinor: 2400,
+        idempotencyKey: crypto.randomUUID(),
+      });
       if (answer.status === 200) acknowledged.push((answer.data as { id: string }).id);
       else if (!["unavailable", "cannot_book"].includes(answer.refusal?.code ?? "")) wrong.push(answer.text);
     };
@@ -81,7 +98,9 @@ describe("when the database restarts", () => {
     isOver = true;
     await load;
     expect(wrong).toEqual([]);
-    const { rows } = await server.database.owner.query<{ id: string }>("SELECT id FROM bookings WHERE status = 'confirmed'");
+    const { rows } = await server.database.owner.query<{ id: string }>(
+      "SELECT id FROM bookings WHERE status = 'confirmed'",
+    );
     expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
     expect(acknowledged.length).toBeGreaterThan(5);
   });
@@ -96,7 +115,12 @@ describe("stopping", () => {
     const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
     await until(async () => (await owner.query(waiting)).rowCount === sends.length);
     const stopped = server.server.stop();
-    await until(() => fetch(`${server.url}/healthz`).then(() => false, () => true));
+    await until(() =>
+      fetch(`${server.url}/healthz`).then(
+        () => false,
+        () => true,
+      ),
+    );
     await lock.query("COMMIT");
     lock.release();
     expect((await Promise.all(sends)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
@@ -105,8 +129,13 @@ describe("stopping", () => {
 
   test("breaks streams, so that browsers connect again", async () => {
     const input = encodeURIComponent(JSON.stringify({ locationId: space.locationId }));
-    const stream = await fetch(`${server.url}/api/trpc/live.changes?input=${input}`, { headers: { cookie: member.cookie } });
-    const read = stream.text().then(() => "ended", () => "broken");
+    const stream = await fetch(`${server.url}/api/trpc/live.changes?input=${input}`, {
+      headers: { cookie: member.cookie },
+    });
+    const read = stream.text().then(
+      () => "ended",
+      () => "broken",
+    );
     await new Promise((resolve) => setTimeout(resolve, 100));
     await server.server.stop();
     expect(await read).toBe("broken");

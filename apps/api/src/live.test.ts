@@ -22,17 +22,24 @@ interface Watch {
 
 /** Subscribes with the real client of tRPC, as the portal does. */
 function watch(caller: Caller, locationId: string, connectionParams: Record<string, string> = {}): Watch {
-  const withCookie: typeof fetch = (url, init) => fetch(url, { ...init, headers: { ...init?.headers, cookie: caller.cookie } });
+  const withCookie: typeof fetch = (url, init) =>
+    fetch(url, { ...init, headers: { ...init?.headers, cookie: caller.cookie } });
   const link = httpSubscriptionLink({
-    url: `${server.url}/api/trpc`, EventSource, eventSourceOptions: { fetch: withCookie }, connectionParams: () => connectionParams,
+    url: `${server.url}/api/trpc`,
+    EventSource,
+    eventSourceOptions: { fetch: withCookie },
+    connectionParams: () => connectionParams,
   });
   const client = createTRPCClient<AppRouter>({ links: [link] });
   const changes: LiveChange[] = [];
   const errors: string[] = [];
-  const subscription = client.live.changes.subscribe({ locationId }, {
-    onData: (change) => changes.push(change),
-    onError: (error) => errors.push((error.data?.refusal as { code: string } | undefined)?.code ?? error.message),
-  });
+  const subscription = client.live.changes.subscribe(
+    { locationId },
+    {
+      onData: (change) => changes.push(change),
+      onError: (error) => errors.push((error.data?.refusal as { code: string } | undefined)?.code ?? error.message),
+    },
+  );
   return { changes, errors, stop: () => subscription.unsubscribe() };
 }
 
@@ -44,14 +51,28 @@ describe("live changes", () => {
     await until(() => watching.changes.length === 1);
     expect(watching.changes[0]).toEqual({ kind: "connected" });
 
-    const slot = { startsAt: new Date(Date.now() + 86_400_000 * 3).toISOString().slice(0, 11) + "04:00:00.000Z", endsAt: "" };
+    const slot = {
+      startsAt: new Date(Date.now() + 86_400_000 * 3).toISOString().slice(0, 11) + "04:00:00.000Z",
+      endsAt: "",
+    };
     slot.endsAt = slot.startsAt.replace("T04", "T05");
     const booked = await ben.call("bookings.book", {
-      resourceId: space.resourceId, ...slot, forPersonId: null, title: "Secret plans", isTitlePublic: false, expectedTotalMinor: 2400, idempotencyKey: crypto.randomUUID(),
+      resourceId: space.resourceId,
+      ...slot,
+      forPersonId: null,
+      title: "Secret plans",
+      isTitlePublic: false,
+      expectedTotalMinor: 2400,
+      idempotencyKey: crypto.randomUUID(),
     });
     expect(booked.status, booked.text).toBe(200);
     await until(() => watching.changes.length === 2, 1_000);
-    expect(watching.changes[1]).toEqual({ kind: "changed", locationId: space.locationId, resourceId: space.resourceId, ...slot });
+    expect(watching.changes[1]).toEqual({
+      kind: "changed",
+      locationId: space.locationId,
+      resourceId: space.resourceId,
+      ...slot,
+    });
     watching.stop();
   });
 
@@ -84,7 +105,9 @@ describe("live changes", () => {
     const space = await aSpace(server.database);
     const watching = watch(await aCaller(server, space.organizationId), space.locationId);
     await until(() => watching.changes.length === 1);
-    await server.database.owner.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN bookings' AND datname = current_database()");
+    await server.database.owner.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN bookings' AND datname = current_database()",
+    );
     await until(() => watching.changes.length === 2);
     expect(watching.changes[1]).toEqual({ kind: "connected" });
     await aBooking(server.database.owner, space, 16);

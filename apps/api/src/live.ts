@@ -26,7 +26,11 @@ export interface Live {
 }
 
 const Announcement = z.object({
-  organizationId: z.uuid(), locationId: z.uuid(), resourceId: z.uuid(), startsAt: z.string(), endsAt: z.string(),
+  organizationId: z.uuid(),
+  locationId: z.uuid(),
+  resourceId: z.uuid(),
+  startsAt: z.string(),
+  endsAt: z.string(),
 });
 
 /** More than this unread means that the reader is too slow: it is told to fetch anew instead. */
@@ -47,13 +51,24 @@ export function openLive(databaseUrl: string, log: Log): Live {
     const parsed = Announcement.safeParse(JSON.parse(payload));
     if (!parsed.success) return;
     const { organizationId, locationId, resourceId, startsAt, endsAt } = parsed.data;
-    const change: LiveChange = { kind: "changed", locationId, resourceId, startsAt: utc(startsAt), endsAt: utc(endsAt) };
+    const change: LiveChange = {
+      kind: "changed",
+      locationId,
+      resourceId,
+      startsAt: utc(startsAt),
+      endsAt: utc(endsAt),
+    };
     const key = keyOf(organizationId, locationId);
     for (const subscriber of subscribers) if (subscriber.key === key) subscriber.push(change);
   };
 
   const listenOnce = async () => {
-    const client = new pg.Client({ connectionString: databaseUrl, options: "-c role=working_social_app", keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      options: "-c role=working_social_app",
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
     const lost = new Promise<void>((resolve) => {
       client.on("error", () => resolve());
       client.on("end", () => resolve());
@@ -73,8 +88,11 @@ export function openLive(databaseUrl: string, log: Log): Live {
   };
 
   const keepListening = async () => {
-    for (let failures = 0; !closing.signal.aborted; ) {
-      failures = await listenOnce().then(() => 0, () => failures + 1);
+    for (let failures = 0; !closing.signal.aborted;) {
+      failures = await listenOnce().then(
+        () => 0,
+        () => failures + 1,
+      );
       if (closing.signal.aborted) return;
       log.warn({ failures }, "live updates lost the database; connecting again");
       await sleep(Math.min(5_000, 100 * 2 ** failures), undefined, { signal: closing.signal }).catch(() => {});
@@ -95,7 +113,11 @@ export function openLive(databaseUrl: string, log: Log): Live {
   };
 }
 
-async function* changesOf(subscribers: Set<Subscriber>, key: string, signal: AbortSignal): AsyncGenerator<LiveChange, void> {
+async function* changesOf(
+  subscribers: Set<Subscriber>,
+  key: string,
+  signal: AbortSignal,
+): AsyncGenerator<LiveChange, void> {
   let unread: LiveChange[] = [{ kind: "connected" }];
   let wake = () => {};
   const push = (change: LiveChange) => {

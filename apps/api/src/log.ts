@@ -13,7 +13,19 @@ export function openLog(env: Pick<Env, "logLevel">): Log {
     level: env.logLevel,
     base: null,
     redact: {
-      paths: ["cookie", "token", "password", "email", "otp", "*.cookie", "*.authorization", "*.token", "*.password", "*.email", "*.otp"],
+      paths: [
+        "cookie",
+        "token",
+        "password",
+        "email",
+        "otp",
+        "*.cookie",
+        "*.authorization",
+        "*.token",
+        "*.password",
+        "*.email",
+        "*.otp",
+      ],
       remove: true,
     },
   });

@@ -1,14 +1,13 @@
 import { createHmac } from "node:crypto";
-import { anOrganization } from "@working-social/db/testing";
+import { anOrganization, aPerson } from "@working-social/db/testing";
+import { systemClock } from "@working-social/kernel";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCookie, sessionCookieName, unsign } from "./sign-in/cookie.ts";
 import { createUser } from "./sign-in/create-user.ts";
 import { call } from "./testing/call.ts";
-import { aPerson } from "@working-social/db/testing";
 import { SECRET, aCaller, startTestServer } from "./testing/test-server.ts";
 import type { TestServer } from "./testing/test-server.ts";
 import { cookieOf, post } from "./testing/sign-in.ts";
-import { systemClock } from "@working-social/kernel";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -22,7 +21,11 @@ const me = (cookie: string) => call(server.url, "session.me", undefined, { cooki
 async function signIn(): Promise<{ cookie: string; userId: string }> {
   const organization = await anOrganization(server.database.owner);
   const email = `${crypto.randomUUID()}@example.test`;
-  const user = await createUser(server.server.services.db.signInPool, systemClock, { email, name: "Ana", password: "a long password" });
+  const user = await createUser(server.server.services.db.signInPool, systemClock, {
+    email,
+    name: "Ana",
+    password: "a long password",
+  });
   await aPerson(server.database.owner, organization.id, { email, userId: user.id });
   const response = await post(server, "/sign-in/email", { email, password: "a long password" });
   expect(response.status).toBe(200);
@@ -38,10 +41,23 @@ describe("the session gate", () => {
   test("stays shut for every tampered cookie", async () => {
     const { cookie } = await signIn();
     const value = decodeURIComponent(cookie.slice(cookie.indexOf("=") + 1));
-    const [token = "", signature = ""] = [value.slice(0, value.lastIndexOf(".")), value.slice(value.lastIndexOf(".") + 1)];
+    const [token = "", signature = ""] = [
+      value.slice(0, value.lastIndexOf(".")),
+      value.slice(value.lastIndexOf(".") + 1),
+    ];
     const flipped = (text: string) => (text.startsWith("A") ? "B" : "A") + text.slice(1);
     const forged = createHmac("sha256", "another secret").update(token).digest("base64");
-    for (const wrong of [`${flipped(token)}.${signature}`, `${token}.${flipped(signature)}`, `${token}.${forged}`, `${token}.`, token, "", ".", `.${signature}`, "%E0%A4%A"]) {
+    for (const wrong of [
+      `${flipped(token)}.${signature}`,
+      `${token}.${flipped(signature)}`,
+      `${token}.${forged}`,
+      `${token}.`,
+      token,
+      "",
+      ".",
+      `.${signature}`,
+      "%E0%A4%A",
+    ]) {
       expect((await me(`session=${encodeURIComponent(wrong)}`)).status, wrong).toBe(401);
     }
     expect((await me("session=%E0%A4%A")).status).toBe(401);
@@ -60,18 +76,27 @@ describe("the session gate", () => {
 
   test("shuts when the session is over", async () => {
     const { cookie, userId } = await signIn();
-    await server.database.owner.query("UPDATE sessions SET expires_at = now() - interval '1 second' WHERE user_id = $1", [userId]);
+    await server.database.owner.query(
+      "UPDATE sessions SET expires_at = now() - interval '1 second' WHERE user_id = $1",
+      [userId],
+    );
     expect((await me(cookie)).status).toBe(401);
   });
 
   test("prolongs a session at most daily, cookie included", async () => {
     const { cookie, userId } = await signIn();
     expect((await me(cookie)).headers.getSetCookie()).toEqual([]);
-    await server.database.owner.query("UPDATE sessions SET expires_at = now() + interval '10 days' WHERE user_id = $1", [userId]);
+    await server.database.owner.query(
+      "UPDATE sessions SET expires_at = now() + interval '10 days' WHERE user_id = $1",
+      [userId],
+    );
     const [renewed = ""] = (await me(cookie)).headers.getSetCookie();
     expect(renewed).toMatch(/^session=.+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(renewed.split(";")[0]).toBe(cookie);
-    const { rows } = await server.database.owner.query("SELECT expires_at > now() + interval '29 days' AS renewed FROM sessions WHERE user_id = $1", [userId]);
+    const { rows } = await server.database.owner.query(
+      "SELECT expires_at > now() + interval '29 days' AS renewed FROM sessions WHERE user_id = $1",
+      [userId],
+    );
     expect(rows).toEqual([{ renewed: true }]);
     expect((await me(cookie)).headers.getSetCookie()).toEqual([]);
   });
@@ -79,7 +104,9 @@ describe("the session gate", () => {
   test("looks a session up once for a whole batch", async () => {
     const organization = await anOrganization(server.database.owner);
     const caller = await aCaller(server, organization.id);
-    const response = await fetch(`${server.url}/api/trpc/session.me,session.me,plans.list?batch=1`, { headers: { cookie: caller.cookie } });
+    const response = await fetch(`${server.url}/api/trpc/session.me,session.me,plans.list?batch=1`, {
+      headers: { cookie: caller.cookie },
+    });
     expect(await response.json()).toHaveLength(3);
   });
 });

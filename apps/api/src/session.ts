@@ -39,7 +39,17 @@ export interface SessionGate {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export function sessionGate({ db, clock, secret, publicUrl }: { db: Database; clock: Clock; secret: string; publicUrl: string }): SessionGate {
+export function sessionGate({
+  db,
+  clock,
+  secret,
+  publicUrl,
+}: {
+  db: Database;
+  clock: Clock;
+  secret: string;
+  publicUrl: string;
+}): SessionGate {
   const cookieName = sessionCookieName(publicUrl);
 
   const find = async (token: string, organizationId: string | null): Promise<SessionRow | undefined> => {
@@ -53,7 +63,12 @@ export function sessionGate({ db, clock, secret, publicUrl }: { db: Database; cl
 
   const contextOf = ({ person_id, organization_id, role }: SessionRow): Context | null => {
     if (person_id === null || organization_id === null || role === null) return null;
-    return { db, clock, organizationId: mintOrganizationId(organization_id), actor: { kind: "person", personId: person_id, role } };
+    return {
+      db,
+      clock,
+      organizationId: mintOrganizationId(organization_id),
+      actor: { kind: "person", personId: person_id, role },
+    };
   };
 
   return {
@@ -64,7 +79,12 @@ export function sessionGate({ db, clock, secret, publicUrl }: { db: Database; cl
       const row = await find(token, isOrganization ? organizationId : NO_ORGANIZATION);
       if (!row) return null;
       return {
-        token, userId: row.user_id, email: row.email, hasSecondFactor: row.has_second_factor, expiresAt: row.expires_at, context: contextOf(row),
+        token,
+        userId: row.user_id,
+        email: row.email,
+        hasSecondFactor: row.has_second_factor,
+        expiresAt: row.expires_at,
+        context: contextOf(row),
       };
     },
 
@@ -77,7 +97,9 @@ export function sessionGate({ db, clock, secret, publicUrl }: { db: Database; cl
       const now = clock.now();
       if (expiresAt - now > (SESSION_DAYS - 1) * DAY_MS) return null;
       await db.signInPool.query("UPDATE sessions SET expires_at = $2, updated_at = $3 WHERE token = $1", [
-        token, timestamp(now + SESSION_DAYS * DAY_MS), timestamp(now),
+        token,
+        timestamp(now + SESSION_DAYS * DAY_MS),
+        timestamp(now),
       ]);
       return sessionCookie(token, secret, publicUrl, SESSION_DAYS * 86_400);
     },

@@ -11,7 +11,10 @@ const SET_UPS: Limit = { name: "set-up", points: 20, perSeconds: 3_600 };
  * The first organization with its owner, who may then sign in with the password. Only while there is none; of several
  * tries at once one wins, and what the others made of sign-in is taken back.
  */
-export async function createFirstOrganization({ services, clientAddress }: RequestContext, input: SetUpOrganizationInput): Promise<{ ok: true }> {
+export async function createFirstOrganization(
+  { services, clientAddress }: RequestContext,
+  input: SetUpOrganizationInput,
+): Promise<{ ok: true }> {
   const { db, clock, sharedLimits } = services;
   if (!(await needsSetup(db)).needsSetup) throw directoryError({ code: "already_set_up" });
   const retryAfterSeconds = await sharedLimits.take(SET_UPS, clientAddress);

@@ -67,7 +67,12 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
     void settled.finally(() => background.delete(settled));
   };
   return {
-    env, clock, log, db, mailer, mailbox,
+    env,
+    clock,
+    log,
+    db,
+    mailer,
+    mailbox,
     auth: createAuth({ env, pool: db.signInPool, mailer, limits, log, inBackground }),
     gate: sessionGate({ db, clock, secret: env.secret, publicUrl: env.publicUrl }),
     live: openLive(env.databaseUrl, log),
@@ -81,7 +86,9 @@ function listen(server: Server, { port, host }: Env): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === "EADDRINUSE";
-      reject(isTaken ? new Error(`Port ${port} of ${host} is taken. Stop what uses it, or set PORT to another one.`) : error);
+      reject(
+        isTaken ? new Error(`Port ${port} of ${host} is taken. Stop what uses it, or set PORT to another one.`) : error,
+      );
     });
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });

@@ -12,8 +12,12 @@ try {
   const env = await readEnv(process.env);
   const log = openLog(env);
   await installJobs(env.databaseUrl);
-  const db = openDatabase(env.databaseUrl, { maxConnections: 5, onIdleError: (error) => log.warn({ reason: error.message }, "a database connection broke") });
-  const mailer = env.smtpUrl === null ? openMailbox(env.mailboxDir, systemClock) : smtpMailer(env.smtpUrl, env.mailFrom);
+  const db = openDatabase(env.databaseUrl, {
+    maxConnections: 5,
+    onIdleError: (error) => log.warn({ reason: error.message }, "a database connection broke"),
+  });
+  const mailer =
+    env.smtpUrl === null ? openMailbox(env.mailboxDir, systemClock) : smtpMailer(env.smtpUrl, env.mailFrom);
   const jobs = await startJobs({ databaseUrl: env.databaseUrl, db, clock: systemClock, mailer, log, works: true });
   log.info("working on jobs");
   stopOnSignals(async () => {

@@ -33,7 +33,9 @@ export function openMailbox(folder: string, clock: Clock): Mailbox {
     async messages(to) {
       const names = (await messageFiles(folder)).slice(-KEPT).reverse();
       const messages = await Promise.all(names.map((name) => readMessage(join(folder, name))));
-      return messages.filter((message) => message !== null && (to === undefined || message.to === to.toLowerCase())) as ReceivedMessage[];
+      return messages.filter(
+        (message) => message !== null && (to === undefined || message.to === to.toLowerCase()),
+      ) as ReceivedMessage[];
     },
     close: () => {},
   };

@@ -5,7 +5,7 @@ import { Message } from "./message.ts";
 export interface JobQueue {
   /**
    * Adds a job in the caller's transaction: it runs when that commits, and never when it rolls back. With a key, a second
-   * job of the same key is not added while the first one waits.
+   * job of the same key is not added within the hour.
    */
   enqueue(tx: Sql, job: { name: string; data: object; key?: string }): Promise<void>;
 }

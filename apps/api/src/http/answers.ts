@@ -8,5 +8,7 @@ export function sendRefusal(res: Response, httpStatus: number, refusal: ApiRefus
     return;
   }
   res.status(httpStatus).setHeader("Cache-Control", "no-store");
-  res.json({ error: { message: refusal.code, code: -32_600, data: { code: refusal.code.toUpperCase(), httpStatus, refusal } } });
+  res.json({
+    error: { message: refusal.code, code: -32_600, data: { code: refusal.code.toUpperCase(), httpStatus, refusal } },
+  });
 }

@@ -12,7 +12,8 @@ const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 export function crossSiteGate(origins: readonly string[]) {
   return (req: Request, res: Response, next: NextFunction): void => {
     if (!isOurs(req, origins)) return sendRefusal(res, 403, { code: "not_allowed", action: "cross_site" });
-    if (!SAFE_METHODS.includes(req.method) && !isJson(req)) return sendRefusal(res, 415, { code: "bad_input", issues: [] });
+    if (!SAFE_METHODS.includes(req.method) && !isJson(req))
+      return sendRefusal(res, 415, { code: "bad_input", issues: [] });
     next();
   };
 }

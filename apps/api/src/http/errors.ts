@@ -13,7 +13,8 @@ export function unknownRoute(_req: Request, res: Response): void {
 export function errorHandler(log: Log) {
   return (error: unknown, _req: Request, res: Response, _next: NextFunction): void => {
     const requestId = String(res.locals["requestId"]);
-    if (isTooMany(error)) return sendRefusal(res.setHeader("Retry-After", error.refusal.retryAfterSeconds), 429, error.refusal);
+    if (isTooMany(error))
+      return sendRefusal(res.setHeader("Retry-After", error.refusal.retryAfterSeconds), 429, error.refusal);
     const status = statusOf(error);
     if (isUnavailable(error)) return sendRefusal(res, 503, { code: "unavailable" });
     if (status < 500) return sendRefusal(res, status, { code: "bad_input", issues: [] });

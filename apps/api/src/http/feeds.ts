@@ -13,7 +13,10 @@ const FILE = /^([A-Za-z0-9_-]{1,200})\.ics$/;
 export function feeds({ db, clock, requestLimits }: Pick<Services, "db" | "clock" | "requestLimits">): Router {
   const router = express.Router();
   router.get("/:file", async (req: Request, res: Response, next: NextFunction) => {
-    res.setHeader("Referrer-Policy", "no-referrer").setHeader("X-Robots-Tag", "noindex, nofollow").setHeader("Cache-Control", "no-store");
+    res
+      .setHeader("Referrer-Policy", "no-referrer")
+      .setHeader("X-Robots-Tag", "noindex, nofollow")
+      .setHeader("Cache-Control", "no-store");
     await requestLimits.take(`feeds ${req.ip}`, "query");
     const token = FILE.exec(String(req.params["file"]))?.[1];
     const feed = token === undefined ? null : await findFeed(db, token);
@@ -24,7 +27,9 @@ export function feeds({ db, clock, requestLimits }: Pick<Services, "db" | "clock
     const version = await feedVersion(scope, feed, now);
     res.setHeader("Cache-Control", "private, max-age=300").setHeader("ETag", `"${version}"`);
     if (knows(req.headers["if-none-match"], version)) return void res.status(304).end();
-    res.setHeader("Content-Type", "text/calendar; charset=utf-8").setHeader("Content-Disposition", 'inline; filename="calendar.ics"');
+    res
+      .setHeader("Content-Type", "text/calendar; charset=utf-8")
+      .setHeader("Content-Disposition", 'inline; filename="calendar.ics"');
     res.send(await renderFeed(scope, feed, now));
   });
   return router;

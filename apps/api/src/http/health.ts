@@ -20,7 +20,9 @@ export function readyz(services: Services, isStopping: () => boolean) {
     running: async () => !isStopping(),
   };
   return async (_req: Request, res: Response): Promise<void> => {
-    const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => ({ name, isFine: await inTime(check) })));
+    const results = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => ({ name, isFine: await inTime(check) })),
+    );
     const failing = results.filter(({ isFine }) => !isFine).map(({ name }) => name);
     res.status(failing.length === 0 ? 200 : 503).setHeader("Cache-Control", "no-store");
     res.json(failing.length === 0 ? { ok: true } : { ok: false, failing });

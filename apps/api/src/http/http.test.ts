@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const get = (path: string, headers: Record<string, string> = {}, method = "GET") => fetch(`${server.url}${path}`, { method, headers });
+const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  fetch(`${server.url}${path}`, { method, headers });
 
 describe("calendar feeds", () => {
   async function aFeed() {
@@ -21,7 +22,10 @@ describe("calendar feeds", () => {
     const member = await aCaller(server, space.organizationId);
     const place = { ...space, personId: member.personId };
     await aBooking(server.database.owner, place, 20);
-    const created = (await member.call("feeds.create", { name: "Phone", resourceId: null })).data as { id: string; path: string };
+    const created = (await member.call("feeds.create", { name: "Phone", resourceId: null })).data as {
+      id: string;
+      path: string;
+    };
     return { member, place, ...created };
   }
 
@@ -55,10 +59,14 @@ describe("calendar feeds", () => {
   test("a revoked, an unknown and a broken address answer all the same", async () => {
     const { path, member, id } = await aFeed();
     expect((await member.call("feeds.revoke", { feedId: id })).status).toBe(200);
-    const answers = await Promise.all([path, `/calendar/${"x".repeat(43)}.ics`, "/calendar/short.ics", "/calendar/..%2f.ics", "/calendar/"].map(async (address) => {
-      const response = await get(address);
-      return [response.status, await response.text()];
-    }));
+    const answers = await Promise.all(
+      [path, `/calendar/${"x".repeat(43)}.ics`, "/calendar/short.ics", "/calendar/..%2f.ics", "/calendar/"].map(
+        async (address) => {
+          const response = await get(address);
+          return [response.status, await response.text()];
+        },
+      ),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]?.[0]).toBe(404);
   });
@@ -72,7 +80,10 @@ describe("calendar feeds", () => {
 
 describe("the built apps", () => {
   beforeAll(async () => {
-    for (const [folder, name] of [[server.env.portalDist, "portal"], [server.env.kioskDist, "kiosk"]] as const) {
+    for (const [folder, name] of [
+      [server.env.portalDist, "portal"],
+      [server.env.kioskDist, "kiosk"],
+    ] as const) {
       await mkdir(join(folder, "assets"), { recursive: true });
       await writeFile(join(folder, "index.html"), `<!doctype html><title>${name}</title>`);
       await writeFile(join(folder, "assets/main-abc123.js"), `export const name = "${name}";${" ".repeat(2_000)}`);
@@ -80,7 +91,13 @@ describe("the built apps", () => {
   });
 
   test("the page answers every address of the app, asked for anew each time", async () => {
-    for (const [path, name] of [["/", "portal"], ["/book?date=2026-12-01", "portal"], ["/manage/resources", "portal"], ["/kiosk/", "kiosk"], ["/kiosk/check-in", "kiosk"]] as const) {
+    for (const [path, name] of [
+      ["/", "portal"],
+      ["/book?date=2026-12-01", "portal"],
+      ["/manage/resources", "portal"],
+      ["/kiosk/", "kiosk"],
+      ["/kiosk/check-in", "kiosk"],
+    ] as const) {
       const response = await get(path, { accept: "text/html" });
       expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-cache"]);
       expect(await response.text()).toContain(`<title>${name}</title>`);
@@ -92,7 +109,12 @@ describe("the built apps", () => {
     expect(file.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect(file.headers.get("content-encoding")).toBe("br");
     expect((await get("/assets/gone-123.js")).status).toBe(404);
-    for (const path of ["/assets/..%2f..%2f..%2f..%2fetc%2fpasswd", "/..%2f..%2f..%2fpackage.json", "/.env", "/assets/%00.js"]) {
+    for (const path of [
+      "/assets/..%2f..%2f..%2f..%2fetc%2fpasswd",
+      "/..%2f..%2f..%2fpackage.json",
+      "/.env",
+      "/assets/%00.js",
+    ]) {
       expect(await (await get(path)).text(), path).not.toMatch(/root:|dependencies|DATABASE_URL/);
     }
   });
@@ -115,7 +137,18 @@ describe("mail", () => {
     const owner = await aCaller(server, space.organizationId, { role: "owner" });
     const email = `${crypto.randomUUID()}@example.test`;
     const name = `<img src=x onerror=alert(1)> & "Zoë"`;
-    expect((await owner.call("people.invite", { name, email, role: "member", teamId: null, planId: null, homeLocationId: null })).status).toBe(200);
+    expect(
+      (
+        await owner.call("people.invite", {
+          name,
+          email,
+          role: "member",
+          teamId: null,
+          planId: null,
+          homeLocationId: null,
+        })
+      ).status,
+    ).toBe(200);
     const mail = await latestMail(server, email);
     expect(mail?.text).toContain(`Hello ${name},`);
     expect((mail as { html?: string } | null)?.html).not.toContain("<img");
@@ -127,7 +160,14 @@ describe("mail", () => {
   test("a refused invitation sends none", async () => {
     const space = await aSpace(server.database);
     const owner = await aCaller(server, space.organizationId, { role: "owner" });
-    const refused = await owner.call("people.invite", { name: "Ben", email: owner.email, role: "member", teamId: null, planId: null, homeLocationId: null });
+    const refused = await owner.call("people.invite", {
+      name: "Ben",
+      email: owner.email,
+      role: "member",
+      teamId: null,
+      planId: null,
+      homeLocationId: null,
+    });
     expect(refused.refusal?.code).toBe("email_taken");
     expect(await latestMail(server, owner.email, 300)).toBeNull();
   });

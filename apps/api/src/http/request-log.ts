@@ -18,7 +18,14 @@ export function requestLog(log: Log) {
     res.on("close", () => {
       const ms = Math.round((performance.now() - started) * 10) / 10;
       const organizationId: unknown = res.locals["organizationId"];
-      const line = { requestId, method: req.method, route, status: res.statusCode, ms, ...(organizationId ? { organizationId } : {}) };
+      const line = {
+        requestId,
+        method: req.method,
+        route,
+        status: res.statusCode,
+        ms,
+        ...(organizationId ? { organizationId } : {}),
+      };
       if (res.statusCode >= 500) log.error(line, "request");
       else log.info(line, "request");
     });

@@ -7,13 +7,31 @@ import { sendRefusal } from "./answers.ts";
 
 /** What the portal uses of better-auth. Everything else that it could do does not exist here. */
 export const SIGN_IN_PATHS = [
-  "/get-session", "/sign-out", "/sign-in/email", "/sign-in/email-otp",
-  "/email-otp/send-verification-otp", "/email-otp/request-password-reset", "/email-otp/reset-password", "/change-password",
-  "/list-sessions", "/revoke-session", "/revoke-sessions", "/revoke-other-sessions",
-  "/two-factor/enable", "/two-factor/disable", "/two-factor/get-totp-uri", "/two-factor/verify-totp",
-  "/two-factor/verify-backup-code", "/two-factor/generate-backup-codes",
-  "/passkey/generate-register-options", "/passkey/verify-registration", "/passkey/generate-authenticate-options",
-  "/passkey/verify-authentication", "/passkey/list-user-passkeys", "/passkey/delete-passkey", "/passkey/update-passkey",
+  "/get-session",
+  "/sign-out",
+  "/sign-in/email",
+  "/sign-in/email-otp",
+  "/email-otp/send-verification-otp",
+  "/email-otp/request-password-reset",
+  "/email-otp/reset-password",
+  "/change-password",
+  "/list-sessions",
+  "/revoke-session",
+  "/revoke-sessions",
+  "/revoke-other-sessions",
+  "/two-factor/enable",
+  "/two-factor/disable",
+  "/two-factor/get-totp-uri",
+  "/two-factor/verify-totp",
+  "/two-factor/verify-backup-code",
+  "/two-factor/generate-backup-codes",
+  "/passkey/generate-register-options",
+  "/passkey/verify-registration",
+  "/passkey/generate-authenticate-options",
+  "/passkey/verify-authentication",
+  "/passkey/list-user-passkeys",
+  "/passkey/delete-passkey",
+  "/passkey/update-passkey",
 ];
 
 export function signInRoutes(services: Services): Router {
@@ -38,7 +56,9 @@ function webRequest(req: Request, publicUrl: string): globalThis.Request {
   headers.delete("content-length");
   headers.delete("transfer-encoding");
   return new globalThis.Request(`${publicUrl}${req.originalUrl}`, {
-    method: req.method, headers, ...(hasBody ? { body: JSON.stringify(req.body ?? {}) } : {}),
+    method: req.method,
+    headers,
+    ...(hasBody ? { body: JSON.stringify(req.body ?? {}) } : {}),
   });
 }
 

@@ -20,7 +20,8 @@ export function staticFiles(folder: string): Router {
   router.use(express.static(folder, { index: false, setHeaders, redirect: false }));
   router.get("/{*path}", (req: Request, res: Response, next: NextFunction) => {
     if (/\.[a-z0-9]{1,8}$/i.test(req.path)) return next();
-    if (!existsSync(page)) return void res.status(503).type("text/plain").send("This app is not built yet: npm start builds it.\n");
+    if (!existsSync(page))
+      return void res.status(503).type("text/plain").send("This app is not built yet: npm start builds it.\n");
     res.setHeader("Cache-Control", "no-cache");
     res.sendFile(page, (error) => error && next(error));
   });

@@ -27,7 +27,9 @@ export async function installJobs(ownerUrl: string): Promise<boolean> {
 }
 
 async function mayInstall(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ may: boolean }>("SELECT has_database_privilege(current_database(), 'CREATE') AS may");
+  const { rows } = await client.query<{ may: boolean }>(
+    "SELECT has_database_privilege(current_database(), 'CREATE') AS may",
+  );
   return rows[0]?.may === true;
 }
 

@@ -10,6 +10,9 @@ import { expireHoldsEverywhere } from "./expire-holds.ts";
 import { EXPIRE_HOLDS, SCHEMA, TIDY_UP } from "./queues.ts";
 import { tidyUp } from "./tidy-up.ts";
 
+/** For so long a second job with the same key is not added. */
+const ONCE_SECONDS = 3_600;
+
 export interface JobDependencies {
   databaseUrl: string;
   db: Context["db"] & Database;
@@ -25,9 +28,15 @@ export async function startJobs({ databaseUrl, db, clock, mailer, log, works }: 
   const boss = new PgBoss({
     connectionString: databaseUrl,
     options: "-c role=working_social_app -c statement_timeout=30000",
-    schema: SCHEMA, max: works ? 4 : 2, migrate: false, createSchema: false,
-    supervise: works, schedule: works, useListenNotify: works,
-    reindex: false, monitorVacuum: false, // both need the owner
+    schema: SCHEMA,
+    max: works ? 4 : 2,
+    migrate: false,
+    createSchema: false,
+    supervise: works,
+    schedule: works,
+    useListenNotify: works,
+    reindex: false,
+    monitorVacuum: false, // both need the owner
   });
   boss.on("error", (error) => log.warn({ reason: error.message }, "jobs"));
   boss.on("warning", (warning) => log.warn({ warning: warning.message }, "jobs"));
@@ -36,7 +45,10 @@ export async function startJobs({ databaseUrl, db, clock, mailer, log, works }: 
   return {
     async enqueue(tx, { name, data, key }) {
       const executeSql = async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values) });
-      await boss.send(name, data, { db: { executeSql }, ...(key === undefined ? {} : { singletonKey: key }) });
+      await boss.send(name, data, {
+        db: { executeSql },
+        ...(key === undefined ? {} : { singletonKey: key, singletonSeconds: ONCE_SECONDS }),
+      });
     },
     async isReady() {
       return (await boss.getQueue(SEND_MAIL)) !== null;
@@ -48,9 +60,13 @@ export async function startJobs({ databaseUrl, db, clock, mailer, log, works }: 
 type WorkerDependencies = Pick<JobDependencies, "db" | "clock" | "mailer" | "log">;
 
 async function startWorkers(boss: PgBoss, { db, clock, mailer, log }: WorkerDependencies): Promise<void> {
-  await boss.work<unknown>(SEND_MAIL, { batchSize: 1, localConcurrency: 2 }, async ([job]) => {
-    if (job) await logged(log, job, () => mailer.send(Message.parse(job.data)));
-  });
+  await boss.work<unknown>(
+    SEND_MAIL,
+    { localConcurrency: 2, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 3 },
+    async ([job]) => {
+      if (job) await logged(log, job, () => mailer.send(Message.parse(job.data)));
+    },
+  );
   await boss.work(EXPIRE_HOLDS, async ([job]) => {
     if (job) await logged(log, job, () => expireHoldsEverywhere(db, clock));
   });

@@ -14,8 +14,15 @@ const DAY = 86_400;
 export const QUEUES: readonly Queue[] = [
   { name: `${SEND_MAIL}.failed`, retentionSeconds: 30 * DAY, deleteAfterSeconds: 30 * DAY },
   {
-    name: SEND_MAIL, deadLetter: `${SEND_MAIL}.failed`, notify: true, expireInSeconds: 60,
-    retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 900, deleteAfterSeconds: DAY,
+    name: SEND_MAIL,
+    deadLetter: `${SEND_MAIL}.failed`,
+    notify: true,
+    expireInSeconds: 60,
+    retryLimit: 10,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 900,
+    deleteAfterSeconds: DAY,
   },
   { name: EXPIRE_HOLDS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: TIDY_UP, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: DAY },

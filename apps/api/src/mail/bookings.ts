@@ -3,7 +3,12 @@ import type { BookInput, BookingView, ConfirmHoldInput } from "@working-social/b
 import type { Context } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
 import type { BookingFacts, Message } from "@working-social/notify";
-import { bookingApprovedMessage, bookingDeclinedMessage, bookingPendingMessage, enqueueMail } from "@working-social/notify";
+import {
+  bookingApprovedMessage,
+  bookingDeclinedMessage,
+  bookingPendingMessage,
+  enqueueMail,
+} from "@working-social/notify";
 import type { Services } from "../services.ts";
 
 interface Caller {
@@ -24,7 +29,10 @@ export async function approveBooking(caller: Caller, input: { bookingId: string 
   return tellingMember(caller, await booking.approveBooking(caller.member, input), bookingApprovedMessage);
 }
 
-export async function declineBooking(caller: Caller, input: { bookingId: string; reason: string }): Promise<BookingView> {
+export async function declineBooking(
+  caller: Caller,
+  input: { bookingId: string; reason: string },
+): Promise<BookingView> {
   const declined = (facts: BookingFacts) => bookingDeclinedMessage({ ...facts, reason: input.reason });
   return tellingMember(caller, await booking.declineBooking(caller.member, input), declined);
 }
@@ -44,7 +52,11 @@ async function tellingStaff(caller: Caller, view: BookingView): Promise<BookingV
   return view;
 }
 
-async function tellingMember(caller: Caller, view: BookingView, message: (facts: BookingFacts) => Message): Promise<BookingView> {
+async function tellingMember(
+  caller: Caller,
+  view: BookingView,
+  message: (facts: BookingFacts) => Message,
+): Promise<BookingView> {
   await tell(caller, view, "SELECT name, email FROM people WHERE id = $1 AND status = 'active'", message);
   return view;
 }
@@ -53,13 +65,23 @@ async function tellingMember(caller: Caller, view: BookingView, message: (facts:
  * The decision is committed; its mail follows in a transaction of its own, so that a mail that can't be queued never
  * takes a decision back. The key keeps a repeated request from queueing it twice.
  */
-async function tell({ services, member }: Caller, view: BookingView, recipients: string, message: (facts: BookingFacts) => Message): Promise<void> {
+async function tell(
+  { services, member }: Caller,
+  view: BookingView,
+  recipients: string,
+  message: (facts: BookingFacts) => Message,
+): Promise<void> {
   const { log, jobs, env } = services;
   const url = `${env.publicUrl}/bookings/${view.id}`;
   try {
     await inTransaction(member, async (tx) => {
       for (const { name, email } of await tx.query<Recipient>(recipients, [view.personId])) {
-        await enqueueMail(tx, jobs, message({ ...view, to: email, personName: name, url }), `${view.status} ${view.id} ${email}`);
+        await enqueueMail(
+          tx,
+          jobs,
+          message({ ...view, to: email, personName: name, url }),
+          `${view.status} ${view.id} ${email}`,
+        );
       }
     });
   } catch (error) {

@@ -14,7 +14,11 @@ export interface NewUser {
  * Makes a user with a verified address and a password, hashed as better-auth does it, or gives an existing user of that
  * address this password. For set-up and the demo, where whoever runs the server vouches for the address.
  */
-export async function createUser(pool: Database["signInPool"], clock: Clock, { email, name, password }: NewUser): Promise<{ id: string; isNew: boolean }> {
+export async function createUser(
+  pool: Database["signInPool"],
+  clock: Clock,
+  { email, name, password }: NewUser,
+): Promise<{ id: string; isNew: boolean }> {
   const hash = await hashPassword(password);
   const now = timestamp(clock.now());
   const { rows } = await pool.query<{ id: string; isNew: boolean }>(

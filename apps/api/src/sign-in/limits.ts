@@ -11,10 +11,6 @@ export interface Limit {
   readonly perSeconds: number;
 }
 
-/** What one address may cause, from wherever the requests come; the counters per network address come on top. */
-export const MAILS_TO_ADDRESS: Limit = { name: "mails-to", points: 6, perSeconds: 600 };
-export const TRIES_FOR_ADDRESS: Limit = { name: "tries-for", points: 15, perSeconds: 900 };
-
 /** Counters that all API processes share. */
 export interface SharedLimits {
   /** Counts one; returns in how many seconds another may come, or null while within the limit. */
@@ -30,8 +26,15 @@ export function sharedLimits(pool: Database["signInPool"]): SharedLimits {
     const known = limiters.get(id);
     if (known) return known;
     const made = new RateLimiterPostgres({
-      storeClient: pool, storeType: "pool", schemaName: "limits", tableName: "counters", tableCreated: true,
-      clearExpiredByTimeout: false, keyPrefix: name, points, duration: perSeconds,
+      storeClient: pool,
+      storeType: "pool",
+      schemaName: "limits",
+      tableName: "counters",
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: name,
+      points,
+      duration: perSeconds,
     });
     limiters.set(id, made);
     return made;

@@ -12,7 +12,8 @@ export function poolForBetterAuth(pool: pg.Pool) {
     connect: async () => {
       const client = await pool.connect();
       return {
-        query: (text: string, values: readonly unknown[] = []) => client.query({ text, values, types } as QueryConfig as pg.QueryConfig),
+        query: (text: string, values: readonly unknown[] = []) =>
+          client.query({ text, values, types } as QueryConfig as pg.QueryConfig),
         release: () => client.release(),
       };
     },

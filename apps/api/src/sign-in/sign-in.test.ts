@@ -18,7 +18,9 @@ const me = (cookie: string) => call(server.url, "session.me", undefined, { cooki
 const someEmail = () => `${newId()}@example.test`;
 const sessionOf = (cookies: string) => /(?:^|; )session=([^;]+)/.exec(cookies)?.[1] ?? null;
 
-async function anInvitedPerson(email = someEmail()): Promise<{ email: string; organizationId: string; personId: string }> {
+async function anInvitedPerson(
+  email = someEmail(),
+): Promise<{ email: string; organizationId: string; personId: string }> {
   const { id: organizationId } = await anOrganization(server.database.owner);
   const { id: personId } = await aPerson(server.database.owner, organizationId, { email, status: "invited" });
   return { email, organizationId, personId };
@@ -26,12 +28,21 @@ async function anInvitedPerson(email = someEmail()): Promise<{ email: string; or
 
 async function aUserWithPassword(password = "a long password"): Promise<{ email: string; userId: string }> {
   const { email } = await anInvitedPerson();
-  const { id: userId } = await createUser(server.server.services.db.signInPool, systemClock, { email, name: "Ana", password });
+  const { id: userId } = await createUser(server.server.services.db.signInPool, systemClock, {
+    email,
+    name: "Ana",
+    password,
+  });
   return { email, userId };
 }
 
 const usersOf = async (email: string) =>
-  (await server.database.owner.query<{ id: string; email_verified: boolean }>("SELECT id, email_verified FROM users WHERE email = $1", [email])).rows;
+  (
+    await server.database.owner.query<{ id: string; email_verified: boolean }>(
+      "SELECT id, email_verified FROM users WHERE email = $1",
+      [email],
+    )
+  ).rows;
 
 describe("a code by mail", () => {
   test("signs an invited person in and makes them active, in whatever case they type the address", async () => {
@@ -44,11 +55,17 @@ describe("a code by mail", () => {
   test("is not sent to an unknown address, and the answers are the same", async () => {
     const { email } = await anInvitedPerson();
     const unknown = someEmail();
-    const [known, stranger] = [await post(server, "/email-otp/send-verification-otp", { email, type: "sign-in" }), await post(server, "/email-otp/send-verification-otp", { email: unknown, type: "sign-in" })];
+    const [known, stranger] = [
+      await post(server, "/email-otp/send-verification-otp", { email, type: "sign-in" }),
+      await post(server, "/email-otp/send-verification-otp", { email: unknown, type: "sign-in" }),
+    ];
     expect([stranger.status, await stranger.text()]).toEqual([known.status, await known.text()]);
     expect(await latestMail(server, email)).not.toBeNull();
     expect(await latestMail(server, unknown, 300)).toBeNull();
-    const [wrong, wrongStranger] = [await post(server, "/sign-in/email-otp", { email, otp: "000000" }), await post(server, "/sign-in/email-otp", { email: unknown, otp: "000000" })];
+    const [wrong, wrongStranger] = [
+      await post(server, "/sign-in/email-otp", { email, otp: "000000" }),
+      await post(server, "/sign-in/email-otp", { email: unknown, otp: "000000" }),
+    ];
     expect([wrongStranger.status, await wrongStranger.text()]).toEqual([wrong.status, await wrong.text()]);
     expect(await usersOf(unknown)).toEqual([]);
   });
@@ -72,14 +89,18 @@ describe("a code by mail", () => {
     const second = await anInvitedPerson();
     const right = await codeFor(server, second.email);
     const wrong = right === "111111" ? "222222" : "111111";
-    for (let tries = 0; tries < 3; tries++) expect((await post(server, "/sign-in/email-otp", { email: second.email, otp: wrong })).status).toBe(400);
+    for (let tries = 0; tries < 3; tries++)
+      expect((await post(server, "/sign-in/email-otp", { email: second.email, otp: wrong })).status).toBe(400);
     expect((await post(server, "/sign-in/email-otp", { email: second.email, otp: right })).status).toBe(403);
   });
 
   test("is kept only as a hash", async () => {
     const { email } = await anInvitedPerson();
     const otp = await codeFor(server, email);
-    const { rows } = await server.database.owner.query<{ value: string }>("SELECT value FROM verifications WHERE identifier LIKE $1", [`%${email}`]);
+    const { rows } = await server.database.owner.query<{ value: string }>(
+      "SELECT value FROM verifications WHERE identifier LIKE $1",
+      [`%${email}`],
+    );
     expect(rows).toHaveLength(1);
     expect(rows[0]?.value).not.toContain(otp);
   });
@@ -87,7 +108,8 @@ describe("a code by mail", () => {
   test("one address gets a few mails, whether it is known or not", async () => {
     for (const email of [(await anInvitedPerson()).email, someEmail()]) {
       const statuses: number[] = [];
-      for (let tries = 0; tries < 8; tries++) statuses.push((await post(server, "/email-otp/send-verification-otp", { email, type: "sign-in" })).status);
+      for (let tries = 0; tries < 8; tries++)
+        statuses.push((await post(server, "/email-otp/send-verification-otp", { email, type: "sign-in" })).status);
       expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(2);
     }
   });
@@ -103,7 +125,9 @@ describe("a code by mail", () => {
 describe("a password", () => {
   test("signs in, and a wrong one tells nothing about the address", async () => {
     const { email } = await aUserWithPassword();
-    expect(await me(cookieOf(await post(server, "/sign-in/email", { email, password: "a long password" })))).toMatchObject({ status: 200 });
+    expect(
+      await me(cookieOf(await post(server, "/sign-in/email", { email, password: "a long password" }))),
+    ).toMatchObject({ status: 200 });
     const wrong = await post(server, "/sign-in/email", { email, password: "another password" });
     const stranger = await post(server, "/sign-in/email", { email: someEmail(), password: "another password" });
     expect(wrong.status).toBe(401);
@@ -115,7 +139,9 @@ describe("a password", () => {
     const before = cookieOf(await post(server, "/sign-in/email", { email, password: "a long password" }));
     const otp = await codeFor(server, email, "forget-password");
     expect((await post(server, "/email-otp/reset-password", { email, otp, password: "short" })).status).toBe(400);
-    expect((await post(server, "/email-otp/reset-password", { email, otp, password: "a new long password" })).status).toBe(200);
+    expect(
+      (await post(server, "/email-otp/reset-password", { email, otp, password: "a new long password" })).status,
+    ).toBe(200);
     expect((await me(before)).status).toBe(401);
     expect((await post(server, "/sign-in/email", { email, password: "a long password" })).status).toBe(401);
     expect((await post(server, "/sign-in/email", { email, password: "a new long password" })).status).toBe(200);
@@ -123,7 +149,18 @@ describe("a password", () => {
 
   test("nobody signs up by themselves, and the rest of better-auth is not there", async () => {
     const { email } = await anInvitedPerson();
-    for (const path of ["/sign-up/email", "/update-user", "/delete-user", "/change-email", "/sign-in/social", "/email-otp/verify-email", "/email-otp/request-email-change", "/email-otp/check-verification-otp", "/error", "/two-factor/send-otp"]) {
+    for (const path of [
+      "/sign-up/email",
+      "/update-user",
+      "/delete-user",
+      "/change-email",
+      "/sign-in/social",
+      "/email-otp/verify-email",
+      "/email-otp/request-email-change",
+      "/email-otp/check-verification-otp",
+      "/error",
+      "/two-factor/send-otp",
+    ]) {
       const response = await post(server, path, { email, password: "a long password", name: "Eve" });
       expect(response.status, path).toBe(404);
     }
@@ -135,9 +172,16 @@ describe("takeovers", () => {
   test("a user made beforehand for somebody's address loses password and sessions when the owner proves it (pre-hijack)", async () => {
     const { email, personId } = await anInvitedPerson();
     const { owner } = server.database;
-    const { id } = await createUser(server.server.services.db.signInPool, systemClock, { email, name: "Mallory", password: "known to mallory" });
+    const { id } = await createUser(server.server.services.db.signInPool, systemClock, {
+      email,
+      name: "Mallory",
+      password: "known to mallory",
+    });
     await owner.query("UPDATE users SET email_verified = false WHERE id = $1", [id]);
-    await owner.query("INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at) VALUES ($1, $2, $3, now() + interval '1 day', now(), now())", [newId(), id, newId()]);
+    await owner.query(
+      "INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at) VALUES ($1, $2, $3, now() + interval '1 day', now(), now())",
+      [newId(), id, newId()],
+    );
     expect((await post(server, "/sign-in/email", { email, password: "known to mallory" })).status).toBe(403);
 
     const otp = await codeFor(server, email);
@@ -150,10 +194,19 @@ describe("takeovers", () => {
   test("a session that somebody planted is not the one that signing in opens (fixation)", async () => {
     const { email } = await aUserWithPassword();
     const planted = cookieOf(await post(server, "/sign-in/email", { email, password: "a long password" }));
-    const opened = cookieOf(await post(server, "/sign-in/email", { email, password: "a long password" }, { cookie: planted }));
+    const opened = cookieOf(
+      await post(server, "/sign-in/email", { email, password: "a long password" }, { cookie: planted }),
+    );
     expect(sessionOf(opened)).not.toBeNull();
     expect(sessionOf(opened)).not.toBe(sessionOf(planted));
-    const made = cookieOf(await post(server, "/sign-in/email", { email, password: "a long password" }, { cookie: "session=chosen-by-mallory.c2ln" }));
+    const made = cookieOf(
+      await post(
+        server,
+        "/sign-in/email",
+        { email, password: "a long password" },
+        { cookie: "session=chosen-by-mallory.c2ln" },
+      ),
+    );
     expect(sessionOf(made)).not.toContain("chosen-by-mallory");
   });
 
@@ -162,7 +215,9 @@ describe("takeovers", () => {
     const body = { email, password: "a long password" };
     expect((await post(server, "/sign-in/email", body, { origin: "https://evil.example" })).status).toBe(403);
     expect((await post(server, "/sign-in/email", body, { "sec-fetch-site": "cross-site" })).status).toBe(403);
-    expect((await post(server, "/sign-in/email", body, { "content-type": "application/x-www-form-urlencoded" })).status).toBe(415);
+    expect(
+      (await post(server, "/sign-in/email", body, { "content-type": "application/x-www-form-urlencoded" })).status,
+    ).toBe(415);
   });
 });
 

@@ -14,23 +14,41 @@ export const sessionFields = {
 export const accountFields = {
   modelName: "accounts",
   fields: {
-    userId: "user_id", accountId: "account_id", providerId: "provider_id", accessToken: "access_token", refreshToken: "refresh_token",
-    idToken: "id_token", accessTokenExpiresAt: "access_token_expires_at", refreshTokenExpiresAt: "refresh_token_expires_at", ...times,
+    userId: "user_id",
+    accountId: "account_id",
+    providerId: "provider_id",
+    accessToken: "access_token",
+    refreshToken: "refresh_token",
+    idToken: "id_token",
+    accessTokenExpiresAt: "access_token_expires_at",
+    refreshTokenExpiresAt: "refresh_token_expires_at",
+    ...times,
   },
 } as const;
 
-export const verificationFields = { modelName: "verifications", fields: { expiresAt: "expires_at", ...times } } as const;
+export const verificationFields = {
+  modelName: "verifications",
+  fields: { expiresAt: "expires_at", ...times },
+} as const;
 
 export const passkeySchema = {
   modelName: "passkeys",
   fields: {
-    publicKey: "public_key", userId: "user_id", credentialID: "credential_id", deviceType: "device_type", backedUp: "backed_up", createdAt: "created_at",
+    publicKey: "public_key",
+    userId: "user_id",
+    credentialID: "credential_id",
+    deviceType: "device_type",
+    backedUp: "backed_up",
+    createdAt: "created_at",
   },
 } as const;
 
 export const twoFactorSchema = {
   modelName: "two_factors",
   fields: {
-    backupCodes: "backup_codes", userId: "user_id", failedVerificationCount: "failed_verification_count", lockedUntil: "locked_until",
+    backupCodes: "backup_codes",
+    userId: "user_id",
+    failedVerificationCount: "failed_verification_count",
+    lockedUntil: "locked_until",
   },
 } as const;

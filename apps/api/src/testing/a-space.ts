@@ -1,6 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { TestDatabase } from "@working-social/db/testing";
-import { aCancellationPolicy, aLocation, anOrganization, aPerson, aPlan, aRate, aResource, aRule, aTeam } from "@working-social/db/testing";
+import {
+  aCancellationPolicy,
+  aLocation,
+  anOrganization,
+  aPerson,
+  aPlan,
+  aRate,
+  aResource,
+  aRule,
+  aTeam,
+} from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
 
 /** One row of everything that an id in an input can name. */
@@ -37,13 +47,30 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     "INSERT INTO calendar_feeds (id, organization_id, kind, person_id, name, token_hash, created_at) VALUES ($1, $2, 'person', $3, 'Mine', $4, now())",
     [feedId, organizationId, personId, createHash("sha256").update(randomBytes(32)).digest()],
   );
-  return { organizationId, locationId, resourceId, unitId, personId, teamId, planId, ruleId, rateId, policyId, bookingId, feedId };
+  return {
+    organizationId,
+    locationId,
+    resourceId,
+    unitId,
+    personId,
+    teamId,
+    planId,
+    ruleId,
+    rateId,
+    policyId,
+    bookingId,
+    feedId,
+  };
 }
 
 type BookingPlace = Pick<Space, "organizationId" | "locationId" | "resourceId" | "unitId" | "personId">;
 
 /** A confirmed booking from tomorrow 10:00 UTC on, past all rules. */
-export async function aBooking(owner: TestDatabase["owner"], place: BookingPlace, hoursFromTomorrow = 10): Promise<string> {
+export async function aBooking(
+  owner: TestDatabase["owner"],
+  place: BookingPlace,
+  hoursFromTomorrow = 10,
+): Promise<string> {
   const id = newId();
   const slot = [`tomorrow`, `${hoursFromTomorrow} hours`, `${hoursFromTomorrow + 1} hours`];
   const { organizationId, locationId, resourceId, unitId, personId } = place;

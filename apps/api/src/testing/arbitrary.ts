@@ -34,9 +34,17 @@ function arbitraryOf(schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<u
   if (schema.allOf?.[0]) return arbitraryOf(schema.allOf[0], ids);
   switch (schema.type) {
     case "object":
-      return fc.record(Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, part]) => [name, arbitraryOf(part, ids)])), { requiredKeys: schema.required ?? [] });
+      return fc.record(
+        Object.fromEntries(
+          Object.entries(schema.properties ?? {}).map(([name, part]) => [name, arbitraryOf(part, ids)]),
+        ),
+        { requiredKeys: schema.required ?? [] },
+      );
     case "array":
-      return fc.array(arbitraryOf(schema.items ?? {}, ids), { minLength: schema.minItems ?? 0, maxLength: Math.min(schema.maxItems ?? 3, 3) });
+      return fc.array(arbitraryOf(schema.items ?? {}, ids), {
+        minLength: schema.minItems ?? 0,
+        maxLength: Math.min(schema.maxItems ?? 3, 3),
+      });
     case "integer":
     case "number":
       return fc.integer({ min: Math.max(schema.minimum ?? -1e9, -1e12), max: Math.min(schema.maximum ?? 1e9, 1e12) });
@@ -53,11 +61,22 @@ function arbitraryOf(schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<u
 
 function textOf(schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<string> {
   if (schema.format === "uuid") return fc.oneof(fc.constantFrom(...ids), fc.uuid());
-  if (schema.format === "date-time") return fc.date({ min: new Date("1991-01-01"), max: new Date("2099-01-01"), noInvalidDate: true }).map((date) => date.toISOString());
-  if (schema.format === "date") return fc.date({ min: new Date("1991-01-01"), max: new Date("2099-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  if (schema.format === "date-time")
+    return fc
+      .date({ min: new Date("1991-01-01"), max: new Date("2099-01-01"), noInvalidDate: true })
+      .map((date) => date.toISOString());
+  if (schema.format === "date")
+    return fc
+      .date({ min: new Date("1991-01-01"), max: new Date("2099-01-01"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
   if (schema.format === "email") return fc.emailAddress();
-  if (schema.pattern === "^(19|20)\\d\\d-(0[1-9]|1[0-2])$") return fc.constantFrom("1999-01", "2026-03", "2026-10", "2099-12");
-  return fc.string({ unit: "grapheme", minLength: schema.minLength ?? 0, maxLength: Math.min(schema.maxLength ?? 40, 40) });
+  if (schema.pattern === "^(19|20)\\d\\d-(0[1-9]|1[0-2])$")
+    return fc.constantFrom("1999-01", "2026-03", "2026-10", "2099-12");
+  return fc.string({
+    unit: "grapheme",
+    minLength: schema.minLength ?? 0,
+    maxLength: Math.min(schema.maxLength ?? 40, 40),
+  });
 }
 
 /** The input with one leaf replaced by something else. */
@@ -68,5 +87,7 @@ export function spoiled(input: unknown, path: readonly number[], spoiler: unknow
   const key = keys[choice % Math.max(keys.length, 1)];
   if (key === undefined) return spoiler;
   const changed = spoiled((input as Record<string, unknown>)[key], rest, spoiler);
-  return Array.isArray(input) ? input.map((value: unknown, i) => (String(i) === key ? changed : value)) : { ...input, [key]: changed };
+  return Array.isArray(input)
+    ? input.map((value: unknown, i) => (String(i) === key ? changed : value))
+    : { ...input, [key]: changed };
 }

@@ -21,7 +21,12 @@ export function typeOf(path: string): "query" | "mutation" | "subscription" {
 }
 
 /** One call over HTTP, without a client that could hide anything. */
-export async function call(url: string, path: string, input: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+export async function call(
+  url: string,
+  path: string,
+  input: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const isQuery = typeOf(path) !== "mutation";
   const query = isQuery && input !== undefined ? `?input=${encodeURIComponent(JSON.stringify(input))}` : "";
   const response = await fetch(`${url}/api/trpc/${path}${query}`, {
@@ -35,5 +40,11 @@ export async function call(url: string, path: string, input: unknown, headers: R
 export async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   const body = JSON.parse(text) as { result?: { data: unknown }; error?: { data: { refusal: Answer["refusal"] } } };
-  return { status: response.status, data: body.result?.data ?? null, refusal: body.error?.data.refusal ?? null, text, headers: response.headers };
+  return {
+    status: response.status,
+    data: body.result?.data ?? null,
+    refusal: body.error?.data.refusal ?? null,
+    text,
+    headers: response.headers,
+  };
 }

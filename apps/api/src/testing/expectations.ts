@@ -1,5 +1,6 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { Space } from "./a-space.ts";
+import { day, slot, key, unique, location, resource, person, rule, rate, policy } from "./samples.ts";
 
 type Permission = keyof Permissions;
 
@@ -11,32 +12,6 @@ export interface Expectation {
   /** With another organization's ids the answer is not_found; "empty": no id goes in, or it could only answer nothing. */
   foreign: "not_found" | "empty";
 }
-
-const DAY_MS = 86_400_000;
-const day = (offset: number) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
-const slot = () => ({ startsAt: `${day(2)}T04:00:00.000Z`, endsAt: `${day(2)}T05:00:00.000Z` });
-const key = () => crypto.randomUUID();
-const unique = (name: string) => `${name} ${crypto.randomUUID()}`;
-
-const location = () => ({ name: unique("Wharf"), timeZone: "Asia/Kathmandu", currency: "USD", taxName: null, taxBasisPoints: 0, taxInclusive: false });
-const resource = () => ({
-  name: unique("Room"), kind: "room", capacity: 4, floor: null, description: null, features: [], assignment: "on_booking", unitCount: 1, sortOrder: 0,
-});
-const person = () => ({ name: "Ben", role: "member", teamId: null, planId: null, homeLocationId: null });
-const settings = {
-  mayBook: null, needsApproval: null, granularityMinutes: null, minLengthMinutes: null, maxLengthMinutes: 480, minNoticeMinutes: null,
-  windowDays: null, windowMode: null, bufferBeforeMinutes: null, bufferAfterMinutes: null, maxConcurrentPerPerson: null,
-  maxConcurrentPerTeam: null, maxMinutesPerDayPerPerson: null, maxMinutesPerDayPerTeam: null, maxUpcomingPerPerson: null,
-  maxUpcomingPerTeam: null, holdMinutes: null,
-};
-const rule = (s: Space) => ({
-  name: unique("Rule"), locationId: s.locationId, resourceKind: null, resourceId: null, planIds: [], teamIds: [], roles: [], audienceIsExcept: false, settings,
-});
-const rate = (s: Space) => ({
-  name: unique("Rate"), locationId: s.locationId, resourceKind: null, resourceId: null, audience: "anyone", planId: null, weekdays: [],
-  bandFromMinute: 0, bandToMinute: 1440, unit: "hour", priceMinor: 100, minimumChargeMinor: null,
-});
-const policy = (s: Space) => ({ name: unique("Policy"), locationId: s.locationId, resourceKind: null, resourceId: null, tiers: [{ hoursBefore: 24, feePercent: 50 }] });
 
 const managePeople = ["managePeople"] as const;
 const manageSpace = ["manageSpace"] as const;
@@ -50,18 +25,43 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "session.needsSetup": { who: "open", foreign: "empty" },
   "session.me": { who: "member", foreign: "empty" },
   "setup.createOrganization": {
-    who: "open", foreign: "empty",
-    input: () => ({ organizationName: "Another", locationName: "Here", timeZone: "UTC", currency: "EUR", ownerName: "Eve", ownerEmail: "eve@example.test", ownerPassword: "a password of eve" }),
+    who: "open",
+    foreign: "empty",
+    input: () => ({
+      organizationName: "Another",
+      locationName: "Here",
+      timeZone: "UTC",
+      currency: "EUR",
+      ownerName: "Eve",
+      ownerEmail: "eve@example.test",
+      ownerPassword: "a password of eve",
+    }),
   },
-  "people.list": { who: ["managePeople", "manageBookings"], input: () => ({ search: "", cursor: null }), foreign: "empty" },
+  "people.list": {
+    who: ["managePeople", "manageBookings"],
+    input: () => ({ search: "", cursor: null }),
+    foreign: "empty",
+  },
   "people.names": { who: manageBookings, input: () => ({ search: "a" }), foreign: "empty" },
-  "people.invite": { who: managePeople, input: (s) => ({ ...person(), teamId: s.teamId, email: `${key()}@example.test` }), foreign: "not_found" },
+  "people.invite": {
+    who: managePeople,
+    input: (s) => ({ ...person(), teamId: s.teamId, email: `${key()}@example.test` }),
+    foreign: "not_found",
+  },
   "people.update": { who: managePeople, input: (s) => ({ id: s.personId, ...person() }), foreign: "not_found" },
   "people.suspend": { who: managePeople, input: (s) => ({ id: s.personId }), foreign: "not_found" },
   "people.reactivate": { who: managePeople, input: (s) => ({ id: s.personId }), foreign: "not_found" },
   "teams.list": { who: ["managePeople", "manageBookings", "manageSpace"], foreign: "empty" },
-  "teams.create": { who: managePeople, input: (s) => ({ name: unique("Team"), planId: s.planId }), foreign: "not_found" },
-  "teams.update": { who: managePeople, input: (s) => ({ id: s.teamId, name: unique("Team"), planId: null }), foreign: "not_found" },
+  "teams.create": {
+    who: managePeople,
+    input: (s) => ({ name: unique("Team"), planId: s.planId }),
+    foreign: "not_found",
+  },
+  "teams.update": {
+    who: managePeople,
+    input: (s) => ({ id: s.teamId, name: unique("Team"), planId: null }),
+    foreign: "not_found",
+  },
   "plans.list": { who: "member", foreign: "empty" },
   "plans.create": { who: managePeople, input: () => ({ name: unique("Plan") }), foreign: "empty" },
   "plans.update": { who: managePeople, input: (s) => ({ id: s.planId, name: unique("Plan") }), foreign: "not_found" },
@@ -69,13 +69,27 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "locations.list": { who: "member", foreign: "empty" },
   "locations.create": { who: manageSpace, input: location, foreign: "empty" },
   "locations.update": { who: manageSpace, input: (s) => ({ id: s.locationId, ...location() }), foreign: "not_found" },
-  "locations.hours": { who: "member", input: (s) => ({ locationId: s.locationId, resourceId: null }), foreign: "not_found" },
+  "locations.hours": {
+    who: "member",
+    input: (s) => ({ locationId: s.locationId, resourceId: null }),
+    foreign: "not_found",
+  },
   "locations.setHours": {
-    who: manageSpace, foreign: "not_found",
-    input: (s) => ({ locationId: s.locationId, resourceId: null, weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opensMinute: 0, closesMinute: 1440 })), exceptions: [] }),
+    who: manageSpace,
+    foreign: "not_found",
+    input: (s) => ({
+      locationId: s.locationId,
+      resourceId: null,
+      weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opensMinute: 0, closesMinute: 1440 })),
+      exceptions: [],
+    }),
   },
   "resources.list": { who: "member", input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
-  "resources.create": { who: manageSpace, input: (s) => ({ locationId: s.locationId, ...resource() }), foreign: "not_found" },
+  "resources.create": {
+    who: manageSpace,
+    input: (s) => ({ locationId: s.locationId, ...resource() }),
+    foreign: "not_found",
+  },
   "resources.update": { who: manageSpace, input: (s) => ({ id: s.resourceId, ...resource() }), foreign: "not_found" },
   "resources.archive": { who: manageSpace, input: (s) => ({ id: s.resourceId }), foreign: "not_found" },
   "resources.restore": { who: manageSpace, input: (s) => ({ id: s.resourceId }), foreign: "not_found" },
@@ -89,41 +103,123 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "rates.archive": { who: manageSpace, input: (s) => ({ id: s.rateId }), foreign: "not_found" },
   "cancellationPolicies.list": { who: manageSpace, input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
   "cancellationPolicies.create": { who: manageSpace, input: policy, foreign: "not_found" },
-  "cancellationPolicies.update": { who: manageSpace, input: (s) => ({ id: s.policyId, ...policy(s) }), foreign: "not_found" },
+  "cancellationPolicies.update": {
+    who: manageSpace,
+    input: (s) => ({ id: s.policyId, ...policy(s) }),
+    foreign: "not_found",
+  },
   "cancellationPolicies.archive": { who: manageSpace, input: (s) => ({ id: s.policyId }), foreign: "not_found" },
-  "availability.day": { who: "member", input: (s) => ({ locationId: s.locationId, date: day(2) }), foreign: "not_found" },
-  "availability.month": { who: "member", input: (s) => ({ locationId: s.locationId, resourceId: null, month: day(2).slice(0, 7) }), foreign: "not_found" },
+  "availability.day": {
+    who: "member",
+    input: (s) => ({ locationId: s.locationId, date: day(2) }),
+    foreign: "not_found",
+  },
+  "availability.month": {
+    who: "member",
+    input: (s) => ({ locationId: s.locationId, resourceId: null, month: day(2).slice(0, 7) }),
+    foreign: "not_found",
+  },
   "availability.search": {
-    who: "member", foreign: "not_found",
-    input: (s) => ({ locationId: s.locationId, startsAt: slot().startsAt, durationMinutes: 60, people: 1, features: [], kinds: [] }),
+    who: "member",
+    foreign: "not_found",
+    input: (s) => ({
+      locationId: s.locationId,
+      startsAt: slot().startsAt,
+      durationMinutes: 60,
+      people: 1,
+      features: [],
+      kinds: [],
+    }),
   },
   "availability.freeNow": { who: "member", input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
-  "availability.simulate": { who: ["manageBookings", "manageSpace"], input: (s) => ({ personId: s.personId, resourceId: s.resourceId, ...slot() }), foreign: "not_found" },
-  "bookings.quote": { who: "member", input: (s) => ({ resourceId: s.resourceId, ...slot(), forPersonId: null }), foreign: "not_found" },
-  "bookings.book": {
-    who: "member", foreign: "not_found",
-    input: (s) => ({ resourceId: s.resourceId, ...slot(), forPersonId: null, title: "Talk", isTitlePublic: false, expectedTotalMinor: 0, idempotencyKey: key() }),
+  "availability.simulate": {
+    who: ["manageBookings", "manageSpace"],
+    input: (s) => ({ personId: s.personId, resourceId: s.resourceId, ...slot() }),
+    foreign: "not_found",
   },
-  "bookings.hold": { who: "member", input: (s) => ({ resourceId: s.resourceId, ...slot(), idempotencyKey: key() }), foreign: "not_found" },
+  "bookings.quote": {
+    who: "member",
+    input: (s) => ({ resourceId: s.resourceId, ...slot(), forPersonId: null }),
+    foreign: "not_found",
+  },
+  "bookings.book": {
+    who: "member",
+    foreign: "not_found",
+    input: (s) => ({
+      resourceId: s.resourceId,
+      ...slot(),
+      forPersonId: null,
+      title: "Talk",
+      isTitlePublic: false,
+      expectedTotalMinor: 0,
+      idempotencyKey: key(),
+    }),
+  },
+  "bookings.hold": {
+    who: "member",
+    input: (s) => ({ resourceId: s.resourceId, ...slot(), idempotencyKey: key() }),
+    foreign: "not_found",
+  },
   "bookings.confirmHold": {
-    who: "member", foreign: "not_found",
-    input: (s) => ({ bookingId: s.bookingId, title: "Talk", isTitlePublic: false, expectedTotalMinor: 0, idempotencyKey: key() }),
+    who: "member",
+    foreign: "not_found",
+    input: (s) => ({
+      bookingId: s.bookingId,
+      title: "Talk",
+      isTitlePublic: false,
+      expectedTotalMinor: 0,
+      idempotencyKey: key(),
+    }),
   },
   "bookings.releaseHold": { who: "member", input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
   "bookings.get": { who: "member", input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
   "bookings.mine": { who: "member", input: () => ({ scope: "upcoming", cursor: null }), foreign: "empty" },
-  "bookings.list": { who: manageBookings, input: (s) => ({ locationId: s.locationId, from: slot().startsAt, to: slot().endsAt, status: null, cursor: null }), foreign: "empty" },
-  "bookings.quoteChange": { who: "member", input: (s) => ({ bookingId: s.bookingId, resourceId: s.resourceId, ...slot() }), foreign: "not_found" },
+  "bookings.list": {
+    who: manageBookings,
+    input: (s) => ({ locationId: s.locationId, from: slot().startsAt, to: slot().endsAt, status: null, cursor: null }),
+    foreign: "empty",
+  },
+  "bookings.quoteChange": {
+    who: "member",
+    input: (s) => ({ bookingId: s.bookingId, resourceId: s.resourceId, ...slot() }),
+    foreign: "not_found",
+  },
   "bookings.change": {
-    who: "member", foreign: "not_found",
-    input: (s) => ({ bookingId: s.bookingId, resourceId: s.resourceId, ...slot(), title: "Talk", isTitlePublic: false, sequence: 0, expectedTotalMinor: 0, idempotencyKey: key() }),
+    who: "member",
+    foreign: "not_found",
+    input: (s) => ({
+      bookingId: s.bookingId,
+      resourceId: s.resourceId,
+      ...slot(),
+      title: "Talk",
+      isTitlePublic: false,
+      sequence: 0,
+      expectedTotalMinor: 0,
+      idempotencyKey: key(),
+    }),
   },
   "bookings.previewCancellation": { who: "member", input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
-  "bookings.cancel": { who: "member", input: (s) => ({ bookingId: s.bookingId, reason: null, expectedFeeMinor: 0, idempotencyKey: key() }), foreign: "not_found" },
-  "bookings.remove": { who: manageBookings, input: (s) => ({ bookingId: s.bookingId, reason: "Twice" }), foreign: "not_found" },
+  "bookings.cancel": {
+    who: "member",
+    input: (s) => ({ bookingId: s.bookingId, reason: null, expectedFeeMinor: 0, idempotencyKey: key() }),
+    foreign: "not_found",
+  },
+  "bookings.remove": {
+    who: manageBookings,
+    input: (s) => ({ bookingId: s.bookingId, reason: "Twice" }),
+    foreign: "not_found",
+  },
   "bookings.approve": { who: manageBookings, input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
-  "bookings.decline": { who: manageBookings, input: (s) => ({ bookingId: s.bookingId, reason: "No" }), foreign: "not_found" },
-  "bookings.assignUnit": { who: manageBookings, input: (s) => ({ bookingId: s.bookingId, unitId: s.unitId }), foreign: "not_found" },
+  "bookings.decline": {
+    who: manageBookings,
+    input: (s) => ({ bookingId: s.bookingId, reason: "No" }),
+    foreign: "not_found",
+  },
+  "bookings.assignUnit": {
+    who: manageBookings,
+    input: (s) => ({ bookingId: s.bookingId, unitId: s.unitId }),
+    foreign: "not_found",
+  },
   "bookings.history": { who: "member", input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
   "feeds.list": { who: "member", foreign: "empty" },
   "feeds.create": { who: "member", input: () => ({ name: "Mine", resourceId: null }), foreign: "empty" },

@@ -1,6 +1,5 @@
-import type { Server, Socket } from "node:net";
+import type { AddressInfo, Server, Socket } from "node:net";
 import { connect, createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 
 /** A way to the database that a test can cut and mend, as when PostgreSQL restarts. */
 export interface Proxy {

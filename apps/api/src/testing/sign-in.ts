@@ -1,8 +1,17 @@
 import type { TestServer } from "./test-server.ts";
 
 /** A POST to better-auth's routes, as the portal sends it. */
-export function post({ url }: Pick<TestServer, "url">, path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${url}/api/auth${path}`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
+export function post(
+  { url }: Pick<TestServer, "url">,
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(`${url}/api/auth${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
 }
 
 /** All cookies of an answer as a Cookie header; the session's value is what tests compare. */
@@ -15,8 +24,12 @@ export function cookieOf(response: Response): string {
 }
 
 /** The newest mail to an address; waits up to five seconds for it. Null when none comes. */
-export async function latestMail({ url }: Pick<TestServer, "url">, to: string, patienceMs = 5_000): Promise<{ subject: string; text: string } | null> {
-  for (const deadline = performance.now() + patienceMs; performance.now() < deadline; ) {
+export async function latestMail(
+  { url }: Pick<TestServer, "url">,
+  to: string,
+  patienceMs = 5_000,
+): Promise<{ subject: string; text: string } | null> {
+  for (const deadline = performance.now() + patienceMs; performance.now() < deadline;) {
     const response = await fetch(`${url}/mail/latest.json?to=${encodeURIComponent(to)}`);
     if (response.ok) return (await response.json()) as { subject: string; text: string };
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TestDatabase } from "@working-social/db/testing";
+import type { PersonOptions, TestDatabase } from "@working-social/db/testing";
 import { aPerson, createTestDatabase } from "@working-social/db/testing";
-import type { PersonOptions } from "@working-social/db/testing";
 import type { Clock } from "@working-social/kernel";
 import { systemClock } from "@working-social/kernel";
 import type { Env } from "../env.ts";
@@ -47,9 +46,24 @@ export async function startTestServer(changes: Partial<Env> = {}, clock: Clock =
 
 export function testEnv(databaseUrl: string, folder: string): Env {
   return {
-    isDevelopment: false, databaseUrl, host: "127.0.0.1", port: 0, publicUrl: PUBLIC_URL, origins: [PUBLIC_URL], secret: SECRET,
-    smtpUrl: null, mailFrom: "test@space.example", mailboxDir: join(folder, "mail"), logLevel: "silent",
-    portalDist: join(folder, "portal"), kioskDist: join(folder, "kiosk"), trustedProxies: 0, runsJobs: true, maxConnections: 8, pointsPerMinute: 1_000_000, signInsPerMinute: 1_000,
+    isDevelopment: false,
+    databaseUrl,
+    host: "127.0.0.1",
+    port: 0,
+    publicUrl: PUBLIC_URL,
+    origins: [PUBLIC_URL],
+    secret: SECRET,
+    smtpUrl: null,
+    mailFrom: "test@space.example",
+    mailboxDir: join(folder, "mail"),
+    logLevel: "silent",
+    portalDist: join(folder, "portal"),
+    kioskDist: join(folder, "kiosk"),
+    trustedProxies: 0,
+    runsJobs: true,
+    maxConnections: 8,
+    pointsPerMinute: 1_000_000,
+    signInsPerMinute: 1_000,
   };
 }
 
@@ -64,17 +78,31 @@ export interface Caller {
 }
 
 /** A person with a user and a session, past the sign-in. */
-export async function aCaller({ database, url }: TestServer, organizationId: string, options: PersonOptions = {}): Promise<Caller> {
+export async function aCaller(
+  { database, url }: TestServer,
+  organizationId: string,
+  options: PersonOptions = {},
+): Promise<Caller> {
   const userId = randomUUID();
   const email = options.email ?? `${userId}@example.test`;
   const token = randomUUID().replaceAll("-", "");
   const { owner } = database;
-  await owner.query("INSERT INTO users (id, name, email, email_verified, created_at, updated_at) VALUES ($1, 'Ana', $2, true, now(), now())", [userId, email]);
+  await owner.query(
+    "INSERT INTO users (id, name, email, email_verified, created_at, updated_at) VALUES ($1, 'Ana', $2, true, now(), now())",
+    [userId, email],
+  );
   await owner.query(
     "INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at) VALUES ($1, $2, $3, now() + interval '30 days', now(), now())",
     [randomUUID(), userId, token],
   );
   const { id: personId } = await aPerson(owner, organizationId, { ...options, email, userId });
   const cookie = sessionCookie(token, SECRET, PUBLIC_URL, 60).split(";")[0] ?? "";
-  return { personId, userId, email, token, cookie, call: (path, input, headers = {}) => call(url, path, input, { cookie, ...headers }) };
+  return {
+    personId,
+    userId,
+    email,
+    token,
+    cookie,
+    call: (path, input, headers = {}) => call(url, path, input, { cookie, ...headers }),
+  };
 }

@@ -17,7 +17,12 @@ export interface RequestContext {
 }
 
 /** EventSource can't set headers: a subscription names its organization in the connection parameters of tRPC. */
-export function requestContext(services: Services, req: Request, res: Response, organizationOfStream?: string): RequestContext {
+export function requestContext(
+  services: Services,
+  req: Request,
+  res: Response,
+  organizationOfStream?: string,
+): RequestContext {
   const organizationId = organizationAsked(req) ?? organizationOfStream ?? null;
   let opened: Promise<Session | null> | null = null;
   const open = async () => {

@@ -32,7 +32,11 @@ async function* whileSessionHolds({ ctx, locationId, signal }: Subscription): As
   };
   const timer = setInterval(() => void recheck(), RECHECK_MS);
   try {
-    yield* services.live.changes(member.organizationId, locationId, AbortSignal.any([revoked.signal, ...(signal ? [signal] : [])]));
+    yield* services.live.changes(
+      member.organizationId,
+      locationId,
+      AbortSignal.any([revoked.signal, ...(signal ? [signal] : [])]),
+    );
   } finally {
     clearInterval(timer);
   }

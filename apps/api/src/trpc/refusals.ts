@@ -58,18 +58,26 @@ export function refusalOf(error: TRPCError, requestId: string): ApiRefusal {
 }
 
 /** The request itself can't be read: broken JSON, another method, a batch too large, not JSON at all. */
-const UNREADABLE: TRPCError["code"][] = ["BAD_REQUEST", "PARSE_ERROR", "METHOD_NOT_SUPPORTED", "UNSUPPORTED_MEDIA_TYPE", "PAYLOAD_TOO_LARGE"];
+const UNREADABLE: TRPCError["code"][] = [
+  "BAD_REQUEST",
+  "PARSE_ERROR",
+  "METHOD_NOT_SUPPORTED",
+  "UNSUPPORTED_MEDIA_TYPE",
+  "PAYLOAD_TOO_LARGE",
+];
 
 function issuesOf(error: ZodError): InputIssue[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: [...path, key], code: issue.code }));
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => ({ path: [...path, key], code: issue.code }));
     return [{ path, code: issue.code === "custom" ? issue.message : issue.code }];
   });
 }
 
 const CONNECTION_ERRORS = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "ENOENT", "EHOSTUNREACH"];
-const CONNECTION_MESSAGES = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|server closed the connection|can't reach database server/i;
+const CONNECTION_MESSAGES =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|server closed the connection|can't reach database server/i;
 
 /** Whether the database is away: no connection, or SQLSTATE classes 08 (connection), 57P (shutting down), 53 (no room). */
 export function isUnavailable(error: unknown): boolean {
@@ -78,5 +86,8 @@ export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
   if (code !== undefined && (CONNECTION_ERRORS.includes(code) || code === "P1001" || code === "P1017")) return true;
-  return CONNECTION_MESSAGES.test(error.message) || (error.cause !== undefined && error.cause !== error && isUnavailable(error.cause));
+  return (
+    CONNECTION_MESSAGES.test(error.message) ||
+    (error.cause !== undefined && error.cause !== error && isUnavailable(error.cause))
+  );
 }

@@ -16,7 +16,11 @@ const t = initTRPC.context<RequestContext>().create({
   errorFormatter({ shape, error, ctx }) {
     const refusal = refusalOf(error, ctx?.requestId ?? "unknown");
     const { code, httpStatus, path } = shape.data;
-    return { ...shape, message: refusal.code, data: { code, httpStatus, ...(path === undefined ? {} : { path }), refusal } };
+    return {
+      ...shape,
+      message: refusal.code,
+      data: { code, httpStatus, ...(path === undefined ? {} : { path }), refusal },
+    };
   },
 });
 
@@ -31,8 +35,10 @@ const guarded = t.procedure.use(async ({ ctx, path, type, getRawInput, next }) =
   const result = await next();
   if (result.ok) return result;
   const error = withStatus(result.error);
-  if (error.code === "INTERNAL_SERVER_ERROR") services.log.error({ requestId, procedure: path, err: error.cause ?? error }, "a procedure failed");
-  if (error.code === "SERVICE_UNAVAILABLE") services.log.warn({ requestId, procedure: path, reason: messageOf(error.cause) }, "the database does not answer");
+  if (error.code === "INTERNAL_SERVER_ERROR")
+    services.log.error({ requestId, procedure: path, err: error.cause ?? error }, "a procedure failed");
+  if (error.code === "SERVICE_UNAVAILABLE")
+    services.log.warn({ requestId, procedure: path, reason: messageOf(error.cause) }, "the database does not answer");
   throw error;
 });
 

@@ -19,7 +19,12 @@ export function bookingApprovedMessage(facts: BookingFacts): Message {
 }
 
 export function bookingDeclinedMessage(facts: BookingFacts & { reason: string | null }): Message {
-  return bookingMessage(facts, `Declined: ${facts.resourceName}, ${timeOf(facts)}`, "Your booking was declined.", facts.reason);
+  return bookingMessage(
+    facts,
+    `Declined: ${facts.resourceName}, ${timeOf(facts)}`,
+    "Your booking was declined.",
+    facts.reason,
+  );
 }
 
 /** To staff: somebody's booking waits for their decision. */
@@ -31,7 +36,13 @@ export function bookingPendingMessage(facts: BookingFacts & { requestedBy: strin
 function bookingMessage(facts: BookingFacts, title: string, sentence: string, reason: string | null): Message {
   const subject = oneLine(title);
   const where = `${facts.resourceName}, ${facts.locationName}`;
-  const lines = [`Hello ${facts.personName},`, sentence, where, timeOf(facts), ...(reason ? [`Reason: ${reason}`] : [])];
+  const lines = [
+    `Hello ${facts.personName},`,
+    sentence,
+    where,
+    timeOf(facts),
+    ...(reason ? [`Reason: ${reason}`] : []),
+  ];
   return {
     to: facts.to,
     subject,
@@ -43,7 +54,14 @@ function bookingMessage(facts: BookingFacts, title: string, sentence: string, re
 /** Thursday, 26 November 2026, 14:00 – 16:00 GMT, by the clock on the wall of the location. */
 function timeOf({ startsAt, endsAt, timeZone }: Pick<BookingFacts, "startsAt" | "endsAt" | "timeZone">): string {
   const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone, weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
   });
   return format.formatRange(parseInstant(startsAt), parseInstant(endsAt));
 }

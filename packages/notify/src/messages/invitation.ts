@@ -15,7 +15,12 @@ export function invitationMessage({ to, personName, organizationName, signInUrl 
   return {
     to,
     subject,
-    text: [`Hello ${personName},`, `${organizationName} has invited you to book its rooms and desks.`, how, signInUrl].join("\n\n"),
+    text: [
+      `Hello ${personName},`,
+      `${organizationName} has invited you to book its rooms and desks.`,
+      how,
+      signInUrl,
+    ].join("\n\n"),
     html: mailDocument(subject, [
       `Hello ${escapeHtml(personName)},`,
       `${escapeHtml(organizationName)} has invited you to book its rooms and desks.`,

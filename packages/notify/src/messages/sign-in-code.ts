@@ -18,7 +18,8 @@ const PURPOSES: Record<SignInCode["purpose"], string> = {
 export function signInCodeMessage({ to, code, minutes, purpose }: SignInCode): Message {
   const title = `${code} is your ${PURPOSES[purpose]}`;
   const validity = `It works once, for ${minutes} minutes.`;
-  const warning = "If you did not ask for it, ignore this mail: without the code nobody gets in. Never tell it to anybody.";
+  const warning =
+    "If you did not ask for it, ignore this mail: without the code nobody gets in. Never tell it to anybody.";
   return {
     to,
     subject: title,

@@ -1,0 +1,135 @@
+import { createTestDatabase, TEST_NOW } from "@working-social/db/testing";
+import type { TestDatabase } from "@working-social/db/testing";
+import { inTransaction } from "@working-social/db";
+import { fixedClock } from "@working-social/kernel";
+import type { Message } from "@working-social/notify";
+import { enqueueMail } from "@working-social/notify";
+import { pino } from "pino";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aSpace } from "../testing/a-space.ts";
+import { until } from "../testing/until.ts";
+import type { Jobs } from "../services.ts";
+import { expireHoldsEverywhere } from "./expire-holds.ts";
+import { installJobs } from "./install.ts";
+import { startJobs } from "./jobs.ts";
+import { tidyUp } from "./tidy-up.ts";
+
+const log = pino({ level: "silent" });
+const clock = fixedClock(TEST_NOW);
+
+let database: TestDatabase;
+let jobs: Jobs;
+let sent: Message[] = [];
+let failures = 0;
+const mailer = {
+  send: async (message: Message) => {
+    if (failures-- > 0) throw new Error("The mail server is away.");
+    sent.push(message);
+  },
+  close: () => {},
+};
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await installJobs(database.ownerUrl);
+  jobs = await startJobs({ databaseUrl: database.ownerUrl, db: database.db, clock, mailer, log, works: true });
+});
+afterAll(async () => {
+  await jobs.stop();
+  await database.close();
+});
+beforeEach(() => {
+  sent = [];
+  failures = 0;
+});
+
+const message = (subject: string): Message => ({
+  to: "ana@example.test",
+  subject,
+  text: "Hello",
+  html: "<p>Hello</p>",
+});
+
+describe("mail", () => {
+  test("goes out after the commit, and never after a rollback", async () => {
+    const ctx = database.context((await aSpace(database)).organizationId);
+    const failing = inTransaction(ctx, async (tx) => {
+      await enqueueMail(tx, jobs, message("rolled back"));
+      throw new Error("Changed my mind.");
+    });
+    await expect(failing).rejects.toThrow("Changed my mind.");
+    await inTransaction(ctx, (tx) => enqueueMail(tx, jobs, message("committed")));
+    await until(() => sent.length > 0);
+    expect(sent).toEqual([message("committed")]);
+  });
+
+  test("is tried again when the server refuses it", async () => {
+    failures = 1;
+    const ctx = database.context((await aSpace(database)).organizationId);
+    await inTransaction(ctx, (tx) => enqueueMail(tx, jobs, message("second try")));
+    await until(() => sent.length > 0, 25_000);
+    expect(sent).toEqual([message("second try")]);
+  });
+
+  test("the same key is sent only once", async () => {
+    const ctx = database.context((await aSpace(database)).organizationId);
+    for (let i = 0; i < 3; i++) {
+      await inTransaction(ctx, (tx) => enqueueMail(tx, jobs, message("once"), "approved 1"));
+      await until(() => sent.length > 0);
+    }
+    await inTransaction(ctx, (tx) => enqueueMail(tx, jobs, message("another"), "approved 2"));
+    await until(() => sent.length > 1);
+    expect(sent).toEqual([message("once"), message("another")]);
+  });
+});
+
+describe("the tables of jobs", () => {
+  test("belong to the owner; the app's role changes none of them", async () => {
+    const { rows } = await database.owner.query(
+      "SELECT count(*)::int AS owned FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'jobs' AND c.relowner = 'working_social_app'::regrole",
+    );
+    expect(rows).toEqual([{ owned: 0 }]);
+    await expect(database.db.pool.query("DROP TABLE jobs.job")).rejects.toThrow("must be owner");
+  });
+
+  test("can be installed again, and by several processes at once", async () => {
+    expect(await Promise.all([installJobs(database.ownerUrl), installJobs(database.ownerUrl)])).toEqual([true, true]);
+    expect(await jobs.isReady()).toBe(true);
+  });
+});
+
+describe("what runs by the clock", () => {
+  test("frees holds that are over, in every organization, once", async () => {
+    const [a, b] = [await aSpace(database), await aSpace(database)];
+    await database.owner.query(
+      "UPDATE bookings SET status = 'held', hold_expires_at = $1::timestamptz - interval '1 second' WHERE id = ANY($2)",
+      [TEST_NOW, [a.bookingId, b.bookingId]],
+    );
+    for (let i = 0; i < 2; i++) await expireHoldsEverywhere(database.db, clock);
+    const { rows } = await database.owner.query("SELECT status FROM bookings WHERE id = ANY($1)", [
+      [a.bookingId, b.bookingId],
+    ]);
+    expect(rows).toEqual([{ status: "expired" }, { status: "expired" }]);
+  });
+
+  test("removes sessions, codes and counters that are over, and nothing else", async () => {
+    const { owner } = database;
+    await owner.query(
+      `INSERT INTO verifications (id, identifier, value, expires_at, created_at, updated_at)
+       SELECT x::text, x::text, '', $1::timestamptz + x * interval '1 hour', now(), now() FROM generate_series(-3, 3) x`,
+      [TEST_NOW],
+    );
+    await owner.query("INSERT INTO limits.counters (key, points, expire) VALUES ('old', 1, 0), ('new', 1, $1)", [
+      clock.now() + 60_000,
+    ]);
+    for (let i = 0; i < 2; i++) await tidyUp(database.db, clock);
+    expect((await owner.query("SELECT id FROM verifications ORDER BY id")).rows.map(({ id }) => id as string)).toEqual([
+      "-1",
+      "0",
+      "1",
+      "2",
+      "3",
+    ]);
+    expect((await owner.query("SELECT key FROM limits.counters")).rows).toEqual([{ key: "new" }]);
+  });
+});

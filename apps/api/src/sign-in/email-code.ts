@@ -1,0 +1,33 @@
+import { createHmac } from "node:crypto";
+import { emailOTP } from "better-auth/plugins";
+import type { Database } from "@working-social/db";
+import type { Mailer, SignInCode } from "@working-social/notify";
+import { signInCodeMessage } from "@working-social/notify";
+import { isKnownEmail } from "./gatekeeper.ts";
+
+const CODE_MINUTES = 10;
+const PURPOSES: Record<string, SignInCode["purpose"]> = { "sign-in": "sign_in", "forget-password": "reset_password" };
+
+interface EmailCodeDependencies {
+  pool: Database["signInPool"];
+  mailer: Mailer;
+  secret: string;
+}
+
+/**
+ * Six digits by mail: ten minutes, three tries, kept as a keyed hash (a plain one of six digits could be undone by
+ * trying all). The mail goes out at once and not through the queue, so that no code lies in the table of jobs.
+ */
+export function emailCode({ pool, mailer, secret }: EmailCodeDependencies) {
+  return emailOTP({
+    otpLength: 6,
+    expiresIn: CODE_MINUTES * 60,
+    allowedAttempts: 3,
+    storeOTP: { hash: async (code) => createHmac("sha256", secret).update(`sign-in code ${code}`).digest("base64url") },
+    async sendVerificationOTP({ email, otp, type }) {
+      if (!(await isKnownEmail(pool, email))) return;
+      const purpose = PURPOSES[type] ?? "verify_email";
+      await mailer.send(signInCodeMessage({ to: email, code: otp, minutes: CODE_MINUTES, purpose }));
+    },
+  });
+}

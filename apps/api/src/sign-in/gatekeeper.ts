@@ -1,0 +1,48 @@
+import { APIError } from "better-auth/api";
+import type { BetterAuthOptions } from "better-auth";
+import type { Database } from "@working-social/db";
+
+type Pool = Database["signInPool"];
+
+/** Whether anybody who is not suspended has this address, in whatever organization. */
+export async function isKnownEmail(pool: Pool, email: string): Promise<boolean> {
+  const { rows } = await pool.query<{ known: boolean }>("SELECT is_known_email($1) AS known", [email]);
+  return rows[0]?.known === true;
+}
+
+/** Who may become a user, who may open a session, and what a first sign-in does: it makes the invited people the user's. */
+export function gatekeeper(pool: Pool) {
+  return {
+    user: { create: { before: async (user) => refuseUnless(await isKnownEmail(pool, user.email)) } },
+    session: {
+      create: {
+        before: async (session, context) => refuseUnless(await mayOpenSession(pool, session.userId, context?.path)),
+        after: async (session) => {
+          await pool.query("SELECT link_people_to_user($1)", [session.userId]);
+        },
+      },
+    },
+  } satisfies BetterAuthOptions["databaseHooks"];
+}
+
+/**
+ * A suspended person gets no session, and whoever has set up an authenticator app does not get one for a mailed code
+ * alone: mail is one factor, and better-auth asks for the second only after a password.
+ */
+async function mayOpenSession(pool: Pool, userId: string, path: string | undefined): Promise<boolean> {
+  const { rows } = await pool.query<{ known: boolean; two_factor_enabled: boolean | null }>(
+    "SELECT is_known_email(email) AS known, two_factor_enabled FROM users WHERE id = $1",
+    [userId],
+  );
+  const [user] = rows;
+  if (!user?.known) return false;
+  if (user.two_factor_enabled && path === "/sign-in/email-otp") {
+    throw new APIError("FORBIDDEN", { code: "SECOND_FACTOR_NEEDED", message: "second_factor_needed" });
+  }
+  return true;
+}
+
+/** The same answer as for a wrong code. */
+function refuseUnless(isAllowed: boolean): void {
+  if (!isAllowed) throw new APIError("BAD_REQUEST", { code: "INVALID_OTP", message: "Invalid OTP" });
+}
