@@ -53,7 +53,9 @@ const en = {
   backToToday: "Go to today",
 
   results: (fitting: number, free: number, kind: ResourceKind | null) =>
-    fitting === 0 ? "Nothing here fits that" : `${noun(kind, fitting)} ${fitting === 1 ? "fits" : "fit"} · ${free} free`,
+    fitting === 0
+      ? "Nothing here fits that"
+      : `${noun(kind, fitting)} ${fitting === 1 ? "fits" : "fit"} · ${free} free`,
   timeline: (day: string, location: string) => `${location}, ${day}`,
   gridHelp:
     "Arrow keys move by time and room, Page Up and Page Down by day, Home and End to opening and closing. Shift with left or right changes the length. Enter chooses.",
@@ -94,8 +96,7 @@ const en = {
   panelEmpty: "Pick a time",
   panelEmptyText: "Press a free place in the day, or drag over the hours that you want.",
   misfitTitle: (name: string, people: number) => `${name} does not suit ${count(people, "person", "people")}`,
-  tooSmallNote: (name: string, people: number, seats: number) =>
-    `${name} seats ${seats}, and you look for ${people}.`,
+  tooSmallNote: (name: string, people: number, seats: number) => `${name} seats ${seats}, and you look for ${people}.`,
   lacksNote: (name: string, features: readonly string[]) => `${name} has no ${inWords(features)}.`,
   otherKindNote: (name: string, kind: ResourceKind) => `${name} is a ${kindNames[kind].one}.`,
   instead: (name: string) => `Take ${name}`,

@@ -43,7 +43,18 @@ export function MonthGrid({ view, date, today, onDate, onOpen }: MonthGridProps)
     onDate(next);
   }
   return (
-    <div ref={grid} role="grid" aria-label={monthName(date)} onKeyDown={onKeyDown} className="border-t border-l">
+    <div
+      ref={grid}
+      role="grid"
+      tabIndex={-1}
+      aria-label={monthName(date)}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const pressed = (event.target as Element).closest<HTMLElement>("[data-date]")?.dataset["date"];
+        if (pressed) onOpen(pressed);
+      }}
+      className="border-t border-l"
+    >
       <div role="row" className="hidden grid-cols-7 sm:grid">
         {weekdayNames.map((name) => (
           <span key={name} role="columnheader" className="border-r border-b px-2.5 py-1.5 text-sm text-second">
@@ -55,9 +66,9 @@ export function MonthGrid({ view, date, today, onDate, onOpen }: MonthGridProps)
         <div key={week.find(Boolean)?.date ?? index} role="row" className="grid grid-cols-7">
           {week.map((day, weekday) =>
             day ? (
-              <DayCell key={day.date} {...{ day, format, today }} isStanding={day.date === standing} onOpen={onOpen} />
+              <DayCell key={day.date} {...{ day, format, today }} isStanding={day.date === standing} />
             ) : (
-              <span key={weekdayNames[weekday]} role="gridcell" className="border-r border-b bg-sunk/40" />
+              <span key={weekdayNames[weekday]} className="border-r border-b bg-sunk/40" />
             ),
           )}
         </div>
@@ -66,9 +77,9 @@ export function MonthGrid({ view, date, today, onDate, onOpen }: MonthGridProps)
   );
 }
 
-type DayCellProps = { day: MonthDay; format: Format; today: LocalDate; isStanding: boolean; onOpen: (date: LocalDate) => void };
+type DayCellProps = { day: MonthDay; format: Format; today: LocalDate; isStanding: boolean };
 
-function DayCell({ day, format, today, isStanding, onOpen }: DayCellProps) {
+function DayCell({ day, format, today, isStanding }: DayCellProps) {
   const texts = useTexts(bookTexts);
   const percent = bookedPercent(day);
   const isToday = day.date === today;
@@ -76,27 +87,39 @@ function DayCell({ day, format, today, isStanding, onOpen }: DayCellProps) {
     <div
       role="gridcell"
       tabIndex={isStanding ? 0 : -1}
-      aria-labelledby={`day-${day.date}`}
       aria-current={isToday ? "date" : undefined}
-      onClick={() => onOpen(day.date)}
+      data-date={day.date}
       className={classNames(
         "relative flex min-h-18 min-w-0 cursor-pointer flex-col gap-1 overflow-hidden border-r border-b p-1.5 hover:bg-sunk/60 focus-visible:outline-offset-[-2px] sm:min-h-26 sm:p-2.5",
         day.date < today && "text-second",
       )}
     >
-      <span id={`day-${day.date}`} className="sr-only">
+      <span className="sr-only">
         {cellLabel(day, percent, format, texts)}
       </span>
-      <span aria-hidden="true" className="flex flex-col justify-between gap-x-1 text-sm figures sm:flex-row sm:items-center">
-        <span className={classNames(isToday && "grid size-6 place-items-center rounded-full bg-accent font-semibold text-on-accent")}>
+      <span
+        aria-hidden="true"
+        className="flex flex-col justify-between gap-x-1 text-sm figures sm:flex-row sm:items-center"
+      >
+        <span
+          className={classNames(
+            isToday && "grid size-6 place-items-center rounded-full bg-accent font-semibold text-on-accent",
+          )}
+        >
           {Number(day.date.slice(8))}
         </span>
-        <span className="text-2xs text-second sm:text-xs">{percent === null ? texts.closedShort : percent > 0 && `${percent} %`}</span>
+        <span className="text-2xs text-second sm:text-xs">
+          {percent === null ? texts.closedShort : percent > 0 && `${percent} %`}
+        </span>
       </span>
       <ul aria-hidden="true" className="hidden min-w-0 flex-col gap-0.5 pb-2 sm:flex">
         {day.mine.slice(0, 2).map((booking) => (
-          <li key={booking.id} className="truncate rounded-sm bg-accent-weak px-1.5 text-xs leading-5 text-accent-on-weak">
-            <span className="figures">{shortTime(format.time(booking.startsAt))}</span> {booking.title || booking.resourceName}
+          <li
+            key={booking.id}
+            className="truncate rounded-sm bg-accent-weak px-1.5 text-xs leading-5 text-accent-on-weak"
+          >
+            <span className="figures">{shortTime(format.time(booking.startsAt))}</span>{" "}
+            {booking.title || booking.resourceName}
           </li>
         ))}
         {day.mine.length > 2 && <li className="px-1.5 text-xs text-second">{texts.moreMine(day.mine.length - 2)}</li>}

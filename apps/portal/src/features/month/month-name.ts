@@ -19,4 +19,6 @@ export function dayName(date: LocalDate): string {
 }
 
 /** Mon … Sun */
-export const weekdayNames: readonly string[] = [1, 2, 3, 4, 5, 6, 7].map((isoDay) => weekday.format(instantOf(`2024-01-0${isoDay}`)));
+export const weekdayNames: readonly string[] = [1, 2, 3, 4, 5, 6, 7].map((isoDay) =>
+  weekday.format(instantOf(`2024-01-0${isoDay}`)),
+);

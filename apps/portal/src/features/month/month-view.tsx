@@ -31,7 +31,10 @@ export function MonthView({ location, date, resourceId, resources, onSearch }: M
   const texts = useTexts(bookTexts);
   const month = monthOf(date);
   const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(
-    trpc.availability.month.queryOptions({ locationId: location.id, resourceId, month }, { placeholderData: keepPreviousData }),
+    trpc.availability.month.queryOptions(
+      { locationId: location.id, resourceId, month },
+      { placeholderData: keepPreviousData },
+    ),
   );
   const today = toLocal(useNow(), location.timeZone).date;
   const openDay = (chosen: LocalDate) => onSearch({ view: undefined, date: chosen, resource: resourceId ?? undefined });
@@ -44,7 +47,12 @@ export function MonthView({ location, date, resourceId, resources, onSearch }: M
         </ErrorState>
       ) : data ? (
         <div className={classNames("flex flex-col gap-6 transition-opacity", isPlaceholderData && "opacity-55")}>
-          <MonthGrid view={data} {...{ date, today }} onDate={(next) => onSearch({ date: next }, { replace: true })} onOpen={openDay} />
+          <MonthGrid
+            view={data}
+            {...{ date, today }}
+            onDate={(next) => onSearch({ date: next }, { replace: true })}
+            onOpen={openDay}
+          />
           <MyMonth view={data} />
         </div>
       ) : (

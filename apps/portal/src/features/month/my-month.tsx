@@ -18,17 +18,17 @@ export function MyMonth({ view }: { view: MonthAnswer }) {
         <ul className="divide-y rounded-lg border bg-surface">
           {mine.map((booking) => (
             <li key={`${booking.id} ${booking.startsAt}`}>
-            <Link
-              to="/bookings/$bookingId"
-              params={{ bookingId: booking.id }}
-              className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 px-4 py-2.5 hover:bg-sunk"
-            >
-              <span className="font-medium">{booking.title || booking.resourceName}</span>
-              <span className="text-sm text-second figures">
-                {booking.title ? `${booking.resourceName} · ` : ""}
-                {format.shortDay(booking.startsAt)}, {format.span(booking.startsAt, booking.endsAt)}
-              </span>
-            </Link>
+              <Link
+                to="/bookings/$bookingId"
+                params={{ bookingId: booking.id }}
+                className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 px-4 py-2.5 hover:bg-sunk"
+              >
+                <span className="font-medium">{booking.title || booking.resourceName}</span>
+                <span className="text-sm text-second figures">
+                  {booking.title ? `${booking.resourceName} · ` : ""}
+                  {format.shortDay(booking.startsAt)}, {format.span(booking.startsAt, booking.endsAt)}
+                </span>
+              </Link>
             </li>
           ))}
         </ul>

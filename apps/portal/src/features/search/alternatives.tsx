@@ -44,17 +44,27 @@ export function Alternatives({ book, asked, location, onSlot, onLocation }: Alte
         </h2>
         {!isFitting && <p className="mt-1 text-second">{texts.noneFitText}</p>}
       </div>
-      {data ? <Choices {...{ data, format, texts, asked, onSlot, onLocation }} /> : <AlternativesSkeleton label={texts.searching} />}
+      {data ? (
+        <Choices {...{ data, format, texts, asked, onSlot, onLocation }} />
+      ) : (
+        <AlternativesSkeleton label={texts.searching} />
+      )}
     </div>
   );
 }
 
-type ChoicesProps = Pick<AlternativesProps, "onSlot" | "onLocation" | "asked"> & { data: SearchView; format: Format; texts: BookTexts };
+type ChoicesProps = Pick<AlternativesProps, "onSlot" | "onLocation" | "asked"> & {
+  data: SearchView;
+  format: Format;
+  texts: BookTexts;
+};
 
 function Choices({ data, format, texts, asked, onSlot, onLocation }: ChoicesProps) {
   const { byTime, byRoom, byLocation } = data.alternatives;
   const when = (hit: SearchHit) =>
-    format.date(hit.startsAt) === asked.date ? format.span(hit.startsAt, hit.endsAt) : `${format.shortDay(hit.startsAt)} ${format.span(hit.startsAt, hit.endsAt)}`;
+    format.date(hit.startsAt) === asked.date
+      ? format.span(hit.startsAt, hit.endsAt)
+      : `${format.shortDay(hit.startsAt)} ${format.span(hit.startsAt, hit.endsAt)}`;
   if (byTime.length + byRoom.length + byLocation.length + data.free.length === 0)
     return <EmptyState icon={<CalendarClock />} title={texts.noneAtAll} className="px-0" />;
   return (
@@ -67,12 +77,22 @@ function Choices({ data, format, texts, asked, onSlot, onLocation }: ChoicesProp
         onPick={onSlot}
         note={(hit) => texts.misses(hit.missing.map(texts.missing))}
       />
-      <Group title={texts.otherPlaces} hits={byLocation} onPick={onLocation} note={(hit) => `${hit.locationName}, ${when(hit)}`} />
+      <Group
+        title={texts.otherPlaces}
+        hits={byLocation}
+        onPick={onLocation}
+        note={(hit) => `${hit.locationName}, ${when(hit)}`}
+      />
     </>
   );
 }
 
-type GroupProps<Hit extends SearchHit> = { title: string; hits: readonly Hit[]; note: (hit: Hit) => string; onPick: (hit: Hit) => void };
+type GroupProps<Hit extends SearchHit> = {
+  title: string;
+  hits: readonly Hit[];
+  note: (hit: Hit) => string;
+  onPick: (hit: Hit) => void;
+};
 
 function Group<Hit extends SearchHit>({ title, hits, note, onPick }: GroupProps<Hit>) {
   const texts = useTexts(bookTexts);
@@ -89,7 +109,9 @@ function Group<Hit extends SearchHit>({ title, hits, note, onPick }: GroupProps<
                   <span className="block text-sm font-normal text-second">{note(hit)}</span>
                 </span>
                 {hit.totalMinor !== null && (
-                  <span className="shrink-0 text-sm font-medium text-second">{texts.price(hit.totalMinor, hit.currency)}</span>
+                  <span className="shrink-0 text-sm font-medium text-second">
+                    {texts.price(hit.totalMinor, hit.currency)}
+                  </span>
                 )}
               </span>
             </Button>

@@ -32,7 +32,8 @@ export function BookPanel(props: BookPanelProps) {
   const { chosen, slot, moving, free } = book;
   if (booked) return <BookedNote booking={booked} onAnother={props.onAnother} />;
   if (book.lanes.length === 0) return <NothingChosen />;
-  if (!chosen) return <Alternatives {...{ book, asked, location }} onSlot={props.onSlot} onLocation={props.onLocation} />;
+  if (!chosen)
+    return <Alternatives {...{ book, asked, location }} onSlot={props.onSlot} onLocation={props.onLocation} />;
   const { resource } = chosen.lane;
   const wire = { startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
   if (moving)
@@ -48,7 +49,13 @@ export function BookPanel(props: BookPanelProps) {
     );
   return (
     <div className="flex flex-col gap-5">
-      <BookingPanel {...{ resource, location }} isHeadingHidden={props.isSheet} slot={wire} onSlotChange={props.onSlot} onBooked={props.onBooked} />
+      <BookingPanel
+        {...{ resource, location }}
+        isHeadingHidden={props.isSheet}
+        slot={wire}
+        onSlotChange={props.onSlot}
+        onBooked={props.onBooked}
+      />
       <MisfitNote standing={chosen} wishes={asked.wishes} best={free[0] ?? null} onTake={props.onTake} />
     </div>
   );

@@ -6,7 +6,16 @@ const id = "01924b5e-7b0a-7c3e-8f1d-2b6a9c4d5e6f";
 
 describe("the link of the Book page", () => {
   test("carries everything that the page shows", () => {
-    const link = { date: "2026-11-26", view: "day", people: 6, time: "14:00", minutes: 90, features: ["screen"], kinds: ["room"], resource: id };
+    const link = {
+      date: "2026-11-26",
+      view: "day",
+      people: 6,
+      time: "14:00",
+      minutes: 90,
+      features: ["screen"],
+      kinds: ["room"],
+      resource: id,
+    };
     expect(readBookSearch(link)).toEqual(link);
   });
 
@@ -27,10 +36,16 @@ describe("the link of the Book page", () => {
 
   test("opens whatever a link says", () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom("date", "time", "people", "kinds", "features", "resource", "second"), fc.anything()), (raw) => {
-        const read = readBookSearch(raw);
-        expect(readBookSearch({ ...read })).toEqual(read);
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom("date", "time", "people", "kinds", "features", "resource", "second"),
+          fc.anything(),
+        ),
+        (raw) => {
+          const read = readBookSearch(raw);
+          expect(readBookSearch({ ...read })).toEqual(read);
+        },
+      ),
     );
   });
 });

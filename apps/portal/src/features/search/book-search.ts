@@ -35,7 +35,9 @@ export function readBookSearch(raw: Record<string, unknown>): BookSearch {
     time: matching(raw["time"], /^([01]\d|2[0-3]):[0-5]\d$/),
     second: raw["second"] === true ? true : undefined,
     minutes: whole(raw["minutes"], 5, 44_640),
-    features: texts(raw["features"])?.filter((feature) => feature.length <= 40).slice(0, 30),
+    features: texts(raw["features"])
+      ?.filter((feature) => feature.length <= 40)
+      .slice(0, 30),
     kinds: KINDS.filter((kind) => texts(raw["kinds"])?.includes(kind)),
     resource: matching(raw["resource"], ID),
     moving: matching(raw["moving"], ID),

@@ -20,10 +20,16 @@ export function BookedNote({ booking, onAnother }: { booking: BookingView; onAno
         <p className="figures mt-1">
           {format.day(booking.startsAt)}, {format.span(booking.startsAt, booking.endsAt)}
         </p>
-        <p className="text-sm text-second">{[booking.resourceName, booking.floor, booking.locationName].filter(Boolean).join(" · ")}</p>
+        <p className="text-sm text-second">
+          {[booking.resourceName, booking.floor, booking.locationName].filter(Boolean).join(" · ")}
+        </p>
       </div>
       <div className="flex flex-col gap-2">
-        <Link to="/bookings/$bookingId" params={{ bookingId: booking.id }} className={buttonClass({ className: "w-full" })}>
+        <Link
+          to="/bookings/$bookingId"
+          params={{ bookingId: booking.id }}
+          className={buttonClass({ className: "w-full" })}
+        >
           {texts.seeBooking}
         </Link>
         <Button variant="quiet" className="w-full" onPress={onAnother}>

@@ -1,4 +1,3 @@
-import type { LocationView } from "@working-social/booking/schema";
 import type { Interval } from "@working-social/kernel";
 import { classNames, useMediaQuery } from "@working-social/ui";
 import { lazy, Suspense } from "react";
@@ -14,7 +13,6 @@ const PhoneDay = lazy(() => import("../timeline/phone-day.tsx").then((module) =>
 type DayBodyProps = {
   book: BookDay | null;
   search: BookSearch;
-  location: LocationView;
   /** The day in sight is the one before, until the next has come. */
   isLoading: boolean;
   onSearch: SetSearch;

@@ -58,7 +58,11 @@ export function ClosedDay({ day, onChange }: { day: DayView; onChange: SetSearch
       title={texts.closedTitle(format.day(whole.start))}
       action={
         next && (
-          <Button onPress={() => onChange({ date: toLocal(next.start, day.location.timeZone).date, time: undefined, resource: undefined })}>
+          <Button
+            onPress={() =>
+              onChange({ date: toLocal(next.start, day.location.timeZone).date, time: undefined, resource: undefined })
+            }
+          >
             {texts.goNextOpen(format.day(next.start))}
           </Button>
         )

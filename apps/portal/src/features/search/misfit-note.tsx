@@ -4,7 +4,12 @@ import { bookTexts, type BookTexts } from "../../texts/book.ts";
 import type { Standing } from "../timeline/standing.ts";
 import type { Misfit, Wishes } from "../timeline/wishes.ts";
 
-type MisfitNoteProps = { standing: Standing; wishes: Wishes; best: Standing | null; onTake: (resourceId: string) => void };
+type MisfitNoteProps = {
+  standing: Standing;
+  wishes: Wishes;
+  best: Standing | null;
+  onTake: (resourceId: string) => void;
+};
 
 /** The chosen one does not suit what was asked for: says what it lacks, and offers one that does. */
 export function MisfitNote({ standing, wishes, best, onTake }: MisfitNoteProps) {

@@ -23,7 +23,15 @@ type MovePanelProps = {
 };
 
 /** One's own booking on its way to another time or room: what changes, what it costs, and the button. */
-export function MovePanel({ bookingId, resource, location, target, isHeadingHidden, onSlotChange, onDone }: MovePanelProps) {
+export function MovePanel({
+  bookingId,
+  resource,
+  location,
+  target,
+  isHeadingHidden,
+  onSlotChange,
+  onDone,
+}: MovePanelProps) {
   const texts = useTexts(bookTexts);
   const format = useFormat(location.timeZone);
   const { booking, answer, isElsewhere, isStale, move, action } = useMove(bookingId, target, (moved) => {
@@ -31,7 +39,8 @@ export function MovePanel({ bookingId, resource, location, target, isHeadingHidd
     toast({ title: texts.moved(moved.resourceName, when), tone: "accent" });
     onDone();
   });
-  const refused = answer && !answer.isBookable ? answer : action.refusal?.code === "cannot_book" ? action.refusal : null;
+  const refused =
+    answer && !answer.isBookable ? answer : action.refusal?.code === "cannot_book" ? action.refusal : null;
   if (!booking) return <PanelSkeleton />;
   const was = `${booking.resourceName}, ${format.shortDay(booking.startsAt)}, ${format.span(booking.startsAt, booking.endsAt)}`;
   return (
@@ -73,7 +82,11 @@ function Price({ answer, booking, isStale, texts }: PriceProps) {
   if (!quote) return null;
   const difference = quote.totalMinor - (booking.quote?.totalMinor ?? 0);
   return (
-    <Section title={differenceText(difference, quote.currency, texts)} level={3} className={classNames("transition-opacity", isStale && "opacity-55")}>
+    <Section
+      title={differenceText(difference, quote.currency, texts)}
+      level={3}
+      className={classNames("transition-opacity", isStale && "opacity-55")}
+    >
       <QuoteLines quote={quote} />
     </Section>
   );

@@ -44,18 +44,34 @@ export type SetSearch = (patch: BookSearch, options?: { replace?: boolean }) => 
 
 /** The day on the page: the last one stays in sight while the next comes. */
 export function useDay(location: LocationView, date: LocalDate) {
-  return useQuery(trpc.availability.day.queryOptions({ locationId: location.id, date }, { placeholderData: keepPreviousData }));
+  return useQuery(
+    trpc.availability.day.queryOptions({ locationId: location.id, date }, { placeholderData: keepPreviousData }),
+  );
 }
 
 /** What is asked for: by the link, else as the day suggests. */
 export function useAsked(search: BookSearch, date: LocalDate, day: DayView | undefined): Asked {
   const now = useNow();
   const { time, second, people, features, kinds, minutes } = search;
-  // Without a time in the link the page keeps the one that it opened with, though the clock goes on.
-  const suggested = useMemo(() => (day ? wallTimeOf(firstStart(day, now), day.location.timeZone) : null), [day?.date, day?.location.id]);
-  const wishes = useMemo(() => ({ people: people ?? 1, features: features ?? [], kinds: kinds ?? [] }), [people, features, kinds]);
-  const wall = time === undefined ? (suggested ?? { time: "09:00", isSecond: false }) : { time, isSecond: second === true };
+  const suggested = useSuggestedTime(day, now);
+  const wishes = useMemo(
+    () => ({ people: people ?? 1, features: features ?? [], kinds: kinds ?? [] }),
+    [people, features, kinds],
+  );
+  const wall =
+    time === undefined ? (suggested ?? { time: "09:00", isSecond: false }) : { time, isSecond: second === true };
   return { date, wall, minutes: minutes ?? usualMinutes, wishes };
+}
+
+/** Without a time in the link: the one that the day opened with, kept though the clock goes on. */
+function useSuggestedTime(day: DayView | undefined, now: EpochMs): WallTime | null {
+  const [kept, setKept] = useState<{ key: string; wall: WallTime } | null>(null);
+  if (!day) return null;
+  const key = `${day.location.id} ${day.date}`;
+  if (kept?.key === key) return kept.wall;
+  const wall = wallTimeOf(firstStart(day, now), day.location.timeZone);
+  setKept({ key, wall });
+  return wall;
 }
 
 /**
@@ -67,13 +83,16 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
   const { wall, minutes, wishes } = asked;
   const { time, isSecond } = wall;
   const lanes = useMemo(() => (day ? lanesOf(day) : []), [day]);
+  const date = day?.date;
+  const zone = day?.location.timeZone;
   const slot = useMemo(
-    () => (day ? askedSlot(day.date, { time, isSecond }, minutes, day.location.timeZone) : null),
-    [day?.date, day?.location.timeZone, time, isSecond, minutes],
+    () => (date && zone ? askedSlot(date, { time, isSecond }, minutes, zone) : null),
+    [date, zone, time, isSecond, minutes],
   );
   const scale = useMemo(() => (day && slot ? dayScale(day, slot) : null), [day, slot]);
   const moving = useMemo(
-    () => lanes.flatMap((lane) => lane.bookings).find((booking) => booking.isMine && booking.id === search.moving) ?? null,
+    () =>
+      lanes.flatMap((lane) => lane.bookings).find((booking) => booking.isMine && booking.id === search.moving) ?? null,
     [lanes, search.moving],
   );
   const all = useMemo(
@@ -81,12 +100,24 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
     [day, lanes, wishes, slot, now, moving],
   );
   const free = useMemo(() => freeByFit(all, wishes), [all, wishes]);
-  const suggestedId = useKept(free[0]?.lane.resource.id ?? null, JSON.stringify([round, day?.date, wall, minutes, wishes]));
+  const suggestedId = useKept(free[0]?.lane.resource.id ?? null, JSON.stringify([round, date, wall, minutes, wishes]));
   return useMemo(() => {
     if (!day || !slot || !scale) return null;
     const byId = (id: string | null | undefined) => all.find(({ lane }) => lane.resource.id === id);
     const chosen = byId(search.resource) ?? byId(suggestedId) ?? null;
-    return { day, lanes, scale, wishes, slot, standings: all, free, fitting: all.filter(({ isFitting }) => isFitting), chosen, moving, now };
+    return {
+      day,
+      lanes,
+      scale,
+      wishes,
+      slot,
+      standings: all,
+      free,
+      fitting: all.filter(({ isFitting }) => isFitting),
+      chosen,
+      moving,
+      now,
+    };
   }, [day, lanes, scale, slot, all, free, wishes, search.resource, suggestedId, moving, now]);
 }
 

@@ -19,7 +19,10 @@ export function useMove(bookingId: string, target: Target, onMoved: (booking: Bo
   const { data: booking, error } = useQuery(trpc.bookings.get.queryOptions({ bookingId }));
   const isElsewhere = booking !== undefined && !isSamePlace(booking, target);
   const quote = useQuery(
-    trpc.bookings.quoteChange.queryOptions({ bookingId, ...target }, { enabled: isElsewhere, placeholderData: keepPreviousData }),
+    trpc.bookings.quoteChange.queryOptions(
+      { bookingId, ...target },
+      { enabled: isElsewhere, placeholderData: keepPreviousData },
+    ),
   );
   const action = useAction(trpc.bookings.change.mutationOptions(), {
     onDone: (moved) => {
@@ -35,7 +38,11 @@ export function useMove(bookingId: string, target: Target, onMoved: (booking: Bo
     if (!booking || !answer?.isBookable) return;
     const { title, isTitlePublic, sequence } = booking;
     const wish: Omit<ChangeBookingInput, "idempotencyKey"> = {
-      ...{ bookingId, ...target, title, isTitlePublic, sequence },
+      ...target,
+      bookingId,
+      title,
+      isTitlePublic,
+      sequence,
       expectedTotalMinor: answer.quote.totalMinor,
     };
     action.run({ ...wish, idempotencyKey: intention.keyFor(wish) });
@@ -44,6 +51,8 @@ export function useMove(bookingId: string, target: Target, onMoved: (booking: Bo
 }
 
 function isSamePlace(booking: BookingView, target: Target): boolean {
-  const isSameTime = Date.parse(booking.startsAt) === Date.parse(target.startsAt) && Date.parse(booking.endsAt) === Date.parse(target.endsAt);
+  const isSameTime =
+    Date.parse(booking.startsAt) === Date.parse(target.startsAt) &&
+    Date.parse(booking.endsAt) === Date.parse(target.endsAt);
   return booking.resourceId === target.resourceId && isSameTime;
 }

@@ -25,7 +25,11 @@ export function WishChips({ asked, location, locations, day, onChange }: WishChi
   const texts = useTexts(bookTexts);
   const { date, minutes, wishes } = asked;
   return (
-    <div role="group" aria-label={texts.wishes} className="flex flex-wrap items-center gap-2 [&_svg]:hidden [&_.chip-field_:is(select,button)]:pr-3">
+    <div
+      role="group"
+      aria-label={texts.wishes}
+      className="flex flex-wrap items-center gap-2 [&_svg]:hidden [&_.chip-field_:is(select,button)]:pr-3"
+    >
       <Select
         layout="chip"
         label={<ChipLabel name={texts.peopleName} word={texts.forLabel} />}
@@ -66,10 +70,18 @@ function TimeChip({ asked, location, onChange }: Pick<WishChipsProps, "asked" | 
   const texts = useTexts(bookTexts);
   const { time } = useFormat(location.timeZone);
   const { date, wall, minutes } = asked;
-  const choices = withValue(Array.from({ length: 1440 / stepMinutes }, (_, index) => index * stepMinutes), minuteOf(wall.time));
+  const choices = withValue(
+    Array.from({ length: 1440 / stepMinutes }, (_, index) => index * stepMinutes),
+    minuteOf(wall.time),
+  );
   const options = choices.map((minute) => {
     const id = timeOf(minute);
-    return { id, label: time(askedSlot(date, { time: id, isSecond: id === wall.time && wall.isSecond }, minutes, location.timeZone).start) };
+    return {
+      id,
+      label: time(
+        askedSlot(date, { time: id, isSecond: id === wall.time && wall.isSecond }, minutes, location.timeZone).start,
+      ),
+    };
   });
   return (
     <Select

@@ -28,12 +28,18 @@ export function WithChip({ wishes, resources, onChange }: WithChipProps) {
         className="flex h-10.5 max-w-full min-w-0 items-center gap-1.5 rounded-md border border-line bg-surface px-3 hover:bg-sunk touch:h-11.5"
       >
         <span className="text-second">{texts.withLabel}</span>
-        <span className="truncate font-semibold">{first ? texts.wishCount(first, chosen.length - 1) : texts.anything}</span>
+        <span className="truncate font-semibold">
+          {first ? texts.wishCount(first, chosen.length - 1) : texts.anything}
+        </span>
       </button>
       <Popover isOpen={isOpen} onOpenChange={setIsOpen} triggerRef={trigger} label={texts.wishes} className="w-64">
         <Choices {...{ wishes, resources, onChange }} />
         {chosen.length > 0 && (
-          <Button size="small" className="mt-3" onPress={() => onChange({ features: undefined, kinds: undefined }, { replace: true })}>
+          <Button
+            size="small"
+            className="mt-3"
+            onPress={() => onChange({ features: undefined, kinds: undefined }, { replace: true })}
+          >
             {texts.clearWishes}
           </Button>
         )}

@@ -28,7 +28,11 @@ export const Blocks = memo(function Blocks({ lane, scale, format, movingId }: Bl
         <span key={span.start} style={placeOf(span, scale)} className={classNames("absolute inset-y-0", hatched)} />
       ))}
       {lane.kept.map((span) => (
-        <span key={span.start} style={placeOf(span, scale)} className={classNames("absolute inset-y-2.5 opacity-70", dotted)} />
+        <span
+          key={span.start}
+          style={placeOf(span, scale)}
+          className={classNames("absolute inset-y-2.5 opacity-70", dotted)}
+        />
       ))}
       {shown.map((booking) => (
         <Block key={booking.id} {...{ booking, scale, format }} isLeaving={booking.id === movingId} />
@@ -40,7 +44,11 @@ export const Blocks = memo(function Blocks({ lane, scale, format, movingId }: Bl
 /** Held and waiting ones differ by outline and word, one's own by outline, name and colour: never by colour alone. */
 function look(booking: LaneBooking): string {
   if (booking.status === "pending_approval") return "border-dashed border-amber bg-amber-weak text-amber-on-weak";
-  if (booking.status === "held") return classNames("border-dashed", booking.isMine ? "border-accent bg-paper text-accent" : "border-third bg-paper text-second");
+  if (booking.status === "held")
+    return classNames(
+      "border-dashed",
+      booking.isMine ? "border-accent bg-paper text-accent" : "border-third bg-paper text-second",
+    );
   return booking.isMine ? "border-accent bg-accent-weak text-accent-on-weak" : "border-line bg-sunk text-second";
 }
 

@@ -6,7 +6,10 @@ import { at, slot } from "./testing/at.ts";
 
 const day = aDay({
   resources: [aResource(), aResource({ id: "hall", sortOrder: 1 })],
-  rules: [aRule({ granularityMinutes: 60 }, { resourceId: "hall" }), aRule({ maxLengthMinutes: 120, minLengthMinutes: 30 }, { id: "lengths" })],
+  rules: [
+    aRule({ granularityMinutes: 60 }, { resourceId: "hall" }),
+    aRule({ maxLengthMinutes: 120, minLengthMinutes: 30 }, { id: "lengths" }),
+  ],
 });
 const grid = { lanes: lanesOf(day), shown: slot(day, "08:00-20:00"), minutes: 60 };
 

@@ -36,9 +36,15 @@ export function keyMeaning(key: Key, cursor: Cursor, grid: Grid): Meaning | null
   if (key.shiftKey) return longer(key, lane, grid.minutes);
   switch (key.key) {
     case "ArrowLeft":
-      return move(cursor, cellsOf(lane, grid.shown).findLast((stop) => stop < cursor.start));
+      return move(
+        cursor,
+        cellsOf(lane, grid.shown).findLast((stop) => stop < cursor.start),
+      );
     case "ArrowRight":
-      return move(cursor, cellsOf(lane, grid.shown).find((stop) => stop > cursor.start));
+      return move(
+        cursor,
+        cellsOf(lane, grid.shown).find((stop) => stop > cursor.start),
+      );
     case "ArrowUp":
       return toRow(cursor, cursor.row - 1, grid);
     case "ArrowDown":

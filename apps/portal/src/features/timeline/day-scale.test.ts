@@ -24,7 +24,9 @@ describe("the scale of a day", () => {
   test("stays as it is when a slot only ends outside, or is on another day", () => {
     const day = aDay();
     expect(dayScale(day, slot(day, "18:00-22:00"))).toMatchObject({ start: at(day, "08:00"), end: at(day, "20:00") });
-    expect(dayScale(day, { start: at(day, "24:00"), end: at(day, "24:00") + 3_600_000 })).toMatchObject({ end: at(day, "20:00") });
+    expect(dayScale(day, { start: at(day, "24:00"), end: at(day, "24:00") + 3_600_000 })).toMatchObject({
+      end: at(day, "20:00"),
+    });
   });
 
   test("shows a usual day when it is closed", () => {
@@ -35,7 +37,11 @@ describe("the scale of a day", () => {
   test("a day without its second hour has no mark for it, and one with a half-hour change keeps its hours", () => {
     const allDay = [{ weekday: 7, opensMinute: 0, closesMinute: 1440 }];
     const spring = aDay({ zone: "America/St_Johns", date: "2026-03-08", weekly: allDay });
-    expect(hourMarks(dayScale(spring, null)).map((mark) => mark.hour).slice(0, 5)).toEqual([0, 1, 3, 4, 5]);
+    expect(
+      hourMarks(dayScale(spring, null))
+        .map((mark) => mark.hour)
+        .slice(0, 5),
+    ).toEqual([0, 1, 3, 4, 5]);
     const lordHowe = aDay({ zone: "Australia/Lord_Howe", date: "2026-10-04", weekly: allDay });
     const scale = dayScale(lordHowe, null);
     expect((scale.end - scale.start) / 60_000).toBe(1410);
@@ -45,7 +51,11 @@ describe("the scale of a day", () => {
   test("a short day labels every second hour, a whole one every third", () => {
     const day = aDay();
     const scale = dayScale(day, null);
-    expect(hourMarks(scale).filter((mark) => isLabelled(mark, scale)).map((mark) => mark.hour)).toEqual([8, 10, 12, 14, 16, 18, 20]);
+    expect(
+      hourMarks(scale)
+        .filter((mark) => isLabelled(mark, scale))
+        .map((mark) => mark.hour),
+    ).toEqual([8, 10, 12, 14, 16, 18, 20]);
     const whole = { start: at(day, "00:00"), end: at(day, "24:00") };
     expect(isLabelled({ instant: 0, hour: 2 }, whole)).toBe(false);
   });

@@ -30,8 +30,13 @@ export function spanOf(span: { startsAt: string; endsAt: string }): Interval {
 export function dayScale(day: DayView, asked: Interval | null): DayScale {
   const zone = day.location.timeZone;
   const whole = spanOf(day);
-  const usual = { start: fromLocal(day.date, USUAL_MINUTES.from, zone), end: fromLocal(day.date, USUAL_MINUTES.to, zone) };
-  const inDay = day.resources.flatMap((row) => [...row.open, ...row.bookings].flatMap((span) => intersect(spanOf(span), whole) ?? []));
+  const usual = {
+    start: fromLocal(day.date, USUAL_MINUTES.from, zone),
+    end: fromLocal(day.date, USUAL_MINUTES.to, zone),
+  };
+  const inDay = day.resources.flatMap((row) =>
+    [...row.open, ...row.bookings].flatMap((span) => intersect(spanOf(span), whole) ?? []),
+  );
   const { start, end } = inDay.length > 0 ? around(inDay) : usual;
   const scale = wholeHours({ start, end: Math.max(end + HOUR_MS, start + SHORTEST_MS) }, whole, zone);
   if (!asked || contains(scale, { start: asked.start, end: asked.start })) return { ...scale, zone };

@@ -9,7 +9,11 @@ export function DayStrip({ lane, scale, slot, now }: { lane: Lane; scale: Interv
   return (
     <span aria-hidden="true" className="relative block h-4 overflow-hidden rounded-sm border bg-surface">
       {lane.closed.map((span) => (
-        <span key={span.start} style={placeOf(span, scale)} className={classNames("absolute inset-y-0 bg-sunk", hatched)} />
+        <span
+          key={span.start}
+          style={placeOf(span, scale)}
+          className={classNames("absolute inset-y-0 bg-sunk", hatched)}
+        />
       ))}
       {lane.busy.map((span) => (
         <span key={span.start} style={placeOf(span, scale)} className="absolute inset-y-0 bg-third/55" />

@@ -5,7 +5,8 @@ import { shareOf } from "./day-scale.ts";
 /** Under a dragged slot that would be refused: why, by the same rules that the server goes by. */
 export function DragNote({ slot, scale, sentence }: { slot: Interval; scale: Interval; sentence: string }) {
   const middle = shareOf(scale, (slot.start + slot.end) / 2);
-  const side = middle > 0.6 ? { right: percent(1 - shareOf(scale, slot.end)) } : { left: percent(shareOf(scale, slot.start)) };
+  const side =
+    middle > 0.6 ? { right: percent(1 - shareOf(scale, slot.end)) } : { left: percent(shareOf(scale, slot.start)) };
   return (
     <p
       aria-hidden="true"

@@ -48,7 +48,12 @@ describe("dragging", () => {
       fc.property(kind, minute, minute, (how, from, to) => {
         const [anchor, instant] = [at(day, "00:00") + from * 60_000, at(day, "00:00") + to * 60_000];
         const held = slot(day, "10:00-11:00");
-        const grip = how === "draw" ? { kind: how, anchor } : how === "move" ? { kind: how, anchor, slot: held } : { kind: how, slot: held };
+        const grip =
+          how === "draw"
+            ? { kind: how, anchor }
+            : how === "move"
+              ? { kind: how, anchor, slot: held }
+              : { kind: how, slot: held };
         const dragged = draggedSlot(grip as Parameters<typeof draggedSlot>[0], lane, instant);
         expect(dragged.end - dragged.start).toBeGreaterThanOrEqual(lane.stepMinutes * 60_000);
         expect(lane.stops).toContain(dragged.start);
@@ -59,6 +64,8 @@ describe("dragging", () => {
   test("a press near an edge takes the edge, elsewhere the middle", () => {
     const held = slot(day, "14:00-15:00");
     const reach = 10 * 60_000;
-    expect([at(day, "14:05"), at(day, "14:30"), at(day, "14:55")].map((instant) => edgeAt(held, instant, reach))).toEqual(["start", null, "end"]);
+    expect(
+      [at(day, "14:05"), at(day, "14:30"), at(day, "14:55")].map((instant) => edgeAt(held, instant, reach)),
+    ).toEqual(["start", null, "end"]);
   });
 });

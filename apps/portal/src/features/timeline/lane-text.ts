@@ -19,7 +19,12 @@ export function misfitWord(misfit: Misfit, texts: BookTexts): string {
  * Under the name of a resource: its seats and what was wished for (else its first feature), or why it does not fit, or
  * how many of a pool are free.
  */
-export function laneLine({ lane, misfits }: Standing, slot: Interval, wished: readonly string[], texts: BookTexts): string {
+export function laneLine(
+  { lane, misfits }: Standing,
+  slot: Interval,
+  wished: readonly string[],
+  texts: BookTexts,
+): string {
   const { resource, limits } = lane;
   if (lane.isPool) return texts.unitsFree(freeUnitsDuring(lane, slot), resource.units.length);
   const [misfit] = misfits;
@@ -41,9 +46,18 @@ export function bookingState(booking: LaneBooking, texts: BookTexts): string {
 }
 
 /** The cell under the keyboard, in words: which room, which time, whether it can be had, and for how much. */
-export function cellText(lane: Lane, slot: Interval, verdict: Verdict, currency: string, format: Format, texts: BookTexts): string {
+export function cellText(
+  lane: Lane,
+  slot: Interval,
+  verdict: Verdict,
+  currency: string,
+  format: Format,
+  texts: BookTexts,
+): string {
   const { resource } = lane;
-  const mine = lane.bookings.find((booking) => booking.isMine && booking.start <= slot.start && slot.start < booking.end);
+  const mine = lane.bookings.find(
+    (booking) => booking.isMine && booking.start <= slot.start && slot.start < booking.end,
+  );
   if (mine) {
     const name = [texts.yours, mine.title, bookingState(mine, texts)].filter(Boolean).join(" ");
     return texts.cell([resource.name, name, spanText(mine, format, texts)]);

@@ -35,7 +35,13 @@ export interface Lane {
   readonly isPool: boolean;
 }
 
-const KIND_ORDER: Record<ResourceView["kind"], number> = { room: 0, booth: 1, hot_desk: 2, dedicated_desk: 3, equipment: 4 };
+const KIND_ORDER: Record<ResourceView["kind"], number> = {
+  room: 0,
+  booth: 1,
+  hot_desk: 2,
+  dedicated_desk: 3,
+  equipment: 4,
+};
 
 /** The lanes of a day: rooms, booths, desks, equipment; in each kind the order that the manager gave. */
 export function lanesOf(day: DayView): Lane[] {
@@ -58,7 +64,13 @@ function laneOf(day: DayView, row: DayResource, whole: Interval, stopsFor: (step
   const stepMinutes = handStep(gridMinutes(limits));
   const open = row.open.map(spanOf).flatMap((span) => intersect(span, whole) ?? []);
   const busy = row.busy.map(spanOf);
-  const bookings = row.bookings.map(({ id, status, title, isMine, ...span }) => ({ id, status, title, isMine, ...spanOf(span) }));
+  const bookings = row.bookings.map(({ id, status, title, isMine, ...span }) => ({
+    id,
+    status,
+    title,
+    isMine,
+    ...spanOf(span),
+  }));
   const isPool = row.resource.allocation === "one_unit" && row.resource.units.length > 1;
   return {
     resource: row.resource,

@@ -10,7 +10,11 @@ const WEEK_MS = 7 * 86_400_000;
 export function nearestOnDay(day: DayView, lane: Lane, slot: Interval, now: EpochMs): Interval | null {
   const whole = spanOf(day);
   // The page knows this day alone: for it, other days are taken.
-  const busy = [...lane.busy, { start: whole.start - WEEK_MS, end: whole.start }, { start: whole.end, end: whole.end + WEEK_MS }];
+  const busy = [
+    ...lane.busy,
+    { start: whole.start - WEEK_MS, end: whole.start },
+    { start: whole.end, end: whole.end + WEEK_MS },
+  ];
   const request = { resource: lane.resource, slot, now, replacesBookingId: null };
   return nearestSlots(day.situation, lane.resource, request, busy, { count: 1, searchDays: 1 })[0] ?? null;
 }

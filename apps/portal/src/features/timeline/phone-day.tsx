@@ -44,13 +44,11 @@ function PhoneRow({ standing, book, onSearch, onChoose }: PhoneRowProps) {
   return (
     <li className="flex flex-col gap-2.5 border-b px-4.5 py-3.5 sm:px-8">
       <div className="flex items-center justify-between gap-3">
-        <button
-          type="button"
-          className="min-h-11 min-w-0 flex-1 text-left"
-          onClick={() => onSearch({ only: id })}
-        >
+        <button type="button" className="min-h-11 min-w-0 flex-1 text-left" onClick={() => onSearch({ only: id })}>
           <span className="sr-only">{texts.seeDay}</span>
-          <span className={classNames("block truncate", isFitting ? "font-semibold" : "font-medium text-second")}>{name}</span>
+          <span className={classNames("block truncate", isFitting ? "font-semibold" : "font-medium text-second")}>
+            {name}
+          </span>
           <span className="block truncate text-sm text-second figures">
             <StandingLine {...{ standing, book }} />
           </span>
@@ -66,7 +64,12 @@ function StandingLine({ standing, book }: { standing: Standing; book: BookDay })
   const texts = useTexts(bookTexts);
   const format = useFormat(book.scale.zone);
   const until = standing.isFree ? freeUntil(standing.lane, book.slot.start) : null;
-  return [laneLine(standing, book.slot, book.wishes.features, texts), until === null ? "" : texts.freeUntil(format.time(until))].filter(Boolean).join(" · ");
+  return [
+    laneLine(standing, book.slot, book.wishes.features, texts),
+    until === null ? "" : texts.freeUntil(format.time(until)),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** The one press: the asked time where it is free, else the nearest time of the day. */
@@ -75,7 +78,10 @@ function RowAction({ standing, book, onChoose }: Pick<PhoneRowProps, "standing" 
   const { time } = useFormat(book.scale.zone);
   const { lane, isFree, isFitting, verdict } = standing;
   const { day, slot, now } = book;
-  const near = useMemo(() => (isFree || !isFitting ? null : nearestOnDay(day, lane, slot, now)), [isFree, isFitting, day, lane, slot, now]);
+  const near = useMemo(
+    () => (isFree || !isFitting ? null : nearestOnDay(day, lane, slot, now)),
+    [isFree, isFitting, day, lane, slot, now],
+  );
   const { id, name } = lane.resource;
   const price = verdict.totalMinor > 0 ? texts.price(verdict.totalMinor, day.location.currency) : "";
   const choose = (chosen: Interval) => onChoose(id, chosen, "pointer");
@@ -93,7 +99,11 @@ function RowAction({ standing, book, onChoose }: Pick<PhoneRowProps, "standing" 
     );
   if (near)
     return (
-      <Button aria-label={texts.choose(name, texts.nextFree(time(near.start)))} onPress={() => choose(near)} className="figures">
+      <Button
+        aria-label={texts.choose(name, texts.nextFree(time(near.start)))}
+        onPress={() => choose(near)}
+        className="figures"
+      >
         {texts.nextFree(time(near.start))}
       </Button>
     );

@@ -24,7 +24,10 @@ export function nearestStop(lane: Lane, instant: EpochMs): EpochMs {
 /** The free and open stretches of a lane, with its own buffers kept clear of the claims of others. */
 export function freeGaps(lane: Lane): Interval[] {
   const { bufferBeforeMinutes, bufferAfterMinutes } = lane.limits;
-  return subtract(lane.open, lane.busy.map((claim) => extend(claim, bufferAfterMinutes, bufferBeforeMinutes)));
+  return subtract(
+    lane.open,
+    lane.busy.map((claim) => extend(claim, bufferAfterMinutes, bufferBeforeMinutes)),
+  );
 }
 
 /**

@@ -20,7 +20,10 @@ export function PoolBar({ lane, scale }: { lane: Lane; scale: Interval }) {
       {levels.map((level) => (
         <span
           key={level.start}
-          style={{ ...placeOf(level, scale), height: `${Math.max(level.free > 0 ? 2 : 0, (level.free / all) * fullPx)}px` }}
+          style={{
+            ...placeOf(level, scale),
+            height: `${Math.max(level.free > 0 ? 2 : 0, (level.free / all) * fullPx)}px`,
+          }}
           className="absolute bottom-5 bg-third/35"
         />
       ))}

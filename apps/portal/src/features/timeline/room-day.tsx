@@ -84,8 +84,11 @@ function Column({ book, lane, format, onChoose, onMove }: ColumnProps) {
     axis: "down",
     chosen: isChosen ? { laneId: id, slot } : null,
     onPress: ({ instant, booking }) =>
-      booking ? onMove(booking, id, booking) : onChoose(id, slotAround(lane, instant, (slot.end - slot.start) / 60_000), "pointer"),
-    onDrop: (dropped) => (dropped.booking ? onMove(dropped.booking, id, dropped.slot) : onChoose(id, dropped.slot, "pointer")),
+      booking
+        ? onMove(booking, id, booking)
+        : onChoose(id, slotAround(lane, instant, (slot.end - slot.start) / 60_000), "pointer"),
+    onDrop: (dropped) =>
+      dropped.booking ? onMove(dropped.booking, id, dropped.slot) : onChoose(id, dropped.slot, "pointer"),
   });
   const shown = draft?.slot ?? (isChosen ? slot : null);
   const refusal = shown && judge(day, lane, shown, now, draft?.booking ?? moving).refusals[0];
@@ -94,18 +97,39 @@ function Column({ book, lane, format, onChoose, onMove }: ColumnProps) {
     <div ref={ref} onPointerDown={onPointerDown} className="mt-2 flex" style={{ height: heightPx }}>
       <div aria-hidden="true" className="relative w-12 shrink-0">
         {marks.map((mark) => (
-          <span key={mark.instant} style={{ top: percent(shareOf(scale, mark.instant)) }} className="absolute -translate-y-1/2 text-sm text-second figures">
+          <span
+            key={mark.instant}
+            style={{ top: percent(shareOf(scale, mark.instant)) }}
+            className="absolute -translate-y-1/2 text-sm text-second figures"
+          >
             {shortTime(format.time(mark.instant))}
           </span>
         ))}
       </div>
-      <div data-lane={id} aria-hidden="true" className="relative min-w-0 flex-1 touch-pan-y border-y border-l select-none">
+      <div
+        data-lane={id}
+        aria-hidden="true"
+        className="relative min-w-0 flex-1 touch-pan-y border-y border-l select-none"
+      >
         {marks.map((mark) => (
-          <span key={mark.instant} style={{ top: percent(shareOf(scale, mark.instant)) }} className="absolute inset-x-0 h-px bg-line" />
+          <span
+            key={mark.instant}
+            style={{ top: percent(shareOf(scale, mark.instant)) }}
+            className="absolute inset-x-0 h-px bg-line"
+          />
         ))}
         <Spans {...{ lane, scale, format }} movingId={draft?.booking?.id ?? moving?.id ?? null} />
-        {shown && <Choice slot={shown} scale={scale} text={format.span(shown.start, shown.end)} sentence={refusal ? bookingRefusalSentence(refusal, format) : null} />}
-        {scale.start <= now && now < scale.end && <span style={{ top: percent(shareOf(scale, now)) }} className="absolute inset-x-0 h-px bg-red" />}
+        {shown && (
+          <Choice
+            slot={shown}
+            scale={scale}
+            text={format.span(shown.start, shown.end)}
+            sentence={refusal ? bookingRefusalSentence(refusal, format) : null}
+          />
+        )}
+        {scale.start <= now && now < scale.end && (
+          <span style={{ top: percent(shareOf(scale, now)) }} className="absolute inset-x-0 h-px bg-red" />
+        )}
       </div>
     </div>
   );
@@ -116,7 +140,17 @@ function placeDown(span: Interval, scale: Interval): CSSProperties {
   return { top: percent(top), height: percent(shareOf(scale, span.end) - top) };
 }
 
-function Spans({ lane, scale, format, movingId }: { lane: Lane; scale: Interval; format: Format; movingId: string | null }) {
+function Spans({
+  lane,
+  scale,
+  format,
+  movingId,
+}: {
+  lane: Lane;
+  scale: Interval;
+  format: Format;
+  movingId: string | null;
+}) {
   const texts = useTexts(bookTexts);
   const blocks = lane.isPool ? lane.bookings.filter((booking) => booking.isMine) : lane.bookings;
   return (
@@ -138,7 +172,9 @@ function Spans({ lane, scale, format, movingId }: { lane: Lane; scale: Interval;
             booking.id === movingId && "opacity-45",
           )}
         >
-          <span className="font-medium">{[bookingName(booking, texts) || texts.taken, bookingState(booking, texts)].filter(Boolean).join(" · ")}</span>{" "}
+          <span className="font-medium">
+            {[bookingName(booking, texts) || texts.taken, bookingState(booking, texts)].filter(Boolean).join(" · ")}
+          </span>{" "}
           <span className="figures">{format.span(booking.start, booking.end)}</span>
         </span>
       ))}
@@ -146,16 +182,31 @@ function Spans({ lane, scale, format, movingId }: { lane: Lane; scale: Interval;
   );
 }
 
-function Choice({ slot, scale, text, sentence }: { slot: Interval; scale: Interval; text: string; sentence: string | null }) {
+function Choice({
+  slot,
+  scale,
+  text,
+  sentence,
+}: {
+  slot: Interval;
+  scale: Interval;
+  text: string;
+  sentence: string | null;
+}) {
   const texts = useTexts(bookTexts);
   const isRefused = sentence !== null;
-  const handle = classNames("absolute left-1/2 h-1 w-8 -translate-x-1/2 rounded-full", isRefused ? "bg-amber" : "bg-accent");
+  const handle = classNames(
+    "absolute left-1/2 h-1 w-8 -translate-x-1/2 rounded-full",
+    isRefused ? "bg-amber" : "bg-accent",
+  );
   return (
     <span
       style={placeDown(slot, scale)}
       className={classNames(
         "absolute inset-x-1 z-2 rounded-md border-2 px-2.5 py-1 text-sm shadow-float",
-        isRefused ? "border-dashed border-amber bg-amber-weak text-amber-on-weak" : "border-accent bg-accent-weak text-accent-on-weak",
+        isRefused
+          ? "border-dashed border-amber bg-amber-weak text-amber-on-weak"
+          : "border-accent bg-accent-weak text-accent-on-weak",
       )}
     >
       <span className="flex items-center gap-1.5 font-semibold">

@@ -20,7 +20,11 @@ const looks: Record<GhostLook, string> = {
 export function SlotGhost({ slot, scale, format, look, isDragged }: SlotGhostProps) {
   const texts = useTexts(bookTexts);
   return (
-    <span aria-hidden="true" style={placeOf(slot, scale)} className="@container pointer-events-none absolute inset-y-1.5 z-2">
+    <span
+      aria-hidden="true"
+      style={placeOf(slot, scale)}
+      className="@container pointer-events-none absolute inset-y-1.5 z-2"
+    >
       <span
         className={classNames(
           "flex flex-col justify-center overflow-hidden rounded-md px-1.5 text-xs leading-4 figures",
@@ -36,7 +40,12 @@ export function SlotGhost({ slot, scale, format, look, isDragged }: SlotGhostPro
   );
 }
 
-function GhostText({ look, slot, format, texts }: Pick<SlotGhostProps, "look" | "slot" | "format"> & { texts: typeof bookTexts.en }) {
+function GhostText({
+  look,
+  slot,
+  format,
+  texts,
+}: Pick<SlotGhostProps, "look" | "slot" | "format"> & { texts: typeof bookTexts.en }) {
   if (look === "also") return <span className="hidden truncate @min-[3.75rem]:block">{texts.alsoFree}</span>;
   return (
     <>
@@ -51,7 +60,10 @@ function GhostText({ look, slot, format, texts }: Pick<SlotGhostProps, "look" | 
 
 /** Where to take hold of the edges. They only show it: the track itself takes the pointer. */
 function Handles({ look }: { look: GhostLook }) {
-  const dot = classNames("absolute top-1/2 size-2 -translate-y-1/2 rounded-full", look === "refused" ? "bg-amber" : "bg-accent");
+  const dot = classNames(
+    "absolute top-1/2 size-2 -translate-y-1/2 rounded-full",
+    look === "refused" ? "bg-amber" : "bg-accent",
+  );
   return (
     <>
       <span className={classNames(dot, "-left-1")} />

@@ -13,8 +13,16 @@ export function TimelineHeader({ scale, marks, onDay }: TimelineHeaderProps) {
   const texts = useTexts(bookTexts);
   const format = useFormat(scale.zone);
   return (
-    <div role="row" aria-rowindex={1} className={classNames(columns, "sticky top-0 z-10 h-9 items-end border-b border-line bg-paper")}>
-      <div role="columnheader" aria-label={texts.rooms} className="sticky left-0 -ml-2 flex h-full items-center bg-paper">
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={classNames(columns, "sticky top-0 z-10 h-9 items-end border-b border-line bg-paper")}
+    >
+      <div
+        role="columnheader"
+        aria-label={texts.rooms}
+        className="sticky left-0 -ml-2 flex h-full items-center bg-paper"
+      >
         <DayArrows onDay={onDay} />
       </div>
       <div role="columnheader" className="relative h-5">

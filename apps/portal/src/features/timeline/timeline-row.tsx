@@ -53,7 +53,13 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         {ghost && <SlotGhost {...ghost} scale={scale} format={format} />}
         {ghost?.sentence && <DragNote slot={ghost.slot} scale={scale} sentence={ghost.sentence} />}
         {cursor ? (
-          <Cells {...{ lane, scale, format }} cursor={cursor.start} slot={cursor.slot} label={cursor.label} isSelected={cursor.isSelected} />
+          <Cells
+            {...{ lane, scale, format }}
+            cursor={cursor.start}
+            slot={cursor.slot}
+            label={cursor.label}
+            isSelected={cursor.isSelected}
+          />
         ) : (
           <QuietCell lane={lane} format={format} />
         )}
@@ -66,7 +72,12 @@ function RowName({ lane, line, isFitting }: Pick<TimelineRowProps, "lane" | "lin
   const texts = useTexts(bookTexts);
   return (
     <div role="rowheader" className="sticky left-0 z-5 flex min-w-0 flex-col justify-center bg-paper pr-3">
-      <span className={classNames("truncate text-sm leading-5", isFitting ? "font-semibold text-ink" : "font-medium text-second")}>
+      <span
+        className={classNames(
+          "truncate text-sm leading-5",
+          isFitting ? "font-semibold text-ink" : "font-medium text-second",
+        )}
+      >
         {lane.resource.name}
       </span>
       <span className="truncate text-xs leading-4 text-second figures" title={line}>

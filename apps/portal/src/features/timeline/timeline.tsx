@@ -63,6 +63,7 @@ export function Timeline(props: TimelineProps) {
       <div
         ref={grid}
         role="grid"
+        tabIndex={-1}
         aria-label={texts.timeline(format.day(scale.start), day.location.name)}
         aria-describedby={helpId}
         aria-rowcount={lanes.length + 1}
@@ -130,7 +131,9 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
     anchor: `${slot.start} ${props.pickedId ?? ""}`,
     minutes: minutesOf(slot),
     onSelect: (lane, at) => {
-      const mine = lane.bookings.find((booking) => booking.isMine && booking.start <= at.start && at.start < booking.end);
+      const mine = lane.bookings.find(
+        (booking) => booking.isMine && booking.start <= at.start && at.start < booking.end,
+      );
       if (mine && mine.id !== moving?.id) props.onMove(mine, lane.resource.id, mine);
       else props.onChoose(lane.resource.id, slotAt(at), "keyboard");
     },
@@ -141,7 +144,12 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
     const span = { start: cursor.start, end: cursor.start + (slot.end - slot.start) };
     const label = cellText(lane, span, judge(day, lane, span, now, moving), day.location.currency, format, texts);
     const isSelected = lane.resource.id === chosenId && span.start === slot.start;
-    return { start: cursor.start, slot: span, label: isSelected ? texts.cell([label, texts.chosen]) : label, isSelected };
+    return {
+      start: cursor.start,
+      slot: span,
+      label: isSelected ? texts.cell([label, texts.chosen]) : label,
+      isSelected,
+    };
   }, [lane, cursor.start, slot, day, now, moving, chosenId, format, texts]);
   return { rowCursor, cursorRow: cursor.row, onKeyDown };
 }
@@ -149,7 +157,12 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
 /** The ghosts of rows are kept while nothing on them changes, so that the rows need not redraw. */
 const ghosts = new WeakMap<Interval, Partial<Record<Ghost["look"], Ghost>>>();
 
-function restingGhost(standing: Standing, slot: Interval, chosenId: string | null, moving: LaneBooking | null): Ghost | null {
+function restingGhost(
+  standing: Standing,
+  slot: Interval,
+  chosenId: string | null,
+  moving: LaneBooking | null,
+): Ghost | null {
   const isChosen = standing.lane.resource.id === chosenId;
   if (isChosen) return keptGhost(slot, standing.verdict.refusals.length > 0 ? "refused" : "chosen");
   return standing.isFree && !standing.lane.isPool && moving === null ? keptGhost(slot, "also") : null;
@@ -161,7 +174,11 @@ function keptGhost(slot: Interval, look: Ghost["look"]): Ghost {
   return (kept[look] ??= { slot, look, sentence: null, isDragged: false });
 }
 
-function ghostOfDraft(draft: Draft, { day, lanes, now, moving }: TimelineProps, format: ReturnType<typeof useFormat>): Ghost | null {
+function ghostOfDraft(
+  draft: Draft,
+  { day, lanes, now, moving }: TimelineProps,
+  format: ReturnType<typeof useFormat>,
+): Ghost | null {
   const lane = lanes.find(({ resource }) => resource.id === draft.laneId);
   if (!lane) return null;
   const [refusal] = judge(day, lane, draft.slot, now, draft.booking ?? moving).refusals;

@@ -33,7 +33,7 @@ export function useCursor(grid: RefObject<HTMLElement | null>, options: CursorOp
   });
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey || !isCell(event.target)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || !isInGrid(event.target)) return;
     const meaning = keyMeaning(event, cursor, { lanes, shown, minutes });
     if (!meaning) return;
     event.preventDefault();
@@ -49,12 +49,17 @@ export function useCursor(grid: RefObject<HTMLElement | null>, options: CursorOp
   return { cursor, onKeyDown };
 }
 
-function isCell(target: EventTarget): boolean {
-  return target instanceof Element && target.getAttribute("role") === "gridcell";
+/** A cell, or the grid itself, which has the focus after a press on it: not a button in its header. */
+function isInGrid(target: EventTarget): boolean {
+  const role = target instanceof Element ? target.getAttribute("role") : null;
+  return role === "gridcell" || role === "grid";
 }
 
 function homeOf(lanes: readonly Lane[], shown: Interval, chosen: CursorOptions["chosen"]): Cursor {
-  const row = Math.max(0, lanes.findIndex(({ resource }) => resource.id === chosen.laneId));
+  const row = Math.max(
+    0,
+    lanes.findIndex(({ resource }) => resource.id === chosen.laneId),
+  );
   const lane = lanes[row];
   return { row, start: lane ? cellAt(lane, chosen.slot.start, shown) : shown.start };
 }

@@ -71,7 +71,12 @@ export function useGrip(ref: RefObject<HTMLElement | null>, options: GripOptions
     const held = heldBy(event, latest.current);
     if (!held) return;
     session.current?.end();
-    session.current = new GripSession(held, latest, (next) => setDraft(next), () => (session.current = undefined));
+    session.current = new GripSession(
+      held,
+      latest,
+      (next) => setDraft(next),
+      () => (session.current = undefined),
+    );
   }
   return { draft, onPointerDown };
 }
@@ -160,22 +165,40 @@ function heldBy(event: ReactPointerEvent, options: GripOptions): Held | null {
   const booking = lane?.bookings.find((mine) => mine.isMine && mine.start <= instant && instant < mine.end) ?? null;
   const press = { laneId, instant, booking };
   const isTouch = event.pointerType === "touch";
-  return { ...press, track: box, x: event.clientX, y: event.clientY, isTouch, grip: gripOf(press, box, isTouch, options) };
+  return {
+    ...press,
+    track: box,
+    x: event.clientX,
+    y: event.clientY,
+    isTouch,
+    grip: gripOf(press, box, isTouch, options),
+  };
 }
 
-function gripOf({ laneId, instant, booking }: Press, box: DOMRect, isTouch: boolean, { chosen, scale, axis }: GripOptions): Grip {
+function gripOf(
+  { laneId, instant, booking }: Press,
+  box: DOMRect,
+  isTouch: boolean,
+  { chosen, scale, axis }: GripOptions,
+): Grip {
   const lengthPx = axis === "across" ? box.width : box.height;
   const reachMs = ((scale.end - scale.start) / lengthPx) * edgePx * (isTouch ? 2 : 1);
   if (chosen?.laneId === laneId && chosen.slot.start - reachMs <= instant && instant <= chosen.slot.end + reachMs) {
     const kind = edgeAt(chosen.slot, instant, Math.min(reachMs, (chosen.slot.end - chosen.slot.start) / 3));
     if (kind) return { kind, slot: chosen.slot };
-    if (chosen.slot.start <= instant && instant < chosen.slot.end) return { kind: "move", slot: chosen.slot, anchor: instant };
+    if (chosen.slot.start <= instant && instant < chosen.slot.end)
+      return { kind: "move", slot: chosen.slot, anchor: instant };
   }
   return booking ? { kind: "move", slot: booking, anchor: instant } : { kind: "draw", anchor: instant };
 }
 
-function instantUnder(event: { clientX: number; clientY: number }, track: DOMRect, { scale, axis }: GripOptions): EpochMs {
-  const share = axis === "across" ? (event.clientX - track.left) / track.width : (event.clientY - track.top) / track.height;
+function instantUnder(
+  event: { clientX: number; clientY: number },
+  track: DOMRect,
+  { scale, axis }: GripOptions,
+): EpochMs {
+  const share =
+    axis === "across" ? (event.clientX - track.left) / track.width : (event.clientY - track.top) / track.height;
   return instantAt(scale, share);
 }
 

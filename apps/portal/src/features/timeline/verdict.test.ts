@@ -54,10 +54,12 @@ describe("the verdict on a slot", () => {
           const [lane] = lanesOf(day);
           if (!lane) return;
           const instant = at(day, "00:00") + minute * 60_000;
-          const gap = [...lane.open].flatMap((open) => [
-            { start: open.start, end: lane.busy[0]?.start ?? open.end },
-            { start: lane.busy[0]?.end ?? open.end, end: open.end },
-          ]).find((free) => free.start <= instant && instant < free.end);
+          const gap = [...lane.open]
+            .flatMap((open) => [
+              { start: open.start, end: lane.busy[0]?.start ?? open.end },
+              { start: lane.busy[0]?.end ?? open.end, end: open.end },
+            ])
+            .find((free) => free.start <= instant && instant < free.end);
           fc.pre(gap !== undefined && gap.end - gap.start >= quarters * 15 * 60_000);
           const picked = slotAround(lane, instant, quarters * 15);
           expect(judge(day, lane, picked, at(day, "07:00"), null).refusals).toEqual([]);

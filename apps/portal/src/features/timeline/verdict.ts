@@ -25,7 +25,8 @@ export function judge(day: DayView, lane: Lane, slot: Interval, now: EpochMs, mo
 /** Whether somebody else's claim touches the slot with its buffers. */
 export function isTaken(lane: Lane, slot: Interval, moving: LaneBooking | null): boolean {
   const claim = claimSpan(lane.limits, slot);
-  const own = moving && lane.bookings.some((booking) => booking.id === moving.id) ? [claimSpan(lane.limits, moving)] : [];
+  const own =
+    moving && lane.bookings.some((booking) => booking.id === moving.id) ? [claimSpan(lane.limits, moving)] : [];
   return subtract(lane.busy, own).some((busy) => overlaps(busy, claim));
 }
 

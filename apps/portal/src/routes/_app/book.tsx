@@ -12,7 +12,8 @@ export const Route = createFileRoute("/_app/book")({
     const { location: wanted, date } = readBookSearch(search);
     const location = await loadLocation(wanted ?? null);
     if (!location) return { firstDate: null };
-    const day = (on: string) => queryClient.ensureQueryData(trpc.availability.day.queryOptions({ locationId: location.id, date: on }));
+    const day = (on: string) =>
+      queryClient.ensureQueryData(trpc.availability.day.queryOptions({ locationId: location.id, date: on }));
     const now = systemClock.now();
     const shown = await day(date ?? toLocal(now, location.timeZone).date);
     // The rules of opening hours come with the page, not with the entry.

@@ -1,5 +1,12 @@
 import { openIntervals } from "@working-social/booking/rules";
-import type { BookingRuleView, DayView, ResourceView, RuleSettings, TimelineBooking, WeeklyInterval } from "@working-social/booking/schema";
+import type {
+  BookingRuleView,
+  DayView,
+  ResourceView,
+  RuleSettings,
+  TimelineBooking,
+  WeeklyInterval,
+} from "@working-social/booking/schema";
 import type { Interval, LocalDate } from "@working-social/kernel";
 import { dayInterval, formatInstant, fromLocal, intersect } from "@working-social/kernel";
 
@@ -13,7 +20,11 @@ export interface DayOptions {
   bookings?: [string, number, number, Partial<TimelineBooking>?][];
 }
 
-const OPEN_8_TO_19: WeeklyInterval[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opensMinute: 480, closesMinute: 1140 }));
+const OPEN_8_TO_19: WeeklyInterval[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+  weekday,
+  opensMinute: 480,
+  closesMinute: 1140,
+}));
 
 export function aResource(fields: Partial<ResourceView> = {}): ResourceView {
   const id = fields.id ?? "lantern";
@@ -75,7 +86,15 @@ const NO_SETTINGS: RuleSettings = {
 export function aDay(options: DayOptions = {}): DayView {
   const { zone = "Asia/Kathmandu", date = "2026-11-26", resources = [aResource()], weekly = OPEN_8_TO_19 } = options;
   const whole = dayInterval(date, zone);
-  const location = { id: "harbour", name: "Old Harbour", timeZone: zone, currency: "USD", taxName: null, taxBasisPoints: 0, taxInclusive: false };
+  const location = {
+    id: "harbour",
+    name: "Old Harbour",
+    timeZone: zone,
+    currency: "USD",
+    taxName: null,
+    taxBasisPoints: 0,
+    taxInclusive: false,
+  };
   const situation: DayView["situation"] = {
     location,
     person: { id: "ana", role: "member", planId: null, teamId: null },
@@ -97,7 +116,13 @@ export function aDay(options: DayOptions = {}): DayView {
   const rows = resources.map((resource) => {
     const own = bookings.filter((booking) => booking.resourceId === resource.id);
     const open = openIntervals(situation, resource.id, whole).flatMap((span) => intersect(span, whole) ?? []);
-    return { resource, open: open.map(wire), bookings: own, busy: own.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })), freeUnits: [] };
+    return {
+      resource,
+      open: open.map(wire),
+      bookings: own,
+      busy: own.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+      freeUnits: [],
+    };
   });
   return { location, date, ...wire(whole), resources: rows, situation };
 }

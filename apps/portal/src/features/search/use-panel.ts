@@ -1,0 +1,66 @@
+import type { BookingView, SearchHit, SlotView } from "@working-social/booking/schema";
+import type { Interval } from "@working-social/kernel";
+import { useRef, useState } from "react";
+import { chooseLocation } from "../../lib/location.ts";
+import type { BookPanelProps } from "./book-panel.tsx";
+import type { BookSearch } from "./book-search.ts";
+import { searchOfSlot, searchOfSuggestion, type SetSearch } from "./use-book-page.ts";
+
+export type PanelActions = Omit<BookPanelProps, "book" | "asked" | "location" | "isSheet">;
+
+export type By = "pointer" | "keyboard";
+
+/** What happens in the panel, and what the link says afterwards. `onRound`: the suggestion is to be made anew. */
+export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, onRound: () => void) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [booked, setBooked] = useState<BookingView | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+
+  function choose(patch: BookSearch, by: By = "pointer") {
+    setBooked(null);
+    setIsAsking(true);
+    onSearch(patch);
+    if (by === "keyboard") requestAnimationFrame(() => focusFirstAction(ref.current));
+  }
+  function close() {
+    setIsAsking(false);
+    if (booked) onRound();
+    setBooked(null);
+    if (search.resource || search.moving) onSearch({ resource: undefined, moving: undefined }, { replace: true });
+  }
+  const actions: PanelActions = {
+    booked,
+    onSlot: (slot: SlotView) => choose(searchOfSuggestion(slot, zone)),
+    onTake: (resource) => choose({ resource }),
+    onLocation: (hit: SearchHit) => {
+      chooseLocation(hit.locationId);
+      choose({ location: hit.locationId, resource: hit.resourceId });
+    },
+    onBooked: (booking) => {
+      setBooked(booking);
+      onSearch({ resource: undefined }, { replace: true });
+    },
+    onAnother: close,
+    onMoveDone: close,
+  };
+  return {
+    ref,
+    actions,
+    close,
+    /** Whether somebody chose something, so that a sheet comes up where there is no room beside the day. */
+    isOpen: isAsking || booked !== null || search.resource !== undefined || search.moving !== undefined,
+    choose: (resourceId: string, slot: Interval, by: By) => choose(searchOfSlot(resourceId, slot, zone), by),
+    move: (bookingId: string, resourceId: string, slot: Interval) =>
+      choose({ ...searchOfSlot(resourceId, slot, zone), moving: bookingId }),
+  };
+}
+
+/** The button that books; until the price is there, the heading, so that Tab goes on from it. */
+function focusFirstAction(panel: HTMLElement | null): void {
+  const button = panel?.querySelector<HTMLElement>("button[type=submit]:not(:disabled)");
+  if (button) return button.focus();
+  const heading = panel?.querySelector<HTMLElement>("h2");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}
