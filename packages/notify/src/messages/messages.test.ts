@@ -1,0 +1,66 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { escapeHtml } from "../html.ts";
+import { Message } from "../message.ts";
+import { bookingApprovedMessage, bookingDeclinedMessage, bookingPendingMessage } from "./booking.ts";
+import { invitationMessage } from "./invitation.ts";
+import { signInCodeMessage } from "./sign-in-code.ts";
+
+const facts = {
+  to: "ana@example.test",
+  personName: "Ana",
+  resourceName: "Lantern",
+  locationName: "Old Harbour",
+  timeZone: "Australia/Lord_Howe",
+  startsAt: "2026-11-26T14:00:00.000Z",
+  endsAt: "2026-11-26T15:30:00.000Z",
+  url: "https://space.example/bookings/1",
+};
+
+/** Every message, with a text in each place where people type. */
+const messagesWith = (text: string): Message[] => [
+  signInCodeMessage({ to: facts.to, code: "012345", minutes: 10, purpose: "sign_in" }),
+  invitationMessage({ to: facts.to, personName: text, organizationName: text, signInUrl: facts.url }),
+  bookingApprovedMessage({ ...facts, personName: text, resourceName: text, locationName: text }),
+  bookingDeclinedMessage({ ...facts, personName: text, resourceName: text, reason: text }),
+  bookingPendingMessage({ ...facts, requestedBy: text, resourceName: text }),
+];
+
+describe("every message", () => {
+  test("says in plain text what it says in HTML, whatever people are called", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), (name) => {
+        for (const message of messagesWith(name)) expect(Message.parse(message)).toEqual(message);
+      }),
+    );
+  });
+
+  test("lets no name become markup or another header", () => {
+    const hostile = `</p><script>alert("1")</script>\r\nBcc: eve@evil.example`;
+    for (const { subject, html } of messagesWith(hostile)) {
+      expect(html).not.toMatch(/<script|alert\("/);
+      expect(subject).not.toMatch(/[\r\n]/);
+    }
+  });
+
+  test("is a whole document in a language, with its address readable in the text", () => {
+    for (const { html, text, subject } of messagesWith("Zoë").slice(1)) {
+      expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+      expect(html).toContain(`<title>${escapeHtml(subject)}</title>`);
+      expect(text).toContain(facts.url);
+    }
+  });
+});
+
+test("a booking's time is that of the clock on the wall of its location", () => {
+  const { subject } = bookingApprovedMessage(facts);
+  expect(subject).toContain("Friday");
+  expect(subject).toContain("27 November 2026");
+  expect(subject).toMatch(/01:00\s?[–-]\s?02:30/);
+});
+
+test("the code stands in the subject, so that a phone shows it without opening the mail", () => {
+  const { subject, text } = signInCodeMessage({ to: facts.to, code: "012345", minutes: 10, purpose: "reset_password" });
+  expect(subject).toBe("012345 is your code for a new password");
+  expect(text).toContain("10 minutes");
+});
