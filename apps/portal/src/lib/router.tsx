@@ -1,5 +1,5 @@
 import { createRouter } from "@tanstack/react-router";
-import { NotFoundPage } from "../features/shell/not-found-page.tsx";
+import { LostPage } from "../features/shell/not-found-page.tsx";
 import { PendingPage } from "../features/shell/pending-page.tsx";
 import { RouteError } from "../features/shell/route-error.tsx";
 import { routeTree } from "../routeTree.gen.ts";
@@ -15,7 +15,7 @@ export const router = createRouter({
   defaultPendingMinMs: 200,
   defaultPendingComponent: PendingPage,
   defaultErrorComponent: RouteError,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: LostPage,
   scrollRestoration: true,
 });
 

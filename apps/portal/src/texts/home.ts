@@ -28,7 +28,9 @@ const en = {
   take: (minutes: number) => formatMinutes(minutes),
   takeOne: "Take one",
   people: (n: number) => (n === 1 ? "1 person" : `${n} people`),
-  bookFor: (name: string, length: string, price: string) => `Book ${name} now for ${length}, ${price}`,
+  /** Begins with what the button shows, so that people who speak to their computer can say it. */
+  bookFor: (shown: string, name: string, length: string, price: string) =>
+    `${shown}: book ${name} now for ${length}, ${price}`,
   freeOfCharge: "no charge",
   noPrice: "price on request",
   moreFree: "See the whole day",

@@ -34,9 +34,6 @@ const en = {
   goHome: "Go to Home",
   errorTitle: "This page could not be shown",
   offlineTitle: "No connection",
-  factorTitle: "Your role asks for a second factor",
-  factorText: "It protects everybody's data when a password gets known.",
-  factorAction: "Set it up",
 };
 
 export const shellTexts = catalog({ en });

@@ -35,7 +35,7 @@ export function AccountPage() {
           </>
         }
       />
-      {isStaff && !me.hasSecondFactor && <Callout tone="amber">{texts.factorStaff}</Callout>}
+      {isStaff && !me.hasSecondFactor && <Callout tone="amber" title={texts.factorStaffTitle}>{texts.factorStaff}</Callout>}
       <You />
       <Looks />
       <Password email={me.person.email} />

@@ -17,11 +17,15 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
       id: "when",
       term: texts.when,
       detail: (
-        <span className="figures">
-          {format.day(booking.startsAt)} {year}, {format.span(booking.startsAt, booking.endsAt)}
-        </span>
+        <>
+          <span className="figures block">
+            {format.day(booking.startsAt)} {year}, {format.span(booking.startsAt, booking.endsAt)}
+          </span>
+          <span className="text-sm text-second">
+            {length} · {booking.timeZone.replaceAll("_", " ")}
+          </span>
+        </>
       ),
-      note: `${length} · ${booking.timeZone.replaceAll("_", " ")}`,
     },
     {
       id: "where",

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView, SlotView } from "@working-social/booking/schema";
 import { formatInstant } from "@working-social/kernel";
-import { Button, Drawer, Form, FormError, Switch, TextField, toast } from "@working-social/ui";
+import { Button, Callout, Drawer, Form, FormError, Switch, TextField, toast } from "@working-social/ui";
 import { useState, type FormEvent } from "react";
 import { useAction } from "../../lib/action.ts";
 import { useFormat } from "../../lib/format.ts";
@@ -26,6 +26,7 @@ export function ChangeSheet({ booking, onClose }: { booking: BookingView; onClos
   const [wish, setWish] = useState<ChangeWish>(() => wishOf(booking));
   const [title, setTitle] = useState(booking.title);
   const [isTitlePublic, setIsTitlePublic] = useState(booking.isTitlePublic);
+  const [openedSequence] = useState(booking.sequence);
   const slot = slotOf(wish.times, booking.timeZone);
   const isSlotChanged = slot !== null && !isSameSlot(booking, wish.resourceId, slot);
   const isChanged = isSlotChanged || title !== booking.title || isTitlePublic !== booking.isTitlePublic;
@@ -58,6 +59,7 @@ export function ChangeSheet({ booking, onClose }: { booking: BookingView; onClos
   return (
     <Drawer isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={texts.changeTitle}>
       <Form onSubmit={submit}>
+        {booking.sequence !== openedSequence && <Callout tone="amber" isLive>{texts.changedMeanwhile}</Callout>}
         <SlotFields
           booking={booking}
           wish={wish}

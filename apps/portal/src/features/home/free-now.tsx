@@ -48,6 +48,7 @@ function FreeRow({ hit, location, onTake }: FreeRowProps) {
   const isPool = resource.units.length > 1;
   const price = offer.totalMinor === null ? texts.noPrice : offer.totalMinor === 0 ? texts.freeOfCharge : formatPrice(offer.totalMinor, offer.currency);
   const length = formatMinutes(minutesBetween(offer.startsAt, offer.endsAt));
+  const shown = isPool ? texts.takeOne : length;
   const facts = isPool ? [texts.ofFree(hit.freeUnits, resource.units.length)] : [texts.people(resource.capacity), ...resource.features.slice(0, 2)];
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
@@ -61,11 +62,11 @@ function FreeRow({ hit, location, onTake }: FreeRowProps) {
       </span>
       <span className="figures text-right text-sm max-sm:hidden sm:min-w-20">{price}</span>
       <Button
-        aria-label={texts.bookFor(resource.name, length, price)}
+        aria-label={texts.bookFor(shown, resource.name, length, price)}
         className="min-w-20 max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1"
         onPress={() => onTake({ ...offer, resourceId: resource.id, resourceName: resource.name })}
       >
-        {isPool ? texts.takeOne : length}
+        {shown}
       </Button>
     </li>
   );

@@ -25,3 +25,12 @@ export function NotFoundPage() {
     </div>
   );
 }
+
+/** The same, for an address outside of every page: nothing else is around it. */
+export function LostPage() {
+  return (
+    <main id="main">
+      <NotFoundPage />
+    </main>
+  );
+}

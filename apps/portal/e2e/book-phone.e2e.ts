@@ -1,0 +1,44 @@
+import { dayIn, expect, test } from "./support/test.ts";
+import { trackOf } from "./support/track.ts";
+
+test.use({ wish: { hours: [480, 1140] } });
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+test("on a phone the best fit is on top and two presses away", async ({ open, space }) => {
+  const page = await open(space.ana, phone);
+  await page.goto(`/book?date=${dayIn(space.timeZone, 1).toString()}&time=10:00&people=6`);
+  const [first] = await page.getByRole("main").getByRole("listitem").all();
+  await expect(first ?? page).toContainText("Lantern");
+  await page.getByRole("button", { name: /^Lantern, 10:00/ }).tap();
+  const sheet = page.getByRole("dialog", { name: "Lantern" });
+  await sheet.getByRole("button", { name: "Book Lantern" }).tap();
+  await expect(page.getByText("Lantern is yours")).toBeVisible();
+});
+
+test("a finger that holds still draws; one that swipes scrolls", async ({ open, space }) => {
+  const page = await open(space.ana, phone);
+  const lantern = space.resources["Lantern"] ?? "";
+  await page.goto(`/book?date=${dayIn(space.timeZone, 1).toString()}&time=10:00&people=6&only=${lantern}`);
+  const track = trackOf(page, lantern, [8, 20], "down");
+  await track.element.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) =>
+    client.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+
+  const { x, y } = await track.at(13.1);
+  const before = await page.evaluate(() => scrollY);
+  await touch("touchStart", x, y);
+  for (let step = 1; step <= 6; step += 1) await touch("touchMove", x, y - step * 15);
+  await touch("touchEnd");
+  await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+  expect(page.url()).not.toContain("resource=");
+
+  await track.element.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  const [from, to] = [await track.at(13.1), await track.at(14.9)];
+  await touch("touchStart", from.x, from.y);
+  await expect(track.element).toContainText("You");
+  for (let step = 1; step <= 6; step += 1) await touch("touchMove", from.x, from.y + ((to.y - from.y) * step) / 6);
+  await touch("touchEnd");
+  await expect(page.getByRole("dialog", { name: "Lantern" }).getByText("13:00 – 15:00")).toBeVisible();
+});

@@ -1,0 +1,97 @@
+import ICAL from "ical.js";
+import type { Page } from "@playwright/test";
+import { codeFor, dayIn, expect, test } from "./support/test.ts";
+
+test("a member signs in by code, finds a room for six tomorrow, books, sees it in the calendar, moves and cancels it", async ({ open, space }) => {
+  const page = await open(null);
+  await test.step("sign in by e-mail code", async () => {
+    await page.goto("/");
+    await page.getByLabel("E-mail").fill(space.ana.email);
+    await page.getByRole("button", { name: "Send me a code" }).click();
+    await page.getByLabel("Code").fill(await codeFor(space.ana.email));
+    await expect(page.getByRole("heading", { level: 1, name: /, Ana$/ })).toBeVisible();
+  });
+  const feed = await test.step("subscribe to the calendar", () => createFeed(page));
+  const tomorrow = dayIn(space.timeZone, 1);
+
+  await test.step("find a room for six tomorrow at 14:00", async () => {
+    await page.getByRole("navigation").getByRole("link", { name: "Book", exact: true }).click();
+    await page.getByRole("combobox", { name: /^People/ }).selectOption("6");
+    await chooseDay(page, tomorrow);
+    await page.getByRole("combobox", { name: /^Start/ }).selectOption("14:00");
+    await page.getByRole("combobox", { name: /^Length/ }).selectOption("60");
+    await expect(page.getByText(/1 \w+ fits · 1 free/)).toBeVisible();
+  });
+  await test.step("see the price and why, then book", async () => {
+    const panel = page.getByRole("complementary", { name: "Your booking" });
+    await expect(panel.getByRole("heading", { name: "Lantern" })).toBeVisible();
+    await expect(panel.getByText("1 h at $24.00 an hour")).toBeVisible();
+    await expect(panel.getByText("$25.44")).toBeVisible();
+    await expect(panel.getByText(/^Free to cancel until/)).toBeVisible();
+    await panel.getByLabel(/^Title/).fill("Design review");
+    await panel.getByRole("button", { name: "Book Lantern" }).click();
+    await expect(page.getByText("Lantern is yours")).toBeVisible();
+  });
+  await test.step("it is in the calendar feed", async () => {
+    const event = await onlyEvent(page, feed);
+    expect(event.summary).toContain("Design review");
+    expect(event.startDate.toJSDate().toISOString()).toBe(at(tomorrow, "14:00", space.timeZone));
+    expect(event.sequence).toBe(0);
+  });
+  await test.step("move it by half an hour", async () => {
+    await page.getByRole("navigation").getByRole("link", { name: "My bookings" }).click();
+    await page.getByRole("link", { name: /Lantern/ }).click();
+    await page.getByRole("button", { name: "Change", exact: true }).click();
+    await page.getByRole("button", { name: "30 min later" }).click();
+    await expect(page.getByText("The price stays the same.")).toBeVisible();
+    await page.getByRole("button", { name: "Save the change" }).click();
+    await expect(page.getByText("14:30 – 15:30").first()).toBeVisible();
+    const event = await onlyEvent(page, feed);
+    expect(event.startDate.toJSDate().toISOString()).toBe(at(tomorrow, "14:30", space.timeZone));
+    expect(event.sequence).toBe(1);
+  });
+  await test.step("cancel it, free of charge", async () => {
+    await page.getByRole("button", { name: "Cancel this booking" }).click();
+    const question = page.getByRole("alertdialog");
+    await expect(question.getByText(/^It costs nothing until/)).toBeVisible();
+    await question.getByRole("button", { name: "Cancel the booking" }).click();
+    await expect(page.getByText("Cancelled, free of charge.")).toBeVisible();
+    const event = await onlyEvent(page, feed);
+    expect(event.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+  });
+});
+
+async function createFeed(page: Page): Promise<string> {
+  await page.getByRole("navigation").getByRole("link", { name: "Calendar feeds" }).click();
+  await page.getByRole("button", { name: "Create the address" }).click();
+  const address = page.locator("code");
+  await expect(address).toHaveText(/\/calendar\/\S+\.ics$/);
+  return (await address.textContent()) ?? "";
+}
+
+async function onlyEvent(page: Page, feed: string): Promise<ICAL.Event> {
+  const response = await page.request.get(feed);
+  expect(response.headers()["content-type"]).toContain("text/calendar");
+  const calendar = new ICAL.Component(ICAL.parse(await response.text()));
+  const zone = calendar.getFirstSubcomponent("vtimezone");
+  if (zone) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+  const events = calendar.getAllSubcomponents("vevent");
+  expect(events).toHaveLength(1);
+  return new ICAL.Event(events[0]);
+}
+
+/** Opens the calendar behind the date and chooses a day. */
+async function chooseDay(page: Page, day: Temporal.PlainDate): Promise<void> {
+  await page.getByRole("button", { name: /^Date/ }).click();
+  const calendar = page.getByRole("dialog", { name: "Choose a date" });
+  await expect(calendar.getByRole("grid")).toBeVisible();
+  const name = day.toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  const cell = calendar.getByRole("button", { name: new RegExp(`(^|\\s)${name}`) });
+  if ((await cell.count()) === 0) await calendar.getByRole("button", { name: "Next month" }).click();
+  await cell.first().click();
+}
+
+function at(day: Temporal.PlainDate, time: string, zone: string): string {
+  const instant = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
+  return instant.toString({ smallestUnit: "millisecond" });
+}
