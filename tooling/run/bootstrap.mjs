@@ -10,6 +10,9 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const STAMP = join(ROOT, "node_modules", ".installed");
 const OUR_NODE = join(ROOT, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
 
+/** Goes back to the start of the line, where there is a terminal. */
+const clear = process.stderr.isTTY ? "\r\u001b[K" : "";
+
 /** Nothing here speaks to anything but the npm registry. */
 const QUIET = {
   TURBO_TELEMETRY_DISABLED: "1",
@@ -63,24 +66,42 @@ async function install(env) {
   const started = performance.now();
   const isFirst = !existsSync(OUR_NODE);
   say(`… Installing dependencies${isFirst ? " (the first time takes about a minute)" : ""}`);
-  const { code, output } = await capture("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], {
-    ...env,
-    CI: "true",
-  });
+  const args = ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"];
+  const { code, output } = await capture("npx", args, { ...env, CI: "true" }, progressOf(started));
   if (code !== 0 || !existsSync(OUR_NODE)) {
-    say(output.trimEnd());
+    say(clear + output.trimEnd());
     say("\n✗ Installing the dependencies failed; what the package manager said is above.");
     process.exit(1);
   }
   writeFileSync(STAMP, fingerprint());
-  say(`✓ Dependencies installed  ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  say(`${clear}✓ Dependencies installed  ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Tells how far the installation is: in one line on a terminal, every ten seconds elsewhere. */
+function progressOf(started) {
+  let toldAt = started;
+  return (chunk) => {
+    const progress = String(chunk)
+      .match(/Progress: .*/g)
+      ?.at(-1)
+      ?.slice("Progress: ".length)
+      .trim();
+    const now = performance.now();
+    if (!progress || (!clear && now - toldAt < 10_000)) return;
+    toldAt = now;
+    process.stderr.write(
+      clear
+        ? `${clear}… Installing dependencies: ${progress}`
+        : `  ${Math.round((now - started) / 1000)} s: ${progress}\n`,
+    );
+  };
 }
 
 function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
-function capture(command, args, env) {
+function capture(command, args, env, onOutput) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -89,7 +110,10 @@ function capture(command, args, env) {
       shell: process.platform === "win32",
     });
     let output = "";
-    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+      onOutput(chunk);
+    });
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("error", (error) => resolve({ code: 1, output: String(error) }));
     child.on("close", (code) => resolve({ code, output }));
