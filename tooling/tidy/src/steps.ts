@@ -23,14 +23,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
     "write-booking",
   ],
   "packages/booking/src/cancellation": ["tiers"],
-  "packages/booking/src/feeds": [
-    "feed-event",
-    "feed-version",
-    "feed-window",
-    "render-feed",
-    "time-zone",
-    "token",
-  ],
+  "packages/booking/src/feeds": ["feed-event", "feed-version", "feed-window", "render-feed", "time-zone", "token"],
   "packages/booking/src/import": [
     "import-bookings",
     "import-rows",
