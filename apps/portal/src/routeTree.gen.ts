@@ -19,6 +19,9 @@ import { Route as AppFeedsRouteImport } from "./routes/_app/feeds";
 import { Route as AppManageRouteRouteImport } from "./routes/_app/manage/route";
 import { Route as AppBookingsIndexRouteImport } from "./routes/_app/bookings/index";
 import { Route as AppBookingsBookingIdRouteImport } from "./routes/_app/bookings/$bookingId";
+import { Route as AppManageIndexRouteImport } from "./routes/_app/manage/index";
+import { Route as AppManageAuditRouteImport } from "./routes/_app/manage/audit";
+import { Route as AppManageBookingsRouteImport } from "./routes/_app/manage/bookings";
 import { Route as AppManageCancellationRouteImport } from "./routes/_app/manage/cancellation";
 import { Route as AppManageHoursRouteImport } from "./routes/_app/manage/hours";
 import { Route as AppManageLocationsRouteImport } from "./routes/_app/manage/locations";
@@ -27,6 +30,7 @@ import { Route as AppManagePlansRouteImport } from "./routes/_app/manage/plans";
 import { Route as AppManageRatesRouteImport } from "./routes/_app/manage/rates";
 import { Route as AppManageResourcesRouteImport } from "./routes/_app/manage/resources";
 import { Route as AppManageRulesRouteImport } from "./routes/_app/manage/rules";
+import { Route as AppManageSimulatorRouteImport } from "./routes/_app/manage/simulator";
 import { Route as AppManageTeamsRouteImport } from "./routes/_app/manage/teams";
 
 const AppRoute = AppRouteImport.update({
@@ -78,6 +82,21 @@ const AppBookingsBookingIdRoute = AppBookingsBookingIdRouteImport.update({
   path: "/bookings/$bookingId",
   getParentRoute: () => AppRoute,
 } as any);
+const AppManageIndexRoute = AppManageIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageAuditRoute = AppManageAuditRouteImport.update({
+  id: "/audit",
+  path: "/audit",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageBookingsRoute = AppManageBookingsRouteImport.update({
+  id: "/bookings",
+  path: "/bookings",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManageCancellationRoute = AppManageCancellationRouteImport.update({
   id: "/cancellation",
   path: "/cancellation",
@@ -118,6 +137,11 @@ const AppManageRulesRoute = AppManageRulesRouteImport.update({
   path: "/rules",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
+const AppManageSimulatorRoute = AppManageSimulatorRouteImport.update({
+  id: "/simulator",
+  path: "/simulator",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManageTeamsRoute = AppManageTeamsRouteImport.update({
   id: "/teams",
   path: "/teams",
@@ -133,6 +157,8 @@ export interface FileRoutesByFullPath {
   "/book": typeof AppBookRoute;
   "/feeds": typeof AppFeedsRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/manage/audit": typeof AppManageAuditRoute;
+  "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
   "/manage/hours": typeof AppManageHoursRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
@@ -141,18 +167,21 @@ export interface FileRoutesByFullPath {
   "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
   "/manage/rules": typeof AppManageRulesRoute;
+  "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/bookings/": typeof AppBookingsIndexRoute;
+  "/manage/": typeof AppManageIndexRoute;
 }
 export interface FileRoutesByTo {
   "/setup": typeof SetupRoute;
   "/sign-in": typeof SignInRoute;
-  "/manage": typeof AppManageRouteRouteWithChildren;
   "/account": typeof AppAccountRoute;
   "/book": typeof AppBookRoute;
   "/feeds": typeof AppFeedsRoute;
   "/": typeof AppIndexRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/manage/audit": typeof AppManageAuditRoute;
+  "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
   "/manage/hours": typeof AppManageHoursRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
@@ -161,8 +190,10 @@ export interface FileRoutesByTo {
   "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
   "/manage/rules": typeof AppManageRulesRoute;
+  "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/bookings": typeof AppBookingsIndexRoute;
+  "/manage": typeof AppManageIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -175,6 +206,8 @@ export interface FileRoutesById {
   "/_app/feeds": typeof AppFeedsRoute;
   "/_app/": typeof AppIndexRoute;
   "/_app/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/_app/manage/audit": typeof AppManageAuditRoute;
+  "/_app/manage/bookings": typeof AppManageBookingsRoute;
   "/_app/manage/cancellation": typeof AppManageCancellationRoute;
   "/_app/manage/hours": typeof AppManageHoursRoute;
   "/_app/manage/locations": typeof AppManageLocationsRoute;
@@ -183,8 +216,10 @@ export interface FileRoutesById {
   "/_app/manage/rates": typeof AppManageRatesRoute;
   "/_app/manage/resources": typeof AppManageResourcesRoute;
   "/_app/manage/rules": typeof AppManageRulesRoute;
+  "/_app/manage/simulator": typeof AppManageSimulatorRoute;
   "/_app/manage/teams": typeof AppManageTeamsRoute;
   "/_app/bookings/": typeof AppBookingsIndexRoute;
+  "/_app/manage/": typeof AppManageIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -197,6 +232,8 @@ export interface FileRouteTypes {
     | "/book"
     | "/feeds"
     | "/bookings/$bookingId"
+    | "/manage/audit"
+    | "/manage/bookings"
     | "/manage/cancellation"
     | "/manage/hours"
     | "/manage/locations"
@@ -205,18 +242,21 @@ export interface FileRouteTypes {
     | "/manage/rates"
     | "/manage/resources"
     | "/manage/rules"
+    | "/manage/simulator"
     | "/manage/teams"
-    | "/bookings/";
+    | "/bookings/"
+    | "/manage/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/setup"
     | "/sign-in"
-    | "/manage"
     | "/account"
     | "/book"
     | "/feeds"
     | "/"
     | "/bookings/$bookingId"
+    | "/manage/audit"
+    | "/manage/bookings"
     | "/manage/cancellation"
     | "/manage/hours"
     | "/manage/locations"
@@ -225,8 +265,10 @@ export interface FileRouteTypes {
     | "/manage/rates"
     | "/manage/resources"
     | "/manage/rules"
+    | "/manage/simulator"
     | "/manage/teams"
-    | "/bookings";
+    | "/bookings"
+    | "/manage";
   id:
     | "__root__"
     | "/_app"
@@ -238,6 +280,8 @@ export interface FileRouteTypes {
     | "/_app/feeds"
     | "/_app/"
     | "/_app/bookings/$bookingId"
+    | "/_app/manage/audit"
+    | "/_app/manage/bookings"
     | "/_app/manage/cancellation"
     | "/_app/manage/hours"
     | "/_app/manage/locations"
@@ -246,8 +290,10 @@ export interface FileRouteTypes {
     | "/_app/manage/rates"
     | "/_app/manage/resources"
     | "/_app/manage/rules"
+    | "/_app/manage/simulator"
     | "/_app/manage/teams"
-    | "/_app/bookings/";
+    | "/_app/bookings/"
+    | "/_app/manage/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -328,6 +374,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppBookingsBookingIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/manage/": {
+      id: "/_app/manage/";
+      path: "/";
+      fullPath: "/manage/";
+      preLoaderRoute: typeof AppManageIndexRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/audit": {
+      id: "/_app/manage/audit";
+      path: "/audit";
+      fullPath: "/manage/audit";
+      preLoaderRoute: typeof AppManageAuditRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/bookings": {
+      id: "/_app/manage/bookings";
+      path: "/bookings";
+      fullPath: "/manage/bookings";
+      preLoaderRoute: typeof AppManageBookingsRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/cancellation": {
       id: "/_app/manage/cancellation";
       path: "/cancellation";
@@ -384,6 +451,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManageRulesRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/manage/simulator": {
+      id: "/_app/manage/simulator";
+      path: "/simulator";
+      fullPath: "/manage/simulator";
+      preLoaderRoute: typeof AppManageSimulatorRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/teams": {
       id: "/_app/manage/teams";
       path: "/teams";
@@ -395,6 +469,8 @@ declare module "@tanstack/react-router" {
 }
 
 interface AppManageRouteRouteChildren {
+  AppManageAuditRoute: typeof AppManageAuditRoute;
+  AppManageBookingsRoute: typeof AppManageBookingsRoute;
   AppManageCancellationRoute: typeof AppManageCancellationRoute;
   AppManageHoursRoute: typeof AppManageHoursRoute;
   AppManageLocationsRoute: typeof AppManageLocationsRoute;
@@ -403,10 +479,14 @@ interface AppManageRouteRouteChildren {
   AppManageRatesRoute: typeof AppManageRatesRoute;
   AppManageResourcesRoute: typeof AppManageResourcesRoute;
   AppManageRulesRoute: typeof AppManageRulesRoute;
+  AppManageSimulatorRoute: typeof AppManageSimulatorRoute;
   AppManageTeamsRoute: typeof AppManageTeamsRoute;
+  AppManageIndexRoute: typeof AppManageIndexRoute;
 }
 
 const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
+  AppManageAuditRoute: AppManageAuditRoute,
+  AppManageBookingsRoute: AppManageBookingsRoute,
   AppManageCancellationRoute: AppManageCancellationRoute,
   AppManageHoursRoute: AppManageHoursRoute,
   AppManageLocationsRoute: AppManageLocationsRoute,
@@ -415,7 +495,9 @@ const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
   AppManageRatesRoute: AppManageRatesRoute,
   AppManageResourcesRoute: AppManageResourcesRoute,
   AppManageRulesRoute: AppManageRulesRoute,
+  AppManageSimulatorRoute: AppManageSimulatorRoute,
   AppManageTeamsRoute: AppManageTeamsRoute,
+  AppManageIndexRoute: AppManageIndexRoute,
 };
 
 const AppManageRouteRouteWithChildren = AppManageRouteRoute._addFileChildren(

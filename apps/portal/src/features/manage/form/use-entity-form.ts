@@ -1,11 +1,15 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, type FormEvent } from "react";
 import { useForm, type Control, type DefaultValues, type FieldError, type FieldPath, type FieldValues, type UseFormReturn } from "react-hook-form";
-import type { $ZodType } from "zod/v4/core";
+import type { $ZodRawIssue, $ZodType } from "zod/v4/core";
 import type { Action } from "../../../lib/action.ts";
-import type { AppRefusal } from "../../../lib/refusals.ts";
+import { refusalSentence, type AppRefusal } from "../../../lib/refusals.ts";
 import { textsOf } from "../../../texts/catalog.ts";
 import { refusalTexts } from "../../../texts/refusals.ts";
+
+/** The type of an error whose message is a sentence already. */
+const refusedType = "refused";
+const emptyCode = "empty";
 
 export interface EntityForm<Fields extends FieldValues, Input> {
   form: UseFormReturn<Fields, unknown, Input>;
@@ -30,7 +34,7 @@ interface EntityFormOptions<Fields extends FieldValues, Input> {
 export function useEntityForm<Fields extends FieldValues, Input>(options: EntityFormOptions<Fields, Input>): EntityForm<Fields, Input> {
   const { schema, defaults, onSave, saving } = options;
   const form = useForm<Fields, unknown, Input>({
-    resolver: zodResolver(schema),
+    resolver: zodResolver(schema, { error: emptyText }),
     defaultValues: defaults as DefaultValues<Fields>,
     mode: "onTouched",
   });
@@ -52,16 +56,30 @@ export function useEntityForm<Fields extends FieldValues, Input>(options: Entity
   };
 }
 
+/** An empty box is not "too short": it is needed. */
+function emptyText(issue: $ZodRawIssue): string | undefined {
+  return issue.code === "too_small" && issue.origin === "string" && issue.minimum === 1 ? emptyCode : undefined;
+}
+
 function refusedFields<Fields extends FieldValues>(refusal: AppRefusal | null) {
-  const at = (path: string, type: string) => ({ name: path as FieldPath<Fields>, error: { type } });
-  if (refusal?.code === "bad_input") return refusal.issues.map(({ path, code }) => at(path.join("."), code));
-  if (refusal?.code === "name_taken") return [at("name", "name_taken")];
-  return [];
+  const at = (path: string, error: { type: string; message?: string }) => ({ name: path as FieldPath<Fields>, error });
+  switch (refusal?.code) {
+    case "bad_input":
+      return refusal.issues.map(({ path, code }) => at(path.join("."), { type: code }));
+    case "name_taken":
+      return [at("name", { type: refusedType, message: refusalSentence(refusal) })];
+    case "email_taken":
+      return [at("email", { type: refusedType, message: refusalSentence(refusal) })];
+    default:
+      return [];
+  }
 }
 
 /** What is wrong with a field in words: zod's code, or our own code that stands as the message of a refinement. */
 export function issueSentence(error: FieldError | undefined): string | undefined {
   if (!error) return undefined;
+  if (error.type === refusedType) return error.message;
+  if (error.message === emptyCode) return textsOf(refusalTexts).issue("invalid_type");
   const code = error.type === "custom" ? (error.message ?? "") : error.type;
   return textsOf(refusalTexts).issue(code);
 }

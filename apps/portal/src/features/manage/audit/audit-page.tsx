@@ -1,0 +1,92 @@
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { AuditEntryView } from "@working-social/directory/schema";
+import { Callout, EmptyState, Table, type TableColumn, buttonClass } from "@working-social/ui";
+import { ScrollText } from "lucide-react";
+import { useFormat } from "../../../lib/format.ts";
+import { useLocations } from "../../../lib/location.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
+import { ManagePage } from "../frame/manage-page.tsx";
+import { LoadMore } from "../list/load-more.tsx";
+import { auditPages } from "./audit-pages.ts";
+import { actionText } from "./audit-words.ts";
+
+/** Who did what, when, and why. */
+export function AuditPage({ subjectId }: { subjectId: string | null }) {
+  const { audit: texts } = useTexts(manageBookingsTexts);
+  const query = useSuspenseInfiniteQuery(auditPages(subjectId));
+  const entries = query.data.pages.flatMap((page) => page.entries);
+  const columns = useColumns(subjectId !== null);
+  return (
+    <ManagePage section="audit" subtitle={texts.subtitle}>
+      {subjectId && <Filtered subjectType={entries[0]?.subjectType} />}
+      <Table
+        label={texts.subtitle}
+        columns={columns}
+        rows={entries}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={<ScrollText />} title={texts.empty}>
+            {texts.emptyText}
+          </EmptyState>
+        }
+      />
+      <LoadMore query={query} />
+    </ManagePage>
+  );
+}
+
+function Filtered({ subjectType = "" }: { subjectType: string | undefined }) {
+  const { audit: texts } = useTexts(manageBookingsTexts);
+  return (
+    <Callout
+      actions={
+        <Link to="/manage/audit" className={buttonClass({ size: "small" })}>
+          {texts.showAll}
+        </Link>
+      }
+    >
+      {texts.filtered(texts.subjects[subjectType] ?? subjectType)}
+    </Callout>
+  );
+}
+
+function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
+  const { audit: texts } = useTexts(manageBookingsTexts);
+  const format = useFormat(useLocations().location?.timeZone ?? "UTC");
+  const columns: TableColumn<AuditEntryView>[] = [
+    { id: "when", header: texts.when, cell: ({ at }) => <span className="figures whitespace-nowrap">{format.dayTime(at)}</span> },
+    { id: "who", header: texts.who, cell: ({ actorName }) => actorName || texts.system },
+    { id: "what", header: texts.what, isRowHeader: true, cell: (entry) => <What entry={entry} /> },
+    { id: "why", header: texts.why, isSecondary: true, cell: ({ reason }) => reason ?? "–" },
+  ];
+  if (isFiltered) return columns;
+  return [...columns, { id: "only", header: texts.only, isHeaderHidden: true, align: "figures", cell: (entry) => <Only entry={entry} /> }];
+}
+
+/** The action, which leads to its booking where it is about one. */
+function What({ entry }: { entry: AuditEntryView }) {
+  const { audit: texts } = useTexts(manageBookingsTexts);
+  const words = actionText(entry.action, texts);
+  if (entry.subjectType !== "booking") return words;
+  return (
+    <Link to="/bookings/$bookingId" params={{ bookingId: entry.subjectId }} className="underline-offset-3 hover:underline">
+      {words}
+    </Link>
+  );
+}
+
+function Only({ entry }: { entry: AuditEntryView }) {
+  const { audit: texts } = useTexts(manageBookingsTexts);
+  return (
+    <Link
+      to="/manage/audit"
+      search={{ subject: entry.subjectId }}
+      aria-label={texts.onlyHint(texts.subjects[entry.subjectType] ?? entry.subjectType)}
+      className="inline-flex items-center text-sm whitespace-nowrap text-accent underline-offset-3 hover:underline touch:min-h-11"
+    >
+      {texts.only}
+    </Link>
+  );
+}

@@ -1,0 +1,92 @@
+import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import type { BookingView, LocationView } from "@working-social/booking/schema";
+import { toLocal } from "@working-social/kernel";
+import { Button, EmptyState, Table } from "@working-social/ui";
+import { CalendarDays } from "lucide-react";
+import { useEffect } from "react";
+import { useNow } from "../../../lib/now.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
+import { LocationPage } from "../frame/manage-page.tsx";
+import { LoadMore } from "../list/load-more.tsx";
+import { BoardFilters } from "./board-filters.tsx";
+import { boardRange, type BoardSearch } from "./board-search.ts";
+import { BookForDrawer } from "./book-for-drawer.tsx";
+import { bookingPages } from "./booking-pages.ts";
+import { useBoardColumns } from "./board-columns.tsx";
+
+type BoardPageProps = { search: BoardSearch; onSearch: (search: BoardSearch) => void };
+
+/** All bookings of a location in a day, a week or a month. */
+export function BoardPage({ search, onSearch }: BoardPageProps) {
+  const { board: texts } = useTexts(manageBookingsTexts);
+  const bookFor = (
+    <Button variant="primary" onPress={() => onSearch({ ...search, book: true })}>
+      {texts.bookFor}
+    </Button>
+  );
+  function close() {
+    const { book: _book, ...rest } = search;
+    onSearch(rest);
+  }
+  return (
+    <LocationPage section="bookings" subtitle={texts.subtitle} actions={() => bookFor}>
+      {(location) => (
+        <>
+          <Board key={location.id} {...{ location, search, onSearch }} />
+          {search.book && <BookForDrawer location={location} onClose={close} />}
+        </>
+      )}
+    </LocationPage>
+  );
+}
+
+function Board({ location, search, onSearch }: BoardPageProps & { location: LocationView }) {
+  const { board: texts } = useTexts(manageBookingsTexts);
+  const today = toLocal(useNow(), location.timeZone).date;
+  const { day = today, span = "day", status } = search;
+  const range = boardRange(day, span, location.timeZone);
+  const query = useSuspenseInfiniteQuery(bookingPages({ locationId: location.id, ...range, status: status ?? null }));
+  const bookings = query.data.pages.flatMap((page) => page.bookings);
+  const isWhole = span === "day" && !query.hasNextPage;
+  const columns = useBoardColumns(location, span !== "day");
+  useWholeDay(span === "day", query);
+  const { status: _status, ...everyState } = search;
+  return (
+    <>
+      <BoardFilters {...{ search, onSearch, today }} />
+      <p role="status" className="text-sm text-second">
+        {texts.shown(bookings.length, !isWhole && bookings.length > 1)}
+      </p>
+      {bookings.length > 0 ? (
+        <Table
+          label={texts.subtitle}
+          columns={columns}
+          rows={isWhole ? inOrderOfDay(bookings) : bookings}
+          rowKey={({ id }) => id}
+        />
+      ) : (
+        <EmptyState
+          icon={<CalendarDays />}
+          title={texts.emptyTitle}
+          action={status && <Button onPress={() => onSearch(everyState)}>{texts.showAll}</Button>}
+        >
+          {status ? texts.emptyFiltered : texts.emptyText}
+        </EmptyState>
+      )}
+      {span !== "day" && <LoadMore query={query} />}
+    </>
+  );
+}
+
+/** A day is read from morning to evening, so all of it is fetched; longer spans come page by page, the latest first. */
+function useWholeDay(isDay: boolean, query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }) {
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  useEffect(() => {
+    if (isDay && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [isDay, hasNextPage, isFetchingNextPage, fetchNextPage]);
+}
+
+function inOrderOfDay(bookings: readonly BookingView[]): BookingView[] {
+  return [...bookings].sort((a, b) => a.startsAt.localeCompare(b.startsAt) || a.resourceName.localeCompare(b.resourceName));
+}

@@ -1,0 +1,12 @@
+import { parseInstant } from "@working-social/kernel";
+import { expect, it } from "vitest";
+import { firstTimes } from "./first-slot.ts";
+
+it.each([
+  ["2026-11-21T03:20:00Z", "Asia/Kathmandu", { date: "2026-11-21", from: "09:30", to: "10:30" }],
+  ["2026-11-21T12:30:00Z", "UTC", { date: "2026-11-21", from: "13:00", to: "14:00" }],
+  ["2026-11-21T22:10:00Z", "UTC", { date: "2026-11-22", from: "10:00", to: "11:00" }],
+  ["2026-12-31T23:59:00Z", "UTC", { date: "2027-01-01", from: "10:00", to: "11:00" }],
+])("at %s in %s", (now, zone, times) => {
+  expect(firstTimes(parseInstant(now), zone)).toEqual(times);
+});
