@@ -7,7 +7,7 @@ import { schemaAsSql } from "./migrate.ts";
 // Prisma can't see these, so nothing else would notice when a migration drops one.
 const CONSTRAINTS = [
   "booking_rule_audiences_one_each", "booking_rules_positive", "bookings_cancelled_at_a_time", "bookings_end_after_start",
-  "bookings_fee_not_negative", "bookings_holds_expire", "bookings_sequence_counts_up", "bookings_title_length",
+  "bookings_fee_not_negative", "bookings_holds_expire", "bookings_sequence_counts_up", "bookings_title_length", "calendar_feeds_of_one_thing",
   "cancellation_tiers_percent", "claims_end_after_start", "claims_never_overlap", "locations_currency_code", "locations_tax",
   "opening_exceptions_forward", "opening_hours_forward", "opening_hours_weekday", "people_email_lower_case",
   "quotes_add_up", "rates_band_forward", "rates_not_negative", "rates_weekdays", "resources_capacity_positive",

@@ -28,10 +28,10 @@ async function aSpaceWithRoom() {
 test("a feed's secret opens it, and only its hash is kept", async () => {
   const space = await aSpaceWithRoom();
   const feed = await createFeed(space.as("member"), mine);
-  expect(feed).toEqual({ id: feed.id, kind: "person", name: "My bookings", resourceName: null, createdAt: "2026-11-25T09:00:00.000Z", path: feed.path });
+  expect(feed).toEqual({ id: feed.id, kind: "person", name: "My bookings", resourceName: null, locationName: null, createdAt: "2026-11-25T09:00:00.000Z", path: feed.path });
   expect(Buffer.from(tokenOf(feed.path), "base64url")).toHaveLength(32);
   expect(await findFeed(database.db, tokenOf(feed.path))).toEqual({
-    id: feed.id, organizationId: space.organizationId, kind: "person", personId: space.personId("member"), resourceId: null,
+    id: feed.id, organizationId: space.organizationId, kind: "person", personId: space.personId("member"), resourceId: null, locationId: null,
   });
   const everywhere = await database.owner.query(
     "SELECT (SELECT string_agg(f::text, '') FROM calendar_feeds f) || (SELECT string_agg(e::text, '') FROM audit_events e) AS text",
@@ -100,4 +100,16 @@ test("a name with a line break is bad input", () => {
   expect(CreateFeedInput.safeParse(mine).success).toBe(true);
   expect(CreateFeedInput.safeParse({ ...mine, name: "a\r\nATTACH:http://x" }).success).toBe(false);
   expect(CreateFeedInput.safeParse({ ...mine, token: "a" }).success).toBe(false);
+});
+
+test("a location's feed is for staff, of a location of their own, and of nothing besides", async () => {
+  const [space, foreign] = [await aSpaceWithRoom(), await aSpaceWithRoom()];
+  const location = await aLocation(database.owner, space.organizationId, { name: "Mill" });
+  const wall = { name: "Wall", resourceId: null, locationId: location.id };
+  const feed = await createFeed(space.as("front_desk"), wall);
+  expect(feed).toMatchObject({ kind: "location", locationName: "Mill", resourceName: null });
+  expect(await findFeed(database.db, tokenOf(feed.path))).toMatchObject({ kind: "location", locationId: location.id });
+  await expect(createFeed(space.as("member"), wall)).rejects.toMatchObject({ refusal: { code: "not_allowed" } });
+  await expect(createFeed(foreign.as("owner"), wall)).rejects.toMatchObject(notFound("location"));
+  expect(CreateFeedInput.safeParse({ ...wall, resourceId: space.roomId }).success).toBe(false);
 });

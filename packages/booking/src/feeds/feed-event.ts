@@ -64,11 +64,15 @@ export function eventOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): I
   };
 }
 
-/** In a resource's feed, which others read, a private title says no more than that the room is taken. */
+/**
+ * In a feed that others read, a private title says no more than that the room is taken; in a location's, the room's name
+ * comes first, since a month view shows little else.
+ */
 function summaryOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): string {
   const title = oneLine(booking.title);
   if (feed.kind === "person") return title || oneLine(booking.resourceName);
-  return (booking.isTitlePublic && title) || "Booked";
+  const shown = (booking.isTitlePublic && title) || "Booked";
+  return feed.kind === "location" ? `${oneLine(booking.resourceName)}: ${shown}` : shown;
 }
 
 function stateOf({ status, holdExpiresAt, timeZone, reason }: FeedBooking): string | null {

@@ -5,6 +5,13 @@ import type { OpenedFeed } from "./queries.ts";
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 90;
 
+/** Whose bookings a feed shows: the column, and its value. */
+const OWNERS: Record<OpenedFeed["kind"], (feed: OpenedFeed) => [column: string, id: string | null]> = {
+  person: (feed) => ["b.person_id", feed.personId],
+  resource: (feed) => ["b.resource_id", feed.resourceId],
+  location: (feed) => ["b.location_id", feed.locationId],
+};
+
 /** A condition on `bookings b` and its parameters. */
 export interface ShownInFeed {
   condition: string;
@@ -17,11 +24,11 @@ export interface ShownInFeed {
  * stays, since a calendar program that merely misses an event may keep its copy.
  */
 export function shownInFeed(feed: OpenedFeed, now: EpochMs): ShownInFeed {
-  const owner = feed.kind === "person" ? "b.person_id" : "b.resource_id";
+  const [owner, ownerId] = OWNERS[feed.kind](feed);
   const from = (Math.floor(now / DAY_MS) - DAYS_BACK) * DAY_MS;
   return {
     condition: `b.organization_id = $1 AND ${owner} = $2 AND b.starts_at >= $3
       AND b.status <> 'expired' AND (b.status <> 'held' OR b.hold_expires_at > $4)`,
-    values: [feed.organizationId, feed.kind === "person" ? feed.personId : feed.resourceId, timestamp(from), timestamp(now)],
+    values: [feed.organizationId, ownerId, timestamp(from), timestamp(now)],
   };
 }

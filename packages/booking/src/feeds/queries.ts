@@ -2,11 +2,11 @@ import type { Context, Database, Prisma } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
 import type { OrganizationId } from "@working-social/kernel";
 import { formatInstant, mintOrganizationId, notAllowed } from "@working-social/kernel";
-import type { FeedView } from "./schema.ts";
+import type { FeedKind, FeedView } from "./schema.ts";
 import { hashToken, isToken } from "./token.ts";
 
 const feedSelect = {
-  id: true, kind: true, name: true, createdAt: true, resource: { select: { name: true } },
+  id: true, kind: true, name: true, createdAt: true, resource: { select: { name: true } }, location: { select: { name: true } },
 } satisfies Prisma.CalendarFeedSelect;
 
 /** The person whose feeds these are. Jobs and imports have none. */
@@ -20,8 +20,8 @@ export async function listFeeds(ctx: Context): Promise<FeedView[]> {
   const where = { personId: feedOwner(ctx), revokedAt: null };
   return withPrisma(ctx, async ({ prisma }) => {
     const feeds = await prisma.calendarFeed.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: feedSelect });
-    return feeds.map(({ resource, createdAt, ...feed }) => ({
-      ...feed, resourceName: resource?.name ?? null, createdAt: formatInstant(createdAt.getTime()),
+    return feeds.map(({ resource, location, createdAt, ...feed }) => ({
+      ...feed, resourceName: resource?.name ?? null, locationName: location?.name ?? null, createdAt: formatInstant(createdAt.getTime()),
     }));
   });
 }
@@ -30,9 +30,10 @@ export async function listFeeds(ctx: Context): Promise<FeedView[]> {
 export interface OpenedFeed {
   id: string;
   organizationId: OrganizationId;
-  kind: "person" | "resource";
+  kind: FeedKind;
   personId: string;
   resourceId: string | null;
+  locationId: string | null;
 }
 
 interface FeedRow {
@@ -41,6 +42,7 @@ interface FeedRow {
   kind: OpenedFeed["kind"];
   person_id: string;
   resource_id: string | null;
+  location_id: string | null;
 }
 
 /** The gate of calendar programs: null for a token that is unknown, revoked, or whose owner is suspended. */
@@ -51,6 +53,6 @@ export async function findFeed(db: Database, token: string): Promise<OpenedFeed 
   if (!row) return null;
   return {
     id: row.feed_id, organizationId: mintOrganizationId(row.organization_id), kind: row.kind, personId: row.person_id,
-    resourceId: row.resource_id,
+    resourceId: row.resource_id, locationId: row.location_id,
   };
 }

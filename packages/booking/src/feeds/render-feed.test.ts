@@ -197,3 +197,17 @@ describe("hostile texts", () => {
     );
   });
 });
+
+test("a location's feed shows every room of it and no other location's, and keeps private titles", async () => {
+  const space = await aFeed(database);
+  const away = await aFeed(database);
+  const shown = await space.book("2026-11-26T14:00:00Z", "2026-11-26T15:00:00Z", { title: "Open house", is_title_public: true });
+  const hidden = await space.book("2026-11-26T16:00:00Z", "2026-11-26T17:00:00Z", { title: "Layoffs" });
+  await away.book("2026-11-26T14:00:00Z", "2026-11-26T15:00:00Z");
+  const text = await space.render(space.locationFeed);
+  const events = readByIcalJs(text);
+  expect(readByNodeIcal(text)).toEqual(events);
+  expect(Object.keys(events).sort()).toEqual([shown, hidden].sort());
+  expect([events[shown]?.summary, events[hidden]?.summary]).toEqual(["Lantern: Open house", "Lantern: Booked"]);
+  expect(text).not.toContain("Layoffs");
+});

@@ -1,17 +1,22 @@
 import { z } from "zod";
 import { Id, Name } from "../shared.ts";
 
-/** Without a resource: one's own bookings. With one: that resource's. */
-export const CreateFeedInput = z.strictObject({ name: Name, resourceId: Id.nullable() });
-export type CreateFeedInput = z.infer<typeof CreateFeedInput>;
+/** Without a resource or location: one's own bookings. With one of them: that resource's, or the whole location's. */
+export const CreateFeedInput = z
+  .strictObject({ name: Name, resourceId: Id.nullable(), locationId: Id.nullable().default(null) })
+  .refine((feed) => feed.resourceId === null || feed.locationId === null, { error: "of_two_things", path: ["locationId"] });
+export type CreateFeedInput = z.input<typeof CreateFeedInput>;
 export const RevokeFeedInput = z.strictObject({ feedId: Id });
 export type RevokeFeedInput = z.infer<typeof RevokeFeedInput>;
 
+export type FeedKind = "person" | "resource" | "location";
+
 export interface FeedView {
   id: string;
-  kind: "person" | "resource";
+  kind: FeedKind;
   name: string;
   resourceName: string | null;
+  locationName: string | null;
   createdAt: string;
 }
 

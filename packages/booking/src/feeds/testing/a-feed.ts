@@ -15,6 +15,7 @@ export interface FeedSpace extends Space {
   roomId: string;
   feed: OpenedFeed;
   roomFeed: OpenedFeed;
+  locationFeed: OpenedFeed;
   /** The member's booking of the room unless `columns` (in snake case) say otherwise; returns its id. */
   book(startsAt: string, endsAt: string, columns?: Record<string, unknown>): Promise<string>;
   render(feed?: OpenedFeed): Promise<string>;
@@ -34,6 +35,7 @@ export async function aFeed(database: TestDatabase, timeZone = "Europe/London", 
   };
   const feed = await open((await createFeed(space.as("member"), { name: "My bookings", resourceId: null })).path);
   const roomFeed = await open((await createFeed(space.as("owner"), { name: "Lantern", resourceId: room.id })).path);
+  const locationFeed = await open((await createFeed(space.as("owner"), { name: "Old Harbour", resourceId: null, locationId: location.id })).path);
   const ctx = database.context(organizationId);
   const book = async (startsAt: string, endsAt: string, columns: Record<string, unknown> = {}) => {
     const row = {
@@ -46,7 +48,7 @@ export async function aFeed(database: TestDatabase, timeZone = "Europe/London", 
     return row.id;
   };
   return {
-    ...space, locationId: location.id, roomId: room.id, feed, roomFeed, book,
+    ...space, locationId: location.id, roomId: room.id, feed, roomFeed, locationFeed, book,
     render: (of = feed) => renderFeed(ctx, of, space.clock.now()),
     version: (of = feed) => feedVersion(ctx, of, space.clock.now()),
   };
