@@ -7,6 +7,7 @@ import { aBooking, aSpace } from "./testing/a-space.ts";
 import type { Caller, TestServer } from "./testing/test-server.ts";
 import { aCaller, startTestServer } from "./testing/test-server.ts";
 import { until } from "./testing/until.ts";
+import { liveChanges } from "./trpc/live-changes.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -113,5 +114,22 @@ describe("live changes", () => {
     await aBooking(server.database.owner, space, 16);
     await until(() => watching.changes.length === 3);
     watching.stop();
+  });
+
+  test("end soon after the session is revoked", async () => {
+    const space = await aSpace(server.database);
+    const anna = await aCaller(server, space.organizationId);
+    const { services } = server.server;
+    const signedIn = await services.gate.open(anna.cookie, null);
+    if (!signedIn?.context) throw new Error("Anna is not signed in.");
+    const ctx = { services, signedIn, member: signedIn.context } as Parameters<typeof liveChanges>[0]["ctx"];
+    const changes = await liveChanges({ ctx, locationId: space.locationId, signal: undefined, recheckMs: 50 });
+    const seen: LiveChange[] = [];
+    const watching = (async () => {
+      for await (const change of changes) seen.push(change);
+    })();
+    await until(() => seen.length === 1);
+    await server.database.owner.query("DELETE FROM sessions WHERE token = $1", [anna.token]);
+    await expect(watching).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
 });

@@ -1,4 +1,5 @@
 import { readEnv } from "./env.ts";
+import { explain } from "./explain.ts";
 import { startServer } from "./start.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 
@@ -6,6 +7,6 @@ try {
   const server = await startServer(await readEnv(process.env));
   stopOnSignals(() => server.stop());
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 }

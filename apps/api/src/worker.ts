@@ -2,6 +2,7 @@ import { openDatabase } from "@working-social/db";
 import { systemClock } from "@working-social/kernel";
 import { openMailbox, smtpMailer } from "@working-social/notify";
 import { readEnv } from "./env.ts";
+import { explain } from "./explain.ts";
 import { installJobs } from "./jobs/install.ts";
 import { startJobs } from "./jobs/jobs.ts";
 import { openLog } from "./log.ts";
@@ -26,6 +27,6 @@ try {
     await db.close();
   });
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 }

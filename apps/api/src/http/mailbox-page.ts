@@ -3,10 +3,14 @@ import type { Request, Response, Router } from "express";
 import type { Mailbox, ReceivedMessage } from "@working-social/notify";
 import { escapeHtml } from "@working-social/notify";
 
-/** The mail that a development server would have sent, readable in the browser and by tests. */
+/**
+ * The mail that a development server would have sent, readable in the browser and by tests. It holds sign-in codes, so it
+ * exists for this machine only: not for other machines, and not through a proxy.
+ */
 export function mailboxPage(mailbox: Mailbox): Router {
   const router = express.Router();
-  router.use((_req, res, next) => {
+  router.use((req, res, next) => {
+    if (!isThisMachine(req)) return next("router");
     res.setHeader("Cache-Control", "no-store").setHeader("X-Robots-Tag", "noindex");
     next();
   });
@@ -55,4 +59,9 @@ function article({ to, subject, text, at }: ReceivedMessage): string {
 /** Addresses in the text, already escaped, become links. */
 function linked(text: string): string {
   return escapeHtml(text).replaceAll(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
+}
+
+function isThisMachine({ socket, headers }: Request): boolean {
+  const isForwarded = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].some((name) => headers[name] !== undefined);
+  return !isForwarded && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "");
 }

@@ -13,6 +13,7 @@ interface Subscription {
   ctx: RequestContext & { signedIn: Session; member: Context };
   locationId: string;
   signal: AbortSignal | undefined;
+  recheckMs?: number;
 }
 
 /** What changes in a location, for as long as the session holds. Throws not_found for a foreign location. */
@@ -23,14 +24,19 @@ export async function liveChanges(subscription: Subscription): Promise<AsyncIter
   return whileSessionHolds(subscription);
 }
 
-async function* whileSessionHolds({ ctx, locationId, signal }: Subscription): AsyncGenerator<LiveChange, void> {
+async function* whileSessionHolds({
+  ctx,
+  locationId,
+  signal,
+  recheckMs = RECHECK_MS,
+}: Subscription): AsyncGenerator<LiveChange, void> {
   const { services, signedIn, member } = ctx;
   const revoked = new AbortController();
   const recheck = async () => {
     // While the database is away nobody can be judged; the next look decides.
     if (!(await services.gate.holds(signedIn).catch(() => true))) revoked.abort();
   };
-  const timer = setInterval(() => void recheck(), RECHECK_MS);
+  const timer = setInterval(() => void recheck(), recheckMs);
   try {
     yield* services.live.changes(
       member.organizationId,
