@@ -26,6 +26,10 @@ export function FeedList() {
       void queries.invalidateQueries(trpc.feeds.list.queryFilter());
     },
   });
+  const bookingsOf = ({ resourceName, locationName }: FeedView) => {
+    const name = resourceName ?? locationName;
+    return name === null ? texts.ofMine : texts.ofResource(name);
+  };
   return (
     <Section title={texts.existing}>
       {feeds.length === 0 ? (
@@ -38,7 +42,7 @@ export function FeedList() {
               <span className="min-w-0 grow">
                 <span className="font-medium">{feed.name}</span>
                 <span className="block text-sm text-second">
-                  {feed.resourceName ? texts.ofResource(feed.resourceName) : texts.ofMine} · {texts.since(format.shortDay(feed.createdAt))}
+                  {bookingsOf(feed)} · {texts.since(format.shortDay(feed.createdAt))}
                 </span>
               </span>
               <Button size="small" variant="quiet" aria-label={texts.revokeName(feed.name)} onPress={() => setLeaving(feed)}>

@@ -39,7 +39,7 @@ export function FeedsPage() {
       {(manageSpace || manageBookings) && location && (
         <Section title={texts.resources}>
           <p className="text-second">{texts.resourcesText}</p>
-          <ResourceFeedForm action={create} locationId={location.id} />
+          <ResourceFeedForm key={location.id} action={create} location={location} />
         </Section>
       )}
       <FeedList />
