@@ -4,7 +4,8 @@ import { dayIn, expect, test } from "./support/test.ts";
 test.use({ wish: { hours: [480, 1140] } });
 
 /** What a screen reader would read at the focus. */
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
 
 async function tabToGrid(page: Page): Promise<number> {
   for (let presses = 1; presses <= 20; presses += 1) {

@@ -26,5 +26,8 @@ test("the month says how full each day is; its keys lead to the day", async ({ a
 });
 
 function monthName(date: Temporal.PlainDate): string {
-  return date.toLocaleString("en-GB", { month: "long", year: "numeric", calendar: "iso8601" });
+  const noon = date.toZonedDateTime({ timeZone: "UTC", plainTime: "12:00" });
+  return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    noon.epochMilliseconds,
+  );
 }

@@ -8,8 +8,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 test("on a phone the best fit is on top and two presses away", async ({ open, space }) => {
   const page = await open(space.ana, phone);
   await page.goto(`/book?date=${dayIn(space.timeZone, 1).toString()}&time=10:00&people=6`);
-  const [first] = await page.getByRole("main").getByRole("listitem").all();
-  await expect(first ?? page).toContainText("Lantern");
+  await expect(page.getByRole("main").getByRole("listitem").first()).toContainText("Lantern");
   await page.getByRole("button", { name: /^Lantern, 10:00/ }).tap();
   const sheet = page.getByRole("dialog", { name: "Lantern" });
   await sheet.getByRole("button", { name: "Book Lantern" }).tap();
@@ -29,7 +28,7 @@ test("a finger that holds still draws; one that swipes scrolls", async ({ open, 
   const { x, y } = await track.at(13.1);
   const before = await page.evaluate(() => scrollY);
   await touch("touchStart", x, y);
-  for (let step = 1; step <= 6; step += 1) await touch("touchMove", x, y - step * 15);
+  for (let step = 1; step <= 6; step += 1) await touch("touchMove", x, y + step * 15);
   await touch("touchEnd");
   await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
   expect(page.url()).not.toContain("resource=");
@@ -37,7 +36,7 @@ test("a finger that holds still draws; one that swipes scrolls", async ({ open, 
   await track.element.evaluate((element) => element.scrollIntoView({ block: "start" }));
   const [from, to] = [await track.at(13.1), await track.at(14.9)];
   await touch("touchStart", from.x, from.y);
-  await expect(track.element).toContainText("You");
+  await expect(track.element).toContainText("13:00 –");
   for (let step = 1; step <= 6; step += 1) await touch("touchMove", from.x, from.y + ((to.y - from.y) * step) / 6);
   await touch("touchEnd");
   await expect(page.getByRole("dialog", { name: "Lantern" }).getByText("13:00 – 15:00")).toBeVisible();

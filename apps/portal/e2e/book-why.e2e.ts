@@ -14,7 +14,7 @@ test("pressing any place that can't be had says why, and offers what works", asy
 
   // Closed.
   await row("Lantern").press(19.4);
-  await expect(panel.getByText("The space is closed then. Open 08:00 – 19:00.")).toBeVisible();
+  await expect(panel.getByRole("listitem").getByText("The space is closed then. Open 08:00 – 19:00.")).toBeVisible();
   await panel.getByRole("button", { name: "18:00–19:00" }).click();
   await expect(panel.getByRole("button", { name: "Book Lantern" })).toBeEnabled();
 
@@ -26,7 +26,10 @@ test("pressing any place that can't be had says why, and offers what works", asy
   await expect(panel.getByRole("heading", { name: "Lantern" })).toBeVisible();
 });
 
-test("when nothing fits, fewer wishes are suggested; when nothing is free, the nearest that works", async ({ ana, space }) => {
+test("when nothing fits, fewer wishes are suggested; when nothing is free, the nearest that works", async ({
+  ana,
+  space,
+}) => {
   await ana.goto(`/book?date=${dayIn(space.timeZone, 1).toString()}&time=10:00&minutes=60&people=50`);
   await expect(ana.getByText("Nothing here fits that").first()).toBeVisible();
   await ana.getByRole("combobox", { name: "People, for" }).selectOption("6");

@@ -11,7 +11,12 @@ export interface Track {
 }
 
 /** `shown`: the first and the last hour of the timeline; `axis`: down on a phone. */
-export function trackOf(page: Page, resourceId: string, shown: [number, number], axis: "across" | "down" = "across"): Track {
+export function trackOf(
+  page: Page,
+  resourceId: string,
+  shown: [number, number],
+  axis: "across" | "down" = "across",
+): Track {
   const element = page.locator(`[data-lane="${resourceId}"]`);
   const at = async (hour: number) => {
     const box = await element.boundingBox();

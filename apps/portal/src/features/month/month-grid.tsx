@@ -94,9 +94,7 @@ function DayCell({ day, format, today, isStanding }: DayCellProps) {
         day.date < today && "text-second",
       )}
     >
-      <span className="sr-only">
-        {cellLabel(day, percent, format, texts)}
-      </span>
+      <span className="sr-only">{cellLabel(day, percent, format, texts)}</span>
       <span
         aria-hidden="true"
         className="flex flex-col justify-between gap-x-1 text-sm figures sm:flex-row sm:items-center"

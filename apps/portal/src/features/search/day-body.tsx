@@ -1,12 +1,13 @@
-import type { Interval } from "@working-social/kernel";
+import type { Interval, LocalDate } from "@working-social/kernel";
+import { addDays } from "@working-social/kernel";
 import { classNames, useMediaQuery } from "@working-social/ui";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { LaneBooking } from "../timeline/lane.ts";
 import { Timeline } from "../timeline/timeline.tsx";
 import type { BookSearch } from "./book-search.ts";
 import { ClosedDay, isClosedDay, NoResources } from "./day-notices.tsx";
 import { TimelineSkeleton } from "./timeline-skeleton.tsx";
-import { dateAfter, type BookDay, type SetSearch } from "./use-book-page.ts";
+import type { BookDay, SetSearch } from "./use-book-page.ts";
 
 const PhoneDay = lazy(() => import("../timeline/phone-day.tsx").then((module) => ({ default: module.PhoneDay })));
 
@@ -23,9 +24,12 @@ type DayBodyProps = {
 /** The day itself: rows of hours, on a phone a list of rooms; or why there is nothing to see. */
 export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }: DayBodyProps) {
   const isPhone = useMediaQuery("(width < 48rem)");
+  /** The date that was turned to from within the timeline. */
+  const [turned, setTurned] = useState<LocalDate | null>(null);
   if (!book) return <TimelineSkeleton />;
   if (book.lanes.length === 0) return <NoResources />;
-  if (isClosedDay(book.day)) return <ClosedDay day={book.day} onChange={onSearch} />;
+  if (isClosedDay(book.day))
+    return <ClosedDay day={book.day} takesFocus={turned === book.day.date} onChange={onSearch} />;
   const chosenId = book.chosen?.lane.resource.id ?? null;
   const move = (booking: LaneBooking, laneId: string, slot: Interval) => onMove(booking.id, laneId, slot);
   return (
@@ -41,7 +45,11 @@ export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }:
           pickedId={search.resource ?? null}
           onMove={move}
           onLength={(minutes) => onSearch({ minutes }, { replace: true })}
-          onDay={(days) => onSearch(dateAfter(book.day.date, days))}
+          onDay={(days) => {
+            const date = addDays(book.day.date, days);
+            setTurned(date);
+            onSearch({ date });
+          }}
           onClear={() => onSearch({ resource: undefined, moving: undefined }, { replace: true })}
         />
       )}

@@ -4,6 +4,7 @@ import { exceptionReason } from "@working-social/booking/rules";
 import { toLocal } from "@working-social/kernel";
 import { Button, buttonClass, EmptyState } from "@working-social/ui";
 import { DoorClosed, DoorOpen } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useFormat } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { useTexts } from "../../texts/catalog.ts";
@@ -45,12 +46,23 @@ function ManageLink({ label }: { label: string }) {
   );
 }
 
+type ClosedDayProps = {
+  day: DayView;
+  /** The timeline that had the focus gave way to this. */
+  takesFocus: boolean;
+  onChange: SetSearch;
+};
+
 /** "Closed on Sunday 29 November (Advent). Next open: Mon 09:00", with the way there. */
-export function ClosedDay({ day, onChange }: { day: DayView; onChange: SetSearch }) {
+export function ClosedDay({ day, takesFocus, onChange }: ClosedDayProps) {
   const texts = useTexts(bookTexts);
   const format = useFormat(day.location.timeZone);
   const whole = spanOf(day);
   const next = nextOpen(day, whole.end);
+  const onward = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) onward.current?.focus();
+  }, [takesFocus]);
   const reason = exceptionReason(day.situation, null, day.date);
   return (
     <EmptyState
@@ -59,6 +71,7 @@ export function ClosedDay({ day, onChange }: { day: DayView; onChange: SetSearch
       action={
         next && (
           <Button
+            ref={onward}
             onPress={() =>
               onChange({ date: toLocal(next.start, day.location.timeZone).date, time: undefined, resource: undefined })
             }

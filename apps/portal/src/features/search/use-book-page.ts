@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { DayView, LocationView, SlotView } from "@working-social/booking/schema";
 import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
-import { addDays, parseInstant, toLocal } from "@working-social/kernel";
+import { parseInstant } from "@working-social/kernel";
 import { useMemo, useState } from "react";
 import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -142,12 +142,4 @@ export function searchOfSlot(resourceId: string, slot: Interval, zone: string): 
 /** How the link says a slot that the server suggested. */
 export function searchOfSuggestion({ resourceId, startsAt, endsAt }: SlotView, zone: string): BookSearch {
   return searchOfSlot(resourceId, { start: parseInstant(startsAt), end: parseInstant(endsAt) }, zone);
-}
-
-export function dateAfter(date: LocalDate, days: number): BookSearch {
-  return { date: addDays(date, days) };
-}
-
-export function todayIn(zone: string, now: EpochMs): LocalDate {
-  return toLocal(now, zone).date;
 }

@@ -1,4 +1,4 @@
-import type { Interval } from "@working-social/kernel";
+import type { EpochMs, Interval } from "@working-social/kernel";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { cellAt, keyMeaning, type Cursor } from "./cursor.ts";
 import type { Lane } from "./lane.ts";
@@ -23,13 +23,17 @@ export function useCursor(grid: RefObject<HTMLElement | null>, options: CursorOp
   const { lanes, shown, chosen, anchor, minutes } = options;
   const [moved, setMoved] = useState<{ cursor: Cursor; anchor: string } | null>(null);
   const mustFocus = useRef(false);
+  /** The day that a Page key left: its cells go when the next day comes, and the focus goes on to the new ones. */
+  const leftDay = useRef<EpochMs | null>(null);
   const home = useMemo(() => homeOf(lanes, shown, chosen), [lanes, shown, chosen]);
   const cursor = moved?.anchor === anchor && lanes[moved.cursor.row] ? moved.cursor : home;
 
   useEffect(() => {
-    if (!mustFocus.current) return;
+    const isOtherDay = leftDay.current !== null && leftDay.current !== shown.start;
+    if (!mustFocus.current && !isOtherDay) return;
     mustFocus.current = false;
-    grid.current?.querySelector<HTMLElement>("[data-cursor]")?.focus({ preventScroll: false });
+    if (isOtherDay) leftDay.current = null;
+    grid.current?.querySelector<HTMLElement>("[data-cursor]")?.focus();
   });
 
   function onKeyDown(event: KeyboardEvent) {
@@ -39,8 +43,8 @@ export function useCursor(grid: RefObject<HTMLElement | null>, options: CursorOp
     event.preventDefault();
     const lane = lanes[cursor.row];
     if (meaning.kind === "select" && lane) return options.onSelect(lane, cursor);
-    // Whatever else happens, the focus stays in the grid, also when the day below it is another one.
-    mustFocus.current = true;
+    if (meaning.kind === "day") leftDay.current = shown.start;
+    else mustFocus.current = true;
     if (meaning.kind === "move") setMoved({ cursor: meaning.cursor, anchor });
     else if (meaning.kind === "length") options.onLength(meaning.minutes);
     else if (meaning.kind === "day") options.onDay(meaning.days);
