@@ -28,6 +28,7 @@ const en = {
     unit: "Charged by",
     units: { hour: "Hour, to the minute", half_day: "Half-day of 4 hours", day: "Day" },
     per: { hour: "an hour", half_day: "a half-day", day: "a day" },
+    free: "Free",
     perText: (price: string, unit: RateView["unit"]) => `${price} ${{ hour: "an hour", half_day: "a half-day", day: "a day" }[unit]}`,
     minimum: "Minimum charge",
     minimumHint: "At least this much for a booking. Empty: none.",

@@ -27,7 +27,7 @@ const parts = {
 };
 
 const en = {
-  subtitle: "What members may book, for how long, and how far ahead. Rules add up; the strictest wins.",
+  subtitle: "How long, how far ahead, and for whom. Rules add up; the strictest wins.",
   add: "Add a rule",
   newTitle: "New rule",
   emptyTitle: "No rules: everything goes",

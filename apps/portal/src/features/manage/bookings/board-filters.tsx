@@ -1,7 +1,7 @@
 import type { BookingStatus } from "@working-social/booking/schema";
 import { Button, DatePicker, IconButton, SegmentedControl, Select } from "@working-social/ui";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { bookingsTexts } from "../../../texts/bookings.ts";
+import { bookingStatusTexts } from "../../../texts/booking-status.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
 import { boardSpans, turnedDay, type BoardSearch, type BoardSpan } from "./board-search.ts";
@@ -48,7 +48,7 @@ export function BoardFilters({ search, onSearch, today }: BoardFiltersProps) {
 
 function StatusSelect({ search, onSearch }: Omit<BoardFiltersProps, "today">) {
   const { board: texts } = useTexts(manageBookingsTexts);
-  const { status: words } = useTexts(bookingsTexts);
+  const words = useTexts(bookingStatusTexts);
   const options = Object.entries(words).map(([id, label]) => ({ id: id as BookingStatus, label }));
   function choose(id: string) {
     const { status: _status, ...rest } = search;

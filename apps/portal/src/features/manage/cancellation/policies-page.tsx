@@ -31,7 +31,7 @@ export function PoliciesPage() {
 function Policies({ location }: { location: LocationView }) {
   const { policies: texts } = useTexts(manageRatesTexts);
   const { editing, close } = useEditing();
-  const { nameOf } = useScopeNames();
+  const { nameOf } = useScopeNames(location.id);
   const { data: policies } = useSuspenseQuery(trpc.cancellationPolicies.list.queryOptions({ locationId: location.id }));
   const edited = policies.find(({ id }) => id === editing) ?? null;
   return (

@@ -1,5 +1,5 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
-import { refusalOf } from "../../../lib/refusals.ts";
+import { refusalOf } from "../../../lib/refusal.ts";
 import { RouteError } from "../../shell/route-error.tsx";
 import { NotForYouError } from "./not-for-you-error.ts";
 import { NotForYou } from "./not-for-you.tsx";

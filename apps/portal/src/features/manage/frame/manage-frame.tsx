@@ -14,7 +14,7 @@ export function ManageFrame({ children }: { children: ReactNode }) {
   const current = sectionAt(path);
   if (sections.length === 0) return children;
   return (
-    <div className="flex flex-col xl:flex-row">
+    <div className="flex flex-col xl:min-h-dvh xl:flex-row">
       <SectionSelect sections={sections} current={current} />
       <SectionList sections={sections} current={current} />
       <div className="min-w-0 flex-1">{children}</div>

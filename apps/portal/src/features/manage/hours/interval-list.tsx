@@ -64,11 +64,11 @@ function Interval({ name, span, onChange, onRemove }: IntervalProps) {
   }
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <TimeField label={texts.opens(name)} isLabelHidden value={clockText(opensMinute)} onChange={open} stepMinutes={5} className="w-26" />
+      <TimeField label={texts.opens(name)} isLabelHidden value={clockText(opensMinute)} onChange={open} stepMinutes={5} className="w-34 max-sm:w-31" />
       <span aria-hidden="true" className="text-second">
         –
       </span>
-      <TimeField label={texts.closes(name)} isLabelHidden value={clockText(closesMinute)} onChange={close} stepMinutes={5} className="w-26" />
+      <TimeField label={texts.closes(name)} isLabelHidden value={clockText(closesMinute)} onChange={close} stepMinutes={5} className="w-34 max-sm:w-31" />
       <IconButton aria-label={texts.remove(name, spanText(span, texts))} size="small" onPress={onRemove}>
         <X aria-hidden="true" className="size-4" />
       </IconButton>

@@ -16,7 +16,7 @@ type RatePreviewProps = { location: LocationView; draft: CreateRateInput; rateId
 /** "1 h 30 on Thursday at 14:00 costs …", by the values as they are typed. */
 export function RatePreview({ location, draft, rateId, rates }: RatePreviewProps) {
   const { rates: texts } = useTexts(manageRatesTexts);
-  const { resources, nameOf } = useScopeNames();
+  const { resources, nameOf } = useScopeNames(location.id);
   const [trial, setTrial] = useState<Trial>({ weekday: 4, startMinute: 14 * 60, lengthMinutes: 90 });
   const format = useFormat(location.timeZone);
   const now = useNow();

@@ -15,6 +15,9 @@ describe("a rate in words", () => {
   ])("has the digits of %s", (currency, sentence) => {
     expect(priceText(rate, currency, texts).replaceAll("\u00a0", " ")).toBe(sentence);
   });
+  it("calls nothing free", () => {
+    expect(priceText({ ...rate, priceMinor: 0 }, "USD", texts)).toBe("Free");
+  });
   it("names the unit and the minimum", () => {
     expect(priceText({ ...rate, unit: "half_day", minimumChargeMinor: 500 }, "USD", texts)).toBe("$20.00 a half-day, at least $5.00");
   });

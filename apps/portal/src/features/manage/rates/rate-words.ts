@@ -7,6 +7,7 @@ type Rate = Pick<CreateRateInput, "weekdays" | "bandFromMinute" | "bandToMinute"
 
 /** "$20.00 an hour, at least $10.00". */
 export function priceText(rate: Rate, currency: string, texts: RatesTexts): string {
+  if (rate.priceMinor === 0 && !rate.minimumChargeMinor) return texts.free;
   const price = texts.perText(formatPrice(rate.priceMinor, currency), rate.unit);
   if (!rate.minimumChargeMinor) return price;
   return `${price}, ${texts.minimumText(formatPrice(rate.minimumChargeMinor, currency))}`;

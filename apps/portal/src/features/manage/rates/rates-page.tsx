@@ -33,7 +33,7 @@ function Rates({ location }: { location: LocationView }) {
   const { rates: texts } = useTexts(manageRatesTexts);
   const { editing, close } = useEditing();
   const { data: rates } = useSuspenseQuery(trpc.rates.list.queryOptions({ locationId: location.id }));
-  const columns = useColumns(location.currency);
+  const columns = useColumns(location);
   const edited = rates.find(({ id }) => id === editing) ?? null;
   return (
     <>
@@ -51,10 +51,10 @@ function Rates({ location }: { location: LocationView }) {
   );
 }
 
-function useColumns(currency: string): TableColumn<RateView>[] {
+function useColumns({ id: locationId, currency }: LocationView): TableColumn<RateView>[] {
   const { rates: texts } = useTexts(manageRatesTexts);
   const { weekdays } = useTexts(manageTexts);
-  const { nameOf } = useScopeNames();
+  const { nameOf } = useScopeNames(locationId);
   const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
   const audience = (rate: RateView) => {
     const plan = plans.find(({ id }) => id === rate.planId);

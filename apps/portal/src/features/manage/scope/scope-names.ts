@@ -19,17 +19,23 @@ export interface ScopeWords {
   at: (what: string, location: string) => string;
 }
 
-/** "Rooms at Old Harbour"; the location is left out where there is only one, and where a resource tells it. */
-export function scopeText(scope: Scope, locations: readonly LocationView[], resources: readonly ResourceView[], words: ScopeWords): string {
+/** "Rooms at Old Harbour"; the location is left out where there is only one, where a resource tells it, and `here`. */
+export function scopeText(
+  scope: Scope,
+  locations: readonly LocationView[],
+  resources: readonly ResourceView[],
+  words: ScopeWords,
+  here?: string,
+): string {
   const resource = resources.find(({ id }) => id === scope.resourceId);
   if (resource) return resource.name;
   const what = scope.resourceKind ? words.kindsMany[scope.resourceKind] : words.everything;
   const location = locations.find(({ id }) => id === scope.locationId);
-  return location && locations.length > 1 ? words.at(what, location.name) : what;
+  return location && locations.length > 1 && location.id !== here ? words.at(what, location.name) : what;
 }
 
-/** Names of what a scope is about, over all locations. */
-export function useScopeNames() {
+/** Names of what a scope is about, over all locations; `here`: the location that the page is about, which goes without saying. */
+export function useScopeNames(here?: string) {
   const { locations } = useLocations();
   const { scope: words } = useTexts(manageFormTexts);
   const { kindsMany } = useTexts(manageTexts);
@@ -40,6 +46,6 @@ export function useScopeNames() {
   return {
     locations,
     resources,
-    nameOf: (scope: Scope) => scopeText(scope, locations, resources, { ...words, kindsMany }),
+    nameOf: (scope: Scope) => scopeText(scope, locations, resources, { ...words, kindsMany }, here),
   };
 }

@@ -1,9 +1,21 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { AuditPage } from "../../../features/manage/audit/audit-page.tsx";
+import { auditPages } from "../../../features/manage/audit/audit-pages.ts";
+
+interface AuditSearch {
+  /** Only the history of this one. */
+  subject?: string;
+}
 
 export const Route = createFileRoute("/_app/manage/audit")({
-  component: RouteComponent,
+  validateSearch: (search: Record<string, unknown>): AuditSearch =>
+    typeof search["subject"] === "string" ? { subject: search["subject"] } : {},
+  loaderDeps: ({ search: { subject } }) => ({ subject }),
+  loader: ({ context: { queryClient }, deps: { subject } }) => queryClient.ensureInfiniteQueryData(auditPages(subject ?? null)),
+  component: Audit,
 });
 
-function RouteComponent() {
-  return <div>Hello "/_app/manage/audit"!</div>;
+function Audit() {
+  const { subject } = Route.useSearch();
+  return <AuditPage subjectId={subject ?? null} />;
 }

@@ -1,9 +1,28 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { systemClock, toLocal } from "@working-social/kernel";
+import { BoardPage } from "../../../features/manage/bookings/board-page.tsx";
+import { boardRange, readBoardSearch } from "../../../features/manage/bookings/board-search.ts";
+import { bookingPages } from "../../../features/manage/bookings/booking-pages.ts";
+import { loadLocation } from "../../../lib/location.ts";
+import { trpc } from "../../../lib/trpc.ts";
 
 export const Route = createFileRoute("/_app/manage/bookings")({
-  component: RouteComponent,
+  validateSearch: readBoardSearch,
+  loaderDeps: ({ search: { day, span, status } }) => ({ day, span, status }),
+  loader: async ({ context: { queryClient }, deps: { day, span, status } }) => {
+    const location = await loadLocation();
+    if (!location) return;
+    const range = boardRange(day ?? toLocal(systemClock.now(), location.timeZone).date, span ?? "day", location.timeZone);
+    await Promise.all([
+      queryClient.ensureInfiniteQueryData(bookingPages({ locationId: location.id, ...range, status: status ?? null })),
+      queryClient.ensureQueryData(trpc.resources.list.queryOptions({ locationId: location.id })),
+    ]);
+  },
+  component: Bookings,
 });
 
-function RouteComponent() {
-  return <div>Hello "/_app/manage/bookings"!</div>;
+function Bookings() {
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return <BoardPage search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />;
 }
