@@ -23,6 +23,7 @@ export interface RunningServer {
   readonly services: Services;
   /** Where it listens, with the port that it really has. */
   readonly url: string;
+  readonly port: number;
   /** Stops accepting, lets requests under way finish for up to 10 seconds, then closes everything else. */
   stop(): Promise<void>;
 }
@@ -47,8 +48,7 @@ export async function startServer(env: Env, clock: Clock = systemClock): Promise
     services.log.info("stopped");
   };
   let stopping: Promise<void> | null = null;
-  services.log.info({ host: env.host, port }, "listening");
-  return { services, url: `http://${env.host}:${port}`, stop: () => (stopping ??= stop()) };
+  return { services, port, url: `http://${env.host}:${port}`, stop: () => (stopping ??= stop()) };
 }
 
 async function openServices(env: Env, clock: Clock, background: Set<Promise<unknown>>): Promise<Services> {

@@ -20,12 +20,12 @@ try {
   const mailer =
     env.smtpUrl === null ? openMailbox(env.mailboxDir, systemClock) : smtpMailer(env.smtpUrl, env.mailFrom);
   const jobs = await startJobs({ databaseUrl: env.databaseUrl, db, clock: systemClock, mailer, log, works: true });
-  log.info("working on jobs");
   stopOnSignals(async () => {
     await jobs.stop();
     mailer.close();
     await db.close();
   });
+  log.info("working on jobs");
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

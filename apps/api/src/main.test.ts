@@ -1,0 +1,76 @@
+import type { ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestDatabase } from "@working-social/db/testing";
+import { createTestDatabase } from "@working-social/db/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { until } from "./testing/until.ts";
+
+let database: TestDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), "working-social-"));
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+interface Program {
+  child: ChildProcess;
+  output(): string;
+  ended: Promise<number | null>;
+}
+
+/** A program of ours as its own process, as operators run it. */
+function run(file: string, variables: Record<string, string> = {}): Program {
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    DATABASE_URL: database.ownerUrl,
+    DATA_DIR: folder,
+    PORT: "0",
+    ...variables,
+  };
+  const child = spawn(process.execPath, [join(import.meta.dirname, file)], { env });
+  let text = "";
+  child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  return { child, output: () => text, ended: new Promise((resolve) => child.on("exit", resolve)) };
+}
+
+const portOf = (program: Program) => /"port":(\d+)/.exec(program.output())?.[1] ?? "";
+
+describe("the programs", () => {
+  test("the server listens, tells a second one that the port is taken, and ends with 0 on SIGTERM", async () => {
+    const server = run("main.ts");
+    await until(() => portOf(server) !== "", 20_000);
+    expect((await fetch(`http://127.0.0.1:${portOf(server)}/healthz`)).status).toBe(200);
+    const second = run("main.ts", { PORT: portOf(server) });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toBe(
+      `Port ${portOf(server)} of 127.0.0.1 is taken. Stop what uses it, or set PORT to another one.\n`,
+    );
+    server.child.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
+    expect(server.output()).toContain('"msg":"stopped"');
+  });
+
+  test("the worker works by itself and ends with 0 on Ctrl-C", async () => {
+    const worker = run("worker.ts");
+    await until(() => worker.output().includes("working on jobs"), 20_000);
+    worker.child.kill("SIGINT");
+    expect(await worker.ended).toBe(0);
+  });
+
+  test("a wrong variable and a missing database stop the start with a sentence", async () => {
+    const wrong = run("main.ts", { PORT: "many", LOG_LEVEL: "loud" });
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.output().trim().split("\n")).toHaveLength(2);
+    const away = run("main.ts", { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing" });
+    expect(await away.ended).toBe(1);
+    expect(away.output()).toBe("The database of DATABASE_URL does not answer. Start it, or correct the address.\n");
+  });
+});
