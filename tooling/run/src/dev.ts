@@ -30,9 +30,11 @@ async function develop(): Promise<void> {
   };
   const api = await startApi({ env, logFile: null, watch: true });
   shutdown.add(() => api.stop());
-  await waitUntilReady(api, `http://${host}:${port + 1}`, null, shutdown.signal);
   startVite("portal", port, port + 1);
   startVite("kiosk", port + 2, port + 1);
+  await waitUntilReady(api, `http://${host}:${port + 1}`, null, shutdown.signal);
+  // Through Vite, so that the address works when it is printed.
+  await waitUntilReady(api, `http://127.0.0.1:${port}`, null, shutdown.signal);
   progress.say(summary(environment, signIns, { kioskUrl: `http://localhost:${port + 2}/kiosk/`, hasLogFile: false }));
   await runUntilStopped(api, database, environment, shutdown);
 }
