@@ -8,12 +8,16 @@ import { schemaAsSql } from "./migrate.ts";
 const CONSTRAINTS = [
   "booking_rule_audiences_one_each", "booking_rules_positive", "bookings_cancelled_at_a_time", "bookings_end_after_start",
   "bookings_fee_not_negative", "bookings_holds_expire", "bookings_sequence_counts_up", "bookings_title_length", "calendar_feeds_of_one_thing",
-  "cancellation_tiers_percent", "claims_end_after_start", "claims_never_overlap", "locations_currency_code", "locations_tax",
+  "cancellation_tiers_percent", "claims_end_after_start", "claims_never_overlap",
+  "floor_shapes_are_polygons", "floor_shapes_only_spaces_are_booked", "floors_size", "floors_version_counts_up", "locations_currency_code", "locations_tax",
   "opening_exceptions_forward", "opening_hours_forward", "opening_hours_weekday", "people_email_lower_case",
   "quotes_add_up", "rates_band_forward", "rates_not_negative", "rates_weekdays", "resources_capacity_positive",
 ];
-const TRIGGERS = ["bookings_announced", "bookings_release_claims", "idempotency_keys_answer_once"];
-const PARTIAL_INDEXES = ["bookings_held_until", "claims_active_by_unit"];
+const TRIGGERS = [
+  "bookings_announced", "bookings_hold_what_they_promise", "bookings_release_claims", "claims_hold_what_is_promised",
+  "idempotency_keys_answer_once", "locations_keep_their_currency",
+];
+const PARTIAL_INDEXES = ["bookings_held_until", "claims_active_by_unit", "floor_shapes_resource_once", "floor_shapes_unit_once"];
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,8 +1,10 @@
 /** Constraints of the database whose violation a person can cause, and which commands put into words. */
 export type ConstraintName =
   | "claims_never_overlap"
+  | "locations_keep_their_currency"
   | "locations_organization_id_name_key"
   | "resources_organization_id_location_id_name_key"
+  | "floors_organization_id_location_id_name_key"
   | "people_organization_id_email_key"
   | "teams_organization_id_name_key"
   | "plans_organization_id_name_key"

@@ -37,7 +37,9 @@ export function openDatabase(url: string, { maxConnections = 20, onIdleError = (
   const signInPool = poolAs("working_social_sign_in", Math.min(5, maxConnections));
   const prismaOptions = "-c role=working_social_app -c TimeZone=UTC -c statement_timeout=30000";
   const adapter = new PrismaPg({ connectionString: url, max: Math.min(5, maxConnections), options: prismaOptions }, { onPoolError: onIdleError });
-  const prisma = new PrismaClient({ adapter });
+  // Prisma gives up after two seconds in its queue. Set-up writes are short but may come all at once, such as a script
+  // that furnishes a building; they rather wait than fail. A transaction itself is cut like every statement above.
+  const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 30_000 } });
   const close = async () => {
     await Promise.all([pool.end(), signInPool.end(), prisma.$disconnect()]);
   };

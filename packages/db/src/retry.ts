@@ -1,10 +1,14 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { sqlStateOf } from "./constraints.ts";
+import type { ConstraintName } from "./constraints.ts";
+import { sqlStateOf, violatedConstraint } from "./constraints.ts";
 
 const ATTEMPTS = 6;
 
 /** Serialization failure and deadlock: PostgreSQL asks for exactly this. */
 const RETRYABLE = new Set(["40001", "40P01"]);
+
+/** A unit that was chosen a moment before somebody took it out of its resource: choosing again finds another, or none. */
+const LOST_CHOICE: ConstraintName = "claims_organization_id_unit_id_fkey";
 
 /** Runs `attempt` again when the database gave it up to others; with a growing, random pause. Other errors pass. */
 export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
@@ -21,5 +25,6 @@ export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
 /** Knows pg's error, Prisma's P2034 and its DriverAdapterError, which carry the state in different places. */
 export function isRetryable(error: unknown): boolean {
   const state = sqlStateOf(error);
+  if (state === "23503") return violatedConstraint(error) === LOST_CHOICE;
   return (state !== null && RETRYABLE.has(state)) || (error as { code?: unknown } | null)?.code === "P2034";
 }

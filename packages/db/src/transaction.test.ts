@@ -109,3 +109,15 @@ test("a refusal leaves the key free for another try", async () => {
   await expect(attempt(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
   expect(await attempt(async () => "done")).toBe("done");
 });
+
+test("thirty set-up writes at once all get their turn, however few connections there are", async () => {
+  const org = await anOrganization(database.owner);
+  const ctx = database.context(org.id);
+  const write = (number: number) => withPrisma(ctx, async (tx) => {
+    await tx.query("SELECT 1 FROM (SELECT pg_sleep(0.15)) AS slow");
+    await tx.prisma.plan.create({ data: { id: newId(), organizationId: org.id, name: `Plan ${number}`, createdAt: new Date(0) } });
+  });
+  await Promise.all(Array.from({ length: 30 }, (_, number) => write(number)));
+  const plans = await withPrisma(ctx, (tx) => tx.prisma.plan.count());
+  expect(plans).toBe(30);
+});
