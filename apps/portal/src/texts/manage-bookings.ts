@@ -129,6 +129,7 @@ const en = {
     nearest: "The nearest slots that would work",
     noneNear: "Nothing near this time would work.",
     cost: "What it would cost",
+    emptyTitle: "Could Ana book it?",
     empty: "Choose a member, a room and a time. The answer appears at once, with every reason.",
     noResources: "There is nothing to book yet. Add a room first.",
   },

@@ -18,7 +18,6 @@ const en = {
   addHours: (day: string) => `Add hours on ${day}`,
   addMore: (day: string) => `Add more hours on ${day}`,
   open: "Open",
-  more: "Another interval",
   remove: (day: string, span: string) => `Remove ${span} on ${day}`,
   copy: "Copy to…",
   copyFrom: (day: string) => `Copy ${day} to…`,

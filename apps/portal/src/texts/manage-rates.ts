@@ -11,6 +11,7 @@ const en = {
     name: "Name",
     nameHint: "It stands on the price and later on the invoice: Room hour, Evening, Studio members.",
     what: "For what",
+    whatAndWho: "For what and for whom",
     who: "For whom",
     when: "When",
     price: "Price",
@@ -49,7 +50,7 @@ const en = {
     days: (from: string, to: string) => `${from}–${to}`,
   },
   policies: {
-    subtitle: "Until when cancelling is free, and what it costs after that. Bookings keep the policy that they were made with.",
+    subtitle: "Until when cancelling is free, and what it costs then. Bookings keep the policy of their day.",
     add: "Add a policy",
     newTitle: "New policy",
     emptyTitle: "Cancelling is free",

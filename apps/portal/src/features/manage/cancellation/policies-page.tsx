@@ -10,6 +10,7 @@ import { LocationPage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { useScopeNames } from "../scope/scope-names.ts";
 import { PolicyDrawer } from "./policy-drawer.tsx";
+import { PolicyPicture } from "./policy-picture.tsx";
 import { policySentence } from "./policy-sentence.ts";
 
 /** What cancelling costs, for what. */
@@ -43,12 +44,17 @@ function Policies({ location }: { location: LocationView }) {
       ) : (
         <CardList>
           {policies.map((policy) => (
-            <li key={policy.id} className="flex flex-col">
-              <span className="flex flex-wrap items-baseline gap-x-2">
-                <EditLink id={policy.id}>{policy.name}</EditLink>
-                <span className="text-sm text-second">{nameOf(policy)}</span>
-              </span>
-              <span className="text-second">{policySentence(policy.tiers, texts)}</span>
+            <li key={policy.id} className="flex flex-wrap items-center gap-x-8 gap-y-2">
+              <div className="flex min-w-0 flex-1 basis-72 flex-col">
+                <span className="flex flex-wrap items-baseline gap-x-2">
+                  <EditLink id={policy.id}>{policy.name}</EditLink>
+                  <span className="text-sm text-second">{nameOf(policy)}</span>
+                </span>
+                <span className="text-second">{policySentence(policy.tiers, texts)}</span>
+              </div>
+              <div aria-hidden="true" className="w-72 max-w-full">
+                <PolicyPicture tiers={policy.tiers} isBare />
+              </div>
             </li>
           ))}
         </CardList>

@@ -44,7 +44,7 @@ export function HoursEditor({ location, resource, saved, locationHours }: HoursE
       {!follows && (
         <>
           <Section title={texts.week}>
-            <div className="grid gap-4 2xl:grid-cols-2">
+            <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
               <WeekGrid weekly={hours.weekly} onChange={(weekly) => setDraft({ ...hours, weekly })} />
               <Card>
                 <WeekPicture weekly={hours.weekly} />

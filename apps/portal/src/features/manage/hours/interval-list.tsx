@@ -38,20 +38,17 @@ export function IntervalList({ name, hours, onChange }: IntervalListProps) {
           span={span}
           onChange={(next) => replace(index, next)}
           onRemove={() => onChange(hours.filter((_, other) => other !== index))}
+          onAdd={index === hours.length - 1 ? add : null}
         />
       ))}
       {haveOverlap(hours) && <p className="text-sm text-amber-on-weak">{texts.overlap}</p>}
-      <Button size="small" variant="quiet" className="self-start" aria-label={texts.addMore(name)} onPress={add}>
-        <Plus aria-hidden="true" className="size-4" />
-        {texts.more}
-      </Button>
     </div>
   );
 }
 
-type IntervalProps = { name: string; span: Hours; onChange: (span: Hours) => void; onRemove: () => void };
+type IntervalProps = { name: string; span: Hours; onChange: (span: Hours) => void; onRemove: () => void; onAdd: (() => void) | null };
 
-function Interval({ name, span, onChange, onRemove }: IntervalProps) {
+function Interval({ name, span, onChange, onRemove, onAdd }: IntervalProps) {
   const texts = useTexts(manageHoursTexts);
   const { opensMinute, closesMinute } = span;
   function open(clock: string) {
@@ -72,6 +69,11 @@ function Interval({ name, span, onChange, onRemove }: IntervalProps) {
       <IconButton aria-label={texts.remove(name, spanText(span, texts))} size="small" onPress={onRemove}>
         <X aria-hidden="true" className="size-4" />
       </IconButton>
+      {onAdd && (
+        <IconButton aria-label={texts.addMore(name)} size="small" className="-ml-2" onPress={onAdd}>
+          <Plus aria-hidden="true" className="size-4" />
+        </IconButton>
+      )}
       {closesMinute >= 1440 && (
         <span className="text-sm text-second">{opensMinute === 0 && closesMinute === 1440 ? texts.allDay : texts.nextDay}</span>
       )}

@@ -27,7 +27,7 @@ export function RateFields({ form, location: { currency } }: Props & { location:
         <BoundSelect form={form} name="unit" label={texts.unit} options={units} />
       </FormRow>
       <BoundMoney form={form} name="minimumChargeMinor" label={texts.minimum} description={texts.minimumHint} currency={currency} isOptional />
-      <FieldGroup title={texts.who}>
+      <FieldGroup title={texts.whatAndWho}>
         <RateScope form={form} />
         <Audience form={form} />
       </FieldGroup>

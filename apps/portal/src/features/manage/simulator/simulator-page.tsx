@@ -92,7 +92,7 @@ function Answer({ location, person, resource, startsAt, endsAt, onSlot }: Answer
 function Nothing() {
   const { simulator: texts } = useTexts(manageBookingsTexts);
   return (
-    <EmptyState icon={<FlaskConical />} title={texts.subtitle}>
+    <EmptyState icon={<FlaskConical />} title={texts.emptyTitle}>
       {texts.empty}
     </EmptyState>
   );
