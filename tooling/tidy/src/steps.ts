@@ -24,6 +24,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   ],
   "packages/booking/src/cancellation": ["tiers"],
   "packages/booking/src/feeds": ["feed-event", "feed-version", "feed-window", "render-feed", "time-zone", "token"],
+  "packages/booking/src/floors": ["shapes"],
   "packages/booking/src/import": [
     "import-bookings",
     "import-rows",
