@@ -72,6 +72,13 @@ export const appRouter = router({
     restore: space.input(schema.ResourceIdInput).mutation(verb(booking.restoreResource)),
   }),
 
+  floors: router({
+    list: member.input(schema.ListFloorsInput).query(verb(booking.listFloors)),
+    create: space.input(schema.CreateFloorsInput).mutation(verb(booking.createFloors)),
+    save: space.input(schema.SaveFloorInput).mutation(verb(booking.saveFloor)),
+    remove: space.input(schema.RemoveFloorInput).mutation(verb(booking.removeFloor)),
+  }),
+
   bookingRules: router({
     list: space.query(verb(booking.listBookingRules)),
     create: space.input(schema.CreateBookingRuleInput).mutation(verb(booking.createBookingRule)),

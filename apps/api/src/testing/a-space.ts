@@ -28,6 +28,7 @@ export interface Space {
   /** Somebody's booking, tomorrow. */
   bookingId: string;
   feedId: string;
+  floorId: string;
 }
 
 export async function aSpace({ owner }: TestDatabase): Promise<Space> {
@@ -47,6 +48,11 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     "INSERT INTO calendar_feeds (id, organization_id, kind, person_id, name, token_hash, created_at) VALUES ($1, $2, 'person', $3, 'Mine', $4, now())",
     [feedId, organizationId, personId, createHash("sha256").update(randomBytes(32)).digest()],
   );
+  const floorId = newId();
+  await owner.query(
+    "INSERT INTO floors (id, organization_id, location_id, name, width_cm, height_cm, created_at) VALUES ($1, $2, $3, 'Ground floor', 2000, 1200, now())",
+    [floorId, organizationId, locationId],
+  );
   return {
     organizationId,
     locationId,
@@ -60,6 +66,7 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     policyId,
     bookingId,
     feedId,
+    floorId,
   };
 }
 

@@ -43,7 +43,7 @@ function arbitraryOf(schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<u
     case "array":
       return fc.array(arbitraryOf(schema.items ?? {}, ids), {
         minLength: schema.minItems ?? 0,
-        maxLength: Math.min(schema.maxItems ?? 3, 3),
+        maxLength: Math.max(schema.minItems ?? 0, Math.min(schema.maxItems ?? 3, 3)),
       });
     case "integer":
     case "number":

@@ -1,6 +1,6 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { Space } from "./a-space.ts";
-import { day, slot, key, unique, location, resource, person, rule, rate, policy } from "./samples.ts";
+import { day, slot, key, unique, location, resource, person, rule, rate, policy, floor } from "./samples.ts";
 
 type Permission = keyof Permissions;
 
@@ -93,6 +93,14 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "resources.update": { who: manageSpace, input: (s) => ({ id: s.resourceId, ...resource() }), foreign: "not_found" },
   "resources.archive": { who: manageSpace, input: (s) => ({ id: s.resourceId }), foreign: "not_found" },
   "resources.restore": { who: manageSpace, input: (s) => ({ id: s.resourceId }), foreign: "not_found" },
+  "floors.list": { who: "member", input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
+  "floors.create": {
+    who: manageSpace,
+    input: (s) => ({ locationId: s.locationId, floors: [floor(s)] }),
+    foreign: "not_found",
+  },
+  "floors.save": { who: manageSpace, input: (s) => ({ id: s.floorId, version: 1, ...floor(s) }), foreign: "not_found" },
+  "floors.remove": { who: manageSpace, input: (s) => ({ id: s.floorId, version: 1 }), foreign: "not_found" },
   "bookingRules.list": { who: manageSpace, foreign: "empty" },
   "bookingRules.create": { who: manageSpace, input: rule, foreign: "not_found" },
   "bookingRules.update": { who: manageSpace, input: (s) => ({ id: s.ruleId, ...rule(s) }), foreign: "not_found" },

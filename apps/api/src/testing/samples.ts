@@ -79,3 +79,10 @@ export const policy = (s: Space) => ({
   resourceId: null,
   tiers: [{ hoursBefore: 24, feePercent: 50 }],
 });
+export const floor = (s: Space) => ({
+  name: unique("Floor"),
+  sortOrder: 0,
+  widthCm: 2000,
+  heightCm: 1200,
+  shapes: [{ kind: "space", label: null, points: [0, 0, 500, 0, 500, 400], resourceId: s.resourceId, unitId: null }],
+});

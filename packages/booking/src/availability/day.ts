@@ -39,8 +39,13 @@ function timelineBookings({ resource, occupied }: Occupancy, reader: Reader): Ti
       endsAt: formatInstant(booking.slot.end),
       title: mayReadTitle ? booking.title : null,
       isMine,
+      unitIds: resource.allocation === "one_unit" ? unitsOf(occupied, booking.id) : [],
     };
   });
+}
+
+function unitsOf(occupied: Occupancy["occupied"], bookingId: string): string[] {
+  return occupied.filter((unit) => unit.booking.id === bookingId).map((unit) => unit.unitId);
 }
 
 function spanView(span: Interval): { startsAt: string; endsAt: string } {

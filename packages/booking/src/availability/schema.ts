@@ -17,6 +17,8 @@ export interface TimelineBooking {
   endsAt: string;
   title: string | null;
   isMine: boolean;
+  /** Of a pool: which of its units it holds. Empty where a booking holds the whole resource. */
+  unitIds: string[];
 }
 
 /** Time at which a resource can't be had: for a pool, when all its units are taken (buffers included). */

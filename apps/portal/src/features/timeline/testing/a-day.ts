@@ -110,6 +110,7 @@ export function aDay(options: DayOptions = {}): DayView {
     status: "confirmed" as const,
     title: null,
     isMine: false,
+    unitIds: [],
     ...wire({ start: fromLocal(date, from, zone), end: fromLocal(date, to, zone) }),
     ...fields,
   }));
