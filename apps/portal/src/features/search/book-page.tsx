@@ -7,7 +7,7 @@ import { bookTexts } from "../../texts/book.ts";
 import { BookPanel } from "./book-panel.tsx";
 import type { BookSearch } from "./book-search.ts";
 import { BookSheet } from "./book-sheet.tsx";
-import { DayPart } from "./day-part.tsx";
+import { DayPart, wideQuery } from "./day-part.tsx";
 import { useAsked, useBookDay, useDay, type SetSearch } from "./use-book-page.ts";
 import { usePanel } from "./use-panel.ts";
 
@@ -27,7 +27,7 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
   const texts = useTexts(bookTexts);
   useTitle(texts.title);
   const isDay = search.view !== "month";
-  const isWide = useMediaQuery("(width >= 80rem)");
+  const isWide = useMediaQuery(wideQuery);
   const date = search.date ?? firstDate;
   const query = useDay(location, date);
   const day = query.data?.location.id === location.id ? query.data : undefined;

@@ -1,13 +1,16 @@
-import { Page, PageHeader, Skeleton } from "@working-social/ui";
+import { Page, PageHeader, Skeleton, useMediaQuery } from "@working-social/ui";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookTexts } from "../../texts/book.ts";
+import { PanelSkeleton } from "../booking/panel-skeleton.tsx";
+import { wideQuery } from "./day-part.tsx";
 import { TimelineSkeleton } from "./timeline-skeleton.tsx";
 
 /** The Book page's outline while its first day comes. */
 export function BookPending() {
   const texts = useTexts(bookTexts);
+  const isWide = useMediaQuery(wideQuery);
   return (
-    <Page width="wide">
+    <Page width="wide" aside={isWide && <PanelSkeleton />} asideLabel={texts.panel}>
       <PageHeader title={texts.title} />
       <div className="flex flex-wrap gap-2">
         {["w-30", "w-36", "w-26", "w-28", "w-36"].map((width, index) => (

@@ -30,7 +30,6 @@ export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }:
   if (book.lanes.length === 0) return <NoResources />;
   if (isClosedDay(book.day))
     return <ClosedDay day={book.day} takesFocus={turned === book.day.date} onChange={onSearch} />;
-  const chosenId = book.chosen?.lane.resource.id ?? null;
   const move = (booking: LaneBooking, laneId: string, slot: Interval) => onMove(booking.id, laneId, slot);
   return (
     <div className={classNames("transition-opacity", isLoading && "pointer-events-none opacity-55")}>
@@ -41,7 +40,7 @@ export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }:
       ) : (
         <Timeline
           {...book}
-          {...{ chosenId, onChoose }}
+          onChoose={onChoose}
           pickedId={search.resource ?? null}
           onMove={move}
           onLength={(minutes) => onSearch({ minutes }, { replace: true })}

@@ -11,6 +11,9 @@ import type { Asked, BookDay, SetSearch, useDay } from "./use-book-page.ts";
 import type { usePanel } from "./use-panel.ts";
 import { WishChips } from "./wish-chips.tsx";
 
+/** From here on there is room for the panel beside the day. */
+export const wideQuery = "(width >= 80rem)";
+
 type DayPartProps = {
   book: BookDay | null;
   asked: Asked;

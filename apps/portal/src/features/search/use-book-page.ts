@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { DayView, LocationView, SlotView } from "@working-social/booking/schema";
 import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
 import { parseInstant } from "@working-social/kernel";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { askedSlot, wallTimeOf, type WallTime } from "../timeline/asked-slot.ts";
@@ -10,6 +10,7 @@ import { dayScale, type DayScale } from "../timeline/day-scale.ts";
 import { firstStart } from "../timeline/default-time.ts";
 import { lanesOf, type Lane, type LaneBooking } from "../timeline/lane.ts";
 import { freeByFit, standings, type Standing } from "../timeline/standing.ts";
+import { judge } from "../timeline/verdict.ts";
 import type { Wishes } from "../timeline/wishes.ts";
 import type { BookSearch } from "./book-search.ts";
 
@@ -30,6 +31,8 @@ export interface BookDay {
   readonly scale: DayScale;
   readonly wishes: Wishes;
   readonly slot: Interval;
+  /** The slot that the standings are about: `slot`, or for a moment the one before. */
+  readonly standingSlot: Interval;
   readonly standings: readonly Standing[];
   /** The best fit first. */
   readonly free: readonly Standing[];
@@ -95,22 +98,27 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
       lanes.flatMap((lane) => lane.bookings).find((booking) => booking.isMine && booking.id === search.moving) ?? null,
     [lanes, search.moving],
   );
+  // What was pressed shows at once; how sixty others stand to it may come a moment later.
+  const standingSlot = useDeferredValue(slot);
   const all = useMemo(
-    () => (day && slot ? standings(day, lanes, wishes, { slot, now, moving }) : []),
-    [day, lanes, wishes, slot, now, moving],
+    () => (day && standingSlot ? standings(day, lanes, wishes, { slot: standingSlot, now, moving }) : []),
+    [day, lanes, wishes, standingSlot, now, moving],
   );
   const free = useMemo(() => freeByFit(all, wishes), [all, wishes]);
-  const suggestedId = useKept(free[0]?.lane.resource.id ?? null, JSON.stringify([round, date, wall, minutes, wishes]));
+  const suggestedId = useKept(free[0]?.lane.resource.id ?? null, JSON.stringify([round, standingSlot, wishes]));
   return useMemo(() => {
-    if (!day || !slot || !scale) return null;
+    if (!day || !slot || !standingSlot || !scale) return null;
     const byId = (id: string | null | undefined) => all.find(({ lane }) => lane.resource.id === id);
-    const chosen = byId(search.resource) ?? byId(suggestedId) ?? null;
+    const stood = byId(search.resource) ?? byId(suggestedId) ?? null;
+    const isCurrent = stood === null || slot === standingSlot;
+    const chosen = isCurrent ? stood : { ...stood, verdict: judge(day, stood.lane, slot, now, moving) };
     return {
       day,
       lanes,
       scale,
       wishes,
       slot,
+      standingSlot,
       standings: all,
       free,
       fitting: all.filter(({ isFitting }) => isFitting),
@@ -118,7 +126,7 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
       moving,
       now,
     };
-  }, [day, lanes, scale, slot, all, free, wishes, search.resource, suggestedId, moving, now]);
+  }, [day, lanes, scale, slot, standingSlot, all, free, wishes, search.resource, suggestedId, moving, now]);
 }
 
 /**

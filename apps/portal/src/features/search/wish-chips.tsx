@@ -28,7 +28,7 @@ export function WishChips({ asked, location, locations, day, onChange }: WishChi
     <div
       role="group"
       aria-label={texts.wishes}
-      className="flex flex-wrap items-center gap-2 [&_svg]:hidden [&_.chip-field_:is(select,button)]:pr-3"
+      className="flex min-w-0 flex-wrap items-center gap-2 min-[90rem]:flex-nowrap [&_svg]:hidden [&_.chip-field_:is(select,button)]:pr-3"
     >
       <Select
         layout="chip"

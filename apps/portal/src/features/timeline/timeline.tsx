@@ -27,8 +27,10 @@ export interface TimelineProps {
   lanes: readonly Lane[];
   wishes: Wishes;
   slot: Interval;
+  /** What the standings are about; for a moment the slot before. */
+  standingSlot: Interval;
   /** The chosen resource, or the one that fits best; null: none. */
-  chosenId: string | null;
+  chosen: Standing | null;
   /** The resource that was chosen by hand, if any. */
   pickedId: string | null;
   /** One's own booking that is being moved. */
@@ -45,7 +47,7 @@ export interface TimelineProps {
 
 /** A day of all resources: rows of hours, to press, drag over, or walk with the keyboard. */
 export function Timeline(props: TimelineProps) {
-  const { day, scale, standings, lanes, slot, chosenId, moving } = props;
+  const { day, scale, standings, lanes, slot, chosen, moving } = props;
   const texts = useTexts(bookTexts);
   const format = useFormat(scale.zone);
   const grid = useRef<HTMLDivElement>(null);
@@ -83,7 +85,7 @@ export function Timeline(props: TimelineProps) {
                 {...{ lane, index, scale, format }}
                 line={laneLine(standing, slot, props.wishes.features, texts)}
                 isFitting={standing.isFitting}
-                ghost={isDragged ? dragged : draft ? null : restingGhost(standing, slot, chosenId, moving)}
+                ghost={isDragged ? dragged : draft && lane === chosen?.lane ? null : restingGhost(standing, props)}
                 cursor={index === cursorRow ? rowCursor : null}
                 movingId={draft?.booking?.id ?? moving?.id ?? null}
               />
@@ -100,7 +102,8 @@ export function Timeline(props: TimelineProps) {
 }
 
 function useTimelineGrip(grid: React.RefObject<HTMLDivElement | null>, props: TimelineProps) {
-  const { lanes, scale, slot, chosenId, moving, onChoose, onMove } = props;
+  const { lanes, scale, slot, moving, onChoose, onMove } = props;
+  const chosenId = props.chosen?.lane.resource.id ?? null;
   return useGrip(grid, {
     lanes,
     scale,
@@ -119,7 +122,8 @@ function useTimelineGrip(grid: React.RefObject<HTMLDivElement | null>, props: Ti
 }
 
 function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: TimelineProps) {
-  const { lanes, scale, slot, chosenId, moving, day, now } = props;
+  const { lanes, scale, slot, moving, day, now } = props;
+  const chosenId = props.chosen?.lane.resource.id ?? null;
   const texts = useTexts(bookTexts);
   const format = useFormat(scale.zone);
   const chosen = useMemo(() => ({ laneId: chosenId, slot }), [chosenId, slot]);
@@ -157,15 +161,9 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
 /** The ghosts of rows are kept while nothing on them changes, so that the rows need not redraw. */
 const ghosts = new WeakMap<Interval, Partial<Record<Ghost["look"], Ghost>>>();
 
-function restingGhost(
-  standing: Standing,
-  slot: Interval,
-  chosenId: string | null,
-  moving: LaneBooking | null,
-): Ghost | null {
-  const isChosen = standing.lane.resource.id === chosenId;
-  if (isChosen) return keptGhost(slot, standing.verdict.refusals.length > 0 ? "refused" : "chosen");
-  return standing.isFree && !standing.lane.isPool && moving === null ? keptGhost(slot, "also") : null;
+function restingGhost(standing: Standing, { slot, standingSlot, chosen, moving }: TimelineProps): Ghost | null {
+  if (standing.lane === chosen?.lane) return keptGhost(slot, chosen.verdict.refusals.length > 0 ? "refused" : "chosen");
+  return standing.isFree && !standing.lane.isPool && moving === null ? keptGhost(standingSlot, "also") : null;
 }
 
 function keptGhost(slot: Interval, look: Ghost["look"]): Ghost {

@@ -3,6 +3,7 @@ import { systemClock, toLocal } from "@working-social/kernel";
 import { BookPending } from "../../features/search/book-pending.tsx";
 import { BookRoute } from "../../features/search/book-route.tsx";
 import { readBookSearch } from "../../features/search/book-search.ts";
+import { firstDate } from "../../features/timeline/default-time.ts";
 import { loadLocation } from "../../lib/location.ts";
 import { trpc } from "../../lib/trpc.ts";
 
@@ -16,8 +17,6 @@ export const Route = createFileRoute("/_app/book")({
       queryClient.ensureQueryData(trpc.availability.day.queryOptions({ locationId: location.id, date: on }));
     const now = systemClock.now();
     const shown = await day(date ?? toLocal(now, location.timeZone).date);
-    // The rules of opening hours come with the page, not with the entry.
-    const { firstDate } = await import("../../features/timeline/default-time.ts");
     const first = date ?? firstDate(shown, now);
     await day(first);
     return { firstDate: first };
