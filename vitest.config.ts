@@ -27,6 +27,8 @@ export default defineConfig({
       project("packages/db", database),
       project("packages/notify", database),
       project("packages/directory", database),
+      project("packages/credits", database),
+      project("packages/billing", database),
       project("packages/booking", database),
       project("apps/api", database),
       project("apps/portal"),

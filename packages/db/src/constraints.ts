@@ -10,6 +10,7 @@ export type ConstraintName =
   | "plans_organization_id_name_key"
   | "imported_rows_organization_id_source_row_key_key"
   | "claims_organization_id_unit_id_fkey"
+  | "credit_balances_never_below_floor"
   | "organizations_slug_key";
 
 interface DatabaseErrorShape {
