@@ -30,6 +30,7 @@ export default defineConfig({
       project("packages/credits", database),
       project("packages/billing", database),
       project("packages/booking", database),
+      project("packages/copier", database),
       project("apps/api", database),
       project("apps/portal"),
       project("apps/kiosk"),
@@ -40,6 +41,7 @@ export default defineConfig({
       project("tooling/run"),
       project("tooling/bench"),
       project("tooling/contention", database),
+      project("tooling/print-agent", database),
     ],
   },
 });

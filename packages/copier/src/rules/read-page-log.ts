@@ -1,0 +1,125 @@
+import type { EpochMs } from "@working-social/kernel";
+import { parseInstant } from "@working-social/kernel";
+import { parsePageLogFormat, readPageLogLine } from "./page-log-format.ts";
+import { paperSizeOf } from "./paper-size.ts";
+import type { ColourMode, LineProblemCode, LogLine, PrintLogReader, PrintRecord, ReadStep } from "./print-record.ts";
+import { MAX_LINE_LENGTH, wholeNumber } from "./print-record.ts";
+
+/** A job whose pages are still being logged, or were lately: a paper jam can part them by hours. */
+interface OpenJob {
+  record: PrintRecord;
+  lastPage: number;
+  hasTotal: boolean;
+  /** The lines of its last second, to know a line that was written twice. */
+  lastLines: string[];
+  lastAt: EpochMs;
+}
+
+/** Jobs by printer and id, oldest first. */
+export interface PageLogState {
+  jobs: [string, OpenJob][];
+}
+
+/** One parsed line: a page (number and copies of it), or the total of a job. */
+interface Entry extends Omit<PrintRecord, "key" | "sides"> {
+  jobId: string;
+  page: number | "total" | null;
+  count: number;
+}
+
+const REMEMBERED_JOBS = 500;
+const ONE_HOUR_MS = 3_600_000;
+
+/** Reads CUPS page_log written by a PageLogFormat, a line a page or a line a job. Throws PageLogFormatError. */
+export function pageLogReader(formatText: string): PrintLogReader<PageLogState> {
+  const format = parsePageLogFormat(formatText);
+  return {
+    start: { jobs: [] },
+    read(state, line) {
+      if (line.text.trim() === "") return { state, records: [], problems: [] };
+      const fields = line.text.length > MAX_LINE_LENGTH ? "too_long" : (readPageLogLine(format, line.text) ?? "torn_line");
+      const entry = typeof fields === "string" ? fields : entryOf(fields);
+      if (typeof entry === "string") return { state, records: [], problems: [problem(line, entry)] };
+      return count(state, entry, line.text);
+    },
+  };
+}
+
+function problem({ offset, text }: LogLine, code: LineProblemCode) {
+  return { offset, code, text: text.slice(0, 500) };
+}
+
+function entryOf(fields: Map<string, string>): Entry | LineProblemCode {
+  const at = timeOf(fields.get("T") ?? "");
+  const [printer, user, jobId] = [fields.get("p"), fields.get("u") ?? "", fields.get("j")];
+  if (at === null) return "bad_time";
+  if (printer === undefined || jobId === undefined || !/^\d{1,10}$/.test(jobId)) return "torn_line";
+  const page = fields.get("P") === "total" ? "total" : wholeNumber(fields.get("P"));
+  const impressions = wholeNumber(fields.get("job-impressions-completed"));
+  const counted = page === "total" && impressions !== null && impressions > 0 ? impressions : wholeNumber(fields.get("C"));
+  const number = counted ?? impressions;
+  if (number === null || (fields.has("P") && page === null)) return "bad_number";
+  return {
+    printer, user, jobId, at, page, count: number, copies: wholeNumber(fields.get("copies"), 9_999),
+    title: fields.get("job-name") ?? null, host: fields.get("job-originating-host-name") ?? null, billing: fields.get("job-billing") ?? null,
+    colour: colourOf(fields.get("print-color-mode") ?? fields.get("ColorModel")),
+    paperSize: paperSizeOf(fields.get("media") ?? fields.get("PageSize") ?? null), isDuplex: duplexOf(fields.get("sides") ?? fields.get("Duplex")),
+  };
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** [18/May/2013:13:21:15 -0700], with fractions of a second when LogTimeFormat is usecs. */
+function timeOf(text: string): EpochMs | null {
+  const found = /^\[(\d{1,2})\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d)(?:\.\d{1,6})? ([+-]\d\d)(\d\d)\]$/.exec(text);
+  const month = MONTHS.indexOf(found?.[2] ?? "") + 1;
+  if (!found || month === 0) return null;
+  try {
+    return parseInstant(`${found[3]}-${String(month).padStart(2, "0")}-${(found[1] ?? "").padStart(2, "0")}T${found[4]}${found[5]}:${found[6]}`);
+  } catch {
+    return null;
+  }
+}
+
+function colourOf(text: string | undefined): ColourMode | null {
+  if (text === undefined || text === "auto") return null;
+  return /mono|gr[ae]y|^k$|black/i.test(text) ? "mono" : "colour";
+}
+
+function duplexOf(text: string | undefined): boolean | null {
+  return text === undefined ? null : !/^(one-sided|none)$/i.test(text);
+}
+
+function count(state: PageLogState, entry: Entry, text: string): ReadStep<PageLogState> {
+  const id = `${entry.printer}/${entry.jobId}`;
+  const known = state.jobs.find(([key]) => key === id)?.[1];
+  if (known?.lastAt === entry.at && known.lastLines.includes(text)) return { state, records: [], problems: [] };
+  const job = known && isSameJob(known, entry) ? continued(known, entry, text) : started(entry, text, id);
+  const others = state.jobs.filter(([key]) => key !== id);
+  const records = known?.record.key === job.record.key && known.record.sides === job.record.sides ? [] : [job.record];
+  return { state: { jobs: [...others, [id, job] as [string, OpenJob]].slice(-REMEMBERED_JOBS) }, records, problems: [] };
+}
+
+/** Page numbers of a job only rise, and its total comes once: anything else is a new job with a used id. */
+function isSameJob({ record, lastPage, hasTotal, lastAt }: OpenJob, { user, title, page, at }: Entry): boolean {
+  if (record.user !== user || record.title !== title || hasTotal) return false;
+  if (page === null) return at - lastAt < ONE_HOUR_MS;
+  return page === "total" || page > lastPage;
+}
+
+function started({ page, count: sides, ...entry }: Entry, text: string, id: string): OpenJob {
+  const record: PrintRecord = { ...entry, key: `${id}@${entry.at}`, sides };
+  return { record, lastPage: typeof page === "number" ? page : 0, hasTotal: page === "total", lastLines: [text], lastAt: entry.at };
+}
+
+/** Pages add up; a total (or a running sum) says all of it, unless it is less than the pages that were logged. */
+function continued(job: OpenJob, { page, count: sides, at }: Entry, text: string): OpenJob {
+  const all = typeof page !== "number" ? Math.max(sides, job.record.sides) : job.record.sides + sides;
+  return {
+    record: { ...job.record, sides: all },
+    lastPage: typeof page === "number" ? page : job.lastPage,
+    hasTotal: page === "total",
+    lastLines: at === job.lastAt ? [...job.lastLines, text] : [text],
+    lastAt: at,
+  };
+}
