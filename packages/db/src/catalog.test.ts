@@ -10,10 +10,10 @@ const CONSTRAINTS = [
   "bookings_fee_not_negative", "bookings_holds_expire", "bookings_sequence_counts_up", "bookings_title_length", "calendar_feeds_of_one_thing",
   "cancellation_tiers_percent", "charge_adjustments_take_usage", "charge_lines_not_negative", "charge_lines_usage", "charges_currency_code",
   "charges_not_negative", "claims_end_after_start", "claims_never_overlap",
-  "credit_balances_held", "credit_balances_never_below_floor", "credit_balances_only_overdrafts_owe", "credit_balances_overdrafts_hold_nothing",
+  "credit_balances_held", "credit_balances_never_below_floor", "credit_balances_only_overdrafts_owe",
   "credit_entries_move_something", "credit_entries_of_a_lot", "credit_hold_parts_hold_something", "credit_holds_ask_for_something",
   "credit_lots_end_after_start", "credit_lots_money_has_a_currency", "credit_lots_of_a_plan", "credit_lots_of_one_owner",
-  "credit_lots_rollover_cap", "credit_lots_scoped", "credit_schedules_ask_for_something", "credit_schedules_priced",
+  "credit_lots_rollover_cap", "credit_lots_scoped", "credit_periods_of_one_owner", "credit_schedules_ask_for_something", "credit_schedules_priced",
   "credit_schedules_resolved_at_a_time", "credit_transfers_ask_for_something", "credit_usages_refunded_once",
   "floor_shapes_are_polygons", "floor_shapes_only_spaces_are_booked", "floors_size", "floors_version_counts_up", "locations_currency_code", "locations_tax",
   "opening_exceptions_forward", "opening_hours_forward", "opening_hours_weekday", "people_email_lower_case",
@@ -27,7 +27,7 @@ const TRIGGERS = [
   "credit_transfers_sum_to_zero",
   "idempotency_keys_answer_once", "locations_keep_their_currency",
 ];
-const PARTIAL_INDEXES = ["bookings_held_until", "claims_active_by_unit", "credit_lots_one_overdraft", "credit_schedules_open", "floor_shapes_resource_once", "floor_shapes_unit_once"];
+const PARTIAL_INDEXES = ["bookings_held_until", "claims_active_by_unit", "credit_lots_one_overdraft", "credit_periods_open_once", "credit_schedules_open", "floor_shapes_resource_once", "floor_shapes_unit_once"];
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -71,7 +71,7 @@ describe("row-level security", () => {
       `SELECT table_name || '.' || privilege_type AS name FROM information_schema.role_table_grants
        WHERE grantee = 'working_social_app' AND (table_name IN ('users', 'sessions', 'accounts', 'verifications', 'passkeys', 'two_factors')
          OR (table_name IN ('audit_events', 'quotes') AND privilege_type IN ('UPDATE', 'DELETE'))
-         OR (table_name IN ('credit_lots', 'credit_transfers', 'credit_entries', 'credit_holds', 'credit_hold_parts', 'credit_hold_resolutions',
+         OR (table_name IN ('credit_periods', 'credit_lots', 'credit_transfers', 'credit_entries', 'credit_holds', 'credit_hold_parts', 'credit_hold_resolutions',
            'credit_schedules', 'charges', 'charge_lines', 'charge_adjustments') AND privilege_type IN ('UPDATE', 'DELETE'))
          OR (table_name IN ('credit_balances', 'credit_usages') AND privilege_type <> 'SELECT')
          OR (table_name IN ('bookings', 'claims', 'idempotency_keys') AND privilege_type = 'DELETE'))`);

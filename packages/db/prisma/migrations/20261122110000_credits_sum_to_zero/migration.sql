@@ -187,6 +187,21 @@ ALTER TABLE "credit_hold_parts" ADD CONSTRAINT "credit_hold_parts_organization_i
 ALTER TABLE "credit_hold_parts" ADD CONSTRAINT "credit_hold_parts_organization_id_lot_id_fkey" FOREIGN KEY ("organization_id", "lot_id") REFERENCES "credit_lots"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "credit_hold_resolutions" ADD CONSTRAINT "credit_hold_resolutions_organization_id_hold_id_fkey" FOREIGN KEY ("organization_id", "hold_id") REFERENCES "credit_holds"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "credit_schedules" ADD CONSTRAINT "credit_schedules_organization_id_person_id_fkey" FOREIGN KEY ("organization_id", "person_id") REFERENCES "people"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+CREATE TABLE "credit_periods" (
+    "id" UUID NOT NULL,
+    "organization_id" UUID NOT NULL,
+    "person_id" UUID,
+    "team_id" UUID,
+    "plan_id" UUID,
+    "starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "credit_periods_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "credit_periods" ADD CONSTRAINT "credit_periods_organization_id_person_id_fkey" FOREIGN KEY ("organization_id", "person_id") REFERENCES "people"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "credit_periods" ADD CONSTRAINT "credit_periods_organization_id_team_id_fkey" FOREIGN KEY ("organization_id", "team_id") REFERENCES "teams"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "credit_periods" ADD CONSTRAINT "credit_periods_organization_id_plan_id_fkey" FOREIGN KEY ("organization_id", "plan_id") REFERENCES "plans"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What Prisma can't model.
 ALTER TABLE plan_allowances
@@ -200,11 +215,12 @@ ALTER TABLE credit_lots
   ADD CONSTRAINT credit_lots_end_after_start CHECK (expires_at > starts_at),
   ADD CONSTRAINT credit_lots_rollover_cap CHECK (rollover_cap >= 0),
   ADD CONSTRAINT credit_lots_of_a_plan CHECK ((source IN ('plan', 'rollover')) = (plan_id IS NOT NULL));
+ALTER TABLE credit_periods
+  ADD CONSTRAINT credit_periods_of_one_owner CHECK (num_nonnulls(person_id, team_id) = 1);
 ALTER TABLE credit_balances
   ADD CONSTRAINT credit_balances_never_below_floor CHECK (balance - held >= floor),
   ADD CONSTRAINT credit_balances_held CHECK (held >= 0),
-  ADD CONSTRAINT credit_balances_only_overdrafts_owe CHECK (floor = 0 OR (is_overdraft AND floor < 0)),
-  ADD CONSTRAINT credit_balances_overdrafts_hold_nothing CHECK (NOT is_overdraft OR balance <= 0);
+  ADD CONSTRAINT credit_balances_only_overdrafts_owe CHECK (floor = 0 OR (is_overdraft AND floor < 0));
 ALTER TABLE credit_transfers ADD CONSTRAINT credit_transfers_ask_for_something CHECK (requested > 0);
 ALTER TABLE credit_entries
   ADD CONSTRAINT credit_entries_move_something CHECK (quantity <> 0),
@@ -217,6 +233,9 @@ ALTER TABLE credit_schedules
   ADD CONSTRAINT credit_schedules_priced CHECK (price_minor >= 0 AND (price_minor IS NULL) = (price_currency IS NULL)),
   ADD CONSTRAINT credit_schedules_resolved_at_a_time CHECK ((outcome IS NULL) = (resolved_at IS NULL));
 
+-- A period is opened once with each plan, by whoever comes first.
+CREATE UNIQUE INDEX credit_periods_open_once ON credit_periods (organization_id, coalesce(person_id, team_id), starts_at, ordinal)
+  WHERE ordinal >= 0; -- partial only so that Prisma, which models no expressions, leaves it alone
 -- Each owner has at most one overdraft of a unit.
 CREATE UNIQUE INDEX credit_lots_one_overdraft ON credit_lots (organization_id, coalesce(person_id, team_id), unit, coalesce(currency, ''))
   WHERE source = 'overdraft';
@@ -312,7 +331,7 @@ GRANT EXECUTE ON FUNCTION organizations_with_credit_work TO working_social_app;
 -- The app writes once and reads; balances and usages are the triggers' alone. (A right to update any column is also what
 -- SELECT … FOR UPDATE needs.)
 GRANT SELECT, INSERT, UPDATE, DELETE ON plan_allowances TO working_social_app;
-GRANT SELECT, INSERT ON credit_lots, credit_transfers, credit_entries, credit_holds, credit_hold_parts, credit_hold_resolutions, credit_schedules
+GRANT SELECT, INSERT ON credit_periods, credit_lots, credit_transfers, credit_entries, credit_holds, credit_hold_parts, credit_hold_resolutions, credit_schedules
   TO working_social_app;
 GRANT SELECT ON credit_balances, credit_usages TO working_social_app;
 GRANT UPDATE (floor) ON credit_balances TO working_social_app;
@@ -320,7 +339,7 @@ GRANT UPDATE (outcome, resolved_at) ON credit_schedules TO working_social_app;
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['plan_allowances', 'credit_lots', 'credit_balances', 'credit_transfers', 'credit_entries', 'credit_usages',
+  FOREACH t IN ARRAY ARRAY['plan_allowances', 'credit_periods', 'credit_lots', 'credit_balances', 'credit_transfers', 'credit_entries', 'credit_usages',
     'credit_holds', 'credit_hold_parts', 'credit_hold_resolutions', 'credit_schedules']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);

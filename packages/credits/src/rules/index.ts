@@ -1,0 +1,3 @@
+export * from "./allocate.ts";
+export * from "./period.ts";
+export * from "./plan-credits.ts";

@@ -1,0 +1,184 @@
+import { z } from "zod";
+import { isCurrency } from "@working-social/kernel";
+
+export type { CreditsRefusal } from "./errors.ts";
+
+export const CREDIT_UNITS = ["room_minutes", "day_passes", "mono_pages", "colour_pages", "money"] as const;
+export const CreditUnit = z.enum(CREDIT_UNITS);
+export type CreditUnit = z.infer<typeof CreditUnit>;
+/** plan and rollover come by themselves, pack is bought, gift is given by hand; an overdraft is what may be owed. */
+export type CreditSource = "plan" | "rollover" | "pack" | "gift" | "overdraft";
+
+/** The most of anything at once: far beyond any space, far below what a number can be exact about. */
+export const MOST_CREDITS = 1_000_000_000_000;
+
+const Id = z.uuid();
+const isStorable = (text: string) => !/\p{Cc}/u.test(text) && text.isWellFormed();
+const Text = z.string().trim().min(1).max(200).refine(isStorable, { error: "control_character" });
+const Quantity = z.int().min(1).max(MOST_CREDITS);
+const Currency = z.string().length(3).refine(isCurrency, { error: "unknown_currency" });
+const Instant = z.iso.datetime({ offset: true }).refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
+const LocalDate = z.iso.date().refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
+/** A retry with the same key gives the same answer. */
+const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{16,100}$/);
+const ResourceKind = z.enum(["room", "booth", "hot_desk", "dedicated_desk", "equipment"]);
+
+/** Whose credits: a person's own, or shared by a team. */
+export const CreditOwner = z.union([z.strictObject({ personId: Id }), z.strictObject({ teamId: Id })]);
+export type CreditOwner = z.infer<typeof CreditOwner>;
+
+/** What credits are good for; an empty list leaves that open. */
+export const CreditScope = z.strictObject({
+  resourceIds: z.array(Id).max(200),
+  resourceKinds: z.array(ResourceKind).max(5),
+  locationIds: z.array(Id).max(200),
+});
+export type CreditScope = z.infer<typeof CreditScope>;
+export const ANYTHING: CreditScope = { resourceIds: [], resourceKinds: [], locationIds: [] };
+
+/** Why credits moved: what a person can follow as a link. */
+export interface Cause {
+  /** booking | print_job | grant | plan | … */
+  type: string;
+  id: string;
+  label: string;
+}
+
+/** The thing that credits pay for, as far as their scope is concerned. */
+export interface CreditResource {
+  id: string;
+  kind: string;
+  locationId: string;
+}
+
+export interface LotView {
+  id: string;
+  unit: CreditUnit;
+  /** For money; else null. */
+  currency: string | null;
+  owner: "person" | "team";
+  source: CreditSource;
+  label: string;
+  /** What can be taken now. Of an overdraft: only what is above zero, unless the question allowed to overdraw. */
+  left: number;
+  /** Promised to open holds, not in `left`. */
+  held: number;
+  /** Pays for usage in [startsAt, expiresAt); null: without a bound. */
+  startsAt: string | null;
+  expiresAt: string | null;
+  scope: CreditScope;
+  createdAt: string;
+}
+
+export interface OverdraftView {
+  lotId: string;
+  unit: CreditUnit;
+  currency: string | null;
+  owner: "person" | "team";
+  limit: number;
+  owed: number;
+  /** What may still be taken on top of all credits. */
+  left: number;
+}
+
+/** Everything of one unit (and currency) that a person can spend. */
+export interface CreditBalanceView {
+  unit: CreditUnit;
+  currency: string | null;
+  /** own + team - owed: below zero only with an overdraft. */
+  balance: number;
+  own: number;
+  team: number;
+  held: number;
+  /** Promised to bookings of later periods, whose credits are still to come. */
+  scheduled: number;
+  nextExpiry: { at: string; quantity: number } | null;
+}
+
+export interface Wallet {
+  personId: string;
+  teamId: string | null;
+  /** In the order in which they are used up. */
+  lots: LotView[];
+  overdrafts: OverdraftView[];
+  balances: CreditBalanceView[];
+}
+
+export interface CreditPart {
+  lotId: string;
+  quantity: number;
+}
+/** What was taken, from which lots in which order. covered + missing = requested. */
+export interface Consumption {
+  requested: number;
+  covered: number;
+  missing: number;
+  parts: CreditPart[];
+}
+export interface Hold extends Consumption {
+  id: string;
+  expiresAt: string;
+}
+
+export const WalletInput = z.strictObject({ personId: Id.nullable() });
+export type WalletInput = z.infer<typeof WalletInput>;
+
+/** The movements of the local days [from, to], in the zone of the organization's first location. */
+export const ExplainBalanceInput = z.strictObject({
+  personId: Id.nullable(), unit: CreditUnit, currency: Currency.nullable(), from: LocalDate, to: LocalDate,
+});
+export type ExplainBalanceInput = z.infer<typeof ExplainBalanceInput>;
+
+export const GiveCreditsInput = z.strictObject({
+  owner: CreditOwner, unit: CreditUnit, currency: Currency.nullable(), quantity: Quantity, reason: Text,
+  expiresAt: Instant.nullable(), scope: CreditScope, idempotencyKey: IdempotencyKey,
+});
+export type GiveCreditsInput = z.infer<typeof GiveCreditsInput>;
+
+/** Takes from the lot, or from the owner's lots in the order of use. Never more than is there. */
+export const TakeCreditsBackInput = z.strictObject({
+  owner: CreditOwner, lotId: Id.nullable(), unit: CreditUnit, currency: Currency.nullable(), quantity: Quantity, reason: Text,
+  idempotencyKey: IdempotencyKey,
+});
+export type TakeCreditsBackInput = z.infer<typeof TakeCreditsBackInput>;
+
+/** limit 0 ends the overdraft. */
+export const SetOverdraftInput = z.strictObject({
+  owner: CreditOwner, unit: CreditUnit, currency: Currency.nullable(), limit: z.int().min(0).max(MOST_CREDITS), reason: Text,
+});
+export type SetOverdraftInput = z.infer<typeof SetOverdraftInput>;
+
+export const PlanAllowance = z.strictObject({
+  unit: CreditUnit, currency: Currency.nullable(), quantity: Quantity, rolloverCap: z.int().min(0).max(MOST_CREDITS), scope: CreditScope,
+});
+export type PlanAllowance = z.infer<typeof PlanAllowance>;
+export const SetPlanAllowancesInput = z.strictObject({ planId: Id, allowances: z.array(PlanAllowance).max(20) });
+export type SetPlanAllowancesInput = z.infer<typeof SetPlanAllowancesInput>;
+export const PlanIdInput = z.strictObject({ planId: Id });
+export type PlanIdInput = z.infer<typeof PlanIdInput>;
+
+export interface MovementView {
+  id: string;
+  at: string;
+  kind: "grant" | "consume" | "refund" | "expire" | "rollover" | "take_back" | "repay";
+  /** Above zero: came in. The sum over all lots that the reader can see. */
+  quantity: number;
+  own: number;
+  team: number;
+  /** Null where it was a colleague's: members see what their team's credits did, not who did what. */
+  cause: Cause | null;
+  reason: string | null;
+  balanceAfter: number;
+}
+
+/** Why the balance is what it is: opening + every movement = closing. */
+export interface BalanceExplanation {
+  unit: CreditUnit;
+  currency: string | null;
+  from: string;
+  to: string;
+  opening: number;
+  movements: MovementView[];
+  closing: number;
+  expiresNext: { at: string; quantity: number; label: string }[];
+}
