@@ -1,0 +1,44 @@
+import type { Context, Sql } from "@working-social/db";
+import { timestamp, violatedConstraint } from "@working-social/db";
+import { newId, notFound } from "@working-social/kernel";
+import { billingError } from "../errors.ts";
+
+export interface AdjustmentInput {
+  lineId: string;
+  /** Below zero makes the line less. */
+  amountMinor: number;
+  /** Usage that is no longer charged, in the line's unit. */
+  quantity?: number | undefined;
+  reason: string;
+  /** The consumption that covers it. */
+  creditTransferId?: string | undefined;
+  idempotencyKey: string;
+}
+
+/** Changes what is open of a line; the same key again does nothing. Throws below_zero, not_found. */
+export async function adjustCharge(tx: Sql, ctx: Context, input: AdjustmentInput): Promise<void> {
+  const [line] = await tx.query<{ open: number }>(
+    `SELECT l.amount_minor + coalesce((SELECT sum(a.amount_minor) FROM charge_adjustments a WHERE a.line_id = l.id), 0)::bigint AS open
+     FROM charge_lines l WHERE l.organization_id = $1::uuid AND l.id = $2::uuid`,
+    [ctx.organizationId, input.lineId],
+  );
+  if (!line) throw notFound("charge");
+  try {
+    await insertAdjustment(tx, ctx, input);
+  } catch (error) {
+    if (violatedConstraint(error) === "charge_lines_never_below_zero") throw billingError({ code: "below_zero", openMinor: line.open });
+    throw error;
+  }
+}
+
+async function insertAdjustment(tx: Sql, ctx: Context, input: AdjustmentInput): Promise<void> {
+  await tx.query(
+    `INSERT INTO charge_adjustments (id, organization_id, line_id, amount_minor, quantity, reason, credit_transfer_id, idempotency_key, created_at)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6, $7::uuid, $8, $9::timestamptz)
+     ON CONFLICT (organization_id, idempotency_key) DO NOTHING`,
+    [
+      newId(), ctx.organizationId, input.lineId, input.amountMinor, input.quantity ?? 0, input.reason, input.creditTransferId ?? null,
+      input.idempotencyKey, timestamp(ctx.clock.now()),
+    ],
+  );
+}

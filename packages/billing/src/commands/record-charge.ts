@@ -1,0 +1,79 @@
+import type { Context, Sql } from "@working-social/db";
+import { timestamp } from "@working-social/db";
+import type { Cause, CreditResource, CreditUnit } from "@working-social/credits";
+import type { CommonRefusal, EpochMs } from "@working-social/kernel";
+import { DomainError, newId } from "@working-social/kernel";
+import { billingError } from "../errors.ts";
+
+export interface NewChargeLine {
+  label: string;
+  amountMinor: number;
+  /** What no credits covered; the line shrinks when credits for it arrive late. */
+  usage?: { unit: CreditUnit; quantity: number; at: EpochMs; resource?: CreditResource | undefined } | undefined;
+}
+
+export interface ChargeInput {
+  /** teamId: the team pays, else the person. */
+  payer: { personId: string; teamId: string | null };
+  cause: Cause;
+  lines: readonly NewChargeLine[];
+  /** The sum of the lines. */
+  amountMinor: number;
+  currency: string;
+  idempotencyKey: string;
+}
+
+/**
+ * Writes an open charge in the transaction of what it is for. The same key again writes nothing and answers the same.
+ * Throws bad_amount, idempotency_key_reused.
+ */
+export async function recordCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<{ chargeId: string }> {
+  requireAmounts(input);
+  const { payer, cause } = input;
+  const [made] = await tx.query<{ id: string }>(
+    `INSERT INTO charges (id, organization_id, person_id, team_id, cause_type, cause_id, cause_label, currency, amount_minor, idempotency_key, created_at)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7, $8, $9::bigint, $10, $11::timestamptz)
+     ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
+    [
+      newId(), ctx.organizationId, payer.personId, payer.teamId, cause.type, cause.id, cause.label, input.currency, input.amountMinor,
+      input.idempotencyKey, timestamp(ctx.clock.now()),
+    ],
+  );
+  if (!made) return { chargeId: await recordedCharge(tx, ctx, input) };
+  await insertLines(tx, ctx, made.id, input.lines);
+  return { chargeId: made.id };
+}
+
+function requireAmounts({ lines, amountMinor }: ChargeInput): void {
+  const amounts = [amountMinor, ...lines.map((line) => line.amountMinor)];
+  const sum = lines.reduce((total, line) => total + line.amountMinor, 0);
+  if (sum !== amountMinor || !amounts.every((amount) => Number.isSafeInteger(amount) && amount >= 0)) throw billingError({ code: "bad_amount" });
+}
+
+async function insertLines(tx: Sql, ctx: Context, chargeId: string, lines: readonly NewChargeLine[]): Promise<void> {
+  for (const [position, { label, amountMinor, usage }] of lines.entries()) {
+    const { id = null, kind = null, locationId = null } = usage?.resource ?? {};
+    await tx.query(
+      `INSERT INTO charge_lines (id, organization_id, charge_id, position, label, amount_minor, unit, quantity, used_at, resource_id, resource_kind, location_id)
+       VALUES ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, $6::bigint, $7::credit_unit, $8::bigint, $9::timestamptz, $10::uuid, $11, $12::uuid)`,
+      [
+        newId(), ctx.organizationId, chargeId, position, label, amountMinor, usage?.unit ?? null, usage?.quantity ?? null,
+        usage ? timestamp(usage.at) : null, id, kind, locationId,
+      ],
+    );
+  }
+}
+
+async function recordedCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<string> {
+  const [row] = await tx.query<{ id: string; is_same: boolean }>(
+    `SELECT id, person_id = $3::uuid AND team_id IS NOT DISTINCT FROM $4::uuid AND cause_type = $5 AND cause_id = $6 AND currency = $7
+       AND amount_minor = $8::bigint AS is_same
+     FROM charges WHERE organization_id = $1::uuid AND idempotency_key = $2`,
+    [
+      ctx.organizationId, input.idempotencyKey, input.payer.personId, input.payer.teamId, input.cause.type, input.cause.id, input.currency,
+      input.amountMinor,
+    ],
+  );
+  if (!row?.is_same) throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
+  return row.id;
+}

@@ -1,0 +1,15 @@
+import type { RefusalKind } from "@working-social/kernel";
+import { DomainError } from "@working-social/kernel";
+
+/** Why billing says no. */
+export type BillingRefusal =
+  /** The lines don't sum to the amount, or an amount is no whole number of at least 0. */
+  | { code: "bad_amount" }
+  /** A line would be less than nothing. */
+  | { code: "below_zero"; openMinor: number };
+
+const KINDS: Record<BillingRefusal["code"], RefusalKind> = { bad_amount: "bad_input", below_zero: "conflict" };
+
+export function billingError(refusal: BillingRefusal): DomainError<BillingRefusal> {
+  return new DomainError(KINDS[refusal.code], refusal);
+}

@@ -1,0 +1,41 @@
+import type { Context, Sql } from "@working-social/db";
+import type { EpochMs } from "@working-social/kernel";
+import { requireQuantity, requireUnit } from "../checks.ts";
+import { lockLots } from "../lock-lots.ts";
+import { allocate } from "../rules/allocate.ts";
+import type { Cause, Consumption, CreditResource, CreditUnit } from "../schema.ts";
+import type { NewTransfer } from "../write-transfer.ts";
+import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, takeParts } from "../write-transfer.ts";
+
+export interface ConsumeInput {
+  /** Who uses it: own credits, then the team's, by the order in `docs/algorithms/credits.md`. */
+  personId: string;
+  unit: CreditUnit;
+  /** For money, and for nothing else. */
+  currency?: string | null | undefined;
+  quantity: number;
+  /** When the usage happens; credits that are not valid then are not taken. */
+  at: EpochMs;
+  resource?: CreditResource | undefined;
+  cause: Cause;
+  /** Repeating the call with the same key gives the same answer and takes nothing more. */
+  idempotencyKey: string;
+  mayOverdraw?: boolean | undefined;
+}
+
+/**
+ * Takes as much as there is, and tells what is missing. Needs a transaction by `inTransaction`, so that the business and
+ * its credits commit together. Throws bad_quantity, unknown_unit, currency_mismatch, idempotency_key_reused.
+ */
+export async function consumeCredits(tx: Sql, ctx: Context, input: ConsumeInput): Promise<Consumption> {
+  requireQuantity(input.quantity);
+  const currency = requireUnit(input);
+  const { personId, unit, quantity, at, resource, cause, idempotencyKey, mayOverdraw = false } = input;
+  const transfer: NewTransfer = { kind: "consume", unit, currency, requested: quantity, personId, cause, usedAt: at, idempotencyKey };
+  const transferId = await insertTransfer(tx, ctx, transfer);
+  if (transferId === null) return recordedTransfer(tx, ctx, transfer);
+  const lots = await lockLots(tx, ctx, { personId, unit, currency, mayOverdraw });
+  const { parts } = allocate(lots, { unit, currency, quantity, at, resource });
+  await insertEntries(tx, ctx, transferId, takeParts(parts, "used"));
+  return consumptionOf(quantity, parts);
+}

@@ -1,0 +1,92 @@
+import type { Context, Sql } from "@working-social/db";
+import { timestamp } from "@working-social/db";
+import type { EpochMs } from "@working-social/kernel";
+import { newId, notFound } from "@working-social/kernel";
+import { requireQuantity, requireUnit, tidyScope } from "../checks.ts";
+import { ownerIds, requireOwner } from "../owner.ts";
+import type { Cause, CreditOwner, CreditScope, CreditSource, CreditUnit } from "../schema.ts";
+import type { NewTransfer } from "../write-transfer.ts";
+import { giveParts, insertEntries, insertTransfer, recordedTransfer } from "../write-transfer.ts";
+import { repayOverdraft } from "./repay-overdraft.ts";
+
+export interface GrantInput {
+  owner: CreditOwner;
+  unit: CreditUnit;
+  currency?: string | null | undefined;
+  quantity: number;
+  source: Exclude<CreditSource, "overdraft">;
+  label: string;
+  /** Pays for usage in [startsAt, expiresAt); absent: without a bound. */
+  startsAt?: EpochMs | null | undefined;
+  expiresAt?: EpochMs | null | undefined;
+  scope?: CreditScope | undefined;
+  /** For plan and rollover. */
+  planId?: string | undefined;
+  rolloverCap?: number | undefined;
+  cause: Cause;
+  reason?: string | undefined;
+  idempotencyKey: string;
+}
+
+export interface Grant {
+  lotId: string;
+  quantity: number;
+  /** What an overdraft took of it at once. */
+  repaid: number;
+}
+
+/**
+ * Makes a lot and fills it; credits good for anything first repay what their owner has overdrawn. Unpaid usage is settled
+ * by billing, which knows the charges: call `settleUnpaidUsage` after it. Throws bad_quantity, unknown_unit,
+ * currency_mismatch, not_found (owner), idempotency_key_reused.
+ */
+export async function grantCredits(tx: Sql, ctx: Context, input: GrantInput): Promise<Grant> {
+  requireQuantity(input.quantity);
+  const currency = requireUnit(input);
+  await requireOwner(tx, ctx, input.owner);
+  const { unit, quantity, cause, reason, idempotencyKey } = input;
+  const transfer: NewTransfer = {
+    kind: "grant", unit, currency, requested: quantity, personId: ownerIds(input.owner).personId, cause, reason, idempotencyKey,
+  };
+  const transferId = await insertTransfer(tx, ctx, transfer);
+  if (transferId === null) return recordedGrant(tx, ctx, transfer);
+  const lotId = await insertLot(tx, ctx, { ...input, currency });
+  await insertEntries(tx, ctx, transferId, giveParts([{ lotId, quantity }], "issued"));
+  const repaid = isForAnything(input.scope) ? await repayOverdraft(tx, ctx, { owner: input.owner, unit, currency, lotId, quantity }) : 0;
+  return { lotId, quantity, repaid };
+}
+
+function isForAnything(scope: CreditScope | undefined): boolean {
+  return !scope || scope.resourceIds.length + scope.resourceKinds.length + scope.locationIds.length === 0;
+}
+
+async function recordedGrant(tx: Sql, ctx: Context, transfer: NewTransfer): Promise<Grant> {
+  const { parts } = await recordedTransfer(tx, ctx, transfer);
+  const [part] = parts;
+  if (!part) throw notFound("lot");
+  return { ...part, repaid: 0 };
+}
+
+export interface NewLot extends Pick<GrantInput, "owner" | "unit" | "label" | "startsAt" | "expiresAt" | "scope" | "planId" | "rolloverCap"> {
+  currency: string | null;
+  source: CreditSource;
+}
+
+/** An empty lot. Returns its id. */
+export async function insertLot(tx: Sql, ctx: Context, lot: NewLot): Promise<string> {
+  const id = newId();
+  const { personId, teamId } = ownerIds(lot.owner);
+  const scope = tidyScope(lot.scope);
+  const instant = (at: EpochMs | null | undefined) => (at === null || at === undefined ? null : timestamp(at));
+  await tx.query(
+    `INSERT INTO credit_lots (id, organization_id, person_id, team_id, unit, currency, source, label, starts_at, expires_at, resource_ids,
+       resource_kinds, location_ids, plan_id, rollover_cap, created_at)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::credit_unit, $6, $7::credit_source, $8, $9::timestamptz, $10::timestamptz, $11::uuid[],
+       $12::text[], $13::uuid[], $14::uuid, $15::bigint, $16::timestamptz)`,
+    [
+      id, ctx.organizationId, personId, teamId, lot.unit, lot.currency, lot.source, lot.label, instant(lot.startsAt), instant(lot.expiresAt),
+      scope.resourceIds, scope.resourceKinds, scope.locationIds, lot.planId ?? null, lot.rolloverCap ?? 0, timestamp(ctx.clock.now()),
+    ],
+  );
+  return id;
+}

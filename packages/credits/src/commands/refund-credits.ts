@@ -1,0 +1,102 @@
+import type { Context, Sql } from "@working-social/db";
+import { timestamp } from "@working-social/db";
+import { newId } from "@working-social/kernel";
+import { requireQuantity } from "../checks.ts";
+import { creditsError } from "../errors.ts";
+import { refundParts } from "../rules/plan-credits.ts";
+import type { Cause, CreditPart, CreditUnit } from "../schema.ts";
+import { giveParts, insertEntries, insertTransfer, recordedTransfer, sumOf } from "../write-transfer.ts";
+
+export interface RefundInput {
+  cause: Pick<Cause, "type" | "id"> & { label?: string };
+  /** How much to give back, at most what is used; or all of it, in every unit, and what was scheduled. */
+  quantity: number | "all";
+  /** Needed for a quantity when the cause has used several units. */
+  unit?: CreditUnit | undefined;
+  reason: string;
+  /** For a quantity: a repetition with the same key gives nothing back twice. "all" can't, and needs none. */
+  idempotencyKey?: string | undefined;
+}
+
+export interface Refund {
+  unit: CreditUnit;
+  currency: string | null;
+  quantity: number;
+  parts: CreditPart[];
+}
+
+interface UsedRow {
+  lot_id: string;
+  quantity: number;
+  unit: CreditUnit;
+  currency: string | null;
+  person_id: string | null;
+  cause_label: string;
+}
+
+/**
+ * Gives credits back to the lots they came from, the last taken first, and cancels what was scheduled for the cause when
+ * all is given back. A lot that has expired gets its own back too, and loses it again: a refund moves no expiry. Two at
+ * once: the second waits, and finds what the first left. Throws unit_needed, bad_quantity, idempotency_key_reused.
+ */
+export async function refundCredits(tx: Sql, ctx: Context, input: RefundInput): Promise<Refund[]> {
+  const { cause, quantity, unit } = input;
+  if (quantity !== "all") requireQuantity(quantity);
+  await lockCause(tx, ctx, cause);
+  if (quantity === "all") await cancelScheduled(tx, ctx, cause);
+  const used = (await usedBy(tx, ctx, cause)).filter((row) => unit === undefined || row.unit === unit);
+  const groups = Map.groupBy(used, (row) => `${row.unit} ${row.currency ?? ""}`);
+  const units = [...groups.values()].flatMap(([first]) => first?.unit ?? []);
+  if (quantity !== "all" && units.length > 1) throw creditsError({ code: "unit_needed", units });
+  const refunds: Refund[] = [];
+  for (const rows of groups.values()) refunds.push(...(await refundUnit(tx, ctx, input, rows)));
+  return refunds;
+}
+
+async function refundUnit(tx: Sql, ctx: Context, { cause, quantity, reason, idempotencyKey }: RefundInput, rows: readonly UsedRow[]): Promise<Refund[]> {
+  const [first] = rows;
+  const used = rows.map((row) => ({ lotId: row.lot_id, quantity: row.quantity }));
+  const wanted = quantity === "all" ? sumOf(used) : quantity;
+  if (!first || wanted === 0) return [];
+  const { unit, currency, person_id: personId } = first;
+  const transfer = {
+    kind: "refund", unit, currency, requested: wanted, personId, cause: { label: first.cause_label, ...cause }, reason,
+    idempotencyKey: quantity === "all" || idempotencyKey === undefined ? `refund:${newId()}` : idempotencyKey,
+  } as const;
+  const transferId = await insertTransfer(tx, ctx, transfer);
+  if (transferId === null) {
+    const { parts, covered } = await recordedTransfer(tx, ctx, transfer);
+    return [{ unit, currency, quantity: covered, parts }];
+  }
+  const parts = refundParts(used, wanted);
+  await insertEntries(tx, ctx, transferId, giveParts(parts, "used"));
+  return [{ unit, currency, quantity: sumOf(parts), parts }];
+}
+
+/** Makes refunds of one cause take turns. The check in the database would refuse the second; this lets it see the first. */
+async function lockCause(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`credits ${ctx.organizationId} ${type} ${id}`]);
+}
+
+/** What the cause has used and not got back, the last taken first; what is all given back too, with 0. */
+function usedBy(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Promise<UsedRow[]> {
+  return tx.query<UsedRow>(
+    `SELECT u.lot_id, u.quantity, l.unit, l.currency, last.person_id, last.cause_label
+     FROM credit_usages u JOIN credit_lots l ON l.id = u.lot_id
+     CROSS JOIN LATERAL (
+       SELECT e.transfer_id, e.position, t.person_id, t.cause_label FROM credit_transfers t JOIN credit_entries e ON e.transfer_id = t.id
+       WHERE t.organization_id = $1::uuid AND t.cause_type = $2 AND t.cause_id = $3 AND t.kind = 'consume' AND e.lot_id = u.lot_id
+       ORDER BY e.transfer_id DESC, e.position DESC LIMIT 1) last
+     WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3
+     ORDER BY last.transfer_id DESC, last.position DESC`,
+    [ctx.organizationId, type, id],
+  );
+}
+
+async function cancelScheduled(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Promise<void> {
+  await tx.query(
+    `UPDATE credit_schedules SET outcome = 'cancelled', resolved_at = $4::timestamptz
+     WHERE organization_id = $1::uuid AND cause_type = $2 AND cause_id = $3 AND outcome IS NULL`,
+    [ctx.organizationId, type, id, timestamp(ctx.clock.now())],
+  );
+}

@@ -1,0 +1,32 @@
+import type { Context, Sql } from "@working-social/db";
+import { newId } from "@working-social/kernel";
+import { ownerId, ownerIds } from "../owner.ts";
+import type { CreditOwner, CreditUnit } from "../schema.ts";
+import { insertEntries, insertTransfer, moveParts } from "../write-transfer.ts";
+
+interface Repayment {
+  owner: CreditOwner;
+  unit: CreditUnit;
+  currency: string | null;
+  /** Credits that have just come. */
+  lotId: string;
+  quantity: number;
+}
+
+/** New credits pay what their owner owes first. Returns how much. */
+export async function repayOverdraft(tx: Sql, ctx: Context, { owner, unit, currency, lotId, quantity }: Repayment): Promise<number> {
+  const [overdraft] = await tx.query<{ id: string; owed: number }>(
+    `SELECT l.id, -b.balance AS owed FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
+     WHERE l.organization_id = $1::uuid AND l.source = 'overdraft' AND coalesce(l.person_id, l.team_id) = $2::uuid
+       AND l.unit = $3::credit_unit AND l.currency IS NOT DISTINCT FROM $4 AND b.balance < 0 FOR UPDATE OF b`,
+    [ctx.organizationId, ownerId(owner), unit, currency],
+  );
+  if (!overdraft) return 0;
+  const repaid = Math.min(overdraft.owed, quantity);
+  const transferId = await insertTransfer(tx, ctx, {
+    kind: "repay", unit, currency, requested: repaid, personId: ownerIds(owner).personId, idempotencyKey: `repay:${newId()}`,
+    cause: { type: "overdraft", id: overdraft.id, label: "Overdraft" },
+  });
+  if (transferId !== null) await insertEntries(tx, ctx, transferId, moveParts([{ lotId, quantity: repaid }], overdraft.id));
+  return repaid;
+}

@@ -1,0 +1,17 @@
+export * from "./errors.ts";
+export * from "./rules/index.ts";
+export * from "./schema.ts";
+export * from "./commands/consume-credits.ts";
+export * from "./commands/expire-credits.ts";
+export { grantCredits } from "./commands/grant-credits.ts";
+export type { Grant, GrantInput } from "./commands/grant-credits.ts";
+export * from "./commands/hold-credits.ts";
+export { openPeriod } from "./commands/open-period.ts";
+export type { OpenedPeriod, OpenPeriodInput } from "./commands/open-period.ts";
+export * from "./commands/refund-credits.ts";
+export * from "./commands/schedule-consumption.ts";
+export * from "./commands/settle-hold.ts";
+export * from "./commands/settle-scheduled.ts";
+export * from "./commands/take-back-credits.ts";
+export * from "./commands/void-hold.ts";
+export { loadWallet, planAllowances, wallet } from "./queries.ts";

@@ -1,0 +1,103 @@
+import type { Context, Sql } from "@working-social/db";
+import { read, timestamp } from "@working-social/db";
+import { may } from "@working-social/directory";
+import type { EpochMs } from "@working-social/kernel";
+import { notAllowed, notFound } from "@working-social/kernel";
+import { loadAllowances } from "./load-allowances.ts";
+import type { LotRow } from "./lot-row.ts";
+import { LOT_COLUMNS, lotView } from "./lot-row.ts";
+import { inOrderOfUse } from "./rules/allocate.ts";
+import type { CreditBalanceView, CreditUnit, LotView, OverdraftView, PlanAllowance, PlanIdInput, Wallet, WalletInput } from "./schema.ts";
+
+interface WalletRow {
+  person_id: string;
+  team_id: string | null;
+  lots: LotJson[];
+  scheduled: { unit: CreditUnit; currency: string | null; quantity: number }[];
+}
+/** A LotRow as JSON: instants are epoch milliseconds there as well. */
+type LotJson = Omit<LotRow, "team_id"> & { team_id: string | null };
+
+/**
+ * Everything a person can spend, own and the team's, in one round trip: lots with what is left, in the order of use. `at`:
+ * lots that are valid for usage then or later, on top of not being over now. Throws not_found.
+ */
+export async function loadWallet(sql: Sql, ctx: Context, wanted: { personId: string; units?: readonly CreditUnit[] | undefined; at?: EpochMs | undefined }): Promise<Wallet> {
+  const now = ctx.clock.now();
+  const [row] = await sql.query<WalletRow>(WALLET, [
+    ctx.organizationId, timestamp(now), wanted.personId, wanted.units ?? null, timestamp(Math.max(now, wanted.at ?? now)),
+  ]);
+  if (!row) throw notFound("person");
+  const lots = inOrderOfUse(row.lots.map((lot) => lotView(lot)));
+  const overdrafts = row.lots.flatMap(overdraftView);
+  const usable = lots.filter((lot) => lot.left > 0 || lot.held > 0);
+  return { personId: row.person_id, teamId: row.team_id, lots: usable, overdrafts, balances: balancesOf(usable, overdrafts, row.scheduled) };
+}
+
+const WALLET = `
+  SELECT p.id AS person_id, p.team_id,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'unit', w.unit, 'currency', w.currency, 'team_id', w.team_id, 'source', w.source,
+        'label', w.label, 'starts_at', floor(extract(epoch FROM w.starts_at) * 1000), 'expires_at', floor(extract(epoch FROM w.expires_at) * 1000),
+        'resource_ids', w.resource_ids, 'resource_kinds', w.resource_kinds, 'location_ids', w.location_ids,
+        'created_at', floor(extract(epoch FROM w.created_at) * 1000), 'balance', w.balance, 'held', w.held, 'floor', w.floor, 'stale', w.stale))
+      FROM (SELECT ${LOT_COLUMNS} FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
+        WHERE l.organization_id = $1::uuid AND (l.person_id = p.id OR l.team_id = p.team_id) AND ($4::text[] IS NULL OR l.unit::text = ANY($4::text[]))
+          AND (l.expires_at IS NULL OR l.expires_at > $5::timestamptz) AND (b.balance > b.floor OR b.balance <> 0 OR b.held <> 0)) w), '[]') AS lots,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('unit', s.unit, 'currency', s.currency, 'quantity', s.quantity))
+      FROM (SELECT unit, currency, sum(quantity) AS quantity FROM credit_schedules
+        WHERE organization_id = $1::uuid AND person_id = p.id AND outcome IS NULL GROUP BY 1, 2) s), '[]') AS scheduled
+  FROM people p WHERE p.organization_id = $1::uuid AND p.id = $3::uuid`;
+
+function overdraftView(row: LotJson): OverdraftView[] {
+  if (row.source !== "overdraft") return [];
+  const owed = Math.max(-row.balance, 0);
+  return [{
+    lotId: row.id, unit: row.unit, currency: row.currency, owner: row.team_id === null ? "person" : "team", limit: -row.floor, owed,
+    left: lotView(row, true).left - lotView(row).left,
+  }];
+}
+
+function balancesOf(lots: readonly LotView[], overdrafts: readonly OverdraftView[], scheduled: WalletRow["scheduled"]): CreditBalanceView[] {
+  const keyOf = (one: { unit: CreditUnit; currency: string | null }) => `${one.unit} ${one.currency ?? ""}`;
+  const keys = new Map([...lots, ...overdrafts, ...scheduled].map((one) => [keyOf(one), { unit: one.unit, currency: one.currency }]));
+  return [...keys].map(([key, { unit, currency }]) => {
+    const mine = lots.filter((lot) => keyOf(lot) === key);
+    const own = sum(mine.filter((lot) => lot.owner === "person").map((lot) => lot.left));
+    const team = sum(mine.filter((lot) => lot.owner === "team").map((lot) => lot.left));
+    const owed = sum(overdrafts.filter((one) => keyOf(one) === key).map((one) => one.owed));
+    return {
+      unit, currency, balance: own + team - owed, own, team, held: sum(mine.map((lot) => lot.held)),
+      scheduled: sum(scheduled.filter((one) => keyOf(one) === key).map((one) => one.quantity)), nextExpiry: nextExpiry(mine),
+    };
+  });
+}
+
+/** What is lost first if nobody uses it. */
+function nextExpiry(lots: readonly LotView[]): { at: string; quantity: number } | null {
+  const ending = lots.filter((lot) => lot.expiresAt !== null && lot.left > 0);
+  const [at] = ending.map((lot) => lot.expiresAt ?? "").sort();
+  return at === undefined ? null : { at, quantity: sum(ending.filter((lot) => lot.expiresAt === at).map((lot) => lot.left)) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** Whose credits the actor asks about: their own without a personId. Throws not_allowed for others', except to staff. */
+export function requireReader(ctx: Context, personId: string | null): string {
+  const own = ctx.actor.kind === "person" ? ctx.actor.personId : null;
+  const asked = personId ?? own;
+  if (asked === null) throw notFound("person");
+  if (asked !== own && !may(ctx, "managePeople") && !may(ctx, "manageBookings")) throw notAllowed("managePeople");
+  return asked;
+}
+
+/** A person's wallet: one's own, or anybody's for staff. Throws not_allowed, not_found. */
+export async function wallet(ctx: Context, { personId }: WalletInput): Promise<Wallet> {
+  return loadWallet(read(ctx), ctx, { personId: requireReader(ctx, personId) });
+}
+
+/** What a plan gives in each period. */
+export async function planAllowances(ctx: Context, { planId }: PlanIdInput): Promise<PlanAllowance[]> {
+  return loadAllowances(read(ctx), ctx, planId);
+}
