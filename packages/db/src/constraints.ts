@@ -3,6 +3,7 @@ export type ConstraintName =
   | "claims_never_overlap"
   | "locations_keep_their_currency"
   | "locations_organization_id_name_key"
+  | "print_devices_organization_id_location_id_name_key"
   | "resources_organization_id_location_id_name_key"
   | "floors_organization_id_location_id_name_key"
   | "people_organization_id_email_key"

@@ -1,0 +1,58 @@
+import type { Context, Database, Sql } from "@working-social/db";
+import { read } from "@working-social/db";
+import { authorize } from "@working-social/directory";
+import type { Clock, EpochMs } from "@working-social/kernel";
+import { formatInstant, mintOrganizationId, notFound } from "@working-social/kernel";
+import type { ColourMode } from "../rules/print-record.ts";
+import type { PrintDeviceView } from "./schema.ts";
+import { hashDeviceToken } from "./token.ts";
+
+/** An agent that works reports each minute, whether something was printed or not. */
+const OFFLINE_AFTER_MS = 5 * 60_000;
+
+export interface DeviceRow {
+  id: string;
+  locationId: string;
+  name: string;
+  defaultColour: ColourMode;
+  defaultPaperSize: string;
+  lastSeenAt: EpochMs | null;
+  currency: string;
+}
+
+const DEVICES = `SELECT d.id, d.location_id AS "locationId", d.name, d.default_colour AS "defaultColour",
+    d.default_paper_size AS "defaultPaperSize", d.last_seen_at AS "lastSeenAt", l.currency
+  FROM print_devices d JOIN locations l ON l.id = d.location_id WHERE d.revoked_at IS NULL`;
+
+/** The devices that may still speak, by name. Needs manageSpace or manageBookings. */
+export async function listPrintDevices(ctx: Context): Promise<PrintDeviceView[]> {
+  authorize(ctx, "manageSpace", "manageBookings");
+  const rows = await read(ctx).query<DeviceRow>(`${DEVICES} ORDER BY d.name, d.id`);
+  return rows.map((row) => deviceView(row, ctx.clock));
+}
+
+/** Throws not_found for an unknown, foreign or revoked device. */
+export async function requireDevice(sql: Sql, id: string): Promise<DeviceRow> {
+  const [device] = await sql.query<DeviceRow>(`${DEVICES} AND d.id = $1::uuid`, [id]);
+  if (!device) throw notFound("print_device");
+  return device;
+}
+
+export function deviceView({ currency: _, ...row }: DeviceRow, clock: Clock): PrintDeviceView {
+  return { ...row, lastSeenAt: row.lastSeenAt === null ? null : formatInstant(row.lastSeenAt), isOnline: isOnline(row, clock.now()) };
+}
+
+export function isOnline({ lastSeenAt }: Pick<DeviceRow, "lastSeenAt">, now: EpochMs): boolean {
+  return lastSeenAt !== null && now - lastSeenAt < OFFLINE_AFTER_MS;
+}
+
+/** The gate of devices: whose token is it? null for one that is unknown or revoked. */
+export async function findDeviceContext(db: Database, clock: Clock, token: string): Promise<{ ctx: Context; deviceId: string } | null> {
+  const { rows } = await db.pool.query<{ device_id: string; organization_id: string }>(
+    "SELECT device_id, organization_id FROM print_device_by_token($1)", [hashDeviceToken(token)],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const actor = { kind: "system", name: `print device ${row.device_id}` } as const;
+  return { deviceId: row.device_id, ctx: { db, clock, actor, organizationId: mintOrganizationId(row.organization_id) } };
+}

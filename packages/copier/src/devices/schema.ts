@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { Colour, Id, Name, PaperSizeName } from "../shared.ts";
+
+export const CreatePrintDeviceInput = z.strictObject({ locationId: Id, name: Name, defaultColour: Colour, defaultPaperSize: PaperSizeName });
+export type CreatePrintDeviceInput = z.infer<typeof CreatePrintDeviceInput>;
+export const PrintDeviceIdInput = z.strictObject({ deviceId: Id });
+export type PrintDeviceIdInput = z.infer<typeof PrintDeviceIdInput>;
+
+export interface PrintDeviceView {
+  id: string;
+  locationId: string;
+  name: string;
+  defaultColour: "mono" | "colour";
+  defaultPaperSize: string;
+  lastSeenAt: string | null;
+  isOnline: boolean;
+}
+/** The token is told this once: afterwards only its hash is there. */
+export interface CreatedPrintDevice extends PrintDeviceView {
+  token: string;
+}

@@ -1,0 +1,18 @@
+import type { Context } from "@working-social/db";
+import { inTransaction, recordAudit } from "@working-social/db";
+import { authorize } from "@working-social/directory";
+import { notFound } from "@working-social/kernel";
+import { lockUser } from "../find-person.ts";
+import type { ForgetPrintUserInput } from "../schema.ts";
+
+/** Takes an assignment back for later jobs: a name that has gone to somebody else. Needs manageBookings. Throws not_found. */
+export async function forgetPrintUser(ctx: Context, { userKey }: ForgetPrintUserInput): Promise<{ ok: true }> {
+  authorize(ctx, "manageBookings");
+  return inTransaction(ctx, async (tx) => {
+    await lockUser(tx, ctx, userKey);
+    const gone = await tx.query("DELETE FROM print_identities WHERE kind IN ('user_name', 'email') AND value = $1 RETURNING id", [userKey]);
+    if (gone.length === 0) throw notFound("print_user");
+    await recordAudit(tx, ctx, { action: "print_user.forget", subjectType: "print_user", subjectId: ctx.organizationId, data: { userKey } });
+    return { ok: true };
+  });
+}

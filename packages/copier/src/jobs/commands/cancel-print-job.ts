@@ -1,0 +1,32 @@
+import type { Context } from "@working-social/db";
+import { inTransaction, recordAudit } from "@working-social/db";
+import { notAllowed } from "@working-social/kernel";
+import { copierError } from "../../errors.ts";
+import { checkSecret } from "../../identities/check-secret.ts";
+import { jobView, lockJob } from "../job-row.ts";
+import { endWaiting } from "../record-submitted.ts";
+import { lockOwnJob } from "../release-job.ts";
+import type { CancelAtDeviceInput, PrintJobIdInput, PrintJobView } from "../schema.ts";
+
+/** Gives up one's own waiting job; its credits are free again. Again: the same answer. Throws not_found, wrong_state. */
+export async function cancelPrintJob(ctx: Context, { jobId }: PrintJobIdInput): Promise<PrintJobView> {
+  const { actor } = ctx;
+  if (actor.kind !== "person") throw notAllowed("cancel_print_job");
+  return cancelFor(ctx, actor.personId, jobId);
+}
+
+/** The same at the copier, by PIN or QR. Throws also wrong_code and too_many_codes. */
+export async function cancelAtDevice(ctx: Context, deviceId: string, { secret, jobId }: CancelAtDeviceInput): Promise<PrintJobView> {
+  return cancelFor(ctx, await checkSecret(ctx, deviceId, secret), jobId);
+}
+
+function cancelFor(ctx: Context, personId: string, jobId: string): Promise<PrintJobView> {
+  return inTransaction(ctx, async (tx) => {
+    const job = await lockOwnJob(tx, personId, jobId);
+    if (job.status === "cancelled") return jobView(job);
+    if (job.status !== "held" && job.status !== "released") throw copierError({ code: "wrong_state", status: job.status, action: "cancel" });
+    await endWaiting(tx, ctx, job, "cancelled");
+    await recordAudit(tx, ctx, { action: "print_job.cancel", subjectType: "print_job", subjectId: jobId, data: { personId } });
+    return jobView(await lockJob(tx, jobId));
+  });
+}

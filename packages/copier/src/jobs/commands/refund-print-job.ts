@@ -1,0 +1,26 @@
+import type { Context } from "@working-social/db";
+import { inTransaction, recordAudit, timestamp } from "@working-social/db";
+import { authorize } from "@working-social/directory";
+import { copierError } from "../../errors.ts";
+import { jobView, lockJob } from "../job-row.ts";
+import { refundJob } from "../pay-for-job.ts";
+import type { PrintJobView, RefundPrintJobInput } from "../schema.ts";
+
+/**
+ * Gives back what a spoiled print has cost: credits to the lots they came from, and what is open of its charges. Again: the
+ * same answer. Needs manageBookings. Throws not_found, wrong_state.
+ */
+export async function refundPrintJob(ctx: Context, { jobId, reason }: RefundPrintJobInput): Promise<PrintJobView> {
+  authorize(ctx, "manageBookings");
+  return inTransaction(ctx, async (tx) => {
+    const job = await lockJob(tx, jobId);
+    if (job.refundedAt !== null) return jobView(job);
+    if (job.status !== "settled") throw copierError({ code: "wrong_state", status: job.status, action: "refund" });
+    await refundJob(tx, ctx, job, reason);
+    await tx.query("UPDATE print_jobs SET refunded_at = $2 WHERE id = $1", [jobId, timestamp(ctx.clock.now())]);
+    await recordAudit(tx, ctx, {
+      action: "print_job.refund", subjectType: "print_job", subjectId: jobId, reason, data: { credits: job.creditsUsed, moneyMinor: job.moneyMinor },
+    });
+    return jobView(await lockJob(tx, jobId));
+  });
+}

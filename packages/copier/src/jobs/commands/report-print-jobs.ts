@@ -1,0 +1,63 @@
+import type { Context, Sql } from "@working-social/db";
+import { inTransaction, read, timestamp } from "@working-social/db";
+import type { DeviceRow } from "../../devices/queries.ts";
+import { requireDevice } from "../../devices/queries.ts";
+import { recordPrinted } from "../record-printed.ts";
+import { recordCancelled, recordProblem, recordSubmitted } from "../record-submitted.ts";
+import type { DeviceAnswer, DeviceReport, EventOutcome } from "../schema.ts";
+import { DeviceEvent } from "../schema.ts";
+
+/** last_seen_at need not be newer than this: agents come by each few seconds. */
+const SEEN_EVERY_MS = 10_000;
+
+/**
+ * What a device has to tell, each event in a transaction of its own: what was taken stays taken when a later one fails, and
+ * telling all of it again changes nothing. Answers with the jobs that may print now. Throws not_found for a revoked device.
+ */
+export async function reportPrintJobs(ctx: Context, deviceId: string, { events }: DeviceReport): Promise<DeviceAnswer> {
+  const device = await requireDevice(read(ctx), deviceId);
+  await markSeen(ctx, device);
+  const results: EventOutcome[] = [];
+  for (const event of events) results.push(await take(ctx, device, event));
+  return { results, releases: await releasesOf(ctx, device) };
+}
+
+async function take(ctx: Context, device: DeviceRow, raw: unknown): Promise<EventOutcome> {
+  const parsed = DeviceEvent.safeParse(raw);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.slice(0, 10).map(({ path, code, message }) => ({ path: path.join("."), code: code === "custom" ? message : code }));
+    return { key: keyOf(raw), outcome: "bad_input", issues };
+  }
+  const event = parsed.data;
+  return { key: event.key, outcome: await inTransaction(ctx, (tx) => record(tx, ctx, device, event)) };
+}
+
+function record(tx: Sql, ctx: Context, device: DeviceRow, event: DeviceEvent): Promise<EventOutcome["outcome"]> {
+  switch (event.type) {
+    case "printed":
+      return recordPrinted(tx, ctx, device, event);
+    case "submitted":
+      return recordSubmitted(tx, ctx, device, event);
+    case "cancelled":
+      return recordCancelled(tx, ctx, device, event);
+    case "problem":
+      return recordProblem(tx, ctx, device, event);
+  }
+}
+
+function keyOf(raw: unknown): string | null {
+  const key = typeof raw === "object" && raw !== null && "key" in raw ? raw.key : null;
+  return typeof key === "string" ? key.slice(0, 400) : null;
+}
+
+async function markSeen(ctx: Context, { id, lastSeenAt }: DeviceRow): Promise<void> {
+  const now = ctx.clock.now();
+  if (lastSeenAt !== null && now - lastSeenAt < SEEN_EVERY_MS) return;
+  await read(ctx).query("UPDATE print_devices SET last_seen_at = $2 WHERE id = $1", [id, timestamp(now)]);
+}
+
+function releasesOf(ctx: Context, { id }: DeviceRow): Promise<DeviceAnswer["releases"]> {
+  return read(ctx).query(
+    `SELECT submit_key AS key, printer, external_id AS "jobId" FROM print_jobs WHERE device_id = $1 AND status = 'released' ORDER BY released_at, id LIMIT 200`, [id],
+  );
+}

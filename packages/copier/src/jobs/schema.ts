@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { PrintSecret } from "../identities/schema.ts";
+import { MAX_SIDES } from "../rules/print-record.ts";
+import { Colour, Id, Instant, machineText, Sides } from "../shared.ts";
+
+/** The device's own name for something it tells; telling it again changes nothing. */
+const Key = z.string().min(1).max(400).refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), { error: "control_character" });
+const Copies = z.int().min(1).max(9_999);
+
+const jobFields = {
+  key: Key,
+  printer: machineText(127).pipe(z.string().min(1)),
+  /** The print server's number of the job; not unique, since it starts from 1 again. */
+  jobId: machineText(40).nullable(),
+  user: machineText(254),
+  title: machineText(200).nullable(),
+  /** By the device's clock. */
+  at: Instant,
+  copies: Copies.nullable(),
+  /** null: the device's default. */
+  colour: Colour.nullable(),
+  paperSize: machineText(40).nullable(),
+  isDuplex: z.boolean().nullable(),
+};
+
+/** A job that waits in the queue until its owner releases it. */
+export const SubmittedEvent = z.strictObject({ type: z.literal("submitted"), ...jobFields, estimatedSides: z.int().min(1).max(MAX_SIDES) });
+export type SubmittedEvent = z.infer<typeof SubmittedEvent>;
+/** A job that came out: how many sides, all copies together. A higher number later, under the same key, raises it. */
+export const PrintedEvent = z.strictObject({ type: z.literal("printed"), ...jobFields, sides: Sides });
+export type PrintedEvent = z.infer<typeof PrintedEvent>;
+/** A waiting job that the queue has lost: `key` as it was submitted. */
+export const CancelledEvent = z.strictObject({ type: z.literal("cancelled"), key: Key });
+export type CancelledEvent = z.infer<typeof CancelledEvent>;
+/** A line that the agent could not read. */
+export const ProblemEvent = z.strictObject({ type: z.literal("problem"), key: Key, code: z.string().regex(/^[a-z_]{1,40}$/), line: machineText(500) });
+export type ProblemEvent = z.infer<typeof ProblemEvent>;
+export const DeviceEvent = z.discriminatedUnion("type", [SubmittedEvent, PrintedEvent, CancelledEvent, ProblemEvent]);
+export type DeviceEvent = z.infer<typeof DeviceEvent>;
+
+export const MOST_EVENTS = 200;
+/** What an agent posts. Each event is read by itself, so that a bad one costs the others nothing; none at all says "I am here". */
+export const DeviceReport = z.strictObject({ events: z.array(z.unknown()).max(MOST_EVENTS) });
+export type DeviceReport = z.infer<typeof DeviceReport>;
+
+export type PrintJobStatus =
+  | "held" | "released" | "settled" | "cancelled" | "expired" | "unassigned" | "unpriced" | "uncounted" | "house";
+
+/** What became of an event: the job's state, "duplicate" for what was told before, or why it could not be taken. */
+export interface EventOutcome {
+  key: string | null;
+  outcome: PrintJobStatus | "duplicate" | "noted" | "unknown_job" | "bad_input";
+  /** For bad_input: the fields. */
+  issues?: { path: string; code: string }[];
+}
+export interface DeviceAnswer {
+  results: EventOutcome[];
+  /** Jobs that their owners have released: the agent lets them print. Told until they are reported as printed. */
+  releases: { key: string; printer: string; jobId: string | null }[];
+}
+
+export const PrintJobIdInput = z.strictObject({ jobId: Id });
+export type PrintJobIdInput = z.infer<typeof PrintJobIdInput>;
+/** The money that the person was shown; more than that is refused with the new split. */
+export const ReleaseJobInput = z.strictObject({ jobId: Id, expectedMoneyMinor: z.int().min(0) });
+export type ReleaseJobInput = z.infer<typeof ReleaseJobInput>;
+export const WaitingJobsAtDeviceInput = z.strictObject({ secret: PrintSecret });
+export type WaitingJobsAtDeviceInput = z.infer<typeof WaitingJobsAtDeviceInput>;
+export const ReleaseAtDeviceInput = z.strictObject({ secret: PrintSecret, ...ReleaseJobInput.shape });
+export type ReleaseAtDeviceInput = z.infer<typeof ReleaseAtDeviceInput>;
+export const CancelAtDeviceInput = z.strictObject({ secret: PrintSecret, jobId: Id });
+export type CancelAtDeviceInput = z.infer<typeof CancelAtDeviceInput>;
+export const CountPrintJobInput = z.strictObject({ jobId: Id, sides: z.int().min(1).max(MAX_SIDES), reason: machineText(200).pipe(z.string().min(1)) });
+export type CountPrintJobInput = z.infer<typeof CountPrintJobInput>;
+export const RefundPrintJobInput = z.strictObject({ jobId: Id, reason: machineText(200).pipe(z.string().min(1)) });
+export type RefundPrintJobInput = z.infer<typeof RefundPrintJobInput>;
+export const ListPrintJobsInput = z.strictObject({ personId: Id.nullable(), cursor: Id.nullable() });
+export type ListPrintJobsInput = z.infer<typeof ListPrintJobsInput>;
+
+export interface PrintJobView {
+  id: string;
+  deviceId: string;
+  deviceName: string;
+  title: string | null;
+  colour: "mono" | "colour";
+  paperSize: string;
+  isDuplex: boolean;
+  copies: number;
+  /** Counted, or estimated until then. */
+  sides: number;
+  sheets: number;
+  status: PrintJobStatus;
+  /** Page credits of this unit were used (or are held), and the rest is money on an open charge. */
+  unit: "mono_pages" | "colour_pages";
+  credits: number;
+  moneyMinor: number;
+  /** Without any credits; null while the price table has no row for it. */
+  priceMinor: number | null;
+  currency: string;
+  /** When it was printed, or came to us. */
+  at: string;
+  expiresAt: string | null;
+  /** What it cost was given back. */
+  isRefunded: boolean;
+}
+export interface PrintJobsPage {
+  jobs: PrintJobView[];
+  nextCursor: string | null;
+}
+/** What a kiosk shows: the jobs with what each would cost now, and what is left of the pages. */
+export interface WaitingJobs {
+  personName: string;
+  jobs: PrintJobView[];
+  balances: { unit: "mono_pages" | "colour_pages"; left: number; held: number }[];
+}
+
+/** What the front desk looks into: nobody's jobs, jobs without a price or a count, and lines that nobody could read. */
+export interface PrintExceptions {
+  unpriced: PrintJobView[];
+  uncounted: PrintJobView[];
+  problems: { id: string; deviceName: string; code: string; line: string; at: string }[];
+}

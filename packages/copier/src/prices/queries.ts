@@ -1,0 +1,26 @@
+import type { Context, Sql } from "@working-social/db";
+import { read } from "@working-social/db";
+import { notFound } from "@working-social/kernel";
+import type { PrintPriceRow, PrintPricesInput, PrintPricesView } from "./schema.ts";
+
+/** The price table of a location, for everybody: a price is seen before it is paid. Throws not_found. */
+export function printPrices(ctx: Context, { locationId }: PrintPricesInput): Promise<PrintPricesView> {
+  return requirePrices(read(ctx), locationId);
+}
+
+export async function requirePrices(sql: Sql, locationId: string): Promise<PrintPricesView> {
+  const [location] = await sql.query<{ currency: string; rows: PrintPriceRow[] }>(
+    `SELECT l.currency, coalesce((SELECT jsonb_agg(jsonb_build_object('colour', p.colour, 'paperSize', p.paper_size, 'isDuplex', p.is_duplex,
+         'priceMinor', p.price_minor, 'creditsPerSide', p.credits_per_side) ORDER BY p.colour, p.paper_size, p.is_duplex)
+       FROM print_prices p WHERE p.location_id = l.id), '[]') AS rows
+     FROM locations l WHERE l.id = $1::uuid`,
+    [locationId],
+  );
+  if (!location) throw notFound("location");
+  return { locationId, ...location };
+}
+
+/** Two managers who save at once take turns, and a job that found no price looks again behind whoever is setting one. */
+export async function lockPrices(tx: Sql, locationId: string): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('print prices ' || $1, 0))", [locationId]);
+}

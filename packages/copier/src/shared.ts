@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { MAX_SIDES } from "./rules/print-record.ts";
+import { PAPER_SIZES } from "./rules/paper-size.ts";
+
+/** Words that the schemas of devices, prices, identities and jobs share. */
+export const Id = z.uuid();
+export const Colour = z.enum(["mono", "colour"]);
+export const PaperSizeName = z.enum(PAPER_SIZES);
+export const Sides = z.int().min(0).max(MAX_SIDES);
+export const Instant = z.iso.datetime({ offset: true }).refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
+
+export const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), { error: "control_character" });
+
+/** What a machine wrote, made fit to be stored: PostgreSQL has no zero byte, JSON no half of a surrogate pair. */
+export const machineText = (max: number) =>
+  z
+    .string()
+    .max(10_000)
+    .transform((text) => text.toWellFormed().replaceAll(/\p{Cc}/gu, " ").trim().slice(0, max).toWellFormed());
+
+export const PersonOrNobody = Id.nullable();
