@@ -110,12 +110,14 @@ export interface CreditPart {
 }
 /** What was taken, from which lots in which order. covered + missing = requested. */
 export interface Consumption {
+  /** Null when nothing was to be posted. */
+  transferId: string | null;
   requested: number;
   covered: number;
   missing: number;
   parts: CreditPart[];
 }
-export interface Hold extends Consumption {
+export interface Hold extends Omit<Consumption, "transferId"> {
   id: string;
   expiresAt: string;
 }

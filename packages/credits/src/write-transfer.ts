@@ -87,8 +87,8 @@ export async function insertEntries(tx: Sql, ctx: Context, transferId: string, e
 
 /** What was written under the key before. Throws idempotency_key_reused when it was about something else. */
 export async function recordedTransfer(tx: Sql, ctx: Context, asked: NewTransfer): Promise<Consumption> {
-  const rows = await tx.query<{ is_same: boolean; requested: number; lot_id: string | null; quantity: number | null }>(
-    `SELECT t.kind = $3::credit_transfer_kind AND t.unit = $4::credit_unit AND t.currency IS NOT DISTINCT FROM $5 AND t.requested = $6::bigint
+  const rows = await tx.query<{ id: string; is_same: boolean; requested: number; lot_id: string | null; quantity: number | null }>(
+    `SELECT t.id, t.kind = $3::credit_transfer_kind AND t.unit = $4::credit_unit AND t.currency IS NOT DISTINCT FROM $5 AND t.requested = $6::bigint
          AND t.person_id IS NOT DISTINCT FROM $7::uuid AND t.cause_type = $8 AND t.cause_id = $9 AS is_same,
        t.requested, e.lot_id, abs(e.quantity) AS quantity
      FROM credit_transfers t LEFT JOIN credit_entries e ON e.transfer_id = t.id AND e.lot_id IS NOT NULL
@@ -101,10 +101,10 @@ export async function recordedTransfer(tx: Sql, ctx: Context, asked: NewTransfer
   const [first] = rows;
   if (!first?.is_same) throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
   const parts = rows.flatMap(({ lot_id, quantity }) => (lot_id === null || quantity === null ? [] : [{ lotId: lot_id, quantity }]));
-  return consumptionOf(first.requested, parts);
+  return consumptionOf(first.id, first.requested, parts);
 }
 
-export function consumptionOf(requested: number, parts: readonly CreditPart[]): Consumption {
+export function consumptionOf(transferId: string | null, requested: number, parts: readonly CreditPart[]): Consumption {
   const covered = sumOf(parts);
-  return { requested, covered, missing: requested - covered, parts: [...parts] };
+  return { transferId, requested, covered, missing: requested - covered, parts: [...parts] };
 }

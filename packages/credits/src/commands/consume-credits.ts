@@ -37,5 +37,5 @@ export async function consumeCredits(tx: Sql, ctx: Context, input: ConsumeInput)
   const lots = await lockLots(tx, ctx, { personId, unit, currency, mayOverdraw });
   const { parts } = allocate(lots, { unit, currency, quantity, at, resource });
   await insertEntries(tx, ctx, transferId, takeParts(parts, "used"));
-  return consumptionOf(quantity, parts);
+  return consumptionOf(transferId, quantity, parts);
 }

@@ -6,7 +6,7 @@ import { requireQuantity, requireUnit } from "../checks.ts";
 import { lockLots } from "../lock-lots.ts";
 import { allocate } from "../rules/allocate.ts";
 import type { CreditPart, Hold } from "../schema.ts";
-import { consumptionOf } from "../write-transfer.ts";
+import { sumOf } from "../write-transfer.ts";
 import type { ConsumeInput } from "./consume-credits.ts";
 
 export interface HoldInput extends ConsumeInput {
@@ -27,7 +27,7 @@ export async function holdCredits(tx: Sql, ctx: Context, input: HoldInput): Prom
   const lots = await lockLots(tx, ctx, { personId, unit, currency, mayOverdraw });
   const { parts } = allocate(lots, { unit, currency, quantity, at, resource });
   await insertParts(tx, ctx, holdId, parts);
-  return { id: holdId, expiresAt: formatInstant(input.expiresAt), ...consumptionOf(quantity, parts) };
+  return holdOf(holdId, input.expiresAt, quantity, parts);
 }
 
 async function insertHold(tx: Sql, ctx: Context, input: HoldInput, currency: string | null): Promise<string | null> {
@@ -68,5 +68,10 @@ async function recordedHold(tx: Sql, ctx: Context, input: HoldInput, currency: s
   const [first] = rows;
   if (!first?.is_same) throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
   const parts = rows.flatMap(({ lot_id, quantity }) => (lot_id === null || quantity === null ? [] : [{ lotId: lot_id, quantity }]));
-  return { id: first.id, expiresAt: formatInstant(first.expires_at), ...consumptionOf(input.quantity, parts) };
+  return holdOf(first.id, first.expires_at, input.quantity, parts);
+}
+
+function holdOf(id: string, expiresAt: EpochMs, requested: number, parts: CreditPart[]): Hold {
+  const covered = sumOf(parts);
+  return { id, expiresAt: formatInstant(expiresAt), requested, covered, missing: requested - covered, parts };
 }

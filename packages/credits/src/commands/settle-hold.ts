@@ -41,7 +41,7 @@ export async function settleHold(tx: Sql, ctx: Context, { holdId, quantity, caus
   const fromHold = before === null ? rolloverParts(hold.parts.map(({ lotId, quantity: left }) => ({ id: lotId, left })), quantity) : [];
   const parts = joined(fromHold, await takeRest(tx, ctx, hold, fromHold, quantity - sumOf(fromHold)));
   await insertEntries(tx, ctx, transferId, takeParts(parts, "used"));
-  return consumptionOf(quantity, parts);
+  return consumptionOf(transferId, quantity, parts);
 }
 
 /** What the hold did not cover, from the lots as they are now, the hold's own parts being free again but spoken for. */
@@ -63,7 +63,7 @@ function joined(first: readonly CreditPart[], then: readonly CreditPart[]): Cred
 
 async function settleForNothing(tx: Sql, ctx: Context, holdId: string, isRepeated: boolean): Promise<Consumption> {
   if (isRepeated && (await wasPosted(tx, ctx, holdId))) return over();
-  return consumptionOf(0, []);
+  return consumptionOf(null, 0, []);
 }
 
 async function wasPosted(tx: Sql, ctx: Context, holdId: string): Promise<boolean> {

@@ -37,5 +37,5 @@ export async function takeBackCredits(tx: Sql, ctx: Context, input: TakeBackInpu
   const lots = (await lockOwnerLots(tx, ctx, { owner, unit, currency })).filter((lot) => lotIds === undefined || lotIds.includes(lot.id));
   const parts = rolloverParts(inOrderOfUse(lots), quantity);
   await insertEntries(tx, ctx, transferId, takeParts(parts, "taken_back"));
-  return consumptionOf(quantity, parts);
+  return consumptionOf(transferId, quantity, parts);
 }

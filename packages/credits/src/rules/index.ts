@@ -1,3 +1,4 @@
 export * from "./allocate.ts";
 export * from "./period.ts";
 export * from "./plan-credits.ts";
+export * from "./statement.ts";

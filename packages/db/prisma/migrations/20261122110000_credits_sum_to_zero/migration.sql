@@ -268,10 +268,17 @@ BEGIN
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'credit_transfers_keep_their_unit';
   END IF;
   UPDATE credit_balances SET balance = balance + NEW.quantity WHERE lot_id = NEW.lot_id;
-  IF moved.kind IN ('consume', 'refund') THEN
+  IF moved.kind = 'consume' THEN
     INSERT INTO credit_usages (organization_id, cause_type, cause_id, lot_id, quantity)
     VALUES (NEW.organization_id, moved.cause_type, moved.cause_id, NEW.lot_id, -NEW.quantity)
     ON CONFLICT (organization_id, cause_type, cause_id, lot_id) DO UPDATE SET quantity = credit_usages.quantity + EXCLUDED.quantity;
+  ELSIF moved.kind = 'refund' THEN
+    UPDATE credit_usages SET quantity = quantity - NEW.quantity WHERE organization_id = NEW.organization_id
+      AND cause_type = moved.cause_type AND cause_id = moved.cause_id AND lot_id = NEW.lot_id;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'Nothing of lot % was used for this.', NEW.lot_id
+        USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'credit_usages_refunded_once';
+    END IF;
   END IF;
   RETURN NULL;
 END $$;

@@ -1,0 +1,40 @@
+import type { Context, Sql } from "@working-social/db";
+import { inTransaction, onConstraint, recordAudit } from "@working-social/db";
+import { authorize } from "@working-social/directory";
+import { requireQuantity, requireUnit } from "../checks.ts";
+import { creditsError } from "../errors.ts";
+import { lockOwner, ownerId, requireOwner } from "../owner.ts";
+import type { SetOverdraftInput } from "../schema.ts";
+import { insertLot } from "./grant-credits.ts";
+
+/** How much an owner may owe of a unit; 0 ends it. Needs managePeople. Throws overdraft_in_use, not_found. */
+export async function setOverdraft(ctx: Context, input: SetOverdraftInput): Promise<void> {
+  authorize(ctx, "managePeople");
+  requireQuantity(input.limit, 0);
+  const { owner, unit, limit, reason } = input;
+  const currency = requireUnit(input);
+  let owed = 0;
+  await onConstraint("credit_balances_never_below_floor", () => creditsError({ code: "overdraft_in_use", owed }), () =>
+    inTransaction(ctx, async (tx) => {
+      await requireOwner(tx, ctx, owner);
+      await lockOwner(tx, ctx, owner);
+      const lot = (await findOverdraft(tx, ctx, { ...input, currency })) ?? {
+        id: await insertLot(tx, ctx, { owner, unit, currency, source: "overdraft", label: "Overdraft" }), owed: 0,
+      };
+      owed = lot.owed;
+      await tx.query("UPDATE credit_balances SET floor = -$2::bigint WHERE lot_id = $1::uuid", [lot.id, limit]);
+      const subjectType = "personId" in owner ? "person" : "team";
+      await recordAudit(tx, ctx, { action: "credits.set_overdraft", subjectType, subjectId: ownerId(owner), reason, data: { unit, currency, limit } });
+    }),
+  );
+}
+
+async function findOverdraft(tx: Sql, ctx: Context, { owner, unit, currency }: SetOverdraftInput): Promise<{ id: string; owed: number } | undefined> {
+  const [lot] = await tx.query<{ id: string; owed: number }>(
+    `SELECT l.id, b.held - b.balance AS owed FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
+     WHERE l.organization_id = $1::uuid AND coalesce(l.person_id, l.team_id) = $2::uuid AND l.source = 'overdraft' AND l.unit = $3::credit_unit
+       AND l.currency IS NOT DISTINCT FROM $4`,
+    [ctx.organizationId, ownerId(owner), unit, currency],
+  );
+  return lot;
+}
