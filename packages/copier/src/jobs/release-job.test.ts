@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestDatabase } from "@working-social/db/testing";
+import type { TestDatabase } from "@working-social/db/testing";
+import { makePrintPin } from "../identities/commands/make-print-pin.ts";
+import { makeReleaseCode } from "../identities/commands/make-release-code.ts";
+import { assignUnknownUser } from "../identities/commands/assign-unknown-user.ts";
+import { aCopier, printed, refusalOf, submitted } from "../testing/a-copier.ts";
+import { cancelAtDevice, cancelPrintJob } from "./commands/cancel-print-job.ts";
+import { expirePrintJobs } from "./commands/expire-print-jobs.ts";
+import { releaseAtDevice, releaseJob } from "./commands/release-job.ts";
+import { waitingJobs, waitingJobsAtDevice } from "./queries.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+/** A copier where Ana has `pages` and one job waits. */
+async function waiting(pages: number, event = submitted()) {
+  const copier = await aCopier(database);
+  if (pages > 0) await copier.give({ personId: copier.anaId }, "mono_pages", pages);
+  await copier.report(event);
+  const [job] = (await waitingJobs(copier.ana)).jobs;
+  return { copier, event, jobId: job?.id ?? "" };
+}
+
+describe("from the hold to the actual count", () => {
+  test("held on the estimate, released, settled on what came out, the rest free again", async () => {
+    const { copier, event, jobId } = await waiting(10, submitted({ estimatedSides: 6 }));
+    expect(await copier.books()).toEqual({ used: 0, held: 6, openMinor: 0 });
+    expect(await waitingJobs(copier.ana)).toMatchObject({ jobs: [{ credits: 6, moneyMinor: 0, priceMinor: 60 }], balances: [{ unit: "mono_pages", left: 4, held: 6 }, { unit: "colour_pages", left: 0 }] });
+    expect(await releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 })).toMatchObject({ status: "released", credits: 6, moneyMinor: 0 });
+    expect((await copier.answer()).releases).toEqual([{ key: event.key, printer: "Copier", jobId: "1" }]);
+    expect(await copier.report(printed({ sides: 4 }))).toEqual(["settled"]);
+    expect(await copier.books()).toEqual({ used: 4, held: 0, openMinor: 0 });
+    expect((await copier.answer()).releases).toEqual([]);
+  });
+  test("more came out than was held: what else there is, then money", async () => {
+    const { copier, jobId } = await waiting(5);
+    await releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 });
+    expect(await copier.report(printed({ sides: 7 }))).toEqual(["settled"]);
+    expect(await copier.books()).toEqual({ used: 5, held: 0, openMinor: 20 });
+  });
+  test("two jobs share the last pages: the second is told its new price before it prints", async () => {
+    const { copier, jobId } = await waiting(4);
+    await copier.report(submitted({ jobId: "2" }));
+    const second = (await waitingJobs(copier.ana)).jobs.find(({ id }) => id !== jobId);
+    expect(second).toMatchObject({ credits: 1, moneyMinor: 20 });
+    expect(await refusalOf(releaseJob(copier.ana, { jobId: second?.id ?? "", expectedMoneyMinor: 0 }))).toEqual({ code: "price_changed", credits: 1, moneyMinor: 20, currency: "EUR" });
+    await copier.give({ personId: copier.anaId }, "mono_pages", 10);
+    expect(await releaseJob(copier.ana, { jobId: second?.id ?? "", expectedMoneyMinor: 20 })).toMatchObject({ credits: 3, moneyMinor: 0 });
+    expect(await copier.books()).toEqual({ used: 0, held: 6, openMinor: 0 });
+  });
+  test("releasing and reporting twice at once holds and pays once", async () => {
+    const { copier, jobId } = await waiting(10);
+    await Promise.all(Array.from({ length: 5 }, () => releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 })));
+    expect(await copier.books()).toEqual({ used: 0, held: 3, openMinor: 0 });
+    const event = printed({ sides: 3 });
+    await Promise.all(Array.from({ length: 5 }, () => copier.report(event)));
+    expect(await copier.books()).toEqual({ used: 3, held: 0, openMinor: 0 });
+  });
+  test("a number that comes again finds the newer job; the older one stays", async () => {
+    const { copier } = await waiting(10);
+    copier.clock.advanceMinutes(5);
+    await copier.report(submitted({ estimatedSides: 5 }));
+    await copier.report(printed({ sides: 5 }));
+    expect((await waitingJobs(copier.ana)).jobs.map(({ sides }) => sides)).toEqual([3]);
+  });
+  test("a job of somebody unknown waits for the desk, and then for its owner", async () => {
+    const { copier } = await waiting(10, submitted({ user: "nobody-yet" }));
+    expect(await waitingJobs(copier.ana)).toMatchObject({ jobs: [] });
+    await assignUnknownUser(copier.desk, { userKey: "nobody-yet", personId: copier.anaId });
+    expect(await waitingJobs(copier.ana)).toMatchObject({ jobs: [{ status: "held", credits: 3 }] });
+  });
+});
+
+describe("jobs that don't come out", () => {
+  test("cancelled by its owner or the queue: free again, also twice", async () => {
+    const { copier, event, jobId } = await waiting(10);
+    await cancelPrintJob(copier.ana, { jobId });
+    expect(await cancelPrintJob(copier.ana, { jobId })).toMatchObject({ status: "cancelled" });
+    expect(await copier.report({ type: "cancelled", key: event.key }, { type: "cancelled", key: "never" })).toEqual(["duplicate", "unknown_job"]);
+    expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
+    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({ code: "wrong_state", status: "cancelled" });
+  });
+  test("cancelled and settled at once: either, never both, and nothing stays held", async () => {
+    for (let round = 0; round < 5; round++) {
+      const { copier, jobId } = await waiting(10);
+      await releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 });
+      await Promise.allSettled([cancelPrintJob(copier.ana, { jobId }), copier.report(printed({ sides: 3 }))]);
+      expect(await copier.books()).toEqual({ used: 3, held: 0, openMinor: 0 });
+    }
+  });
+  test("nobody came for a day: expired, once; if it prints all the same, it is paid", async () => {
+    const { copier, jobId } = await waiting(10);
+    copier.clock.advanceMinutes(24 * 60 + 1);
+    await Promise.all([expirePrintJobs(database.db, copier.clock), expirePrintJobs(database.db, copier.clock)]);
+    expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
+    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({ code: "wrong_state", status: "expired" });
+    expect(await copier.report(printed({ sides: 3 }))).toEqual(["settled"]);
+    expect(await copier.books()).toEqual({ used: 3, held: 0, openMinor: 0 });
+  });
+  test("a copier that is off releases nothing", async () => {
+    const { copier, jobId } = await waiting(10);
+    copier.clock.advanceMinutes(6);
+    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({ code: "device_offline", deviceName: "Copier", lastSeenAt: "2026-11-25T09:00:00.000Z" });
+    await copier.report();
+    expect(await releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 })).toMatchObject({ status: "released" });
+  });
+  test("other people's jobs are not there", async () => {
+    const { copier, jobId } = await waiting(10);
+    const { ctx } = await copier.another();
+    const elsewhere = await aCopier(database);
+    for (const stranger of [ctx, elsewhere.ana]) {
+      expect(await refusalOf(releaseJob(stranger, { jobId, expectedMoneyMinor: 0 }))).toEqual({ code: "not_found", what: "print_job" });
+      expect(await refusalOf(cancelPrintJob(stranger, { jobId }))).toEqual({ code: "not_found", what: "print_job" });
+    }
+  });
+});
+
+describe("at the copier", () => {
+  test("by PIN: the jobs with price, balance and split; release; cancel", async () => {
+    const { copier, jobId } = await waiting(2);
+    const secret = await makePrintPin(copier.ana);
+    expect(await waitingJobsAtDevice(copier.device, copier.deviceId, { secret })).toMatchObject({ personName: "Ana Ferreira", jobs: [{ id: jobId, credits: 2, moneyMinor: 10, priceMinor: 30 }] });
+    expect(await releaseAtDevice(copier.device, copier.deviceId, { secret, jobId, expectedMoneyMinor: 10 })).toMatchObject({ status: "released" });
+    expect(await cancelAtDevice(copier.device, copier.deviceId, { secret, jobId })).toMatchObject({ status: "cancelled" });
+  });
+  test("by QR: for three minutes, and the newest only", async () => {
+    const { copier } = await waiting(1);
+    const first = await makeReleaseCode(copier.ana);
+    const { code } = await makeReleaseCode(copier.ana);
+    expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code: first.code } }))).toEqual({ code: "wrong_code" });
+    expect((await waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code } })).jobs).toHaveLength(1);
+    copier.clock.advanceMinutes(3);
+    expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code } }))).toEqual({ code: "wrong_code" });
+  });
+  test("five wrong codes lock the device for a minute, for the right one too; a suspended person's is wrong", async () => {
+    const { copier } = await waiting(1);
+    const secret = await makePrintPin(copier.ana);
+    const look = (pin: string) => waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { pin } });
+    for (let index = 0; index < 5; index++) expect(await refusalOf(look("12"))).toEqual({ code: "wrong_code" });
+    expect(await refusalOf(look(secret.pin))).toEqual({ code: "too_many_codes", retryAfterSeconds: 60 });
+    copier.clock.advanceMinutes(1);
+    expect((await look(secret.pin)).jobs).toHaveLength(1);
+    await database.owner.query("UPDATE people SET status = 'suspended' WHERE id = $1", [copier.anaId]);
+    expect(await refusalOf(look(secret.pin))).toEqual({ code: "wrong_code" });
+  });
+  test("a new PIN ends the old one, and no PIN is stored as it is", async () => {
+    const { copier } = await waiting(1);
+    const [first, second] = [await makePrintPin(copier.ana), await makePrintPin(copier.ana)];
+    const { rows } = await database.owner.query<{ value: string }>("SELECT value FROM print_identities WHERE organization_id = $1", [copier.organizationId]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.value).not.toContain(second.pin);
+    if (first.pin !== second.pin) expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: first }))).toEqual({ code: "wrong_code" });
+  });
+});
