@@ -1,0 +1,182 @@
+import { createHash } from "node:crypto";
+import { appendFile } from "node:fs/promises";
+import { decodeLine, decodeLines } from "@working-social/copier/rules";
+import type { LineProblem, LogLine, PrintLogReader, PrintRecord } from "@working-social/copier/rules";
+import { formatInstant } from "@working-social/kernel";
+import type { Config } from "./config.ts";
+import { readerOf } from "./config.ts";
+import type { OpenSegment, Segment } from "./follow-log.ts";
+import { findRemaining, openSegment } from "./follow-log.ts";
+import { postEvents } from "./post-events.ts";
+import type { AgentState, OutboxEntry, Position } from "./state.ts";
+import { loadState, saveState } from "./state.ts";
+
+const CHUNK_BYTES = 262_144;
+const BATCH_EVENTS = 100;
+/** Further than this the agent does not read ahead of what it could tell. */
+const MOST_WAITING = 20_000;
+const HEARTBEAT_MS = 60_000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 300_000;
+
+/** The server does not know the token any more: a person must give the agent a new one. */
+export class TokenRevokedError extends Error {}
+
+export interface AgentSurroundings {
+  now(): number;
+  log(message: string): void;
+}
+
+/**
+ * Reads what is new in the log into an outbox on disk, and tells the server from there. Reading and telling don't wait for
+ * each other: while the network is away the log may rotate, and nothing is lost. Telling twice is harmless, by the keys.
+ */
+export class Agent {
+  readonly #config: Config;
+  readonly #token: string;
+  readonly #around: AgentSurroundings;
+  readonly #reader: PrintLogReader<unknown>;
+  #state: AgentState;
+  #nextTryAt = 0;
+  #pauseMs = 0;
+  #lastTold = Number.NEGATIVE_INFINITY;
+
+  private constructor(config: Config, token: string, around: AgentSurroundings, state: AgentState | null) {
+    const format = JSON.stringify(config.format);
+    this.#config = config;
+    this.#token = token;
+    this.#around = around;
+    this.#reader = readerOf(config);
+    const fresh: AgentState = { version: 1, format, position: null, reader: this.#reader.start, outbox: [] };
+    this.#state = state?.format === format ? state : { ...fresh, position: state?.position ?? null, outbox: state?.outbox ?? [] };
+  }
+
+  static async open(config: Config, token: string, around: AgentSurroundings): Promise<Agent> {
+    return new Agent(config, token, around, await loadState(config.stateFile));
+  }
+
+  /** How many events wait to be told. */
+  get waiting(): number {
+    return this.#state.outbox.length;
+  }
+
+  /** One look at the log, and one try to tell what is ready. Throws TokenRevokedError. */
+  async cycle(): Promise<void> {
+    await this.#readLog();
+    await this.#tell();
+  }
+
+  async #readLog(): Promise<void> {
+    const { segments, isGap } = await findRemaining(this.#config.log, this.#state.position, this.#config.startAt);
+    if (isGap) this.#around.log("The log was cut off before it was read to its end, and no rotated file holds the rest: some jobs may be missing.");
+    for (const segment of segments) {
+      if (!(await this.#readSegment(segment))) return;
+    }
+  }
+
+  /** False when it was not read to its end: then what comes after it must wait. */
+  async #readSegment(segment: Segment): Promise<boolean> {
+    const file = await openSegment(segment);
+    if (!file) return false;
+    try {
+      return await this.#readFile(file, segment);
+    } finally {
+      await file.close();
+    }
+  }
+
+  async #readFile(file: OpenSegment, { inode, isCurrent, ...from }: Segment): Promise<boolean> {
+    let { offset, encoding } = from;
+    while (this.waiting < MOST_WAITING) {
+      const bytes = await file.read(offset, CHUNK_BYTES);
+      const { lines, rest } = decodeLines({ bytes: new Uint8Array(), offset, encoding }, bytes);
+      const isLast = bytes.length < CHUNK_BYTES;
+      // Without an end of line in a whole chunk, the chunk is a line that will be refused as too long. In a file that
+      // was rotated away, no end will come any more.
+      const isCut = rest.bytes.length > 0 && (isLast ? !isCurrent : lines.length === 0);
+      if (isCut) lines.push({ text: decodeLine(rest.bytes, rest.encoding), offset: rest.offset });
+      encoding = rest.encoding;
+      offset = isCut ? offset + bytes.length : rest.offset;
+      if (lines.length > 0 || this.#state.position?.inode !== inode) await this.#take(lines, await file.positionAt(offset, encoding));
+      if (isLast) return true;
+    }
+    return false;
+  }
+
+  /** Puts what the lines say into the outbox, and moves the position past them: both or neither. */
+  async #take(lines: readonly LogLine[], position: Position): Promise<void> {
+    const outbox = new Map(this.#state.outbox.map((entry) => [entry.event.key, entry]));
+    let { reader } = this.#state;
+    for (const line of lines) {
+      const step = this.#reader.read(reader, line);
+      reader = step.state;
+      for (const record of step.records) this.#keep(outbox, this.#eventOf(record));
+      for (const problem of step.problems) this.#keep(outbox, problemEvent(problem));
+    }
+    await this.#save({ ...this.#state, position, reader, outbox: [...outbox.values()] });
+  }
+
+  #keep(outbox: Map<string, OutboxEntry>, event: OutboxEntry["event"] | null): void {
+    if (event) outbox.set(event.key, { event, changedAt: this.#around.now() });
+  }
+
+  #eventOf({ at, host: _, billing, ...record }: PrintRecord): OutboxEntry["event"] | null {
+    const { printers, identity } = this.#config;
+    if (printers && !printers.includes(record.printer)) return null;
+    const user = identity === "billing" ? (billing ?? "") : record.user;
+    const copies = record.copies !== null && record.copies >= 1 ? record.copies : null;
+    return { type: "printed", ...record, copies, user, at: formatInstant(at) };
+  }
+
+  async #tell(): Promise<void> {
+    const now = this.#around.now();
+    if (now < this.#nextTryAt) return;
+    const ready = this.#state.outbox.filter(({ changedAt }) => now - changedAt >= this.#config.quietSeconds * 1000 || changedAt > now);
+    if (ready.length === 0 && now - this.#lastTold < HEARTBEAT_MS) return;
+    let rest: readonly OutboxEntry[] = ready;
+    let size = BATCH_EVENTS;
+    do {
+      const batch = rest.slice(0, size);
+      const posted = await postEvents(this.#config.server, this.#token, batch.map(({ event }) => event));
+      if (posted.kind === "revoked") throw new TokenRevokedError("The server does not know this device token (any more).");
+      if (posted.kind === "later") return this.#pause(posted.reason, posted.retryAfterMs);
+      if (posted.kind === "too_much" && batch.length > 1) {
+        size = Math.ceil(batch.length / 2);
+        continue;
+      }
+      await this.#told(batch, posted.kind === "taken" ? posted.refused : batch.map(({ event }) => ({ key: event.key, issues: "too_much" })));
+      rest = rest.slice(batch.length);
+    } while (rest.length > 0);
+  }
+
+  async #told(batch: readonly OutboxEntry[], refused: readonly { key: string; issues: unknown }[]): Promise<void> {
+    this.#pauseMs = 0;
+    this.#lastTold = this.#around.now();
+    for (const { key, issues } of refused) {
+      const entry = batch.find(({ event }) => event.key === key);
+      this.#around.log(`The server can't take ${key}; it is kept in ${this.#config.stateFile}.refused.`);
+      await appendFile(`${this.#config.stateFile}.refused`, `${JSON.stringify({ ...entry, issues })}\n`, { mode: 0o600 });
+    }
+    if (batch.length === 0) return;
+    const gone = new Set(batch);
+    await this.#save({ ...this.#state, outbox: this.#state.outbox.filter((entry) => !gone.has(entry)) });
+  }
+
+  /** Longer after each failure, and never all agents at once. */
+  #pause(reason: string, retryAfterMs: number | null): void {
+    this.#pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, this.#pauseMs * 2));
+    const pauseMs = Math.max(retryAfterMs ?? 0, this.#pauseMs * (0.5 + Math.random() / 2));
+    this.#nextTryAt = this.#around.now() + pauseMs;
+    this.#around.log(`Not told (${reason}): ${this.waiting} wait, next try in ${Math.round(pauseMs / 1000)} s.`);
+  }
+
+  async #save(state: AgentState): Promise<void> {
+    await saveState(this.#config.stateFile, state);
+    this.#state = state;
+  }
+}
+
+function problemEvent({ offset, code, text }: LineProblem): OutboxEntry["event"] {
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 24);
+  return { type: "problem", key: `line@${offset}#${hash}`, code, line: text };
+}

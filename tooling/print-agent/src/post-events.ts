@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+const Answer = z.looseObject({
+  results: z.array(z.looseObject({ key: z.string().nullable(), outcome: z.string(), issues: z.array(z.unknown()).optional() })),
+});
+
+/** What came of a post. "later": nobody heard it, or nobody could take it now. */
+export type Posted =
+  | { kind: "taken"; refused: { key: string; issues: unknown }[] }
+  | { kind: "later"; reason: string; retryAfterMs: number | null }
+  | { kind: "too_much" }
+  | { kind: "revoked" };
+
+const TIMEOUT_MS = 20_000;
+
+/** Tells the server. Never throws: what the network does is one of the answers. */
+export async function postEvents(server: string, token: string, events: readonly unknown[]): Promise<Posted> {
+  const request = {
+    method: "POST",
+    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ events }),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    redirect: "error",
+  } as const;
+  try {
+    return await readAnswer(await fetch(new URL("/api/print/jobs", server), request));
+  } catch (error) {
+    return { kind: "later", reason: reasonOf(error), retryAfterMs: null };
+  }
+}
+
+async function readAnswer(response: Response): Promise<Posted> {
+  if (response.status === 401) return { kind: "revoked" };
+  if (response.status === 400 || response.status === 413) return { kind: "too_much" };
+  if (response.status !== 200) {
+    const seconds = Number(response.headers.get("Retry-After") ?? Number.NaN);
+    return { kind: "later", reason: `the server answers ${response.status}`, retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null };
+  }
+  // A proxy's own page with status 200 is no answer: then nothing counts as told.
+  const answer = Answer.safeParse(await response.json().catch(() => null));
+  if (!answer.success) return { kind: "later", reason: "the answer is not the server's", retryAfterMs: null };
+  const refused = answer.data.results.flatMap(({ key, outcome, issues }) => (outcome === "bad_input" && key !== null ? [{ key, issues }] : []));
+  return { kind: "taken", refused };
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message || cause.name : String(cause);
+}
