@@ -63,9 +63,3 @@ export async function resolveHold(tx: Sql, ctx: Context, holdId: string, outcome
   const [row] = await tx.query<{ outcome: HoldOutcome }>("SELECT outcome FROM credit_hold_resolutions WHERE hold_id = $1::uuid", [holdId]);
   return row?.outcome ?? null;
 }
-
-/** Locks the balances that a hold touches, in the order of their ids, as everybody does. */
-export async function lockHeldLots(tx: Sql, { parts }: HeldCredits): Promise<void> {
-  if (parts.length === 0) return;
-  await tx.query("SELECT lot_id FROM credit_balances WHERE lot_id = ANY($1::uuid[]) ORDER BY lot_id FOR UPDATE", [parts.map(({ lotId }) => lotId)]);
-}

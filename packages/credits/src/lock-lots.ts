@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
-import { ownerIds } from "./owner.ts";
+import { lockOwners, lockWallet, ownerIds } from "./owner.ts";
 import type { LotRow } from "./lot-row.ts";
 import { LOT_COLUMNS, lotView } from "./lot-row.ts";
 import type { CreditOwner, CreditUnit, LotView } from "./schema.ts";
@@ -14,10 +14,11 @@ interface Wanted {
 
 /**
  * What the person can spend of a unit, own and the team's, locked until the transaction ends: whoever else wants these
- * credits waits, and then sees what is left. Always in the order of the ids, so that two never wait for each other.
+ * credits waits, and then sees what is left.
  * Holds whose time is over are ended here, so that nothing waits for a job.
  */
 export async function lockLots(tx: Sql, ctx: Context, wanted: Wanted): Promise<LotView[]> {
+  await lockWallet(tx, ctx, wanted.personId);
   const rows = await selectForUpdate(tx, ctx, wanted);
   const stale = rows.filter((row) => row.stale > 0).map((row) => row.id);
   if (stale.length === 0) return rows.map((row) => lotView(row, wanted.mayOverdraw));
@@ -55,6 +56,7 @@ export async function lockOwnerLots(tx: Sql, ctx: Context, wanted: { owner: Cred
 
 /** Ends the holds past their time that keep something of these lots; of all lots without a list. Returns how many. */
 export async function endStaleHolds(tx: Sql, ctx: Context, lotIds: readonly string[] | null): Promise<number> {
+  if (lotIds === null) await lockStaleOwners(tx, ctx);
   const ended = await tx.query(
     `INSERT INTO credit_hold_resolutions (organization_id, hold_id, outcome, resolved_at)
      SELECT h.organization_id, h.id, 'expired', $2::timestamptz FROM credit_holds h
@@ -66,4 +68,14 @@ export async function endStaleHolds(tx: Sql, ctx: Context, lotIds: readonly stri
     [ctx.organizationId, timestamp(ctx.clock.now()), lotIds],
   );
   return ended.length;
+}
+
+async function lockStaleOwners(tx: Sql, ctx: Context): Promise<void> {
+  const rows = await tx.query<{ person_id: string | null; team_id: string | null }>(
+    `SELECT DISTINCT l.person_id, l.team_id FROM credit_holds h JOIN credit_hold_parts p ON p.hold_id = h.id JOIN credit_lots l ON l.id = p.lot_id
+     WHERE h.organization_id = $1::uuid AND h.expires_at <= $2::timestamptz
+       AND NOT EXISTS (SELECT FROM credit_hold_resolutions r WHERE r.hold_id = h.id)`,
+    [ctx.organizationId, timestamp(ctx.clock.now())],
+  );
+  await lockOwners(tx, ctx, rows.flatMap((row) => row.team_id ?? []), rows.flatMap((row) => row.person_id ?? []));
 }

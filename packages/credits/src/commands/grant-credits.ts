@@ -3,7 +3,7 @@ import { timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { newId, notFound } from "@working-social/kernel";
 import { requireQuantity, requireUnit, tidyScope } from "../checks.ts";
-import { ownerIds, requireOwner } from "../owner.ts";
+import { lockOwner, ownerIds, requireOwner } from "../owner.ts";
 import type { Cause, CreditOwner, CreditScope, CreditSource, CreditUnit } from "../schema.ts";
 import type { NewTransfer } from "../write-transfer.ts";
 import { giveParts, insertEntries, insertTransfer, recordedTransfer } from "../write-transfer.ts";
@@ -50,6 +50,7 @@ export async function grantCredits(tx: Sql, ctx: Context, input: GrantInput): Pr
   };
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedGrant(tx, ctx, transfer);
+  await lockOwner(tx, ctx, input.owner);
   const lotId = await insertLot(tx, ctx, { ...input, currency });
   await insertEntries(tx, ctx, transferId, giveParts([{ lotId, quantity }], "issued"));
   const repaid = isForAnything(input.scope) ? await repayOverdraft(tx, ctx, { owner: input.owner, unit, currency, lotId, quantity }) : 0;

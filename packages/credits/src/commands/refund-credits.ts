@@ -3,6 +3,7 @@ import { timestamp } from "@working-social/db";
 import { newId } from "@working-social/kernel";
 import { requireQuantity } from "../checks.ts";
 import { creditsError } from "../errors.ts";
+import { lockOwners } from "../owner.ts";
 import { refundParts } from "../rules/plan-credits.ts";
 import type { Cause, CreditPart, CreditUnit } from "../schema.ts";
 import { giveParts, insertEntries, insertTransfer, recordedTransfer, sumOf } from "../write-transfer.ts";
@@ -44,6 +45,7 @@ export async function refundCredits(tx: Sql, ctx: Context, input: RefundInput): 
   if (quantity !== "all") requireQuantity(quantity);
   await lockCause(tx, ctx, cause);
   if (quantity === "all") await cancelScheduled(tx, ctx, cause);
+  await lockUsed(tx, ctx, cause);
   const used = (await usedBy(tx, ctx, cause)).filter((row) => unit === undefined || row.unit === unit);
   const groups = Map.groupBy(used, (row) => `${row.unit} ${row.currency ?? ""}`);
   const units = [...groups.values()].flatMap(([first]) => first?.unit ?? []);
@@ -76,6 +78,15 @@ async function refundUnit(tx: Sql, ctx: Context, { cause, quantity, reason, idem
 /** Makes refunds of one cause take turns. The check in the database would refuse the second; this lets it see the first. */
 async function lockCause(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Promise<void> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`credits ${ctx.organizationId} ${type} ${id}`]);
+}
+
+async function lockUsed(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Promise<void> {
+  const rows = await tx.query<{ person_id: string | null; team_id: string | null }>(
+    `SELECT DISTINCT l.person_id, l.team_id FROM credit_usages u JOIN credit_lots l ON l.id = u.lot_id
+     WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3`,
+    [ctx.organizationId, type, id],
+  );
+  await lockOwners(tx, ctx, rows.flatMap((row) => row.team_id ?? []), rows.flatMap((row) => row.person_id ?? []));
 }
 
 /** What the cause has used and not got back, the last taken first; what is all given back too, with 0. */

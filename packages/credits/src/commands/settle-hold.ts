@@ -2,8 +2,9 @@ import type { Context, Sql } from "@working-social/db";
 import { requireQuantity } from "../checks.ts";
 import { creditsError } from "../errors.ts";
 import type { HeldCredits } from "../load-hold.ts";
-import { loadHold, lockHeldLots, resolveHold } from "../load-hold.ts";
+import { loadHold, resolveHold } from "../load-hold.ts";
 import { lockLots } from "../lock-lots.ts";
+import { lockWallet } from "../owner.ts";
 import { allocate } from "../rules/allocate.ts";
 import { rolloverParts } from "../rules/plan-credits.ts";
 import type { Cause, Consumption, CreditPart } from "../schema.ts";
@@ -26,7 +27,7 @@ export interface SettleInput {
 export async function settleHold(tx: Sql, ctx: Context, { holdId, quantity, cause }: SettleInput): Promise<Consumption> {
   requireQuantity(quantity, 0);
   const hold = await loadHold(tx, ctx, holdId);
-  await lockHeldLots(tx, hold);
+  await lockWallet(tx, ctx, hold.personId);
   const before = await resolveHold(tx, ctx, holdId, "posted");
   if (before === "voided") throw creditsError({ code: "hold_over", outcome: before });
   if (quantity === 0) return settleForNothing(tx, ctx, holdId, before === "posted");

@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { requireQuantity, requireUnit } from "../checks.ts";
 import { lockOwnerLots } from "../lock-lots.ts";
-import { ownerIds, requireOwner } from "../owner.ts";
+import { lockOwner, ownerIds, requireOwner } from "../owner.ts";
 import { inOrderOfUse } from "../rules/allocate.ts";
 import { rolloverParts } from "../rules/plan-credits.ts";
 import type { Cause, Consumption, CreditOwner, CreditUnit } from "../schema.ts";
@@ -34,6 +34,7 @@ export async function takeBackCredits(tx: Sql, ctx: Context, input: TakeBackInpu
   };
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedTransfer(tx, ctx, transfer);
+  await lockOwner(tx, ctx, owner);
   const lots = (await lockOwnerLots(tx, ctx, { owner, unit, currency })).filter((lot) => lotIds === undefined || lotIds.includes(lot.id));
   const parts = rolloverParts(inOrderOfUse(lots), quantity);
   await insertEntries(tx, ctx, transferId, takeParts(parts, "taken_back"));

@@ -298,8 +298,8 @@ CREATE CONSTRAINT TRIGGER credit_transfers_sum_to_zero AFTER INSERT ON credit_en
 
 CREATE FUNCTION take_into_hold() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-  IF EXISTS (SELECT FROM credit_hold_resolutions WHERE hold_id = NEW.hold_id) THEN
-    RAISE EXCEPTION 'Hold % is resolved.', NEW.hold_id
+  IF NOT EXISTS (SELECT FROM credit_holds WHERE id = NEW.hold_id AND xmin = pg_current_xact_id()::xid) THEN
+    RAISE EXCEPTION 'Hold % is complete.', NEW.hold_id
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'credit_holds_are_whole';
   END IF;
   UPDATE credit_balances SET held = held + NEW.quantity WHERE lot_id = NEW.lot_id;
