@@ -17,7 +17,7 @@ import { aGrant, aLedger, aUsage } from "./testing/a-ledger.ts";
 import { ModelLedger } from "./testing/model-ledger.ts";
 
 // CREDITS_MODEL_OPERATIONS=50000 npx vitest run --project credits model
-const OPERATIONS = Number(process.env.CREDITS_MODEL_OPERATIONS ?? 1600);
+const OPERATIONS = Number(process.env.CREDITS_MODEL_OPERATIONS ?? 1000);
 const CLIENTS = 16;
 const seed = Number(process.env.CREDITS_MODEL_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
