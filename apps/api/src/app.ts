@@ -6,6 +6,7 @@ import { errorHandler, unknownRoute } from "./http/errors.ts";
 import { feeds } from "./http/feeds.ts";
 import { healthz, readyz } from "./http/health.ts";
 import { mailboxPage } from "./http/mailbox-page.ts";
+import { printDevices } from "./http/print-devices.ts";
 import { requestLog } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { signInRoutes } from "./http/sign-in-routes.ts";
@@ -47,6 +48,7 @@ export function createApp(services: Services, isStopping: () => boolean): Expres
       responseMeta: () => ({ headers: new Headers([["Cache-Control", "no-store"]]) }),
     }),
   );
+  app.use("/api/print", printDevices(services));
   app.use("/api", unknownRoute);
 
   app.use("/calendar", feeds(services), unknownRoute);

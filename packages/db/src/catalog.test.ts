@@ -18,6 +18,7 @@ const CONSTRAINTS = [
   "floor_shapes_are_polygons", "floor_shapes_only_spaces_are_booked", "floors_size", "floors_version_counts_up", "locations_currency_code", "locations_tax",
   "opening_exceptions_forward", "opening_hours_forward", "opening_hours_weekday", "people_email_lower_case",
   "plan_allowances_money_has_a_currency", "plan_allowances_positive", "plan_allowances_scoped",
+  "print_identities_codes_expire", "print_identities_of_somebody", "print_jobs_are_what_they_say", "print_jobs_count_up", "print_jobs_have_a_key", "print_prices_not_negative",
   "quotes_add_up", "rates_band_forward", "rates_not_negative", "rates_weekdays", "resources_capacity_positive",
 ];
 const TRIGGERS = [
@@ -25,9 +26,9 @@ const TRIGGERS = [
   "charge_lines_sum_to_their_charge", "charges_sum_their_lines", "claims_hold_what_is_promised", "credit_entries_move_balances",
   "credit_hold_parts_are_held", "credit_hold_resolutions_give_back", "credit_lots_have_a_balance", "credit_schedules_resolve_once",
   "credit_transfers_sum_to_zero",
-  "idempotency_keys_answer_once", "locations_keep_their_currency",
+  "idempotency_keys_answer_once", "locations_keep_their_currency", "print_jobs_only_rise"
 ];
-const PARTIAL_INDEXES = ["bookings_held_until", "claims_active_by_unit", "credit_lots_one_overdraft", "credit_periods_open_once", "credit_schedules_open", "floor_shapes_resource_once", "floor_shapes_unit_once"];
+const PARTIAL_INDEXES = ["bookings_held_until", "claims_active_by_unit", "credit_lots_one_overdraft", "credit_periods_open_once", "credit_schedules_open", "floor_shapes_resource_once", "floor_shapes_unit_once", "print_identities_one_pin", "print_jobs_exceptions", "print_jobs_waiting"];
 
 let database: TestDatabase;
 beforeAll(async () => {

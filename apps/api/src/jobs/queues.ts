@@ -3,6 +3,7 @@ import type { Queue } from "pg-boss";
 
 export const SCHEMA = "jobs";
 export const EXPIRE_HOLDS = "bookings.expire-holds";
+export const EXPIRE_PRINT_JOBS = "copier.expire-print-jobs";
 export const TIDY_UP = "housekeeping";
 
 const DAY = 86_400;
@@ -25,5 +26,6 @@ export const QUEUES: readonly Queue[] = [
     deleteAfterSeconds: DAY,
   },
   { name: EXPIRE_HOLDS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
+  { name: EXPIRE_PRINT_JOBS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: TIDY_UP, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: DAY },
 ];
