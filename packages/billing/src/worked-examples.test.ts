@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { allocate, planChanges, allowanceKey, refundParts, rolloverParts } from "@working-social/credits/rules";
+import type { CreditPart, LotView } from "@working-social/credits/schema";
+import { ANYTHING } from "@working-social/credits/schema";
+import { parseInstant } from "@working-social/kernel";
+import { describe, expect, test } from "vitest";
+import { openAmount } from "./rules.ts";
+
+const LINES = readFileSync(resolve(import.meta.dirname, "../../../docs/algorithms/credits.md"), "utf8").split("\n");
+
+/** The rows of the table whose header ends with these cells, each as its cells. */
+function tableWith(...header: string[]): string[][] {
+  const from = LINES.findIndex((line) => line.startsWith("| example |") && line.endsWith(`| ${header.join(" | ")} |`));
+  const rows = LINES.slice(from + 2);
+  return rows.slice(0, rows.findIndex((line) => !line.startsWith("|"))).map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim()));
+}
+
+const day = (date: string) => `${date}T00:00:00Z`;
+
+/** b 60 plan team from 2026-11-01 until 2026-11-30 */
+function lotOf(cell: string, index: number): LotView {
+  const [id = "", left = "", source = "gift", owner] = cell.split(" ");
+  const [, from] = /from (\S+)/.exec(cell) ?? [];
+  const [, until] = /until (\S+)/.exec(cell) ?? [];
+  return {
+    id, left: Number(left), source: source as LotView["source"], owner: owner === "team" ? "team" : "person", unit: "room_minutes", currency: null,
+    label: id, held: 0, startsAt: from ? day(from) : null, expiresAt: until ? day(until) : null, scope: ANYTHING, createdAt: day(`2026-10-0${index + 1}`),
+  };
+}
+
+const partsOf = (cell: string): CreditPart[] => cell.split(", ").map((part) => ({ lotId: part.split(" ")[0] ?? "", quantity: Number(part.split(" ")[1]) }));
+const shown = (parts: readonly CreditPart[]) => parts.map((part) => `${part.lotId} ${part.quantity}`).join(", ");
+
+describe("docs/algorithms/credits.md", () => {
+  const uses = tableWith("lots", "usage", "taken", "missing");
+  const refunds = tableWith("used, the first taken first", "refund", "back");
+  const rollovers = tableWith("left, the oldest first", "cap", "carried");
+  const plans = tableWith("given so far", "the plan gives", "change");
+  const charges = tableWith("amount", "used", "still unpaid", "open");
+  test("has examples", () => expect([uses, refunds, rollovers, plans, charges].map((table) => table.length)).toEqual([10, 3, 3, 4, 5]));
+
+  test.each(uses)("%s", (_, lots = "", usage = "", taken = "", missing = "") => {
+    const [date = "", quantity = ""] = usage.split(" ");
+    const answer = allocate(lots.split("; ").map(lotOf), { unit: "room_minutes", quantity: Number(quantity), at: parseInstant(day(date)) });
+    expect([shown(answer.parts), answer.missing]).toEqual([taken, Number(missing)]);
+  });
+
+  test.each(refunds)("refund: %s", (_, used = "", quantity = "", back = "") => {
+    expect(shown(refundParts(partsOf(used).reverse(), Number(quantity)))).toBe(back);
+  });
+
+  test.each(rollovers)("rollover: %s", (_, left = "", cap = "", carried = "") => {
+    const lots = partsOf(left).map((part) => ({ id: part.lotId, left: part.quantity }));
+    expect(rolloverParts(lots, Number(cap)).reduce((sum, part) => sum + part.quantity, 0)).toBe(Number(carried));
+  });
+
+  test.each(plans)("plan: %s", (_, given = "", gives = "", change = "") => {
+    const allowance = { unit: "room_minutes" as const, currency: null, quantity: Number(gives), rolloverCap: 0, scope: ANYTHING };
+    const [only] = planChanges([allowance], new Map([[allowanceKey(allowance), Number(given)]]));
+    expect(only?.change ?? 0).toBe(Number(change));
+  });
+
+  test.each(charges)("charge: %s", (_, amount = "", used = "", unpaid = "", open = "") => {
+    expect(openAmount(Number(amount), Number(used), Number(unpaid))).toBe(Number(open));
+  });
+});
