@@ -22,5 +22,3 @@ export const machineText = (max: number) =>
     .string()
     .max(10_000)
     .transform((text) => text.toWellFormed().replaceAll(/\p{Cc}/gu, " ").trim().slice(0, max).toWellFormed());
-
-export const PersonOrNobody = Id.nullable();

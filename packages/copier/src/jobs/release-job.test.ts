@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
+import { checkInvariants } from "@working-social/invariants";
 import { makePrintPin } from "../identities/commands/make-print-pin.ts";
 import { makeReleaseCode } from "../identities/commands/make-release-code.ts";
 import { assignUnknownUser } from "../identities/commands/assign-unknown-user.ts";
@@ -155,4 +156,8 @@ describe("at the copier", () => {
     expect(rows[0]?.value).not.toContain(second.pin);
     if (first.pin !== second.pin) expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: first }))).toEqual({ code: "wrong_code" });
   });
+});
+
+test("after all of the above the database is sound", async () => {
+  expect(await checkInvariants(database.owner)).toEqual([]);
 });

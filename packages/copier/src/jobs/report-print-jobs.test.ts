@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aPlan, aTeam, createTestDatabase } from "@working-social/db/testing";
+import { setOverdraft } from "@working-social/credits";
+import { aTeam, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
+import { read, sqlStateOf } from "@working-social/db";
+import { checkInvariants } from "@working-social/invariants";
 import { revokePrintDevice } from "../devices/commands/revoke-print-device.ts";
 import { assignUnknownUser } from "../identities/commands/assign-unknown-user.ts";
 import { makePrintPin } from "../identities/commands/make-print-pin.ts";
@@ -8,6 +11,7 @@ import { unknownPrintUsers } from "../identities/queries.ts";
 import { setPrintPrices } from "../prices/commands/set-print-prices.ts";
 import { aCopier, PRICES, printed, refusalOf } from "../testing/a-copier.ts";
 import { countPrintJob } from "./commands/count-print-job.ts";
+import { dismissPrintProblem } from "./commands/dismiss-print-problem.ts";
 import { refundPrintJob } from "./commands/refund-print-job.ts";
 import { listPrintJobs, printExceptions } from "./queries.ts";
 
@@ -33,8 +37,9 @@ describe("what a device reports", () => {
     const { id } = await copier.another({ teamId: team.id, email: "bo@example.test" });
     await copier.give({ personId: id }, "mono_pages", 1);
     await copier.give({ teamId: team.id }, "mono_pages", 2);
-    expect(await copier.report(printed({ user: "bo@example.test", sides: 4 }))).toEqual(["settled"]);
-    expect(await copier.books()).toEqual({ used: 3, held: 0, openMinor: 10 });
+    await setOverdraft(copier.manager, { owner: { teamId: team.id }, unit: "mono_pages", currency: null, limit: 4, reason: "agreed" });
+    expect(await copier.report(printed({ user: "bo@example.test", sides: 5 }), printed({ user: "bo@example.test", sides: 3 }))).toEqual(["settled", "settled"]);
+    expect(await copier.books()).toEqual({ used: 7, held: 0, openMinor: 10 });
     const { rows } = await database.owner.query("SELECT team_id FROM charges WHERE organization_id = $1", [copier.organizationId]);
     expect(rows).toEqual([{ team_id: team.id }]);
   });
@@ -83,7 +88,13 @@ describe("what a device reports", () => {
     const copier = await aCopier(database);
     const problem = { type: "problem", key: "page_log@17", code: "torn_line", line: "Copier an" };
     expect(await copier.report(problem, problem)).toEqual(["noted", "duplicate"]);
-    expect((await printExceptions(copier.desk)).problems).toMatchObject([{ code: "torn_line", line: "Copier an", deviceName: "Copier" }]);
+    const { problems } = await printExceptions(copier.desk);
+    expect(problems).toMatchObject([{ code: "torn_line", line: "Copier an", deviceName: "Copier" }]);
+    const input = { problemId: problems[0]?.id ?? "", reason: "a test page" };
+    expect(await refusalOf(dismissPrintProblem(copier.ana, input))).toMatchObject({ code: "not_allowed" });
+    await dismissPrintProblem(copier.desk, input);
+    expect(await refusalOf(dismissPrintProblem(copier.desk, input))).toEqual({ code: "not_found", what: "print_problem" });
+    expect((await printExceptions(copier.desk)).problems).toEqual([]);
   });
   test("a revoked device is not heard", async () => {
     const copier = await aCopier(database);
@@ -123,7 +134,6 @@ describe("whose job it is", () => {
     const [copier, other] = [await aCopier(database), await aCopier(database)];
     expect(await refusalOf(assignUnknownUser(copier.ana, { userKey: "x", personId: null }))).toMatchObject({ code: "not_allowed" });
     expect(await refusalOf(assignUnknownUser(copier.desk, { userKey: "x", personId: other.anaId }))).toEqual({ code: "not_found", what: "person" });
-    await aPlan(database.owner, copier.organizationId);
   });
   test("whoever reports while the desk assigns leaves no job behind", async () => {
     const copier = await aCopier(database);
@@ -174,5 +184,23 @@ describe("what can't be paid yet", () => {
     expect(await refusalOf(setPrintPrices(copier.manager, { locationId: copier.locationId, rows }))).toMatchObject({ code: "price_twice" });
     expect(await refusalOf(setPrintPrices(copier.ana, { locationId: copier.locationId, rows: [] }))).toMatchObject({ code: "not_allowed" });
     expect(await refusalOf(setPrintPrices(copier.manager, { locationId: other.locationId, rows: [] }))).toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the database itself", () => {
+  const asApp = (copier: Awaited<ReturnType<typeof aCopier>>, sql: string) => read(copier.device).query(sql).then(() => "done", sqlStateOf);
+  test("forgets no job and no line, lowers no count, settles nobody's job, and shows no other organization's", async () => {
+    const [copier, other] = [await aCopier(database), await aCopier(database)];
+    await copier.report(printed(), { type: "problem", key: "1", code: "torn_line", line: "x" }, printed({ user: "nobody" }));
+    expect(await Promise.all(["print_jobs", "print_log_problems", "print_devices"].map((table) => asApp(copier, `DELETE FROM ${table}`)))).toEqual(["42501", "42501", "42501"]);
+    expect(await asApp(copier, "UPDATE print_jobs SET counted_sides = 1")).toBe("23000");
+    expect(await asApp(copier, "UPDATE print_jobs SET counted_sides = -1 WHERE counted_sides IS NULL")).toBe("done");
+    expect(await asApp(copier, "UPDATE print_jobs SET status = 'settled', settled_at = now(), price_minor = 0 WHERE person_id IS NULL")).toBe("23514");
+    expect(await asApp(copier, "UPDATE print_jobs SET credits_used = -1")).toBe("23514");
+    expect(await read(other.device).query("SELECT FROM print_jobs")).toEqual([]);
+    expect(await refusalOf(countPrintJob(other.desk, { jobId: (await jobsOf(copier))[0]?.id ?? "", sides: 9, reason: "x" }))).toEqual({ code: "not_found", what: "print_job" });
+  });
+  test("is sound after all of the above", async () => {
+    expect(await checkInvariants(database.owner)).toEqual([]);
   });
 });

@@ -74,6 +74,8 @@ export const CountPrintJobInput = z.strictObject({ jobId: Id, sides: z.int().min
 export type CountPrintJobInput = z.infer<typeof CountPrintJobInput>;
 export const RefundPrintJobInput = z.strictObject({ jobId: Id, reason: machineText(200).pipe(z.string().min(1)) });
 export type RefundPrintJobInput = z.infer<typeof RefundPrintJobInput>;
+export const DismissPrintProblemInput = z.strictObject({ problemId: Id, reason: machineText(200).pipe(z.string().min(1)) });
+export type DismissPrintProblemInput = z.infer<typeof DismissPrintProblemInput>;
 export const ListPrintJobsInput = z.strictObject({ personId: Id.nullable(), cursor: Id.nullable() });
 export type ListPrintJobsInput = z.infer<typeof ListPrintJobsInput>;
 

@@ -52,6 +52,7 @@ export async function aCopier(database: TestDatabase, prices: PrintPriceRow[] = 
   };
   const as = async (role: Role) => (await another({ role })).ctx;
   const ana = await another({ email: "ana@example.test" });
+  await aPerson(owner, organizationId, { role: "owner", userId: `user-${organizationId}` });
   const manager = await as("community_manager");
   const { id: deviceId, token } = await createPrintDevice(manager, { locationId, name: "Copier", defaultColour: "mono", defaultPaperSize: "A4" });
   if (prices.length > 0) await setPrintPrices(manager, { locationId, rows: prices });
