@@ -18,6 +18,7 @@ interface Told {
 export interface PrintServer {
   folder: string;
   log: string;
+  url: string;
   told: Map<string, Told>;
   /** How many posts with events have come, and what the server does with them. */
   posts: number;
@@ -36,7 +37,7 @@ export async function aPrintServer(): Promise<PrintServer> {
   const folder = await mkdtemp(join(tmpdir(), "print-agent-"));
   let now = START_MS;
   const server: PrintServer = {
-    folder, log: join(folder, "page_log"), told: new Map(), posts: 0, mode: "fine", messages: [],
+    folder, log: join(folder, "page_log"), url: "", told: new Map(), posts: 0, mode: "fine", messages: [],
     agent: (settings = {}) => Agent.open(configOf(settings), "wsd_token", { now: () => now, log: (message) => server.messages.push(message) }),
     state: async () => JSON.parse(await readFile(join(folder, "state.json"), "utf8")),
     setNow: (ms) => {
@@ -62,8 +63,9 @@ export async function aPrintServer(): Promise<PrintServer> {
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const address = http.address();
   const port = typeof address === "object" && address ? address.port : 0;
+  server.url = `http://127.0.0.1:${port}`;
   const configOf = (settings: Partial<Config>): Config => Config.parse({
-    server: `http://127.0.0.1:${port}`, tokenFile: join(folder, "token"), log: server.log, format: { kind: "cups", pageLogFormat: FORMAT },
+    server: server.url, tokenFile: join(folder, "token"), log: server.log, format: { kind: "cups", pageLogFormat: FORMAT },
     stateFile: join(folder, "state.json"), startAt: "beginning", quietSeconds: 0, ...settings,
   });
   await writeFile(server.log, "");
