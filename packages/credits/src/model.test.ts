@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { DomainError } from "@working-social/kernel";
+import { DomainError, newId } from "@working-social/kernel";
 import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
-import { newId } from "@working-social/kernel";
 import { expireCredits } from "./commands/expire-credits.ts";
 import { holdCredits } from "./commands/hold-credits.ts";
 import { refundCredits } from "./commands/refund-credits.ts";
 import { settleHold } from "./commands/settle-hold.ts";
 import { takeBackCredits } from "./commands/take-back-credits.ts";
 import { voidHold } from "./commands/void-hold.ts";
-import { explainBalance } from "./explain-balance.ts";
+import { explainBalance } from "./statements/queries.ts";
 import { loadWallet } from "./queries.ts";
+import type { CreditPart } from "./schema.ts";
 import type { Ledger } from "./testing/a-ledger.ts";
 import { aGrant, aLedger, aUsage } from "./testing/a-ledger.ts";
 import { ModelLedger } from "./testing/model-ledger.ts";
@@ -66,6 +66,12 @@ class Runner {
     this.isAlone = isAlone;
   }
 
+  /** Only alone: the others may have taken something between the model's look and the ledger's. */
+  private compare(real: readonly CreditPart[], expected: readonly CreditPart[]): void {
+    const [is, should] = [shown(real), shown(expected)];
+    if (this.isAlone && is !== should) throw new Error(`The ledger took ${is}, the model ${should}.`);
+  }
+
   async run(operation: Operation): Promise<void> {
     const { ledger, model } = this;
     const { system, inside } = ledger;
@@ -81,14 +87,14 @@ class Runner {
         const usage = aUsage(operation.who === 0 ? ledger.ana : ledger.ben, operation.quantity, clock.now());
         const taken = await ledger.consume(usage.personId, operation.quantity, usage);
         this.usages.push(usage);
-        if (this.isAlone) expect(taken.parts).toEqual(model.allocate(operation.who === 0, operation.quantity, clock.now()));
+        this.compare(taken.parts, model.allocate(operation.who === 0, operation.quantity, clock.now()));
         return model.take(usage.cause.id, taken.parts);
       }
       case "hold": {
         const usage = aUsage(operation.who === 0 ? ledger.ana : ledger.ben, operation.quantity, clock.now());
         const expected = model.allocate(operation.who === 0, operation.quantity, clock.now());
         const hold = await inside((tx) => holdCredits(tx, system, { ...usage, expiresAt: usage.at + 900_000 }));
-        if (this.isAlone) expect(hold.parts).toEqual(expected);
+        this.compare(hold.parts, expected);
         this.holds.push({ id: hold.id, causeId: usage.cause.id });
         return model.hold({ id: hold.id, parts: hold.parts, expiresAt: usage.at + 900_000 });
       }
@@ -131,6 +137,8 @@ class Runner {
   }
 }
 
+const shown = (parts: readonly CreditPart[]) => parts.map((part) => `${part.quantity} of ${part.lotId}`).join(", ");
+
 async function refusedOr<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
@@ -159,7 +167,7 @@ async function expectSameAsModel({ ledger, model }: Runner): Promise<void> {
 
 test("one client: the ledger does what the model does, step by step", async () => {
   const length = Math.max(20, Math.round(OPERATIONS / 4 / 8));
-  await fc.assert(fc.asyncProperty(fc.array(operations, { minLength: length / 2, maxLength: length }), async (steps) => {
+  await fc.assert(fc.asyncProperty(fc.array(operations, { minLength: Math.floor(length / 2), maxLength: length }), async (steps) => {
     const runner = new Runner(await aLedger(database), true);
     for (const step of steps) await runner.run(step);
     await expectSameAsModel(runner);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { TestDatabase } from "@working-social/db/testing";
-import { createTestDatabase } from "@working-social/db/testing";
+import { aPlan, createTestDatabase } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
-import { aPlan } from "@working-social/db/testing";
 import { expireCredits } from "./commands/expire-credits.ts";
 import { holdCredits } from "./commands/hold-credits.ts";
 import { openPeriod } from "./commands/open-period.ts";

@@ -41,6 +41,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   "packages/copier/src/devices": ["token"],
   "packages/copier/src/identities": ["check-secret", "find-person", "secrets"],
   "packages/copier/src/jobs": ["job-row", "pay-for-job", "place-hold", "price-now", "record-printed", "record-submitted", "release-job", "settle-job"],
+  "packages/credits/src": ["checks", "load-allowances", "load-hold", "load-zone", "lock-lots", "lot-row", "owner", "write-transfer"],
   "packages/directory/src/audit": ["changes"],
   "packages/directory/src": ["authorize", "cursor"],
   "packages/directory/src/people": ["affiliation", "owners"],

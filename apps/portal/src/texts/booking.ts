@@ -35,6 +35,10 @@ const en = {
   lineKept: "Kept from the earlier price",
   lineKeptWhy: (line: LineOf<"kept">, currency: string) =>
     `The free period is over: ${share(line.feePercent)} of ${formatPrice(line.earlierTotalMinor, currency)} stays owed`,
+  lineCredit: (line: LineOf<"credit">) =>
+    line.unit === "room_minutes" ? `${formatMinutes(line.quantity)} of your credits` : `${line.quantity} of your day passes`,
+  lineCreditFrom: (line: LineOf<"credit">) =>
+    line.lots.map((lot) => `${lot.owner === "team" ? "your team: " : ""}${lot.label}`).join(", "),
   lineFree: (line: LineOf<"free">) => `${formatMinutes(line.minutes)} free of charge`,
   lineTax: (line: LineOf<"tax">) => `${line.name} ${line.basisPoints / 100} %`,
   kind: (kind: ResourceView["kind"]) => kinds[kind],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CreditSource, CreditUnit } from "@working-social/credits/schema";
 import type { CancellationTerms } from "../cancellation/schema.ts";
 import type { BookingRefusal } from "../errors.ts";
 import type { ResourceKind } from "../shared.ts";
@@ -19,7 +20,19 @@ const forPersonId = Id.nullable();
 export const QuoteInput = withSlot(z.strictObject({ ...slotFields, forPersonId }));
 export type QuoteInput = z.infer<typeof QuoteInput>;
 
-/** What a line of the price is about. Credits will add a kind of their own that reduces what is charged. */
+/** Credits that pay for a part of a booking, by the lot they come from. */
+export interface UsedLot {
+  lotId: string;
+  label: string;
+  source: CreditSource;
+  owner: "person" | "team";
+  quantity: number;
+  /** What stays in the lot after this booking: "9 h left until 30 November". */
+  leftAfter: number;
+  expiresAt: string | null;
+}
+
+/** What a line of the price is about. */
 export type QuoteLine =
   /** Minutes at a rate. */
   | {
@@ -36,6 +49,8 @@ export type QuoteLine =
   | { kind: "minimum"; rateId: string; rateName: string; minimumMinor: number; amountMinor: number }
   /** What stays owed of the earlier price, since the change came after the free period. */
   | { kind: "kept"; feePercent: number; earlierTotalMinor: number; amountMinor: number }
+  /** What credits pay: takes off what the lines above would cost without it. */
+  | { kind: "credit"; unit: CreditUnit; quantity: number; lots: UsedLot[]; amountMinor: number }
   /** No rate says anything about these minutes: they cost nothing. */
   | { kind: "free"; minutes: number; amountMinor: 0 }
   | { kind: "tax"; name: string; basisPoints: number; inclusive: boolean; amountMinor: number };

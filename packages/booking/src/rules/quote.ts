@@ -1,8 +1,10 @@
 import type { Interval } from "@working-social/kernel";
 import { daysTouched, intersect, scaleRounded } from "@working-social/kernel";
+import type { LotView } from "@working-social/credits/schema";
 import type { QuoteLine, QuoteView } from "../bookings/schema.ts";
 import type { LocationView } from "../locations/schema.ts";
 import { cancellationTermsFor } from "./cancellation.ts";
+import { creditLine } from "./credit-line.ts";
 import type { Charge } from "./day-price.ts";
 import { chargeMinor, cheapestDayPrice, sumByRate } from "./day-price.ts";
 import { limitsFor } from "./limits.ts";
@@ -13,20 +15,33 @@ import type { BookingSituation, RuleResource } from "./situation.ts";
  * What the slot costs this person on this resource, line by line, whether or not it can be booked. Each local day is
  * charged the cheapest way; lines of one rate are summed over the days and rounded once.
  */
-export function quoteBooking(situation: BookingSituation, resource: RuleResource, slot: Interval): QuoteView {
-  const zone = situation.location.timeZone;
-  const rates = ratesFor(situation, resource);
-  const days = daysTouched(slot, zone).map((day) => cheapestDayPrice(rates, intersect(day, slot) ?? slot, day, zone));
-  const charges = sumByRate(days.flatMap((day) => day.charges));
-  const freeMinutes = days.reduce((sum, day) => sum + day.freeMinutes, 0);
-  const lines: QuoteLine[] = [...charges.map(timeLine), ...minimumLine(charges)];
-  if (freeMinutes > 0) lines.push({ kind: "free", minutes: freeMinutes, amountMinor: 0 });
+export function quoteBooking(
+  situation: BookingSituation,
+  resource: RuleResource,
+  slot: Interval,
+  /** Credits that may pay for it, as in a wallet; none: everything is charged. */
+  lots: readonly LotView[] = [],
+): QuoteView {
+  const full = priceLines(situation, resource, slot);
+  const priceOf = (part: Interval) => sumOfLines(priceLines(situation, resource, part));
+  const lines = [...full, ...creditLine(situation, resource, slot, lots, priceOf)];
   return {
     currency: situation.location.currency,
     ...withTax(lines, situation.location),
     policy: cancellationTermsFor(situation, resource),
     needsApproval: limitsFor(situation, resource).needsApproval,
   };
+}
+
+/** What the slot costs before credits and tax. */
+function priceLines(situation: BookingSituation, resource: RuleResource, slot: Interval): QuoteLine[] {
+  const zone = situation.location.timeZone;
+  const rates = ratesFor(situation, resource);
+  const days = daysTouched(slot, zone).map((day) => cheapestDayPrice(rates, intersect(day, slot) ?? slot, day, zone));
+  const charges = sumByRate(days.flatMap((day) => day.charges));
+  const freeMinutes = days.reduce((sum, day) => sum + day.freeMinutes, 0);
+  const lines: QuoteLine[] = [...charges.map(timeLine), ...minimumLine(charges)];
+  return freeMinutes > 0 ? [...lines, { kind: "free", minutes: freeMinutes, amountMinor: 0 }] : lines;
 }
 
 /** What the lines of a quote sum to: its total. An inclusive tax is part of the other lines already. */

@@ -2,11 +2,11 @@ import type { Context } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import { may } from "@working-social/directory";
 import { addDays, dayInterval, formatInstant } from "@working-social/kernel";
-import { requireUnit } from "./checks.ts";
-import { creditsError } from "./errors.ts";
-import { loadZone } from "./load-zone.ts";
-import { loadWallet, requireReader } from "./queries.ts";
-import type { BalanceExplanation, ExplainBalanceInput, MovementView, Wallet } from "./schema.ts";
+import { requireUnit } from "../checks.ts";
+import { creditsError } from "../errors.ts";
+import { loadZone } from "../load-zone.ts";
+import { loadWallet, requireReader } from "../queries.ts";
+import type { BalanceExplanation, ExplainBalanceInput, MovementView, Wallet } from "../schema.ts";
 
 interface MovementRow {
   id: string;
