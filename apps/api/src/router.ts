@@ -1,6 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import * as booking from "@working-social/booking";
 import * as schema from "@working-social/booking/schema";
+import * as copier from "@working-social/copier";
 import * as directory from "@working-social/directory";
 import { z } from "zod";
 import { createFirstOrganization } from "./set-up.ts";
@@ -132,6 +133,28 @@ export const appRouter = router({
     list: member.query(verb(booking.listFeeds)),
     create: member.input(schema.CreateFeedInput).mutation(verb(booking.createFeed)),
     revoke: member.input(schema.RevokeFeedInput).mutation(verb(booking.revokeFeed)),
+  }),
+
+  printing: router({
+    mine: member.input(copier.ListPrintJobsInput).query(verb(copier.listPrintJobs)),
+    waiting: member.query(verb(copier.waitingJobs)),
+    release: member.input(copier.ReleaseJobInput).mutation(verb(copier.releaseJob)),
+    cancel: member.input(copier.PrintJobIdInput).mutation(verb(copier.cancelPrintJob)),
+    makePin: member.mutation(verb(copier.makePrintPin)),
+    makeCode: member.mutation(verb(copier.makeReleaseCode)),
+    prices: member.input(copier.PrintPricesInput).query(verb(copier.printPrices)),
+    setPrices: space.input(copier.SetPrintPricesInput).mutation(verb(copier.setPrintPrices)),
+    devices: staff("manageSpace", "manageBookings").query(verb(copier.listPrintDevices)),
+    createDevice: space.input(copier.CreatePrintDeviceInput).mutation(verb(copier.createPrintDevice)),
+    replaceToken: space.input(copier.PrintDeviceIdInput).mutation(verb(copier.replacePrintToken)),
+    revokeDevice: space.input(copier.PrintDeviceIdInput).mutation(verb(copier.revokePrintDevice)),
+    unknownUsers: desk.query(verb(copier.unknownPrintUsers)),
+    assignUser: desk.input(copier.AssignUnknownUserInput).mutation(verb(copier.assignUnknownUser)),
+    forgetUser: desk.input(copier.ForgetPrintUserInput).mutation(verb(copier.forgetPrintUser)),
+    exceptions: desk.query(verb(copier.printExceptions)),
+    count: desk.input(copier.CountPrintJobInput).mutation(verb(copier.countPrintJob)),
+    refund: desk.input(copier.RefundPrintJobInput).mutation(verb(copier.refundPrintJob)),
+    dismissProblem: desk.input(copier.DismissPrintProblemInput).mutation(verb(copier.dismissPrintProblem)),
   }),
 
   live: router({

@@ -25,7 +25,7 @@ test("a device reports, lists, releases and cancels by its token", async () => {
   expect(await ask(copier, "jobs", { events: [printed(), submitted({ jobId: "9" })] })).toMatchObject({ status: 200, body: { results: [{ outcome: "settled" }, { outcome: "held" }] } });
   const waiting = await ask(copier, "waiting", { secret });
   const [job] = (waiting.body as { jobs: { id: string }[] }).jobs;
-  expect(await ask(copier, "release", { secret, jobId: job?.id, expectedMoneyMinor: 0 })).toMatchObject({ status: 409, body: { error: { code: "price_changed", moneyMinor: 30 } } });
+  expect(await ask(copier, "release", { secret, jobId: job?.id, expectedMoneyMinor: 0 })).toMatchObject({ status: 409, body: { error: { code: "print_price_changed", moneyMinor: 30 } } });
   expect(await ask(copier, "release", { secret, jobId: job?.id, expectedMoneyMinor: 30 })).toMatchObject({ status: 200 });
   expect(await ask(copier, "cancel", { secret, jobId: job?.id })).toMatchObject({ status: 200, body: { status: "cancelled" } });
 });

@@ -10,9 +10,9 @@ export type CopierRefusal =
   | { code: "too_many_codes"; retryAfterSeconds: number }
   /** The copier has not been heard of lately: a released job might come out at night. */
   | { code: "device_offline"; deviceName: string; lastSeenAt: string | null }
-  | { code: "wrong_state"; status: string; action: string }
+  | { code: "wrong_job_state"; status: string; action: string }
   /** It costs more money than the person saw. */
-  | { code: "price_changed"; credits: number; moneyMinor: number; currency: string }
+  | { code: "print_price_changed"; credits: number; moneyMinor: number; currency: string }
   | { code: "no_price"; colour: string; paperSize: string }
   | { code: "price_twice"; colour: string; paperSize: string; isDuplex: boolean };
 
@@ -21,8 +21,8 @@ const KINDS: Record<CopierRefusal["code"], RefusalKind> = {
   wrong_code: "forbidden",
   too_many_codes: "too_many",
   device_offline: "conflict",
-  wrong_state: "conflict",
-  price_changed: "conflict",
+  wrong_job_state: "conflict",
+  print_price_changed: "conflict",
   no_price: "conflict",
   price_twice: "bad_input",
 };

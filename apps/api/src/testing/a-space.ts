@@ -29,6 +29,10 @@ export interface Space {
   bookingId: string;
   feedId: string;
   floorId: string;
+  printDeviceId: string;
+  /** Somebody's job that was printed and never counted. */
+  printJobId: string;
+  printProblemId: string;
 }
 
 export async function aSpace({ owner }: TestDatabase): Promise<Space> {
@@ -53,6 +57,7 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     "INSERT INTO floors (id, organization_id, location_id, name, width_cm, height_cm, created_at) VALUES ($1, $2, $3, 'Ground floor', 2000, 1200, now())",
     [floorId, organizationId, locationId],
   );
+  const printing = await aPrintedJob(owner, { organizationId, locationId, personId });
   return {
     organizationId,
     locationId,
@@ -67,7 +72,33 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     bookingId,
     feedId,
     floorId,
+    ...printing,
   };
+}
+
+type PrintPlace = Pick<Space, "organizationId" | "locationId" | "personId">;
+
+async function aPrintedJob(
+  owner: TestDatabase["owner"],
+  { organizationId, locationId, personId }: PrintPlace,
+): Promise<Pick<Space, "printDeviceId" | "printJobId" | "printProblemId">> {
+  const [printDeviceId, printJobId, printProblemId] = [newId(), newId(), newId()];
+  await owner.query(
+    `INSERT INTO print_devices (id, organization_id, location_id, name, token_hash, default_colour, default_paper_size, created_at)
+     VALUES ($1, $2, $3, 'Copier', $4, 'mono', 'A4', now())`,
+    [printDeviceId, organizationId, locationId, randomBytes(32)],
+  );
+  await owner.query(
+    `INSERT INTO print_jobs (id, organization_id, location_id, device_id, print_key, printer, reported_user, user_key, person_id, colour, paper_size,
+       is_duplex, copies, counted_sides, status, currency, printed_at, created_at)
+     VALUES ($1, $2, $3, $4, 'Copier/1@1', 'Copier', 'ana', 'ana', $5, 'mono', 'A4', false, 1, 0, 'uncounted', 'USD', now(), now())`,
+    [printJobId, organizationId, locationId, printDeviceId, personId],
+  );
+  await owner.query(
+    `INSERT INTO print_log_problems (id, organization_id, device_id, problem_key, code, line, created_at) VALUES ($1, $2, $3, '1', 'torn_line', 'x', now())`,
+    [printProblemId, organizationId, printDeviceId],
+  );
+  return { printDeviceId, printJobId, printProblemId };
 }
 
 type BookingPlace = Pick<Space, "organizationId" | "locationId" | "resourceId" | "unitId" | "personId">;

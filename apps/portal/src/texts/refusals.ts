@@ -79,6 +79,16 @@ const app: AppSentences = {
   last_owner: () => "This is the only owner. Make somebody else an owner first.",
   email_taken: ({ email }) => `Somebody with ${email} is here already.`,
   already_set_up: () => "This installation is set up already: sign in.",
+  unknown_device: () => "No copier has this token (any more).",
+  wrong_code: () => "Nobody has this code, or it is over.",
+  too_many_codes: ({ retryAfterSeconds }) =>
+    `Too many wrong codes. Try again in ${count(retryAfterSeconds, "second", "seconds")}.`,
+  device_offline: ({ deviceName }) => `${deviceName} does not answer. Your document waits until it does.`,
+  wrong_job_state: () => "This document was printed or ended in the meantime.",
+  print_price_changed: ({ moneyMinor, currency }) =>
+    `The price has changed: it would be ${formatPrice(moneyMinor, currency)} now.`,
+  no_price: () => "Nobody has set a price for this kind of print yet. Ask the front desk.",
+  price_twice: () => "Two rows have a price for the same thing.",
   bad_input: ({ issues }) =>
     issues.length === 1 ? "One field needs another look." : "Some fields need another look.",
   unauthenticated: () => "Your session has ended. Sign in again to go on.",

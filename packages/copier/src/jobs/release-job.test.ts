@@ -48,7 +48,7 @@ describe("from the hold to the actual count", () => {
     await copier.report(submitted({ jobId: "2" }));
     const second = (await waitingJobs(copier.ana)).jobs.find(({ id }) => id !== jobId);
     expect(second).toMatchObject({ credits: 1, moneyMinor: 20 });
-    expect(await refusalOf(releaseJob(copier.ana, { jobId: second?.id ?? "", expectedMoneyMinor: 0 }))).toEqual({ code: "price_changed", credits: 1, moneyMinor: 20, currency: "EUR" });
+    expect(await refusalOf(releaseJob(copier.ana, { jobId: second?.id ?? "", expectedMoneyMinor: 0 }))).toEqual({ code: "print_price_changed", credits: 1, moneyMinor: 20, currency: "EUR" });
     await copier.give({ personId: copier.anaId }, "mono_pages", 10);
     expect(await releaseJob(copier.ana, { jobId: second?.id ?? "", expectedMoneyMinor: 20 })).toMatchObject({ credits: 3, moneyMinor: 0 });
     expect(await copier.books()).toEqual({ used: 0, held: 6, openMinor: 0 });
@@ -83,7 +83,7 @@ describe("jobs that don't come out", () => {
     expect(await cancelPrintJob(copier.ana, { jobId })).toMatchObject({ status: "cancelled" });
     expect(await copier.report({ type: "cancelled", key: event.key }, { type: "cancelled", key: "never" })).toEqual(["duplicate", "unknown_job"]);
     expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
-    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({ code: "wrong_state", status: "cancelled" });
+    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({ code: "wrong_job_state", status: "cancelled" });
   });
   test("cancelled and settled at once: either, never both, and nothing stays held", async () => {
     for (let round = 0; round < 5; round++) {
@@ -98,7 +98,7 @@ describe("jobs that don't come out", () => {
     copier.clock.advanceMinutes(24 * 60 + 1);
     await Promise.all([expirePrintJobs(database.db, copier.clock), expirePrintJobs(database.db, copier.clock)]);
     expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
-    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({ code: "wrong_state", status: "expired" });
+    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({ code: "wrong_job_state", status: "expired" });
     expect(await copier.report(printed({ sides: 3 }))).toEqual(["settled"]);
     expect(await copier.books()).toEqual({ used: 3, held: 0, openMinor: 0 });
   });

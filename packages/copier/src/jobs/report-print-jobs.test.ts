@@ -165,7 +165,7 @@ describe("what can't be paid yet", () => {
     const [job] = (await printExceptions(copier.desk)).uncounted;
     const jobId = job?.id ?? "";
     expect(await countPrintJob(copier.desk, { jobId, sides: 2, reason: "counted by hand" })).toMatchObject({ status: "settled", moneyMinor: 20 });
-    expect(await refusalOf(countPrintJob(copier.desk, { jobId, sides: 3, reason: "again" }))).toMatchObject({ code: "wrong_state" });
+    expect(await refusalOf(countPrintJob(copier.desk, { jobId, sides: 3, reason: "again" }))).toMatchObject({ code: "wrong_job_state" });
     expect(await refusalOf(countPrintJob(copier.ana, { jobId, sides: 3, reason: "again" }))).toMatchObject({ code: "not_allowed" });
   });
   test("a spoiled print is given back once, to the lots and off the charge, also by two at the desk", async () => {

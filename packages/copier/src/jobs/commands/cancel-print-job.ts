@@ -8,7 +8,7 @@ import { endWaiting } from "../record-submitted.ts";
 import { lockOwnJob } from "../release-job.ts";
 import type { CancelAtDeviceInput, PrintJobIdInput, PrintJobView } from "../schema.ts";
 
-/** Gives up one's own waiting job; its credits are free again. Again: the same answer. Throws not_found, wrong_state. */
+/** Gives up one's own waiting job; its credits are free again. Again: the same answer. Throws not_found, wrong_job_state. */
 export async function cancelPrintJob(ctx: Context, { jobId }: PrintJobIdInput): Promise<PrintJobView> {
   const { actor } = ctx;
   if (actor.kind !== "person") throw notAllowed("cancel_print_job");
@@ -24,7 +24,7 @@ function cancelFor(ctx: Context, personId: string, jobId: string): Promise<Print
   return inTransaction(ctx, async (tx) => {
     const job = await lockOwnJob(tx, personId, jobId);
     if (job.status === "cancelled") return jobView(job);
-    if (job.status !== "held" && job.status !== "released") throw copierError({ code: "wrong_state", status: job.status, action: "cancel" });
+    if (job.status !== "held" && job.status !== "released") throw copierError({ code: "wrong_job_state", status: job.status, action: "cancel" });
     await endWaiting(tx, ctx, job, "cancelled");
     await recordAudit(tx, ctx, { action: "print_job.cancel", subjectType: "print_job", subjectId: jobId, data: { personId } });
     return jobView(await lockJob(tx, jobId));

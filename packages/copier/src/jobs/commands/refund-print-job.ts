@@ -8,14 +8,14 @@ import type { PrintJobView, RefundPrintJobInput } from "../schema.ts";
 
 /**
  * Gives back what a spoiled print has cost: credits to the lots they came from, and what is open of its charges. Again: the
- * same answer. Needs manageBookings. Throws not_found, wrong_state.
+ * same answer. Needs manageBookings. Throws not_found, wrong_job_state.
  */
 export async function refundPrintJob(ctx: Context, { jobId, reason }: RefundPrintJobInput): Promise<PrintJobView> {
   authorize(ctx, "manageBookings");
   return inTransaction(ctx, async (tx) => {
     const job = await lockJob(tx, jobId);
     if (job.refundedAt !== null) return jobView(job);
-    if (job.status !== "settled") throw copierError({ code: "wrong_state", status: job.status, action: "refund" });
+    if (job.status !== "settled") throw copierError({ code: "wrong_job_state", status: job.status, action: "refund" });
     await refundJob(tx, ctx, job, reason);
     await tx.query("UPDATE print_jobs SET refunded_at = $2 WHERE id = $1", [jobId, timestamp(ctx.clock.now())]);
     await recordAudit(tx, ctx, {
