@@ -18,7 +18,7 @@ import type { Cups } from "./testing/a-cups.ts";
 
 // A real scheduler prints into nothing, a real agent follows its page_log, the real answers go to a real database.
 const whyNot = await installCups();
-if (whyNot !== null) console.warn(`SKIPPED: printing through a real CUPS, because ${whyNot}.`);
+if (whyNot !== null) process.stderr.write(`SKIPPED: printing through a real CUPS, because ${whyNot}.\n`);
 
 const FORMATS = {
   "the usual format": USUAL_PAGE_LOG_FORMAT,
@@ -54,7 +54,7 @@ describe.skipIf(whyNot !== null).each(Object.entries(FORMATS))("a real CUPS, %s"
       server: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`, tokenFile: "-", log: cups.pageLog,
       format: { kind: "cups", pageLogFormat }, stateFile: join(folder, "state.json"), startAt: "beginning", quietSeconds: 0,
     });
-    return Agent.open(config, copier.token, { now: () => Date.now(), log: (message) => console.warn(message) });
+    return Agent.open(config, copier.token, { now: () => Date.now(), log: (message) => process.stderr.write(`${message}\n`) });
   };
   const logged = (lines: number) =>
     expect.poll(async () => (await readFile(cups.pageLog, "utf8").catch(() => "")).split("\n").length - 1, { timeout: 20_000 }).toBe(lines);

@@ -139,7 +139,7 @@ describe("bytes", () => {
 
 const samples = process.env.SHARED_DATA_DIR ? join(process.env.SHARED_DATA_DIR, "print") : "";
 const hasSamples = samples !== "" && existsSync(samples);
-if (!hasSamples) console.warn("SKIPPED: the documented samples of print logs; set SHARED_DATA_DIR to the folder that holds print/.");
+if (!hasSamples) process.stderr.write("SKIPPED: the documented samples of print logs; set SHARED_DATA_DIR to the folder that holds print/.\n");
 
 describe.skipIf(!hasSamples)("the documented samples", () => {
   const sample = (name: string) => readFileSync(join(samples, name));
