@@ -4,6 +4,7 @@ import { ROOT, startApi } from "./api-process.ts";
 import { benchAvailability } from "./availability-bench.ts";
 import type { Bench } from "./bench.ts";
 import { benchBooking } from "./booking-bench.ts";
+import { benchCredits } from "./credits-bench.ts";
 import { benchFeed } from "./feed-bench.ts";
 import { generateBookings } from "./generate-bookings.ts";
 import type { Machine } from "./machine.ts";
@@ -20,7 +21,7 @@ import { makeSpace } from "./space.ts";
 import { setStage } from "./stage.ts";
 
 const BENCHES: Record<Section, (bench: Bench) => Promise<Line[]>> = {
-  booking: benchBooking, reads: benchReads, availability: benchAvailability, feed: benchFeed, pages: benchPages,
+  booking: benchBooking, credits: benchCredits, reads: benchReads, availability: benchAvailability, feed: benchFeed, pages: benchPages,
 };
 
 /** Measures what was asked for on a database of its own, which is gone afterwards. */

@@ -1,0 +1,97 @@
+import { consumeCredits, grantCredits } from "@working-social/credits";
+import type { ConsumeInput } from "@working-social/credits";
+import type { Context, Sql } from "@working-social/db";
+import { inTransaction, openDatabase } from "@working-social/db";
+import { mintOrganizationId, newId, systemClock } from "@working-social/kernel";
+import { openBarePg } from "./bare-pg.ts";
+import type { Bench } from "./bench.ts";
+import { takeTurns } from "./bench.ts";
+import type { Statement } from "./record-statements.ts";
+import type { Facts } from "./replay.ts";
+import { replayable } from "./replay.ts";
+import type { Line } from "./report.ts";
+import { asTheApi } from "./stage.ts";
+import type { Timing } from "./statistics.ts";
+import { timingOf } from "./statistics.ts";
+
+/** Enough that two seldom spend from one wallet in the same moment. */
+const WALLETS = 200;
+
+interface OwnLot {
+  readonly person: string;
+  readonly lot: string;
+}
+
+/** A minute of somebody's credits, from the idempotency key to the commit, beside its own statements by a bare pg client. */
+export async function benchCredits(bench: Bench): Promise<Line[]> {
+  const { space, stage, options } = bench;
+  const db = openDatabase(stage.databaseUrl, { maxConnections: options.connections });
+  const ctx: Context = { db, organizationId: mintOrganizationId(space.organizationId), actor: { kind: "system", name: "bench" }, clock: systemClock };
+  try {
+    const lots = await fillWallets(ctx, space.members.slice(0, WALLETS).map((member) => member.personId));
+    const next = inTurn(lots);
+    const recorded = next();
+    const statements = await recording(ctx, recorded);
+    const replay = replayable(statements, recorded, [space.organizationId]);
+    const bare = await openBarePg({ config: asTheApi(stage.databaseUrl, space.organizationId), connections: options.connections, ...replay, next });
+    const load = (seconds: number) => consumeFor(ctx, options.connections, seconds, next);
+    const { product, floor, ratio } = await takeTurns(bench, "credits", load, bare.run).finally(bare.close);
+    const what = `its ${statements.length} statements by a bare pg client`;
+    return [{ what: "consuming credits", timing: product, floor: { what, timing: floor }, figure: { value: ratio, unit: "ratio" }, goal: { atLeast: 0.7 } }];
+  } finally {
+    await db.close();
+  }
+}
+
+async function fillWallets(ctx: Context, people: readonly string[]): Promise<OwnLot[]> {
+  const cause = { type: "by_hand", id: "bench", label: "Bench" };
+  const grantTo = (personId: string) => inTransaction(ctx, (tx) => grantCredits(tx, ctx, {
+    owner: { personId }, unit: "room_minutes", quantity: 1_000_000_000, source: "gift", label: "Bench", cause, idempotencyKey: newId(),
+  }));
+  const lots: OwnLot[] = [];
+  for (const person of people) lots.push({ person, lot: (await grantTo(person)).lotId });
+  return lots;
+}
+
+function inTurn(lots: readonly OwnLot[]): () => Facts {
+  let turn = 0;
+  return () => {
+    const own = lots[turn++ % lots.length];
+    if (!own) throw new RangeError("The space has no members.");
+    return { ...own, cause: newId(), key: newId() };
+  };
+}
+
+function usageOf({ person = "", cause = "", key = "" }: Facts): ConsumeInput {
+  return { personId: person, unit: "room_minutes", quantity: 1, at: systemClock.now(), cause: { type: "booking", id: cause, label: "Bench" }, idempotencyKey: key };
+}
+
+/** The statements of one consumption, named as the product names them: planned once for each connection. */
+async function recording(ctx: Context, facts: Facts): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  await inTransaction(ctx, (tx) => {
+    const recorder: Sql = {
+      query(text, values = []) {
+        statements.push({ name: `bench${statements.length}`, text, values });
+        return tx.query(text, values);
+      },
+    };
+    return consumeCredits(recorder, ctx, usageOf(facts));
+  });
+  const bare = (text: string): Statement => ({ name: undefined, text, values: [] });
+  return [bare("BEGIN"), ...statements, bare("COMMIT")];
+}
+
+async function consumeFor(ctx: Context, connections: number, seconds: number, next: () => Facts): Promise<Timing> {
+  const latenciesMs: number[] = [];
+  const started = performance.now();
+  const repeat = async () => {
+    while (performance.now() - started < seconds * 1000) {
+      const began = performance.now();
+      await inTransaction(ctx, (tx) => consumeCredits(tx, ctx, usageOf(next())));
+      latenciesMs.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, repeat));
+  return timingOf(latenciesMs, performance.now() - started);
+}
