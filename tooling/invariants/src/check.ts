@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { COPIER_INVARIANTS } from "./copier-invariants.ts";
 import { CREDIT_INVARIANTS } from "./credit-invariants.ts";
 import { FOREIGN_REFERENCES, INVARIANTS } from "./invariants.ts";
 
@@ -24,7 +25,7 @@ type Connection = Pick<pg.ClientBase, "query">;
  */
 export async function checkInvariants(owner: Connection, told: (name: string, isSound: boolean) => void = () => {}): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { name, sql } of [...INVARIANTS, ...CREDIT_INVARIANTS, ...(await referenceInvariants(owner))]) {
+  for (const { name, sql } of [...INVARIANTS, ...CREDIT_INVARIANTS, ...COPIER_INVARIANTS, ...(await referenceInvariants(owner))]) {
     const { rows } = await owner.query<Record<string, unknown>>(sql);
     if (rows.length > 0) findings.push({ invariant: name, rows: rows.slice(0, 10), count: rows.length });
     told(name, rows.length === 0);
