@@ -7,13 +7,14 @@ import type { PrintSecret } from "./schema.ts";
 import { hashCode, hashPin } from "./secrets.ts";
 
 const MOST_WRONG_CODES = 5;
-const LOCKED_MS = 60_000;
+const FIRST_LOCK_MS = 60_000;
+const LONGEST_LOCK_MS = 3_600_000;
 
 type Checked = { personId: string } | { retryAfterSeconds: number } | null;
 
 /**
- * Who stands at the device. Five wrong tries in a row lock the device for a minute, so that a million PINs take months.
- * Throws wrong_code and too_many_codes; a suspended person's PIN is wrong.
+ * Who stands at the device. Five wrong tries in a row lock it for a minute, five more for two, up to an hour, until a right
+ * one: with a hundred members, one in ten thousand PINs is somebody's, and guessing must not find it in a day. Throws wrong_code and too_many_codes; a suspended person's PIN is wrong.
  */
 export async function checkSecret(ctx: Context, deviceId: string, secret: PrintSecret): Promise<string> {
   const [kind, value] = "pin" in secret ? (["pin", isPin(secret.pin) ? await hashPin(secret.pin, ctx.organizationId) : ""] as const) : (["code", hashCode(secret.code)] as const);
@@ -29,9 +30,10 @@ export async function checkSecret(ctx: Context, deviceId: string, secret: PrintS
       [kind, value, timestamp(now)],
     );
     const wrong = found ? 0 : (device?.wrong ?? 0) + 1;
-    const isLocked = wrong >= MOST_WRONG_CODES;
+    const isLocked = wrong > 0 && wrong % MOST_WRONG_CODES === 0;
+    const lockMs = Math.min(LONGEST_LOCK_MS, FIRST_LOCK_MS * 2 ** (wrong / MOST_WRONG_CODES - 1));
     await tx.query("UPDATE print_devices SET wrong_codes = $2, codes_locked_until = $3 WHERE id = $1", [
-      deviceId, isLocked ? 0 : wrong, isLocked ? timestamp(now + LOCKED_MS) : null]);
+      deviceId, wrong, isLocked ? timestamp(now + lockMs) : null]);
     return found ?? null;
   });
   if (checked === null) throw copierError({ code: "wrong_code" });
