@@ -1,7 +1,9 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import * as billing from "@working-social/billing";
 import * as booking from "@working-social/booking";
 import * as schema from "@working-social/booking/schema";
 import * as copier from "@working-social/copier";
+import * as credits from "@working-social/credits";
 import * as directory from "@working-social/directory";
 import { z } from "zod";
 import { createFirstOrganization } from "./set-up.ts";
@@ -155,6 +157,17 @@ export const appRouter = router({
     count: desk.input(copier.CountPrintJobInput).mutation(verb(copier.countPrintJob)),
     refund: desk.input(copier.RefundPrintJobInput).mutation(verb(copier.refundPrintJob)),
     dismissProblem: desk.input(copier.DismissPrintProblemInput).mutation(verb(copier.dismissPrintProblem)),
+  }),
+
+  credits: router({
+    wallet: member.input(credits.WalletInput).query(verb(credits.wallet)),
+    explain: member.input(credits.ExplainBalanceInput).query(verb(credits.explainBalance)),
+    statement: member.input(credits.ExplainBalanceInput).query(verb(credits.balanceStatement)),
+    give: people.input(credits.GiveCreditsInput).mutation(verb(billing.giveCredits)),
+    takeBack: people.input(credits.TakeCreditsBackInput).mutation(verb(credits.takeCreditsBack)),
+    setOverdraft: people.input(credits.SetOverdraftInput).mutation(verb(credits.setOverdraft)),
+    planAllowances: people.input(credits.PlanIdInput).query(verb(credits.planAllowances)),
+    setPlanAllowances: people.input(credits.SetPlanAllowancesInput).mutation(verb(credits.setPlanAllowances)),
   }),
 
   live: router({

@@ -10,7 +10,7 @@ import { aPlan, createTestDatabase } from "@working-social/db/testing";
 import { newId, parseInstant } from "@working-social/kernel";
 import { adjustCharge } from "./commands/adjust-charge.ts";
 import { giveCredits } from "./commands/give-credits.ts";
-import { openPeriods } from "./commands/open-periods.ts";
+import { openPeriods, openPeriodsEverywhere } from "./commands/open-periods.ts";
 import type { ChargeInput } from "./commands/record-charge.ts";
 import { recordCharge } from "./commands/record-charge.ts";
 import { loadCharges } from "./queries.ts";
@@ -142,6 +142,15 @@ describe("usage of a later period", () => {
     const refunds = await ledger.inside((tx) => refundCredits(tx, ledger.system, { cause: usage.cause, quantity: "all", reason: "cancelled" }));
     expect(refunds).toMatchObject([{ quantity: 60 }]);
   });
+});
+
+test("the job finds the organizations that have work", async () => {
+  const { id: planId } = await aPlan(database.owner, ledger.space.organizationId);
+  await setPlanAllowances(ledger.space.as("owner"), { planId, allowances: [{ unit: "room_minutes", currency: null, quantity: 60, rolloverCap: 0, scope: ANYTHING }] });
+  await database.owner.query("UPDATE people SET plan_id = $1 WHERE id = $2", [planId, ledger.ana]);
+  await openPeriodsEverywhere(ledger.system);
+  expect(await openPeriods(ledger.system)).toEqual({ opened: 0, settled: 0 });
+  expect(await ledger.consume(ledger.ana, 60)).toMatchObject({ covered: 60 });
 });
 
 test("giving: who may, and what is refused", async () => {

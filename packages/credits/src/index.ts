@@ -15,7 +15,7 @@ export * from "./commands/settle-scheduled.ts";
 export * from "./commands/take-back-credits.ts";
 export * from "./commands/void-hold.ts";
 export { loadWallet, planAllowances, wallet } from "./queries.ts";
-export { explainBalance } from "./statements/queries.ts";
+export { balanceStatement, explainBalance } from "./statements/queries.ts";
 export { setOverdraft } from "./commands/set-overdraft.ts";
 export { requireScope, setPlanAllowances } from "./commands/set-plan-allowances.ts";
 export { takeCreditsBack } from "./commands/take-credits-back.ts";

@@ -97,7 +97,9 @@ export async function wallet(ctx: Context, { personId }: WalletInput): Promise<W
   return loadWallet(read(ctx), ctx, { personId: requireReader(ctx, personId) });
 }
 
-/** What a plan gives in each period. */
+/** What a plan gives in each period. Throws not_found for an unknown or foreign plan. */
 export async function planAllowances(ctx: Context, { planId }: PlanIdInput): Promise<PlanAllowance[]> {
+  const plans = await read(ctx).query("SELECT id FROM plans WHERE organization_id = $1::uuid AND id = $2::uuid", [ctx.organizationId, planId]);
+  if (plans.length === 0) throw notFound("plan");
   return loadAllowances(read(ctx), ctx, planId);
 }

@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import type { Job } from "pg-boss";
+import { openPeriodsEverywhere } from "@working-social/billing";
 import { expirePrintJobs } from "@working-social/copier";
 import type { Context, Database } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
@@ -8,7 +9,7 @@ import { Message, SEND_MAIL } from "@working-social/notify";
 import type { Log } from "../log.ts";
 import type { Jobs } from "../services.ts";
 import { expireHoldsEverywhere } from "./expire-holds.ts";
-import { EXPIRE_HOLDS, EXPIRE_PRINT_JOBS, SCHEMA, TIDY_UP } from "./queues.ts";
+import { EXPIRE_HOLDS, EXPIRE_PRINT_JOBS, OPEN_PERIODS, SCHEMA, TIDY_UP } from "./queues.ts";
 import { tidyUp } from "./tidy-up.ts";
 
 /** For so long a second job with the same key is not added. */
@@ -74,11 +75,15 @@ async function startWorkers(boss: PgBoss, { db, clock, mailer, log }: WorkerDepe
   await boss.work(EXPIRE_PRINT_JOBS, async ([job]) => {
     if (job) await logged(log, job, () => expirePrintJobs(db, clock));
   });
+  await boss.work(OPEN_PERIODS, async ([job]) => {
+    if (job) await logged(log, job, () => openPeriodsEverywhere({ db, clock }));
+  });
   await boss.work(TIDY_UP, async ([job]) => {
     if (job) await logged(log, job, () => tidyUp(db, clock));
   });
   await boss.schedule(EXPIRE_HOLDS, "* * * * *");
   await boss.schedule(EXPIRE_PRINT_JOBS, "*/5 * * * *");
+  await boss.schedule(OPEN_PERIODS, "*/5 * * * *");
   await boss.schedule(TIDY_UP, "17 * * * *");
 }
 

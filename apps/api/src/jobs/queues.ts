@@ -4,6 +4,7 @@ import type { Queue } from "pg-boss";
 export const SCHEMA = "jobs";
 export const EXPIRE_HOLDS = "bookings.expire-holds";
 export const EXPIRE_PRINT_JOBS = "copier.expire-print-jobs";
+export const OPEN_PERIODS = "credits.open-periods";
 export const TIDY_UP = "housekeeping";
 
 const DAY = 86_400;
@@ -27,5 +28,6 @@ export const QUEUES: readonly Queue[] = [
   },
   { name: EXPIRE_HOLDS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: EXPIRE_PRINT_JOBS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
+  { name: OPEN_PERIODS, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: TIDY_UP, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: DAY },
 ];

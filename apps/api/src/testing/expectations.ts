@@ -1,5 +1,6 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { Space } from "./a-space.ts";
+import { PRINTING_EXPECTATIONS } from "./printing-expectations.ts";
 import { day, slot, key, unique, location, resource, person, rule, rate, policy, floor } from "./samples.ts";
 
 type Permission = keyof Permissions;
@@ -16,6 +17,9 @@ export interface Expectation {
 const managePeople = ["managePeople"] as const;
 const manageSpace = ["manageSpace"] as const;
 const manageBookings = ["manageBookings"] as const;
+
+const november = { personId: null, unit: "room_minutes", currency: null, from: "2026-11-01", to: "2026-11-30" };
+const someMinutes = (s: Space) => ({ owner: { personId: s.personId }, unit: "room_minutes", currency: null });
 
 /**
  * Who may call what, by hand: a procedure that is not listed here fails the test. `bookingId` is somebody else's
@@ -232,59 +236,36 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "feeds.list": { who: "member", foreign: "empty" },
   "feeds.create": { who: "member", input: () => ({ name: "Mine", resourceId: null }), foreign: "empty" },
   "feeds.revoke": { who: "member", input: (s) => ({ feedId: s.feedId }), foreign: "not_found" },
-  "printing.mine": { who: "member", input: () => ({ personId: null, cursor: null }), foreign: "empty" },
-  "printing.waiting": { who: "member", foreign: "empty" },
-  "printing.release": {
-    who: "member",
-    input: (s) => ({ jobId: s.printJobId, expectedMoneyMinor: 0 }),
+  ...PRINTING_EXPECTATIONS,
+  "credits.wallet": { who: "member", input: () => ({ personId: null }), foreign: "empty" },
+  "credits.explain": { who: "member", input: () => november, foreign: "empty" },
+  "credits.statement": { who: "member", input: () => november, foreign: "empty" },
+  "credits.give": {
+    who: managePeople,
+    input: (s) => ({
+      ...someMinutes(s),
+      quantity: 60,
+      reason: "Sorry",
+      expiresAt: null,
+      scope: { resourceIds: [], resourceKinds: [], locationIds: [] },
+      idempotencyKey: key(),
+    }),
     foreign: "not_found",
   },
-  "printing.cancel": { who: "member", input: (s) => ({ jobId: s.printJobId }), foreign: "not_found" },
-  "printing.makePin": { who: "member", foreign: "empty" },
-  "printing.makeCode": { who: "member", foreign: "empty" },
-  "printing.prices": { who: "member", input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
-  "printing.setPrices": {
-    who: manageSpace,
-    input: (s) => ({ locationId: s.locationId, rows: [] }),
+  "credits.takeBack": {
+    who: managePeople,
+    input: (s) => ({ ...someMinutes(s), lotId: null, quantity: 60, reason: "A mistake", idempotencyKey: key() }),
     foreign: "not_found",
   },
-  "printing.devices": { who: ["manageSpace", "manageBookings"], foreign: "empty" },
-  "printing.createDevice": {
-    who: manageSpace,
-    input: (s) => ({ locationId: s.locationId, name: unique("Copier"), defaultColour: "mono", defaultPaperSize: "A4" }),
+  "credits.setOverdraft": {
+    who: managePeople,
+    input: (s) => ({ ...someMinutes(s), limit: 60, reason: "A good customer" }),
     foreign: "not_found",
   },
-  "printing.replaceToken": {
-    who: manageSpace,
-    input: (s) => ({ deviceId: s.printDeviceId }),
-    foreign: "not_found",
-  },
-  "printing.revokeDevice": {
-    who: manageSpace,
-    input: (s) => ({ deviceId: s.printDeviceId }),
-    foreign: "not_found",
-  },
-  "printing.unknownUsers": { who: manageBookings, foreign: "empty" },
-  "printing.assignUser": {
-    who: manageBookings,
-    input: (s) => ({ userKey: unique("user"), personId: s.personId }),
-    foreign: "not_found",
-  },
-  "printing.forgetUser": { who: manageBookings, input: () => ({ userKey: unique("user") }), foreign: "not_found" },
-  "printing.exceptions": { who: manageBookings, foreign: "empty" },
-  "printing.count": {
-    who: manageBookings,
-    input: (s) => ({ jobId: s.printJobId, sides: 2, reason: "by hand" }),
-    foreign: "not_found",
-  },
-  "printing.refund": {
-    who: manageBookings,
-    input: (s) => ({ jobId: s.printJobId, reason: "jam" }),
-    foreign: "not_found",
-  },
-  "printing.dismissProblem": {
-    who: manageBookings,
-    input: (s) => ({ problemId: s.printProblemId, reason: "a test page" }),
+  "credits.planAllowances": { who: managePeople, input: (s) => ({ planId: s.planId }), foreign: "not_found" },
+  "credits.setPlanAllowances": {
+    who: managePeople,
+    input: (s) => ({ planId: s.planId, allowances: [] }),
     foreign: "not_found",
   },
   "live.changes": { who: "member", input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },

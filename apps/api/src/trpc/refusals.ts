@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import type { BookingCommandRefusal } from "@working-social/booking/schema";
 import type { CopierRefusal } from "@working-social/copier/schema";
+import type { CreditsRefusal } from "@working-social/credits/schema";
 import { sqlStateOf } from "@working-social/db";
 import type { CommonRefusal, RefusalKind } from "@working-social/kernel";
 import { DomainError } from "@working-social/kernel";
@@ -24,7 +25,7 @@ export interface InputIssue {
 }
 
 /** All that can stand in `data.refusal` of an error: a closed union, and never a sentence. */
-export type ApiRefusal = BookingCommandRefusal | CommonRefusal | CopierRefusal | DirectoryRefusal | ServerRefusal;
+export type ApiRefusal = BookingCommandRefusal | CommonRefusal | CopierRefusal | CreditsRefusal | DirectoryRefusal | ServerRefusal;
 
 const STATUS: Record<RefusalKind, TRPCError["code"]> = {
   bad_input: "BAD_REQUEST",

@@ -1,5 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, read } from "@working-social/db";
+import { inTransaction, read, timestamp } from "@working-social/db";
+import { mintOrganizationId } from "@working-social/kernel";
 import type { CreditOwner, SettledSchedule } from "@working-social/credits";
 import { expireCredits, openPeriod, settleScheduled } from "@working-social/credits";
 import { openAmount } from "../rules.ts";
@@ -17,6 +18,17 @@ export async function openPeriods(ctx: Context): Promise<{ opened: number; settl
   for (const personId of await peopleWithSchedules(ctx)) settled += await inTransaction(ctx, (tx) => settlePerson(tx, ctx, personId));
   while ((await inTransaction(ctx, (tx) => expireCredits(tx, ctx))).lots === 500);
   return { opened, settled };
+}
+
+/** The job for every organization that has work for the ledger. A fault in one is thrown after the others had their turn. */
+export async function openPeriodsEverywhere({ db, clock }: Pick<Context, "db" | "clock">): Promise<void> {
+  const { rows } = await db.pool.query<{ id: string }>("SELECT organizations_with_credit_work($1::timestamptz) AS id", [timestamp(clock.now())]);
+  const faults: unknown[] = [];
+  for (const { id } of rows) {
+    const ctx: Context = { db, clock, organizationId: mintOrganizationId(id), actor: { kind: "system", name: "credits" } };
+    await openPeriods(ctx).catch((fault: unknown) => faults.push(fault));
+  }
+  if (faults.length > 0) throw new AggregateError(faults, "Some organizations' periods could not be opened.");
 }
 
 /** What `openPeriods` does for one owner: also right after somebody's plan has changed. */

@@ -6,6 +6,7 @@ import { requireUnit } from "../checks.ts";
 import { creditsError } from "../errors.ts";
 import { loadZone } from "../load-zone.ts";
 import { loadWallet, requireReader } from "../queries.ts";
+import { statementAsCsv } from "../rules/statement.ts";
 import type { BalanceExplanation, ExplainBalanceInput, MovementView, Wallet } from "../schema.ts";
 
 interface MovementRow {
@@ -43,6 +44,12 @@ export async function explainBalance(ctx: Context, input: ExplainBalanceInput): 
   const opening = before?.opening ?? 0;
   const movements = withBalances(opening, rows, causesSeenBy(ctx, personId));
   return { unit, currency, from, to, opening, movements, closing: movements.at(-1)?.balanceAfter ?? opening, expiresNext: expiring(wallet, currency) };
+}
+
+/** The same as a file for a spreadsheet. */
+export async function balanceStatement(ctx: Context, input: ExplainBalanceInput): Promise<{ fileName: string; csv: string }> {
+  const explanation = await explainBalance(ctx, input);
+  return { fileName: `${input.unit}-${input.from}-${input.to}.csv`, csv: statementAsCsv(explanation) };
 }
 
 const LOTS = `JOIN credit_lots l ON l.id = e.lot_id
