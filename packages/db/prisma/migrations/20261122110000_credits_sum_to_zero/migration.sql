@@ -351,6 +351,6 @@ BEGIN
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format($policy$CREATE POLICY own_organization ON %I TO working_social_app
-      USING (organization_id = NULLIF(current_setting('app.organization_id', true), '')::uuid)$policy$, t);
+      USING (organization_id = (SELECT NULLIF(current_setting('app.organization_id', true), '')::uuid))$policy$, t);
   END LOOP;
 END $$;

@@ -107,6 +107,6 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['charges', 'charge_lines', 'charge_adjustments'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format($policy$CREATE POLICY own_organization ON %I TO working_social_app
-      USING (organization_id = NULLIF(current_setting('app.organization_id', true), '')::uuid)$policy$, t);
+      USING (organization_id = (SELECT NULLIF(current_setting('app.organization_id', true), '')::uuid))$policy$, t);
   END LOOP;
 END $$;
