@@ -1,4 +1,4 @@
-import type { BookingRuleView, CreateBookingRuleInput, CreateLocationInput, CreateRateInput, CreateResourceInput, RuleSettings, WeeklyInterval } from "@working-social/booking/schema";
+import type { BookingRuleView, CreateBookingRuleInput, CreateLocationInput, CreateRateInput, CreateResourceInput, ResourceView, RuleSettings, WeeklyInterval } from "@working-social/booking/schema";
 
 type DemoResource = Omit<CreateResourceInput, "locationId" | "sortOrder" | "description" | "assignment" | "unitCount"> & Partial<Pick<CreateResourceInput, "unitCount" | "assignment" | "description">>;
 type DemoRate = Pick<CreateRateInput, "name" | "unit" | "priceMinor"> & Partial<Omit<CreateRateInput, "planId" | "resourceId">> & { plan?: string; resource?: string };
@@ -64,7 +64,7 @@ const NO_LIMIT: RuleSettings = {
   windowDays: null, windowMode: null, bufferBeforeMinutes: null, bufferAfterMinutes: null, maxConcurrentPerPerson: null, maxConcurrentPerTeam: null,
   maxMinutesPerDayPerPerson: null, maxMinutesPerDayPerTeam: null, maxUpcomingPerPerson: null, maxUpcomingPerTeam: null, holdMinutes: null,
 };
-const rule = (name: string, settings: Partial<RuleSettings>, scope: Partial<Omit<BookingRuleView, "settings">> = {}): CreateBookingRuleInput & { hall?: true } => ({
+const rule = (name: string, settings: Partial<RuleSettings>, scope: Partial<Omit<BookingRuleView, "settings">> = {}): CreateBookingRuleInput => ({
   name, locationId: null, resourceKind: null, resourceId: null, planIds: [], teamIds: [], roles: [], audienceIsExcept: false, ...scope, settings: { ...NO_LIMIT, ...settings },
 });
 
@@ -76,3 +76,13 @@ export const RULES = [
   rule("One desk at most, and a room besides", { maxConcurrentPerPerson: 1 }, { resourceKind: "hot_desk" }),
   rule("Brightwater's team shares its rooms fairly", { maxConcurrentPerTeam: 2 }, { resourceKind: "room" }),
 ];
+
+/** Rules about single rooms, and about a plan: they name what the set-up has made. */
+export function rulesOfHalls(resources: readonly ResourceView[], plans: ReadonlyMap<string, string>): CreateBookingRuleInput[] {
+  const idOf = (name: string) => resources.find((resource) => resource.name === name)?.id ?? null;
+  const flexible = plans.get("Flex 10");
+  return [
+    rule("The hall needs our approval on Flex 10", { needsApproval: true }, { resourceId: idOf("Harbour hall A"), planIds: flexible ? [flexible] : [] }),
+    rule("Hall B is kept for an hour while you ask your guests", { holdMinutes: 60 }, { resourceId: idOf("Harbour hall B") }),
+  ];
+}
