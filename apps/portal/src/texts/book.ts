@@ -49,9 +49,6 @@ const en = {
   clearWishes: "Clear",
   previousDay: "Previous day",
   nextDay: "Next day",
-  today: "Today",
-  backToToday: "Go to today",
-
   results: (fitting: number, free: number, kind: ResourceKind | null) =>
     fitting === 0
       ? "Nothing here fits that"
@@ -78,8 +75,6 @@ const en = {
   taken: "Taken",
   kept: "Kept free between bookings",
   closed: "Closed",
-  closedBetween: (times: string) => `Closed ${times}`,
-  past: "Over",
   free: "Free",
   chosen: "chosen",
   now: (time: string) => `Now, ${time}`,
@@ -87,15 +82,9 @@ const en = {
 
   cell: (parts: readonly string[]) => parts.filter(Boolean).join(", "),
   spanRead: (from: string, to: string) => `${from} to ${to}`,
-  moveYours: (what: string) => `Move ${what}`,
-  startHandle: "Start earlier or later",
-  endHandle: "End earlier or later",
-  rule: (name: string) => `Rule: ${name}`,
-
   panel: "Your booking",
   panelEmpty: "Pick a time",
   panelEmptyText: "Press a free place in the day, or drag over the hours that you want.",
-  misfitTitle: (name: string, people: number) => `${name} does not suit ${count(people, "person", "people")}`,
   tooSmallNote: (name: string, people: number, seats: number) => `${name} seats ${seats}, and you look for ${people}.`,
   lacksNote: (name: string, features: readonly string[]) => `${name} has no ${inWords(features)}.`,
   otherKindNote: (name: string, kind: ResourceKind) => `${name} is a ${kindNames[kind].one}.`,
@@ -121,7 +110,6 @@ const en = {
 
   moveTitle: "Move the booking",
   moveHint: "Drag it to another time or room, or choose the new place with the keyboard.",
-  moveLoading: "Loading the booking",
   moveFrom: (when: string) => `Was ${when}`,
   moveAction: "Move it",
   moveKeep: "Leave it as it was",
@@ -129,9 +117,6 @@ const en = {
   moveSame: "Same price as before.",
   moveCosts: (more: string) => `${more} more than before.`,
   moveSaves: (less: string) => `${less} less than before.`,
-  moveRefused: "It can't move there",
-  asking: "Asking for the price",
-
   noResourcesTitle: "Nothing to book here yet",
   noResourcesText: "Rooms, booths and desks appear here as soon as the team adds them.",
   addResources: "Add the first room",
@@ -144,17 +129,13 @@ const en = {
   notOpenSoon: "It does not open within the next weeks.",
   loadErrorTitle: "The day could not be loaded",
   monthErrorTitle: "The month could not be loaded",
-  outdated: "What you see may be old: the last try to refresh it failed.",
-
   roomDay: (name: string) => `${name}, the whole day`,
   allRooms: "All rooms and desks",
-  freeAt: (time: string) => `Free at ${time}`,
   freeUntil: (time: string) => `free until ${time}`,
   nextFree: (time: string) => `Next ${time}`,
   notFreeAnyMore: "Nothing more that day",
   choose: (what: string, time: string) => `${what}, ${time}`,
   seeDay: "The day of ",
-  fits: "Fits",
   doesNotFit: "Does not fit",
   hint: "Press a time. Hold and drag for longer.",
 
@@ -163,7 +144,6 @@ const en = {
   thisMonth: "This month",
   whole: "The whole location",
   shownResource: "of",
-  monthGrid: (month: string) => month,
   share: (percent: number) => `${percent} % booked`,
   closedShort: "closed",
   mine: (n: number) => `${n} of yours`,

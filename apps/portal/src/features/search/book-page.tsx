@@ -1,5 +1,5 @@
 import type { LocationView } from "@working-social/booking/schema";
-import { Page, PageHeader, SegmentedControl, useMediaQuery } from "@working-social/ui";
+import { Page, PageHeader, SegmentedControl, Select, useMediaQuery } from "@working-social/ui";
 import { lazy, Suspense, useState } from "react";
 import { useTitle } from "../../lib/title.ts";
 import { useTexts } from "../../texts/catalog.ts";
@@ -9,6 +9,7 @@ import type { BookSearch } from "./book-search.ts";
 import { BookSheet } from "./book-sheet.tsx";
 import { DayPart, wideQuery } from "./day-part.tsx";
 import { useAsked, useBookDay, useDay, type SetSearch } from "./use-book-page.ts";
+import { ChipLabel } from "./wish-chips.tsx";
 import { usePanel } from "./use-panel.ts";
 
 const MonthView = lazy(() => import("../month/month-view.tsx").then((module) => ({ default: module.MonthView })));
@@ -42,9 +43,17 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
       aside={isWide && content ? <div ref={panel.ref}>{content}</div> : undefined}
       asideLabel={texts.panel}
     >
-      <PageHeader title={texts.title} actions={<ViewSwitch isDay={isDay} onSearch={onSearch} />} />
+      <PageHeader
+        title={texts.title}
+        actions={
+          <>
+            <LocationChip {...{ location, locations, onSearch }} />
+            <ViewSwitch isDay={isDay} onSearch={onSearch} />
+          </>
+        }
+      />
       {isDay ? (
-        <DayPart {...{ book, asked, query, search, location, locations, panel, isWide, onSearch }} />
+        <DayPart {...{ book, asked, query, search, location, panel, isWide, onSearch }} />
       ) : (
         <Suspense fallback={null}>
           <MonthView
@@ -60,6 +69,22 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
         </BookSheet>
       )}
     </Page>
+  );
+}
+
+type LocationChipProps = Pick<BookPageProps, "location" | "locations" | "onSearch">;
+
+function LocationChip({ location, locations, onSearch }: LocationChipProps) {
+  const texts = useTexts(bookTexts);
+  if (locations.length < 2) return null;
+  return (
+    <Select
+      layout="chip"
+      label={<ChipLabel name={texts.locationName} word={texts.inLabel} />}
+      options={locations.map(({ id, name }) => ({ id, label: name }))}
+      value={location.id}
+      onChange={(id) => onSearch({ location: id, resource: undefined, only: undefined, moving: undefined })}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ import { askedSlot, wallTimeOf, type WallTime } from "../timeline/asked-slot.ts"
 import { dayScale, type DayScale } from "../timeline/day-scale.ts";
 import { firstStart } from "../timeline/default-time.ts";
 import { lanesOf, type Lane, type LaneBooking } from "../timeline/lane.ts";
-import { freeByFit, standings, type Standing } from "../timeline/standing.ts";
+import { fittingFirst, freeByFit, standings, type Standing } from "../timeline/standing.ts";
 import { judge } from "../timeline/verdict.ts";
 import type { Wishes } from "../timeline/wishes.ts";
 import type { BookSearch } from "./book-search.ts";
@@ -85,7 +85,8 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
   const now = useNow();
   const { wall, minutes, wishes } = asked;
   const { time, isSecond } = wall;
-  const lanes = useMemo(() => (day ? lanesOf(day) : []), [day]);
+  const unsorted = useMemo(() => (day ? lanesOf(day) : []), [day]);
+  const lanes = useMemo(() => fittingFirst(unsorted, wishes), [unsorted, wishes]);
   const date = day?.date;
   const zone = day?.location.timeZone;
   const slot = useMemo(

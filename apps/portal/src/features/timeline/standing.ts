@@ -16,6 +16,12 @@ export interface Standing {
   readonly verdict: Verdict;
 }
 
+/** What fits comes first, each part in the order of the lanes. It follows what is wished for, never the time: no row jumps. */
+export function fittingFirst(lanes: readonly Lane[], wishes: Wishes): Lane[] {
+  const fits = (lane: Lane) => misfits(lane.resource, wishes).length === 0 && lane.limits.forbiddenBy === null;
+  return [...lanes.filter(fits), ...lanes.filter((lane) => !fits(lane))];
+}
+
 /** How every resource of a day stands. `moving`: one's own booking that the slot would replace. */
 export function standings(
   day: DayView,
