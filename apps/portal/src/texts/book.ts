@@ -60,6 +60,7 @@ const en = {
   rooms: "Rooms and desks",
 
   seats: (n: number) => `${n}`,
+  seatCount: (n: number) => count(n, "seat", "seats"),
   seatsRead: (n: number) => `for ${count(n, "person", "people")}`,
   tooSmall: "too small",
   otherKind: "another kind",
@@ -97,7 +98,7 @@ const en = {
   otherTimes: "At another time",
   otherRooms: "Then, with less",
   otherPlaces: "Then, elsewhere",
-  misses: (missing: readonly string[]) => missing.join(", "),
+  misses: (parts: readonly string[]) => parts.join(" · "),
   missing: (wish: string) => (wish === "people" ? "too small" : wish === "kind" ? "another kind" : `no ${wish}`),
   searching: "Looking for what is near",
   noneAtAll: "Nothing near that time is free either. Try another day.",
