@@ -1,7 +1,6 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { LostPage } from "../features/shell/not-found-page.tsx";
 import { PendingPage } from "../features/shell/pending-page.tsx";
-import { RouteError } from "../features/shell/route-error.tsx";
 import { routeTree } from "../routeTree.gen.ts";
 import { queryClient } from "./query.ts";
 
@@ -14,7 +13,7 @@ export const router = createRouter({
   defaultPendingMs: 250,
   defaultPendingMinMs: 200,
   defaultPendingComponent: PendingPage,
-  defaultErrorComponent: RouteError,
+  defaultErrorComponent: lazyRouteComponent(() => import("../features/shell/route-error.tsx"), "RouteError"),
   defaultNotFoundComponent: LostPage,
   scrollRestoration: true,
 });

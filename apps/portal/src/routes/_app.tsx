@@ -2,7 +2,7 @@ import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
 import { AppFrame } from "../features/shell/app-frame.tsx";
 import { PendingPage } from "../features/shell/pending-page.tsx";
 import { loadLocation } from "../lib/location.ts";
-import { refusalOf } from "../lib/refusals.ts";
+import { refusalOf } from "../lib/refusal.ts";
 import { trpc } from "../lib/trpc.ts";
 
 /** Everything that needs a signed-in member. */

@@ -1,16 +1,5 @@
-import type { BookingStatus } from "@working-social/booking/schema";
 import { formatMinutes } from "../lib/format.ts";
 import { catalog } from "./catalog.ts";
-
-const status: Record<BookingStatus, string> = {
-  held: "Held",
-  pending_approval: "Waiting for approval",
-  confirmed: "Booked",
-  cancelled: "Cancelled",
-  declined: "Declined",
-  expired: "Hold ran out",
-  deleted: "Deleted",
-};
 
 const actions: Record<string, string> = {
   "booking.create": "booked it",
@@ -28,7 +17,6 @@ const actions: Record<string, string> = {
 };
 
 const en = {
-  status,
   title: "My bookings",
   subtitle: "What lies ahead, and what was.",
   upcoming: "Upcoming",

@@ -2,12 +2,14 @@ import type { BookingView } from "@working-social/booking/schema";
 import { Callout } from "@working-social/ui";
 import { formatPrice } from "../../lib/format.ts";
 import { useTexts } from "../../texts/catalog.ts";
+import { bookingStatusTexts } from "../../texts/booking-status.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
 import { HoldNotice } from "./hold-notice.tsx";
 
 /** What the state of a booking means for the person, when it is not simply booked. */
 export function StateNotice({ booking }: { booking: BookingView }) {
   const texts = useTexts(bookingsTexts);
+  const statusTexts = useTexts(bookingStatusTexts);
   const reason = booking.reason ? texts.reason(booking.reason) : undefined;
   switch (booking.status) {
     case "held":
@@ -21,7 +23,7 @@ export function StateNotice({ booking }: { booking: BookingView }) {
     case "expired":
       return <Callout>{texts.heldOver}</Callout>;
     case "deleted":
-      return <Callout title={texts.status.deleted}>{reason}</Callout>;
+      return <Callout title={statusTexts.deleted}>{reason}</Callout>;
     case "confirmed":
       return null;
   }
