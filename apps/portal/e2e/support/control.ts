@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import type { TestDatabase } from "@working-social/db/testing";
+import { startEmptyInstallation } from "./empty-installation.ts";
 import { makeSpace, type SpaceWish } from "./make-space.ts";
 
 export interface ControlContext {
@@ -11,6 +12,7 @@ type Verb = (context: ControlContext, input: never) => Promise<unknown>;
 
 /** What a test may do behind the product's back; everything else it does in the browser. */
 const verbs: Record<string, Verb> = {
+  "/installations": ({ secret }) => startEmptyInstallation(secret),
   "/spaces": (context, wish: SpaceWish) => makeSpace(context, wish),
   "/sessions/end": async ({ owner }, { token }: { token: string }) => {
     await owner.query("DELETE FROM sessions WHERE token = $1", [token]);

@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { aCancellationPolicy, aLocation, anOrganization, aPerson, aPlan, aRate, aResource, aRule } from "@working-social/db/testing";
+import type { Role } from "@working-social/kernel";
 import type { ControlContext } from "./control.ts";
 
 export interface SpaceWish {
@@ -26,7 +27,10 @@ export interface TestSpace {
   resources: Record<string, string>;
   ana: TestPerson;
   jonas: TestPerson;
+  /** Community manager. */
   mira: TestPerson;
+  /** Front desk. */
+  priya: TestPerson;
 }
 
 const rooms = [
@@ -52,14 +56,15 @@ export async function makeSpace(context: ControlContext, wish: SpaceWish): Promi
   await aCancellationPolicy(owner, organizationId, locationId, [[4, 50], [1, 100]]);
   await aRule(owner, organizationId, { name: "Half hours", granularity_minutes: 30, min_length_minutes: 30, max_length_minutes: 480 });
   const { id: planId } = await aPlan(owner, organizationId, { name: "Full-time" });
-  const person = (name: string, role: "member" | "community_manager") => aSignedIn(context, organizationId, planId, name, role);
+  const person = (name: string, role: Role) => aSignedIn(context, organizationId, planId, name, role);
   const ana = await person("Ana Ferreira", "member");
   const jonas = await person("Jonas Weil", "member");
   const mira = await person("Mira Solberg", "community_manager");
-  return { organizationId, locationId, timeZone, resources, ana, jonas, mira };
+  const priya = await person("Priya Nair", "front_desk");
+  return { organizationId, locationId, timeZone, resources, ana, jonas, mira, priya };
 }
 
-async function aSignedIn({ owner, secret }: ControlContext, organizationId: string, planId: string, name: string, role: "member" | "community_manager"): Promise<TestPerson> {
+async function aSignedIn({ owner, secret }: ControlContext, organizationId: string, planId: string, name: string, role: Role): Promise<TestPerson> {
   const userId = randomUUID();
   const token = randomUUID().replaceAll("-", "");
   const email = `${name.split(" ")[0]?.toLowerCase()}-${userId}@example.test`;

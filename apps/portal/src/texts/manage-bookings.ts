@@ -65,6 +65,7 @@ const en = {
     holds: "Held just now",
     heldBy: (who: string, until: string) => `${who}, until ${until}`,
     resources: "Now and next",
+    table: "Each room and desk, now and next",
     resource: "Room or desk",
     now: "Now",
     next: "Next",

@@ -11,6 +11,7 @@ const booking = (id: string, from: string, to: string): TimelineBooking => ({
   status: "confirmed",
   title: null,
   isMine: false,
+  unitIds: [],
   ...span(from, to),
 });
 const room: ResourceView = {

@@ -26,7 +26,7 @@ export function NowTable({ day, bookings }: NowTableProps) {
   );
   return (
     <Section title={texts.resources} action={all}>
-      <Table label={texts.resources} columns={columns} rows={rows} rowKey={(row) => row.day.resource.id} />
+      <Table label={texts.table} columns={columns} rows={rows} rowKey={(row) => row.day.resource.id} />
     </Section>
   );
 }

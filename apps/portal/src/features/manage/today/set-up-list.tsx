@@ -56,7 +56,7 @@ function Step({ step, isFirst }: { step: SetUpStep; isFirst: boolean }) {
         <span className="min-w-0 flex-1">
           <span className={classNames("block font-medium", step.isDone && "text-second")}>
             {title}
-            <VisuallyHidden>: {step.isDone ? texts.doneMark : texts.openMark}</VisuallyHidden>
+            <VisuallyHidden>({step.isDone ? texts.doneMark : texts.openMark})</VisuallyHidden>
           </span>
           <span className="block text-sm text-second">{text}</span>
         </span>
