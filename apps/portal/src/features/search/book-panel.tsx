@@ -29,19 +29,19 @@ export type BookPanelProps = {
 /** Beside the timeline: the chosen slot with its price, or the move, or what works instead. */
 export function BookPanel(props: BookPanelProps) {
   const { book, asked, location, booked } = props;
-  const { chosen, slot, moving, free } = book;
+  const { chosen, slot, movingId, free } = book;
   if (booked) return <BookedNote booking={booked} onAnother={props.onAnother} />;
   if (book.lanes.length === 0) return <NothingChosen />;
   if (!chosen)
     return <Alternatives {...{ book, asked, location }} onSlot={props.onSlot} onLocation={props.onLocation} />;
   const { resource } = chosen.lane;
   const wire = { startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
-  if (moving)
+  if (movingId)
     return (
       <MovePanel
         {...{ resource, location }}
         isHeadingHidden={props.isSheet}
-        bookingId={moving.id}
+        bookingId={movingId}
         target={{ resourceId: resource.id, ...wire }}
         onSlotChange={props.onSlot}
         onDone={props.onMoveDone}

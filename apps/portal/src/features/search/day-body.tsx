@@ -18,7 +18,7 @@ type DayBodyProps = {
   isLoading: boolean;
   onSearch: SetSearch;
   onChoose: (resourceId: string, slot: Interval, by: "pointer" | "keyboard") => void;
-  onMove: (bookingId: string, resourceId: string, slot: Interval) => void;
+  onMove: (bookingId: string, resourceId: string, slot: Interval, by: "pointer" | "keyboard") => void;
 };
 
 /** The day itself: rows of hours, on a phone a list of rooms; or why there is nothing to see. */
@@ -30,7 +30,8 @@ export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }:
   if (book.lanes.length === 0) return <NoResources />;
   if (isClosedDay(book.day))
     return <ClosedDay day={book.day} takesFocus={turned === book.day.date} onChange={onSearch} />;
-  const move = (booking: LaneBooking, laneId: string, slot: Interval) => onMove(booking.id, laneId, slot);
+  const move = (booking: LaneBooking, laneId: string, slot: Interval, by: "pointer" | "keyboard") =>
+    onMove(booking.id, laneId, slot, by);
   return (
     <div className={classNames("transition-opacity", isLoading && "pointer-events-none opacity-55")}>
       {isPhone ? (

@@ -39,6 +39,9 @@ export interface BookDay {
   readonly fitting: readonly Standing[];
   /** The chosen resource, else the best fit. */
   readonly chosen: Standing | null;
+  /** One's own booking that is being moved, also from another day than this one. */
+  readonly movingId: string | null;
+  /** The same, where it lies on this day. */
   readonly moving: LaneBooking | null;
   readonly now: EpochMs;
 }
@@ -94,10 +97,10 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
     [date, zone, time, isSecond, minutes],
   );
   const scale = useMemo(() => (day && slot ? dayScale(day, slot) : null), [day, slot]);
+  const movingId = search.moving ?? null;
   const moving = useMemo(
-    () =>
-      lanes.flatMap((lane) => lane.bookings).find((booking) => booking.isMine && booking.id === search.moving) ?? null,
-    [lanes, search.moving],
+    () => lanes.flatMap((lane) => lane.bookings).find((booking) => booking.isMine && booking.id === movingId) ?? null,
+    [lanes, movingId],
   );
   // What was pressed shows at once; how sixty others stand to it may come a moment later.
   const standingSlot = useDeferredValue(slot);
@@ -124,10 +127,11 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
       free,
       fitting: all.filter(({ isFitting }) => isFitting),
       chosen,
+      movingId,
       moving,
       now,
     };
-  }, [day, lanes, scale, slot, standingSlot, all, free, wishes, search.resource, suggestedId, moving, now]);
+  }, [day, lanes, scale, slot, standingSlot, all, free, wishes, search.resource, suggestedId, movingId, moving, now]);
 }
 
 /**

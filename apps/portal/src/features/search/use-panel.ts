@@ -50,8 +50,8 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
     /** Whether somebody chose something, so that a sheet comes up where there is no room beside the day. */
     isOpen: isAsking || booked !== null || search.resource !== undefined || search.moving !== undefined,
     choose: (resourceId: string, slot: Interval, by: By) => choose(searchOfSlot(resourceId, slot, zone), by),
-    move: (bookingId: string, resourceId: string, slot: Interval) =>
-      choose({ ...searchOfSlot(resourceId, slot, zone), moving: bookingId }),
+    move: (bookingId: string, resourceId: string, slot: Interval, by: By) =>
+      choose({ ...searchOfSlot(resourceId, slot, zone), moving: bookingId }, by),
   };
 }
 

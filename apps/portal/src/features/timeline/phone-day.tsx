@@ -18,7 +18,7 @@ export type PhoneDayProps = {
   search: BookSearch;
   onSearch: SetSearch;
   onChoose: (resourceId: string, slot: Interval, by: "pointer" | "keyboard") => void;
-  onMove: (booking: LaneBooking, laneId: string, slot: Interval) => void;
+  onMove: (booking: LaneBooking, laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
 };
 
 /** A day on a phone: what suits best on top, each with one button; a room's own day is a press away. */

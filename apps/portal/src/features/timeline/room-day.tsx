@@ -24,7 +24,7 @@ type RoomDayProps = {
   standing: Standing;
   onSearch: SetSearch;
   onChoose: (resourceId: string, slot: Interval, by: "pointer" | "keyboard") => void;
-  onMove: (booking: LaneBooking, laneId: string, slot: Interval) => void;
+  onMove: (booking: LaneBooking, laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
 };
 
 /** One room's day from top to bottom, for a thumb: press a time, or hold and drag for longer. */
@@ -85,10 +85,10 @@ function Column({ book, lane, format, onChoose, onMove }: ColumnProps) {
     chosen: isChosen ? { laneId: id, slot } : null,
     onPress: ({ instant, booking }) =>
       booking
-        ? onMove(booking, id, booking)
+        ? onMove(booking, id, booking, "pointer")
         : onChoose(id, slotAround(lane, instant, (slot.end - slot.start) / 60_000), "pointer"),
     onDrop: (dropped) =>
-      dropped.booking ? onMove(dropped.booking, id, dropped.slot) : onChoose(id, dropped.slot, "pointer"),
+      dropped.booking ? onMove(dropped.booking, id, dropped.slot, "pointer") : onChoose(id, dropped.slot, "pointer"),
   });
   const shown = draft?.slot ?? (isChosen ? slot : null);
   const refusal = shown && judge(day, lane, shown, now, draft?.booking ?? moving).refusals[0];

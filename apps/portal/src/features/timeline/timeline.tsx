@@ -33,13 +33,14 @@ export interface TimelineProps {
   chosen: Standing | null;
   /** The resource that was chosen by hand, if any. */
   pickedId: string | null;
-  /** One's own booking that is being moved. */
+  /** One's own booking that is being moved, and where it lies on this day. */
+  movingId: string | null;
   moving: LaneBooking | null;
   now: EpochMs;
   /** A slot was chosen; with the keyboard the focus goes on to the panel. */
   onChoose: (laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
   /** One's own booking was pressed, or dropped on another time or room. */
-  onMove: (booking: LaneBooking, laneId: string, slot: Interval) => void;
+  onMove: (booking: LaneBooking, laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
   onLength: (minutes: number) => void;
   onDay: (days: 1 | -1) => void;
   onClear: () => void;
@@ -47,7 +48,7 @@ export interface TimelineProps {
 
 /** A day of all resources: rows of hours, to press, drag over, or walk with the keyboard. */
 export function Timeline(props: TimelineProps) {
-  const { day, scale, standings, lanes, slot, chosen, moving } = props;
+  const { day, scale, standings, lanes, slot, chosen } = props;
   const texts = useTexts(bookTexts);
   const format = useFormat(scale.zone);
   const grid = useRef<HTMLDivElement>(null);
@@ -87,7 +88,7 @@ export function Timeline(props: TimelineProps) {
                 isFitting={standing.isFitting}
                 ghost={isDragged ? dragged : draft && lane === chosen?.lane ? null : restingGhost(standing, props)}
                 cursor={index === cursorRow ? rowCursor : null}
-                movingId={draft?.booking?.id ?? moving?.id ?? null}
+                movingId={draft?.booking?.id ?? props.movingId}
               />
             );
           })}
@@ -102,7 +103,7 @@ export function Timeline(props: TimelineProps) {
 }
 
 function useTimelineGrip(grid: React.RefObject<HTMLDivElement | null>, props: TimelineProps) {
-  const { lanes, scale, slot, moving, onChoose, onMove } = props;
+  const { lanes, scale, slot, onChoose, onMove } = props;
   const chosenId = props.chosen?.lane.resource.id ?? null;
   return useGrip(grid, {
     lanes,
@@ -111,11 +112,11 @@ function useTimelineGrip(grid: React.RefObject<HTMLDivElement | null>, props: Ti
     chosen: chosenId === null ? null : { laneId: chosenId, slot },
     onPress: ({ laneId, instant, booking }) => {
       const lane = lanes.find(({ resource }) => resource.id === laneId);
-      if (booking && booking.id !== moving?.id) onMove(booking, laneId, booking);
+      if (booking && booking.id !== props.movingId) onMove(booking, laneId, booking, "pointer");
       else if (lane) onChoose(laneId, slotAround(lane, instant, minutesOf(slot)), "pointer");
     },
     onDrop: (draft) => {
-      if (draft.booking) onMove(draft.booking, draft.laneId, draft.slot);
+      if (draft.booking) onMove(draft.booking, draft.laneId, draft.slot, "pointer");
       else onChoose(draft.laneId, draft.slot, "pointer");
     },
   });
@@ -138,7 +139,7 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
       const mine = lane.bookings.find(
         (booking) => booking.isMine && booking.start <= at.start && at.start < booking.end,
       );
-      if (mine && mine.id !== moving?.id) props.onMove(mine, lane.resource.id, mine);
+      if (mine && mine.id !== props.movingId) props.onMove(mine, lane.resource.id, mine, "keyboard");
       else props.onChoose(lane.resource.id, slotAt(at), "keyboard");
     },
   });
@@ -161,9 +162,9 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
 /** The ghosts of rows are kept while nothing on them changes, so that the rows need not redraw. */
 const ghosts = new WeakMap<Interval, Partial<Record<Ghost["look"], Ghost>>>();
 
-function restingGhost(standing: Standing, { slot, standingSlot, chosen, moving }: TimelineProps): Ghost | null {
+function restingGhost(standing: Standing, { slot, standingSlot, chosen, movingId }: TimelineProps): Ghost | null {
   if (standing.lane === chosen?.lane) return keptGhost(slot, chosen.verdict.refusals.length > 0 ? "refused" : "chosen");
-  return standing.isFree && !standing.lane.isPool && moving === null ? keptGhost(standingSlot, "also") : null;
+  return standing.isFree && !standing.lane.isPool && movingId === null ? keptGhost(standingSlot, "also") : null;
 }
 
 function keptGhost(slot: Interval, look: Ghost["look"]): Ghost {
