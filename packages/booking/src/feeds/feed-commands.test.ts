@@ -77,6 +77,15 @@ test("the feeds of a suspended person are closed until they are back", async () 
   expect(await findFeed(database.db, token)).not.toBeNull();
 });
 
+test("a room's feed is closed when its owner is no longer staff; their own stays open", async () => {
+  const space = await aSpaceWithRoom();
+  const [ofRoom, own] = [await createFeed(space.as("front_desk"), { name: "x", resourceId: space.roomId }), await createFeed(space.as("front_desk"), mine)];
+  const opens = async () => Promise.all([ofRoom, own].map(async ({ path }) => (await findFeed(database.db, tokenOf(path))) !== null));
+  expect(await opens()).toEqual([true, true]);
+  await database.owner.query("UPDATE people SET role = 'member' WHERE id = $1", [space.personId("front_desk")]);
+  expect(await opens()).toEqual([false, true]);
+});
+
 test.each(["", "x", "a".repeat(43), `${"a".repeat(42)}!`, "../../etc/passwd", "a".repeat(10_000), "' OR 1=1 --"])("the token %j opens nothing", async (token) => {
   expect(await findFeed(database.db, token)).toBeNull();
 });

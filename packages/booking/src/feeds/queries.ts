@@ -1,6 +1,7 @@
 import type { Context, Database, Prisma } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import type { OrganizationId } from "@working-social/kernel";
+import { permissionsOf } from "@working-social/directory/rules";
+import type { OrganizationId, Role } from "@working-social/kernel";
 import { formatInstant, mintOrganizationId, notAllowed } from "@working-social/kernel";
 import type { FeedKind, FeedView } from "./schema.ts";
 import { hashToken, isToken } from "./token.ts";
@@ -41,18 +42,28 @@ interface FeedRow {
   organization_id: string;
   kind: OpenedFeed["kind"];
   person_id: string;
+  person_role: Role;
   resource_id: string | null;
   location_id: string | null;
 }
 
-/** The gate of calendar programs: null for a token that is unknown, revoked, or whose owner is suspended. */
+/**
+ * The gate of calendar programs: null for a token that is unknown or revoked, whose owner is suspended, or who may no
+ * longer see what the feed shows.
+ */
 export async function findFeed(db: Database, token: string): Promise<OpenedFeed | null> {
   if (!isToken(token)) return null;
   const { rows } = await db.pool.query<FeedRow>("SELECT * FROM feed_by_token($1)", [hashToken(token)]);
   const row = rows[0];
-  if (!row) return null;
+  if (!row || (row.kind !== "person" && !maySeeAll(row.person_role))) return null;
   return {
     id: row.feed_id, organizationId: mintOrganizationId(row.organization_id), kind: row.kind, personId: row.person_id,
     resourceId: row.resource_id, locationId: row.location_id,
   };
+}
+
+/** Who may make the feed of a resource or a location, and as long as they may, read it. */
+function maySeeAll(role: Role): boolean {
+  const { manageSpace, manageBookings } = permissionsOf(role);
+  return manageSpace || manageBookings;
 }
