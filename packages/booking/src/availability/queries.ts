@@ -1,7 +1,7 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { dayInterval, dayOf, formatInstant, interval, notAllowed, notFound, parseInstant, shift } from "@working-social/kernel";
 import type { Context, Sql } from "@working-social/db";
-import { read } from "@working-social/db";
+import { read, timestamp } from "@working-social/db";
 import { permissionsOf } from "@working-social/directory/rules";
 import type { QuoteAnswer } from "../bookings/schema.ts";
 import type { BookingSituation } from "../rules/index.ts";
@@ -49,7 +49,7 @@ export async function monthView(ctx: Context, { locationId, resourceId, month }:
   const [booked, resources, mine] = await Promise.all([
     bookedMinutes(sql, locationId, resourceId, days),
     sql.query<{ id: string; unitCount: number }>(UNIT_COUNTS, [locationId, resourceId]),
-    sql.query<MineRow>(MINE, [locationId, personId, resourceId, new Date(days[0]?.day.start ?? 0), new Date(days.at(-1)?.day.end ?? 0)]),
+    sql.query<MineRow>(MINE, [locationId, personId, resourceId, timestamp(days[0]?.day.start ?? 0), timestamp(days.at(-1)?.day.end ?? 0)]),
   ]);
   return {
     month,

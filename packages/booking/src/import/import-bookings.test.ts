@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestDatabase } from "@working-social/db/testing";
 import { aLocation, anOrganization, aPerson, aResource, createTestDatabase } from "@working-social/db/testing";
+import { newId } from "@working-social/kernel";
 import type { ImportRequest } from "./import-bookings.ts";
 import { importBookings } from "./import-bookings.ts";
 import { Mapping } from "./mapping.ts";
@@ -67,6 +68,25 @@ describe("a history from elsewhere", () => {
     ]);
     const { rows } = await database.owner.query("SELECT title, person_id, starts_at FROM bookings WHERE organization_id = $1 ORDER BY starts_at", [organizationId]);
     expect(rows[0]).toMatchObject({ title: "Seminar", person_id: ana.id, starts_at: new Date("2025-01-20T09:00:00Z") });
+  });
+
+  test("texts that no database holds, endless keys and halls of several rooms stop nothing", async () => {
+    const { run, organizationId, locationId, room } = await aPlace();
+    await database.owner.query("INSERT INTO units (id, organization_id, location_id, name) VALUES ($1, $2, $3, 'Half')", [newId(), organizationId, locationId]);
+    const hall = await aResource(database.owner, organizationId, locationId, { name: "Hall" });
+    await database.owner.query("INSERT INTO resource_units (organization_id, resource_id, unit_id, position) SELECT $1, $2, unit_id, 2 FROM resource_units WHERE resource_id = $3", [organizationId, hall.id, room.id]);
+    const report = await run([
+      lantern("09:00", "10:00", { what: "Semi\u0000nar \ud800\nof two lines" }),
+      lantern("11:00", "12:00", { id: "x".repeat(10_000) }),
+      lantern("13:00", "14:00", { room: "Hall" }),
+      lantern("15:00", "16:00", { what: `${"x".repeat(119)}😀` }),
+    ]);
+    expect(report.exceptions.map((row) => row.message)).toEqual([
+      "Its key has 10000 characters; at most 300 are allowed.",
+      '"Hall" is made of several rooms: name each of them in a row of its own.',
+    ]);
+    const { rows } = await database.owner.query("SELECT title FROM bookings WHERE organization_id = $1 ORDER BY starts_at", [organizationId]);
+    expect(rows).toEqual([{ title: "Semi nar \ufffd of two lines" }, { title: "x".repeat(119) }]);
   });
 
   test("run again it adds nothing; a repaired row is taken in then", async () => {

@@ -35,12 +35,13 @@ interface ResourceRow {
   id: string;
   name: string;
   unit_ids: string[];
+  allocation: "one_unit" | "all_units";
 }
 
 /** Finds each row's room and member by name and address; what can't be found is an error of its row. */
 export async function placeRows(tx: Sql, locationId: string, rows: ParsedRow[]): Promise<{ placed: PlacedRow[]; unplaced: InvalidRow[] }> {
   const resources = await tx.query<ResourceRow>(
-    `SELECT r.id, r.name, array_agg(ru.unit_id ORDER BY ru.position) AS unit_ids FROM resources r
+    `SELECT r.id, r.name, r.allocation, array_agg(ru.unit_id ORDER BY ru.position) AS unit_ids FROM resources r
      JOIN resource_units ru ON ru.resource_id = r.id WHERE r.location_id = $1 AND r.name = ANY($2) GROUP BY r.id`,
     [locationId, [...new Set(rows.map((row) => row.resourceName))]],
   );
@@ -55,6 +56,8 @@ export async function placeRows(tx: Sql, locationId: string, rows: ParsedRow[]):
     const personId = row.personEmail === null ? null : personOf.get(row.personEmail);
     const { line, rowKey } = row;
     if (!resource) unplaced.push({ line, rowKey, message: `This location has no room "${row.resourceName}".` });
+    else if (resource.allocation === "all_units" && resource.unit_ids.length > 1)
+      unplaced.push({ line, rowKey, message: `"${row.resourceName}" is made of several rooms: name each of them in a row of its own.` });
     else if (personId === undefined) unplaced.push({ line, rowKey, message: `Nobody here has the address "${row.personEmail}".` });
     else placed.push({ ...row, resourceId: resource.id, unitIds: resource.unit_ids, personId });
   }

@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { parse } from "csv-parse";
 import { Mapping } from "./mapping.ts";
 import type { SourceRow } from "./parse-row.ts";
+import { storable } from "./parse-row.ts";
 import type { RoomDetails } from "./place-rows.ts";
 
 /** A file that can't be read as what it should be; the message is for the person who runs the import. */
@@ -40,9 +41,9 @@ export async function readRoomDetails(mappingPath: string, mapping: Mapping): Pr
   const rows = await readCsv(path, mapping.delimiter, [details.resource, ...details.description, ...(details.floor ? [details.floor] : [])]);
   return new Map(
     rows.map(({ cells }) => {
-      const description = details.description.flatMap((column) => cells[column]?.trim() || []).join(" · ");
-      const floor = details.floor === null ? null : cells[details.floor]?.trim() || null;
-      return [cells[details.resource]?.trim() ?? "", { floor, description: description || null }];
+      const description = details.description.flatMap((column) => storable(cells[column] ?? "") || []).join(" · ");
+      const floor = details.floor === null ? null : storable(cells[details.floor] ?? "") || null;
+      return [storable(cells[details.resource] ?? ""), { floor, description: description || null }];
     }),
   );
 }
