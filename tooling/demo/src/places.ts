@@ -74,7 +74,7 @@ export const RULES = [
   rule("Rooms: at most eight hours", { maxLengthMinutes: 480 }, { resourceKind: "room" }),
   rule("Booths: one at a time, two hours", { maxLengthMinutes: 120, maxConcurrentPerPerson: 1 }, { resourceKind: "booth" }),
   rule("One desk at most, and a room besides", { maxConcurrentPerPerson: 1 }, { resourceKind: "hot_desk" }),
-  rule("Brightwater's team shares its rooms fairly", { maxConcurrentPerTeam: 2 }, { resourceKind: "room" }),
+  rule("Teams share the rooms fairly", { maxConcurrentPerTeam: 2 }, { resourceKind: "room" }),
 ];
 
 /** Rules about single rooms, and about a plan: they name what the set-up has made. */
