@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test";
 import { dayIn, expect, test } from "./support/test.ts";
 
 const pages = ["/", "/book", "/book?view=month", "/bookings", "/bookings?scope=past", "/feeds", "/account", "/nowhere"];
+// Reading a page takes axe seconds, and each test reads many.
+test.describe.configure({ timeout: 120_000 });
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every page passes axe in ${colorScheme}`, async ({ open, space }) => {
     const page = await open(space.ana, { colorScheme });
