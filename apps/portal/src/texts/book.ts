@@ -25,6 +25,7 @@ const en = {
   view: "View",
   day: "Day",
   month: "Month",
+  floorPlan: "Floor plan",
   inLabel: "in",
   locationName: "Location, ",
 

@@ -158,6 +158,7 @@ const en = {
       team: "team",
       plan: "plan",
       feed: "calendar feed",
+      floor: "floor plan",
       organization: "organization",
     } as Readonly<Record<string, string>>,
     verbs: {
@@ -181,6 +182,7 @@ const en = {
       expire: "ran out",
       assign_unit: "got a place",
       revoke: "revoked",
+      remove: "removed",
       import: "imported",
     } as Readonly<Record<string, string>>,
     nouns: { opening_hours: "opening hours", bookings: "bookings" } as Readonly<Record<string, string>>,

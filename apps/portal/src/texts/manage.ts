@@ -34,6 +34,7 @@ const sections = {
   locations: "Locations",
   hours: "Opening hours",
   resources: "Rooms and desks",
+  floors: "Floor plans",
   rates: "Rates",
   cancellation: "Cancellation",
   rules: "Booking rules",

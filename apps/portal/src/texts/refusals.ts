@@ -44,6 +44,8 @@ const things: Record<string, string> = {
   location: "This location",
   person: "This person",
   feed: "This calendar",
+  floor: "This floor",
+  unit: "This desk",
 };
 
 const statusWords: Record<string, string> = {
@@ -102,6 +104,9 @@ const issues: Record<string, string> = {
   ends_before_it_starts: "It has to end after it starts.",
   band_is_empty: "It has to end after it starts.",
   fees_fall: "The fee may only rise as the start comes nearer.",
+  outside_the_floor: "A shape lies outside of the floor.",
+  placed_twice: "Something stands in two places of this floor.",
+  no_area: "A shape has no area.",
   out_of_range: "That is too far away in time.",
 };
 

@@ -48,7 +48,7 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
         actions={
           <>
             <LocationChip {...{ location, locations, onSearch }} />
-            <ViewSwitch isDay={isDay} onSearch={onSearch} />
+            <ViewSwitch view={search.view ?? "day"} onSearch={onSearch} />
           </>
         }
       />
@@ -88,17 +88,18 @@ function LocationChip({ location, locations, onSearch }: LocationChipProps) {
   );
 }
 
-function ViewSwitch({ isDay, onSearch }: { isDay: boolean; onSearch: SetSearch }) {
+function ViewSwitch({ view, onSearch }: { view: "day" | "month" | "floor"; onSearch: SetSearch }) {
   const texts = useTexts(bookTexts);
   return (
     <SegmentedControl
       label={texts.view}
-      value={isDay ? "day" : "month"}
+      value={view}
       segments={[
         { id: "day", label: texts.day },
         { id: "month", label: texts.month },
+        { id: "floor", label: texts.floorPlan },
       ]}
-      onChange={(view) => onSearch({ view: view === "month" ? "month" : undefined })}
+      onChange={(id) => onSearch({ view: id === "month" || id === "floor" ? id : undefined })}
     />
   );
 }

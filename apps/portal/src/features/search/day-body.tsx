@@ -11,6 +11,8 @@ import type { BookDay, SetSearch } from "./use-book-page.ts";
 
 const PhoneDay = lazy(() => import("../timeline/phone-day.tsx").then((module) => ({ default: module.PhoneDay })));
 
+const FloorPlan = lazy(() => import("../floor-plan/floor-plan.tsx").then((module) => ({ default: module.FloorPlan })));
+
 type DayBodyProps = {
   book: BookDay | null;
   search: BookSearch;
@@ -30,6 +32,12 @@ export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }:
   if (book.lanes.length === 0) return <NoResources />;
   if (isClosedDay(book.day))
     return <ClosedDay day={book.day} takesFocus={turned === book.day.date} onChange={onSearch} />;
+  if (search.view === "floor")
+    return (
+      <Suspense fallback={<TimelineSkeleton />}>
+        <FloorPlan {...{ book, search, onSearch, onChoose }} />
+      </Suspense>
+    );
   const move = (booking: LaneBooking, laneId: string, slot: Interval, by: "pointer" | "keyboard") =>
     onMove(booking.id, laneId, slot, by);
   return (

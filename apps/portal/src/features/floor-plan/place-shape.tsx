@@ -1,0 +1,55 @@
+import { memo } from "react";
+import { classNames } from "@working-social/ui";
+import { haloOf, hatchOf, looks } from "./marks.tsx";
+import type { Place } from "./places.ts";
+import { PlanLabel } from "./plan-label.tsx";
+
+type PlaceShapeProps = {
+  place: Place;
+  index: number;
+  marksId: string;
+  name: string;
+  word: string;
+  /** All of it, for those who do not see it. */
+  label: string;
+  isChosen: boolean;
+  isTabStop: boolean;
+  cmPerPx: number;
+};
+
+/** A place that can be chosen: a button in the shape of the room. */
+export const PlaceShape = memo(function PlaceShape(props: PlaceShapeProps) {
+  const { place, index, marksId, name, word, label, isChosen, isTabStop, cmPerPx } = props;
+  const { points } = place.shape;
+  const look = looks[place.state];
+  return (
+    <g
+      role="button"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={label}
+      aria-pressed={isChosen}
+      data-place={index}
+      data-state={place.state}
+      className="group/place cursor-pointer outline-none"
+    >
+      <polygon
+        points={points.join(" ")}
+        vectorEffect="non-scaling-stroke"
+        strokeLinejoin="round"
+        fill={hatchOf(marksId, place.state)}
+        className={classNames(
+          look.shape,
+          "transition-colors",
+          isChosen && "stroke-accent stroke-[3.5px]",
+          isChosen && place.state === "free" && "fill-accent-weak",
+        )}
+      />
+      <polygon
+        points={points.join(" ")}
+        vectorEffect="non-scaling-stroke"
+        className="pointer-events-none fill-none stroke-ink stroke-[2.5px] opacity-0 [stroke-dasharray:none] group-focus-visible/place:opacity-100"
+      />
+      <PlanLabel points={points} lines={[name, word]} looks={[look.name, look.word]} halo={haloOf(look.name)} cmPerPx={cmPerPx} />
+    </g>
+  );
+});

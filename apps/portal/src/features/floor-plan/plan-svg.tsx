@@ -1,0 +1,127 @@
+import { boundsOf } from "@working-social/booking/rules";
+import type { FloorView } from "@working-social/booking/schema";
+import { classNames, IconButton } from "@working-social/ui";
+import { Maximize, Minus, Plus } from "lucide-react";
+import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useTexts } from "../../texts/catalog.ts";
+import { floorPlanTexts } from "../../texts/floor-plan.ts";
+import { Marks } from "./marks.tsx";
+import { nearestTowards, type Direction } from "./nearest.ts";
+import { PlaceShape } from "./place-shape.tsx";
+import { placeName, placeParts, stateWord, type PlanWords } from "./place-text.ts";
+import type { Place } from "./places.ts";
+import { Scenery } from "./scenery.tsx";
+import { useCamera } from "./use-camera.ts";
+import type { Interval } from "@working-social/kernel";
+import type { FloorShapeView } from "@working-social/booking/schema";
+
+type PlanSvgProps = {
+  floor: FloorView;
+  label: string;
+  places: readonly Place[];
+  scenery: readonly FloorShapeView[];
+  slot: Interval;
+  words: PlanWords;
+  chosenId: string | null;
+  onChoose: (place: Place, by: "pointer" | "keyboard") => void;
+  /** The place under the pointer or the focus; null: none. */
+  onLook: (place: Place | null) => void;
+};
+
+const arrows: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+
+/** The drawing: to look at, to press, and to walk through with the keyboard. */
+export function PlanSvg(props: PlanSvgProps) {
+  const { floor, label, places, scenery, slot, words, chosenId, onChoose, onLook } = props;
+  const texts = useTexts(floorPlanTexts);
+  const svg = useRef<SVGSVGElement>(null);
+  const [marksId, helpId] = [useId().replaceAll(":", ""), useId()];
+  const { camera, cmPerPx, isClose, hands, show, ...zoom } = useCamera(svg, floor);
+  const [cursor, setCursor] = useState<string | null>(null);
+  const isChosen = (place: Place) => place.shape.resourceId === chosenId && (place.unit === null || place.state === "free");
+  const stop = firstIndex([places.findIndex(({ shape }) => shape.id === cursor), places.findIndex(isChosen), 0]);
+
+  function focus(index: number | null) {
+    const place = index === null ? undefined : places[index];
+    if (!place) return;
+    setCursor(place.shape.id);
+    show(boundsOf(place.shape.points));
+    svg.current?.querySelector<SVGGElement>(`[data-place="${index}"]`)?.focus({ preventScroll: isClose });
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const index = indexOf(event.target);
+    const place = places[index];
+    if (!place || event.altKey || event.metaKey || event.ctrlKey) return;
+    const direction = arrows[event.key];
+    if (direction) focus(nearestTowards(places.map(({ shape }) => shape), index, direction));
+    else if (event.key === "Home") focus(0);
+    else if (event.key === "End") focus(places.length - 1);
+    else if (event.key === "Enter" || event.key === " ") onChoose(place, "keyboard");
+    else return;
+    event.preventDefault();
+  }
+  function onClick(event: MouseEvent) {
+    const place = places[indexOf(event.target)];
+    if (!place || hands.wasDrag()) return;
+    setCursor(place.shape.id);
+    onChoose(place, "pointer");
+  }
+  const look = (target: EventTarget) => onLook(places[indexOf(target)] ?? null);
+
+  return (
+    <div className="relative">
+      <p id={helpId} className="sr-only">
+        {texts.help}
+      </p>
+      <svg
+        ref={svg}
+        role="group"
+        aria-label={label}
+        aria-describedby={helpId}
+        viewBox={`${camera.x} ${camera.y} ${camera.width} ${camera.height}`}
+        style={{ aspectRatio: `${camera.width} / ${camera.height}` }}
+        className={classNames("block max-h-[max(22rem,calc(100dvh-19rem))] w-full rounded-lg", isClose ? "cursor-grab touch-none" : "touch-pan-y")}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => look(event.target)}
+        onPointerOver={(event) => look(event.target)}
+        onMouseLeave={() => onLook(null)}
+        {...hands.handlers}
+      >
+        <Marks id={marksId} cmPerPx={cmPerPx} />
+        <Scenery floor={floor} shapes={scenery} cmPerPx={cmPerPx} />
+        {places.map((place, index) => (
+          <PlaceShape
+            key={place.shape.id}
+            {...{ place, index, marksId, cmPerPx }}
+            name={placeName(place)}
+            word={stateWord(place, words)}
+            label={texts.read(placeParts(place, slot, words))}
+            isChosen={isChosen(place)}
+            isTabStop={index === stop}
+          />
+        ))}
+      </svg>
+      <div className="absolute right-2 bottom-2 flex flex-col rounded-md border bg-surface shadow-float">
+        <IconButton size="small" aria-label={texts.zoomIn} onPress={zoom.zoomIn}>
+          <Plus aria-hidden="true" className="size-4" />
+        </IconButton>
+        <IconButton size="small" aria-label={texts.zoomOut} onPress={zoom.zoomOut} isDisabled={!isClose}>
+          <Minus aria-hidden="true" className="size-4" />
+        </IconButton>
+        <IconButton size="small" aria-label={texts.zoomFit} onPress={zoom.fit} isDisabled={!isClose}>
+          <Maximize aria-hidden="true" className="size-4" />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+function firstIndex(candidates: readonly number[]): number {
+  return candidates.find((index) => index >= 0) ?? 0;
+}
+
+function indexOf(target: EventTarget): number {
+  const place = target instanceof Element ? target.closest("[data-place]") : null;
+  return Number(place?.getAttribute("data-place") ?? -1);
+}
