@@ -2,7 +2,7 @@ import type { EpochMs, Interval } from "@working-social/kernel";
 import { formatInstant, intersect } from "@working-social/kernel";
 import type { BookingSituation } from "../rules/index.ts";
 import { openIntervals } from "../rules/index.ts";
-import type { Occupancy } from "./occupancy.ts";
+import type { BookedUnit, Occupancy } from "./occupancy.ts";
 import { busyTime, freeUnitSteps } from "./occupancy.ts";
 import type { DayResource, TimelineBooking } from "./schema.ts";
 
@@ -13,7 +13,7 @@ export interface Reader {
 }
 
 /** One row of the timeline: when the resource is open, when it can't be had, and by what. */
-export function dayResource(situation: BookingSituation, occupancy: Occupancy, day: Interval, reader: Reader): DayResource {
+export function dayResource(situation: BookingSituation, occupancy: Occupancy<BookedUnit>, day: Interval, reader: Reader): DayResource {
   const { resource } = occupancy;
   const steps = resource.allocation === "one_unit" ? freeUnitSteps(occupancy) : [];
   return {
@@ -26,7 +26,7 @@ export function dayResource(situation: BookingSituation, occupancy: Occupancy, d
 }
 
 /** Each booking once, however many units it holds. A private title is for its owner and for staff. */
-function timelineBookings({ resource, occupied }: Occupancy, reader: Reader): TimelineBooking[] {
+function timelineBookings({ resource, occupied }: Occupancy<BookedUnit>, reader: Reader): TimelineBooking[] {
   const distinct = new Map(occupied.map((unit) => [unit.booking.id, unit.booking]));
   return [...distinct.values()].map((booking) => {
     const isMine = booking.personId !== null && booking.personId === reader.personId;
@@ -44,7 +44,7 @@ function timelineBookings({ resource, occupied }: Occupancy, reader: Reader): Ti
   });
 }
 
-function unitsOf(occupied: Occupancy["occupied"], bookingId: string): string[] {
+function unitsOf(occupied: readonly BookedUnit[], bookingId: string): string[] {
   return occupied.filter((unit) => unit.booking.id === bookingId).map((unit) => unit.unitId);
 }
 

@@ -26,9 +26,8 @@ export function nearestVacancies(
   request: BookingRequest,
   options: NearestOptions,
 ): Interval[] {
-  const claims = occupied.filter((unit) => unit.booking.id !== request.replacesBookingId);
-  const claimsOf = (unitId: string) => claims.filter((unit) => unit.unitId === unitId).map((unit) => unit.claim);
-  if (resource.allocation === "all_units") return nearestSlots(situation, resource, request, claims.map((unit) => unit.claim), options);
+  const claimsOf = (unitId: string) => occupied.filter((unit) => unit.unitId === unitId).map((unit) => unit.claim);
+  if (resource.allocation === "all_units") return nearestSlots(situation, resource, request, occupied.map((unit) => unit.claim), options);
   const byUnit = resource.units.map((unit) => claimsOf(unit.id));
   const untouched = byUnit.find((unit) => unit.length === 0);
   const found = (untouched ? [untouched] : byUnit).flatMap((busy) => nearestSlots(situation, resource, request, busy, options));
