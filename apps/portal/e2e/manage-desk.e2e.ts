@@ -1,7 +1,11 @@
 import type { Page } from "@playwright/test";
 import { dayIn, expect, test } from "./support/test.ts";
 
-test("a booking that needs approval is approved at the desk, and the next one declined with a reason", async ({ open, space, ana }) => {
+test("a booking that needs approval is approved at the desk, and the next one declined with a reason", async ({
+  open,
+  space,
+  ana,
+}) => {
   const mira = await open(space.mira);
   await mira.goto("/manage/rules?edit=new");
   const rule = mira.getByRole("dialog", { name: "New rule" });
@@ -13,7 +17,9 @@ test("a booking that needs approval is approved at the desk, and the next one de
 
   const tomorrow = dayIn(space.timeZone, 1).toString();
   const ask = async (time: string) => {
-    await ana.goto(`/book?date=${tomorrow}&time=${encodeURIComponent(time)}&minutes=60&people=6&resource=${space.resources["Lantern"]}`);
+    await ana.goto(
+      `/book?date=${tomorrow}&time=${encodeURIComponent(time)}&minutes=60&people=6&resource=${space.resources["Lantern"]}`,
+    );
     await ana.getByRole("button", { name: "Ask for Lantern" }).click();
     await expect(ana.getByText("You asked for Lantern")).toBeVisible();
   };

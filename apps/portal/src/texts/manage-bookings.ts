@@ -23,7 +23,8 @@ const en = {
     open: "Open",
     nobody: "Nobody",
     noPrice: "–",
-    shown: (n: number, hasMore: boolean) => `${count(n, "booking", "bookings")}${hasMore ? " so far, the latest first" : ""}`,
+    shown: (n: number, hasMore: boolean) =>
+      `${count(n, "booking", "bookings")}${hasMore ? " so far, the latest first" : ""}`,
     emptyTitle: "No bookings in this time",
     emptyText: "What members book appears here at once. You can also book for somebody who stands at your desk.",
     emptyFiltered: "None in this state. Every state may show more.",
@@ -49,7 +50,8 @@ const en = {
     declineReason: "The member reads it in the mail.",
     declineConfirm: "Decline",
     removeTitle: (what: string) => `Delete ${what}?`,
-    removeText: "For mistakes only: no fee, and no record in the member's list. To end a booking that was meant, cancel it instead, so that its policy applies.",
+    removeText:
+      "For mistakes only: no fee, and no record in the member's list. To end a booking that was meant, cancel it instead, so that its policy applies.",
     removeReason: "It stays in the audit trail.",
     removeConfirm: "Delete the booking",
     assignTitle: (what: string) => `Which place for ${what}?`,

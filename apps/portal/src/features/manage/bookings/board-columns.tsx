@@ -14,10 +14,22 @@ export function useBoardColumns(location: LocationView, hasDays: boolean): Table
   return [
     { id: "when", header: texts.when, cell: (booking) => <When booking={booking} hasDay={hasDays} format={format} /> },
     { id: "what", header: texts.what, isRowHeader: true, cell: (booking) => <What booking={booking} /> },
-    { id: "who", header: texts.who, cell: (booking) => <Who booking={booking} /> },
+    { id: "who", header: texts.who, isSecondary: true, cell: (booking) => <Who booking={booking} /> },
     { id: "state", header: texts.state, isSecondary: true, cell: (booking) => <State booking={booking} /> },
-    { id: "price", header: texts.price, align: "figures", isSecondary: true, cell: (booking) => priceOf(booking, texts.noPrice) },
-    { id: "actions", header: texts.actions, isHeaderHidden: true, align: "figures", cell: (booking) => <BookingMenu booking={booking} /> },
+    {
+      id: "price",
+      header: texts.price,
+      align: "figures",
+      isSecondary: true,
+      cell: (booking) => priceOf(booking, texts.noPrice),
+    },
+    {
+      id: "actions",
+      header: texts.actions,
+      isHeaderHidden: true,
+      align: "figures",
+      cell: (booking) => <BookingMenu booking={booking} />,
+    },
   ];
 }
 
@@ -34,6 +46,7 @@ function When({ booking, hasDay, format }: { booking: BookingView; hasDay: boole
 }
 
 function What({ booking }: { booking: BookingView }) {
+  const { board: texts } = useTexts(manageBookingsTexts);
   const { unitNames, resourceName } = booking;
   const unit = unitNames?.[0];
   return (
@@ -46,6 +59,7 @@ function What({ booking }: { booking: BookingView }) {
         {resourceName}
       </Link>
       {unit && unit !== resourceName && <span className="text-sm font-normal text-second">{unit}</span>}
+      <span className="text-sm font-normal text-second sm:hidden">{booking.personName ?? texts.nobody}</span>
     </span>
   );
 }

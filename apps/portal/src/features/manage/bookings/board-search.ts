@@ -4,7 +4,15 @@ import type { BookingStatus } from "@working-social/booking/schema";
 export const boardSpans = ["day", "week", "month"] as const;
 export type BoardSpan = (typeof boardSpans)[number];
 
-const statuses: readonly BookingStatus[] = ["held", "pending_approval", "confirmed", "cancelled", "declined", "expired", "deleted"];
+const statuses: readonly BookingStatus[] = [
+  "held",
+  "pending_approval",
+  "confirmed",
+  "cancelled",
+  "declined",
+  "expired",
+  "deleted",
+];
 
 /** What the board shows, all of it in the address. Without a day: today. */
 export interface BoardSearch {

@@ -25,12 +25,20 @@ export function BookForDrawer({ location, onClose }: { location: LocationView; o
   const now = useNow();
   const { data: resources } = useSuspenseQuery(trpc.resources.list.queryOptions({ locationId: location.id }));
   const [person, setPerson] = useState<{ id: string; name: string } | null>(null);
-  const [wish, setWish] = useState<SlotWish>(() => ({ resourceId: resources[0]?.id ?? null, times: firstTimes(now, zone) }));
+  const [wish, setWish] = useState<SlotWish>(() => ({
+    resourceId: resources[0]?.id ?? null,
+    times: firstTimes(now, zone),
+  }));
   const [title, setTitle] = useState("");
   const slot = slotOf(wish.times, zone);
   const asked =
     person && wish.resourceId && slot
-      ? { resourceId: wish.resourceId, startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end), forPersonId: person.id }
+      ? {
+          resourceId: wish.resourceId,
+          startsAt: formatInstant(slot.start),
+          endsAt: formatInstant(slot.end),
+          forPersonId: person.id,
+        }
       : null;
   const state = useMemberQuote(asked);
   const book = useBook((booking) => {
@@ -47,10 +55,18 @@ export function BookForDrawer({ location, onClose }: { location: LocationView; o
   }
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (asked && total !== null) book.run({ ...asked, title: title.trim(), isTitlePublic: false, expectedTotalMinor: total });
+    if (asked && total !== null)
+      book.run({ ...asked, title: title.trim(), isTitlePublic: false, expectedTotalMinor: total });
   }
   const footer = (
-    <Button type="submit" form={formId} variant="primary" isPending={book.isPending} disabledReason={missing} isDisabled={!missing && total === null}>
+    <Button
+      type="submit"
+      form={formId}
+      variant="primary"
+      isPending={book.isPending}
+      disabledReason={missing}
+      isDisabled={!missing && total === null}
+    >
       {texts.submit}
     </Button>
   );
@@ -60,13 +76,23 @@ export function BookForDrawer({ location, onClose }: { location: LocationView; o
         <FormError>{book.refusal && refusalSentence(book.refusal, format)}</FormError>
         <PersonField person={person} onChange={setPerson} />
         <SlotPicker resources={resources} zone={zone} wish={wish} onChange={setWish} />
-        <TextField label={texts.titleField} isOptional maxLength={120} value={title} onChange={setTitle} autoComplete="off" />
+        <TextField
+          label={texts.titleField}
+          isOptional
+          maxLength={120}
+          value={title}
+          onChange={setTitle}
+          autoComplete="off"
+        />
         {person && asked && (
           <QuoteForMember
             {...{ state, format }}
             personName={person.name}
             onSlot={(found) =>
-              setWish({ resourceId: found.resourceId, times: timesOf({ start: Date.parse(found.startsAt), end: Date.parse(found.endsAt) }, zone) })
+              setWish({
+                resourceId: found.resourceId,
+                times: timesOf({ start: Date.parse(found.startsAt), end: Date.parse(found.endsAt) }, zone),
+              })
             }
           />
         )}

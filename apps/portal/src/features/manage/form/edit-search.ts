@@ -15,7 +15,11 @@ export function useEditing() {
   const search: EditSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const show = (edit: EditSearch) =>
-    void navigate({ to: ".", search: ({ edit: _before, ...rest }: EditSearch) => ({ ...rest, ...edit }), resetScroll: false });
+    void navigate({
+      to: ".",
+      search: ({ edit: _before, ...rest }: EditSearch) => ({ ...rest, ...edit }),
+      resetScroll: false,
+    });
   return {
     /** The id of what is being edited, "new", or null. */
     editing: search.edit ?? null,

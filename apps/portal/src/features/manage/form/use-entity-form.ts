@@ -1,6 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, type FormEvent } from "react";
-import { useForm, type Control, type DefaultValues, type FieldError, type FieldPath, type FieldValues, type UseFormReturn } from "react-hook-form";
+import {
+  useForm,
+  type Control,
+  type DefaultValues,
+  type FieldError,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+} from "react-hook-form";
 import type { $ZodRawIssue, $ZodType } from "zod/v4/core";
 import type { Action } from "../../../lib/action.ts";
 import { refusalSentence, type AppRefusal } from "../../../lib/refusals.ts";
@@ -31,7 +39,9 @@ interface EntityFormOptions<Fields extends FieldValues, Input> {
 }
 
 /** The one way of all manage forms: checked by the server's schema, refusals at their fields, nothing typed gets lost. */
-export function useEntityForm<Fields extends FieldValues, Input>(options: EntityFormOptions<Fields, Input>): EntityForm<Fields, Input> {
+export function useEntityForm<Fields extends FieldValues, Input>(
+  options: EntityFormOptions<Fields, Input>,
+): EntityForm<Fields, Input> {
   const { schema, defaults, onSave, saving } = options;
   const form = useForm<Fields, unknown, Input>({
     resolver: zodResolver(schema, { error: emptyText }),

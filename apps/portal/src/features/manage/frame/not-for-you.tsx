@@ -17,7 +17,11 @@ export function NotForYou() {
     <div className="grid min-h-[60dvh] place-items-center">
       <EmptyState
         icon={<DoorClosed />}
-        title={<span role="heading" aria-level={1}>{texts.notForYouTitle}</span>}
+        title={
+          <span role="heading" aria-level={1}>
+            {texts.notForYouTitle}
+          </span>
+        }
         action={
           <Link to={first?.href ?? "/"} className={buttonClass({ variant: "primary" })}>
             {first ? texts.sections[first.id] : texts.goHome}

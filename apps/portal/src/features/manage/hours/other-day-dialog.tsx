@@ -54,7 +54,13 @@ export function OtherDayDialog({ today, onAdd, onClose }: OtherDayDialogProps) {
             onChange={(first) => change({ first, last: draft.last < first ? first : draft.last })}
             errorMessage={shown.first}
           />
-          <DateField label={texts.to} value={draft.last} minimum={draft.first} onChange={(last) => change({ last })} errorMessage={shown.last} />
+          <DateField
+            label={texts.to}
+            value={draft.last}
+            minimum={draft.first}
+            onChange={(last) => change({ last })}
+            errorMessage={shown.last}
+          />
         </FormRow>
         <TextField
           label={texts.reason}
@@ -71,9 +77,13 @@ export function OtherDayDialog({ today, onAdd, onClose }: OtherDayDialogProps) {
             { id: "hours", label: texts.kinds.hours },
           ]}
           value={draft.isClosed ? "closed" : "hours"}
-          onChange={(kind) => change({ isClosed: kind === "closed", hours: draft.hours.length > 0 ? draft.hours : [nextHours([])] })}
+          onChange={(kind) =>
+            change({ isClosed: kind === "closed", hours: draft.hours.length > 0 ? draft.hours : [nextHours([])] })
+          }
         />
-        {!draft.isClosed && <IntervalList name={draft.first} hours={draft.hours} onChange={(hours) => change({ hours })} />}
+        {!draft.isClosed && (
+          <IntervalList name={draft.first} hours={draft.hours} onChange={(hours) => change({ hours })} />
+        )}
         {shown.hours && (
           <p role="alert" className="text-sm text-red">
             {shown.hours}

@@ -97,7 +97,14 @@ function Tax({ form }: { form: LocationForm }) {
   return (
     <>
       <FormRow>
-        <BoundText form={form} name="taxName" isNullable label={texts.taxName} description={texts.taxNameHint} autoComplete="off" />
+        <BoundText
+          form={form}
+          name="taxName"
+          isNullable
+          label={texts.taxName}
+          description={texts.taxNameHint}
+          autoComplete="off"
+        />
         <BoundPercent form={form} name="taxBasisPoints" label={texts.taxRate} />
       </FormRow>
       <BoundCheckbox form={form} name="taxInclusive" label={texts.taxInclusive} description={texts.taxInclusiveHint} />

@@ -71,6 +71,12 @@ function useColumns(): TableColumn<LocationView>[] {
     { id: "zone", header: texts.zone, cell: ({ timeZone }) => <ZoneClock zone={timeZone} /> },
     { id: "currency", header: texts.currency, cell: ({ currency }) => currency },
     { id: "tax", header: texts.tax, isSecondary: true, cell: taxSentence },
-    { id: "hours", header: texts.openHours, isHeaderHidden: true, align: "figures", cell: ({ id }) => <HoursLink locationId={id} /> },
+    {
+      id: "hours",
+      header: texts.openHours,
+      isHeaderHidden: true,
+      align: "figures",
+      cell: ({ id }) => <HoursLink locationId={id} />,
+    },
   ];
 }

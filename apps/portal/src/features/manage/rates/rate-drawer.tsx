@@ -40,7 +40,11 @@ export function RateDrawer({ location, rate, rates, onClose }: RateDrawerProps) 
     saving: rate ? update : create,
   });
   const archiveButton = rate && (
-    <ArchiveButton title={texts.archiveTitle(rate.name)} isPending={archive.isPending} onArchive={() => archive.run({ id: rate.id })}>
+    <ArchiveButton
+      title={texts.archiveTitle(rate.name)}
+      isPending={archive.isPending}
+      onArchive={() => archive.run({ id: rate.id })}
+    >
       {texts.archiveText}
     </ArchiveButton>
   );

@@ -13,11 +13,24 @@ const words: RuleSentenceWords = { texts, roles, and, scopeName: "Rooms", plans,
 
 describe("ruleSentence", () => {
   it("says what a rule does in the words of the space", () => {
-    const rule = { ...emptyRule, planIds: ["studio"], audienceIsExcept: true, settings: { ...noLimits, maxLengthMinutes: 240, windowDays: 30 } };
-    expect(ruleSentence(rule, words)).toBe("Rooms, for everyone except Studio plan: at most 4 h, bookable 30 days ahead.");
+    const rule = {
+      ...emptyRule,
+      planIds: ["studio"],
+      audienceIsExcept: true,
+      settings: { ...noLimits, maxLengthMinutes: 240, windowDays: 30 },
+    };
+    expect(ruleSentence(rule, words)).toBe(
+      "Rooms, for everyone except Studio plan: at most 4 h, bookable 30 days ahead.",
+    );
   });
   it("names everybody that it is for", () => {
-    const rule = { ...emptyRule, planIds: ["studio"], teamIds: ["north"], roles: ["front_desk" as const], settings: { ...noLimits, mayBook: false } };
+    const rule = {
+      ...emptyRule,
+      planIds: ["studio"],
+      teamIds: ["north"],
+      roles: ["front_desk" as const],
+      settings: { ...noLimits, mayBook: false },
+    };
     expect(ruleSentence(rule, words)).toBe("Rooms, for Studio plan, team North and front desk: may not be booked.");
   });
   it("leaves out nobody", () => {

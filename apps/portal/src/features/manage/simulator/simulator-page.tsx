@@ -32,7 +32,10 @@ function Simulator({ location }: { location: LocationView }) {
   const now = useNow();
   const { data: resources } = useSuspenseQuery(trpc.resources.list.queryOptions({ locationId: location.id }));
   const [person, setPerson] = useState<{ id: string; name: string } | null>(null);
-  const [wish, setWish] = useState<SlotWish>(() => ({ resourceId: resources[0]?.id ?? null, times: firstTimes(now, zone) }));
+  const [wish, setWish] = useState<SlotWish>(() => ({
+    resourceId: resources[0]?.id ?? null,
+    times: firstTimes(now, zone),
+  }));
   const resource = resources.find(({ id }) => id === wish.resourceId) ?? null;
   const slot = slotOf(wish.times, zone);
   return (

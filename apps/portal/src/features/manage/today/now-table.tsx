@@ -43,7 +43,9 @@ function useColumns(zone: string, bookings: readonly BookingView[]): TableColumn
       id: "next",
       header: texts.next,
       cell: ({ next }) => (
-        <span className="figures text-second">{next ? texts.nextAt(format.time(next.startsAt), who(next)) : texts.nothingMore}</span>
+        <span className="figures text-second">
+          {next ? texts.nextAt(format.time(next.startsAt), who(next)) : texts.nothingMore}
+        </span>
       ),
     },
   ];

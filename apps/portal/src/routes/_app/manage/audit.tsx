@@ -11,7 +11,8 @@ export const Route = createFileRoute("/_app/manage/audit")({
   validateSearch: (search: Record<string, unknown>): AuditSearch =>
     typeof search["subject"] === "string" ? { subject: search["subject"] } : {},
   loaderDeps: ({ search: { subject } }) => ({ subject }),
-  loader: ({ context: { queryClient }, deps: { subject } }) => queryClient.ensureInfiniteQueryData(auditPages(subject ?? null)),
+  loader: ({ context: { queryClient }, deps: { subject } }) =>
+    queryClient.ensureInfiniteQueryData(auditPages(subject ?? null)),
   component: Audit,
 });
 

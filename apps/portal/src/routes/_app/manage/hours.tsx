@@ -9,7 +9,8 @@ interface HoursSearch {
 }
 
 export const Route = createFileRoute("/_app/manage/hours")({
-  validateSearch: (search: Record<string, unknown>): HoursSearch => (typeof search["of"] === "string" ? { of: search["of"] } : {}),
+  validateSearch: (search: Record<string, unknown>): HoursSearch =>
+    typeof search["of"] === "string" ? { of: search["of"] } : {},
   loader: async ({ context: { queryClient } }) => {
     const location = await loadLocation();
     if (!location) return;

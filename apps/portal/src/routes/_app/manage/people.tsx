@@ -29,7 +29,11 @@ function People() {
   const navigate = Route.useNavigate();
   const onSearch = useCallback(
     (text: string) =>
-      void navigate({ search: ({ q: _q, ...rest }) => (text ? { ...rest, q: text } : rest), replace: true, resetScroll: false }),
+      void navigate({
+        search: ({ q: _q, ...rest }) => (text ? { ...rest, q: text } : rest),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   return <PeoplePage search={q ?? ""} onSearch={onSearch} />;

@@ -16,7 +16,9 @@ export const Route = createFileRoute("/_app/manage/resources")({
   loader: async ({ context: { queryClient } }) => {
     const location = await loadLocation();
     if (!location) return;
-    await queryClient.ensureQueryData(trpc.resources.list.queryOptions({ locationId: location.id, includeArchived: true }));
+    await queryClient.ensureQueryData(
+      trpc.resources.list.queryOptions({ locationId: location.id, includeArchived: true }),
+    );
   },
   component: Resources,
 });
