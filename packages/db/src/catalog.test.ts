@@ -6,18 +6,48 @@ import { schemaAsSql } from "./migrate.ts";
 
 // Prisma can't see these, so nothing else would notice when a migration drops one.
 const CONSTRAINTS = [
-  "booking_rule_audiences_one_each", "booking_rules_positive", "bookings_cancelled_at_a_time", "bookings_end_after_start",
-  "bookings_fee_not_negative", "bookings_holds_expire", "bookings_sequence_counts_up", "bookings_title_length", "calendar_feeds_of_one_thing",
-  "cancellation_tiers_percent", "claims_end_after_start", "claims_never_overlap",
-  "floor_shapes_are_polygons", "floor_shapes_only_spaces_are_booked", "floors_size", "floors_version_counts_up", "locations_currency_code", "locations_tax",
-  "opening_exceptions_forward", "opening_hours_forward", "opening_hours_weekday", "people_email_lower_case",
-  "quotes_add_up", "rates_band_forward", "rates_not_negative", "rates_weekdays", "resources_capacity_positive",
+  "booking_rule_audiences_one_each",
+  "booking_rules_positive",
+  "bookings_cancelled_at_a_time",
+  "bookings_end_after_start",
+  "bookings_fee_not_negative",
+  "bookings_holds_expire",
+  "bookings_sequence_counts_up",
+  "bookings_title_length",
+  "calendar_feeds_of_one_thing",
+  "cancellation_tiers_percent",
+  "claims_end_after_start",
+  "claims_never_overlap",
+  "floor_shapes_are_polygons",
+  "floor_shapes_only_spaces_are_booked",
+  "floors_size",
+  "floors_version_counts_up",
+  "locations_currency_code",
+  "locations_tax",
+  "opening_exceptions_forward",
+  "opening_hours_forward",
+  "opening_hours_weekday",
+  "people_email_lower_case",
+  "quotes_add_up",
+  "rates_band_forward",
+  "rates_not_negative",
+  "rates_weekdays",
+  "resources_capacity_positive",
 ];
 const TRIGGERS = [
-  "bookings_announced", "bookings_hold_what_they_promise", "bookings_release_claims", "claims_hold_what_is_promised",
-  "idempotency_keys_answer_once", "locations_keep_their_currency",
+  "bookings_announced",
+  "bookings_hold_what_they_promise",
+  "bookings_release_claims",
+  "claims_hold_what_is_promised",
+  "idempotency_keys_answer_once",
+  "locations_keep_their_currency",
 ];
-const PARTIAL_INDEXES = ["bookings_held_until", "claims_active_by_unit", "floor_shapes_resource_once", "floor_shapes_unit_once"];
+const PARTIAL_INDEXES = [
+  "bookings_held_until",
+  "claims_active_by_unit",
+  "floor_shapes_resource_once",
+  "floor_shapes_unit_once",
+];
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -29,39 +59,72 @@ const column = async (sql: string) => (await database.owner.query<{ name: string
 
 describe("what Prisma can't model", () => {
   test("every check and exclusion constraint is there", async () => {
-    expect(await column("SELECT conname AS name FROM pg_constraint WHERE contype IN ('c', 'x') AND connamespace = 'public'::regnamespace ORDER BY 1")).toEqual(CONSTRAINTS);
+    expect(
+      await column(
+        "SELECT conname AS name FROM pg_constraint WHERE contype IN ('c', 'x') AND connamespace = 'public'::regnamespace ORDER BY 1",
+      ),
+    ).toEqual(CONSTRAINTS);
   });
   test("the exclusion is on the unit and the half-open time of unreleased claims", async () => {
-    expect(await column("SELECT pg_get_constraintdef(oid) AS name FROM pg_constraint WHERE conname = 'claims_never_overlap'")).toEqual([
+    expect(
+      await column(
+        "SELECT pg_get_constraintdef(oid) AS name FROM pg_constraint WHERE conname = 'claims_never_overlap'",
+      ),
+    ).toEqual([
       "EXCLUDE USING gist (unit_id WITH =, tstzrange(starts_at, ends_at, '[)'::text) WITH &&) WHERE ((released_at IS NULL))",
     ]);
   });
   test("every trigger is there and enabled", async () => {
-    expect(await column("SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' ORDER BY 1")).toEqual(TRIGGERS);
+    expect(
+      await column("SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' ORDER BY 1"),
+    ).toEqual(TRIGGERS);
   });
   test("every partial index is there", async () => {
-    expect(await column("SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indpred IS NOT NULL AND NOT i.indisexclusion AND c.relnamespace = 'public'::regnamespace ORDER BY 1")).toEqual(PARTIAL_INDEXES);
+    expect(
+      await column(
+        "SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indpred IS NOT NULL AND NOT i.indisexclusion AND c.relnamespace = 'public'::regnamespace ORDER BY 1",
+      ),
+    ).toEqual(PARTIAL_INDEXES);
   });
 });
 
 describe("row-level security", () => {
   test("every table of an organization is isolated; only sign-in and migrations stand outside", async () => {
-    const open = await column("SELECT c.relname AS name FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND NOT (c.relrowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)) ORDER BY 1");
-    expect(open).toEqual(["_prisma_migrations", "accounts", "passkeys", "sessions", "two_factors", "users", "verifications"]);
+    const open = await column(
+      "SELECT c.relname AS name FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND NOT (c.relrowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)) ORDER BY 1",
+    );
+    expect(open).toEqual([
+      "_prisma_migrations",
+      "accounts",
+      "passkeys",
+      "sessions",
+      "two_factors",
+      "users",
+      "verifications",
+    ]);
   });
   test("the app's role owns nothing, can't log in and can't bypass it", async () => {
     const { rows } = await database.owner.query(
       `SELECT rolname, rolsuper, rolbypassrls, rolcanlogin, (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned
-       FROM pg_roles r WHERE rolname LIKE 'working_social\\_%' ORDER BY 1`);
-    expect(rows).toEqual(["working_social_app", "working_social_sign_in"].map((rolname) => (
-      { rolname, rolsuper: false, rolbypassrls: false, rolcanlogin: false, owned: 0 })));
+       FROM pg_roles r WHERE rolname LIKE 'working_social\\_%' ORDER BY 1`,
+    );
+    expect(rows).toEqual(
+      ["working_social_app", "working_social_sign_in"].map((rolname) => ({
+        rolname,
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcanlogin: false,
+        owned: 0,
+      })),
+    );
   });
   test("the app's role reads no user, session or password, and edits no history", async () => {
     const granted = await column(
       `SELECT table_name || '.' || privilege_type AS name FROM information_schema.role_table_grants
        WHERE grantee = 'working_social_app' AND (table_name IN ('users', 'sessions', 'accounts', 'verifications', 'passkeys', 'two_factors')
          OR (table_name IN ('audit_events', 'quotes') AND privilege_type IN ('UPDATE', 'DELETE'))
-         OR (table_name IN ('bookings', 'claims', 'idempotency_keys') AND privilege_type = 'DELETE'))`);
+         OR (table_name IN ('bookings', 'claims', 'idempotency_keys') AND privilege_type = 'DELETE'))`,
+    );
     expect(granted).toEqual([]);
   });
 });

@@ -35,7 +35,13 @@ export async function book(ctx: Context, wish: Wish): Promise<BookingView | null
   const slot = { resourceId, ...slotOfWish(wish), forPersonId: null };
   const answer = await quoteSlot(ctx, slot);
   if (!answer.isBookable) return null;
-  return bookResource(ctx, { ...slot, title, isTitlePublic, expectedTotalMinor: answer.quote.totalMinor, idempotencyKey: newId() });
+  return bookResource(ctx, {
+    ...slot,
+    title,
+    isTitlePublic,
+    expectedTotalMinor: answer.quote.totalMinor,
+    idempotencyKey: newId(),
+  });
 }
 
 export function slotOfWish({ start, minutes }: Pick<Wish, "start" | "minutes">): { startsAt: string; endsAt: string } {

@@ -13,12 +13,20 @@ test("the demo fills an empty database once, keeps every invariant, and is left 
   try {
     const loaded = await loadDemo(database.ownerUrl, { log: (line) => lines.push(line) });
     const [, booked] = /^(\d+) bookings/.exec(lines.at(-1) ?? "") ?? [];
-    expect(loaded?.signIns.map((signIn) => signIn.role)).toEqual(["member", "member", "front desk", "community manager", "owner"]);
+    expect(loaded?.signIns.map((signIn) => signIn.role)).toEqual([
+      "member",
+      "member",
+      "front desk",
+      "community manager",
+      "owner",
+    ]);
     const { rows } = await database.owner.query<{ bookings: number }>("SELECT count(*)::int AS bookings FROM bookings");
     expect(rows[0]?.bookings).toBeGreaterThan(200);
     expect(Number(booked)).toBe((rows[0]?.bookings ?? 0) - SHOWCASE);
-    expect(await one(`SELECT count(*) > 0 AS found FROM bookings b JOIN people p ON p.id = b.person_id JOIN resources r ON r.id = b.resource_id
-      WHERE p.email LIKE 'ana@%' AND r.name = 'Lantern' AND b.status = 'confirmed' AND b.is_title_public AND b.starts_at BETWEEN now() AND now() + interval '4 days'`)).toBe(true);
+    expect(
+      await one(`SELECT count(*) > 0 AS found FROM bookings b JOIN people p ON p.id = b.person_id JOIN resources r ON r.id = b.resource_id
+      WHERE p.email LIKE 'ana@%' AND r.name = 'Lantern' AND b.status = 'confirmed' AND b.is_title_public AND b.starts_at BETWEEN now() AND now() + interval '4 days'`),
+    ).toBe(true);
     for (const status of ["held", "pending_approval", "cancelled"]) {
       expect(await one(`SELECT count(*) = 1 AS found FROM bookings WHERE status = '${status}'`), status).toBe(true);
     }

@@ -11,7 +11,8 @@ export function emptyDiary(): Diary {
   const spansOf = new Map<string, Interval[]>();
   return {
     take(span, names) {
-      const isFree = ([name, atOnce]: [string, number]) => (spansOf.get(name) ?? []).filter((taken) => overlaps(taken, span)).length < atOnce;
+      const isFree = ([name, atOnce]: [string, number]) =>
+        (spansOf.get(name) ?? []).filter((taken) => overlaps(taken, span)).length < atOnce;
       if (![...names].every(isFree)) return false;
       for (const name of names.keys()) spansOf.set(name, [...(spansOf.get(name) ?? []), span]);
       return true;

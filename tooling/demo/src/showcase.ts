@@ -46,7 +46,11 @@ function workingDays(now: EpochMs, timeZone: string): string[] {
 }
 
 /** Books, holds and cancels it through the product's own commands, as each person now. */
-export async function show({ next, cancelled, pending, held }: Showcase, contextOf: ContextOf, now: EpochMs): Promise<void> {
+export async function show(
+  { next, cancelled, pending, held }: Showcase,
+  contextOf: ContextOf,
+  now: EpochMs,
+): Promise<void> {
   const by = ({ person }: Wish) => contextOf(person, now);
   await book(by(next), next);
   await book(by(pending), pending);
@@ -54,5 +58,10 @@ export async function show({ next, cancelled, pending, held }: Showcase, context
   const booking = await book(by(cancelled), cancelled);
   if (!booking) return;
   const { feeMinor } = await previewCancellation(by(cancelled), { bookingId: booking.id });
-  await cancelBooking(by(cancelled), { bookingId: booking.id, reason: "The advisor is ill", expectedFeeMinor: feeMinor, idempotencyKey: newId() });
+  await cancelBooking(by(cancelled), {
+    bookingId: booking.id,
+    reason: "The advisor is ill",
+    expectedFeeMinor: feeMinor,
+    idempotencyKey: newId(),
+  });
 }

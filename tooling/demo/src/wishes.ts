@@ -3,7 +3,20 @@ import type { EpochMs } from "@working-social/kernel";
 import { addDays, fromLocal, toLocal, weekdayOf } from "@working-social/kernel";
 import type { Diary } from "./diary.ts";
 
-const TITLES = ["Design crit", "Workshop", "Board meeting", "Client call", "Interviews", "Planning", "Retrospective", "Book club", "Pitch rehearsal", "Tax advice", "Yoga", ""];
+const TITLES = [
+  "Design crit",
+  "Workshop",
+  "Board meeting",
+  "Client call",
+  "Interviews",
+  "Planning",
+  "Retrospective",
+  "Book club",
+  "Pitch rehearsal",
+  "Tax advice",
+  "Yoga",
+  "",
+];
 const DAYS_BACK = 14;
 const DAYS_AHEAD = 14;
 const MINUTE_MS = 60_000;
@@ -50,7 +63,15 @@ export function usualWeeks(now: EpochMs, place: Place, people: readonly Member[]
         const start = fromLocal(date, hour * 60, place.timeZone);
         const span = { start, end: start + minutes * MINUTE_MS };
         const person = candidates.find((candidate) => diary.take(span, namesTaken(resource, candidate)));
-        if (person) wishes.push({ resourceId: resource.id, start, minutes, person, title: resource.kind === "hot_desk" ? "" : title, isTitlePublic });
+        if (person)
+          wishes.push({
+            resourceId: resource.id,
+            start,
+            minutes,
+            person,
+            title: resource.kind === "hot_desk" ? "" : title,
+            isTitlePublic,
+          });
       }
     }
   }
@@ -59,20 +80,30 @@ export function usualWeeks(now: EpochMs, place: Place, people: readonly Member[]
 
 /** What a booking takes: the resource or one of its units, the person, and one of the two rooms that a team may have at once. */
 export function namesTaken(resource: ResourceView, person: Member): Map<string, number> {
-  const names = new Map([[resource.id, resource.allocation === "one_unit" ? resource.units.length : 1], [person.id, 1]]);
+  const names = new Map([
+    [resource.id, resource.allocation === "one_unit" ? resource.units.length : 1],
+    [person.id, 1],
+  ]);
   if (person.teamId !== null && resource.kind === "room") names.set(person.teamId, 2);
   return names;
 }
 
 function isOpen({ weekly }: Place, weekday: number, fromMinute: number, minutes: number): boolean {
-  return weekly.some((open) => open.weekday === weekday && open.opensMinute <= fromMinute && fromMinute + minutes <= open.closesMinute);
+  return weekly.some(
+    (open) => open.weekday === weekday && open.opensMinute <= fromMinute && fromMinute + minutes <= open.closesMinute,
+  );
 }
 
 /** When a kind of resource is used on a usual day: hour of the start, minutes. */
 function usualHours(resource: ResourceView, isWeekend: boolean, random: () => number): [number, number][] {
   const some = (hours: number[], lengths: number[], chance: number) =>
-    hours.filter(() => random() < chance).map((hour): [number, number] => [hour, lengths[Math.floor(random() * lengths.length)] ?? 60]);
-  if (resource.kind === "hot_desk") return resource.units.slice(0, 5).flatMap(() => some([9], isWeekend ? [240, 300] : [420, 480], isWeekend ? 0.5 : 0.7));
+    hours
+      .filter(() => random() < chance)
+      .map((hour): [number, number] => [hour, lengths[Math.floor(random() * lengths.length)] ?? 60]);
+  if (resource.kind === "hot_desk")
+    return resource.units
+      .slice(0, 5)
+      .flatMap(() => some([9], isWeekend ? [240, 300] : [420, 480], isWeekend ? 0.5 : 0.7));
   if (isWeekend) return resource.kind === "room" ? some([10, 12], [60, 90], 0.3) : [];
   if (resource.kind === "room") return some([9, 11, 13, 16], [60, 90, 120], resource.capacity > 10 ? 0.3 : 0.5);
   if (resource.kind === "booth") return some([9, 10, 12, 14, 15], [30, 60], 0.4);

@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fixedClock, newId } from "@working-social/kernel";
+import { fixedClock } from "@working-social/kernel";
 import type { TestDatabase } from "@working-social/db/testing";
-import {
-  aLocation,
-  anOrganization,
-  aPerson,
-  aRate,
-  aResource,
-  aRule,
-  createTestDatabase,
-} from "@working-social/db/testing";
+import { aLocation, aPerson, aResource, aRule, createTestDatabase } from "@working-social/db/testing";
+import type { Space } from "./testing/a-space.ts";
+import { aSpace, at, DATE, iso, take, ZONE } from "./testing/a-space.ts";
 import { dayView, freeNow, monthView, searchSpace, simulateBooking } from "./queries.ts";
 
 let database: TestDatabase;
@@ -18,92 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-// Lord Howe is 11 hours ahead in summer: its Thursday 26 November begins on Wednesday 13:00 UTC.
-const ZONE = "Australia/Lord_Howe";
-const DATE = "2026-11-26";
-const at = (time: string) =>
-  Temporal.PlainDateTime.from(`${DATE}T${time}`).toZonedDateTime(ZONE).toInstant().toString();
-const iso = (time: string) => new Date(at(time)).toISOString();
-
-interface Space {
-  organizationId: string;
-  locationId: string;
-  ana: Awaited<ReturnType<typeof aPerson>>;
-  lantern: Awaited<ReturnType<typeof aResource>>;
-  hall: Awaited<ReturnType<typeof aResource>>;
-  desks: Awaited<ReturnType<typeof aResource>>;
-}
-
-async function aSpace(): Promise<Space> {
-  const { owner } = database;
-  const organizationId = (await anOrganization(owner)).id;
-  const { id: locationId } = await aLocation(owner, organizationId, { timeZone: ZONE, hours: [480, 1140] });
-  const lantern = await aResource(owner, organizationId, locationId, {
-    name: "Lantern",
-    capacity: 6,
-    features: ["screen"],
-  });
-  const hall = await aResource(owner, organizationId, locationId, {
-    name: "Hall",
-    capacity: 20,
-    features: ["screen", "whiteboard"],
-  });
-  const desks = await aResource(owner, organizationId, locationId, {
-    name: "Desks",
-    kind: "hot_desk",
-    capacity: 1,
-    unitCount: 3,
-  });
-  const ana = await aPerson(owner, organizationId);
-  await aRate(owner, organizationId, locationId, { price_minor: 2400 });
-  return { organizationId, locationId, ana, lantern, hall, desks };
-}
-
-interface Taken {
-  resource: { id: string; unitIds: string[] };
-  from: string;
-  to: string;
-  unit?: number;
-  personId?: string | null;
-  title?: string;
-  isPublic?: boolean;
-  status?: "held" | "pending_approval" | "confirmed";
-  holdExpiresAt?: string | null;
-  bufferMinutes?: number;
-}
-
-async function take({ organizationId, locationId }: Space, taken: Taken): Promise<string> {
-  const {
-    resource,
-    from,
-    to,
-    unit = 0,
-    personId = null,
-    title = "Design crit",
-    isPublic = false,
-    status = "confirmed",
-    holdExpiresAt = null,
-  } = taken;
-  const id = newId();
-  await database.owner.query(
-    `INSERT INTO bookings (id, organization_id, location_id, resource_id, person_id, status, starts_at, ends_at, title, is_title_public, hold_expires_at, created_at, changed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now(), now())`,
-    [id, organizationId, locationId, resource.id, personId, status, from, to, title, isPublic, holdExpiresAt],
-  );
-  await database.owner.query(
-    `INSERT INTO claims (id, organization_id, booking_id, unit_id, starts_at, ends_at)
-     VALUES ($1, $2, $3, $4, $5, $6::timestamptz + make_interval(mins => $7))`,
-    [newId(), organizationId, id, resource.unitIds[unit], from, to, taken.bufferMinutes ?? 0],
-  );
-  return id;
-}
-
 const clock = fixedClock("2026-11-25T09:00:00Z");
 const asAna = (space: Space) => database.context(space.organizationId, space.ana.actor, clock);
 
 describe("the day view", () => {
   test("shows hours, bookings that reach in from the night before, buffers and others' privacy", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     await take(space, {
       resource: space.lantern,
       from: at("09:00"),
@@ -149,7 +63,7 @@ describe("the day view", () => {
   });
 
   test("counts a pool's free desks, and is busy only when all are taken", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     await take(space, { resource: space.desks, unit: 0, from: at("09:00"), to: at("12:00") });
     await take(space, { resource: space.desks, unit: 1, from: at("10:00"), to: at("13:00") });
     await take(space, { resource: space.desks, unit: 2, from: at("11:00"), to: at("11:30") });
@@ -167,7 +81,7 @@ describe("the day view", () => {
   });
 
   test("an expired hold holds nothing; a living one does", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     await take(space, {
       resource: space.lantern,
       from: at("09:00"),
@@ -191,7 +105,7 @@ describe("the day view", () => {
   });
 
   test("another organization's location is not found", async () => {
-    const [mine, foreign] = [await aSpace(), await aSpace()];
+    const [mine, foreign] = [await aSpace(database), await aSpace(database)];
     await expect(dayView(asAna(mine), { locationId: foreign.locationId, date: DATE })).rejects.toMatchObject({
       refusal: { code: "not_found", what: "location" },
     });
@@ -204,7 +118,7 @@ describe("search", () => {
     searchSpace(asAna(space), { locationId: space.locationId, startsAt: at(from), durationMinutes: 90, ...wishes });
 
   test("gives free rooms with their price, the best fit first", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     const view = await search(space);
     expect(view.free.map((hit) => [hit.resourceName, hit.totalMinor, hit.startsAt])).toEqual([
       ["Lantern", 3600, iso("14:00")],
@@ -215,7 +129,7 @@ describe("search", () => {
   });
 
   test("without a free one it offers the nearest times, rooms that lack something, and other locations", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     const booth = await aResource(database.owner, space.organizationId, space.locationId, {
       name: "Cooper",
       capacity: 4,
@@ -237,7 +151,7 @@ describe("search", () => {
   });
 
   test("a pool whose every desk is free at some time, but none for the whole, is not free", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     for (const unit of [0, 1, 2])
       await take(space, { resource: space.desks, unit, from: at(`${10 + unit}:00`), to: at(`${11 + unit}:00`) });
     const found = await searchSpace(asAna(space), {
@@ -255,7 +169,7 @@ describe("search", () => {
 
 describe("free now", () => {
   test("offers the usual length from the current quarter, shortened by the next booking", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     await take(space, { resource: space.lantern, from: at("10:00"), to: at("11:00") });
     await take(space, { resource: space.hall, from: at("09:00"), to: at("10:00") });
     const now = fixedClock(at("09:20"));
@@ -271,7 +185,7 @@ describe("free now", () => {
   });
 
   test("offers nothing while closed", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     const view = await freeNow(database.context(space.organizationId, space.ana.actor, fixedClock(at("21:00"))), {
       locationId: space.locationId,
     });
@@ -281,7 +195,7 @@ describe("free now", () => {
 
 describe("the month view", () => {
   test("sums open and booked minutes by local day, cutting bookings at local midnight", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     await take(space, { resource: space.lantern, from: at("09:00"), to: at("11:00") });
     await take(space, {
       resource: space.hall,
@@ -304,7 +218,7 @@ describe("the month view", () => {
   });
 
   test("knows the months in which the zone changes its clock", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     await database.owner.query(
       "UPDATE opening_hours SET opens_minute = 0, closes_minute = 1440 WHERE location_id = $1",
       [space.locationId],
@@ -322,7 +236,7 @@ describe("the month view", () => {
 
 describe("the simulator", () => {
   test("answers for another person by that person's rules, to staff only", async () => {
-    const space = await aSpace();
+    const space = await aSpace(database);
     const desk = await aPerson(database.owner, space.organizationId, { role: "front_desk", name: "Desk" });
     await aRule(
       database.owner,

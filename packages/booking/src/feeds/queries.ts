@@ -7,7 +7,12 @@ import type { FeedKind, FeedView } from "./schema.ts";
 import { hashToken, isToken } from "./token.ts";
 
 const feedSelect = {
-  id: true, kind: true, name: true, createdAt: true, resource: { select: { name: true } }, location: { select: { name: true } },
+  id: true,
+  kind: true,
+  name: true,
+  createdAt: true,
+  resource: { select: { name: true } },
+  location: { select: { name: true } },
 } satisfies Prisma.CalendarFeedSelect;
 
 /** The person whose feeds these are. Jobs and imports have none. */
@@ -20,9 +25,16 @@ export function feedOwner(ctx: Context): string {
 export async function listFeeds(ctx: Context): Promise<FeedView[]> {
   const where = { personId: feedOwner(ctx), revokedAt: null };
   return withPrisma(ctx, async ({ prisma }) => {
-    const feeds = await prisma.calendarFeed.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: feedSelect });
+    const feeds = await prisma.calendarFeed.findMany({
+      where,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      select: feedSelect,
+    });
     return feeds.map(({ resource, location, createdAt, ...feed }) => ({
-      ...feed, resourceName: resource?.name ?? null, locationName: location?.name ?? null, createdAt: formatInstant(createdAt.getTime()),
+      ...feed,
+      resourceName: resource?.name ?? null,
+      locationName: location?.name ?? null,
+      createdAt: formatInstant(createdAt.getTime()),
     }));
   });
 }
@@ -57,8 +69,12 @@ export async function findFeed(db: Database, token: string): Promise<OpenedFeed 
   const row = rows[0];
   if (!row || (row.kind !== "person" && !maySeeAll(row.person_role))) return null;
   return {
-    id: row.feed_id, organizationId: mintOrganizationId(row.organization_id), kind: row.kind, personId: row.person_id,
-    resourceId: row.resource_id, locationId: row.location_id,
+    id: row.feed_id,
+    organizationId: mintOrganizationId(row.organization_id),
+    kind: row.kind,
+    personId: row.person_id,
+    resourceId: row.resource_id,
+    locationId: row.location_id,
   };
 }
 
