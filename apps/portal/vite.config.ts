@@ -20,7 +20,10 @@ const iconsOfFirstPage =
  */
 const firstPage = [
   { name: "react", test: /node_modules\/\.pnpm\/(react@|react-dom@|scheduler@)/ },
-  { name: "tanstack", test: /node_modules\/\.pnpm\/(@tanstack|use-sync-external-store)(?!.*(infinite|Infinite|ueries))/ },
+  {
+    name: "tanstack",
+    test: /node_modules\/\.pnpm\/(@tanstack|use-sync-external-store)(?!.*(infinite|Infinite|ueries))/,
+  },
   { name: "first", test: (id: string) => ofFirstPage.test(id) || iconsOfFirstPage.test(id) },
 ];
 

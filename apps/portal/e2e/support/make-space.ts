@@ -1,5 +1,14 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { aCancellationPolicy, aLocation, anOrganization, aPerson, aPlan, aRate, aResource, aRule } from "@working-social/db/testing";
+import {
+  aCancellationPolicy,
+  aLocation,
+  anOrganization,
+  aPerson,
+  aPlan,
+  aRate,
+  aResource,
+  aRule,
+} from "@working-social/db/testing";
 import type { Role } from "@working-social/kernel";
 import type { ControlContext } from "./control.ts";
 
@@ -49,12 +58,23 @@ export async function makeSpace(context: ControlContext, wish: SpaceWish): Promi
   const { id: locationId } = await aLocation(owner, organizationId, { name: "Old Harbour", timeZone, hours, ...tax });
   const resources: Record<string, string> = {};
   for (const room of rooms) {
-    const { id } = await aResource(owner, organizationId, locationId, { ...room, features: "features" in room ? [...room.features] : [] });
+    const { id } = await aResource(owner, organizationId, locationId, {
+      ...room,
+      features: "features" in room ? [...room.features] : [],
+    });
     resources[room.name] = id;
   }
   await aRate(owner, organizationId, locationId, { name: "Room hour", price_minor: 2400 });
-  await aCancellationPolicy(owner, organizationId, locationId, [[4, 50], [1, 100]]);
-  await aRule(owner, organizationId, { name: "Half hours", granularity_minutes: 30, min_length_minutes: 30, max_length_minutes: 480 });
+  await aCancellationPolicy(owner, organizationId, locationId, [
+    [4, 50],
+    [1, 100],
+  ]);
+  await aRule(owner, organizationId, {
+    name: "Half hours",
+    granularity_minutes: 30,
+    min_length_minutes: 30,
+    max_length_minutes: 480,
+  });
   const { id: planId } = await aPlan(owner, organizationId, { name: "Full-time" });
   const person = (name: string, role: Role) => aSignedIn(context, organizationId, planId, name, role);
   const ana = await person("Ana Ferreira", "member");
@@ -64,11 +84,20 @@ export async function makeSpace(context: ControlContext, wish: SpaceWish): Promi
   return { organizationId, locationId, timeZone, resources, ana, jonas, mira, priya };
 }
 
-async function aSignedIn({ owner, secret }: ControlContext, organizationId: string, planId: string, name: string, role: Role): Promise<TestPerson> {
+async function aSignedIn(
+  { owner, secret }: ControlContext,
+  organizationId: string,
+  planId: string,
+  name: string,
+  role: Role,
+): Promise<TestPerson> {
   const userId = randomUUID();
   const token = randomUUID().replaceAll("-", "");
   const email = `${name.split(" ")[0]?.toLowerCase()}-${userId}@example.test`;
-  await owner.query("INSERT INTO users (id, name, email, email_verified, created_at, updated_at) VALUES ($1, $2, $3, true, now(), now())", [userId, name, email]);
+  await owner.query(
+    "INSERT INTO users (id, name, email, email_verified, created_at, updated_at) VALUES ($1, $2, $3, true, now(), now())",
+    [userId, name, email],
+  );
   await owner.query(
     "INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at) VALUES ($1, $2, $3, now() + interval '1 day', now(), now())",
     [randomUUID(), userId, token],

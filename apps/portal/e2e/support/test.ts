@@ -41,9 +41,17 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
       if (![refusals, ...expectedErrors].some((expected) => expected.test(text))) problems.push(text);
     };
     await use(async (person, options = {}) => {
-      const context = await browser.newContext({ baseURL: baseUrl(), viewport: { width: 1280, height: 860 }, reducedMotion: "reduce", ...options });
+      const context = await browser.newContext({
+        baseURL: baseUrl(),
+        viewport: { width: 1280, height: 860 },
+        reducedMotion: "reduce",
+        ...options,
+      });
       contexts.push(context);
-      if (person) await context.addCookies([{ name: "session", value: person.cookie, url: baseUrl(), httpOnly: true, sameSite: "Lax" }]);
+      if (person)
+        await context.addCookies([
+          { name: "session", value: person.cookie, url: baseUrl(), httpOnly: true, sameSite: "Lax" },
+        ]);
       context.on("console", (message) => message.type() === "error" && note(message.text()));
       context.on("weberror", (error) => note(String(error.error())));
       return context.newPage();
@@ -62,7 +70,10 @@ function baseUrl(): string {
 
 /** Asks the control server, which acts behind the product's back. */
 export async function control<Answer>(path: string, input: object): Promise<Answer> {
-  const response = await fetch(`${process.env["E2E_CONTROL_URL"]}${path}`, { method: "POST", body: JSON.stringify(input) });
+  const response = await fetch(`${process.env["E2E_CONTROL_URL"]}${path}`, {
+    method: "POST",
+    body: JSON.stringify(input),
+  });
   if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
   return (await response.json()) as Answer;
 }

@@ -28,16 +28,25 @@ describe("formatIn", () => {
 });
 
 describe("formatMinutes", () => {
-  it.each([[30, "30 min"], [60, "1 h"], [90, "1 h 30"], [65, "1 h 05"], [1440, "24 h"], [2880, "2 days"]])("%i is %s", (minutes, text) => {
+  it.each([
+    [30, "30 min"],
+    [60, "1 h"],
+    [90, "1 h 30"],
+    [65, "1 h 05"],
+    [1440, "24 h"],
+    [2880, "2 days"],
+  ])("%i is %s", (minutes, text) => {
     expect(formatMinutes(minutes)).toBe(text);
   });
 });
 
 describe("formatPrice", () => {
-  it.each([[1272, "USD", "$12.72"], [1800, "EUR", "€18.00"], [1250, "JPY", "¥1,250"], [1250, "BHD", "BHD 1.250"]])(
-    "%i %s is %s",
-    (minor, currency, text) => {
-      expect(formatPrice(minor, currency).replaceAll(/\s/g, " ")).toBe(text);
-    },
-  );
+  it.each([
+    [1272, "USD", "$12.72"],
+    [1800, "EUR", "€18.00"],
+    [1250, "JPY", "¥1,250"],
+    [1250, "BHD", "BHD 1.250"],
+  ])("%i %s is %s", (minor, currency, text) => {
+    expect(formatPrice(minor, currency).replaceAll(/\s/g, " ")).toBe(text);
+  });
 });

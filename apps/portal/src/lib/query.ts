@@ -4,7 +4,8 @@ import { setSessionExpired } from "./session.ts";
 
 /** Signed out in the middle of the work: what is on the screen stays, and the person signs in on top of it. */
 function noticeExpiry(error: unknown): void {
-  const isInUse = queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.data !== undefined }).length > 0;
+  const isInUse =
+    queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.data !== undefined }).length > 0;
   if (refusalOf(error).code === "unauthenticated" && isInUse) setSessionExpired(true);
 }
 

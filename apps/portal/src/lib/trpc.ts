@@ -25,7 +25,10 @@ const optionVerbs: Record<string, Verb> = {
     mutationFn: (input: unknown) => change(path, input),
   }),
   queryKey: (path, input: unknown) => queryKey(path, input),
-  queryFilter: (path, input: unknown, filters: object = {}) => ({ ...filters, queryKey: input === undefined ? [path.split(".")] : queryKey(path, input) }),
+  queryFilter: (path, input: unknown, filters: object = {}) => ({
+    ...filters,
+    queryKey: input === undefined ? [path.split(".")] : queryKey(path, input),
+  }),
   pathKey: (path) => [path.split(".")],
   pathFilter: (path, filters: object = {}) => ({ ...filters, queryKey: [path.split(".")] }),
 };

@@ -53,7 +53,11 @@ describe("change", () => {
   it("posts JSON alone", async () => {
     fetched.mockReturnValueOnce(json({ result: { data: { ok: true } } }));
     await expect(change("a.b", { x: 1 })).resolves.toEqual({ ok: true });
-    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ method: "POST", body: '{"x":1}', headers: { "content-type": "application/json" } });
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({
+      method: "POST",
+      body: '{"x":1}',
+      headers: { "content-type": "application/json" },
+    });
   });
 
   it("throws what was refused, and a fault of ours when the refusal makes no sense", async () => {

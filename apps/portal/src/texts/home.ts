@@ -45,7 +45,8 @@ const en = {
   comingUp: "Coming up",
   allBookings: "All my bookings",
   nothingAhead: "Nothing booked",
-  nothingAheadText: "Take something that is free now, or plan ahead: it takes a few seconds, and you see the price first.",
+  nothingAheadText:
+    "Take something that is free now, or plan ahead: it takes a few seconds, and you see the price first.",
   feedTitle: "Your bookings in your own calendar",
   feedText: "Subscribe once, and Google, Apple or Outlook show every change by themselves.",
   feedAction: "Set it up",

@@ -63,7 +63,8 @@ const command: Sentences<BookingCommandRefusal> = {
     refusals.map((refusal) => sentenceOf(booking, refusal, format)).join(" ") || "This can't be booked.",
   price_changed: ({ quote }) =>
     `The price is ${formatPrice(quote.totalMinor, quote.currency)} now. Look at it again, then book.`,
-  fee_changed: ({ feeMinor, currency }) => `Cancelling costs ${formatPrice(feeMinor, currency)} by now. Look at it again.`,
+  fee_changed: ({ feeMinor, currency }) =>
+    `Cancelling costs ${formatPrice(feeMinor, currency)} by now. Look at it again.`,
   hold_expired: () => "The hold has run out, and the slot is free for everybody again.",
   wrong_state: ({ status }) => `That is not possible any more: the booking is ${statusWords[status] ?? status}.`,
   units_booked: ({ unitNames }) => `These have bookings ahead: ${unitNames.join(", ")}.`,
@@ -81,13 +82,14 @@ const app: AppSentences = {
   last_owner: () => "This is the only owner. Make somebody else an owner first.",
   email_taken: ({ email }) => `Somebody with ${email} is here already.`,
   already_set_up: () => "This installation is set up already: sign in.",
-  bad_input: ({ issues }) =>
-    issues.length === 1 ? "One field needs another look." : "Some fields need another look.",
+  bad_input: ({ issues }) => (issues.length === 1 ? "One field needs another look." : "Some fields need another look."),
   unauthenticated: () => "Your session has ended. Sign in again to go on.",
   too_many_requests: ({ retryAfterSeconds }) =>
     `That was a bit much at once. Try again in ${count(Math.max(1, Math.ceil(retryAfterSeconds)), "second", "seconds")}.`,
   internal: ({ requestId }) =>
-    requestId ? `Something went wrong on our side. If it stays, tell us ${requestId}.` : "Something went wrong on our side.",
+    requestId
+      ? `Something went wrong on our side. If it stays, tell us ${requestId}.`
+      : "Something went wrong on our side.",
   unavailable: () => "The database is away for a moment. Nothing is lost: try again.",
   offline: () => "There is no connection. What you typed stays here: try again.",
 };

@@ -51,7 +51,10 @@ export function BookForm(props: BookFormProps) {
     <Form onSubmit={submit} className="gap-4">
       {mayBookForOthers && (
         <Suspense fallback={null}>
-          <BookForField personId={details.forPersonId} onChange={(forPersonId) => onChange({ ...details, forPersonId })} />
+          <BookForField
+            personId={details.forPersonId}
+            onChange={(forPersonId) => onChange({ ...details, forPersonId })}
+          />
         </Suspense>
       )}
       <TextField

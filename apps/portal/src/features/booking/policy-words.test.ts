@@ -15,14 +15,36 @@ const words = (tiers: [number, number][], now: string) =>
 
 describe("policyWords", () => {
   it("says until when it is free and what comes then, on the wall clock of the location", () => {
-    expect(words([[24, 50], [4, 100]], "2026-11-24T00:00:00Z")).toBe(
-      "Free to cancel until Wed 16:00. After that you pay half, from Thu 12:00 all of it.",
-    );
+    expect(
+      words(
+        [
+          [24, 50],
+          [4, 100],
+        ],
+        "2026-11-24T00:00:00Z",
+      ),
+    ).toBe("Free to cancel until Wed 16:00. After that you pay half, from Thu 12:00 all of it.");
   });
 
   it("leaves out what is over", () => {
-    expect(words([[24, 50], [4, 100]], "2026-11-25T20:00:00Z")).toBe("Cancelling costs half now, from Thu 12:00 all of it.");
-    expect(words([[24, 50], [4, 100]], "2026-11-26T09:00:00Z")).toBe("Cancelling costs all of it now.");
+    expect(
+      words(
+        [
+          [24, 50],
+          [4, 100],
+        ],
+        "2026-11-25T20:00:00Z",
+      ),
+    ).toBe("Cancelling costs half now, from Thu 12:00 all of it.");
+    expect(
+      words(
+        [
+          [24, 50],
+          [4, 100],
+        ],
+        "2026-11-26T09:00:00Z",
+      ),
+    ).toBe("Cancelling costs all of it now.");
   });
 
   it("names the date when the weekday alone could be another week", () => {

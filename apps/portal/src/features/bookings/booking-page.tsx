@@ -26,7 +26,10 @@ export function BookingPage({ bookingId }: { bookingId: string }) {
   return (
     <Page width="narrow">
       <header className="flex flex-col gap-1">
-        <Link to="/bookings" className="mb-1 inline-flex min-h-8 items-center gap-1.5 self-start text-sm font-medium text-second hover:text-ink">
+        <Link
+          to="/bookings"
+          className="mb-1 inline-flex min-h-8 items-center gap-1.5 self-start text-sm font-medium text-second hover:text-ink"
+        >
           <ArrowLeft aria-hidden="true" className="size-4" />
           {texts.back}
         </Link>

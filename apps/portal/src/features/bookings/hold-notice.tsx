@@ -41,7 +41,12 @@ export function HoldNotice({ booking }: { booking: BookingView }) {
     isTitlePublic: booking.isTitlePublic,
     expectedTotalMinor: booking.quote?.totalMinor ?? 0,
   };
-  if (secondsLeft === 0) return <Callout tone="amber" isLive>{texts.heldOver}</Callout>;
+  if (secondsLeft === 0)
+    return (
+      <Callout tone="amber" isLive>
+        {texts.heldOver}
+      </Callout>
+    );
   return (
     <Callout
       tone="amber"
@@ -62,7 +67,11 @@ export function HoldNotice({ booking }: { booking: BookingView }) {
       }
     >
       {texts.heldText}
-      {refusal && <p role="alert" className="mt-2 font-semibold">{refusalSentence(refusal, format)}</p>}
+      {refusal && (
+        <p role="alert" className="mt-2 font-semibold">
+          {refusalSentence(refusal, format)}
+        </p>
+      )}
     </Callout>
   );
 }

@@ -1,7 +1,18 @@
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
-import { Button, buttonClass, Card, CardList, EmptyState, Page, PageHeader, Section, SegmentedControl, VisuallyHidden } from "@working-social/ui";
+import {
+  Button,
+  buttonClass,
+  Card,
+  CardList,
+  EmptyState,
+  Page,
+  PageHeader,
+  Section,
+  SegmentedControl,
+  VisuallyHidden,
+} from "@working-social/ui";
 import { CalendarDays } from "lucide-react";
 import { formatIn } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
@@ -27,7 +38,9 @@ export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
           { id: "past", label: texts.past },
         ]}
         value={scope}
-        onChange={(id) => void navigate({ to: "/bookings", search: id === "past" ? { scope: "past" } : {}, replace: true })}
+        onChange={(id) =>
+          void navigate({ to: "/bookings", search: id === "past" ? { scope: "past" } : {}, replace: true })
+        }
         className="self-start"
       />
       <VisuallyHidden role="status">{texts.count(bookings.length)}</VisuallyHidden>
@@ -77,7 +90,11 @@ function Nothing({ scope }: { scope: "upcoming" | "past" }) {
     <Card padding="none">
       <EmptyState
         icon={<CalendarDays />}
-        title={<span role="heading" aria-level={2}>{isPast ? texts.noPast : texts.noUpcoming}</span>}
+        title={
+          <span role="heading" aria-level={2}>
+            {isPast ? texts.noPast : texts.noUpcoming}
+          </span>
+        }
         action={isPast ? undefined : action}
       >
         {isPast ? texts.noPastText : texts.noUpcomingText}

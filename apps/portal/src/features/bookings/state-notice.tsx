@@ -15,9 +15,17 @@ export function StateNotice({ booking }: { booking: BookingView }) {
     case "held":
       return <HoldNotice booking={booking} />;
     case "pending_approval":
-      return <Callout tone="amber" title={texts.pendingTitle}>{texts.pendingText}</Callout>;
+      return (
+        <Callout tone="amber" title={texts.pendingTitle}>
+          {texts.pendingText}
+        </Callout>
+      );
     case "declined":
-      return <Callout tone="red" title={texts.declinedTitle}>{reason}</Callout>;
+      return (
+        <Callout tone="red" title={texts.declinedTitle}>
+          {reason}
+        </Callout>
+      );
     case "cancelled":
       return <Callout title={cancelledWords(booking, texts)}>{reason}</Callout>;
     case "expired":

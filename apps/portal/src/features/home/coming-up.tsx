@@ -8,7 +8,11 @@ import { BookingRow } from "../bookings/booking-row.tsx";
 /** What comes after the next one. */
 export function ComingUp({ bookings }: { bookings: BookingView[] }) {
   const texts = useTexts(homeTexts);
-  const all = <Link to="/bookings" className="text-sm font-semibold text-accent hover:underline">{texts.allBookings}</Link>;
+  const all = (
+    <Link to="/bookings" className="text-sm font-semibold text-accent hover:underline">
+      {texts.allBookings}
+    </Link>
+  );
   return (
     <Section title={texts.comingUp} action={all}>
       <CardList>

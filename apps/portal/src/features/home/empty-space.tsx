@@ -18,7 +18,15 @@ export function EmptySpace() {
   );
   return (
     <Page>
-      <EmptyState icon={<DoorOpen />} title={<span role="heading" aria-level={1}>{texts.noLocation}</span>} action={manageSpace ? action : undefined}>
+      <EmptyState
+        icon={<DoorOpen />}
+        title={
+          <span role="heading" aria-level={1}>
+            {texts.noLocation}
+          </span>
+        }
+        action={manageSpace ? action : undefined}
+      >
         {manageSpace ? texts.noLocationManager : texts.noLocationMember}
       </EmptyState>
     </Page>

@@ -18,7 +18,11 @@ export function FreeNow({ location }: { location: LocationView }) {
   const { data } = useSuspenseQuery(
     trpc.availability.freeNow.queryOptions({ locationId: location.id }, { refetchInterval: 60_000 }),
   );
-  const day = <Link to="/book" className="text-sm font-semibold text-accent hover:underline">{texts.moreFree}</Link>;
+  const day = (
+    <Link to="/book" className="text-sm font-semibold text-accent hover:underline">
+      {texts.moreFree}
+    </Link>
+  );
   return (
     <Section title={texts.freeNow} action={data.hits.length > shownCount ? day : undefined}>
       {data.hits.length === 0 ? (
@@ -46,10 +50,17 @@ function FreeRow({ hit, location, onTake }: FreeRowProps) {
   const format = useFormat(location.timeZone);
   const { resource, offer } = hit;
   const isPool = resource.units.length > 1;
-  const price = offer.totalMinor === null ? texts.noPrice : offer.totalMinor === 0 ? texts.freeOfCharge : formatPrice(offer.totalMinor, offer.currency);
+  const price =
+    offer.totalMinor === null
+      ? texts.noPrice
+      : offer.totalMinor === 0
+        ? texts.freeOfCharge
+        : formatPrice(offer.totalMinor, offer.currency);
   const length = formatMinutes(minutesBetween(offer.startsAt, offer.endsAt));
   const shown = isPool ? texts.takeOne : length;
-  const facts = isPool ? [texts.ofFree(hit.freeUnits, resource.units.length)] : [texts.people(resource.capacity), ...resource.features.slice(0, 2)];
+  const facts = isPool
+    ? [texts.ofFree(hit.freeUnits, resource.units.length)]
+    : [texts.people(resource.capacity), ...resource.features.slice(0, 2)];
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
       <p className="min-w-0">

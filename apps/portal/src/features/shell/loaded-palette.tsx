@@ -22,10 +22,10 @@ export function LoadedPalette({ isOpen, onOpenChange }: LoadedPaletteProps) {
   const me = useMe();
   const { location, locations } = useLocations();
   const isAsking = isOpen && location !== undefined;
-  const resources = useQuery(trpc.resources.list.queryOptions({ locationId: location?.id ?? "" }, { enabled: isAsking }));
-  const upcoming = useQuery(
-    trpc.bookings.mine.queryOptions({ scope: "upcoming", cursor: null }, { enabled: isOpen }),
+  const resources = useQuery(
+    trpc.resources.list.queryOptions({ locationId: location?.id ?? "" }, { enabled: isAsking }),
   );
+  const upcoming = useQuery(trpc.bookings.mine.queryOptions({ scope: "upcoming", cursor: null }, { enabled: isOpen }));
   const groups = [
     usePages(me),
     useManagePages(me),
@@ -93,7 +93,11 @@ function usePlaces(locations: LocationView[], current: LocationView | undefined,
   const otherLocations = locations.filter(({ id }) => id !== current?.id);
   const otherOrganizations = me.memberships.filter(({ organizationId }) => organizationId !== me.organization.id);
   const commands = [
-    ...otherLocations.map(({ id, name }) => ({ id, label: texts.showLocation(name), onSelect: () => chooseLocation(id) })),
+    ...otherLocations.map(({ id, name }) => ({
+      id,
+      label: texts.showLocation(name),
+      onSelect: () => chooseLocation(id),
+    })),
     ...otherOrganizations.map(({ organizationId, organizationName }) => ({
       id: organizationId,
       label: texts.switchTo(organizationName),

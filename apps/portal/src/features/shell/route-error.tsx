@@ -16,9 +16,9 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 
   useEffect(() => {
     queries.reset();
-    const retry = () => void router.invalidate();
-    addEventListener("online", retry);
-    return () => removeEventListener("online", retry);
+    const reload = () => void router.invalidate();
+    addEventListener("online", reload);
+    return () => removeEventListener("online", reload);
   }, [queries, router]);
 
   function retry() {
