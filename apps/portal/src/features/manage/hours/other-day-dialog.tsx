@@ -70,17 +70,7 @@ export function OtherDayDialog({ today, onAdd, onClose }: OtherDayDialogProps) {
           maxLength={120}
           errorMessage={shown.reason}
         />
-        <SegmentedControl
-          label={texts.kindLabel}
-          segments={[
-            { id: "closed", label: texts.kinds.closed },
-            { id: "hours", label: texts.kinds.hours },
-          ]}
-          value={draft.isClosed ? "closed" : "hours"}
-          onChange={(kind) =>
-            change({ isClosed: kind === "closed", hours: draft.hours.length > 0 ? draft.hours : [nextHours([])] })
-          }
-        />
+        <KindOfDay draft={draft} onChange={change} />
         {!draft.isClosed && (
           <IntervalList name={draft.first} hours={draft.hours} onChange={(hours) => change({ hours })} />
         )}
@@ -91,6 +81,23 @@ export function OtherDayDialog({ today, onAdd, onClose }: OtherDayDialogProps) {
         )}
       </Form>
     </Dialog>
+  );
+}
+
+function KindOfDay({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+  const texts = useTexts(manageHoursTexts);
+  return (
+    <SegmentedControl
+      label={texts.kindLabel}
+      segments={[
+        { id: "closed", label: texts.kinds.closed },
+        { id: "hours", label: texts.kinds.hours },
+      ]}
+      value={draft.isClosed ? "closed" : "hours"}
+      onChange={(kind) =>
+        onChange({ isClosed: kind === "closed", hours: draft.hours.length > 0 ? draft.hours : [nextHours([])] })
+      }
+    />
   );
 }
 
