@@ -5,7 +5,7 @@ export type Camera = Box;
 
 const CLOSEST = 12;
 /** Air around the floor. */
-const EDGE_CM = 40;
+const EDGE_CM = 15;
 
 /** The whole floor. */
 export function wholeFloor({ widthCm, heightCm }: { widthCm: number; heightCm: number }): Camera {

@@ -77,10 +77,11 @@ function DrawnFloor({ book, search, floor, floors, onSearch, onChoose }: FloorPl
         label={texts.plan(floor.name, location.name, format.day(slot.start))}
         onChoose={choose}
         onLook={(place) => setLooked(place?.shape.id ?? null)}
-      />
-      <p aria-hidden="true" className="min-h-5 text-sm text-second figures" data-details="">
-        <Details place={shown} slot={standingSlot} words={words} />
-      </p>
+      >
+        <p aria-hidden="true" className="min-h-10 pt-1.5 text-sm text-second figures">
+          <Details place={shown} slot={standingSlot} words={words} />
+        </p>
+      </PlanSvg>
       <TimeSlider scale={scale} slot={slot} onStart={(start) => onSearch(startAt(start, location.timeZone), { replace: true })} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <Legend />

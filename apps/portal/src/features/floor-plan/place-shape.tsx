@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { classNames } from "@working-social/ui";
-import { haloOf, hatchOf, looks } from "./marks.tsx";
+import { hatchOf, looks } from "./marks.tsx";
 import type { Place } from "./places.ts";
 import { PlanLabel } from "./plan-label.tsx";
 
@@ -38,10 +38,9 @@ export const PlaceShape = memo(function PlaceShape(props: PlaceShapeProps) {
         strokeLinejoin="round"
         fill={hatchOf(marksId, place.state)}
         className={classNames(
-          look.shape,
           "transition-colors",
-          isChosen && "stroke-accent stroke-[3.5px]",
-          isChosen && place.state === "free" && "fill-accent-weak",
+          isChosen && place.state === "free" ? "fill-accent-weak" : look.fill,
+          isChosen ? "stroke-accent stroke-[3.5px]" : look.outline,
         )}
       />
       <polygon
@@ -49,7 +48,7 @@ export const PlaceShape = memo(function PlaceShape(props: PlaceShapeProps) {
         vectorEffect="non-scaling-stroke"
         className="pointer-events-none fill-none stroke-ink stroke-[2.5px] opacity-0 [stroke-dasharray:none] group-focus-visible/place:opacity-100"
       />
-      <PlanLabel points={points} lines={[name, word]} looks={[look.name, look.word]} halo={haloOf(look.name)} cmPerPx={cmPerPx} />
+      <PlanLabel {...{ points, name, word, cmPerPx }} nameLook={look.name} wordLook={look.word} halo={look.halo} />
     </g>
   );
 });

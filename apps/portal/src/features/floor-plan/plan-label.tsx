@@ -1,33 +1,36 @@
 import { labelBox } from "@working-social/booking/rules";
 import { memo, useMemo } from "react";
-import { fitLines } from "./label.ts";
+import { fitLabel } from "./label.ts";
 
 type PlanLabelProps = {
   points: readonly number[];
-  lines: readonly string[];
-  /** The first line's, and the others'. */
-  looks: readonly [string, string];
+  name: string;
+  word?: string;
+  nameLook: string;
+  wordLook?: string;
+  /** The colour that keeps letters clear of a hatch. */
   halo?: string | undefined;
   cmPerPx: number;
 };
 
 /** Words in the middle of a shape, as many as fit at this distance. Read aloud by the shape, not by its letters. */
-export const PlanLabel = memo(function PlanLabel({ points, lines, looks, halo, cmPerPx }: PlanLabelProps) {
+export const PlanLabel = memo(function PlanLabel({ points, name, word = "", nameLook, wordLook = "", halo, cmPerPx }: PlanLabelProps) {
   const box = useMemo(() => labelBox(points), [points]);
-  const sizeCm = 12 * cmPerPx;
-  const shown = fitLines(lines, box, sizeCm);
-  const top = box.y + box.height / 2 - ((shown.length - 1) * sizeCm * 1.3) / 2;
-  return shown.map((line, index) => (
+  const { sizeCm, ...label } = fitLabel(name, word, box, cmPerPx);
+  const lines = [...label.name, label.word].filter(Boolean);
+  const lineCm = sizeCm * 1.25;
+  const top = box.y + box.height / 2 - ((lines.length - 1) * lineCm) / 2;
+  return lines.map((line, index) => (
     <text
       key={index}
       aria-hidden="true"
       x={box.x + box.width / 2}
-      y={top + index * sizeCm * 1.3}
+      y={top + index * lineCm}
       fontSize={sizeCm}
       textAnchor="middle"
       dominantBaseline="central"
       {...(halo ? { stroke: halo, strokeWidth: 4 * cmPerPx, paintOrder: "stroke", strokeLinejoin: "round" as const } : {})}
-      className={`pointer-events-none figures select-none ${index === 0 ? `font-semibold ${looks[0]}` : looks[1]}`}
+      className={`pointer-events-none figures select-none ${index < label.name.length ? `font-semibold ${nameLook}` : wordLook}`}
     >
       {line}
     </text>

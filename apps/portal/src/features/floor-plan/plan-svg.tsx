@@ -2,7 +2,7 @@ import { boundsOf } from "@working-social/booking/rules";
 import type { FloorView } from "@working-social/booking/schema";
 import { classNames, IconButton } from "@working-social/ui";
 import { Maximize, Minus, Plus } from "lucide-react";
-import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { useTexts } from "../../texts/catalog.ts";
 import { floorPlanTexts } from "../../texts/floor-plan.ts";
 import { Marks } from "./marks.tsx";
@@ -26,13 +26,15 @@ type PlanSvgProps = {
   onChoose: (place: Place, by: "pointer" | "keyboard") => void;
   /** The place under the pointer or the focus; null: none. */
   onLook: (place: Place | null) => void;
+  /** Beside the buttons under the drawing. */
+  children: ReactNode;
 };
 
 const arrows: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
 /** The drawing: to look at, to press, and to walk through with the keyboard. */
 export function PlanSvg(props: PlanSvgProps) {
-  const { floor, label, places, scenery, slot, words, chosenId, onChoose, onLook } = props;
+  const { floor, label, places, scenery, slot, words, chosenId, onChoose, onLook, children } = props;
   const texts = useTexts(floorPlanTexts);
   const svg = useRef<SVGSVGElement>(null);
   const [marksId, helpId] = [useId().replaceAll(":", ""), useId()];
@@ -69,7 +71,7 @@ export function PlanSvg(props: PlanSvgProps) {
   const look = (target: EventTarget) => onLook(places[indexOf(target)] ?? null);
 
   return (
-    <div className="relative">
+    <div>
       <p id={helpId} className="sr-only">
         {texts.help}
       </p>
@@ -102,17 +104,29 @@ export function PlanSvg(props: PlanSvgProps) {
           />
         ))}
       </svg>
-      <div className="absolute right-2 bottom-2 flex flex-col rounded-md border bg-surface shadow-float">
-        <IconButton size="small" aria-label={texts.zoomIn} onPress={zoom.zoomIn}>
-          <Plus aria-hidden="true" className="size-4" />
-        </IconButton>
-        <IconButton size="small" aria-label={texts.zoomOut} onPress={zoom.zoomOut} isDisabled={!isClose}>
-          <Minus aria-hidden="true" className="size-4" />
-        </IconButton>
-        <IconButton size="small" aria-label={texts.zoomFit} onPress={zoom.fit} isDisabled={!isClose}>
-          <Maximize aria-hidden="true" className="size-4" />
-        </IconButton>
+      <div className="mt-2 flex items-start justify-between gap-3">
+        {children}
+        <ZoomButtons {...zoom} isClose={isClose} />
       </div>
+    </div>
+  );
+}
+
+type ZoomButtonsProps = { isClose: boolean; zoomIn: () => void; zoomOut: () => void; fit: () => void };
+
+function ZoomButtons({ isClose, zoomIn, zoomOut, fit }: ZoomButtonsProps) {
+  const texts = useTexts(floorPlanTexts);
+  return (
+    <div className="flex shrink-0">
+      <IconButton size="small" aria-label={texts.zoomOut} onPress={zoomOut} isDisabled={!isClose}>
+        <Minus aria-hidden="true" className="size-4" />
+      </IconButton>
+      <IconButton size="small" aria-label={texts.zoomIn} onPress={zoomIn}>
+        <Plus aria-hidden="true" className="size-4" />
+      </IconButton>
+      <IconButton size="small" aria-label={texts.zoomFit} onPress={fit} isDisabled={!isClose}>
+        <Maximize aria-hidden="true" className="size-4" />
+      </IconButton>
     </div>
   );
 }

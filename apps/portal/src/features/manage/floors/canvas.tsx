@@ -88,7 +88,8 @@ export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
   );
 }
 
-const kindLooks: Record<DraftShape["kind"], string> = { space: "fill-surface stroke-second", wall: "fill-third stroke-third", area: "fill-sunk stroke-line" };
+const fills: Record<DraftShape["kind"], string> = { space: "fill-paper", wall: "fill-third", area: "fill-sunk" };
+const fillOf = ({ kind, resourceId }: DraftShape) => (resourceId === null ? fills[kind] : "fill-accent-weak");
 
 type EditedShapeProps = { shape: DraftShape; points: readonly number[]; name: string; isSelected: boolean; cmPerPx: number; onSelect: () => void };
 
@@ -110,9 +111,9 @@ function EditedShape({ shape, points, name, isSelected, cmPerPx, onSelect }: Edi
         points={points.join(" ")}
         vectorEffect="non-scaling-stroke"
         strokeLinejoin="round"
-        className={classNames(kindLooks[shape.kind], isLinked && "fill-accent-weak stroke-accent", isSelected ? "stroke-accent stroke-[3px]" : "stroke-1")}
+        className={classNames(fillOf(shape), isSelected ? "stroke-accent stroke-[3px]" : isLinked ? "stroke-accent stroke-1" : "stroke-third stroke-1")}
       />
-      {shape.kind !== "wall" && <PlanLabel points={points} lines={[name]} looks={[isLinked ? "fill-accent-on-weak" : "fill-second", ""]} cmPerPx={cmPerPx} />}
+      {shape.kind !== "wall" && <PlanLabel {...{ points, name, cmPerPx }} nameLook={isLinked ? "fill-accent-on-weak" : "fill-second"} />}
     </g>
   );
 }
