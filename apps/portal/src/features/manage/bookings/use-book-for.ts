@@ -14,6 +14,8 @@ import { firstTimes } from "../slot/first-slot.ts";
 import type { SlotWish } from "../slot/slot-picker.tsx";
 import { useMemberQuote } from "./quote-for-member.tsx";
 
+const nothingYet = { resourceId: "", startsAt: "", endsAt: "", forPersonId: null };
+
 /** A booking for somebody else while it is being put together: whom, what, when, its price, and what is still missing. */
 export function useBookFor(location: LocationView, onBooked: () => void) {
   const { bookFor: texts } = useTexts(manageBookingsTexts);
@@ -36,7 +38,7 @@ export function useBookFor(location: LocationView, onBooked: () => void) {
         }
       : null;
   const quote = useMemberQuote(asked);
-  const book = useBook(({ resourceName, startsAt }) => {
+  const book = useBook(asked ?? nothingYet, ({ resourceName, startsAt }) => {
     toast({ title: texts.booked(`${resourceName}, ${formatIn(zone).dayTime(startsAt)}`), tone: "accent" });
     onBooked();
   });
