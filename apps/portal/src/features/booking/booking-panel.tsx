@@ -46,6 +46,7 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
   const navigate = useNavigate();
   const hold = useHold((held) => void navigate({ to: "/bookings/$bookingId", params: { bookingId: held.id } }));
   const book = useBook(
+    wish,
     (booking) => {
       setDetails(noDetails);
       showBooked(booking);
@@ -56,14 +57,13 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
     },
   );
 
-  function choose(suggestion: SlotView) {
-    book.reset();
-    onSlotChange(suggestion);
-  }
   const answer = quote.answer;
-  const refused = refusedBy(book.refusal, answer);
+  // While a try is under way, or its answer got lost, "taken" may mean: by this very try.
+  const isOwnTry = book.isPending || book.retry !== null;
+  const refused = isOwnTry ? null : refusedBy(book.refusal, answer);
   const price = answer?.quote ?? null;
-  const isAsking = answer === undefined || quote.isStale;
+  const isAsking = !isOwnTry && (answer === undefined || quote.isStale);
+  const bookNow = () => price && book.run({ ...wish, ...details, expectedTotalMinor: price.totalMinor });
   const firstRefusal = refused?.refusals[0];
   const reason = firstRefusal ? bookingRefusalSentence(firstRefusal, format) : null;
   const unavailable = isAsking ? texts.loadingPrice : reason;
@@ -71,7 +71,7 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
     <div className="flex flex-col gap-5">
       <PanelHeading {...{ resource, location, slot, format, isHeadingHidden }} />
       <RoomDrawing resource={resource} />
-      {refused && <RefusalCallout {...refused} asked={wish} format={format} onSuggestion={choose} />}
+      {refused && <RefusalCallout {...refused} asked={wish} format={format} onSuggestion={onSlotChange} />}
       <PriceSection state={quote} />
       <BookForm
         name={resource.name}
@@ -83,7 +83,7 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
         refusal={refused ? null : (book.refusal ?? hold.refusal)}
         isPending={book.isPending}
         isHolding={hold.isPending}
-        onBook={() => price && book.run({ ...wish, ...details, expectedTotalMinor: price.totalMinor })}
+        onBook={book.retry ?? bookNow}
         onHold={details.forPersonId === null ? () => hold.run({ resourceId: resource.id, ...slot }) : null}
       />
     </div>
