@@ -11,6 +11,7 @@ export const ROOT = resolve(import.meta.dirname, "../../..");
 
 export interface ApiProcess {
   readonly url: string;
+  readonly pid: number;
   /** What the server sent to the database while `work` ran; nothing unless it was started to record. */
   recording(work: () => Promise<unknown>): Promise<Statement[]>;
   stop(): Promise<void>;
@@ -42,6 +43,7 @@ export async function startApi({ databaseUrl, folder, secret, records }: ApiOpti
   await untilHealthy(url, child, join(folder, "api.log"));
   return {
     url,
+    pid: child.pid ?? 0,
     async recording(work) {
       await sleep(50);
       statements.length = 0;

@@ -5,6 +5,7 @@ import type { BareServerTask } from "./bare-server.ts";
 
 export interface BareServer {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -15,6 +16,7 @@ export async function startBareServer(task: BareServerTask): Promise<BareServer>
   const [port] = (await once(child, "message", { signal: AbortSignal.timeout(30_000) })) as [number];
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill("SIGTERM");
       await once(child, "exit");

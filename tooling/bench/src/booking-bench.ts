@@ -70,5 +70,5 @@ async function priceOf(url: string, { member, resourceId, startsAt, endsAt }: Wi
 }
 
 function instant(ms: number): string {
-  return new Date(ms).toISOString().replace(".000Z", "Z");
+  return new Date(ms).toISOString();
 }

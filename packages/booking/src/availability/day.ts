@@ -12,13 +12,20 @@ export interface Reader {
   seesAllTitles: boolean;
 }
 
+/** When each resource is open on the day; most have no hours of their own, and share the location's answer. */
+export function openingOn(situation: BookingSituation, day: Interval): (resourceId: string) => DayResource["open"] {
+  const ofLocation = openIntervals(situation, null, day).map(spanView);
+  const withOwn = new Set(situation.hours.map((hours) => hours.resourceId));
+  return (resourceId) => (withOwn.has(resourceId) ? openIntervals(situation, resourceId, day).map(spanView) : ofLocation);
+}
+
 /** One row of the timeline: when the resource is open, when it can't be had, and by what. */
-export function dayResource(situation: BookingSituation, occupancy: Occupancy<BookedUnit>, day: Interval, reader: Reader): DayResource {
+export function dayResource(open: DayResource["open"], occupancy: Occupancy<BookedUnit>, day: Interval, reader: Reader): DayResource {
   const { resource } = occupancy;
   const steps = resource.allocation === "one_unit" ? freeUnitSteps(occupancy) : [];
   return {
     resource,
-    open: openIntervals(situation, resource.id, day).map(spanView),
+    open,
     busy: busyTime(occupancy).flatMap((busy) => intersect(busy, day) ?? []).map(spanView),
     bookings: timelineBookings(occupancy, reader),
     freeUnits: steps.map((step) => ({ startsAt: formatInstant(step.at as EpochMs), free: step.free })),
@@ -29,8 +36,7 @@ export function dayResource(situation: BookingSituation, occupancy: Occupancy<Bo
 function timelineBookings({ resource, occupied }: Occupancy<BookedUnit>, reader: Reader): TimelineBooking[] {
   const distinct = new Map(occupied.map((unit) => [unit.booking.id, unit.booking]));
   return [...distinct.values()].map((booking) => {
-    const isMine = booking.personId !== null && booking.personId === reader.personId;
-    const mayReadTitle = isMine || booking.isTitlePublic || reader.seesAllTitles;
+    const mayReadTitle = booking.isMine || booking.isTitlePublic || reader.seesAllTitles;
     return {
       id: booking.id,
       resourceId: resource.id,
@@ -38,7 +44,7 @@ function timelineBookings({ resource, occupied }: Occupancy<BookedUnit>, reader:
       startsAt: formatInstant(booking.slot.start),
       endsAt: formatInstant(booking.slot.end),
       title: mayReadTitle ? booking.title : null,
-      isMine,
+      isMine: booking.isMine,
       unitIds: resource.allocation === "one_unit" ? unitsOf(occupied, booking.id) : [],
     };
   });

@@ -18,7 +18,7 @@ export interface BookedUnit extends OccupiedUnit {
 
 export interface OccupyingBooking {
   id: string;
-  personId: string | null;
+  isMine: boolean;
   status: TimelineBooking["status"];
   title: string;
   isTitlePublic: boolean;
@@ -86,7 +86,7 @@ const ON_DATE = occupancySql(
     of: `CROSS JOIN (SELECT ($3::date)::timestamp AT TIME ZONE time_zone - interval '1 hour' AS starts_at,
       ($3::date + 1)::timestamp AT TIME ZONE time_zone + interval '3 hours' AS ends_at FROM locations WHERE id = $1 OFFSET 0) day`,
   },
-  `json_agg(json_build_array(unit.id, ${ms("c.starts_at")}, ${ms("c.ends_at")}, b.id, b.person_id, b.status,
+  `json_agg(json_build_array(unit.place, ${ms("c.starts_at")}, ${ms("c.ends_at")}, b.id, coalesce(b.person_id = $4::uuid, false), b.status,
     b.title, b.is_title_public, ${ms("b.starts_at")}, ${ms("b.ends_at")}) ORDER BY c.starts_at, unit.place)`,
   `CROSS JOIN LATERAL (SELECT * FROM bookings WHERE id = c.booking_id OFFSET 0) b
     WHERE c.ends_at > day.starts_at AND (b.status <> 'held' OR b.hold_expires_at > $2)`,
@@ -99,8 +99,16 @@ export async function loadOccupancy(sql: Sql, locationId: string, span: Interval
 }
 
 /** For a local date, by start, with the bookings; with some hours more on either side: `within` cuts to the exact day. */
-export async function loadOccupancyOnDate(sql: Sql, locationId: string, date: LocalDate, now: EpochMs): Promise<Occupancy<BookedUnit>[]> {
-  return (await sql.query<BookedRow>(ON_DATE, [locationId, timestamp(now), date])).map(bookedOf);
+export async function loadOccupancyOnDate(sql: Sql, asked: DayAsked, now: EpochMs): Promise<Occupancy<BookedUnit>[]> {
+  const { locationId, date, readerId } = asked;
+  return (await sql.query<BookedRow>(ON_DATE, [locationId, timestamp(now), date, readerId])).map(bookedOf);
+}
+
+/** A local date of a location, and whose bookings are "mine"; null: nobody's. */
+export interface DayAsked {
+  locationId: string;
+  date: LocalDate;
+  readerId: string | null;
 }
 
 interface OccupancyRow {
@@ -117,17 +125,19 @@ function occupancyOf({ resource, occupied }: OccupancyRow): Occupancy {
 
 interface BookedRow {
   resource: ResourceView;
-  occupied: [unitId: string, claimStart: EpochMs, claimEnd: EpochMs, bookingId: string, personId: string | null,
-    status: OccupyingBooking["status"], title: string, isTitlePublic: boolean, start: EpochMs, end: EpochMs][] | null;
+  occupied:
+    | [place: number, claimStart: EpochMs, claimEnd: EpochMs, bookingId: string, isMine: boolean,
+        status: OccupyingBooking["status"], title: string, isTitlePublic: boolean, start: EpochMs, end: EpochMs][]
+    | null;
 }
 
 function bookedOf({ resource, occupied }: BookedRow): Occupancy<BookedUnit> {
   return {
     resource,
-    occupied: (occupied ?? []).map(([unitId, from, to, id, personId, status, title, isTitlePublic, start, end]) => ({
-      unitId,
+    occupied: (occupied ?? []).map(([place, from, to, id, isMine, status, title, isTitlePublic, start, end]) => ({
+      unitId: resource.units[place - 1]?.id ?? "",
       claim: { start: from, end: to },
-      booking: { id, personId, status, title, isTitlePublic, slot: { start, end } },
+      booking: { id, isMine, status, title, isTitlePublic, slot: { start, end } },
     })),
   };
 }

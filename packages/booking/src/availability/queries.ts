@@ -17,7 +17,7 @@ import type { BookingSituation } from "../rules/index.ts";
 import { quoteBooking } from "../rules/index.ts";
 import { loadSituationAround } from "../situation/load-situation.ts";
 import type { Reader } from "./day.ts";
-import { dayResource } from "./day.ts";
+import { dayResource, openingOn } from "./day.ts";
 import { freeNowHit } from "./free-now.ts";
 import { bookedMinutes, datesOfMonth, openMinutes } from "./month.ts";
 import { loadOccupancy, loadOccupancyOnDate, within } from "./occupancy.ts";
@@ -44,15 +44,16 @@ export async function dayView(ctx: Context, { locationId, date }: DayInput): Pro
   const reader = readerOf(ctx);
   const [situation, occupancies] = await Promise.all([
     situationOn(read(ctx), ctx, locationId, reader.personId, roughDay(date)),
-    loadOccupancyOnDate(read(ctx), locationId, date, ctx.clock.now()),
+    loadOccupancyOnDate(read(ctx), { locationId, date, readerId: reader.personId }, ctx.clock.now()),
   ]);
   const day = dayInterval(date, situation.location.timeZone);
+  const opening = openingOn(situation, day);
   return {
     location: situation.location,
     date,
     startsAt: formatInstant(day.start),
     endsAt: formatInstant(day.end),
-    resources: occupancies.map((occupancy) => dayResource(situation, within(occupancy, day), day, reader)),
+    resources: occupancies.map((occupancy) => dayResource(opening(occupancy.resource.id), within(occupancy, day), day, reader)),
     situation,
   };
 }
