@@ -24,6 +24,7 @@ const en = {
   waiting: "Waiting for approval",
   freeNow: "Free now",
   until: (time: string) => `until ${time}`,
+  allDay: "all day",
   ofFree: (free: number, all: number) => `${free} of ${all} free`,
   take: (minutes: number) => formatMinutes(minutes),
   takeOne: "Take one",
@@ -37,7 +38,13 @@ const en = {
   nothingFree: "Everything is taken or closed right now",
   nothingFreeText: "Look at the day: the next free times are there.",
   seeDay: "See the day",
+  freeNext: "Free next",
+  takenNow: "Everything is taken right now.",
+  closedNow: (opens: string) => `Closed now. Opens ${opens}.`,
+  /** Begins with what the button shows. */
+  bookThen: (length: string, name: string, when: string, price: string) => `${length}: book ${name}, ${when}, ${price}`,
   today: (place: string) => `Today at ${place}`,
+  dayAt: (day: string, place: string) => `${day} at ${place}`,
   you: "you",
   strip: (name: string, count: number, mine: string[]) =>
     `${name}: ${count === 0 ? "no bookings" : count === 1 ? "1 booking" : `${count} bookings`}${mine.length ? `, yours ${mine.join(", ")}` : ""}`,

@@ -14,6 +14,7 @@ export function NextBooking({ booking }: { booking: BookingView }) {
   const format = useFormat(booking.timeZone);
   const countdown = countdownTo(booking.startsAt, booking.endsAt, useNow(), format, texts);
   const isHeld = booking.status === "held";
+  const place = [booking.locationName, booking.floor, booking.unitNames?.join(", ")].filter(Boolean).join(" · ");
   return (
     <section aria-label={texts.next}>
       <Card className="flex items-stretch gap-5">
@@ -36,11 +37,8 @@ export function NextBooking({ booking }: { booking: BookingView }) {
         <div className="min-w-0 grow">
           <p className="text-sm font-semibold text-accent sm:sr-only">{countdown.phrase}</p>
           <h2 className="text-lg font-semibold tracking-tight">{booking.resourceName}</h2>
-          <p className="figures text-second">
-            {[format.span(booking.startsAt, booking.endsAt), booking.floor, booking.unitNames?.join(", ")]
-              .filter(Boolean)
-              .join(" · ")}
-          </p>
+          <p className="figures text-second">{format.span(booking.startsAt, booking.endsAt)}</p>
+          {place && <p className="text-second">{place}</p>}
           {booking.title && <p className="mt-1 truncate">{booking.title}</p>}
           <State booking={booking} />
         </div>

@@ -8,6 +8,7 @@ import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts } from "../../texts/home.ts";
+import { firstDate } from "../timeline/default-time.ts";
 import { hourMarks, openHours, placeIn, type Axis } from "./strip-axis.ts";
 
 const shownCount = 6;
@@ -17,9 +18,10 @@ export function TodayStrip({ location }: { location: LocationView }) {
   const texts = useTexts(homeTexts);
   const format = useFormat(location.timeZone);
   const now = useNow();
-  const { data: day } = useSuspenseQuery(
-    trpc.availability.day.queryOptions({ locationId: location.id, date: format.date(now) }),
-  );
+  const dayOf = (date: string) => trpc.availability.day.queryOptions({ locationId: location.id, date });
+  const { data: today } = useSuspenseQuery(dayOf(format.date(now)));
+  // When today is over or closed, what people can still plan for is the next open day.
+  const { data: day } = useSuspenseQuery(dayOf(firstDate(today, now)));
   const rows = day.resources.filter(({ resource }) => resource.units.length === 1).slice(0, shownCount);
   const axis = openHours(rows);
   const all = (
@@ -27,8 +29,10 @@ export function TodayStrip({ location }: { location: LocationView }) {
       {texts.moreFree}
     </Link>
   );
+  const title =
+    day.date === today.date ? texts.today(location.name) : texts.dayAt(format.shortDay(day.startsAt), location.name);
   return (
-    <Section title={texts.today(location.name)} action={all}>
+    <Section title={title} action={all}>
       <Card>
         {axis === null ? (
           <p className="text-second">{texts.closedToday}</p>
