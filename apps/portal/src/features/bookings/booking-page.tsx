@@ -59,7 +59,7 @@ function Price({ booking }: { booking: BookingView }) {
       <div className="rounded-lg border bg-surface p-5">
         <QuoteLines quote={quote} />
       </div>
-      {isOpen && <p className="text-sm text-second">{policyWords(quote.policy, booking.startsAt, now, format)}</p>}
+      {isOpen && <p className="text-sm text-second">{policyWords(quote, booking.startsAt, now, format)}</p>}
     </Section>
   );
 }
