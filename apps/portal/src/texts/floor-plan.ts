@@ -29,7 +29,7 @@ const en = {
   read: (parts: readonly string[]) => parts.filter(Boolean).join(", "),
   line: (parts: readonly string[]) => parts.filter(Boolean).join(" · "),
   hint: "Press a place to see what it costs.",
-  elsewhere: "Not on this floor",
+  elsewhere: "On no floor",
   legend: "What the marks mean",
 
   noneTitle: "No floor plan yet",

@@ -62,7 +62,7 @@ const en = {
   unnamed: "Unnamed",
   size: (widthCm: number, heightCm: number) => `${(widthCm / 100).toFixed(2)} × ${(heightCm / 100).toFixed(2)} m`,
 
-  toPlace: "Not on this floor yet",
+  toPlace: "On no floor yet",
   allPlaced: "Everything has its place.",
   place: (name: string) => `Place ${name}`,
   placeDesks: (name: string, n: number) => `Place ${count(n, "desk", "desks")} of ${name}`,

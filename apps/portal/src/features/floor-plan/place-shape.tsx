@@ -8,18 +8,15 @@ type PlaceShapeProps = {
   place: Place;
   index: number;
   marksId: string;
-  name: string;
-  word: string;
   /** All of it, for those who do not see it. */
   label: string;
   isChosen: boolean;
   isTabStop: boolean;
-  cmPerPx: number;
 };
 
 /** A place that can be chosen: a button in the shape of the room. */
 export const PlaceShape = memo(function PlaceShape(props: PlaceShapeProps) {
-  const { place, index, marksId, name, word, label, isChosen, isTabStop, cmPerPx } = props;
+  const { place, index, marksId, label, isChosen, isTabStop } = props;
   const { points } = place.shape;
   const look = looks[place.state];
   return (
@@ -48,7 +45,14 @@ export const PlaceShape = memo(function PlaceShape(props: PlaceShapeProps) {
         vectorEffect="non-scaling-stroke"
         className="pointer-events-none fill-none stroke-ink stroke-[2.5px] opacity-0 [stroke-dasharray:none] group-focus-visible/place:opacity-100"
       />
-      <PlanLabel {...{ points, name, word, cmPerPx }} nameLook={look.name} wordLook={look.word} halo={look.halo} />
     </g>
   );
+});
+
+type PlaceLabelProps = { place: Place; name: string; word: string; cmPerPx: number };
+
+/** Its short words, in a layer above all shapes; the button has the long ones. */
+export const PlaceLabel = memo(function PlaceLabel({ place, name, word, cmPerPx }: PlaceLabelProps) {
+  const look = looks[place.state];
+  return <PlanLabel {...{ name, word, cmPerPx }} points={place.shape.points} nameLook={look.name} wordLook={look.word} halo={look.halo} />;
 });

@@ -1,5 +1,6 @@
 import { boundsOf } from "@working-social/booking/rules";
-import type { FloorView } from "@working-social/booking/schema";
+import type { FloorShapeView, FloorView } from "@working-social/booking/schema";
+import type { Interval } from "@working-social/kernel";
 import { classNames, IconButton } from "@working-social/ui";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
@@ -7,13 +8,11 @@ import { useTexts } from "../../texts/catalog.ts";
 import { floorPlanTexts } from "../../texts/floor-plan.ts";
 import { Marks } from "./marks.tsx";
 import { nearestTowards, type Direction } from "./nearest.ts";
-import { PlaceShape } from "./place-shape.tsx";
+import { PlaceLabel, PlaceShape } from "./place-shape.tsx";
 import { placeName, placeParts, stateWord, type PlanWords } from "./place-text.ts";
 import type { Place } from "./places.ts";
 import { Scenery } from "./scenery.tsx";
 import { useCamera } from "./use-camera.ts";
-import type { Interval } from "@working-social/kernel";
-import type { FloorShapeView } from "@working-social/booking/schema";
 
 type PlanSvgProps = {
   floor: FloorView;
@@ -95,14 +94,17 @@ export function PlanSvg(props: PlanSvgProps) {
         {places.map((place, index) => (
           <PlaceShape
             key={place.shape.id}
-            {...{ place, index, marksId, cmPerPx }}
-            name={placeName(place)}
-            word={stateWord(place, words)}
+            {...{ place, index, marksId }}
             label={texts.read(placeParts(place, slot, words))}
             isChosen={isChosen(place)}
             isTabStop={index === stop}
           />
         ))}
+        <g aria-hidden="true">
+          {places.map((place) => (
+            <PlaceLabel key={place.shape.id} {...{ place, cmPerPx }} name={placeName(place)} word={stateWord(place, words)} />
+          ))}
+        </g>
       </svg>
       <div className="mt-2 flex items-start justify-between gap-3">
         {children}

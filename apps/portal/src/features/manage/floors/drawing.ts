@@ -57,7 +57,7 @@ export function placeablesOf(resources: readonly ResourceView[]): Placeable[] {
   });
 }
 
-export function isPlaced({ shapes }: Pick<Drawing, "shapes">, thing: Pick<Placeable, "resourceId" | "unitId">): boolean {
+export function isPlaced({ shapes }: { readonly shapes: readonly FloorShapeInput[] }, thing: Pick<Placeable, "resourceId" | "unitId">): boolean {
   return shapes.some(({ resourceId, unitId }) => resourceId === thing.resourceId && unitId === thing.unitId);
 }
 

@@ -19,10 +19,10 @@ import { ToPlace } from "./to-place.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useDrawing } from "./use-drawing.ts";
 
-type FloorEditorProps = { saved: FloorView; resources: readonly ResourceView[]; onRemoved: () => void };
+type FloorEditorProps = { saved: FloorView; others: readonly FloorView[]; resources: readonly ResourceView[]; onRemoved: () => void };
 
 /** One floor under the pen, saved as a whole. What somebody else saved meanwhile is never overwritten unseen. */
-export function FloorEditor({ saved, resources, onRemoved }: FloorEditorProps) {
+export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditorProps) {
   const texts = useTexts(manageFloorsTexts);
   /** The version that this drawing began with: a newer one from the server must not slip under it. */
   const [base, setBase] = useState(saved);
@@ -62,7 +62,7 @@ export function FloorEditor({ saved, resources, onRemoved }: FloorEditorProps) {
         <Canvas {...{ pen, zoom, nameOf }} onNumbers={() => first.current?.focus()} />
         <div className="flex flex-col gap-6">
           {pen.selected ? <Inspector key={pen.selected.key} {...{ pen, placeables, first }} shape={pen.selected} /> : <NothingSelected />}
-          <ToPlace {...{ pen, placeables }} />
+          <ToPlace {...{ pen, placeables, others }} />
           <FloorFields {...{ pen, onRemoved }} floor={base} />
         </div>
       </div>

@@ -57,7 +57,7 @@ function FloorsOfLocation({ location, floorId, onFloor }: FloorsPageProps & { lo
           {texts.noneText}
         </EmptyState>
       )}
-      {floor && <FloorEditor key={floor.id} saved={floor} resources={resources} onRemoved={() => onFloor(null)} />}
+      {floor && <FloorEditor key={floor.id} saved={floor} others={floors.filter(({ id }) => id !== floor.id)} resources={resources} onRemoved={() => onFloor(null)} />}
       <NewFloorDialog key={`new ${floors.length}`} {...{ location, onCreated }} floorCount={floors.length} {...isOpen("new")} />
       <ImportDialog key={`import ${floors.length}`} {...{ location, onCreated }} {...isOpen("import")} />
     </>

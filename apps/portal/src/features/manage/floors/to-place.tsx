@@ -1,14 +1,17 @@
+import type { FloorView } from "@working-social/booking/schema";
 import { Button, Section, toast } from "@working-social/ui";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageFloorsTexts } from "../../../texts/manage-floors.ts";
 import { isPlaced, placed, type Placeable } from "./drawing.ts";
 import type { Pen } from "./use-drawing.ts";
 
-/** What has no place on this floor yet; a press puts it in the first empty spot, desks of a pool all at once. */
-export function ToPlace({ pen, placeables }: { pen: Pen; placeables: readonly Placeable[] }) {
+type ToPlaceProps = { pen: Pen; placeables: readonly Placeable[]; /** What stands on other floors has its place. */ others: readonly FloorView[] };
+
+/** What has no place yet; a press puts it in the first empty spot, desks of a pool all at once. */
+export function ToPlace({ pen, placeables, others }: ToPlaceProps) {
   const texts = useTexts(manageFloorsTexts);
   const left = groups(placeables).flatMap(({ name, things }) => {
-    const missing = things.filter((thing) => !isPlaced(pen.drawing, thing));
+    const missing = things.filter((thing) => ![pen.drawing, ...others].some((floor) => isPlaced(floor, thing)));
     return missing.length > 0 ? [{ name, missing, isPool: things.length > 1 }] : [];
   });
   function place(things: readonly Placeable[]) {
