@@ -8,7 +8,7 @@ const en: Record<BookingStatus, string> = {
   confirmed: "Booked",
   cancelled: "Cancelled",
   declined: "Declined",
-  expired: "Hold ran out",
+  expired: "No longer held",
   deleted: "Deleted",
 };
 

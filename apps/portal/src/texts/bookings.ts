@@ -48,7 +48,7 @@ const en = {
 
   heldTitle: (left: string) => `Held for you, ${left} left`,
   heldText: "Confirm to keep it, or let it go. When the time is over it is free for everybody again.",
-  heldOver: "The hold has run out.",
+  heldOver: "No longer held: it is free for everybody again.",
   confirm: "Confirm",
   letGo: "Let it go",
   letGone: "Let go. It is free for everybody again.",

@@ -7,6 +7,7 @@ import { bookingRefusalSentence } from "../../lib/refusals.ts";
 import { bookingTexts } from "../../texts/booking.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { BookForm, type BookingDetails } from "./book-form.tsx";
+import { rememberDetails } from "./held-details.ts";
 import { PanelHeading } from "./panel-heading.tsx";
 import { PriceSection } from "./price-section.tsx";
 import { RefusalCallout } from "./refusal-callout.tsx";
@@ -44,7 +45,10 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
   const quote = useQuote(wish);
   const showBooked = useBookedToast();
   const navigate = useNavigate();
-  const hold = useHold((held) => void navigate({ to: "/bookings/$bookingId", params: { bookingId: held.id } }));
+  const hold = useHold((held) => {
+    rememberDetails(held.id, details);
+    void navigate({ to: "/bookings/$bookingId", params: { bookingId: held.id } });
+  });
   const book = useBook(
     wish,
     (booking) => {

@@ -33,8 +33,10 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
       detail: [booking.resourceName, booking.floor, booking.locationName].filter(Boolean).join(", "),
     },
   ];
-  if (booking.unitNames === null) items.push({ id: "place", term: texts.place, detail: texts.placeOnArrival });
-  else if (booking.unitNames.join() !== booking.resourceName)
+  const isActive = ["held", "pending_approval", "confirmed"].includes(booking.status);
+  if (booking.unitNames === null && isActive)
+    items.push({ id: "place", term: texts.place, detail: texts.placeOnArrival });
+  else if (booking.unitNames && booking.unitNames.join() !== booking.resourceName)
     items.push({ id: "place", term: texts.place, detail: booking.unitNames.join(", ") });
   if (booking.personName && booking.personId !== person.id)
     items.push({ id: "person", term: texts.forWhom, detail: booking.personName });
