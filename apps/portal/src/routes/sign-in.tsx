@@ -2,6 +2,7 @@ import { createFileRoute, redirect, useNavigate } from "@tanstack/react-router";
 import { FrontDoor } from "../features/sign-in/front-door.tsx";
 import { SignInSteps } from "../features/sign-in/sign-in-steps.tsx";
 import { queryClient } from "../lib/query.ts";
+import { setSessionExpired } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { trpc } from "../lib/trpc.ts";
 import { useTexts } from "../texts/catalog.ts";
@@ -34,6 +35,7 @@ function SignInPage() {
 
   function enter() {
     queryClient.clear();
+    setSessionExpired(false);
     void navigate({ href: next ?? "/", replace: true });
   }
   return (

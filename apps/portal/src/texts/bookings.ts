@@ -39,7 +39,6 @@ const en = {
   length: (minutes: number) => formatMinutes(minutes),
   price: "What it costs, and why",
   noPrice: "This booking came from an earlier system, without a price.",
-  policy: "Cancelling and changing",
   cancelledFee: (fee: string) => `Cancelled. ${fee} of it stays owed.`,
   cancelledFree: "Cancelled, free of charge.",
   reason: (reason: string) => `Reason: ${reason}`,

@@ -7,7 +7,6 @@ const en = {
   mineText:
     "One address for all your bookings, in every location. Whoever has it can read them, so treat it like a key.",
   create: "Create the address",
-  createAnother: "Create another address",
   name: "Name",
   nameHint: "So that you know later where you put it.",
   defaultName: "My calendar",

@@ -1,4 +1,3 @@
-import { formatMinutes } from "../lib/format.ts";
 import { catalog } from "./catalog.ts";
 
 const en = {
@@ -26,7 +25,6 @@ const en = {
   until: (time: string) => `until ${time}`,
   allDay: "all day",
   ofFree: (free: number, all: number) => `${free} of ${all} free`,
-  take: (minutes: number) => formatMinutes(minutes),
   takeOne: "Take one",
   people: (n: number) => (n === 1 ? "1 person" : `${n} people`),
   /** Begins with what the button shows, so that people who speak to their computer can say it. */

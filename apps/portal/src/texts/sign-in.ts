@@ -11,11 +11,9 @@ const en = {
   usePassword: "Use a password",
   useCode: "Use a code instead",
   usePasskey: "Use a passkey",
-  or: "or",
   password: "Password",
   signIn: "Sign in",
   forgotten: "No password yet, or forgotten? Sign in with a code; you can set one under Account.",
-  codeTitle: "Look into your mail",
   codeSent: (email: string) => `If ${email} belongs to a member, a code of six digits is on its way.`,
   code: "Code",
   codeHint: "Six digits, good for ten minutes.",
@@ -23,7 +21,6 @@ const en = {
   resendIn: (seconds: number) => `Send another code in ${seconds} s`,
   resent: "Another code is on its way.",
   otherEmail: "Use another address",
-  factorTitle: "Second factor",
   factorText: "Open your authenticator app and type the six digits that it shows.",
   factorCode: "Code from the app",
   backupCode: "Backup code",
@@ -44,7 +41,6 @@ const en = {
     offline: "There is no connection. Try again.",
     other: "That did not work. Try again.",
   },
-  mailbox: "Development: read the mail here",
 };
 
 export type SignInTexts = typeof en;
