@@ -5,10 +5,10 @@ const box = (width: number, height: number) => ({ x: 0, y: 0, width, height });
 const fit = (width: number, height: number, name = "Harbour hall A", word = "$63.60") => fitLabel(name, word, box(width, height), 1);
 
 test("name and price in the larger type where there is room", () => {
-  expect(fit(200, 60)).toEqual({ sizeCm: 12, name: ["Harbour hall A"], word: "$63.60" });
+  expect(fit(200, 60)).toEqual({ sizeCm: 12, name: ["Harbour hall A"], word: "$63.60", isCut: false });
 });
 test("smaller before the price is left out", () => {
-  expect(fit(90, 40)).toEqual({ sizeCm: 10, name: ["Harbour hall A"], word: "$63.60" });
+  expect(fit(90, 40)).toEqual({ sizeCm: 10, name: ["Harbour hall A"], word: "$63.60", isCut: false });
 });
 test("over several lines in a narrow room", () => {
   expect(fit(60, 60).name).toEqual(["Harbour", "hall A"]);

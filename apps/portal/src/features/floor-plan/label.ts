@@ -11,6 +11,8 @@ export interface FittedLabel {
   readonly name: readonly string[];
   /** What stands under the name, whole or not at all: half a price is worse than none. */
   readonly word: string;
+  /** The name is not all there. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function fitLabel(name: string, word: string, box: Box, cmPerPx: number):
   const sizeCm = SIZES[1] * cmPerPx;
   const most = Math.floor(box.width / (sizeCm * LETTER));
   const fits = most >= 3 && box.height >= sizeCm * 1.1;
-  return { sizeCm, name: fits ? [cut(name, most)] : [], word: "" };
+  return { sizeCm, name: fits ? [cut(name, most)] : [], word: "", isCut: true };
 }
 
 function fitAt(name: string, word: string, box: Box, sizeCm: number): FittedLabel {
@@ -32,7 +34,7 @@ function fitAt(name: string, word: string, box: Box, sizeCm: number): FittedLabe
   const rows = Math.floor((box.height * 0.96) / (sizeCm * LINE));
   const lines = wrap(name, most);
   const fits = lines.length <= rows && lines.every((line) => line.length <= most);
-  return { sizeCm, name: fits ? lines : [], word: fits && lines.length < rows && word.length <= most ? word : "" };
+  return { sizeCm, name: fits ? lines : [], word: fits && lines.length < rows && word.length <= most ? word : "", isCut: false };
 }
 
 function isWhole(label: FittedLabel, name: string): boolean {

@@ -11,12 +11,15 @@ type PlanLabelProps = {
   /** The colour that keeps letters clear of a hatch. */
   halo?: string | undefined;
   cmPerPx: number;
+  /** Whole or not at all: for what is only there to find one's way, where a hundred cut names say nothing. */
+  isWhole?: boolean;
 };
 
 /** Words in the middle of a shape, as many as fit at this distance. Read aloud by the shape, not by its letters. */
-export const PlanLabel = memo(function PlanLabel({ points, name, word = "", nameLook, wordLook = "", halo, cmPerPx }: PlanLabelProps) {
+export const PlanLabel = memo(function PlanLabel({ points, name, word = "", nameLook, wordLook = "", halo, cmPerPx, isWhole = false }: PlanLabelProps) {
   const box = useMemo(() => labelBox(points), [points]);
-  const { sizeCm, ...label } = fitLabel(name, word, box, cmPerPx);
+  const { sizeCm, isCut, ...label } = fitLabel(name, word, box, cmPerPx);
+  if (isCut && isWhole) return null;
   const lines = [...label.name, label.word].filter(Boolean);
   const lineCm = sizeCm * 1.25;
   const top = box.y + box.height / 2 - ((lines.length - 1) * lineCm) / 2;

@@ -20,7 +20,7 @@ export const Scenery = memo(function Scenery({ floor, shapes, cmPerPx }: Scenery
       ))}
       {shapes.map(
         ({ id, label, points, kind }) =>
-          label && kind !== "wall" && <PlanLabel key={id} points={points} name={label} nameLook="fill-second" cmPerPx={cmPerPx} />,
+          label && kind !== "wall" && <PlanLabel key={id} points={points} name={label} nameLook="fill-second" isWhole cmPerPx={cmPerPx} />,
       )}
     </g>
   );

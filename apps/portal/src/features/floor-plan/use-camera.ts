@@ -9,8 +9,9 @@ const DRAG_PX = 6;
 export function useCamera(svg: RefObject<SVGSVGElement | null>, floor: { widthCm: number; heightCm: number }) {
   const whole = wholeFloor(floor);
   const [camera, setCamera] = useState<Camera>(whole);
-  const widthPx = useWidth(svg);
-  const cmPerPx = widthPx === 0 ? 1 : camera.width / widthPx;
+  const { widthPx, heightPx } = useSize(svg);
+  // Where the height is what limits it, the drawing has air on both sides.
+  const cmPerPx = widthPx === 0 || heightPx === 0 ? 1 : Math.max(camera.width / widthPx, camera.height / heightPx);
   const isClose = camera.width < whole.width * 0.999;
   const zoom = (factor: number, around?: Point) => setCamera((now) => zoomed(now, whole, factor, around ?? middleOf(now)));
   const hands = useHands(svg, { isClose, onPan: (by) => setCamera((now) => panned(now, whole, by)), onZoom: zoom });
@@ -91,14 +92,17 @@ function useWheelZoom(svg: RefObject<SVGSVGElement | null>, zoom: (factor: numbe
   }, [svg]);
 }
 
-function useWidth(svg: RefObject<SVGSVGElement | null>): number {
-  const [width, setWidth] = useState(0);
+function useSize(svg: RefObject<SVGSVGElement | null>): { widthPx: number; heightPx: number } {
+  const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
   useEffect(() => {
     const element = svg.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      setSize({ widthPx: width, heightPx: height });
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [svg]);
-  return width;
+  return size;
 }

@@ -113,7 +113,7 @@ function EditedShape({ shape, points, name, isSelected, cmPerPx, onSelect }: Edi
         strokeLinejoin="round"
         className={classNames(fillOf(shape), isSelected ? "stroke-accent stroke-[3px]" : isLinked ? "stroke-accent stroke-1" : "stroke-third stroke-1")}
       />
-      {shape.kind !== "wall" && <PlanLabel {...{ points, name, cmPerPx }} nameLook={isLinked ? "fill-accent-on-weak" : "fill-second"} />}
+      {shape.kind !== "wall" && <PlanLabel {...{ points, name, cmPerPx }} isWhole={!isLinked} nameLook={isLinked ? "fill-accent-on-weak" : "fill-second"} />}
     </g>
   );
 }
