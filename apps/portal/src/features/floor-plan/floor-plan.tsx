@@ -52,7 +52,7 @@ export function FloorPlan(props: FloorPlanProps) {
   return <DrawnFloor key={floor.id} {...props} {...{ floor, floors }} />;
 }
 
-function DrawnFloor({ book, search, floor, floors, onSearch, onChoose }: FloorPlanProps & { floor: FloorView; floors: readonly FloorView[] }) {
+function DrawnFloor({ book, floor, floors, onSearch, onChoose }: FloorPlanProps & { floor: FloorView; floors: readonly FloorView[] }) {
   const texts = useTexts(floorPlanTexts);
   const bookWords = useTexts(bookTexts);
   const { location } = book.day;
@@ -63,7 +63,7 @@ function DrawnFloor({ book, search, floor, floors, onSearch, onChoose }: FloorPl
   const places = useDeferredValue(useMemo(() => placesOf(floor, standings, standingSlot), [floor, standings, standingSlot]));
   const ids = standings.map(({ lane }) => lane.resource.id).join();
   // The scenery depends on which resources there are, not on how they stand.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   const scenery = useMemo(() => sceneryOf(floor, standings), [floor, ids]);
   const chosenId = book.chosen?.lane.resource.id ?? null;
   const shown = places.find(({ shape }) => shape.id === looked) ?? places.find(({ shape }) => shape.resourceId === chosenId) ?? null;

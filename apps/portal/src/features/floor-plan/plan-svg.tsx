@@ -1,9 +1,9 @@
-import { boundsOf } from "@working-social/booking/rules";
+import { boundsOf, type Box } from "@working-social/booking/rules";
 import type { FloorShapeView, FloorView } from "@working-social/booking/schema";
 import type { Interval } from "@working-social/kernel";
 import { classNames, IconButton } from "@working-social/ui";
 import { Maximize, Minus, Plus } from "lucide-react";
-import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from "react";
 import { useTexts } from "../../texts/catalog.ts";
 import { floorPlanTexts } from "../../texts/floor-plan.ts";
 import { Marks } from "./marks.tsx";
@@ -33,40 +33,12 @@ const arrows: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "righ
 
 /** The drawing: to look at, to press, and to walk through with the keyboard. */
 export function PlanSvg(props: PlanSvgProps) {
-  const { floor, label, places, scenery, slot, words, chosenId, onChoose, onLook, children } = props;
+  const { floor, label, places, scenery, slot, words, onLook, children } = props;
   const texts = useTexts(floorPlanTexts);
   const svg = useRef<SVGSVGElement>(null);
   const [marksId, helpId] = [useId().replaceAll(":", ""), useId()];
   const { camera, cmPerPx, isClose, hands, show, ...zoom } = useCamera(svg, floor);
-  const [cursor, setCursor] = useState<string | null>(null);
-  const isChosen = (place: Place) => place.shape.resourceId === chosenId && (place.unit === null || place.state === "free");
-  const stop = firstIndex([places.findIndex(({ shape }) => shape.id === cursor), places.findIndex(isChosen), 0]);
-
-  function focus(index: number | null) {
-    const place = index === null ? undefined : places[index];
-    if (!place) return;
-    setCursor(place.shape.id);
-    show(boundsOf(place.shape.points));
-    svg.current?.querySelector<SVGGElement>(`[data-place="${index}"]`)?.focus({ preventScroll: isClose });
-  }
-  function onKeyDown(event: KeyboardEvent) {
-    const index = indexOf(event.target);
-    const place = places[index];
-    if (!place || event.altKey || event.metaKey || event.ctrlKey) return;
-    const direction = arrows[event.key];
-    if (direction) focus(nearestTowards(places.map(({ shape }) => shape), index, direction));
-    else if (event.key === "Home") focus(0);
-    else if (event.key === "End") focus(places.length - 1);
-    else if (event.key === "Enter" || event.key === " ") onChoose(place, "keyboard");
-    else return;
-    event.preventDefault();
-  }
-  function onClick(event: MouseEvent) {
-    const place = places[indexOf(event.target)];
-    if (!place || hands.wasDrag()) return;
-    setCursor(place.shape.id);
-    onChoose(place, "pointer");
-  }
+  const { isChosen, stop, onKeyDown, onClick } = useWalk(svg, props, { isClose, wasDrag: hands.wasDrag, show });
   const look = (target: EventTarget) => onLook(places[indexOf(target)] ?? null);
 
   return (
@@ -74,6 +46,8 @@ export function PlanSvg(props: PlanSvgProps) {
       <p id={helpId} className="sr-only">
         {texts.help}
       </p>
+      {/* The shapes in it are the buttons; it only hears of all their presses in one place. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <svg
         ref={svg}
         role="group"
@@ -112,6 +86,42 @@ export function PlanSvg(props: PlanSvgProps) {
       </div>
     </div>
   );
+}
+
+type WalkOptions = { isClose: boolean; wasDrag: () => boolean; show: (box: Box) => void };
+
+/** Which place has the one stop of the Tab key, and what presses of hand and keyboard do. */
+function useWalk(svg: RefObject<SVGSVGElement | null>, { places, chosenId, onChoose }: PlanSvgProps, { isClose, wasDrag, show }: WalkOptions) {
+  const [cursor, setCursor] = useState<string | null>(null);
+  const isChosen = (place: Place) => place.shape.resourceId === chosenId && (place.unit === null || place.state === "free");
+  const stop = firstIndex([places.findIndex(({ shape }) => shape.id === cursor), places.findIndex(isChosen), 0]);
+
+  function focus(index: number | null) {
+    const place = index === null ? undefined : places[index];
+    if (!place) return;
+    setCursor(place.shape.id);
+    show(boundsOf(place.shape.points));
+    svg.current?.querySelector<SVGGElement>(`[data-place="${index}"]`)?.focus({ preventScroll: isClose });
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const index = indexOf(event.target);
+    const place = places[index];
+    if (!place || event.altKey || event.metaKey || event.ctrlKey) return;
+    const direction = arrows[event.key];
+    if (direction) focus(nearestTowards(places.map(({ shape }) => shape), index, direction));
+    else if (event.key === "Home") focus(0);
+    else if (event.key === "End") focus(places.length - 1);
+    else if (event.key === "Enter" || event.key === " ") onChoose(place, "keyboard");
+    else return;
+    event.preventDefault();
+  }
+  function onClick(event: MouseEvent) {
+    const place = places[indexOf(event.target)];
+    if (!place || wasDrag()) return;
+    setCursor(place.shape.id);
+    onChoose(place, "pointer");
+  }
+  return { isChosen, stop, onKeyDown, onClick };
 }
 
 type ZoomButtonsProps = { isClose: boolean; zoomIn: () => void; zoomOut: () => void; fit: () => void };

@@ -25,26 +25,15 @@ export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand && event.key.toLowerCase() === "z") event.shiftKey ? pen.redo() : pen.undo();
-    else if (isCommand && event.key.toLowerCase() === "y") pen.redo();
+    const letter = isCommand ? event.key.toLowerCase() : "";
+    if (letter === "y" || (letter === "z" && event.shiftKey)) pen.redo();
+    else if (letter === "z") pen.undo();
     else if (event.key === "Escape") {
       gesture.giveUp();
       pen.select(null);
     } else if (tool === "polygon" && event.key === "Enter") gesture.finishPolygon();
-    else if (!selected || !onShapeKey(event, selected)) return;
+    else if (!selected || !onShapeKey(event, selected, pen, onNumbers)) return;
     event.preventDefault();
-  }
-  function onShapeKey(event: KeyboardEvent, shape: DraftShape): boolean {
-    const arrow = arrows[event.key];
-    const box = boundsOf(shape.points);
-    const [dx = 0, dy = 0] = arrow ?? [];
-    const by = Math.max(gridCm, 1);
-    if (arrow && event.shiftKey) pen.reshape(shape.key, withBox(shape.points, { width: Math.max(by, box.width + dx * by), height: Math.max(by, box.height + dy * by) }, drawing), "size");
-    else if (arrow) pen.reshape(shape.key, withBox(shape.points, { x: box.x + dx * by, y: box.y + dy * by }, drawing), "place");
-    else if (event.key === "Delete" || event.key === "Backspace") pen.remove(shape.key);
-    else if (event.key === "Enter") onNumbers();
-    else return false;
-    return true;
   }
 
   return (
@@ -52,6 +41,8 @@ export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
       <p id={helpId} className="sr-only">
         {texts.canvasHelp}
       </p>
+      {/* The shapes in it are the buttons; it only hears of all their presses in one place. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <svg
         ref={svg}
         role="group"
@@ -86,6 +77,20 @@ export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
       </svg>
     </div>
   );
+}
+
+/** What a key does to the selected shape; false: nothing. */
+function onShapeKey(event: KeyboardEvent, shape: DraftShape, { drawing, gridCm, ...pen }: Pen, onNumbers: () => void): boolean {
+  const arrow = arrows[event.key];
+  const box = boundsOf(shape.points);
+  const [dx = 0, dy = 0] = arrow ?? [];
+  const by = Math.max(gridCm, 1);
+  if (arrow && event.shiftKey) pen.reshape(shape.key, withBox(shape.points, { width: Math.max(by, box.width + dx * by), height: Math.max(by, box.height + dy * by) }, drawing), "size");
+  else if (arrow) pen.reshape(shape.key, withBox(shape.points, { x: box.x + dx * by, y: box.y + dy * by }, drawing), "place");
+  else if (event.key === "Delete" || event.key === "Backspace") pen.remove(shape.key);
+  else if (event.key === "Enter") onNumbers();
+  else return false;
+  return true;
 }
 
 const fills: Record<DraftShape["kind"], string> = { space: "fill-paper", wall: "fill-third", area: "fill-sunk" };
