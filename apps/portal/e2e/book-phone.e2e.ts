@@ -26,6 +26,9 @@ test("on a phone the best fit is on top and two presses away", async ({ open, sp
   const sheet = page.getByRole("dialog", { name: "Lantern" });
   await sheet.getByRole("button", { name: "Book Lantern" }).tap();
   await expect(page.getByText("Lantern is yours")).toBeVisible();
+  // The sheet goes, so that the toast with its undo lies over nothing that one would press.
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
 test("a finger that holds still draws; one that swipes scrolls", async ({ open, space }) => {

@@ -35,7 +35,7 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
   const [round, setRound] = useState(0);
   const asked = useAsked(search, date, day);
   const book = useBookDay(day, asked, search, round);
-  const panel = usePanel(location.timeZone, search, onSearch, () => setRound(round + 1));
+  const panel = usePanel(location.timeZone, search, onSearch, { isWide, onRound: () => setRound(round + 1) });
   const content = book && isDay && <BookPanel {...{ book, asked, location }} {...panel.actions} isSheet={!isWide} />;
   return (
     <Page
