@@ -30,8 +30,12 @@ export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }:
   const [turned, setTurned] = useState<LocalDate | null>(null);
   if (!book) return <TimelineSkeleton />;
   if (book.lanes.length === 0) return <NoResources />;
-  if (isClosedDay(book.day))
-    return <ClosedDay day={book.day} takesFocus={turned === book.day.date} onChange={onSearch} />;
+  const takesFocus = turned === book.day.date;
+  const turnTo = (date: LocalDate) => {
+    setTurned(date);
+    onSearch({ date });
+  };
+  if (isClosedDay(book.day)) return <ClosedDay day={book.day} takesFocus={takesFocus} onDate={turnTo} />;
   if (search.view === "floor")
     return (
       <Suspense fallback={<TimelineSkeleton />}>
@@ -53,11 +57,8 @@ export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }:
           pickedId={search.resource ?? null}
           onMove={move}
           onLength={(minutes) => onSearch({ minutes }, { replace: true })}
-          onDay={(days) => {
-            const date = addDays(book.day.date, days);
-            setTurned(date);
-            onSearch({ date });
-          }}
+          takesFocus={takesFocus}
+          onDay={(days) => turnTo(addDays(book.day.date, days))}
           onClear={() => onSearch({ resource: undefined, moving: undefined }, { replace: true })}
         />
       )}

@@ -43,6 +43,8 @@ export interface TimelineProps {
   onMove: (booking: LaneBooking, laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
   onLength: (minutes: number) => void;
   onDay: (days: 1 | -1) => void;
+  /** What had the focus gave way to this day. */
+  takesFocus: boolean;
   onClear: () => void;
 }
 
