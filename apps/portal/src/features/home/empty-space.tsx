@@ -6,7 +6,7 @@ import { useTitle } from "../../lib/title.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts } from "../../texts/home.ts";
 
-/** A space without a location: the first step for those who may take it, a word of patience for the others. */
+/** A space without a location or rooms: the first step for those who may take it, a word of patience for the others. */
 export function EmptySpace() {
   const texts = useTexts(homeTexts);
   const { manageSpace } = useMe().permissions;

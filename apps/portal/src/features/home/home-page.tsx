@@ -7,9 +7,11 @@ import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts } from "../../texts/home.ts";
 import { ComingUp } from "./coming-up.tsx";
+import { EmptySpace } from "./empty-space.tsx";
 import { FeedHint } from "./feed-hint.tsx";
 import { FreeNow } from "./free-now.tsx";
 import { HomeHeader } from "./home-header.tsx";
+import { useIsEmptySpace } from "./use-is-empty-space.ts";
 import { NextBooking, NothingAhead } from "./next-booking.tsx";
 
 // Below the fold: its code comes while the rest is read.
@@ -20,7 +22,9 @@ export function HomePage({ location }: { location: LocationView }) {
   const texts = useTexts(homeTexts);
   const { data: mine } = useSuspenseQuery(trpc.bookings.mine.queryOptions({ scope: "upcoming", cursor: null }));
   const [next, ...later] = mine.bookings;
+  const isEmptySpace = useIsEmptySpace(location);
   useTitle(texts.title);
+  if (isEmptySpace && !next) return <EmptySpace />;
   return (
     <Page>
       <HomeHeader location={location} />
