@@ -15,12 +15,12 @@ test("a slot is held with a countdown, keeps what was typed, and is confirmed or
 
   const jonas = await open(space.jonas);
   await jonas.goto(address);
-  await expect(jonas.getByText("Just taken")).toBeVisible();
+  await expect(jonas.getByText("Taken at that time")).toBeVisible();
 
   await ana.getByRole("button", { name: "Let it go" }).click();
   await expect(ana.getByText("Let go. It is free for everybody again.")).toBeVisible();
   // Without a reload: the stream tells the other browser.
-  await expect(jonas.getByText("Just taken")).toBeHidden();
+  await expect(jonas.getByText("Taken at that time")).toBeHidden();
   await jonas.getByRole("button", { name: "Hold it for 10 minutes" }).click();
   await jonas.getByRole("button", { name: "Confirm" }).click();
   await expect(jonas.getByText("Lantern is yours")).toBeVisible();

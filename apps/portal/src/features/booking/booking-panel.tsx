@@ -16,6 +16,7 @@ import { useBook } from "./use-book.ts";
 import { useBookedToast } from "./use-booked-toast.ts";
 import { useHold } from "./use-hold.ts";
 import { useQuote } from "./use-quote.ts";
+import { useWasFree } from "./use-was-free.ts";
 
 export interface BookingPanelProps {
   resource: ResourceView;
@@ -43,6 +44,7 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
   const [details, setDetails] = useState(noDetails);
   const wish = { resourceId: resource.id, ...slot, forPersonId: details.forPersonId };
   const quote = useQuote(wish);
+  const wasFree = useWasFree(wish, quote.answer?.isBookable === true && !quote.isStale);
   const showBooked = useBookedToast();
   const navigate = useNavigate();
   const hold = useHold((held) => {
@@ -75,7 +77,9 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
     <div className="flex flex-col gap-5">
       <PanelHeading {...{ resource, location, slot, format, isHeadingHidden }} />
       <RoomDrawing resource={resource} />
-      {refused && <RefusalCallout {...refused} asked={wish} format={format} onSuggestion={onSlotChange} />}
+      {refused && (
+        <RefusalCallout {...refused} isNews={wasFree} asked={wish} format={format} onSuggestion={onSlotChange} />
+      )}
       <PriceSection state={quote} />
       <BookForm
         name={resource.name}
