@@ -50,10 +50,13 @@ export function readBookSearch(raw: Record<string, unknown>): BookSearch {
   return withoutEmpty(search);
 }
 
-/** Links stay short: what says nothing is not in them. */
+/**
+ * Links stay short: what says nothing is undefined, which no link carries. The keys remain, since the router lays this
+ * over the raw link: a key that is left out would let its nonsense through to the page.
+ */
 function withoutEmpty(search: BookSearch): BookSearch {
-  const says = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => says(value)));
+  const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
+  return Object.fromEntries(Object.entries(search).map(([key, value]) => [key, isEmpty(value) ? undefined : value]));
 }
 
 function matching(value: unknown, pattern: RegExp): string | undefined {
