@@ -25,7 +25,8 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   }
-  if (refusal.code === "not_found") return <NotFoundPage />;
+  // An address with a mistyped id is no field that needs another look.
+  if (refusal.code === "not_found" || refusal.code === "bad_input") return <NotFoundPage />;
   return (
     <div className="grid min-h-[60dvh] place-items-center">
       <ErrorState title={refusal.code === "offline" ? texts.offlineTitle : texts.errorTitle} onRetry={retry}>
