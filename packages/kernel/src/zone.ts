@@ -40,12 +40,16 @@ const rememberedLocal = remember(5_000, (instant: EpochMs, zone: string): LocalT
  * A time that DST skips moves forward by the gap; one that happens twice is the first (RFC 5545, section 3.3.5).
  */
 export function fromLocal(date: LocalDate, minute: number, zone: string): EpochMs {
+  return rememberedInstant(date, minute, zone);
+}
+
+const rememberedInstant = remember(5_000, (date: LocalDate, minute: number, zone: string): EpochMs => {
   const days = Math.floor(minute / 1440);
   const inDay = minute - days * 1440;
   const day = days === 0 ? Temporal.PlainDate.from(date) : Temporal.PlainDate.from(date).add({ days });
   const time = day.toPlainDateTime({ hour: Math.floor(inDay / 60), minute: inDay % 60 });
   return time.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
-}
+});
 
 /** The local day as an interval: 23, 24, 25 hours, or what the zone does; from its first instant to the next day's. */
 export function dayInterval(date: LocalDate, zone: string): Interval {

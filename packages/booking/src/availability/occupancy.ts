@@ -72,7 +72,7 @@ const BETWEEN_INSTANTS = `
   WITH expired AS MATERIALIZED (SELECT id FROM bookings WHERE status = 'held' AND hold_expires_at <= $2)
   ${occupancySql(
     { from: "$3::timestamptz", to: "$4::timestamptz" },
-    `array_agg(ARRAY[unit.place, ${ms("c.starts_at")}, ${ms("c.ends_at")}])::text`,
+    `array_to_json(array_agg(ARRAY[unit.place, ${ms("c.starts_at")}, ${ms("c.ends_at")}]))`,
     "WHERE c.ends_at > $3 AND c.booking_id NOT IN (SELECT id FROM expired)",
   )}`;
 
@@ -113,14 +113,15 @@ export interface DayAsked {
 
 interface OccupancyRow {
   resource: ResourceView;
-  /** [place of the unit, start, end] of each claim, as PostgreSQL writes arrays: {{1,…,…},{1,…,…}}. */
-  occupied: string | null;
+  occupied: [place: number, start: EpochMs, end: EpochMs][] | null;
 }
 
 function occupancyOf({ resource, occupied }: OccupancyRow): Occupancy {
-  const claims: [place: number, start: EpochMs, end: EpochMs][] = JSON.parse((occupied ?? "{}").replaceAll("{", "[").replaceAll("}", "]"));
   const unitIds = resource.units.map((unit) => unit.id);
-  return { resource, occupied: claims.map(([place, start, end]) => ({ unitId: unitIds[place - 1] ?? "", claim: { start, end } })) };
+  return {
+    resource,
+    occupied: (occupied ?? []).map(([place, start, end]) => ({ unitId: unitIds[place - 1] ?? "", claim: { start, end } })),
+  };
 }
 
 interface BookedRow {
