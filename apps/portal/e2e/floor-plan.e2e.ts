@@ -41,7 +41,11 @@ test("the keyboard walks to the nearest room in a direction, and books it", asyn
   await expect(ana.getByText("Cooper is yours")).toBeVisible();
 });
 
-test("another member's booking appears on the plan by itself, and the slider shows another hour", async ({ ana, open, space }) => {
+test("another member's booking appears on the plan by itself, and the slider shows another hour", async ({
+  ana,
+  open,
+  space,
+}) => {
   await drawFloor(await open(space.mira), space);
   await openPlan(ana, space);
   await expect(place(ana, /^Cooper.*Free/)).toBeVisible();
@@ -56,7 +60,10 @@ test("another member's booking appears on the plan by itself, and the slider sho
   await expect(place(ana, /^Cooper.*11:00 to 12:00, Free/)).toBeVisible();
 });
 
-test("a manager draws a floor with what there is, changes it by keyboard, and takes a step back", async ({ open, space }) => {
+test("a manager draws a floor with what there is, changes it by keyboard, and takes a step back", async ({
+  open,
+  space,
+}) => {
   const mira = await open(space.mira);
   await mira.goto("/manage/floors");
   await mira.getByRole("button", { name: "Add a floor" }).click();
@@ -79,7 +86,10 @@ test("a manager draws a floor with what there is, changes it by keyboard, and ta
   await expect(place(mira, /^Window desks 2.*Free/)).toBeVisible();
 });
 
-test("of two managers who draw the same floor, the second sees the first's drawing before saving over it", async ({ open, space }) => {
+test("of two managers who draw the same floor, the second sees the first's drawing before saving over it", async ({
+  open,
+  space,
+}) => {
   const [mira, other] = [await open(space.mira), await open(space.mira)];
   await drawFloor(mira, space);
   for (const page of [mira, other]) {
@@ -99,6 +109,9 @@ test("plan and drawing have no accessibility problems axe knows", async ({ ana, 
   await drawFloor(mira, space);
   await openPlan(ana, space);
   await mira.goto("/manage/floors");
-  await mira.getByRole("group", { name: "Drawing of Ground floor" }).getByRole("button", { name: /^Lantern/ }).focus();
+  await mira
+    .getByRole("group", { name: "Drawing of Ground floor" })
+    .getByRole("button", { name: /^Lantern/ })
+    .focus();
   for (const page of [ana, mira]) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

@@ -32,7 +32,11 @@ export function toLocal(instant: EpochMs, zone: string): LocalTime {
 /** A search asks it of the same slot for each resource, rule and rate. */
 const rememberedLocal = remember(5_000, (instant: EpochMs, zone: string): LocalTime => {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return Object.freeze({ date: local.toPlainDate().toString(), minute: local.hour * 60 + local.minute, weekday: local.dayOfWeek });
+  return Object.freeze({
+    date: local.toPlainDate().toString(),
+    minute: local.hour * 60 + local.minute,
+    weekday: local.dayOfWeek,
+  });
 });
 
 /**
@@ -69,7 +73,9 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return rememberedDate(date, days);
 }
 
-const rememberedDate = remember(5_000, (date: LocalDate, days: number): LocalDate => Temporal.PlainDate.from(date).add({ days }).toString());
+const rememberedDate = remember(5_000, (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString(),
+);
 
 export function weekdayOf(date: LocalDate): number {
   return rememberedWeekday(date);

@@ -30,12 +30,23 @@ export async function startApi({ databaseUrl, folder, secret, records }: ApiOpti
   const url = `http://127.0.0.1:${port}`;
   const log = await open(join(folder, "api.log"), "a");
   const env = {
-    ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl, DATA_DIR: folder, SECRET: secret, HOST: "127.0.0.1", PORT: String(port),
-    PUBLIC_URL: url, POINTS_PER_MINUTE: "1000000000", WORKER: records ? "separate" : "together",
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    SECRET: secret,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    PUBLIC_URL: url,
+    POINTS_PER_MINUTE: "1000000000",
+    WORKER: records ? "separate" : "together",
   };
   const preload = records ? ["--import", join(import.meta.dirname, "record-statements.ts")] : [];
   const child = spawn(process.execPath, [...profile(records), ...preload, join(ROOT, "apps/api/src/main.ts")], {
-    cwd: ROOT, env, serialization: "advanced", stdio: ["ignore", log.fd, log.fd, "ipc"],
+    cwd: ROOT,
+    env,
+    serialization: "advanced",
+    stdio: ["ignore", log.fd, log.fd, "ipc"],
   });
   await log.close();
   const statements: Statement[] = [];
@@ -67,7 +78,8 @@ function profile(records: boolean): string[] {
 
 async function untilHealthy(url: string, child: ChildProcess, logFile: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    if (child.exitCode !== null) throw new Error(`The server ended with exit code ${child.exitCode}; its log is ${logFile}.`);
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with exit code ${child.exitCode}; its log is ${logFile}.`);
     const response = await fetch(`${url}/healthz`).catch(() => null);
     if (response?.ok) return;
     await sleep(50);

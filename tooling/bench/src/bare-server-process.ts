@@ -11,7 +11,10 @@ export interface BareServer {
 
 /** Starts the floor of reads in a process of its own, as the product's server has one. */
 export async function startBareServer(task: BareServerTask): Promise<BareServer> {
-  const child = fork(join(import.meta.dirname, "bare-server.ts"), { serialization: "advanced", env: { ...process.env, NODE_ENV: "production" } });
+  const child = fork(join(import.meta.dirname, "bare-server.ts"), {
+    serialization: "advanced",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   child.send(task);
   const [port] = (await once(child, "message", { signal: AbortSignal.timeout(30_000) })) as [number];
   return {

@@ -7,12 +7,25 @@ import { readOptions } from "./options.ts";
 
 test("a quick run measures everything beside its floor, and writes it down", { timeout: 240_000 }, async () => {
   const main = join(import.meta.dirname, "main.ts");
-  const { stdout } = await promisify(execFile)(process.execPath, [main, "--quick", "--only", "booking,reads,availability,feed"]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    main,
+    "--quick",
+    "--only",
+    "booking,reads,availability,feed",
+  ]);
   const file = stdout.trim().split("\n").at(-1) ?? "";
-  const result = JSON.parse(await readFile(file, "utf8")) as { lines: { what: string; figure: { value: number }; floor: unknown }[]; machine: { revision: string } };
+  const result = JSON.parse(await readFile(file, "utf8")) as {
+    lines: { what: string; figure: { value: number }; floor: unknown }[];
+    machine: { revision: string };
+  };
   expect(result.lines.map(({ what }) => what.replace(/ \(about .*/, ""))).toEqual([
-    "booking a room over HTTP", "day view over HTTP", "day view over HTTP, p99", "search over HTTP", "search over HTTP, p99",
-    "200 rooms × 7 days", "unchanged calendar feed (304), p95",
+    "booking a room over HTTP",
+    "day view over HTTP",
+    "day view over HTTP, p99",
+    "search over HTTP",
+    "search over HTTP, p99",
+    "200 rooms × 7 days",
+    "unchanged calendar feed (304), p95",
   ]);
   for (const { what, figure } of result.lines) expect(figure.value, what).toBeGreaterThan(0);
   expect(result.machine.revision).not.toBe("");

@@ -23,8 +23,18 @@ interface Page {
 
 const component = (route: string) => `src/routes/${route}.tsx?tsr-split=`;
 const PAGES: readonly Page[] = [
-  { what: "first JavaScript of the portal: sign-in", app: "portal", routes: [component("sign-in")], mostKilobytes: 130 },
-  { what: "first JavaScript of the portal: Home", app: "portal", routes: [component("_app"), component("_app/index")], mostKilobytes: 130 },
+  {
+    what: "first JavaScript of the portal: sign-in",
+    app: "portal",
+    routes: [component("sign-in")],
+    mostKilobytes: 130,
+  },
+  {
+    what: "first JavaScript of the portal: Home",
+    app: "portal",
+    routes: [component("_app"), component("_app/index")],
+    mostKilobytes: 130,
+  },
   { what: "first JavaScript of the kiosk", app: "kiosk", routes: [], mostKilobytes: 100 },
 ];
 
@@ -33,11 +43,16 @@ export async function benchPages({ stage, progress }: Bench): Promise<Line[]> {
   const lines: Line[] = [];
   const built = new Map<string, string>();
   for (const { what, app, routes, mostKilobytes } of PAGES) {
-    const folder = built.get(app) ?? (await progress.step(`building the ${app}`, () => build(app, join(stage.folder, app))));
+    const folder =
+      built.get(app) ?? (await progress.step(`building the ${app}`, () => build(app, join(stage.folder, app))));
     built.set(app, folder);
     const manifest = JSON.parse(await readFile(join(folder, ".vite/manifest.json"), "utf8")) as Manifest;
     if (!manifest["index.html"]) throw new Error(`The build of the ${app} has no index.html.`);
-    const sizes = await Promise.all([...filesOf(manifest, ["index.html", ...routes])].map(async (file) => gzipSync(await readFile(join(folder, file))).length));
+    const sizes = await Promise.all(
+      [...filesOf(manifest, ["index.html", ...routes])].map(
+        async (file) => gzipSync(await readFile(join(folder, file))).length,
+      ),
+    );
     const value = sizes.reduce((sum, size) => sum + size, 0) / 1000;
     lines.push({ what, timing: null, floor: null, figure: { value, unit: "kB" }, goal: { atMost: mostKilobytes } });
   }
@@ -47,7 +62,11 @@ export async function benchPages({ stage, progress }: Bench): Promise<Line[]> {
 /** Into a folder of the bench's own: what `npm start` serves stays as it is. */
 async function build(app: string, folder: string): Promise<string> {
   const cwd = join(ROOT, "apps", app);
-  await promisify(execFile)(process.execPath, [await viteOf(cwd), "build", "--manifest", "--outDir", folder, "--emptyOutDir"], { cwd });
+  await promisify(execFile)(
+    process.execPath,
+    [await viteOf(cwd), "build", "--manifest", "--outDir", folder, "--emptyOutDir"],
+    { cwd },
+  );
   return folder;
 }
 

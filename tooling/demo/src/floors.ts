@@ -17,9 +17,21 @@ export function oldHarbourFloors(locationId: string, resources: readonly Resourc
   };
   const desks = (named("Window desks")?.units ?? []).map(({ id }, i): FloorShapeInput => {
     const box: Box = [260 + (i % 6) * 220 + (i % 6 > 2 ? 90 : 0), i < 6 ? 90 : 270, 180, 110];
-    return { kind: "space", label: String(i + 1), points: corners(box), resourceId: named("Window desks")?.id ?? null, unitId: id };
+    return {
+      kind: "space",
+      label: String(i + 1),
+      points: corners(box),
+      resourceId: named("Window desks")?.id ?? null,
+      unitId: id,
+    };
   });
-  const floor = (name: string, sortOrder: number, shapes: FloorShapeInput[]): NewFloor => ({ name, sortOrder, widthCm: 2000, heightCm: 1100, shapes });
+  const floor = (name: string, sortOrder: number, shapes: FloorShapeInput[]): NewFloor => ({
+    name,
+    sortOrder,
+    widthCm: 2000,
+    heightCm: 1100,
+    shapes,
+  });
   const stairs = area("Stairs", [1740, 820, 220, 240]);
   return {
     locationId,

@@ -13,7 +13,11 @@ const problems: Record<DrawingProblem["code"], (where: string) => string> = {
   too_many_shapes: (where) => `${where} has more than 2000 spaces.`,
 };
 
-const kinds: Record<FloorShapeInput["kind"], string> = { space: "Room or desk", wall: "Wall", area: "Area to find one's way" };
+const kinds: Record<FloorShapeInput["kind"], string> = {
+  space: "Room or desk",
+  wall: "Wall",
+  area: "Area to find one's way",
+};
 
 const en = {
   subtitle: "Where rooms and desks are. Members see them on the plan with what is free.",
@@ -34,13 +38,15 @@ const en = {
   created: (n: number) => (n === 1 ? "Floor added." : `${n} floors added.`),
 
   importTitle: "Import a drawing",
-  importText: "A file of FloorspaceJS (.json). Its storeys become floors, its spaces become shapes with their names. Pictures in the file are left out.",
+  importText:
+    "A file of FloorspaceJS (.json). Its storeys become floors, its spaces become shapes with their names. Pictures in the file are left out.",
   file: "Drawing",
   tooBig: "The file is larger than 10 MB.",
   problem: ({ code, where }: DrawingProblem) => problems[code](where),
   problemsTitle: "This drawing can't be taken",
   found: (floors: number, spaces: number) => `${count(floors, "floor", "floors")}, ${count(spaces, "space", "spaces")}`,
-  undrawn: (n: number) => `${count(n, "space", "spaces")} of the file ${n === 1 ? "has" : "have"} a name and no outline, and ${n === 1 ? "is" : "are"} left out.`,
+  undrawn: (n: number) =>
+    `${count(n, "space", "spaces")} of the file ${n === 1 ? "has" : "have"} a name and no outline, and ${n === 1 ? "is" : "are"} left out.`,
   importNow: (n: number) => `Add ${count(n, "floor", "floors")}`,
 
   tools: "Tool",
@@ -95,7 +101,8 @@ const en = {
   orderHint: "Floors with a smaller number come first.",
   removeFloor: "Delete the floor",
   removeFloorTitle: (name: string) => `Delete ${name}?`,
-  removeFloorText: (n: number) => `Its drawing of ${count(n, "shape", "shapes")} goes for ever. The rooms and desks stay, and can be booked as before.`,
+  removeFloorText: (n: number) =>
+    `Its drawing of ${count(n, "shape", "shapes")} goes for ever. The rooms and desks stay, and can be booked as before.`,
   removed: "Floor deleted.",
   saved: "Drawing saved.",
   showTheirs: "Show their drawing",

@@ -16,17 +16,25 @@ export interface Reader {
 export function openingOn(situation: BookingSituation, day: Interval): (resourceId: string) => DayResource["open"] {
   const ofLocation = openIntervals(situation, null, day).map(spanView);
   const withOwn = new Set(situation.hours.map((hours) => hours.resourceId));
-  return (resourceId) => (withOwn.has(resourceId) ? openIntervals(situation, resourceId, day).map(spanView) : ofLocation);
+  return (resourceId) =>
+    withOwn.has(resourceId) ? openIntervals(situation, resourceId, day).map(spanView) : ofLocation;
 }
 
 /** One row of the timeline: when the resource is open, when it can't be had, and by what. */
-export function dayResource(open: DayResource["open"], occupancy: Occupancy<BookedUnit>, day: Interval, reader: Reader): DayResource {
+export function dayResource(
+  open: DayResource["open"],
+  occupancy: Occupancy<BookedUnit>,
+  day: Interval,
+  reader: Reader,
+): DayResource {
   const { resource } = occupancy;
   const steps = resource.allocation === "one_unit" ? freeUnitSteps(occupancy) : [];
   return {
     resource,
     open,
-    busy: busyTime(occupancy).flatMap((busy) => intersect(busy, day) ?? []).map(spanView),
+    busy: busyTime(occupancy)
+      .flatMap((busy) => intersect(busy, day) ?? [])
+      .map(spanView),
     bookings: timelineBookings(occupancy, reader),
     freeUnits: steps.map((step) => ({ startsAt: formatInstant(step.at as EpochMs), free: step.free })),
   };

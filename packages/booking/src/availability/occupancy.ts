@@ -120,15 +120,28 @@ function occupancyOf({ resource, occupied }: OccupancyRow): Occupancy {
   const unitIds = resource.units.map((unit) => unit.id);
   return {
     resource,
-    occupied: (occupied ?? []).map(([place, start, end]) => ({ unitId: unitIds[place - 1] ?? "", claim: { start, end } })),
+    occupied: (occupied ?? []).map(([place, start, end]) => ({
+      unitId: unitIds[place - 1] ?? "",
+      claim: { start, end },
+    })),
   };
 }
 
 interface BookedRow {
   resource: ResourceView;
   occupied:
-    | [place: number, claimStart: EpochMs, claimEnd: EpochMs, bookingId: string, isMine: boolean,
-        status: OccupyingBooking["status"], title: string, isTitlePublic: boolean, start: EpochMs, end: EpochMs][]
+    | [
+        place: number,
+        claimStart: EpochMs,
+        claimEnd: EpochMs,
+        bookingId: string,
+        isMine: boolean,
+        status: OccupyingBooking["status"],
+        title: string,
+        isTitlePublic: boolean,
+        start: EpochMs,
+        end: EpochMs,
+      ][]
     | null;
 }
 
@@ -144,7 +157,10 @@ function bookedOf({ resource, occupied }: BookedRow): Occupancy<BookedUnit> {
 }
 
 /** Only what reaches into the span. */
-export function within<Unit extends OccupiedUnit>({ resource, occupied }: Occupancy<Unit>, span: Interval): Occupancy<Unit> {
+export function within<Unit extends OccupiedUnit>(
+  { resource, occupied }: Occupancy<Unit>,
+  span: Interval,
+): Occupancy<Unit> {
   return { resource, occupied: occupied.filter((unit) => overlaps(unit.claim, span)) };
 }
 

@@ -53,7 +53,9 @@ export async function dayView(ctx: Context, { locationId, date }: DayInput): Pro
     date,
     startsAt: formatInstant(day.start),
     endsAt: formatInstant(day.end),
-    resources: occupancies.map((occupancy) => dayResource(opening(occupancy.resource.id), within(occupancy, day), day, reader)),
+    resources: occupancies.map((occupancy) =>
+      dayResource(opening(occupancy.resource.id), within(occupancy, day), day, reader),
+    ),
     situation,
   };
 }

@@ -6,10 +6,15 @@ const whole = wholeFloor({ widthCm: 2000, heightCm: 1000 });
 const near = fc.record({ x: fc.integer({ min: -500, max: 2500 }), y: fc.integer({ min: -500, max: 1500 }) });
 
 test("whatever the hands do, the camera stays on the floor and keeps its shape", () => {
-  const moves = fc.array(fc.record({ factor: fc.double({ min: 0.2, max: 5, noNaN: true }), at: near, by: near }), { maxLength: 12 });
+  const moves = fc.array(fc.record({ factor: fc.double({ min: 0.2, max: 5, noNaN: true }), at: near, by: near }), {
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(moves, (steps) => {
-      const camera = steps.reduce((now, { factor, at, by }) => panned(zoomed(now, whole, factor, at), whole, by), whole);
+      const camera = steps.reduce(
+        (now, { factor, at, by }) => panned(zoomed(now, whole, factor, at), whole, by),
+        whole,
+      );
       expect(camera.width / camera.height).toBeCloseTo(whole.width / whole.height, 6);
       expect(camera.x).toBeGreaterThanOrEqual(whole.x - 1e-6);
       expect(camera.y).toBeGreaterThanOrEqual(whole.y - 1e-6);

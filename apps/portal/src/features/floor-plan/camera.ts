@@ -17,7 +17,10 @@ export function zoomed(camera: Camera, whole: Camera, factor: number, around: Po
   const width = clamp(camera.width / factor, whole.width / CLOSEST, whole.width);
   const share = width / camera.width;
   const height = camera.height * share;
-  return within({ x: around.x - (around.x - camera.x) * share, y: around.y - (around.y - camera.y) * share, width, height }, whole);
+  return within(
+    { x: around.x - (around.x - camera.x) * share, y: around.y - (around.y - camera.y) * share, width, height },
+    whole,
+  );
 }
 
 export function panned(camera: Camera, whole: Camera, by: Point): Camera {

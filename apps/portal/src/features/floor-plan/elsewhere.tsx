@@ -7,7 +7,11 @@ import { laneLine } from "../timeline/lane-text.ts";
 import type { BookDay } from "../search/use-book-page.ts";
 import { bookTexts } from "../../texts/book.ts";
 
-type ElsewhereProps = { book: BookDay; floors: readonly FloorView[]; onChoose: (resourceId: string, slot: Interval, by: "pointer") => void };
+type ElsewhereProps = {
+  book: BookDay;
+  floors: readonly FloorView[];
+  onChoose: (resourceId: string, slot: Interval, by: "pointer") => void;
+};
 
 /** What stands on no floor, such as a projector: nothing that can be booked is out of reach. */
 export function Elsewhere({ book, floors, onChoose }: ElsewhereProps) {

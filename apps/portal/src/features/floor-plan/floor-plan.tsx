@@ -35,7 +35,12 @@ export function FloorPlan(props: FloorPlanProps) {
   const { book, search } = props;
   const texts = useTexts(floorPlanTexts);
   const locationId = book.day.location.id;
-  const { data: floors, error, refetch, isFetching } = useQuery(trpc.floors.list.queryOptions({ locationId }, { staleTime: 60_000 }));
+  const {
+    data: floors,
+    error,
+    refetch,
+    isFetching,
+  } = useQuery(trpc.floors.list.queryOptions({ locationId }, { staleTime: 60_000 }));
   if (!floors && error)
     return (
       <ErrorState title={texts.loadErrorTitle} onRetry={() => void refetch()} isRetrying={isFetching}>
@@ -52,21 +57,35 @@ export function FloorPlan(props: FloorPlanProps) {
   return <DrawnFloor key={floor.id} {...props} {...{ floor, floors }} />;
 }
 
-function DrawnFloor({ book, floor, floors, onSearch, onChoose }: FloorPlanProps & { floor: FloorView; floors: readonly FloorView[] }) {
+function DrawnFloor({
+  book,
+  floor,
+  floors,
+  onSearch,
+  onChoose,
+}: FloorPlanProps & { floor: FloorView; floors: readonly FloorView[] }) {
   const texts = useTexts(floorPlanTexts);
   const bookWords = useTexts(bookTexts);
   const { location } = book.day;
   const format = useFormat(location.timeZone);
   const [looked, setLooked] = useState<string | null>(null);
   const { standings, standingSlot, slot, scale } = book;
-  const words = useMemo((): PlanWords => ({ texts, book: bookWords, format, currency: location.currency }), [texts, bookWords, format, location.currency]);
-  const places = useDeferredValue(useMemo(() => placesOf(floor, standings, standingSlot), [floor, standings, standingSlot]));
+  const words = useMemo(
+    (): PlanWords => ({ texts, book: bookWords, format, currency: location.currency }),
+    [texts, bookWords, format, location.currency],
+  );
+  const places = useDeferredValue(
+    useMemo(() => placesOf(floor, standings, standingSlot), [floor, standings, standingSlot]),
+  );
   const ids = standings.map(({ lane }) => lane.resource.id).join();
   // The scenery depends on which resources there are, not on how they stand.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const scenery = useMemo(() => sceneryOf(floor, standings), [floor, ids]);
   const chosenId = book.chosen?.lane.resource.id ?? null;
-  const shown = places.find(({ shape }) => shape.id === looked) ?? places.find(({ shape }) => shape.resourceId === chosenId) ?? null;
+  const shown =
+    places.find(({ shape }) => shape.id === looked) ??
+    places.find(({ shape }) => shape.resourceId === chosenId) ??
+    null;
   const choose = (place: Place, by: "pointer" | "keyboard") => onChoose(place.standing.lane.resource.id, slot, by);
   return (
     <div className="flex flex-col gap-3">
@@ -82,7 +101,11 @@ function DrawnFloor({ book, floor, floors, onSearch, onChoose }: FloorPlanProps 
           <Details place={shown} slot={standingSlot} words={words} />
         </p>
       </PlanSvg>
-      <TimeSlider scale={scale} slot={slot} onStart={(start) => onSearch(startAt(start, location.timeZone), { replace: true })} />
+      <TimeSlider
+        scale={scale}
+        slot={slot}
+        onStart={(start) => onSearch(startAt(start, location.timeZone), { replace: true })}
+      />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <Legend />
         <Elsewhere {...{ book, floors, onChoose }} />
@@ -107,16 +130,42 @@ function Details({ place, slot, words }: { place: Place | null; slot: Interval; 
   );
 }
 
-type FloorSwitchProps = { floor: FloorView; floors: readonly FloorView[]; book: BookDay; onFloor: (id: string) => void };
+type FloorSwitchProps = {
+  floor: FloorView;
+  floors: readonly FloorView[];
+  book: BookDay;
+  onFloor: (id: string) => void;
+};
 
 /** Which floor, and how many are free on each; nothing where there is only one. */
 function FloorSwitch({ floor, floors, book, onFloor }: FloorSwitchProps) {
   const texts = useTexts(floorPlanTexts);
   const isPhone = useMediaQuery("(width < 48rem)");
   if (floors.length < 2) return null;
-  const named = floors.map((one) => ({ id: one.id, label: texts.floorFree(one.name, freeOn(one, book.standings, book.standingSlot)) }));
-  if (isPhone || floors.length > 5) return <Select label={texts.floors} isLabelHidden options={named} value={floor.id} onChange={onFloor} className="max-w-sm" />;
-  return <SegmentedControl label={texts.floors} segments={named} value={floor.id} onChange={onFloor} className="self-start" />;
+  const named = floors.map((one) => ({
+    id: one.id,
+    label: texts.floorFree(one.name, freeOn(one, book.standings, book.standingSlot)),
+  }));
+  if (isPhone || floors.length > 5)
+    return (
+      <Select
+        label={texts.floors}
+        isLabelHidden
+        options={named}
+        value={floor.id}
+        onChange={onFloor}
+        className="max-w-sm"
+      />
+    );
+  return (
+    <SegmentedControl
+      label={texts.floors}
+      segments={named}
+      value={floor.id}
+      onChange={onFloor}
+      className="self-start"
+    />
+  );
 }
 
 function NoFloors() {

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { fitLabel } from "./label.ts";
 
 const box = (width: number, height: number) => ({ x: 0, y: 0, width, height });
-const fit = (width: number, height: number, name = "Harbour hall A", word = "$63.60") => fitLabel(name, word, box(width, height), 1);
+const fit = (width: number, height: number, name = "Harbour hall A", word = "$63.60") =>
+  fitLabel(name, word, box(width, height), 1);
 
 test("name and price in the larger type where there is room", () => {
   expect(fit(200, 60)).toEqual({ sizeCm: 12, name: ["Harbour hall A"], word: "$63.60", isCut: false });

@@ -21,7 +21,8 @@ export interface FittedLabel {
  */
 export function fitLabel(name: string, word: string, box: Box, cmPerPx: number): FittedLabel {
   const tries = SIZES.map((px) => fitAt(name, word, box, px * cmPerPx));
-  const whole = tries.find((label) => label.word === word && isWhole(label, name)) ?? tries.find((label) => isWhole(label, name));
+  const whole =
+    tries.find((label) => label.word === word && isWhole(label, name)) ?? tries.find((label) => isWhole(label, name));
   if (whole) return whole;
   const sizeCm = SIZES[1] * cmPerPx;
   const most = Math.floor(box.width / (sizeCm * LETTER));
@@ -34,7 +35,12 @@ function fitAt(name: string, word: string, box: Box, sizeCm: number): FittedLabe
   const rows = Math.floor((box.height * 0.96) / (sizeCm * LINE));
   const lines = wrap(name, most);
   const fits = lines.length <= rows && lines.every((line) => line.length <= most);
-  return { sizeCm, name: fits ? lines : [], word: fits && lines.length < rows && word.length <= most ? word : "", isCut: false };
+  return {
+    sizeCm,
+    name: fits ? lines : [],
+    word: fits && lines.length < rows && word.length <= most ? word : "",
+    isCut: false,
+  };
 }
 
 function isWhole(label: FittedLabel, name: string): boolean {
@@ -44,11 +50,18 @@ function isWhole(label: FittedLabel, name: string): boolean {
 function wrap(text: string, most: number): string[] {
   return text.split(" ").reduce<string[]>((lines, next) => {
     const last = lines.at(-1);
-    return last !== undefined && last.length + 1 + next.length <= most ? [...lines.slice(0, -1), `${last} ${next}`] : [...lines, next];
+    return last !== undefined && last.length + 1 + next.length <= most
+      ? [...lines.slice(0, -1), `${last} ${next}`]
+      : [...lines, next];
   }, []);
 }
 
 function cut(line: string, most: number): string {
   const letters = [...line];
-  return letters.length <= most ? line : `${letters.slice(0, most - 1).join("").trimEnd()}…`;
+  return letters.length <= most
+    ? line
+    : `${letters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
 }

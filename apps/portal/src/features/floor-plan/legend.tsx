@@ -23,7 +23,15 @@ export function Legend() {
         <li key={state} className="flex items-center gap-1.5">
           <svg aria-hidden="true" viewBox="0 0 22 14" className="h-3.5 w-5.5">
             <Marks id={`${id}${state}`} cmPerPx={1} />
-            <rect x={1} y={1} width={20} height={12} rx={2} fill={hatchOf(`${id}${state}`, state)} className={`${looks[state].fill} ${looks[state].outline}`} />
+            <rect
+              x={1}
+              y={1}
+              width={20}
+              height={12}
+              rx={2}
+              fill={hatchOf(`${id}${state}`, state)}
+              className={`${looks[state].fill} ${looks[state].outline}`}
+            />
           </svg>
           {word}
         </li>

@@ -28,10 +28,19 @@ test("what lies more to the side than ahead is another direction", () => {
 });
 
 test("never to itself, and always ahead", () => {
-  const box = fc.record({ x: fc.nat(3000), y: fc.nat(3000), width: fc.integer({ min: 10, max: 800 }), height: fc.integer({ min: 10, max: 800 }) });
+  const box = fc.record({
+    x: fc.nat(3000),
+    y: fc.nat(3000),
+    width: fc.integer({ min: 10, max: 800 }),
+    height: fc.integer({ min: 10, max: 800 }),
+  });
   fc.assert(
     fc.property(fc.array(box, { minLength: 1, maxLength: 20 }), (boxes) => {
-      const next = nearestTowards(boxes.map((one) => ({ points: rectangle(one) })), 0, "right");
+      const next = nearestTowards(
+        boxes.map((one) => ({ points: rectangle(one) })),
+        0,
+        "right",
+      );
       const [from, to] = [boxes[0], next === null ? null : boxes[next]];
       if (from && to) expect(to.x + to.width / 2).toBeGreaterThan(from.x + from.width / 2);
     }),

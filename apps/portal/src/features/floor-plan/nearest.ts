@@ -18,7 +18,12 @@ export function nearestTowards(shapes: readonly Drawn[], from: number, direction
     const cost = index === from ? null : costOf(here, boundsOf(shape.points), direction);
     return cost === null ? [] : [{ index, cost }];
   });
-  return reachable.reduce<{ index: number; cost: number } | null>((best, one) => (best && best.cost <= one.cost ? best : one), null)?.index ?? null;
+  return (
+    reachable.reduce<{ index: number; cost: number } | null>(
+      (best, one) => (best && best.cost <= one.cost ? best : one),
+      null,
+    )?.index ?? null
+  );
 }
 
 function costOf(from: Box, to: Box, direction: Direction): number | null {

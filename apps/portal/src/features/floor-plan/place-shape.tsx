@@ -54,5 +54,13 @@ type PlaceLabelProps = { place: Place; name: string; word: string; cmPerPx: numb
 /** Its short words, in a layer above all shapes; the button has the long ones. */
 export const PlaceLabel = memo(function PlaceLabel({ place, name, word, cmPerPx }: PlaceLabelProps) {
   const look = looks[place.state];
-  return <PlanLabel {...{ name, word, cmPerPx }} points={place.shape.points} nameLook={look.name} wordLook={look.word} halo={look.halo} />;
+  return (
+    <PlanLabel
+      {...{ name, word, cmPerPx }}
+      points={place.shape.points}
+      nameLook={look.name}
+      wordLook={look.word}
+      halo={look.halo}
+    />
+  );
 });

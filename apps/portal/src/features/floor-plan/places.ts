@@ -32,7 +32,10 @@ export function placesOf(floor: FloorView, standings: readonly Standing[], slot:
       return standing ? [placeOf(shape, standing, slot)] : [];
     })
     .map((place) => ({ place, box: boundsOf(place.shape.points) }))
-    .sort((a, b) => row(a.box.y) - row(b.box.y) || a.box.x - b.box.x || b.box.width * b.box.height - a.box.width * a.box.height)
+    .sort(
+      (a, b) =>
+        row(a.box.y) - row(b.box.y) || a.box.x - b.box.x || b.box.width * b.box.height - a.box.width * a.box.height,
+    )
     .map(({ place }) => place);
 }
 
@@ -48,7 +51,9 @@ export function sceneryOf(floor: FloorView, standings: readonly Standing[]): Flo
 function placeOf(shape: FloorShapeView, standing: Standing, slot: Interval): Place {
   const { lane } = standing;
   const unit = lane.resource.units.find(({ id }) => id === shape.unitId) ?? null;
-  const bookings = lane.bookings.filter((booking) => overlaps(booking, slot) && (!unit || booking.unitIds.includes(unit.id)));
+  const bookings = lane.bookings.filter(
+    (booking) => overlaps(booking, slot) && (!unit || booking.unitIds.includes(unit.id)),
+  );
   const isUnitTaken = unit !== null && lane.isPool && bookings.length > 0;
   const [first = null] = standing.verdict.refusals;
   const refusal = isUnitTaken && first === null ? { code: "slot_taken" as const } : first;
@@ -73,7 +78,9 @@ function stateOf({ misfits, lane }: Standing, refusal: BookingRefusal | null): P
 
 /** When what stands in the slot's way ends: the last of it that the slot touches. */
 function busyUntil(lane: Lane, busy: readonly Interval[], slot: Interval): EpochMs | null {
-  const ends = [...busy, ...lane.bookings.filter(({ isMine }) => isMine)].filter((span) => overlaps(span, slot)).map(({ end }) => end);
+  const ends = [...busy, ...lane.bookings.filter(({ isMine }) => isMine)]
+    .filter((span) => overlaps(span, slot))
+    .map(({ end }) => end);
   return ends.length > 0 ? Math.max(...ends) : null;
 }
 

@@ -16,7 +16,16 @@ type PlanLabelProps = {
 };
 
 /** Words in the middle of a shape, as many as fit at this distance. Read aloud by the shape, not by its letters. */
-export const PlanLabel = memo(function PlanLabel({ points, name, word = "", nameLook, wordLook = "", halo, cmPerPx, isWhole = false }: PlanLabelProps) {
+export const PlanLabel = memo(function PlanLabel({
+  points,
+  name,
+  word = "",
+  nameLook,
+  wordLook = "",
+  halo,
+  cmPerPx,
+  isWhole = false,
+}: PlanLabelProps) {
   const box = useMemo(() => labelBox(points), [points]);
   const { sizeCm, isCut, ...label } = fitLabel(name, word, box, cmPerPx);
   if (isCut && isWhole) return null;
@@ -32,7 +41,9 @@ export const PlanLabel = memo(function PlanLabel({ points, name, word = "", name
       fontSize={sizeCm}
       textAnchor="middle"
       dominantBaseline="central"
-      {...(halo ? { stroke: halo, strokeWidth: 4 * cmPerPx, paintOrder: "stroke", strokeLinejoin: "round" as const } : {})}
+      {...(halo
+        ? { stroke: halo, strokeWidth: 4 * cmPerPx, paintOrder: "stroke", strokeLinejoin: "round" as const }
+        : {})}
       className={`pointer-events-none figures select-none ${index < label.name.length ? `font-semibold ${nameLook}` : wordLook}`}
     >
       {line}

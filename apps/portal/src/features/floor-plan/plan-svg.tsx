@@ -55,7 +55,10 @@ export function PlanSvg(props: PlanSvgProps) {
         aria-describedby={helpId}
         viewBox={`${camera.x} ${camera.y} ${camera.width} ${camera.height}`}
         style={{ aspectRatio: `${camera.width} / ${camera.height}` }}
-        className={classNames("block max-h-[max(22rem,calc(100dvh-19rem))] w-full rounded-lg", isClose ? "cursor-grab touch-none" : "touch-pan-y")}
+        className={classNames(
+          "block max-h-[max(22rem,calc(100dvh-19rem))] w-full rounded-lg",
+          isClose ? "cursor-grab touch-none" : "touch-pan-y",
+        )}
         onClick={onClick}
         onKeyDown={onKeyDown}
         onFocus={(event) => look(event.target)}
@@ -76,7 +79,12 @@ export function PlanSvg(props: PlanSvgProps) {
         ))}
         <g aria-hidden="true">
           {places.map((place) => (
-            <PlaceLabel key={place.shape.id} {...{ place, cmPerPx }} name={placeName(place)} word={stateWord(place, words)} />
+            <PlaceLabel
+              key={place.shape.id}
+              {...{ place, cmPerPx }}
+              name={placeName(place)}
+              word={stateWord(place, words)}
+            />
           ))}
         </g>
       </svg>
@@ -91,9 +99,14 @@ export function PlanSvg(props: PlanSvgProps) {
 type WalkOptions = { isClose: boolean; wasDrag: () => boolean; show: (box: Box) => void };
 
 /** Which place has the one stop of the Tab key, and what presses of hand and keyboard do. */
-function useWalk(svg: RefObject<SVGSVGElement | null>, { places, chosenId, onChoose }: PlanSvgProps, { isClose, wasDrag, show }: WalkOptions) {
+function useWalk(
+  svg: RefObject<SVGSVGElement | null>,
+  { places, chosenId, onChoose }: PlanSvgProps,
+  { isClose, wasDrag, show }: WalkOptions,
+) {
   const [cursor, setCursor] = useState<string | null>(null);
-  const isChosen = (place: Place) => place.shape.resourceId === chosenId && (place.unit === null || place.state === "free");
+  const isChosen = (place: Place) =>
+    place.shape.resourceId === chosenId && (place.unit === null || place.state === "free");
   const stop = firstIndex([places.findIndex(({ shape }) => shape.id === cursor), places.findIndex(isChosen), 0]);
 
   function focus(index: number | null) {
@@ -108,7 +121,14 @@ function useWalk(svg: RefObject<SVGSVGElement | null>, { places, chosenId, onCho
     const place = places[index];
     if (!place || event.altKey || event.metaKey || event.ctrlKey) return;
     const direction = arrows[event.key];
-    if (direction) focus(nearestTowards(places.map(({ shape }) => shape), index, direction));
+    if (direction)
+      focus(
+        nearestTowards(
+          places.map(({ shape }) => shape),
+          index,
+          direction,
+        ),
+      );
     else if (event.key === "Home") focus(0);
     else if (event.key === "End") focus(places.length - 1);
     else if (event.key === "Enter" || event.key === " ") onChoose(place, "keyboard");

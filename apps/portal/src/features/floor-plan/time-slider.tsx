@@ -16,7 +16,10 @@ export function TimeSlider({ scale, slot, onStart }: TimeSliderProps) {
   const texts = useTexts(floorPlanTexts);
   const format = useFormat(scale.zone);
   const stops = useMemo(() => gridStarts(STEP_MINUTES, scale, scale.zone), [scale]);
-  const index = Math.max(0, stops.findLastIndex((stop) => stop <= slot.start));
+  const index = Math.max(
+    0,
+    stops.findLastIndex((stop) => stop <= slot.start),
+  );
   return (
     <div className="flex flex-col gap-0.5">
       <input
@@ -36,7 +39,11 @@ export function TimeSlider({ scale, slot, onStart }: TimeSliderProps) {
         {hourMarks(scale)
           .filter((mark) => isLabelled(mark, scale))
           .map((mark) => (
-            <span key={mark.instant} className="absolute -translate-x-1/2" style={{ insetInlineStart: percent(shareOf(scale, mark.instant)) }}>
+            <span
+              key={mark.instant}
+              className="absolute -translate-x-1/2"
+              style={{ insetInlineStart: percent(shareOf(scale, mark.instant)) }}
+            >
               {shortTime(format.time(mark.instant))}
             </span>
           ))}

@@ -13,7 +13,8 @@ export function useCamera(svg: RefObject<SVGSVGElement | null>, floor: { widthCm
   // Where the height is what limits it, the drawing has air on both sides.
   const cmPerPx = widthPx === 0 || heightPx === 0 ? 1 : Math.max(camera.width / widthPx, camera.height / heightPx);
   const isClose = camera.width < whole.width * 0.999;
-  const zoom = (factor: number, around?: Point) => setCamera((now) => zoomed(now, whole, factor, around ?? middleOf(now)));
+  const zoom = (factor: number, around?: Point) =>
+    setCamera((now) => zoomed(now, whole, factor, around ?? middleOf(now)));
   const hands = useHands(svg, { isClose, onPan: (by) => setCamera((now) => panned(now, whole, by)), onZoom: zoom });
   useWheelZoom(svg, zoom);
   return {

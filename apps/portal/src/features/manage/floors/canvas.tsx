@@ -11,7 +11,12 @@ import type { Pen } from "./use-drawing.ts";
 
 type CanvasProps = { pen: Pen; zoom: number; nameOf: (shape: DraftShape) => string; onNumbers: () => void };
 
-const arrows: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const arrows: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /** The sheet of paper: shapes to draw, press, move and pull, by hand or by keyboard. */
 export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
@@ -51,7 +56,10 @@ export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
         tabIndex={-1}
         viewBox={`0 0 ${drawing.widthCm} ${drawing.heightCm}`}
         style={{ width: `${zoom * 100}%`, aspectRatio: `${drawing.widthCm} / ${drawing.heightCm}` }}
-        className={classNames("block bg-surface outline-none select-none", tool === "select" ? "touch-pan-x touch-pan-y" : "cursor-crosshair touch-none")}
+        className={classNames(
+          "block bg-surface outline-none select-none",
+          tool === "select" ? "touch-pan-x touch-pan-y" : "cursor-crosshair touch-none",
+        )}
         onKeyDown={onKeyDown}
         {...gesture.handlers}
       >
@@ -67,9 +75,15 @@ export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
             onSelect={() => pen.select(shape.key)}
           />
         ))}
-        {selected && tool === "select" && <Handles points={gesture.pointsOf(selected.key, selected.points)} cmPerPx={cmPerPx} />}
+        {selected && tool === "select" && (
+          <Handles points={gesture.pointsOf(selected.key, selected.points)} cmPerPx={cmPerPx} />
+        )}
         {gesture.sketch && (
-          <polyline points={gesture.sketch.join(" ")} vectorEffect="non-scaling-stroke" className="pointer-events-none fill-accent-weak/60 stroke-accent stroke-2 [stroke-dasharray:5_4]" />
+          <polyline
+            points={gesture.sketch.join(" ")}
+            vectorEffect="non-scaling-stroke"
+            className="pointer-events-none fill-accent-weak/60 stroke-accent stroke-2 [stroke-dasharray:5_4]"
+          />
         )}
         {gesture.corners.map(({ x, y }) => (
           <circle key={`${x} ${y}`} cx={x} cy={y} r={4 * cmPerPx} className="pointer-events-none fill-accent" />
@@ -80,13 +94,28 @@ export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
 }
 
 /** What a key does to the selected shape; false: nothing. */
-function onShapeKey(event: KeyboardEvent, shape: DraftShape, { drawing, gridCm, ...pen }: Pen, onNumbers: () => void): boolean {
+function onShapeKey(
+  event: KeyboardEvent,
+  shape: DraftShape,
+  { drawing, gridCm, ...pen }: Pen,
+  onNumbers: () => void,
+): boolean {
   const arrow = arrows[event.key];
   const box = boundsOf(shape.points);
   const [dx = 0, dy = 0] = arrow ?? [];
   const by = Math.max(gridCm, 1);
-  if (arrow && event.shiftKey) pen.reshape(shape.key, withBox(shape.points, { width: Math.max(by, box.width + dx * by), height: Math.max(by, box.height + dy * by) }, drawing), "size");
-  else if (arrow) pen.reshape(shape.key, withBox(shape.points, { x: box.x + dx * by, y: box.y + dy * by }, drawing), "place");
+  if (arrow && event.shiftKey)
+    pen.reshape(
+      shape.key,
+      withBox(
+        shape.points,
+        { width: Math.max(by, box.width + dx * by), height: Math.max(by, box.height + dy * by) },
+        drawing,
+      ),
+      "size",
+    );
+  else if (arrow)
+    pen.reshape(shape.key, withBox(shape.points, { x: box.x + dx * by, y: box.y + dy * by }, drawing), "place");
   else if (event.key === "Delete" || event.key === "Backspace") pen.remove(shape.key);
   else if (event.key === "Enter") onNumbers();
   else return false;
@@ -96,7 +125,14 @@ function onShapeKey(event: KeyboardEvent, shape: DraftShape, { drawing, gridCm, 
 const fills: Record<DraftShape["kind"], string> = { space: "fill-paper", wall: "fill-third", area: "fill-sunk" };
 const fillOf = ({ kind, resourceId }: DraftShape) => (resourceId === null ? fills[kind] : "fill-accent-weak");
 
-type EditedShapeProps = { shape: DraftShape; points: readonly number[]; name: string; isSelected: boolean; cmPerPx: number; onSelect: () => void };
+type EditedShapeProps = {
+  shape: DraftShape;
+  points: readonly number[];
+  name: string;
+  isSelected: boolean;
+  cmPerPx: number;
+  onSelect: () => void;
+};
 
 function EditedShape({ shape, points, name, isSelected, cmPerPx, onSelect }: EditedShapeProps) {
   const texts = useTexts(manageFloorsTexts);
@@ -116,9 +152,18 @@ function EditedShape({ shape, points, name, isSelected, cmPerPx, onSelect }: Edi
         points={points.join(" ")}
         vectorEffect="non-scaling-stroke"
         strokeLinejoin="round"
-        className={classNames(fillOf(shape), isSelected ? "stroke-accent stroke-[3px]" : isLinked ? "stroke-accent stroke-1" : "stroke-third stroke-1")}
+        className={classNames(
+          fillOf(shape),
+          isSelected ? "stroke-accent stroke-[3px]" : isLinked ? "stroke-accent stroke-1" : "stroke-third stroke-1",
+        )}
       />
-      {shape.kind !== "wall" && <PlanLabel {...{ points, name, cmPerPx }} isWhole={!isLinked} nameLook={isLinked ? "fill-accent-on-weak" : "fill-second"} />}
+      {shape.kind !== "wall" && (
+        <PlanLabel
+          {...{ points, name, cmPerPx }}
+          isWhole={!isLinked}
+          nameLook={isLinked ? "fill-accent-on-weak" : "fill-second"}
+        />
+      )}
     </g>
   );
 }
@@ -128,7 +173,13 @@ function Handles({ points, cmPerPx }: { points: readonly number[]; cmPerPx: numb
   return cornersOf(points).map(({ x, y }, index) => (
     <g key={index} data-corner={index} className="cursor-crosshair touch-none">
       <circle cx={x} cy={y} r={12 * cmPerPx} className="fill-transparent" />
-      <circle cx={x} cy={y} r={5 * cmPerPx} vectorEffect="non-scaling-stroke" className="fill-surface stroke-accent stroke-2" />
+      <circle
+        cx={x}
+        cy={y}
+        r={5 * cmPerPx}
+        vectorEffect="non-scaling-stroke"
+        className="fill-surface stroke-accent stroke-2"
+      />
     </g>
   ));
 }
@@ -143,7 +194,12 @@ function Grid({ id, gridCm, cmPerPx, widthCm, heightCm }: GridProps) {
       {steps.map((cm, index) => (
         <g key={cm}>
           <pattern id={`${id}${cm}`} width={cm} height={cm} patternUnits="userSpaceOnUse">
-            <path d={`M ${cm} 0 H 0 V ${cm}`} fill="none" strokeWidth={(index === 0 ? 0.7 : 1) * cmPerPx} className={index === 0 ? "stroke-line" : "stroke-third/40"} />
+            <path
+              d={`M ${cm} 0 H 0 V ${cm}`}
+              fill="none"
+              strokeWidth={(index === 0 ? 0.7 : 1) * cmPerPx}
+              className={index === 0 ? "stroke-line" : "stroke-third/40"}
+            />
           </pattern>
           <rect width={widthCm} height={heightCm} fill={`url(#${id}${cm})`} />
         </g>

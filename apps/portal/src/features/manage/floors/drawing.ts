@@ -53,11 +53,16 @@ export function placeablesOf(resources: readonly ResourceView[]): Placeable[] {
   return resources.flatMap(({ id, name, kind, allocation, units }) => {
     const whole: Placeable = { resourceId: id, unitId: null, name, kind };
     const isPool = allocation === "one_unit" && units.length > 1;
-    return isPool ? [whole, ...units.map((unit) => ({ resourceId: id, unitId: unit.id, name: unit.name, kind }))] : [whole];
+    return isPool
+      ? [whole, ...units.map((unit) => ({ resourceId: id, unitId: unit.id, name: unit.name, kind }))]
+      : [whole];
   });
 }
 
-export function isPlaced({ shapes }: { readonly shapes: readonly FloorShapeInput[] }, thing: Pick<Placeable, "resourceId" | "unitId">): boolean {
+export function isPlaced(
+  { shapes }: { readonly shapes: readonly FloorShapeInput[] },
+  thing: Pick<Placeable, "resourceId" | "unitId">,
+): boolean {
   return shapes.some(({ resourceId, unitId }) => resourceId === thing.resourceId && unitId === thing.unitId);
 }
 
@@ -74,14 +79,23 @@ export function placed(drawing: Drawing, things: readonly Placeable[], makeKey: 
   return things.reduce<Drawing | null>((sofar, { resourceId, unitId, kind }) => {
     const box = sofar && emptySpot(sofar, SIZES[kind]);
     if (!box) return null;
-    return { ...sofar, shapes: [...sofar.shapes, { key: makeKey(), kind: "space", label: null, points: rectangle(box), resourceId, unitId }] };
+    return {
+      ...sofar,
+      shapes: [
+        ...sofar.shapes,
+        { key: makeKey(), kind: "space", label: null, points: rectangle(box), resourceId, unitId },
+      ],
+    };
   }, drawing);
 }
 
 const STEP_CM = 50;
 
 /** The first spot from the top left whose bounds no space's bounds touch, half a metre off the walls of the floor. */
-function emptySpot({ widthCm, heightCm, shapes }: Drawing, { width, height }: { width: number; height: number }): Box | null {
+function emptySpot(
+  { widthCm, heightCm, shapes }: Drawing,
+  { width, height }: { width: number; height: number },
+): Box | null {
   const taken = shapes.filter(({ kind }) => kind !== "area").map(({ points }) => boundsOf(points));
   for (let y = STEP_CM; y + height + STEP_CM <= heightCm; y += STEP_CM)
     for (let x = STEP_CM; x + width + STEP_CM <= widthCm; x += STEP_CM) {

@@ -19,7 +19,12 @@ import { ToPlace } from "./to-place.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useDrawing } from "./use-drawing.ts";
 
-type FloorEditorProps = { saved: FloorView; others: readonly FloorView[]; resources: readonly ResourceView[]; onRemoved: () => void };
+type FloorEditorProps = {
+  saved: FloorView;
+  others: readonly FloorView[];
+  resources: readonly ResourceView[];
+  onRemoved: () => void;
+};
 
 /** One floor under the pen, saved as a whole. What somebody else saved meanwhile is never overwritten unseen. */
 export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditorProps) {
@@ -45,23 +50,39 @@ export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditor
     },
   });
   async function showTheirs() {
-    const floors = await client.fetchQuery({ ...trpc.floors.list.queryOptions({ locationId: base.locationId }), staleTime: 0 });
+    const floors = await client.fetchQuery({
+      ...trpc.floors.list.queryOptions({ locationId: base.locationId }),
+      staleTime: 0,
+    });
     const theirs = floors.find(({ id }) => id === base.id);
     save.reset();
     if (theirs) take(theirs);
     else onRemoved();
   }
-  useBlocker({ shouldBlockFn: () => pen.isChanged && !window.confirm(texts.leave), enableBeforeUnload: () => pen.isChanged });
+  useBlocker({
+    shouldBlockFn: () => pen.isChanged && !window.confirm(texts.leave),
+    enableBeforeUnload: () => pen.isChanged,
+  });
   return (
     <div className="flex flex-col gap-4">
-      <FormError actions={save.refusal?.code === "changed_meanwhile" && <Button onPress={() => void showTheirs()}>{texts.showTheirs}</Button>}>
+      <FormError
+        actions={
+          save.refusal?.code === "changed_meanwhile" && (
+            <Button onPress={() => void showTheirs()}>{texts.showTheirs}</Button>
+          )
+        }
+      >
         {save.refusal && refusalSentence(save.refusal)}
       </FormError>
       <Toolbar {...{ pen, zoom }} onZoom={(to) => setZoom(Math.max(1, to))} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <Canvas {...{ pen, zoom, nameOf }} onNumbers={() => first.current?.focus()} />
         <div className="flex flex-col gap-6">
-          {pen.selected ? <Inspector key={pen.selected.key} {...{ pen, placeables, first }} shape={pen.selected} /> : <NothingSelected />}
+          {pen.selected ? (
+            <Inspector key={pen.selected.key} {...{ pen, placeables, first }} shape={pen.selected} />
+          ) : (
+            <NothingSelected />
+          )}
           <ToPlace {...{ pen, placeables, others }} />
           <FloorFields {...{ pen, onRemoved }} floor={base} />
         </div>

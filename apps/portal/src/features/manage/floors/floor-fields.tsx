@@ -22,7 +22,11 @@ export function FloorFields({ pen, floor, onRemoved }: FloorFieldsProps) {
   return (
     <Section title={texts.aboutFloor}>
       <div className="flex flex-col gap-3">
-        <TextField label={texts.name} value={drawing.name} onChange={(name) => pen.change({ ...drawing, name }, "floor name")} />
+        <TextField
+          label={texts.name}
+          value={drawing.name}
+          onChange={(name) => pen.change({ ...drawing, name }, "floor name")}
+        />
         <div className="grid grid-cols-2 gap-3">
           <NumberField
             {...sizes}
@@ -45,7 +49,9 @@ export function FloorFields({ pen, floor, onRemoved }: FloorFieldsProps) {
           minimum={0}
           maximum={100_000}
           value={drawing.sortOrder}
-          onChange={(order) => order !== null && pen.change({ ...drawing, sortOrder: Math.round(order) }, "floor order")}
+          onChange={(order) =>
+            order !== null && pen.change({ ...drawing, sortOrder: Math.round(order) }, "floor order")
+          }
         />
         <RemoveFloor {...{ floor, onRemoved }} />
       </div>

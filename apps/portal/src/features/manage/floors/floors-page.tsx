@@ -44,12 +44,21 @@ function FloorsOfLocation({ location, floorId, onFloor }: FloorsPageProps & { lo
       <Button onPress={() => setDialog("import")}>{texts.import}</Button>
     </div>
   );
-  const isOpen = (which: "new" | "import") => ({ isOpen: dialog === which, onOpenChange: (open: boolean) => setDialog(open ? which : null) });
+  const isOpen = (which: "new" | "import") => ({
+    isOpen: dialog === which,
+    onOpenChange: (open: boolean) => setDialog(open ? which : null),
+  });
   return (
     <>
       {floor ? (
         <div className="flex flex-wrap items-end justify-between gap-3">
-          <Select label={texts.floor} layout="chip" options={floors.map(({ id, name }) => ({ id, label: name }))} value={floor.id} onChange={onFloor} />
+          <Select
+            label={texts.floor}
+            layout="chip"
+            options={floors.map(({ id, name }) => ({ id, label: name }))}
+            value={floor.id}
+            onChange={onFloor}
+          />
           {buttons}
         </div>
       ) : (
@@ -57,8 +66,21 @@ function FloorsOfLocation({ location, floorId, onFloor }: FloorsPageProps & { lo
           {texts.noneText}
         </EmptyState>
       )}
-      {floor && <FloorEditor key={floor.id} saved={floor} others={floors.filter(({ id }) => id !== floor.id)} resources={resources} onRemoved={() => onFloor(null)} />}
-      <NewFloorDialog key={`new ${floors.length}`} {...{ location, onCreated }} floorCount={floors.length} {...isOpen("new")} />
+      {floor && (
+        <FloorEditor
+          key={floor.id}
+          saved={floor}
+          others={floors.filter(({ id }) => id !== floor.id)}
+          resources={resources}
+          onRemoved={() => onFloor(null)}
+        />
+      )}
+      <NewFloorDialog
+        key={`new ${floors.length}`}
+        {...{ location, onCreated }}
+        floorCount={floors.length}
+        {...isOpen("new")}
+      />
       <ImportDialog key={`import ${floors.length}`} {...{ location, onCreated }} {...isOpen("import")} />
     </>
   );

@@ -8,7 +8,11 @@ export interface History {
   readonly about: string | null;
 }
 
-export type Step = { do: "change"; to: Drawing; about?: string | undefined } | { do: "undo" } | { do: "redo" } | { do: "reset"; to: Drawing };
+export type Step =
+  | { do: "change"; to: Drawing; about?: string | undefined }
+  | { do: "undo" }
+  | { do: "redo" }
+  | { do: "reset"; to: Drawing };
 
 const MOST_STEPS = 200;
 
@@ -21,7 +25,12 @@ export function step(history: History, action: Step): History {
   if (action.do === "reset") return historyOf(action.to);
   if (action.do === "change") {
     const joins = action.about !== undefined && action.about === about;
-    return { now: action.to, past: joins ? past : [...past, now].slice(-MOST_STEPS), future: [], about: action.about ?? null };
+    return {
+      now: action.to,
+      past: joins ? past : [...past, now].slice(-MOST_STEPS),
+      future: [],
+      about: action.about ?? null,
+    };
   }
   const to = action.do === "undo" ? past.at(-1) : future[0];
   if (!to) return history;

@@ -37,7 +37,11 @@ export function ImportDialog({ location, isOpen, onOpenChange, onCreated }: Impo
         <>
           <Button onPress={() => onOpenChange(false)}>{texts.cancel}</Button>
           {floors.length > 0 && (
-            <Button variant="primary" isPending={create.isPending} onPress={() => create.run({ locationId: location.id, floors })}>
+            <Button
+              variant="primary"
+              isPending={create.isPending}
+              onPress={() => create.run({ locationId: location.id, floors })}
+            >
               {texts.importNow(floors.length)}
             </Button>
           )}

@@ -9,7 +9,12 @@ import { isPlaced, type DraftShape, type Placeable } from "./drawing.ts";
 import { withBox, withMoreCorners, withoutCorner } from "./reshape.ts";
 import type { Pen } from "./use-drawing.ts";
 
-type InspectorProps = { pen: Pen; shape: DraftShape; placeables: readonly Placeable[]; first: RefObject<HTMLSelectElement | null> };
+type InspectorProps = {
+  pen: Pen;
+  shape: DraftShape;
+  placeables: readonly Placeable[];
+  first: RefObject<HTMLSelectElement | null>;
+};
 
 /** The selected shape in words and numbers: all that the hand can do, and exactly. */
 export function Inspector({ pen, shape, placeables, first }: InspectorProps) {
@@ -18,7 +23,13 @@ export function Inspector({ pen, shape, placeables, first }: InspectorProps) {
   const isKind = (id: string): id is FloorShapeInput["kind"] => kinds.some((kind) => kind.id === id);
   return (
     <div className="flex flex-col gap-3">
-      <Select ref={first} label={texts.kind} options={kinds} value={shape.kind} onChange={(id) => isKind(id) && pen.describe(shape.key, { kind: id })} />
+      <Select
+        ref={first}
+        label={texts.kind}
+        options={kinds}
+        value={shape.kind}
+        onChange={(id) => isKind(id) && pen.describe(shape.key, { kind: id })}
+      />
       {shape.kind === "space" && <LinkField {...{ pen, shape, placeables }} />}
       <TextField
         label={texts.label}
@@ -40,11 +51,15 @@ function LinkField({ pen, shape, placeables }: Omit<InspectorProps, "first">) {
   const texts = useTexts(manageFloorsTexts);
   const idOf = ({ resourceId, unitId }: Pick<Placeable, "resourceId" | "unitId">) => `${resourceId} ${unitId ?? ""}`;
   const own = (thing: Placeable) => thing.resourceId === shape.resourceId && thing.unitId === shape.unitId;
-  const isPool = (thing: Placeable) => placeables.some(({ resourceId, unitId }) => resourceId === thing.resourceId && unitId !== null);
+  const isPool = (thing: Placeable) =>
+    placeables.some(({ resourceId, unitId }) => resourceId === thing.resourceId && unitId !== null);
   const free = placeables.filter((thing) => own(thing) || !isPlaced(pen.drawing, thing));
   const options = [
     { id: "", label: texts.linkNone },
-    ...free.map((thing) => ({ id: idOf(thing), label: thing.unitId === null && isPool(thing) ? texts.wholePool(thing.name) : thing.name })),
+    ...free.map((thing) => ({
+      id: idOf(thing),
+      label: thing.unitId === null && isPool(thing) ? texts.wholePool(thing.name) : thing.name,
+    })),
   ];
   const current = free.find(own);
   return (
@@ -71,7 +86,9 @@ function BoxFields({ pen, shape }: { pen: Pen; shape: DraftShape }) {
       step={Math.max(pen.gridCm, 1)}
       {...{ minimum, maximum }}
       value={box[name]}
-      onChange={(cm) => cm !== null && pen.reshape(shape.key, withBox(shape.points, { [name]: Math.round(cm) }, pen.drawing), name)}
+      onChange={(cm) =>
+        cm !== null && pen.reshape(shape.key, withBox(shape.points, { [name]: Math.round(cm) }, pen.drawing), name)
+      }
     />
   );
   const { widthCm, heightCm } = pen.drawing;
@@ -89,19 +106,50 @@ function CornerFields({ pen, shape }: { pen: Pen; shape: DraftShape }) {
   const texts = useTexts(manageFloorsTexts);
   const corners = cornersOf(shape.points);
   const set = (index: number, change: { x?: number; y?: number }) =>
-    pen.reshape(shape.key, pointsOf(corners.map((corner, i) => (i === index ? { ...corner, ...change } : corner))), `corner ${index}`);
-  const shared = { isLabelHidden: true, hasSteppers: false, minimum: 0, step: Math.max(pen.gridCm, 1), className: "flex-1" };
+    pen.reshape(
+      shape.key,
+      pointsOf(corners.map((corner, i) => (i === index ? { ...corner, ...change } : corner))),
+      `corner ${index}`,
+    );
+  const shared = {
+    isLabelHidden: true,
+    hasSteppers: false,
+    minimum: 0,
+    step: Math.max(pen.gridCm, 1),
+    className: "flex-1",
+  };
   return (
     <Section title={texts.corners}>
       <ol className="flex max-h-72 flex-col gap-1.5 overflow-y-auto">
         {corners.map(({ x, y }, i) => (
           <li key={i} className="flex items-center gap-1.5">
-            <NumberField {...shared} label={texts.cornerX(i + 1)} maximum={pen.drawing.widthCm} value={x} onChange={(cm) => cm !== null && set(i, { x: Math.round(cm) })} />
-            <NumberField {...shared} label={texts.cornerY(i + 1)} maximum={pen.drawing.heightCm} value={y} onChange={(cm) => cm !== null && set(i, { y: Math.round(cm) })} />
-            <IconButton size="small" aria-label={texts.addCorner(i + 1)} onPress={() => pen.reshape(shape.key, withMoreCorners(shape.points, i))}>
+            <NumberField
+              {...shared}
+              label={texts.cornerX(i + 1)}
+              maximum={pen.drawing.widthCm}
+              value={x}
+              onChange={(cm) => cm !== null && set(i, { x: Math.round(cm) })}
+            />
+            <NumberField
+              {...shared}
+              label={texts.cornerY(i + 1)}
+              maximum={pen.drawing.heightCm}
+              value={y}
+              onChange={(cm) => cm !== null && set(i, { y: Math.round(cm) })}
+            />
+            <IconButton
+              size="small"
+              aria-label={texts.addCorner(i + 1)}
+              onPress={() => pen.reshape(shape.key, withMoreCorners(shape.points, i))}
+            >
               <Plus aria-hidden="true" className="size-4" />
             </IconButton>
-            <IconButton size="small" aria-label={texts.removeCorner(i + 1)} isDisabled={corners.length <= 3} onPress={() => pen.reshape(shape.key, withoutCorner(shape.points, i))}>
+            <IconButton
+              size="small"
+              aria-label={texts.removeCorner(i + 1)}
+              isDisabled={corners.length <= 3}
+              onPress={() => pen.reshape(shape.key, withoutCorner(shape.points, i))}
+            >
               <Trash2 aria-hidden="true" className="size-4" />
             </IconButton>
           </li>

@@ -27,7 +27,10 @@ export function NewFloorDialog({ location, floorCount, isOpen, onOpenChange, onC
   function submit(event: FormEvent) {
     event.preventDefault();
     const [widthCm, heightCm] = [Math.round((widthM ?? 0) * 100), Math.round((depthM ?? 0) * 100)];
-    create.run({ locationId: location.id, floors: [{ name, sortOrder: floorCount * 10, widthCm, heightCm, shapes: [] }] });
+    create.run({
+      locationId: location.id,
+      floors: [{ name, sortOrder: floorCount * 10, widthCm, heightCm, shapes: [] }],
+    });
   }
   const size = { suffix: texts.metres, minimum: 1, maximum: 1000, step: 0.5, hasSteppers: false };
   return (

@@ -1,4 +1,16 @@
-import { boundsOf, clamp, cornersOf, fitted, isRectangle, moved, pointsOf, rectangle, snap, type Box, type Point } from "@working-social/booking/rules";
+import {
+  boundsOf,
+  clamp,
+  cornersOf,
+  fitted,
+  isRectangle,
+  moved,
+  pointsOf,
+  rectangle,
+  snap,
+  type Box,
+  type Point,
+} from "@working-social/booking/rules";
 import type { Drawing } from "./drawing.ts";
 
 type Floor = Pick<Drawing, "widthCm" | "heightCm">;

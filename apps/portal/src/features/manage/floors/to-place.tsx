@@ -5,7 +5,11 @@ import { manageFloorsTexts } from "../../../texts/manage-floors.ts";
 import { isPlaced, placed, type Placeable } from "./drawing.ts";
 import type { Pen } from "./use-drawing.ts";
 
-type ToPlaceProps = { pen: Pen; placeables: readonly Placeable[]; /** What stands on other floors has its place. */ others: readonly FloorView[] };
+type ToPlaceProps = {
+  pen: Pen;
+  placeables: readonly Placeable[];
+  /** What stands on other floors has its place. */ others: readonly FloorView[];
+};
 
 /** What has no place yet; a press puts it in the first empty spot, desks of a pool all at once. */
 export function ToPlace({ pen, placeables, others }: ToPlaceProps) {

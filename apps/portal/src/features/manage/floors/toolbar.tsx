@@ -31,7 +31,10 @@ export function Toolbar({ pen, zoom, onZoom }: ToolbarProps) {
       <Select
         label={texts.grid}
         layout="chip"
-        options={[{ id: "1", label: texts.gridOff }, ...GRIDS.map((cm) => ({ id: String(cm), label: texts.gridCm(cm) }))]}
+        options={[
+          { id: "1", label: texts.gridOff },
+          ...GRIDS.map((cm) => ({ id: String(cm), label: texts.gridCm(cm) })),
+        ]}
         value={String(pen.gridCm)}
         onChange={(cm) => pen.setGridCm(Number(cm))}
       />

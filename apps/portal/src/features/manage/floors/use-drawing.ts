@@ -25,12 +25,19 @@ export function useDrawing(saved: FloorView) {
     change,
     isChanged: !sameDrawing(drawing, drawingOf(saved)),
     /** Changes of one shape about the same thing are one step back. */
-    reshape: (key: string, points: number[], about?: string) => change(withShape(drawing, key, { points }), about && `${key} ${about}`),
+    reshape: (key: string, points: number[], about?: string) =>
+      change(withShape(drawing, key, { points }), about && `${key} ${about}`),
     describe: (key: string, fields: Partial<DraftShape>) =>
-      change(withShape(drawing, key, { ...fields, ...(fields.kind ? ofKind(fields.kind) : {}) }), `${key} ${Object.keys(fields).join()}`),
+      change(
+        withShape(drawing, key, { ...fields, ...(fields.kind ? ofKind(fields.kind) : {}) }),
+        `${key} ${Object.keys(fields).join()}`,
+      ),
     add: (points: number[]) => {
       const key = crypto.randomUUID();
-      change({ ...drawing, shapes: [...drawing.shapes, { key, kind: "space", label: null, points, resourceId: null, unitId: null }] });
+      change({
+        ...drawing,
+        shapes: [...drawing.shapes, { key, kind: "space", label: null, points, resourceId: null, unitId: null }],
+      });
       select(key);
       setTool("select");
     },

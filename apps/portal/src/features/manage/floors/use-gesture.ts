@@ -20,7 +20,8 @@ export function useGesture(svg: RefObject<SVGSVGElement | null>, pen: Pen, cmPer
   const [hover, setHover] = useState<Point | null>(null);
   const origin = useRef<number | null>(null);
   const { drawing, tool, gridCm } = pen;
-  const at = (event: PointerEvent): Point => (svg.current ? floorPoint(svg.current, { x: event.clientX, y: event.clientY }) : { x: 0, y: 0 });
+  const at = (event: PointerEvent): Point =>
+    svg.current ? floorPoint(svg.current, { x: event.clientX, y: event.clientY }) : { x: 0, y: 0 };
   const gridded = (event: PointerEvent) => onGrid(at(event), gridCm, drawing);
 
   function finishPolygon() {
@@ -30,7 +31,8 @@ export function useGesture(svg: RefObject<SVGSVGElement | null>, pen: Pen, cmPer
   function addCorner(event: PointerEvent) {
     const point = gridded(event);
     const [first] = corners;
-    const closes = first && corners.length >= 3 && Math.hypot(first.x - point.x, first.y - point.y) <= CLOSE_PX * cmPerPx;
+    const closes =
+      first && corners.length >= 3 && Math.hypot(first.x - point.x, first.y - point.y) <= CLOSE_PX * cmPerPx;
     if (closes) finishPolygon();
     else setCorners([...corners, point]);
   }
@@ -44,7 +46,8 @@ export function useGesture(svg: RefObject<SVGSVGElement | null>, pen: Pen, cmPer
     origin.current = event.pointerId;
     svg.current?.setPointerCapture(event.pointerId);
     if (tool === "rectangle") setGesture({ kind: "draw", from: gridded(event), to: gridded(event) });
-    else if (corner && shape) setGesture({ kind: "corner", key: shape.key, index: Number(corner), points: shape.points, to: shape.points });
+    else if (corner && shape)
+      setGesture({ kind: "corner", key: shape.key, index: Number(corner), points: shape.points, to: shape.points });
     else if (shape) {
       pen.select(shape.key);
       setGesture({ kind: "move", key: shape.key, from: at(event), points: shape.points, to: shape.points });
@@ -54,7 +57,8 @@ export function useGesture(svg: RefObject<SVGSVGElement | null>, pen: Pen, cmPer
     if (tool === "polygon") setHover(gridded(event));
     if (!gesture || origin.current !== event.pointerId) return;
     if (gesture.kind === "draw") setGesture({ ...gesture, to: gridded(event) });
-    else if (gesture.kind === "corner") setGesture({ ...gesture, to: withCorner(gesture.points, gesture.index, gridded(event)) });
+    else if (gesture.kind === "corner")
+      setGesture({ ...gesture, to: withCorner(gesture.points, gesture.index, gridded(event)) });
     else {
       const now = at(event);
       const by = { x: now.x - gesture.from.x, y: now.y - gesture.from.y };
@@ -73,9 +77,15 @@ export function useGesture(svg: RefObject<SVGSVGElement | null>, pen: Pen, cmPer
   return {
     handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: () => setGesture(null) },
     /** A shape as it is under the hand. */
-    pointsOf: (key: string, points: readonly number[]) => (gesture && gesture.kind !== "draw" && gesture.key === key ? gesture.to : points),
+    pointsOf: (key: string, points: readonly number[]) =>
+      gesture && gesture.kind !== "draw" && gesture.key === key ? gesture.to : points,
     /** What is being drawn and is no shape yet. */
-    sketch: gesture?.kind === "draw" ? rectangleBetween(gesture.from, gesture.to) : tool === "polygon" && corners.length > 0 ? pointsOf(hover ? [...corners, hover] : corners) : null,
+    sketch:
+      gesture?.kind === "draw"
+        ? rectangleBetween(gesture.from, gesture.to)
+        : tool === "polygon" && corners.length > 0
+          ? pointsOf(hover ? [...corners, hover] : corners)
+          : null,
     corners: tool === "polygon" ? corners : [],
     finishPolygon,
     giveUp: () => {
