@@ -23,7 +23,7 @@ const control = createHttpServer(answerControl({ owner: database.owner, secret }
 await new Promise((resolve) => control.once("listening", resolve));
 const controlPort = (control.address() as AddressInfo).port;
 process.stdout.write(
-  `${JSON.stringify({ url: `http://127.0.0.1:${port}`, controlUrl: `http://127.0.0.1:${controlPort}` })}\n`,
+  `${JSON.stringify({ url: `http://localhost:${port}`, controlUrl: `http://127.0.0.1:${controlPort}` })}\n`,
 );
 
 async function stop(): Promise<void> {

@@ -30,7 +30,8 @@ export function startApi({ database, port, dataDir, secret }: ApiWish): ChildPro
     DATABASE_URL: database.ownerUrl,
     HOST: "127.0.0.1",
     PORT: String(port),
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    // Not by its number: a passkey belongs to a name.
+    PUBLIC_URL: `http://localhost:${port}`,
     SECRET: secret,
     DATA_DIR: dataDir,
     LOG_LEVEL: "warn",

@@ -78,12 +78,13 @@ export async function control<Answer>(path: string, input: object): Promise<Answ
   return (await response.json()) as Answer;
 }
 
-/** The newest sign-in code in the development mailbox. */
-export async function codeFor(email: string): Promise<string> {
+/** The newest sign-in code in the development mailbox, once it is another than the one used before. */
+export async function codeFor(email: string, usedBefore = ""): Promise<string> {
   const find = async () => {
     const response = await fetch(`${baseUrl()}/mail/latest.json?to=${encodeURIComponent(email)}`);
     const mail = response.ok ? ((await response.json()) as { text: string }) : { text: "" };
-    return /\b(\d{6})\b/.exec(mail.text)?.[1] ?? "";
+    const code = /\b(\d{6})\b/.exec(mail.text)?.[1] ?? "";
+    return code === usedBefore ? "" : code;
   };
   await expect.poll(find).toMatch(/^\d{6}$/);
   return find();
