@@ -13,6 +13,9 @@ import type { Role } from "@working-social/kernel";
 import type { ControlContext } from "./control.ts";
 
 export interface SpaceWish {
+  /** Of the organization. */
+  name?: string;
+  locationName?: string;
   /** Wall-clock minutes of each day; all day unless said. */
   hours?: [number, number];
   timeZone?: string;
@@ -52,10 +55,10 @@ const rooms = [
 /** One organization for one test: $24 an hour, 6 % tax, half an hour as the step, a policy in two tiers. */
 export async function makeSpace(context: ControlContext, wish: SpaceWish): Promise<TestSpace> {
   const { owner } = context;
-  const { hours = [0, 1440], timeZone = "Asia/Kathmandu" } = wish;
-  const { id: organizationId } = await anOrganization(owner);
+  const { locationName = "Old Harbour", hours = [0, 1440], timeZone = "Asia/Kathmandu" } = wish;
+  const { id: organizationId } = await anOrganization(owner, wish.name === undefined ? {} : { name: wish.name });
   const tax = { taxName: "Sales tax", taxBasisPoints: 600 };
-  const { id: locationId } = await aLocation(owner, organizationId, { name: "Old Harbour", timeZone, hours, ...tax });
+  const { id: locationId } = await aLocation(owner, organizationId, { name: locationName, timeZone, hours, ...tax });
   const resources: Record<string, string> = {};
   for (const room of rooms) {
     const { id } = await aResource(owner, organizationId, locationId, {

@@ -30,6 +30,9 @@ const en = {
   notFoundTitle: "There is no page here",
   notFoundText: "The address may have a typing mistake, or what was here is gone.",
   goHome: "Go to Home",
+  notHereTitle: (organization: string) => `${organization} has nothing at this address`,
+  notHereText: "Perhaps the link is for another of your spaces.",
+  lookIn: (organization: string) => `Look in ${organization}`,
   errorTitle: "This page could not be shown",
   offlineTitle: "No connection",
 };
