@@ -22,10 +22,12 @@ export interface ApiOptions {
   readonly folder: string;
   readonly secret: string;
   readonly records: boolean;
+  /** Another build of the portal than the one that `npm start` serves. */
+  readonly portalDist?: string;
 }
 
 /** The product's own server as `npm start` runs it, in its own process, with its log in a file. */
-export async function startApi({ databaseUrl, folder, secret, records }: ApiOptions): Promise<ApiProcess> {
+export async function startApi({ databaseUrl, folder, secret, records, portalDist }: ApiOptions): Promise<ApiProcess> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const log = await open(join(folder, "api.log"), "a");
@@ -39,6 +41,7 @@ export async function startApi({ databaseUrl, folder, secret, records }: ApiOpti
     PORT: String(port),
     PUBLIC_URL: url,
     POINTS_PER_MINUTE: "1000000000",
+    ...(portalDist ? { PORTAL_DIST: portalDist } : {}),
     WORKER: records ? "separate" : "together",
   };
   const preload = records ? ["--import", join(import.meta.dirname, "record-statements.ts")] : [];

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { ROOT } from "./api-process.ts";
 import type { Bench } from "./bench.ts";
 import type { Line } from "./report.ts";
+import { benchSpeed } from "./speed-bench.ts";
 
 interface Chunk {
   readonly file: string;
@@ -38,8 +39,9 @@ const PAGES: readonly Page[] = [
   { what: "first JavaScript of the kiosk", app: "kiosk", routes: [], mostKilobytes: 100 },
 ];
 
-/** How much JavaScript arrives before a first page shows, by gzip, as the build's own manifest tells. */
-export async function benchPages({ stage, progress }: Bench): Promise<Line[]> {
+/** How much JavaScript arrives before a first page shows, by gzip, as the build's own manifest tells; then how quick it is. */
+export async function benchPages(bench: Bench): Promise<Line[]> {
+  const { stage, progress } = bench;
   const lines: Line[] = [];
   const built = new Map<string, string>();
   for (const { what, app, routes, mostKilobytes } of PAGES) {
@@ -56,6 +58,8 @@ export async function benchPages({ stage, progress }: Bench): Promise<Line[]> {
     const value = sizes.reduce((sum, size) => sum + size, 0) / 1000;
     lines.push({ what, timing: null, floor: null, figure: { value, unit: "kB" }, goal: { atMost: mostKilobytes } });
   }
+  const portal = built.get("portal");
+  if (portal) lines.push(...(await benchSpeed(bench, portal)));
   return lines;
 }
 

@@ -13,7 +13,7 @@ export interface Line {
 
 export interface Figure {
   readonly value: number;
-  readonly unit: "ratio" | "ms" | "kB";
+  readonly unit: "ratio" | "ms" | "kB" | "shift";
 }
 
 export type Goal = { readonly atLeast: number } | { readonly atMost: number };
@@ -52,6 +52,7 @@ function figures(timing: Timing | null): string[] {
 }
 
 function shown({ value, unit }: Figure): string {
+  if (unit === "shift") return value.toFixed(3);
   return unit === "ratio" ? `${Math.round(value * 100)} %` : `${value.toFixed(1)} ${unit}`;
 }
 
