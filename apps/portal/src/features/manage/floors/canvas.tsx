@@ -28,19 +28,6 @@ export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
   const cmPerPx = drawing.widthCm / useWidthPx(svg);
   const gesture = useGesture(svg, pen, cmPerPx);
 
-  function onKeyDown(event: KeyboardEvent) {
-    const isCommand = event.ctrlKey || event.metaKey;
-    const letter = isCommand ? event.key.toLowerCase() : "";
-    if (letter === "y" || (letter === "z" && event.shiftKey)) pen.redo();
-    else if (letter === "z") pen.undo();
-    else if (event.key === "Escape") {
-      gesture.giveUp();
-      pen.select(null);
-    } else if (tool === "polygon" && event.key === "Enter") gesture.finishPolygon();
-    else if (!selected || !onShapeKey(event, selected, pen, onNumbers)) return;
-    event.preventDefault();
-  }
-
   return (
     <div className="max-h-[70dvh] overflow-auto rounded-lg border bg-sunk">
       <p id={helpId} className="sr-only">
@@ -60,7 +47,7 @@ export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
           "block bg-surface outline-none select-none",
           tool === "select" ? "touch-pan-x touch-pan-y" : "cursor-crosshair touch-none",
         )}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => onPlanKey(event, pen, gesture, onNumbers)}
         {...gesture.handlers}
       >
         <Grid id={gridId} gridCm={gridCm} cmPerPx={cmPerPx} widthCm={drawing.widthCm} heightCm={drawing.heightCm} />
@@ -91,6 +78,25 @@ export function Canvas({ pen, zoom, nameOf, onNumbers }: CanvasProps) {
       </svg>
     </div>
   );
+}
+
+/** What a key does to the drawing; what it does not know, it leaves to the browser. */
+function onPlanKey(
+  event: KeyboardEvent,
+  pen: Pen,
+  gesture: ReturnType<typeof useGesture>,
+  onNumbers: () => void,
+): void {
+  const isCommand = event.ctrlKey || event.metaKey;
+  const letter = isCommand ? event.key.toLowerCase() : "";
+  if (letter === "y" || (letter === "z" && event.shiftKey)) pen.redo();
+  else if (letter === "z") pen.undo();
+  else if (event.key === "Escape") {
+    gesture.giveUp();
+    pen.select(null);
+  } else if (pen.tool === "polygon" && event.key === "Enter") gesture.finishPolygon();
+  else if (!pen.selected || !onShapeKey(event, pen.selected, pen, onNumbers)) return;
+  event.preventDefault();
 }
 
 /** What a key does to the selected shape; false: nothing. */

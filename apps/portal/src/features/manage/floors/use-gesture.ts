@@ -12,6 +12,8 @@ type Gesture =
 
 /** How near to the first corner a press closes the outline. */
 const CLOSE_PX = 12;
+/** A press that wanders less than this is no move. */
+const SHAKE_PX = 3;
 
 /** What the hand does on the drawing: a shape drawn, moved or pulled at a corner; a polygon, press by press. */
 export function useGesture(svg: RefObject<SVGSVGElement | null>, pen: Pen, cmPerPx: number) {
@@ -39,10 +41,7 @@ export function useGesture(svg: RefObject<SVGSVGElement | null>, pen: Pen, cmPer
   function onPointerDown(event: PointerEvent) {
     if (event.button !== 0) return;
     if (tool === "polygon") return addCorner(event);
-    const target = event.target instanceof Element ? event.target : null;
-    const corner = target?.closest("[data-corner]")?.getAttribute("data-corner");
-    const key = target?.closest("[data-shape]")?.getAttribute("data-shape");
-    const shape = drawing.shapes.find((one) => one.key === (corner ? pen.selected?.key : key));
+    const { corner, shape } = pressedPart(event, pen);
     origin.current = event.pointerId;
     svg.current?.setPointerCapture(event.pointerId);
     if (tool === "rectangle") setGesture({ kind: "draw", from: gridded(event), to: gridded(event) });
@@ -56,15 +55,13 @@ export function useGesture(svg: RefObject<SVGSVGElement | null>, pen: Pen, cmPer
   function onPointerMove(event: PointerEvent) {
     if (tool === "polygon") setHover(gridded(event));
     if (!gesture || origin.current !== event.pointerId) return;
-    if (gesture.kind === "draw") setGesture({ ...gesture, to: gridded(event) });
-    else if (gesture.kind === "corner")
-      setGesture({ ...gesture, to: withCorner(gesture.points, gesture.index, gridded(event)) });
-    else {
-      const now = at(event);
-      const by = { x: now.x - gesture.from.x, y: now.y - gesture.from.y };
-      const isMeant = Math.hypot(by.x, by.y) > 3 * cmPerPx;
-      setGesture({ ...gesture, to: isMeant ? draggedBy(gesture.points, by, gridCm, drawing) : [...gesture.points] });
-    }
+    if (gesture.kind === "draw") return setGesture({ ...gesture, to: gridded(event) });
+    if (gesture.kind === "corner")
+      return setGesture({ ...gesture, to: withCorner(gesture.points, gesture.index, gridded(event)) });
+    const now = at(event);
+    const by = { x: now.x - gesture.from.x, y: now.y - gesture.from.y };
+    const isMeant = Math.hypot(by.x, by.y) > SHAKE_PX * cmPerPx;
+    setGesture({ ...gesture, to: isMeant ? draggedBy(gesture.points, by, gridCm, drawing) : [...gesture.points] });
   }
   function onPointerUp() {
     origin.current = null;
@@ -80,12 +77,7 @@ export function useGesture(svg: RefObject<SVGSVGElement | null>, pen: Pen, cmPer
     pointsOf: (key: string, points: readonly number[]) =>
       gesture && gesture.kind !== "draw" && gesture.key === key ? gesture.to : points,
     /** What is being drawn and is no shape yet. */
-    sketch:
-      gesture?.kind === "draw"
-        ? rectangleBetween(gesture.from, gesture.to)
-        : tool === "polygon" && corners.length > 0
-          ? pointsOf(hover ? [...corners, hover] : corners)
-          : null,
+    sketch: sketchOf(gesture, tool === "polygon" ? corners : [], hover),
     corners: tool === "polygon" ? corners : [],
     finishPolygon,
     giveUp: () => {
@@ -93,4 +85,19 @@ export function useGesture(svg: RefObject<SVGSVGElement | null>, pen: Pen, cmPer
       setGesture(null);
     },
   };
+}
+
+/** The shape under a press, and which of its corners, if the press is on a handle. */
+function pressedPart(event: PointerEvent, { drawing, selected }: Pen) {
+  const target = event.target instanceof Element ? event.target : null;
+  const corner = target?.closest("[data-corner]")?.getAttribute("data-corner");
+  const key = target?.closest("[data-shape]")?.getAttribute("data-shape");
+  const shape = drawing.shapes.find((one) => one.key === (corner ? selected?.key : key));
+  return { corner, shape };
+}
+
+function sketchOf(gesture: Gesture | null, corners: Point[], hover: Point | null): readonly number[] | null {
+  if (gesture?.kind === "draw") return rectangleBetween(gesture.from, gesture.to);
+  if (corners.length === 0) return null;
+  return pointsOf(hover ? [...corners, hover] : corners);
 }
