@@ -1,3 +1,4 @@
+import { NO_LIMITS } from "@working-social/booking/schema";
 import type {
   BookingRuleView,
   CreateBookingRuleInput,
@@ -120,25 +121,6 @@ export const ROPE_WALK: DemoPlace = {
   ],
 };
 
-const NO_LIMIT: RuleSettings = {
-  mayBook: null,
-  needsApproval: null,
-  granularityMinutes: null,
-  minLengthMinutes: null,
-  maxLengthMinutes: null,
-  minNoticeMinutes: null,
-  windowDays: null,
-  windowMode: null,
-  bufferBeforeMinutes: null,
-  bufferAfterMinutes: null,
-  maxConcurrentPerPerson: null,
-  maxConcurrentPerTeam: null,
-  maxMinutesPerDayPerPerson: null,
-  maxMinutesPerDayPerTeam: null,
-  maxUpcomingPerPerson: null,
-  maxUpcomingPerTeam: null,
-  holdMinutes: null,
-};
 const rule = (
   name: string,
   settings: Partial<RuleSettings>,
@@ -153,7 +135,7 @@ const rule = (
   roles: [],
   audienceIsExcept: false,
   ...scope,
-  settings: { ...NO_LIMIT, ...settings },
+  settings: { ...NO_LIMITS, ...settings },
 });
 
 export const RULES = [

@@ -8,7 +8,7 @@ import { createBookingRule } from "./commands/create-booking-rule.ts";
 import { updateBookingRule } from "./commands/update-booking-rule.ts";
 import { listBookingRules } from "./queries.ts";
 import type { CreateBookingRuleInput as Rule, RuleSettings } from "./schema.ts";
-import { CreateBookingRuleInput } from "./schema.ts";
+import { CreateBookingRuleInput, NO_LIMITS } from "./schema.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -16,25 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const nothing: RuleSettings = {
-  mayBook: null,
-  needsApproval: null,
-  granularityMinutes: null,
-  minLengthMinutes: null,
-  maxLengthMinutes: null,
-  minNoticeMinutes: null,
-  windowDays: null,
-  windowMode: null,
-  bufferBeforeMinutes: null,
-  bufferAfterMinutes: null,
-  maxConcurrentPerPerson: null,
-  maxConcurrentPerTeam: null,
-  maxMinutesPerDayPerPerson: null,
-  maxMinutesPerDayPerTeam: null,
-  maxUpcomingPerPerson: null,
-  maxUpcomingPerTeam: null,
-  holdMinutes: null,
-};
 /** Each setting with a value of its own, so that no two can be mixed up. */
 const everything: RuleSettings = {
   mayBook: true,
@@ -61,7 +42,7 @@ const rule: Rule = {
   name: "Two hours at most",
   ...anywhere,
   ...everybody,
-  settings: { ...nothing, maxLengthMinutes: 120 },
+  settings: { ...NO_LIMITS, maxLengthMinutes: 120 },
 };
 const notFound = (what: string) => ({ kind: "not_found", refusal: { code: "not_found", what } });
 
@@ -165,5 +146,5 @@ test.each([
   ["an unknown setting", { maxFun: 1 }],
 ])("%s is bad input", (_, wrong) => {
   expect(CreateBookingRuleInput.safeParse(rule).success).toBe(true);
-  expect(CreateBookingRuleInput.safeParse({ ...rule, settings: { ...nothing, ...wrong } }).success).toBe(false);
+  expect(CreateBookingRuleInput.safeParse({ ...rule, settings: { ...NO_LIMITS, ...wrong } }).success).toBe(false);
 });

@@ -2,7 +2,8 @@ import type { RuleSettings } from "@working-social/booking/schema";
 import { describe, expect, it } from "vitest";
 import { manageRulesTexts } from "../../../texts/manage-rules.ts";
 import { manageTexts } from "../../../texts/manage.ts";
-import { emptyRule, noLimits } from "./empty-rule.ts";
+import { NO_LIMITS } from "@working-social/booking/schema";
+import { emptyRule } from "./empty-rule.ts";
 import { limitParts, ruleSentence, type RuleSentenceWords } from "./rule-sentence.ts";
 
 const texts = manageRulesTexts.en;
@@ -17,7 +18,7 @@ describe("ruleSentence", () => {
       ...emptyRule,
       planIds: ["studio"],
       audienceIsExcept: true,
-      settings: { ...noLimits, maxLengthMinutes: 240, windowDays: 30 },
+      settings: { ...NO_LIMITS, maxLengthMinutes: 240, windowDays: 30 },
     };
     expect(ruleSentence(rule, words)).toBe(
       "Rooms, for everyone except Studio plan: at most 4 h, bookable 30 days ahead.",
@@ -29,7 +30,7 @@ describe("ruleSentence", () => {
       planIds: ["studio"],
       teamIds: ["north"],
       roles: ["front_desk" as const],
-      settings: { ...noLimits, mayBook: false },
+      settings: { ...NO_LIMITS, mayBook: false },
     };
     expect(ruleSentence(rule, words)).toBe("Rooms, for Studio plan, team North and front desk: may not be booked.");
   });
@@ -55,11 +56,11 @@ describe("limitParts", () => {
     [{ maxMinutesPerDayPerTeam: 480 }, "8 h a day for each team"],
     [{ needsApproval: true }, "each booking needs approval"],
   ])("%o reads %s", (settings, sentence) => {
-    expect(limitParts({ ...noLimits, ...settings }, texts.parts)).toEqual([sentence]);
+    expect(limitParts({ ...NO_LIMITS, ...settings }, texts.parts)).toEqual([sentence]);
   });
   it("has a piece for every setting that limits", () => {
     const all: RuleSettings = {
-      ...noLimits,
+      ...NO_LIMITS,
       mayBook: false,
       needsApproval: true,
       granularityMinutes: 15,
