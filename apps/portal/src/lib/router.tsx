@@ -1,5 +1,4 @@
 import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { NotFoundPage } from "../features/shell/not-found-page.tsx";
 import { PendingPage } from "../features/shell/pending-page.tsx";
 import { routeTree } from "../routeTree.gen.ts";
 import { queryClient } from "./query.ts";
@@ -14,7 +13,7 @@ export const router = createRouter({
   defaultPendingMinMs: 200,
   defaultPendingComponent: PendingPage,
   defaultErrorComponent: lazyRouteComponent(() => import("../features/shell/route-error.tsx"), "RouteError"),
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: lazyRouteComponent(() => import("../features/shell/not-found-page.tsx"), "NotFoundPage"),
   scrollRestoration: true,
 });
 
