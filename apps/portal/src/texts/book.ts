@@ -70,6 +70,7 @@ const en = {
   unitsFree: (free: number, all: number) => `${free} of ${all} free`,
 
   you: "You",
+  yourChoice: "Your choice",
   yours: "Yours",
   held: "Held",
   pending: "Waiting for approval",
@@ -85,8 +86,6 @@ const en = {
   cell: (parts: readonly string[]) => parts.filter(Boolean).join(", "),
   spanRead: (from: string, to: string) => `${from} to ${to}`,
   panel: "Your booking",
-  panelEmpty: "Pick a time",
-  panelEmptyText: "Press a free place in the day, or drag over the hours that you want.",
   tooSmallNote: (name: string, people: number, seats: number) => `${name} seats ${seats}, and you look for ${people}.`,
   lacksNote: (name: string, features: readonly string[]) => `${name} has no ${inWords(features)}.`,
   otherKindNote: (name: string, kind: ResourceKind) => `${name} is a ${kindNames[kind].one}.`,

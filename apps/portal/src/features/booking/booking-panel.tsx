@@ -1,6 +1,6 @@
 import type { BookingView, LocationView, ResourceView, SlotView } from "@working-social/booking/schema";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useFormat } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { bookingRefusalSentence } from "../../lib/refusals.ts";
@@ -29,6 +29,8 @@ export interface BookingPanelProps {
   onBooked: (booking: BookingView) => void;
   /** For a sheet whose title says what it is. */
   isHeadingHidden?: boolean;
+  /** Staff chose somebody else to book for, or nobody any more; must be stable. */
+  onForOther?: (isForOther: boolean) => void;
 }
 
 const noDetails: BookingDetails = { title: "", isTitlePublic: false, forPersonId: null };
@@ -37,11 +39,20 @@ const noDetails: BookingDetails = { title: "", isTitlePublic: false, forPersonId
  * Everything between choosing a slot and having it: what, when, where, the price with its reasons, the policy, and the
  * button; or why not, and what works instead. Mounted once and given other slots, it keeps what was typed.
  */
-export function BookingPanel({ resource, location, slot, onSlotChange, onBooked, isHeadingHidden }: BookingPanelProps) {
+export function BookingPanel({
+  resource,
+  location,
+  slot,
+  onSlotChange,
+  onBooked,
+  isHeadingHidden,
+  onForOther,
+}: BookingPanelProps) {
   const texts = useTexts(bookingTexts);
   const format = useFormat(location.timeZone);
   const mayBookForOthers = useMe().permissions.manageBookings;
   const [details, setDetails] = useState(noDetails);
+  useTold(details.forPersonId !== null, onForOther);
   const wish = { resourceId: resource.id, ...slot, forPersonId: details.forPersonId };
   const quote = useQuote(wish);
   const wasFree = useWasFree(wish, quote.answer?.isBookable === true && !quote.isStale);
@@ -96,6 +107,15 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
       />
     </div>
   );
+}
+
+/** Tells the page while it is so; no longer when the panel goes. */
+function useTold(isForOther: boolean, tell: BookingPanelProps["onForOther"]) {
+  useEffect(() => {
+    if (!isForOther) return;
+    tell?.(true);
+    return () => tell?.(false);
+  }, [isForOther, tell]);
 }
 
 /** The refusals to show: of the try to book, which is newer, else of the quote. */

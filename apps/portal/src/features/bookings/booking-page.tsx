@@ -34,7 +34,7 @@ export function BookingPage({ bookingId }: { bookingId: string }) {
           {texts.back}
         </Link>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-2xl font-semibold tracking-[-0.02em] break-words sm:text-3xl">{name}</h1>
+          <h1 className="text-2xl font-semibold tracking-[-0.02em] wrap-anywhere sm:text-3xl">{name}</h1>
           <StatusBadge booking={booking} />
         </div>
       </header>

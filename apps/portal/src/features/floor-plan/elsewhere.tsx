@@ -3,6 +3,7 @@ import type { Interval } from "@working-social/kernel";
 import { classNames } from "@working-social/ui";
 import { useTexts } from "../../texts/catalog.ts";
 import { floorPlanTexts } from "../../texts/floor-plan.ts";
+import { freeWord } from "./place-text.ts";
 import { laneLine } from "../timeline/lane-text.ts";
 import type { BookDay } from "../search/use-book-page.ts";
 import { bookTexts } from "../../texts/book.ts";
@@ -39,7 +40,7 @@ export function Elsewhere({ book, floors, onChoose }: ElsewhereProps) {
             <span className="font-medium">{resource.name}</span>{" "}
             <span className="text-second figures">
               {standing.isFree
-                ? texts.price(standing.verdict.totalMinor, book.day.location.currency)
+                ? freeWord(standing.verdict.totalMinor, book.day.location.currency, texts)
                 : laneLine(standing, book.slot, book.wishes.features, words)}
             </span>
           </button>

@@ -31,7 +31,12 @@ export function stateWord(place: Place, words: PlanWords): string {
 }
 
 function priceOf({ standing }: Place, { texts, currency }: PlanWords): string {
-  return texts.price(standing.verdict.totalMinor, currency);
+  return freeWord(standing.verdict.totalMinor, currency, texts);
+}
+
+/** What is free is told by its price; where the price is somebody else's, by the word. */
+export function freeWord(totalMinor: number | null, currency: string, texts: PlanWords["texts"]): string {
+  return totalMinor === null ? texts.free : texts.price(totalMinor, currency);
 }
 
 function misfitOf({ standing }: Place, { texts, book }: PlanWords): string {

@@ -41,12 +41,11 @@ function stand(options: DayOptions, times = "10:00-11:00", people = 1) {
   return {
     day,
     asked,
-    all: standings(
-      day,
-      lanesOf(day),
-      { people, features: [], kinds: [] },
-      { slot: asked, now: at(day, "07:00"), moving: null },
-    ),
+    all: standings(day, lanesOf(day), { people, features: [], kinds: [] }, asked, {
+      now: at(day, "07:00"),
+      moving: null,
+      isForAnother: false,
+    }),
   };
 }
 

@@ -69,10 +69,10 @@ function placeOf(shape: FloorShapeView, standing: Standing, slot: Interval): Pla
   };
 }
 
-function stateOf({ misfits, lane }: Standing, refusal: BookingRefusal | null): PlaceState {
+function stateOf({ isFitting }: Standing, refusal: BookingRefusal | null): PlaceState {
   if (refusal?.code === "closed") return "closed";
   if (refusal?.code === "slot_taken") return "taken";
-  if (misfits.length > 0 || lane.limits.forbiddenBy !== null) return "misfit";
+  if (!isFitting) return "misfit";
   return refusal ? "refused" : "free";
 }
 

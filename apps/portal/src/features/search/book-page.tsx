@@ -34,9 +34,12 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
   const day = query.data?.location.id === location.id ? query.data : undefined;
   const [round, setRound] = useState(0);
   const asked = useAsked(search, date, day);
-  const book = useBookDay(day, asked, search, round);
+  const [isForOther, setIsForOther] = useState(false);
+  const book = useBookDay(day, asked, search, { round, isForOther });
   const panel = usePanel(location.timeZone, search, onSearch, { isWide, onRound: () => setRound(round + 1) });
-  const content = book && isDay && <BookPanel {...{ book, asked, location }} {...panel.actions} isSheet={!isWide} />;
+  const content = book && isDay && book.lanes.length > 0 && (
+    <BookPanel {...{ book, asked, location }} {...panel.actions} isSheet={!isWide} onForOther={setIsForOther} />
+  );
   return (
     <Page
       width="wide"

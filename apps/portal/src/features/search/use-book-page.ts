@@ -43,6 +43,8 @@ export interface BookDay {
   readonly movingId: string | null;
   /** The same, where it lies on this day. */
   readonly moving: LaneBooking | null;
+  /** Staff book for somebody else. */
+  readonly isForAnother: boolean;
   readonly now: EpochMs;
 }
 
@@ -82,9 +84,14 @@ function useSuggestedTime(day: DayView | undefined, now: EpochMs): WallTime | nu
 
 /**
  * Everything that follows from the day and what is asked, by the same rules as on the server. `round` starts the
- * suggestion anew, after a booking.
+ * suggestion anew, after a booking; `isForOther`: the panel says that staff book for somebody else.
  */
-export function useBookDay(day: DayView | undefined, asked: Asked, search: BookSearch, round: number): BookDay | null {
+export function useBookDay(
+  day: DayView | undefined,
+  asked: Asked,
+  search: BookSearch,
+  { round, isForOther }: { round: number; isForOther: boolean },
+): BookDay | null {
   const now = useNow();
   const { wall, minutes, wishes } = asked;
   const { time, isSecond } = wall;
@@ -102,11 +109,15 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
     () => lanes.flatMap((lane) => lane.bookings).find((booking) => booking.isMine && booking.id === movingId) ?? null,
     [lanes, movingId],
   );
+  const asking = useMemo(
+    () => ({ now, moving, isForAnother: isForOther && movingId === null }),
+    [now, moving, isForOther, movingId],
+  );
   // What was pressed shows at once; how sixty others stand to it may come a moment later.
   const standingSlot = useDeferredValue(slot);
   const all = useMemo(
-    () => (day && standingSlot ? standings(day, lanes, wishes, { slot: standingSlot, now, moving }) : []),
-    [day, lanes, wishes, standingSlot, now, moving],
+    () => (day && standingSlot ? standings(day, lanes, wishes, standingSlot, asking) : []),
+    [day, lanes, wishes, standingSlot, asking],
   );
   const free = useMemo(() => freeByFit(all, wishes), [all, wishes]);
   const suggestedId = useKept(free[0]?.lane.resource.id ?? null, JSON.stringify([round, standingSlot, wishes]));
@@ -115,7 +126,7 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
     const byId = (id: string | null | undefined) => all.find(({ lane }) => lane.resource.id === id);
     const stood = byId(search.resource) ?? byId(suggestedId) ?? null;
     const isCurrent = stood === null || slot === standingSlot;
-    const chosen = isCurrent ? stood : { ...stood, verdict: judge(day, stood.lane, slot, now, moving) };
+    const chosen = isCurrent ? stood : { ...stood, verdict: judge(day, stood.lane, slot, asking) };
     return {
       day,
       lanes,
@@ -128,10 +139,9 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
       fitting: all.filter(({ isFitting }) => isFitting),
       chosen,
       movingId,
-      moving,
-      now,
+      ...asking,
     };
-  }, [day, lanes, scale, slot, standingSlot, all, free, wishes, search.resource, suggestedId, movingId, moving, now]);
+  }, [day, lanes, scale, slot, standingSlot, all, free, wishes, search.resource, suggestedId, movingId, asking]);
 }
 
 /**

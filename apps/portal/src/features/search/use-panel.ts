@@ -6,7 +6,7 @@ import type { BookPanelProps } from "./book-panel.tsx";
 import type { BookSearch } from "./book-search.ts";
 import { searchOfSlot, searchOfSuggestion, type SetSearch } from "./use-book-page.ts";
 
-export type PanelActions = Omit<BookPanelProps, "book" | "asked" | "location" | "isSheet">;
+export type PanelActions = Omit<BookPanelProps, "book" | "asked" | "location" | "isSheet" | "onForOther">;
 
 export type By = "pointer" | "keyboard";
 

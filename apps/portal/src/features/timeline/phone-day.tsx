@@ -83,7 +83,7 @@ function RowAction({ standing, book, onChoose }: Pick<PhoneRowProps, "standing" 
     [isFree, isFitting, day, lane, slot, now],
   );
   const { id, name } = lane.resource;
-  const price = verdict.totalMinor > 0 ? texts.price(verdict.totalMinor, day.location.currency) : "";
+  const price = verdict.totalMinor ? texts.price(verdict.totalMinor, day.location.currency) : "";
   const choose = (chosen: Interval) => onChoose(id, chosen, "pointer");
   if (isFree)
     return (

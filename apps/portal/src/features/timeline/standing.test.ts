@@ -31,10 +31,10 @@ describe("what fits", () => {
       bookings: [["taken", 840, 900]],
       rules: [aRule({ mayBook: false }, { resourceId: "board" })],
     });
-    const all = standings(day, lanesOf(day), wishes, {
-      slot: slot(day, "14:00-15:30"),
+    const all = standings(day, lanesOf(day), wishes, slot(day, "14:00-15:30"), {
       now: at(day, "07:00"),
       moving: null,
+      isForAnother: false,
     });
     expect(freeByFit(all, wishes).map((standing) => standing.lane.resource.id)).toEqual(["lantern", "hall"]);
     expect(all.filter((standing) => standing.isFitting)).toHaveLength(3);

@@ -36,6 +36,7 @@ export interface TimelineProps {
   /** One's own booking that is being moved, and where it lies on this day. */
   movingId: string | null;
   moving: LaneBooking | null;
+  isForAnother: boolean;
   now: EpochMs;
   /** A slot was chosen; with the keyboard the focus goes on to the panel. */
   onChoose: (laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
@@ -125,7 +126,7 @@ function useTimelineGrip(grid: React.RefObject<HTMLDivElement | null>, props: Ti
 }
 
 function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: TimelineProps) {
-  const { lanes, scale, slot, moving, day, now } = props;
+  const { lanes, scale, slot, moving, isForAnother, day, now } = props;
   const chosenId = props.chosen?.lane.resource.id ?? null;
   const texts = useTexts(bookTexts);
   const format = useFormat(scale.zone);
@@ -149,7 +150,8 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
   const rowCursor = useMemo((): RowCursor | null => {
     if (!lane) return null;
     const span = { start: cursor.start, end: cursor.start + (slot.end - slot.start) };
-    const label = cellText(lane, span, judge(day, lane, span, now, moving), day.location.currency, format, texts);
+    const verdict = judge(day, lane, span, { now, moving, isForAnother });
+    const label = cellText(lane, span, verdict, day.location.currency, format, texts);
     const isSelected = lane.resource.id === chosenId && span.start === slot.start;
     return {
       start: cursor.start,
@@ -157,7 +159,7 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
       label: isSelected ? texts.cell([label, texts.chosen]) : label,
       isSelected,
     };
-  }, [lane, cursor.start, slot, day, now, moving, chosenId, format, texts]);
+  }, [lane, cursor.start, slot, day, now, moving, isForAnother, chosenId, format, texts]);
   return { rowCursor, cursorRow: cursor.row, onKeyDown };
 }
 
@@ -165,6 +167,9 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
 const ghosts = new WeakMap<Interval, Partial<Record<Ghost["look"], Ghost>>>();
 
 function restingGhost(standing: Standing, { slot, standingSlot, chosen, movingId }: TimelineProps): Ghost | null {
+  // What was just booked is drawn as one's booking, and nothing over it.
+  const isMine = standing.lane.bookings.some((one) => one.isMine && one.start === slot.start && one.end === slot.end);
+  if (isMine) return null;
   if (standing.lane === chosen?.lane) return keptGhost(slot, chosen.verdict.refusals.length > 0 ? "refused" : "chosen");
   return standing.isFree && !standing.lane.isPool && movingId === null ? keptGhost(standingSlot, "also") : null;
 }
@@ -177,12 +182,13 @@ function keptGhost(slot: Interval, look: Ghost["look"]): Ghost {
 
 function ghostOfDraft(
   draft: Draft,
-  { day, lanes, now, moving }: TimelineProps,
+  { day, lanes, now, moving, isForAnother }: TimelineProps,
   format: ReturnType<typeof useFormat>,
 ): Ghost | null {
   const lane = lanes.find(({ resource }) => resource.id === draft.laneId);
   if (!lane) return null;
-  const [refusal] = judge(day, lane, draft.slot, now, draft.booking ?? moving).refusals;
+  const asking = { now, moving: draft.booking ?? moving, isForAnother: isForAnother && !draft.booking };
+  const [refusal] = judge(day, lane, draft.slot, asking).refusals;
   const sentence = refusal ? bookingRefusalSentence(refusal, format) : null;
   return { slot: draft.slot, look: refusal ? "refused" : "chosen", sentence, isDragged: true };
 }
