@@ -15,6 +15,16 @@ test("a link with nonsense in it opens the page", async ({ ana }) => {
   await expect(ana.getByRole("heading", { level: 1, name: "My bookings" })).toBeVisible();
 });
 
+test("a link to a page of the team with nonsense in it opens the page, and nothing else", async ({ open, space }) => {
+  const mira = await open(space.mira);
+  const pages = ["people", "teams", "plans", "rates", "resources", "rules", "hours", "floors", "audit"];
+  for (const page of pages) {
+    await mira.goto(`/manage/${page}?edit=%7B%7D&q=%5B1%5D&of=5&floor=%5B%5D&subject=%7B%22a%22:1%7D&archived=maybe`);
+    await expect(mira.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(mira.getByRole("dialog")).toHaveCount(0);
+  }
+});
+
 test("a link to the sign-in page keeps no address of another site", async ({ open }) => {
   const stranger = await open(null);
   await stranger.goto(`/sign-in?next=${encodeURIComponent("https://example.com/")}`);

@@ -1,16 +1,16 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { FloorsPage } from "../../../features/manage/floors/floors-page.tsx";
+import { textOf } from "../../../features/manage/form/edit-search.ts";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
 interface FloorsSearch {
   /** The floor under the pen; the first one without it. */
-  floor?: string;
+  floor?: string | undefined;
 }
 
 export const Route = createFileRoute("/_app/manage/floors")({
-  validateSearch: (search: Record<string, unknown>): FloorsSearch =>
-    typeof search["floor"] === "string" ? { floor: search["floor"] } : {},
+  validateSearch: (search: Record<string, unknown>): FloorsSearch => ({ floor: textOf(search["floor"]) }),
   loader: async ({ context: { queryClient } }) => {
     const location = await loadLocation();
     if (!location) return;
