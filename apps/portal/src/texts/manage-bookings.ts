@@ -22,6 +22,7 @@ const en = {
     actions: "Actions",
     open: "Open",
     nobody: "Nobody",
+    noUnit: "Which one is open",
     noPrice: "–",
     shown: (n: number, hasMore: boolean) =>
       `${count(n, "booking", "bookings")}${hasMore ? " so far, the latest first" : ""}`,

@@ -1,11 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import type { BookingView, LocationView } from "@working-social/booking/schema";
+import type { BookingStatus, BookingView, LocationView } from "@working-social/booking/schema";
 import { Badge, type TableColumn } from "@working-social/ui";
 import { formatPrice, useFormat, type Format } from "../../../lib/format.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
 import { StatusBadge } from "../../bookings/status-badge.tsx";
 import { BookingMenu } from "./booking-menu.tsx";
+
+/** Those that keep a place. */
+const activeStatuses: readonly BookingStatus[] = ["held", "pending_approval", "confirmed"];
 
 /** The columns of the board; `hasDays`: where rows are of several days. */
 export function useBoardColumns(location: LocationView, hasDays: boolean): TableColumn<BookingView>[] {
@@ -58,6 +61,9 @@ function What({ booking }: { booking: BookingView }) {
       >
         {resourceName}
       </Link>
+      {unitNames === null && activeStatuses.includes(booking.status) && (
+        <span className="text-sm font-normal text-second">{texts.noUnit}</span>
+      )}
       {unit && unit !== resourceName && <span className="text-sm font-normal text-second">{unit}</span>}
       <span className="text-sm font-normal text-second sm:hidden">{booking.personName ?? texts.nobody}</span>
     </span>

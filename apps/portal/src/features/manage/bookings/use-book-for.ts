@@ -4,14 +4,12 @@ import { formatInstant } from "@working-social/kernel";
 import { toast } from "@working-social/ui";
 import { useState } from "react";
 import { formatIn } from "../../../lib/format.ts";
-import { useNow } from "../../../lib/now.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
 import { useBook } from "../../booking/use-book.ts";
 import { slotOf } from "../../bookings/wished-slot.ts";
-import { firstTimes } from "../slot/first-slot.ts";
-import type { SlotWish } from "../slot/slot-picker.tsx";
+import { useFirstWish } from "../slot/use-first-wish.ts";
 import { useMemberQuote } from "./quote-for-member.tsx";
 
 const nothingYet = { resourceId: "", startsAt: "", endsAt: "", forPersonId: null };
@@ -20,13 +18,9 @@ const nothingYet = { resourceId: "", startsAt: "", endsAt: "", forPersonId: null
 export function useBookFor(location: LocationView, onBooked: () => void) {
   const { bookFor: texts } = useTexts(manageBookingsTexts);
   const zone = location.timeZone;
-  const now = useNow();
   const { data: resources } = useSuspenseQuery(trpc.resources.list.queryOptions({ locationId: location.id }));
   const [person, setPerson] = useState<{ id: string; name: string } | null>(null);
-  const [wish, setWish] = useState<SlotWish>(() => ({
-    resourceId: resources[0]?.id ?? null,
-    times: firstTimes(now, zone),
-  }));
+  const [wish, setWish] = useFirstWish(location);
   const slot = slotOf(wish.times, zone);
   const asked =
     person && wish.resourceId && slot

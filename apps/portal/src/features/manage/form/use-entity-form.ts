@@ -32,7 +32,8 @@ export interface EntityForm<Fields extends FieldValues, Input> {
 interface EntityFormOptions<Fields extends FieldValues, Input> {
   /** The same schema that the server reads the input with. */
   schema: $ZodType<Input, Fields>;
-  defaults: NoInfer<Fields>;
+  /** What has no sensible start is left out, and its field begins empty. */
+  defaults: DefaultValues<NoInfer<Fields>>;
   onSave: (input: Input) => void;
   /** The action that `onSave` runs. */
   saving: Pick<Action<never, unknown>, "isPending" | "refusal">;
@@ -45,7 +46,7 @@ export function useEntityForm<Fields extends FieldValues, Input>(
   const { schema, defaults, onSave, saving } = options;
   const form = useForm<Fields, unknown, Input>({
     resolver: zodResolver(schema, { error: emptyText }),
-    defaultValues: defaults as DefaultValues<Fields>,
+    defaultValues: defaults,
     mode: "onTouched",
   });
   const { refusal, isPending } = saving;
