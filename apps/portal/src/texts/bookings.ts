@@ -31,6 +31,8 @@ const en = {
   count: (n: number) => (n === 1 ? "1 booking shown" : `${n} bookings shown`),
 
   back: "My bookings",
+  zone: (city: string, offset: string) => (city === offset ? city : `${city} time (${offset})`),
+  severalZones: "In the order in which they happen; each time is that of its place.",
   when: "When",
   where: "Where",
   place: "Place",

@@ -1,7 +1,10 @@
 import type { BookingView } from "@working-social/booking/schema";
+import { parseInstant } from "@working-social/kernel";
 import { DescriptionList, type DescriptionListItem } from "@working-social/ui";
+import { cityOf } from "../../lib/city.ts";
 import { formatMinutes, minutesBetween, useFormat } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
+import { offsetOf } from "../../lib/zones.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
 
@@ -22,7 +25,8 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
             {format.day(booking.startsAt)} {year}, {format.span(booking.startsAt, booking.endsAt)}
           </span>
           <span className="text-sm text-second">
-            {length} · {booking.timeZone.replaceAll("_", " ")}
+            {length} ·{" "}
+            {texts.zone(cityOf(booking.timeZone), offsetOf(booking.timeZone, parseInstant(booking.startsAt)))}
           </span>
         </>
       ),

@@ -27,6 +27,7 @@ export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
   const navigate = useNavigate();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(myBookingsOptions(scope));
   const bookings = data.pages.flatMap((page) => page.bookings);
+  const hasZones = new Set(bookings.map(({ timeZone }) => timeZone)).size > 1;
   useTitle(texts.title);
   return (
     <Page width="narrow">
@@ -45,12 +46,13 @@ export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
       />
       <VisuallyHidden role="status">{texts.count(bookings.length)}</VisuallyHidden>
       {bookings.length === 0 && <Nothing scope={scope} />}
+      {hasZones && <p className="text-sm text-second">{texts.severalZones}</p>}
       {daysOf(bookings).map(({ day, bookings: ofDay }) => (
-        <Section key={day} title={day}>
+        <Section key={ofDay[0]?.id} title={day}>
           <CardList>
             {ofDay.map((booking) => (
               <li key={booking.id}>
-                <BookingRow booking={booking} isDayShown={false} />
+                <BookingRow booking={booking} isDayShown={false} isZoneShown={hasZones} />
               </li>
             ))}
           </CardList>

@@ -8,6 +8,7 @@ import { BookingRow } from "../bookings/booking-row.tsx";
 /** What comes after the next one. */
 export function ComingUp({ bookings }: { bookings: BookingView[] }) {
   const texts = useTexts(homeTexts);
+  const hasZones = new Set(bookings.map(({ timeZone }) => timeZone)).size > 1;
   const all = (
     <Link to="/bookings" className="text-sm font-semibold text-accent hover:underline">
       {texts.allBookings}
@@ -18,7 +19,7 @@ export function ComingUp({ bookings }: { bookings: BookingView[] }) {
       <CardList>
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <BookingRow booking={booking} />
+            <BookingRow booking={booking} isZoneShown={hasZones} />
           </li>
         ))}
       </CardList>

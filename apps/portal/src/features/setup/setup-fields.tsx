@@ -10,10 +10,6 @@ export type SetupFields = z.input<typeof SetUpOrganizationInput>;
 
 const currencyNames = new Intl.DisplayNames(locale, { type: "currency" });
 
-export const zones: ComboBoxOption[] = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC"])].map((id) => ({
-  id,
-  label: id.replaceAll("_", " "),
-}));
 export const currencies: ComboBoxOption[] = Intl.supportedValuesOf("currency").map((id) => ({
   id,
   label: `${id} · ${currencyNames.of(id) ?? id}`,

@@ -1,20 +1,25 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { SetUpOrganizationInput } from "@working-social/directory/schema";
+import { systemClock } from "@working-social/kernel";
 import { Button, Form, FormActions, FormError, FormRow, Section, toast } from "@working-social/ui";
 import { useForm } from "react-hook-form";
 import { useAction } from "../../lib/action.ts";
 import { auth } from "../../lib/auth.ts";
 import { fieldErrors, refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { zoneOptions } from "../../lib/zones.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { setupTexts } from "../../texts/setup.ts";
-import { ChoiceField, currencies, LineField, zones, type SetupFields } from "./setup-fields.tsx";
+import { ChoiceField, currencies, LineField, type SetupFields } from "./setup-fields.tsx";
+
+// The one place where the browser's zone is a good guess: whoever sets up a space usually stands in it.
+const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zones = zoneOptions(systemClock.now(), browserZone);
 
 const empty: SetupFields = {
   organizationName: "",
   locationName: "",
-  // The one place where the browser's zone is a good guess: whoever sets up a space usually stands in it.
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timeZone: browserZone,
   currency: "EUR",
   ownerName: "",
   ownerEmail: "",

@@ -15,7 +15,7 @@ import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { currencyOptions } from "./currencies.ts";
-import { zoneOptions } from "./zones.ts";
+import { zoneOptions } from "../../../lib/zones.ts";
 
 type Fields = z.input<typeof CreateLocationInput>;
 type LocationForm = EntityForm<Fields, CreateLocationInput>;

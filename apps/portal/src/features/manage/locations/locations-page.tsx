@@ -12,7 +12,7 @@ import { ManagePage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { LocationDrawer } from "./location-drawer.tsx";
 import { taxSentence } from "./tax.ts";
-import { zoneLabel } from "./zones.ts";
+import { zoneLabel } from "../../../lib/zones.ts";
 
 /** The places of the space with their clock, currency and tax. */
 export function LocationsPage() {
