@@ -60,9 +60,9 @@ export default defineConfig({
     // Every browser that runs es2022 modules fetches them ahead by itself, or does without.
     modulePreload: {
       polyfill: false,
-      // What every page has already need not be asked for again with each part of it.
-      resolveDependencies: (_file, names) =>
-        names.filter((name) => !/\/(rolldown-runtime|react|tanstack|first)-/.test(name)),
+      // The document asks for these at once; what loads later need not ask again.
+      resolveDependencies: (_file, names, { hostType }) =>
+        hostType === "html" ? names : names.filter((name) => !/\/(rolldown-runtime|react|tanstack|first)-/.test(name)),
     },
     // The content security policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,
