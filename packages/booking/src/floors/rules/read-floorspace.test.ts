@@ -126,7 +126,7 @@ test("whatever comes in, what comes out is a good input or a problem", () => {
   );
 });
 
-const shared = process.env["SHARED_DATA_DIR"] ?? "";
+const shared = process.env["SHARED_DATA_DIR"] ?? "nowhere";
 const folder = join(shared, "floorplans");
 const isThere = shared !== "" && existsSync(folder);
 if (!isThere)
