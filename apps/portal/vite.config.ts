@@ -2,23 +2,70 @@ import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { firstJavaScript } from "./first-javascript.ts";
 
 /** In development the server is another process: everything that is not the portal's goes there. */
 const api = process.env["API_URL"] ?? "http://127.0.0.1:4000";
 
+/** What an app's own components on Home need: everything else of these folders stays with the page that uses it. */
+const ofFirstPage =
+  /packages\/ui\/src\/(app-shell|avatar|badge|button|card|class-names|command-(key|palette)|drawer|empty-state|icon-button|kbd|logo|menu\.|once-open|page|person-label|section|skeleton|spinner|text\.|toast|tone|tooltip|use-|visually)|packages\/kernel\/src\/(clock|money)|portal\/src\/(lib\/(?!auth|live-stream|action|refusals|idempotency)|texts\/(catalog|home|shell|booking-status)|features\/(home|shell)\/(?!loaded-palette|route-error|not-|today-strip|strip-axis|free-next|next-start)|features\/booking\/(booking-sheet|panel-skeleton)|features\/bookings\/(booking-row|status-badge))/;
+
+const iconsOfFirstPage =
+  /lucide-react\/dist\/esm\/(?!icons)|lucide-react\/.*\/shared\/|lucide-react\/dist\/esm\/icons\/(building|calendar-(days|plus)|chevron-(down|right)|circle-|cloud-off|door-open|ellipsis|house|info|log-out|rss|search|settings|triangle|user-round|x)\.|preload-helper/;
+
+/**
+ * The first page comes in three files instead of fifty small ones, which compress badly. Libraries change less often
+ * than the portal, so they stay in the browser's cache over an update.
+ */
+const firstPage = [
+  { name: "react", test: /node_modules\/\.pnpm\/(react@|react-dom@|scheduler@)/ },
+  {
+    name: "tanstack",
+    // Without what only forms and long lists need.
+    test: /node_modules\/\.pnpm\/(@tanstack|use-sync-external-store)(?!.*(infinite|Infinite|ueries|useMutation|mutationObserver|useBlocker))/,
+  },
+  { name: "first", test: (id: string) => ofFirstPage.test(id) || iconsOfFirstPage.test(id) },
+  // Each a few hundred bytes, and together on most pages.
+  {
+    name: "fields",
+    test: /packages\/ui\/src\/(callout|check|description-list|field|form|radio|segmented|select\.|switch|text-field)|lucide-react\/dist\/esm\/icons\/(check|chevron-left|copy|minus|plus)\./,
+  },
+];
+
 export default defineConfig({
   plugins: [
-    tanstackRouter({ target: "react", autoCodeSplitting: true, quoteStyle: "double", semicolons: true }),
+    tanstackRouter({
+      target: "react",
+      autoCodeSplitting: true,
+      // Loaders travel with their page: else what every page loads would be on the first one.
+      codeSplittingOptions: { defaultBehavior: [["loader", "component", "errorComponent", "pendingComponent"]] },
+      quoteStyle: "double",
+      semicolons: true,
+    }),
     react(),
     tailwindcss(),
+    firstJavaScript(),
   ],
   server: {
     host: "127.0.0.1",
     proxy: Object.fromEntries(["/api", "/calendar", "/mail", "/healthz", "/readyz"].map((path) => [path, api])),
   },
+  resolve: {
+    // React has had the hook itself since version 18.
+    alias: { "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector" },
+  },
   build: {
     target: "es2022",
+    // Every browser that runs es2022 modules fetches them ahead by itself, or does without.
+    modulePreload: {
+      polyfill: false,
+      // The document asks for these at once; what loads later need not ask again.
+      resolveDependencies: (_file, names, { hostType }) =>
+        hostType === "html" ? names : names.filter((name) => !/\/(rolldown-runtime|react|tanstack|first)-/.test(name)),
+    },
     // The content security policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: firstPage } } },
   },
 });

@@ -14,7 +14,7 @@ import type { Caller, TestServer } from "./testing/test-server.ts";
 import { aCaller, startTestServer } from "./testing/test-server.ts";
 
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 15);
-const STRINGS = join(process.env["SHARED_DATA_DIR"] ?? "/nowhere", "naughty/blns.json");
+const STRINGS = join(process.env["SHARED_DATA_DIR"] ?? "nowhere", "naughty/blns.json");
 
 if (!existsSync(STRINGS))
   process.stderr.write(

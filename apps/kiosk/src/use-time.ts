@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 
 /** The time on the wall, in the zone of the device at the door; it turns with the minute. */
 export function useTime(locale: string): string {
-  const format = () => new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(systemClock.now());
+  const format = () =>
+    new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(systemClock.now());
   const [time, setTime] = useState(format);
   useEffect(() => {
     const timer = setInterval(() => setTime(format()), 1_000);

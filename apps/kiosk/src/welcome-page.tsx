@@ -26,7 +26,10 @@ export function WelcomePage() {
         </section>
       </main>
       <footer>
-        <a href="/" className="inline-flex min-h-15 items-center text-base text-second underline underline-offset-4 hover:text-ink">
+        <a
+          href="/"
+          className="inline-flex min-h-15 items-center text-base text-second underline underline-offset-4 hover:text-ink"
+        >
           {texts.staff}
         </a>
       </footer>

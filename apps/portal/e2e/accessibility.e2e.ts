@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test";
 import { dayIn, expect, test } from "./support/test.ts";
 
 const pages = ["/", "/book", "/book?view=month", "/bookings", "/bookings?scope=past", "/feeds", "/account", "/nowhere"];
+// Reading a page takes axe seconds, and each test reads many.
+test.describe.configure({ timeout: 120_000 });
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every page passes axe in ${colorScheme}`, async ({ open, space }) => {
     const page = await open(space.ana, { colorScheme });
@@ -66,7 +69,11 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 async function expectNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html.slice(0, 200)}`).join("\n")}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html.slice(0, 200)}`).join("\n")}`,
+  );
   expect(found, where).toEqual([]);
 }

@@ -1,7 +1,20 @@
+import type { Page } from "@playwright/test";
 import { dayIn, expect, test } from "./support/test.ts";
 import { trackOf } from "./support/track.ts";
 
 test.use({ wish: { hours: [480, 1140] } });
+
+/** A swipe glides on after the finger has left. */
+async function untilStill(page: Page): Promise<void> {
+  let last = -1;
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await page.evaluate(() => scrollY);
+      return last === before;
+    })
+    .toBe(true);
+}
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -13,6 +26,9 @@ test("on a phone the best fit is on top and two presses away", async ({ open, sp
   const sheet = page.getByRole("dialog", { name: "Lantern" });
   await sheet.getByRole("button", { name: "Book Lantern" }).tap();
   await expect(page.getByText("Lantern is yours")).toBeVisible();
+  // The sheet goes, so that the toast with its undo lies over nothing that one would press.
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
 test("a finger that holds still draws; one that swipes scrolls", async ({ open, space }) => {
@@ -32,6 +48,7 @@ test("a finger that holds still draws; one that swipes scrolls", async ({ open, 
   await touch("touchEnd");
   await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
   expect(page.url()).not.toContain("resource=");
+  await untilStill(page);
 
   await track.element.evaluate((element) => element.scrollIntoView({ block: "start" }));
   const [from, to] = [await track.at(13.1), await track.at(14.9)];

@@ -103,3 +103,22 @@ test("links, back and forward show the same day, wishes and slot", async ({ ana,
   await expect(panelOf(ana).getByText("14:00 – 15:30")).toBeVisible();
   await expect(ana.getByRole("combobox", { name: "People, for" })).toHaveValue("6");
 });
+
+test("a booking is moved to another day, and never booked twice on the way", async ({ ana, space }) => {
+  await openDay(ana, space, `&minutes=60&resource=${space.resources["Lantern"]}`);
+  const panel = panelOf(ana);
+  await panel.getByRole("button", { name: "Book Lantern" }).click();
+  await expect(panel.getByRole("link", { name: "See the booking" })).toBeVisible();
+  const track = trackOf(ana, space.resources["Lantern"] ?? "", shown);
+  await track.press(10.5);
+  await expect(panel.getByText("Drag it to another time or room")).toBeVisible();
+  await ana.getByRole("button", { name: "Next day" }).click();
+  await expect(panel.getByText(/^Was Lantern/)).toBeVisible();
+  await track.press(13.1);
+  await expect(panel.getByText("13:00 – 14:00")).toBeVisible();
+  await panel.getByRole("button", { name: "Move it" }).click();
+  await expect(ana.getByText(/^Moved to Lantern/)).toBeVisible();
+  await expect(track.element).toContainText("13–14");
+  await ana.getByRole("button", { name: "Previous day" }).click();
+  await expect(track.element).not.toContainText("10–11");
+});

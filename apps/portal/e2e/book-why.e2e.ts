@@ -26,6 +26,29 @@ test("pressing any place that can't be had says why, and offers what works", asy
   await expect(panel.getByRole("heading", { name: "Lantern" })).toBeVisible();
 });
 
+test("the desk sees what it may do while it books for somebody else", async ({ open, space }) => {
+  const priya = await open(space.priya);
+  const { Lantern } = space.resources;
+  await priya.goto(
+    `/book?date=${dayIn(space.timeZone, 1).toString()}&time=20:00&minutes=60&people=5&resource=${Lantern}`,
+  );
+  await expect(
+    panelOf(priya)
+      .getByRole("listitem")
+      .getByText(/The space is closed then/),
+  ).toBeVisible();
+  await expect(priya.getByText("1 room fits · 1 free")).toHaveCount(0);
+  await panelOf(priya).getByRole("combobox", { name: "Book for" }).fill("jonas");
+  await priya.getByRole("option", { name: "Jonas Weil" }).click();
+  await expect(
+    panelOf(priya)
+      .getByRole("listitem")
+      .getByText(/The space is closed then/),
+  ).toHaveCount(0);
+  await expect(priya.getByText("1 room fits · 1 free")).toBeVisible();
+  await expect(panelOf(priya).getByRole("button", { name: "Book Lantern" })).toBeEnabled();
+});
+
 test("when nothing fits, fewer wishes are suggested; when nothing is free, the nearest that works", async ({
   ana,
   space,

@@ -1,13 +1,18 @@
 import type { Page } from "@playwright/test";
 import { dayIn, expect, test } from "./support/test.ts";
 
-test("two members press Book on the last slot: one gets it, the other the next best as a button", async ({ open, space }) => {
+test("two members press Book on the last slot: one gets it, the other the next best as a button", async ({
+  open,
+  space,
+}) => {
   const tomorrow = dayIn(space.timeZone, 1).toString();
   const address = `/book?date=${tomorrow}&time=14%3A00&minutes=60&people=6&resource=${space.resources["Lantern"]}`;
   const pages = await Promise.all([open(space.ana), open(space.jonas)]);
   for (const [index, page] of pages.entries()) {
     await page.goto(address);
-    await panelOf(page).getByLabel(/^Title/).fill(`Meeting ${index}`);
+    await panelOf(page)
+      .getByLabel(/^Title/)
+      .fill(`Meeting ${index}`);
     await expect(bookButton(page)).toBeEnabled();
     await expect(panelOf(page).getByText("$25.44")).toBeVisible();
   }

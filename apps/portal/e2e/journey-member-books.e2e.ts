@@ -2,7 +2,10 @@ import ICAL from "ical.js";
 import type { Page } from "@playwright/test";
 import { codeFor, dayIn, expect, test } from "./support/test.ts";
 
-test("a member signs in by code, finds a room for six tomorrow, books, sees it in the calendar, moves and cancels it", async ({ open, space }) => {
+test("a member signs in by code, finds a room for six tomorrow, books, sees it in the calendar, moves and cancels it", async ({
+  open,
+  space,
+}) => {
   const page = await open(null);
   await test.step("sign in by e-mail code", async () => {
     await page.goto("/");

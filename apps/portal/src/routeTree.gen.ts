@@ -23,8 +23,10 @@ import { Route as AppManageIndexRouteImport } from "./routes/_app/manage/index";
 import { Route as AppManageAuditRouteImport } from "./routes/_app/manage/audit";
 import { Route as AppManageBookingsRouteImport } from "./routes/_app/manage/bookings";
 import { Route as AppManageCancellationRouteImport } from "./routes/_app/manage/cancellation";
+import { Route as AppManageFloorsRouteImport } from "./routes/_app/manage/floors";
 import { Route as AppManageHoursRouteImport } from "./routes/_app/manage/hours";
 import { Route as AppManageLocationsRouteImport } from "./routes/_app/manage/locations";
+import { Route as AppManageNotForYouRouteImport } from "./routes/_app/manage/not-for-you";
 import { Route as AppManagePeopleRouteImport } from "./routes/_app/manage/people";
 import { Route as AppManagePlansRouteImport } from "./routes/_app/manage/plans";
 import { Route as AppManageRatesRouteImport } from "./routes/_app/manage/rates";
@@ -102,6 +104,11 @@ const AppManageCancellationRoute = AppManageCancellationRouteImport.update({
   path: "/cancellation",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
+const AppManageFloorsRoute = AppManageFloorsRouteImport.update({
+  id: "/floors",
+  path: "/floors",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManageHoursRoute = AppManageHoursRouteImport.update({
   id: "/hours",
   path: "/hours",
@@ -110,6 +117,11 @@ const AppManageHoursRoute = AppManageHoursRouteImport.update({
 const AppManageLocationsRoute = AppManageLocationsRouteImport.update({
   id: "/locations",
   path: "/locations",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageNotForYouRoute = AppManageNotForYouRouteImport.update({
+  id: "/not-for-you",
+  path: "/not-for-you",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
 const AppManagePeopleRoute = AppManagePeopleRouteImport.update({
@@ -160,8 +172,10 @@ export interface FileRoutesByFullPath {
   "/manage/audit": typeof AppManageAuditRoute;
   "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
+  "/manage/floors": typeof AppManageFloorsRoute;
   "/manage/hours": typeof AppManageHoursRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
+  "/manage/not-for-you": typeof AppManageNotForYouRoute;
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
   "/manage/rates": typeof AppManageRatesRoute;
@@ -183,8 +197,10 @@ export interface FileRoutesByTo {
   "/manage/audit": typeof AppManageAuditRoute;
   "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
+  "/manage/floors": typeof AppManageFloorsRoute;
   "/manage/hours": typeof AppManageHoursRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
+  "/manage/not-for-you": typeof AppManageNotForYouRoute;
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
   "/manage/rates": typeof AppManageRatesRoute;
@@ -209,8 +225,10 @@ export interface FileRoutesById {
   "/_app/manage/audit": typeof AppManageAuditRoute;
   "/_app/manage/bookings": typeof AppManageBookingsRoute;
   "/_app/manage/cancellation": typeof AppManageCancellationRoute;
+  "/_app/manage/floors": typeof AppManageFloorsRoute;
   "/_app/manage/hours": typeof AppManageHoursRoute;
   "/_app/manage/locations": typeof AppManageLocationsRoute;
+  "/_app/manage/not-for-you": typeof AppManageNotForYouRoute;
   "/_app/manage/people": typeof AppManagePeopleRoute;
   "/_app/manage/plans": typeof AppManagePlansRoute;
   "/_app/manage/rates": typeof AppManageRatesRoute;
@@ -235,8 +253,10 @@ export interface FileRouteTypes {
     | "/manage/audit"
     | "/manage/bookings"
     | "/manage/cancellation"
+    | "/manage/floors"
     | "/manage/hours"
     | "/manage/locations"
+    | "/manage/not-for-you"
     | "/manage/people"
     | "/manage/plans"
     | "/manage/rates"
@@ -258,8 +278,10 @@ export interface FileRouteTypes {
     | "/manage/audit"
     | "/manage/bookings"
     | "/manage/cancellation"
+    | "/manage/floors"
     | "/manage/hours"
     | "/manage/locations"
+    | "/manage/not-for-you"
     | "/manage/people"
     | "/manage/plans"
     | "/manage/rates"
@@ -283,8 +305,10 @@ export interface FileRouteTypes {
     | "/_app/manage/audit"
     | "/_app/manage/bookings"
     | "/_app/manage/cancellation"
+    | "/_app/manage/floors"
     | "/_app/manage/hours"
     | "/_app/manage/locations"
+    | "/_app/manage/not-for-you"
     | "/_app/manage/people"
     | "/_app/manage/plans"
     | "/_app/manage/rates"
@@ -402,6 +426,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManageCancellationRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/manage/floors": {
+      id: "/_app/manage/floors";
+      path: "/floors";
+      fullPath: "/manage/floors";
+      preLoaderRoute: typeof AppManageFloorsRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/hours": {
       id: "/_app/manage/hours";
       path: "/hours";
@@ -414,6 +445,13 @@ declare module "@tanstack/react-router" {
       path: "/locations";
       fullPath: "/manage/locations";
       preLoaderRoute: typeof AppManageLocationsRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/not-for-you": {
+      id: "/_app/manage/not-for-you";
+      path: "/not-for-you";
+      fullPath: "/manage/not-for-you";
+      preLoaderRoute: typeof AppManageNotForYouRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
     "/_app/manage/people": {
@@ -472,8 +510,10 @@ interface AppManageRouteRouteChildren {
   AppManageAuditRoute: typeof AppManageAuditRoute;
   AppManageBookingsRoute: typeof AppManageBookingsRoute;
   AppManageCancellationRoute: typeof AppManageCancellationRoute;
+  AppManageFloorsRoute: typeof AppManageFloorsRoute;
   AppManageHoursRoute: typeof AppManageHoursRoute;
   AppManageLocationsRoute: typeof AppManageLocationsRoute;
+  AppManageNotForYouRoute: typeof AppManageNotForYouRoute;
   AppManagePeopleRoute: typeof AppManagePeopleRoute;
   AppManagePlansRoute: typeof AppManagePlansRoute;
   AppManageRatesRoute: typeof AppManageRatesRoute;
@@ -488,8 +528,10 @@ const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
   AppManageAuditRoute: AppManageAuditRoute,
   AppManageBookingsRoute: AppManageBookingsRoute,
   AppManageCancellationRoute: AppManageCancellationRoute,
+  AppManageFloorsRoute: AppManageFloorsRoute,
   AppManageHoursRoute: AppManageHoursRoute,
   AppManageLocationsRoute: AppManageLocationsRoute,
+  AppManageNotForYouRoute: AppManageNotForYouRoute,
   AppManagePeopleRoute: AppManagePeopleRoute,
   AppManagePlansRoute: AppManagePlansRoute,
   AppManageRatesRoute: AppManageRatesRoute,

@@ -26,18 +26,33 @@ beforeEach(async () => {
   ledger = await aLedger(database);
 });
 
-const give = (quantity: number, more: Partial<GiveCreditsInput> = {}) => giveCredits(ledger.space.as("community_manager"), {
-  owner: { personId: ledger.ana }, unit: "room_minutes", currency: null, quantity, reason: "Sorry for the noise", expiresAt: null, scope: ANYTHING,
-  idempotencyKey: newId(), ...more,
-});
+const give = (quantity: number, more: Partial<GiveCreditsInput> = {}) =>
+  giveCredits(ledger.space.as("community_manager"), {
+    owner: { personId: ledger.ana },
+    unit: "room_minutes",
+    currency: null,
+    quantity,
+    reason: "Sorry for the noise",
+    expiresAt: null,
+    scope: ANYTHING,
+    idempotencyKey: newId(),
+    ...more,
+  });
 const charges = (personId = ledger.ana) => ledger.inside((tx) => loadCharges(tx, ledger.system, { personId }));
 
 /** Ninety minutes that nothing covered, at 24.00 an hour. */
 function aCharge(more: Partial<ChargeInput> = {}, minutes = 90, at = "2026-11-24T09:00:00Z"): ChargeInput {
   const amountMinor = minutes * 40;
   return {
-    payer: { personId: ledger.ana, teamId: null }, cause: { type: "booking", id: newId(), label: "Lantern" }, amountMinor, currency: "USD",
-    lines: [{ label: "Lantern", amountMinor, usage: { unit: "room_minutes", quantity: minutes, at: parseInstant(at) } }], idempotencyKey: newId(), ...more,
+    payer: { personId: ledger.ana, teamId: null },
+    cause: { type: "booking", id: newId(), label: "Lantern" },
+    amountMinor,
+    currency: "USD",
+    lines: [
+      { label: "Lantern", amountMinor, usage: { unit: "room_minutes", quantity: minutes, at: parseInstant(at) } },
+    ],
+    idempotencyKey: newId(),
+    ...more,
   };
 }
 const charge = (input = aCharge()) => ledger.inside((tx) => recordCharge(tx, ledger.system, input));
@@ -46,19 +61,34 @@ describe("charges", () => {
   test("are written once for a key, with their lines", async () => {
     const input = aCharge();
     expect(await charge(input)).toEqual(await charge(input));
-    expect(await charges()).toMatchObject([{ amountMinor: 3600, openMinor: 3600, cause: input.cause, lines: [{ usage: { unit: "room_minutes", openQuantity: 90 } }] }]);
-    await expect(charge({ ...input, currency: "EUR" })).rejects.toMatchObject({ refusal: { code: "idempotency_key_reused" } });
+    expect(await charges()).toMatchObject([
+      {
+        amountMinor: 3600,
+        openMinor: 3600,
+        cause: input.cause,
+        lines: [{ usage: { unit: "room_minutes", openQuantity: 90 } }],
+      },
+    ]);
+    await expect(charge({ ...input, currency: "EUR" })).rejects.toMatchObject({
+      refusal: { code: "idempotency_key_reused" },
+    });
   });
 
-  test.each([{ amountMinor: 3599 }, { amountMinor: -1, lines: [{ label: "x", amountMinor: -1 }] }, { amountMinor: 0.5, lines: [{ label: "x", amountMinor: 0.5 }] }])(
-    "lines that make no amount are refused: %j", async (more) => {
-      await expect(charge(aCharge(more))).rejects.toMatchObject({ refusal: { code: "bad_amount" } });
-    });
+  test.each([
+    { amountMinor: 3599 },
+    { amountMinor: -1, lines: [{ label: "x", amountMinor: -1 }] },
+    { amountMinor: 0.5, lines: [{ label: "x", amountMinor: 0.5 }] },
+  ])("lines that make no amount are refused: %j", async (more) => {
+    await expect(charge(aCharge(more))).rejects.toMatchObject({ refusal: { code: "bad_amount" } });
+  });
 
   test("no line falls below zero, however many adjust it at once; a key adjusts once", async () => {
     await charge();
     const [line] = (await charges())[0]?.lines ?? [];
-    const adjust = (amountMinor: number, idempotencyKey = newId()) => ledger.inside((tx) => adjustCharge(tx, ledger.system, { lineId: line?.id ?? "", amountMinor, reason: "goodwill", idempotencyKey }));
+    const adjust = (amountMinor: number, idempotencyKey = newId()) =>
+      ledger.inside((tx) =>
+        adjustCharge(tx, ledger.system, { lineId: line?.id ?? "", amountMinor, reason: "goodwill", idempotencyKey }),
+      );
     const tries = await Promise.allSettled(Array.from({ length: 8 }, () => adjust(-1000)));
     expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(3);
     await expect(adjust(-1000)).rejects.toMatchObject({ refusal: { code: "below_zero", openMinor: 600 } });
@@ -70,13 +100,20 @@ describe("charges", () => {
 
   test("the app's role can't rewrite them, and lines sum to their charge", async () => {
     for (const table of ["charges", "charge_lines", "charge_adjustments"]) {
-      await expect(ledger.inside((tx) => tx.query(`UPDATE ${table} SET organization_id = organization_id`))).rejects.toMatchObject({ code: "42501" });
+      await expect(
+        ledger.inside((tx) => tx.query(`UPDATE ${table} SET organization_id = organization_id`)),
+      ).rejects.toMatchObject({ code: "42501" });
       await expect(ledger.inside((tx) => tx.query(`DELETE FROM ${table}`))).rejects.toMatchObject({ code: "42501" });
     }
     const { chargeId } = await charge();
-    await expect(ledger.inside((tx) => tx.query(
-      "INSERT INTO charge_lines (id, organization_id, charge_id, position, label, amount_minor) VALUES ($1::uuid, $2::uuid, $3::uuid, 1, 'x', 1)",
-      [newId(), ledger.system.organizationId, chargeId]))).rejects.toMatchObject({ constraint: "charges_sum_their_lines" });
+    await expect(
+      ledger.inside((tx) =>
+        tx.query(
+          "INSERT INTO charge_lines (id, organization_id, charge_id, position, label, amount_minor) VALUES ($1::uuid, $2::uuid, $3::uuid, 1, 'x', 1)",
+          [newId(), ledger.system.organizationId, chargeId],
+        ),
+      ),
+    ).rejects.toMatchObject({ constraint: "charges_sum_their_lines" });
   });
 });
 
@@ -85,7 +122,10 @@ describe("credits that arrive late", () => {
     await charge(aCharge({}, 60, "2026-11-24T12:00:00Z"));
     await charge(aCharge({}, 90, "2026-11-24T09:00:00Z"));
     expect(await give(100)).toMatchObject({ settledQuantity: 100 });
-    expect((await charges()).map(({ amountMinor, openMinor }) => [amountMinor, openMinor])).toEqual([[2400, 2000], [3600, 0]]);
+    expect((await charges()).map(({ amountMinor, openMinor }) => [amountMinor, openMinor])).toEqual([
+      [2400, 2000],
+      [3600, 0],
+    ]);
     expect(await give(80)).toMatchObject({ settledQuantity: 50 });
     expect((await charges()).map((one) => one.openMinor)).toEqual([0, 0]);
     expect(await give(10)).toMatchObject({ settledQuantity: 0 });
@@ -94,7 +134,9 @@ describe("credits that arrive late", () => {
   test("given to a team, they pay for its people; with a scope, only for what it names; in another unit, for nothing", async () => {
     await charge(aCharge({ payer: { personId: ledger.ben, teamId: ledger.team } }));
     expect(await give(90, { unit: "mono_pages" })).toMatchObject({ settledQuantity: 0 });
-    expect(await give(90, { scope: { ...ANYTHING, locationIds: [ledger.locationId] } })).toMatchObject({ settledQuantity: 0 });
+    expect(await give(90, { scope: { ...ANYTHING, locationIds: [ledger.locationId] } })).toMatchObject({
+      settledQuantity: 0,
+    });
     expect(await give(30)).toMatchObject({ settledQuantity: 0 });
     expect(await give(30, { owner: { teamId: ledger.team } })).toMatchObject({ settledQuantity: 30 });
     expect((await charges(ledger.ben))[0]?.openMinor).toBe(2400);
@@ -103,7 +145,10 @@ describe("credits that arrive late", () => {
   test("next month's credits pay nothing of this month", async () => {
     await charge();
     const { id: planId } = await aPlan(database.owner, ledger.space.organizationId);
-    await setPlanAllowances(ledger.space.as("owner"), { planId, allowances: [{ unit: "room_minutes", currency: null, quantity: 60, rolloverCap: 0, scope: ANYTHING }] });
+    await setPlanAllowances(ledger.space.as("owner"), {
+      planId,
+      allowances: [{ unit: "room_minutes", currency: null, quantity: 60, rolloverCap: 0, scope: ANYTHING }],
+    });
     await database.owner.query("UPDATE people SET plan_id = $1 WHERE id = $2", [planId, ledger.ana]);
     ledger.space.clock.set("2026-12-02T00:00:00Z");
     expect(await openPeriods(ledger.system)).toEqual({ opened: 1, settled: 0 });
@@ -118,35 +163,66 @@ describe("credits that arrive late", () => {
   });
 
   test("in steps they come to the same cent as at once, and leave nothing", () => {
-    fc.assert(fc.property(fc.nat(1_000_000), fc.integer({ min: 1, max: 10_000 }), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }), (amount, quantity, cuts) => {
-      const opens = [quantity, ...cuts.map((cut) => Math.floor(cut * quantity)).sort((a, b) => b - a), 0];
-      const steps = opens.slice(1).map((open, i) => openAmount(amount, quantity, opens[i] ?? 0) - openAmount(amount, quantity, open));
-      expect(steps.every((step) => step >= 0)).toBe(true);
-      expect(steps.reduce((sum, step) => sum + step, 0)).toBe(amount);
-    }));
+    fc.assert(
+      fc.property(
+        fc.nat(1_000_000),
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }),
+        (amount, quantity, cuts) => {
+          const opens = [quantity, ...cuts.map((cut) => Math.floor(cut * quantity)).sort((a, b) => b - a), 0];
+          const steps = opens
+            .slice(1)
+            .map((open, i) => openAmount(amount, quantity, opens[i] ?? 0) - openAmount(amount, quantity, open));
+          expect(steps.every((step) => step >= 0)).toBe(true);
+          expect(steps.reduce((sum, step) => sum + step, 0)).toBe(amount);
+        },
+      ),
+    );
   });
 });
 
 describe("usage of a later period", () => {
   test("takes that period's credits when it opens, and the rest becomes a charge; run twice, once", async () => {
     const { id: planId } = await aPlan(database.owner, ledger.space.organizationId);
-    await setPlanAllowances(ledger.space.as("owner"), { planId, allowances: [{ unit: "room_minutes", currency: null, quantity: 60, rolloverCap: 0, scope: ANYTHING }] });
+    await setPlanAllowances(ledger.space.as("owner"), {
+      planId,
+      allowances: [{ unit: "room_minutes", currency: null, quantity: 60, rolloverCap: 0, scope: ANYTHING }],
+    });
     await database.owner.query("UPDATE teams SET plan_id = $1 WHERE id = $2", [planId, ledger.team]);
     const usage = aUsage(ledger.ana, 90, parseInstant("2026-12-10T09:00:00Z"));
-    await ledger.inside((tx) => scheduleConsumption(tx, ledger.system, { ...usage, price: { amountMinor: 3600, currency: "USD" } }));
+    await ledger.inside((tx) =>
+      scheduleConsumption(tx, ledger.system, { ...usage, price: { amountMinor: 3600, currency: "USD" } }),
+    );
     expect(await openPeriods(ledger.system)).toEqual({ opened: 1, settled: 0 });
     ledger.space.clock.set("2026-12-01T00:00:00Z");
-    const runs = await Promise.all([openPeriods(ledger.system), openPeriods(ledger.system), openPeriods(ledger.system)]);
-    expect([runs.reduce((sum, run) => sum + run.opened, 0), runs.reduce((sum, run) => sum + run.settled, 0)]).toEqual([1, 1]);
-    expect(await charges()).toMatchObject([{ amountMinor: 1200, cause: usage.cause, lines: [{ usage: { quantity: 30, usedAt: "2026-12-10T09:00:00.000Z" } }] }]);
-    const refunds = await ledger.inside((tx) => refundCredits(tx, ledger.system, { cause: usage.cause, quantity: "all", reason: "cancelled" }));
+    const runs = await Promise.all([
+      openPeriods(ledger.system),
+      openPeriods(ledger.system),
+      openPeriods(ledger.system),
+    ]);
+    expect([runs.reduce((sum, run) => sum + run.opened, 0), runs.reduce((sum, run) => sum + run.settled, 0)]).toEqual([
+      1, 1,
+    ]);
+    expect(await charges()).toMatchObject([
+      {
+        amountMinor: 1200,
+        cause: usage.cause,
+        lines: [{ usage: { quantity: 30, usedAt: "2026-12-10T09:00:00.000Z" } }],
+      },
+    ]);
+    const refunds = await ledger.inside((tx) =>
+      refundCredits(tx, ledger.system, { cause: usage.cause, quantity: "all", reason: "cancelled" }),
+    );
     expect(refunds).toMatchObject([{ quantity: 60 }]);
   });
 });
 
 test("the job finds the organizations that have work", async () => {
   const { id: planId } = await aPlan(database.owner, ledger.space.organizationId);
-  await setPlanAllowances(ledger.space.as("owner"), { planId, allowances: [{ unit: "room_minutes", currency: null, quantity: 60, rolloverCap: 0, scope: ANYTHING }] });
+  await setPlanAllowances(ledger.space.as("owner"), {
+    planId,
+    allowances: [{ unit: "room_minutes", currency: null, quantity: 60, rolloverCap: 0, scope: ANYTHING }],
+  });
   await database.owner.query("UPDATE people SET plan_id = $1 WHERE id = $2", [planId, ledger.ana]);
   await openPeriodsEverywhere(ledger.system);
   expect(await openPeriods(ledger.system)).toEqual({ opened: 0, settled: 0 });
@@ -154,14 +230,27 @@ test("the job finds the organizations that have work", async () => {
 });
 
 test("giving: who may, and what is refused", async () => {
-  const input = { owner: { personId: ledger.ana }, unit: "room_minutes" as const, currency: null, quantity: 60, reason: "x", expiresAt: null, scope: ANYTHING, idempotencyKey: newId() };
+  const input = {
+    owner: { personId: ledger.ana },
+    unit: "room_minutes" as const,
+    currency: null,
+    quantity: 60,
+    reason: "x",
+    expiresAt: null,
+    scope: ANYTHING,
+    idempotencyKey: newId(),
+  };
   for (const role of ["member", "team_admin", "front_desk", "billing_manager"] as const) {
     await expect(giveCredits(ledger.space.as(role), input)).rejects.toMatchObject({ kind: "forbidden" });
   }
-  await expect(give(60, { scope: { ...ANYTHING, resourceIds: [newId()] } })).rejects.toMatchObject({ refusal: { code: "not_found", what: "resource" } });
+  await expect(give(60, { scope: { ...ANYTHING, resourceIds: [newId()] } })).rejects.toMatchObject({
+    refusal: { code: "not_found", what: "resource" },
+  });
   await expect(give(60, { unit: "money" })).rejects.toMatchObject({ refusal: { code: "currency_mismatch" } });
   const foreign = await aLedger(database);
-  await expect(give(60, { owner: { personId: foreign.ana } })).rejects.toMatchObject({ refusal: { code: "not_found", what: "person" } });
+  await expect(give(60, { owner: { personId: foreign.ana } })).rejects.toMatchObject({
+    refusal: { code: "not_found", what: "person" },
+  });
   const key = newId();
   expect((await give(60, { idempotencyKey: key })).lotId).toBe((await give(60, { idempotencyKey: key })).lotId);
 });

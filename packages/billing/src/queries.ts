@@ -27,7 +27,11 @@ interface LineRow {
 }
 
 /** The charges for one cause, or of one person, with what is open of each; oldest first. */
-export async function loadCharges(sql: Sql, ctx: Context, of: { personId: string } | { cause: { type: string; id: string } }): Promise<ChargeView[]> {
+export async function loadCharges(
+  sql: Sql,
+  ctx: Context,
+  of: { personId: string } | { cause: { type: string; id: string } },
+): Promise<ChargeView[]> {
   const { type = null, id = null } = "cause" in of ? of.cause : {};
   const rows = await sql.query<LineRow>(
     `SELECT c.id AS charge_id, c.person_id, c.team_id, c.cause_type, c.cause_id, c.cause_label, c.currency, c.amount_minor AS charge_minor, c.created_at,
@@ -47,18 +51,35 @@ function chargeView(rows: readonly LineRow[]): ChargeView[] {
   const [first] = rows;
   if (!first) return [];
   const lines = rows.map(lineView);
-  return [{
-    id: first.charge_id, personId: first.person_id, teamId: first.team_id, currency: first.currency, amountMinor: first.charge_minor,
-    cause: { type: first.cause_type, id: first.cause_id, label: first.cause_label },
-    openMinor: lines.reduce((sum, line) => sum + line.openMinor, 0), lines, createdAt: formatInstant(first.created_at),
-  }];
+  return [
+    {
+      id: first.charge_id,
+      personId: first.person_id,
+      teamId: first.team_id,
+      currency: first.currency,
+      amountMinor: first.charge_minor,
+      cause: { type: first.cause_type, id: first.cause_id, label: first.cause_label },
+      openMinor: lines.reduce((sum, line) => sum + line.openMinor, 0),
+      lines,
+      createdAt: formatInstant(first.created_at),
+    },
+  ];
 }
 
 function lineView(row: LineRow): ChargeLineView {
   const { unit, quantity, used_at, resource_id, resource_kind, location_id } = row;
-  const resource = resource_id && resource_kind && location_id ? { id: resource_id, kind: resource_kind, locationId: location_id } : null;
+  const resource =
+    resource_id && resource_kind && location_id
+      ? { id: resource_id, kind: resource_kind, locationId: location_id }
+      : null;
   return {
-    id: row.id, label: row.label, amountMinor: row.amount_minor, openMinor: row.amount_minor + row.adjusted_minor,
-    usage: unit && quantity && used_at ? { unit, quantity, usedAt: formatInstant(used_at), resource, openQuantity: quantity - row.taken } : null,
+    id: row.id,
+    label: row.label,
+    amountMinor: row.amount_minor,
+    openMinor: row.amount_minor + row.adjusted_minor,
+    usage:
+      unit && quantity && used_at
+        ? { unit, quantity, usedAt: formatInstant(used_at), resource, openQuantity: quantity - row.taken }
+        : null,
   };
 }

@@ -13,7 +13,17 @@ const LINES = readFileSync(resolve(import.meta.dirname, "../../../docs/algorithm
 function tableWith(...header: string[]): string[][] {
   const from = LINES.findIndex((line) => line.startsWith("| example |") && line.endsWith(`| ${header.join(" | ")} |`));
   const rows = LINES.slice(from + 2);
-  return rows.slice(0, rows.findIndex((line) => !line.startsWith("|"))).map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim()));
+  return rows
+    .slice(
+      0,
+      rows.findIndex((line) => !line.startsWith("|")),
+    )
+    .map((row) =>
+      row
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 }
 
 const day = (date: string) => `${date}T00:00:00Z`;
@@ -24,12 +34,23 @@ function lotOf(cell: string, index: number): LotView {
   const [, from] = /from (\S+)/.exec(cell) ?? [];
   const [, until] = /until (\S+)/.exec(cell) ?? [];
   return {
-    id, left: Number(left), source: source as LotView["source"], owner: owner === "team" ? "team" : "person", unit: "room_minutes", currency: null,
-    label: id, held: 0, startsAt: from ? day(from) : null, expiresAt: until ? day(until) : null, scope: ANYTHING, createdAt: day(`2026-10-0${index + 1}`),
+    id,
+    left: Number(left),
+    source: source as LotView["source"],
+    owner: owner === "team" ? "team" : "person",
+    unit: "room_minutes",
+    currency: null,
+    label: id,
+    held: 0,
+    startsAt: from ? day(from) : null,
+    expiresAt: until ? day(until) : null,
+    scope: ANYTHING,
+    createdAt: day(`2026-10-0${index + 1}`),
   };
 }
 
-const partsOf = (cell: string): CreditPart[] => cell.split(", ").map((part) => ({ lotId: part.split(" ")[0] ?? "", quantity: Number(part.split(" ")[1]) }));
+const partsOf = (cell: string): CreditPart[] =>
+  cell.split(", ").map((part) => ({ lotId: part.split(" ")[0] ?? "", quantity: Number(part.split(" ")[1]) }));
 const shown = (parts: readonly CreditPart[]) => parts.map((part) => `${part.lotId} ${part.quantity}`).join(", ");
 
 describe("docs/algorithms/credits.md", () => {
@@ -38,11 +59,16 @@ describe("docs/algorithms/credits.md", () => {
   const rollovers = tableWith("left, the oldest first", "cap", "carried");
   const plans = tableWith("given so far", "the plan gives", "change");
   const charges = tableWith("amount", "used", "still unpaid", "open");
-  test("has examples", () => expect([uses, refunds, rollovers, plans, charges].map((table) => table.length)).toEqual([10, 3, 3, 4, 5]));
+  test("has examples", () =>
+    expect([uses, refunds, rollovers, plans, charges].map((table) => table.length)).toEqual([10, 3, 3, 4, 5]));
 
   test.each(uses)("%s", (_, lots = "", usage = "", taken = "", missing = "") => {
     const [date = "", quantity = ""] = usage.split(" ");
-    const answer = allocate(lots.split("; ").map(lotOf), { unit: "room_minutes", quantity: Number(quantity), at: parseInstant(day(date)) });
+    const answer = allocate(lots.split("; ").map(lotOf), {
+      unit: "room_minutes",
+      quantity: Number(quantity),
+      at: parseInstant(day(date)),
+    });
     expect([shown(answer.parts), answer.missing]).toEqual([taken, Number(missing)]);
   });
 
@@ -56,7 +82,13 @@ describe("docs/algorithms/credits.md", () => {
   });
 
   test.each(plans)("plan: %s", (_, given = "", gives = "", change = "") => {
-    const allowance = { unit: "room_minutes" as const, currency: null, quantity: Number(gives), rolloverCap: 0, scope: ANYTHING };
+    const allowance = {
+      unit: "room_minutes" as const,
+      currency: null,
+      quantity: Number(gives),
+      rolloverCap: 0,
+      scope: ANYTHING,
+    };
     const [only] = planChanges([allowance], new Map([[allowanceKey(allowance), Number(given)]]));
     expect(only?.change ?? 0).toBe(Number(change));
   });

@@ -15,7 +15,12 @@ export type LimitOwner = "person" | "team";
 export type BookingRefusal =
   | { code: "in_the_past" }
   /** Closed for a part of the slot; the open intervals of the day(s), and why an exceptional day is different. */
-  | { code: "closed"; whose: "location" | "resource"; open: { startsAt: string; endsAt: string }[]; reason: string | null }
+  | {
+      code: "closed";
+      whose: "location" | "resource";
+      open: { startsAt: string; endsAt: string }[];
+      reason: string | null;
+    }
   | { code: "too_short"; minMinutes: number; rule: RuleName }
   | { code: "too_long"; maxMinutes: number; rule: RuleName | null }
   | { code: "off_grid"; granularityMinutes: number; rule: RuleName }
@@ -23,7 +28,14 @@ export type BookingRefusal =
   | { code: "too_far_ahead"; windowDays: number; latestStartsAt: string; rule: RuleName | null }
   | { code: "not_for_you"; rule: RuleName }
   | { code: "too_many_at_once"; max: number; whose: LimitOwner; rule: RuleName }
-  | { code: "too_many_minutes_a_day"; maxMinutes: number; usedMinutes: number; date: string; whose: LimitOwner; rule: RuleName }
+  | {
+      code: "too_many_minutes_a_day";
+      maxMinutes: number;
+      usedMinutes: number;
+      date: string;
+      whose: LimitOwner;
+      rule: RuleName;
+    }
   | { code: "too_many_upcoming"; max: number; whose: LimitOwner; rule: RuleName }
   | { code: "resource_archived" }
   /** Somebody else has it; for a pool: every unit is taken. */

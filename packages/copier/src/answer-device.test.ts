@@ -16,34 +16,72 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const bearer = (token: string) => `Bearer ${token}`;
-const ask = (copier: Awaited<ReturnType<typeof aCopier>>, call: string, body: unknown, authorization: string | undefined = bearer(copier.token)) =>
-  answerDevice({ db: database.db, clock: copier.clock }, { call, authorization, body });
+const ask = (
+  copier: Awaited<ReturnType<typeof aCopier>>,
+  call: string,
+  body: unknown,
+  authorization: string | undefined = bearer(copier.token),
+) => answerDevice({ db: database.db, clock: copier.clock }, { call, authorization, body });
 
 test("a device reports, lists, releases and cancels by its token", async () => {
   const copier = await aCopier(database);
   const secret = await makePrintPin(copier.ana);
-  expect(await ask(copier, "jobs", { events: [printed(), submitted({ jobId: "9" })] })).toMatchObject({ status: 200, body: { results: [{ outcome: "settled" }, { outcome: "held" }] } });
+  expect(await ask(copier, "jobs", { events: [printed(), submitted({ jobId: "9" })] })).toMatchObject({
+    status: 200,
+    body: { results: [{ outcome: "settled" }, { outcome: "held" }] },
+  });
   const waiting = await ask(copier, "waiting", { secret });
   const [job] = (waiting.body as { jobs: { id: string }[] }).jobs;
-  expect(await ask(copier, "release", { secret, jobId: job?.id, expectedMoneyMinor: 0 })).toMatchObject({ status: 409, body: { error: { code: "print_price_changed", moneyMinor: 30 } } });
-  expect(await ask(copier, "release", { secret, jobId: job?.id, expectedMoneyMinor: 30 })).toMatchObject({ status: 200 });
-  expect(await ask(copier, "cancel", { secret, jobId: job?.id })).toMatchObject({ status: 200, body: { status: "cancelled" } });
+  expect(await ask(copier, "release", { secret, jobId: job?.id, expectedMoneyMinor: 0 })).toMatchObject({
+    status: 409,
+    body: { error: { code: "print_price_changed", moneyMinor: 30 } },
+  });
+  expect(await ask(copier, "release", { secret, jobId: job?.id, expectedMoneyMinor: 30 })).toMatchObject({
+    status: 200,
+  });
+  expect(await ask(copier, "cancel", { secret, jobId: job?.id })).toMatchObject({
+    status: 200,
+    body: { status: "cancelled" },
+  });
 });
 test("without a good token nothing is answered, and nothing is written", async () => {
   const copier = await aCopier(database);
-  const wrong = [undefined, "", "Bearer", bearer("wsd_"), bearer(`wsd_${"x".repeat(43)}`), `Basic ${copier.token}`, bearer(`${copier.token}'--`)];
+  const wrong = [
+    undefined,
+    "",
+    "Bearer",
+    bearer("wsd_"),
+    bearer(`wsd_${"x".repeat(43)}`),
+    `Basic ${copier.token}`,
+    bearer(`${copier.token}'--`),
+  ];
   for (const authorization of wrong) {
-    expect(await answerDevice({ db: database.db, clock: copier.clock }, { call: "jobs", authorization, body: { events: [printed()] } })).toEqual({ status: 401, body: { error: { code: "unknown_device" } } });
+    expect(
+      await answerDevice(
+        { db: database.db, clock: copier.clock },
+        { call: "jobs", authorization, body: { events: [printed()] } },
+      ),
+    ).toEqual({ status: 401, body: { error: { code: "unknown_device" } } });
   }
   expect(await copier.books()).toMatchObject({ openMinor: 0 });
 });
 test("bad bodies and unknown calls are refused", async () => {
   const copier = await aCopier(database);
-  for (const body of [null, [], {}, { events: "x" }, { events: Array.from({ length: 201 }, () => printed()) }, { events: [], more: 1 }]) {
+  for (const body of [
+    null,
+    [],
+    {},
+    { events: "x" },
+    { events: Array.from({ length: 201 }, () => printed()) },
+    { events: [], more: 1 },
+  ]) {
     expect(await ask(copier, "jobs", body)).toEqual({ status: 400, body: { error: { code: "bad_input" } } });
   }
   expect((await ask(copier, "constructor", {})).status).toBe(404);
-  expect(await ask(copier, "waiting", { secret: { pin: "000000" } })).toEqual({ status: 403, body: { error: { code: "wrong_code" } } });
+  expect(await ask(copier, "waiting", { secret: { pin: "000000" } })).toEqual({
+    status: 403,
+    body: { error: { code: "wrong_code" } },
+  });
 });
 test("a replaced or revoked token is over with the next request; the database keeps no token", async () => {
   const copier = await aCopier(database);
@@ -52,17 +90,40 @@ test("a replaced or revoked token is over with the next request; the database ke
   expect((await ask(copier, "jobs", { events: [] }, bearer(token))).status).toBe(200);
   await revokePrintDevice(copier.manager, { deviceId: copier.deviceId });
   expect((await ask(copier, "jobs", { events: [] }, bearer(token))).status).toBe(401);
-  const { rows } = await database.owner.query<{ text: string }>("SELECT to_jsonb(d)::text AS text FROM print_devices d WHERE organization_id = $1", [copier.organizationId]);
+  const { rows } = await database.owner.query<{ text: string }>(
+    "SELECT to_jsonb(d)::text AS text FROM print_devices d WHERE organization_id = $1",
+    [copier.organizationId],
+  );
   expect(rows[0]?.text).not.toContain(token.slice(4));
-  expect(await createPrintDevice(copier.manager, { locationId: copier.locationId, name: "Copier", defaultColour: "mono", defaultPaperSize: "A4" })).toMatchObject({ name: "Copier" });
+  expect(
+    await createPrintDevice(copier.manager, {
+      locationId: copier.locationId,
+      name: "Copier",
+      defaultColour: "mono",
+      defaultPaperSize: "A4",
+    }),
+  ).toMatchObject({ name: "Copier" });
 });
 test("devices: members, foreign locations and names that are taken are refused", async () => {
   const [copier, other] = [await aCopier(database), await aCopier(database)];
-  const input = { locationId: copier.locationId, name: "Copier", defaultColour: "mono", defaultPaperSize: "A4" } as const;
+  const input = {
+    locationId: copier.locationId,
+    name: "Copier",
+    defaultColour: "mono",
+    defaultPaperSize: "A4",
+  } as const;
   expect(await refusalOf(createPrintDevice(copier.ana, input))).toMatchObject({ code: "not_allowed" });
   expect(await refusalOf(createPrintDevice(copier.manager, input))).toEqual({ code: "name_taken", name: "Copier" });
-  expect(await refusalOf(createPrintDevice(copier.manager, { ...input, locationId: other.locationId }))).toEqual({ code: "not_found", what: "location" });
-  expect(await refusalOf(revokePrintDevice(copier.manager, { deviceId: other.deviceId }))).toEqual({ code: "not_found", what: "print_device" });
-  expect(await refusalOf(replacePrintToken(copier.ana, { deviceId: copier.deviceId }))).toMatchObject({ code: "not_allowed" });
+  expect(await refusalOf(createPrintDevice(copier.manager, { ...input, locationId: other.locationId }))).toEqual({
+    code: "not_found",
+    what: "location",
+  });
+  expect(await refusalOf(revokePrintDevice(copier.manager, { deviceId: other.deviceId }))).toEqual({
+    code: "not_found",
+    what: "print_device",
+  });
+  expect(await refusalOf(replacePrintToken(copier.ana, { deviceId: copier.deviceId }))).toMatchObject({
+    code: "not_allowed",
+  });
   expect(await listPrintDevices(copier.desk)).toMatchObject([{ name: "Copier", isOnline: false }]);
 });

@@ -30,7 +30,10 @@ const CALLS: ReadonlyMap<string, Call> = new Map([
   ["cancel", withInput(CancelAtDeviceInput, cancelAtDevice)],
 ]);
 
-function withInput<Input>(schema: z.ZodType<Input>, verb: (ctx: Context, deviceId: string, input: Input) => Promise<unknown>): Call {
+function withInput<Input>(
+  schema: z.ZodType<Input>,
+  verb: (ctx: Context, deviceId: string, input: Input) => Promise<unknown>,
+): Call {
   return (ctx, deviceId, body) => {
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw new DomainError<Refusal>("bad_input", { code: "bad_input" });
@@ -38,13 +41,23 @@ function withInput<Input>(schema: z.ZodType<Input>, verb: (ctx: Context, deviceI
   };
 }
 
-const STATUS: Record<RefusalKind, number> = { bad_input: 400, unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, too_many: 429 };
+const STATUS: Record<RefusalKind, number> = {
+  bad_input: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_many: 429,
+};
 
 /**
  * All that print servers and copiers may ask, with a device token as Bearer (RFC 6750): `jobs` to report, `waiting`,
  * `release` and `cancel` for whoever shows a PIN or a code. Refusals become a status and `{error: refusal}`; faults throw.
  */
-export async function answerDevice({ db, clock }: { db: Database; clock: Clock }, { call, authorization, body }: DeviceRequest): Promise<DeviceResponse> {
+export async function answerDevice(
+  { db, clock }: { db: Database; clock: Clock },
+  { call, authorization, body }: DeviceRequest,
+): Promise<DeviceResponse> {
   const verb = CALLS.get(call);
   if (!verb) return { status: 404, body: { error: { code: "not_found", what: "route" } } };
   const token = bearerToken(authorization);

@@ -7,7 +7,9 @@ export const Id = z.uuid();
 export const Colour = z.enum(["mono", "colour"]);
 export const PaperSizeName = z.enum(PAPER_SIZES);
 export const Sides = z.int().min(0).max(MAX_SIDES);
-export const Instant = z.iso.datetime({ offset: true }).refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
 
 export const Name = z
   .string()
@@ -21,4 +23,11 @@ export const machineText = (max: number) =>
   z
     .string()
     .max(10_000)
-    .transform((text) => text.toWellFormed().replaceAll(/\p{Cc}/gu, " ").trim().slice(0, max).toWellFormed());
+    .transform((text) =>
+      text
+        .toWellFormed()
+        .replaceAll(/\p{Cc}/gu, " ")
+        .trim()
+        .slice(0, max)
+        .toWellFormed(),
+    );

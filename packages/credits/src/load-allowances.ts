@@ -20,7 +20,10 @@ export async function loadAllowances(sql: Sql, ctx: Context, planId: string | nu
     [ctx.organizationId, planId],
   );
   return rows.map((row) => ({
-    unit: row.unit, currency: row.currency, quantity: row.quantity, rolloverCap: row.rollover_cap,
+    unit: row.unit,
+    currency: row.currency,
+    quantity: row.quantity,
+    rolloverCap: row.rollover_cap,
     scope: { resourceIds: row.resource_ids, resourceKinds: row.resource_kinds, locationIds: row.location_ids },
   }));
 }

@@ -46,20 +46,37 @@ export async function loadHold(tx: Sql, ctx: Context, id: string): Promise<HeldC
   if (!row) throw notFound("hold");
   const { resource_id, resource_kind, location_id } = row;
   return {
-    id, personId: row.person_id, unit: row.unit, currency: row.currency, at: row.used_at, mayOverdraw: row.may_overdraw, parts: row.parts,
-    resource: resource_id && resource_kind && location_id ? { id: resource_id, kind: resource_kind, locationId: location_id } : undefined,
+    id,
+    personId: row.person_id,
+    unit: row.unit,
+    currency: row.currency,
+    at: row.used_at,
+    mayOverdraw: row.may_overdraw,
+    parts: row.parts,
+    resource:
+      resource_id && resource_kind && location_id
+        ? { id: resource_id, kind: resource_kind, locationId: location_id }
+        : undefined,
     cause: { type: row.cause_type, id: row.cause_id, label: row.cause_label },
   };
 }
 
 /** Ends the hold and frees what it held. Returns how it had ended before, or null when this was the end. */
-export async function resolveHold(tx: Sql, ctx: Context, holdId: string, outcome: HoldOutcome): Promise<HoldOutcome | null> {
+export async function resolveHold(
+  tx: Sql,
+  ctx: Context,
+  holdId: string,
+  outcome: HoldOutcome,
+): Promise<HoldOutcome | null> {
   const inserted = await tx.query(
     `INSERT INTO credit_hold_resolutions (organization_id, hold_id, outcome, resolved_at) VALUES ($1::uuid, $2::uuid, $3::credit_hold_outcome, $4::timestamptz)
      ON CONFLICT DO NOTHING RETURNING hold_id`,
     [ctx.organizationId, holdId, outcome, timestamp(ctx.clock.now())],
   );
   if (inserted.length > 0) return null;
-  const [row] = await tx.query<{ outcome: HoldOutcome }>("SELECT outcome FROM credit_hold_resolutions WHERE hold_id = $1::uuid", [holdId]);
+  const [row] = await tx.query<{ outcome: HoldOutcome }>(
+    "SELECT outcome FROM credit_hold_resolutions WHERE hold_id = $1::uuid",
+    [holdId],
+  );
   return row?.outcome ?? null;
 }

@@ -39,7 +39,11 @@ function selectForUpdate(tx: Sql, ctx: Context, { personId, unit, currency }: Wa
 }
 
 /** The unexpired lots of one owner alone, locked like those of `lockLots`. */
-export async function lockOwnerLots(tx: Sql, ctx: Context, wanted: { owner: CreditOwner; unit: CreditUnit; currency: string | null }): Promise<LotView[]> {
+export async function lockOwnerLots(
+  tx: Sql,
+  ctx: Context,
+  wanted: { owner: CreditOwner; unit: CreditUnit; currency: string | null },
+): Promise<LotView[]> {
   const { personId, teamId } = ownerIds(wanted.owner);
   const rows = await tx.query<LotRow>(
     `SELECT ${LOT_COLUMNS}
@@ -77,5 +81,10 @@ async function lockStaleOwners(tx: Sql, ctx: Context): Promise<void> {
        AND NOT EXISTS (SELECT FROM credit_hold_resolutions r WHERE r.hold_id = h.id)`,
     [ctx.organizationId, timestamp(ctx.clock.now())],
   );
-  await lockOwners(tx, ctx, rows.flatMap((row) => row.team_id ?? []), rows.flatMap((row) => row.person_id ?? []));
+  await lockOwners(
+    tx,
+    ctx,
+    rows.flatMap((row) => row.team_id ?? []),
+    rows.flatMap((row) => row.person_id ?? []),
+  );
 }

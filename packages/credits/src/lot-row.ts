@@ -35,9 +35,16 @@ export function lotView(row: LotRow, mayOverdraw = false): LotView {
   const free = row.balance - held;
   const iso = (instant: number | null) => (instant === null ? null : formatInstant(instant));
   return {
-    id: row.id, unit: row.unit, currency: row.currency, owner: row.team_id === null ? "person" : "team", source: row.source, label: row.label,
+    id: row.id,
+    unit: row.unit,
+    currency: row.currency,
+    owner: row.team_id === null ? "person" : "team",
+    source: row.source,
+    label: row.label,
     left: row.source === "overdraft" && !mayOverdraw ? Math.max(free, 0) : free - row.floor,
-    held, startsAt: iso(row.starts_at), expiresAt: iso(row.expires_at),
+    held,
+    startsAt: iso(row.starts_at),
+    expiresAt: iso(row.expires_at),
     scope: { resourceIds: row.resource_ids, resourceKinds: row.resource_kinds, locationIds: row.location_ids },
     createdAt: formatInstant(row.created_at),
   };

@@ -42,16 +42,34 @@ type Operation =
 const quantity = fc.integer({ min: 1, max: 120 });
 const which = fc.nat(1000);
 const operations: fc.Arbitrary<Operation> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ verb: fc.constant("grant" as const), mine: fc.boolean(), quantity, days: fc.option(fc.integer({ min: 0, max: 3 })) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      verb: fc.constant("grant" as const),
+      mine: fc.boolean(),
+      quantity,
+      days: fc.option(fc.integer({ min: 0, max: 3 })),
+    }),
+  },
   { weight: 5, arbitrary: fc.record({ verb: fc.constant("consume" as const), who: fc.nat(1), quantity }) },
   { weight: 3, arbitrary: fc.record({ verb: fc.constant("hold" as const), who: fc.nat(1), quantity }) },
   { weight: 3, arbitrary: fc.record({ verb: fc.constant("settle" as const), which, quantity: fc.nat(150) }) },
   { weight: 1, arbitrary: fc.record({ verb: fc.constant("void" as const), which }) },
-  { weight: 3, arbitrary: fc.record({ verb: fc.constant("refund" as const), which, quantity: fc.oneof(fc.constant("all" as const), quantity) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      verb: fc.constant("refund" as const),
+      which,
+      quantity: fc.oneof(fc.constant("all" as const), quantity),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ verb: fc.constant("takeBack" as const), quantity }) },
   { weight: 1, arbitrary: fc.record({ verb: fc.constant("repeat" as const), which }) },
   { weight: 1, arbitrary: fc.constant({ verb: "expire" as const }) },
-  { weight: 1, arbitrary: fc.record({ verb: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 1500 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ verb: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 1500 }) }),
+  },
 );
 
 /** Runs one operation against the real ledger, and tells the model what it did; `isAlone`: and compares. */
@@ -80,8 +98,16 @@ class Runner {
       case "grant": {
         const owner = operation.mine ? { personId: ledger.ana } : { teamId: ledger.team };
         const expiresAt = operation.days === null ? null : clock.now() + operation.days * 86_400_000 + 3_600_000;
-        const { lotId } = await ledger.grant(owner, operation.quantity, { ...aGrant(owner, operation.quantity), expiresAt });
-        return model.grant({ id: lotId, owner: operation.mine ? "ana" : "team", quantity: operation.quantity, expiresAt });
+        const { lotId } = await ledger.grant(owner, operation.quantity, {
+          ...aGrant(owner, operation.quantity),
+          expiresAt,
+        });
+        return model.grant({
+          id: lotId,
+          owner: operation.mine ? "ana" : "team",
+          quantity: operation.quantity,
+          expiresAt,
+        });
       }
       case "consume": {
         const usage = aUsage(operation.who === 0 ? ledger.ana : ledger.ben, operation.quantity, clock.now());
@@ -101,25 +127,41 @@ class Runner {
       case "settle": {
         const hold = this.holds[operation.which % this.holds.length];
         if (!hold) return;
-        const taken = await refusedOr(() => inside((tx) => settleHold(tx, system, { holdId: hold.id, quantity: operation.quantity })));
+        const taken = await refusedOr(() =>
+          inside((tx) => settleHold(tx, system, { holdId: hold.id, quantity: operation.quantity })),
+        );
         if (taken) model.settle(hold.id, taken.transferId, hold.causeId, taken.parts);
         return;
       }
       case "void": {
         const hold = this.holds[operation.which % this.holds.length];
-        if (hold && (await refusedOr(() => inside((tx) => voidHold(tx, system, { holdId: hold.id })).then(() => true)))) model.endHold(hold.id);
+        if (hold && (await refusedOr(() => inside((tx) => voidHold(tx, system, { holdId: hold.id })).then(() => true))))
+          model.endHold(hold.id);
         return;
       }
       case "refund": {
         const usage = this.usages[operation.which % this.usages.length];
         if (!usage) return;
-        const refunds = await inside((tx) => refundCredits(tx, system, { cause: usage.cause, quantity: operation.quantity, reason: "cancelled" }));
-        return model.giveBack(usage.cause.id, refunds.flatMap((one) => one.parts));
+        const refunds = await inside((tx) =>
+          refundCredits(tx, system, { cause: usage.cause, quantity: operation.quantity, reason: "cancelled" }),
+        );
+        return model.giveBack(
+          usage.cause.id,
+          refunds.flatMap((one) => one.parts),
+        );
       }
       case "takeBack": {
         const cause = { type: "by_hand", id: ledger.ana, label: "x" };
-        const { parts } = await inside((tx) => takeBackCredits(tx, system, {
-          owner: { teamId: ledger.team }, unit: "room_minutes", quantity: operation.quantity, cause, reason: "x", idempotencyKey: newId() }));
+        const { parts } = await inside((tx) =>
+          takeBackCredits(tx, system, {
+            owner: { teamId: ledger.team },
+            unit: "room_minutes",
+            quantity: operation.quantity,
+            cause,
+            reason: "x",
+            idempotencyKey: newId(),
+          }),
+        );
         return model.take(newId(), parts);
       }
       case "repeat": {
@@ -143,7 +185,8 @@ async function refusedOr<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DomainError && ["hold_over", "idempotency_key_reused"].includes(error.refusal.code)) return null;
+    if (error instanceof DomainError && ["hold_over", "idempotency_key_reused"].includes(error.refusal.code))
+      return null;
     throw error;
   }
 }
@@ -151,27 +194,46 @@ async function refusedOr<T>(work: () => Promise<T>): Promise<T | null> {
 /** The sums that the database keeps, beside those of the model, lot by lot; and what Ana is told, beside her lots. */
 async function expectSameAsModel({ ledger, model }: Runner): Promise<void> {
   const { organizationId, clock } = ledger.space;
-  const { rows } = await database.owner.query<{ lot_id: string; balance: string; held: string; entries: string; broken: string }>(
+  const { rows } = await database.owner.query<{
+    lot_id: string;
+    balance: string;
+    held: string;
+    entries: string;
+    broken: string;
+  }>(
     `SELECT b.lot_id, b.balance, b.held, (SELECT sum(e.quantity) FROM credit_entries e WHERE e.lot_id = b.lot_id) AS entries,
        coalesce((SELECT -sum(e.quantity) FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id WHERE e.lot_id = b.lot_id AND t.kind = 'expire'), 0) AS broken
-     FROM credit_balances b WHERE b.organization_id = $1`, [organizationId]);
+     FROM credit_balances b WHERE b.organization_id = $1`,
+    [organizationId],
+  );
   const real = new Map(rows.map((row) => [row.lot_id, Number(row.balance) + Number(row.broken)]));
   expect(real).toEqual(model.balances());
   for (const row of rows) expect([row.entries, Number(row.balance) >= Number(row.held)]).toEqual([row.balance, true]);
   const wallet = await ledger.inside((tx) => loadWallet(tx, ledger.system, { personId: ledger.ana }));
-  const explained = await explainBalance(ledger.space.as("owner"), { personId: ledger.ana, unit: "room_minutes", currency: null, from: "2026-11-01", to: "2028-10-01" });
-  const alive = rows.filter((row) => model.isAlive(row.lot_id, clock.now())).reduce((sum, row) => sum + Number(row.balance), 0);
+  const explained = await explainBalance(ledger.space.as("owner"), {
+    personId: ledger.ana,
+    unit: "room_minutes",
+    currency: null,
+    from: "2026-11-01",
+    to: "2028-10-01",
+  });
+  const alive = rows
+    .filter((row) => model.isAlive(row.lot_id, clock.now()))
+    .reduce((sum, row) => sum + Number(row.balance), 0);
   expect((wallet.balances[0]?.balance ?? 0) + (wallet.balances[0]?.held ?? 0)).toBe(alive);
   expect(explained.closing).toBe(rows.reduce((sum, row) => sum + Number(row.balance), 0));
 }
 
 test("one client: the ledger does what the model does, step by step", async () => {
   const length = Math.max(20, Math.round(OPERATIONS / 4 / 8));
-  await fc.assert(fc.asyncProperty(fc.array(operations, { minLength: Math.floor(length / 2), maxLength: length }), async (steps) => {
-    const runner = new Runner(await aLedger(database), true);
-    for (const step of steps) await runner.run(step);
-    await expectSameAsModel(runner);
-  }), { seed, numRuns: 8, endOnFailure: true });
+  await fc.assert(
+    fc.asyncProperty(fc.array(operations, { minLength: Math.floor(length / 2), maxLength: length }), async (steps) => {
+      const runner = new Runner(await aLedger(database), true);
+      for (const step of steps) await runner.run(step);
+      await expectSameAsModel(runner);
+    }),
+    { seed, numRuns: 8, endOnFailure: true },
+  );
 }, 1_800_000);
 
 test("sixteen clients at once: every acknowledged movement is there, once, and nothing else", async () => {
@@ -183,9 +245,11 @@ test("sixteen clients at once: every acknowledged movement is there, once, and n
   for (let from = 0; from < steps.length; from += ROUND) {
     if (from > 0 && from % LIFE === 0) runner = new Runner(await aLedger(database), false);
     const queue = steps.slice(from, from + ROUND);
-    await Promise.all(Array.from({ length: CLIENTS }, async () => {
-      for (let step = queue.pop(); step; step = queue.pop()) await runner.run(step);
-    }));
+    await Promise.all(
+      Array.from({ length: CLIENTS }, async () => {
+        for (let step = queue.pop(); step; step = queue.pop()) await runner.run(step);
+      }),
+    );
     await expectSameAsModel(runner);
     runner.ledger.space.clock.advanceMinutes(300);
   }

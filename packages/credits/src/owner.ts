@@ -35,7 +35,12 @@ export async function lockWallet(tx: Sql, ctx: Context, personId: string): Promi
 }
 
 /** The same for several at once: the teams and the people's teams first, each in the order of their ids. */
-export async function lockOwners(tx: Sql, ctx: Context, teamIds: readonly string[], personIds: readonly string[]): Promise<void> {
+export async function lockOwners(
+  tx: Sql,
+  ctx: Context,
+  teamIds: readonly string[],
+  personIds: readonly string[],
+): Promise<void> {
   await tx.query(
     `SELECT pg_advisory_xact_lock(hashtextextended('credits ' || $1 || o.id, 0))
      FROM (SELECT 0 AS rank, t.id::text FROM unnest($2::uuid[]) AS t(id)

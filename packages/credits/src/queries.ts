@@ -7,7 +7,16 @@ import { loadAllowances } from "./load-allowances.ts";
 import type { LotRow } from "./lot-row.ts";
 import { LOT_COLUMNS, lotView } from "./lot-row.ts";
 import { inOrderOfUse } from "./rules/allocate.ts";
-import type { CreditBalanceView, CreditUnit, LotView, OverdraftView, PlanAllowance, PlanIdInput, Wallet, WalletInput } from "./schema.ts";
+import type {
+  CreditBalanceView,
+  CreditUnit,
+  LotView,
+  OverdraftView,
+  PlanAllowance,
+  PlanIdInput,
+  Wallet,
+  WalletInput,
+} from "./schema.ts";
 
 interface WalletRow {
   person_id: string;
@@ -22,16 +31,30 @@ type LotJson = Omit<LotRow, "team_id"> & { team_id: string | null };
  * Everything a person can spend, own and the team's, in one round trip: lots with what is left, in the order of use. `at`:
  * lots that are valid for usage then or later, on top of not being over now. Throws not_found.
  */
-export async function loadWallet(sql: Sql, ctx: Context, wanted: { personId: string; units?: readonly CreditUnit[] | undefined; at?: EpochMs | undefined }): Promise<Wallet> {
+export async function loadWallet(
+  sql: Sql,
+  ctx: Context,
+  wanted: { personId: string; units?: readonly CreditUnit[] | undefined; at?: EpochMs | undefined },
+): Promise<Wallet> {
   const now = ctx.clock.now();
   const [row] = await sql.query<WalletRow>(WALLET, [
-    ctx.organizationId, timestamp(now), wanted.personId, wanted.units ?? null, timestamp(Math.max(now, wanted.at ?? now)),
+    ctx.organizationId,
+    timestamp(now),
+    wanted.personId,
+    wanted.units ?? null,
+    timestamp(Math.max(now, wanted.at ?? now)),
   ]);
   if (!row) throw notFound("person");
   const lots = inOrderOfUse(row.lots.map((lot) => lotView(lot)));
   const overdrafts = row.lots.flatMap(overdraftView);
   const usable = lots.filter((lot) => lot.left > 0 || lot.held > 0);
-  return { personId: row.person_id, teamId: row.team_id, lots: usable, overdrafts, balances: balancesOf(usable, overdrafts, row.scheduled) };
+  return {
+    personId: row.person_id,
+    teamId: row.team_id,
+    lots: usable,
+    overdrafts,
+    balances: balancesOf(usable, overdrafts, row.scheduled),
+  };
 }
 
 const WALLET = `
@@ -51,23 +74,42 @@ const WALLET = `
 function overdraftView(row: LotJson): OverdraftView[] {
   if (row.source !== "overdraft") return [];
   const owed = Math.max(-row.balance, 0);
-  return [{
-    lotId: row.id, unit: row.unit, currency: row.currency, owner: row.team_id === null ? "person" : "team", limit: -row.floor, owed,
-    left: lotView(row, true).left - lotView(row).left,
-  }];
+  return [
+    {
+      lotId: row.id,
+      unit: row.unit,
+      currency: row.currency,
+      owner: row.team_id === null ? "person" : "team",
+      limit: -row.floor,
+      owed,
+      left: lotView(row, true).left - lotView(row).left,
+    },
+  ];
 }
 
-function balancesOf(lots: readonly LotView[], overdrafts: readonly OverdraftView[], scheduled: WalletRow["scheduled"]): CreditBalanceView[] {
+function balancesOf(
+  lots: readonly LotView[],
+  overdrafts: readonly OverdraftView[],
+  scheduled: WalletRow["scheduled"],
+): CreditBalanceView[] {
   const keyOf = (one: { unit: CreditUnit; currency: string | null }) => `${one.unit} ${one.currency ?? ""}`;
-  const keys = new Map([...lots, ...overdrafts, ...scheduled].map((one) => [keyOf(one), { unit: one.unit, currency: one.currency }]));
+  const keys = new Map(
+    [...lots, ...overdrafts, ...scheduled].map((one) => [keyOf(one), { unit: one.unit, currency: one.currency }]),
+  );
   return [...keys].map(([key, { unit, currency }]) => {
     const mine = lots.filter((lot) => keyOf(lot) === key);
     const own = sum(mine.filter((lot) => lot.owner === "person").map((lot) => lot.left));
     const team = sum(mine.filter((lot) => lot.owner === "team").map((lot) => lot.left));
     const owed = sum(overdrafts.filter((one) => keyOf(one) === key).map((one) => one.owed));
     return {
-      unit, currency, balance: own + team - owed, own, team, held: sum(mine.map((lot) => lot.held)),
-      scheduled: sum(scheduled.filter((one) => keyOf(one) === key).map((one) => one.quantity)), nextExpiry: nextExpiry(mine),
+      unit,
+      currency,
+      balance: own + team - owed,
+      own,
+      team,
+      held: sum(mine.map((lot) => lot.held)),
+      scheduled: sum(scheduled.filter((one) => keyOf(one) === key).map((one) => one.quantity)),
+      nextExpiry: nextExpiry(mine),
     };
   });
 }
@@ -76,7 +118,9 @@ function balancesOf(lots: readonly LotView[], overdrafts: readonly OverdraftView
 function nextExpiry(lots: readonly LotView[]): { at: string; quantity: number } | null {
   const ending = lots.filter((lot) => lot.expiresAt !== null && lot.left > 0);
   const [at] = ending.map((lot) => lot.expiresAt ?? "").sort();
-  return at === undefined ? null : { at, quantity: sum(ending.filter((lot) => lot.expiresAt === at).map((lot) => lot.left)) };
+  return at === undefined
+    ? null
+    : { at, quantity: sum(ending.filter((lot) => lot.expiresAt === at).map((lot) => lot.left)) };
 }
 
 function sum(numbers: readonly number[]): number {
@@ -99,7 +143,10 @@ export async function wallet(ctx: Context, { personId }: WalletInput): Promise<W
 
 /** What a plan gives in each period. Throws not_found for an unknown or foreign plan. */
 export async function planAllowances(ctx: Context, { planId }: PlanIdInput): Promise<PlanAllowance[]> {
-  const plans = await read(ctx).query("SELECT id FROM plans WHERE organization_id = $1::uuid AND id = $2::uuid", [ctx.organizationId, planId]);
+  const plans = await read(ctx).query("SELECT id FROM plans WHERE organization_id = $1::uuid AND id = $2::uuid", [
+    ctx.organizationId,
+    planId,
+  ]);
   if (plans.length === 0) throw notFound("plan");
   return loadAllowances(read(ctx), ctx, planId);
 }

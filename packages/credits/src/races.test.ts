@@ -25,7 +25,8 @@ beforeEach(async () => {
 });
 
 const CLIENTS = 16;
-const atOnce = <T>(work: (client: number) => Promise<T>) => Promise.all(Array.from({ length: CLIENTS }, (_, client) => work(client)));
+const atOnce = <T>(work: (client: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: CLIENTS }, (_, client) => work(client)));
 const left = async () => {
   const { balances } = await ledger.inside((tx) => loadWallet(tx, ledger.system, { personId: ledger.ana }));
   return balances.reduce((sum, one) => sum + one.balance, 0);
@@ -40,7 +41,9 @@ test("sixteen devices spend the last hour: once", async () => {
 
 test("colleagues share what their team has, to the minute, over several lots", async () => {
   for (let i = 0; i < 5; i++) await ledger.grant({ teamId: ledger.team }, 20);
-  const covered = await atOnce(async (client) => (await ledger.consume(client % 2 ? ledger.ana : ledger.ben, 7)).covered);
+  const covered = await atOnce(
+    async (client) => (await ledger.consume(client % 2 ? ledger.ana : ledger.ben, 7)).covered,
+  );
   expect([sum(covered), await left()]).toEqual([100, 0]);
 });
 
@@ -57,7 +60,9 @@ test("sixteen cancellations refund once", async () => {
   await ledger.grant({ teamId: ledger.team }, 30);
   const { cause, ...usage } = aUsage(ledger.ana, 50);
   await ledger.consume(ledger.ana, 50, { ...usage, cause });
-  const refunds = await atOnce(() => ledger.inside((tx) => refundCredits(tx, ledger.system, { cause, quantity: "all", reason: "cancelled" })));
+  const refunds = await atOnce(() =>
+    ledger.inside((tx) => refundCredits(tx, ledger.system, { cause, quantity: "all", reason: "cancelled" })),
+  );
   expect([sum(refunds.flat().map((one) => one.quantity)), await left()]).toEqual([50, 60]);
 });
 
@@ -65,23 +70,33 @@ test("parts that are refunded at once never come to more than was used", async (
   await ledger.grant({ personId: ledger.ana }, 60);
   const { cause, ...usage } = aUsage(ledger.ana, 60);
   await ledger.consume(ledger.ana, 60, { ...usage, cause });
-  const refunds = await atOnce(() => ledger.inside((tx) => refundCredits(tx, ledger.system, { cause, quantity: 7, reason: "shortened" })));
+  const refunds = await atOnce(() =>
+    ledger.inside((tx) => refundCredits(tx, ledger.system, { cause, quantity: 7, reason: "shortened" })),
+  );
   expect([sum(refunds.flat().map((one) => one.quantity)), await left()]).toEqual([60, 60]);
 });
 
 test("a hold is settled, voided and timed out at once: one of them wins, and nothing is lost", async () => {
   await ledger.grant({ personId: ledger.ana }, 60);
   const usage = aUsage(ledger.ana, 60);
-  const { id } = await ledger.inside((tx) => holdCredits(tx, ledger.system, { ...usage, expiresAt: usage.at + 60_000 }));
+  const { id } = await ledger.inside((tx) =>
+    holdCredits(tx, ledger.system, { ...usage, expiresAt: usage.at + 60_000 }),
+  );
   ledger.space.clock.advanceMinutes(2);
-  const tries = await Promise.allSettled(Array.from({ length: CLIENTS }, (_, client) => ledger.inside(async (tx): Promise<number> => {
-    if (client % 3 === 0) return (await settleHold(tx, ledger.system, { holdId: id, quantity: 40 })).covered;
-    if (client % 3 === 1) await voidHold(tx, ledger.system, { holdId: id });
-    else await expireCredits(tx, ledger.system);
-    return 0;
-  })));
+  const tries = await Promise.allSettled(
+    Array.from({ length: CLIENTS }, (_, client) =>
+      ledger.inside(async (tx): Promise<number> => {
+        if (client % 3 === 0) return (await settleHold(tx, ledger.system, { holdId: id, quantity: 40 })).covered;
+        if (client % 3 === 1) await voidHold(tx, ledger.system, { holdId: id });
+        else await expireCredits(tx, ledger.system);
+        return 0;
+      }),
+    ),
+  );
   const settled = tries.some((one) => one.status === "fulfilled" && one.value === 40);
-  expect(tries.filter((one) => one.status === "rejected").every((one) => one.reason.refusal?.code === "hold_over")).toBe(true);
+  expect(
+    tries.filter((one) => one.status === "rejected").every((one) => one.reason.refusal?.code === "hold_over"),
+  ).toBe(true);
   expect(await left()).toBe(settled ? 20 : 60);
 });
 
@@ -89,10 +104,15 @@ test("sixteen jobs open a period once", async () => {
   const { id: planId } = await aPlan(database.owner, ledger.space.organizationId);
   await database.owner.query("UPDATE people SET plan_id = $1 WHERE id = $2", [planId, ledger.ana]);
   await setPlanAllowances(ledger.space.as("owner"), {
-    planId, allowances: [{ unit: "room_minutes", currency: null, quantity: 600, rolloverCap: 0, scope: ANYTHING }],
+    planId,
+    allowances: [{ unit: "room_minutes", currency: null, quantity: 600, rolloverCap: 0, scope: ANYTHING }],
   });
-  const opened = await atOnce(() => ledger.inside((tx) => openPeriod(tx, ledger.system, { owner: { personId: ledger.ana } })));
-  expect([opened.filter((one) => one.isNew).length, sum(opened.map((one) => one.granted)), await left()]).toEqual([1, 600, 600]);
+  const opened = await atOnce(() =>
+    ledger.inside((tx) => openPeriod(tx, ledger.system, { owner: { personId: ledger.ana } })),
+  );
+  expect([opened.filter((one) => one.isNew).length, sum(opened.map((one) => one.granted)), await left()]).toEqual([
+    1, 600, 600,
+  ]);
 });
 
 test("a grant and its repetitions make one lot", async () => {

@@ -17,7 +17,9 @@ const isStorable = (text: string) => !/\p{Cc}/u.test(text) && text.isWellFormed(
 const Text = z.string().trim().min(1).max(200).refine(isStorable, { error: "control_character" });
 const Quantity = z.int().min(1).max(MOST_CREDITS);
 const Currency = z.string().length(3).refine(isCurrency, { error: "unknown_currency" });
-const Instant = z.iso.datetime({ offset: true }).refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
+const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
 const LocalDate = z.iso.date().refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
 /** A retry with the same key gives the same answer. */
 const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{16,100}$/);
@@ -127,31 +129,54 @@ export type WalletInput = z.infer<typeof WalletInput>;
 
 /** The movements of the local days [from, to], in the zone of the organization's first location. */
 export const ExplainBalanceInput = z.strictObject({
-  personId: Id.nullable(), unit: CreditUnit, currency: Currency.nullable(), from: LocalDate, to: LocalDate,
+  personId: Id.nullable(),
+  unit: CreditUnit,
+  currency: Currency.nullable(),
+  from: LocalDate,
+  to: LocalDate,
 });
 export type ExplainBalanceInput = z.infer<typeof ExplainBalanceInput>;
 
 export const GiveCreditsInput = z.strictObject({
-  owner: CreditOwner, unit: CreditUnit, currency: Currency.nullable(), quantity: Quantity, reason: Text,
-  expiresAt: Instant.nullable(), scope: CreditScope, idempotencyKey: IdempotencyKey,
+  owner: CreditOwner,
+  unit: CreditUnit,
+  currency: Currency.nullable(),
+  quantity: Quantity,
+  reason: Text,
+  expiresAt: Instant.nullable(),
+  scope: CreditScope,
+  idempotencyKey: IdempotencyKey,
 });
 export type GiveCreditsInput = z.infer<typeof GiveCreditsInput>;
 
 /** Takes from the lot, or from the owner's lots in the order of use. Never more than is there. */
 export const TakeCreditsBackInput = z.strictObject({
-  owner: CreditOwner, lotId: Id.nullable(), unit: CreditUnit, currency: Currency.nullable(), quantity: Quantity, reason: Text,
+  owner: CreditOwner,
+  lotId: Id.nullable(),
+  unit: CreditUnit,
+  currency: Currency.nullable(),
+  quantity: Quantity,
+  reason: Text,
   idempotencyKey: IdempotencyKey,
 });
 export type TakeCreditsBackInput = z.infer<typeof TakeCreditsBackInput>;
 
 /** limit 0 ends the overdraft. */
 export const SetOverdraftInput = z.strictObject({
-  owner: CreditOwner, unit: CreditUnit, currency: Currency.nullable(), limit: z.int().min(0).max(MOST_CREDITS), reason: Text,
+  owner: CreditOwner,
+  unit: CreditUnit,
+  currency: Currency.nullable(),
+  limit: z.int().min(0).max(MOST_CREDITS),
+  reason: Text,
 });
 export type SetOverdraftInput = z.infer<typeof SetOverdraftInput>;
 
 export const PlanAllowance = z.strictObject({
-  unit: CreditUnit, currency: Currency.nullable(), quantity: Quantity, rolloverCap: z.int().min(0).max(MOST_CREDITS), scope: CreditScope,
+  unit: CreditUnit,
+  currency: Currency.nullable(),
+  quantity: Quantity,
+  rolloverCap: z.int().min(0).max(MOST_CREDITS),
+  scope: CreditScope,
 });
 export type PlanAllowance = z.infer<typeof PlanAllowance>;
 export const SetPlanAllowancesInput = z.strictObject({ planId: Id, allowances: z.array(PlanAllowance).max(20) });

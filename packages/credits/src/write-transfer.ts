@@ -33,9 +33,22 @@ export async function insertTransfer(tx: Sql, ctx: Context, transfer: NewTransfe
        $13::uuid, $14::uuid, $15, $16::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
     [
-      newId(), ctx.organizationId, transfer.kind, transfer.unit, transfer.currency, transfer.requested, transfer.personId,
-      cause.type, cause.id, cause.label, transfer.reason ?? null, transfer.usedAt === undefined ? null : timestamp(transfer.usedAt),
-      transfer.holdId ?? null, actor.kind === "person" ? actor.personId : null, transfer.idempotencyKey, timestamp(ctx.clock.now()),
+      newId(),
+      ctx.organizationId,
+      transfer.kind,
+      transfer.unit,
+      transfer.currency,
+      transfer.requested,
+      transfer.personId,
+      cause.type,
+      cause.id,
+      cause.label,
+      transfer.reason ?? null,
+      transfer.usedAt === undefined ? null : timestamp(transfer.usedAt),
+      transfer.holdId ?? null,
+      actor.kind === "person" ? actor.personId : null,
+      transfer.idempotencyKey,
+      timestamp(ctx.clock.now()),
     ],
   );
   return row?.id ?? null;
@@ -49,11 +62,17 @@ interface Entry {
 
 /** Takes the parts from their lots (a refund or a grant: gives them), and the sum to or from the counterpart. */
 export function takeParts(parts: readonly CreditPart[], to: Counterpart): Entry[] {
-  return withCounterpart(parts.map(({ lotId, quantity }) => ({ account: "lot", lotId, quantity: -quantity })), to);
+  return withCounterpart(
+    parts.map(({ lotId, quantity }) => ({ account: "lot", lotId, quantity: -quantity })),
+    to,
+  );
 }
 
 export function giveParts(parts: readonly CreditPart[], from: Counterpart): Entry[] {
-  return withCounterpart(parts.map(({ lotId, quantity }) => ({ account: "lot", lotId, quantity })), from);
+  return withCounterpart(
+    parts.map(({ lotId, quantity }) => ({ account: "lot", lotId, quantity })),
+    from,
+  );
 }
 
 /** From some lots into one other. */
@@ -72,35 +91,59 @@ export function sumOf(parts: readonly CreditPart[]): number {
 }
 
 /** Writes the entries of a transfer of this transaction; triggers move the balances. */
-export async function insertEntries(tx: Sql, ctx: Context, transferId: string, entries: readonly Entry[]): Promise<void> {
+export async function insertEntries(
+  tx: Sql,
+  ctx: Context,
+  transferId: string,
+  entries: readonly Entry[],
+): Promise<void> {
   if (entries.length === 0) return;
   await tx.query(
     `INSERT INTO credit_entries (id, organization_id, transfer_id, account, lot_id, quantity, position)
      SELECT e.id, $1::uuid, $2::uuid, e.account::credit_account, e.lot_id, e.quantity, e.position
      FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::bigint[]) WITH ORDINALITY AS e(id, account, lot_id, quantity, position)`,
     [
-      ctx.organizationId, transferId, entries.map(() => newId()), entries.map(({ account }) => account),
-      entries.map(({ lotId }) => lotId), entries.map(({ quantity }) => quantity),
+      ctx.organizationId,
+      transferId,
+      entries.map(() => newId()),
+      entries.map(({ account }) => account),
+      entries.map(({ lotId }) => lotId),
+      entries.map(({ quantity }) => quantity),
     ],
   );
 }
 
 /** What was written under the key before. Throws idempotency_key_reused when it was about something else. */
 export async function recordedTransfer(tx: Sql, ctx: Context, asked: NewTransfer): Promise<Consumption> {
-  const rows = await tx.query<{ id: string; is_same: boolean; requested: number; lot_id: string | null; quantity: number | null }>(
+  const rows = await tx.query<{
+    id: string;
+    is_same: boolean;
+    requested: number;
+    lot_id: string | null;
+    quantity: number | null;
+  }>(
     `SELECT t.id, t.kind = $3::credit_transfer_kind AND t.unit = $4::credit_unit AND t.currency IS NOT DISTINCT FROM $5 AND t.requested = $6::bigint
          AND t.person_id IS NOT DISTINCT FROM $7::uuid AND t.cause_type = $8 AND t.cause_id = $9 AS is_same,
        t.requested, e.lot_id, abs(e.quantity) AS quantity
      FROM credit_transfers t LEFT JOIN credit_entries e ON e.transfer_id = t.id AND e.lot_id IS NOT NULL
      WHERE t.organization_id = $1::uuid AND t.idempotency_key = $2 ORDER BY e.position`,
     [
-      ctx.organizationId, asked.idempotencyKey, asked.kind, asked.unit, asked.currency, asked.requested, asked.personId,
-      asked.cause.type, asked.cause.id,
+      ctx.organizationId,
+      asked.idempotencyKey,
+      asked.kind,
+      asked.unit,
+      asked.currency,
+      asked.requested,
+      asked.personId,
+      asked.cause.type,
+      asked.cause.id,
     ],
   );
   const [first] = rows;
   if (!first?.is_same) throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
-  const parts = rows.flatMap(({ lot_id, quantity }) => (lot_id === null || quantity === null ? [] : [{ lotId: lot_id, quantity }]));
+  const parts = rows.flatMap(({ lot_id, quantity }) =>
+    lot_id === null || quantity === null ? [] : [{ lotId: lot_id, quantity }],
+  );
   return consumptionOf(first.id, first.requested, parts);
 }
 

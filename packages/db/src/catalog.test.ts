@@ -6,29 +6,97 @@ import { schemaAsSql } from "./migrate.ts";
 
 // Prisma can't see these, so nothing else would notice when a migration drops one.
 const CONSTRAINTS = [
-  "booking_rule_audiences_one_each", "booking_rules_positive", "bookings_cancelled_at_a_time", "bookings_end_after_start",
-  "bookings_fee_not_negative", "bookings_holds_expire", "bookings_sequence_counts_up", "bookings_title_length", "calendar_feeds_of_one_thing",
-  "cancellation_tiers_percent", "charge_adjustments_take_usage", "charge_lines_not_negative", "charge_lines_usage", "charges_currency_code",
-  "charges_not_negative", "claims_end_after_start", "claims_never_overlap",
-  "credit_balances_held", "credit_balances_never_below_floor", "credit_balances_only_overdrafts_owe",
-  "credit_entries_move_something", "credit_entries_of_a_lot", "credit_hold_parts_hold_something", "credit_holds_ask_for_something",
-  "credit_lots_end_after_start", "credit_lots_money_has_a_currency", "credit_lots_of_a_plan", "credit_lots_of_one_owner",
-  "credit_lots_rollover_cap", "credit_lots_scoped", "credit_periods_of_one_owner", "credit_schedules_ask_for_something", "credit_schedules_priced",
-  "credit_schedules_resolved_at_a_time", "credit_transfers_ask_for_something", "credit_usages_refunded_once",
-  "floor_shapes_are_polygons", "floor_shapes_only_spaces_are_booked", "floors_size", "floors_version_counts_up", "locations_currency_code", "locations_tax",
-  "opening_exceptions_forward", "opening_hours_forward", "opening_hours_weekday", "people_email_lower_case",
-  "plan_allowances_money_has_a_currency", "plan_allowances_positive", "plan_allowances_scoped",
-  "print_identities_codes_expire", "print_identities_of_somebody", "print_jobs_are_what_they_say", "print_jobs_count_up", "print_jobs_have_a_key", "print_prices_not_negative",
-  "quotes_add_up", "rates_band_forward", "rates_not_negative", "rates_weekdays", "resources_capacity_positive",
+  "booking_rule_audiences_one_each",
+  "booking_rules_positive",
+  "bookings_cancelled_at_a_time",
+  "bookings_end_after_start",
+  "bookings_fee_not_negative",
+  "bookings_holds_expire",
+  "bookings_sequence_counts_up",
+  "bookings_title_length",
+  "calendar_feeds_of_one_thing",
+  "cancellation_tiers_percent",
+  "charge_adjustments_take_usage",
+  "charge_lines_not_negative",
+  "charge_lines_usage",
+  "charges_currency_code",
+  "charges_not_negative",
+  "claims_end_after_start",
+  "claims_never_overlap",
+  "credit_balances_held",
+  "credit_balances_never_below_floor",
+  "credit_balances_only_overdrafts_owe",
+  "credit_entries_move_something",
+  "credit_entries_of_a_lot",
+  "credit_hold_parts_hold_something",
+  "credit_holds_ask_for_something",
+  "credit_lots_end_after_start",
+  "credit_lots_money_has_a_currency",
+  "credit_lots_of_a_plan",
+  "credit_lots_of_one_owner",
+  "credit_lots_rollover_cap",
+  "credit_lots_scoped",
+  "credit_periods_of_one_owner",
+  "credit_schedules_ask_for_something",
+  "credit_schedules_priced",
+  "credit_schedules_resolved_at_a_time",
+  "credit_transfers_ask_for_something",
+  "credit_usages_refunded_once",
+  "floor_shapes_are_polygons",
+  "floor_shapes_only_spaces_are_booked",
+  "floors_size",
+  "floors_version_counts_up",
+  "locations_currency_code",
+  "locations_tax",
+  "opening_exceptions_forward",
+  "opening_hours_forward",
+  "opening_hours_weekday",
+  "people_email_lower_case",
+  "plan_allowances_money_has_a_currency",
+  "plan_allowances_positive",
+  "plan_allowances_scoped",
+  "print_identities_codes_expire",
+  "print_identities_of_somebody",
+  "print_jobs_are_what_they_say",
+  "print_jobs_count_up",
+  "print_jobs_have_a_key",
+  "print_prices_not_negative",
+  "quotes_add_up",
+  "rates_band_forward",
+  "rates_not_negative",
+  "rates_weekdays",
+  "resources_capacity_positive",
 ];
 const TRIGGERS = [
-  "bookings_announced", "bookings_hold_what_they_promise", "bookings_release_claims", "charge_lines_never_below_zero",
-  "charge_lines_sum_to_their_charge", "charges_sum_their_lines", "claims_hold_what_is_promised", "credit_entries_move_balances",
-  "credit_hold_parts_are_held", "credit_hold_resolutions_give_back", "credit_lots_have_a_balance", "credit_schedules_resolve_once",
+  "bookings_announced",
+  "bookings_hold_what_they_promise",
+  "bookings_release_claims",
+  "charge_lines_never_below_zero",
+  "charge_lines_sum_to_their_charge",
+  "charges_sum_their_lines",
+  "claims_hold_what_is_promised",
+  "credit_entries_move_balances",
+  "credit_hold_parts_are_held",
+  "credit_hold_resolutions_give_back",
+  "credit_lots_have_a_balance",
+  "credit_schedules_resolve_once",
   "credit_transfers_sum_to_zero",
-  "idempotency_keys_answer_once", "locations_keep_their_currency", "print_jobs_only_rise"
+  "idempotency_keys_answer_once",
+  "locations_keep_their_currency",
+  "print_jobs_only_rise",
 ];
-const PARTIAL_INDEXES = ["bookings_held_until", "claims_active_by_unit", "credit_lots_one_overdraft", "credit_periods_open_once", "credit_schedules_open", "floor_shapes_resource_once", "floor_shapes_unit_once", "print_identities_one_pin", "print_jobs_exceptions", "print_jobs_waiting"];
+const PARTIAL_INDEXES = [
+  "bookings_held_until",
+  "claims_active_by_unit",
+  "credit_lots_one_overdraft",
+  "credit_periods_open_once",
+  "credit_schedules_open",
+  "floor_shapes_resource_once",
+  "floor_shapes_unit_once",
+  "print_identities_one_pin",
+  "print_jobs_exceptions",
+  "print_jobs_waiting",
+];
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -40,32 +108,64 @@ const column = async (sql: string) => (await database.owner.query<{ name: string
 
 describe("what Prisma can't model", () => {
   test("every check and exclusion constraint is there", async () => {
-    expect(await column("SELECT conname AS name FROM pg_constraint WHERE contype IN ('c', 'x') AND connamespace = 'public'::regnamespace ORDER BY 1")).toEqual(CONSTRAINTS);
+    expect(
+      await column(
+        "SELECT conname AS name FROM pg_constraint WHERE contype IN ('c', 'x') AND connamespace = 'public'::regnamespace ORDER BY 1",
+      ),
+    ).toEqual(CONSTRAINTS);
   });
   test("the exclusion is on the unit and the half-open time of unreleased claims", async () => {
-    expect(await column("SELECT pg_get_constraintdef(oid) AS name FROM pg_constraint WHERE conname = 'claims_never_overlap'")).toEqual([
+    expect(
+      await column(
+        "SELECT pg_get_constraintdef(oid) AS name FROM pg_constraint WHERE conname = 'claims_never_overlap'",
+      ),
+    ).toEqual([
       "EXCLUDE USING gist (unit_id WITH =, tstzrange(starts_at, ends_at, '[)'::text) WITH &&) WHERE ((released_at IS NULL))",
     ]);
   });
   test("every trigger is there and enabled", async () => {
-    expect(await column("SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' ORDER BY 1")).toEqual(TRIGGERS);
+    expect(
+      await column("SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O' ORDER BY 1"),
+    ).toEqual(TRIGGERS);
   });
   test("every partial index is there", async () => {
-    expect(await column("SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indpred IS NOT NULL AND NOT i.indisexclusion AND c.relnamespace = 'public'::regnamespace ORDER BY 1")).toEqual(PARTIAL_INDEXES);
+    expect(
+      await column(
+        "SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indpred IS NOT NULL AND NOT i.indisexclusion AND c.relnamespace = 'public'::regnamespace ORDER BY 1",
+      ),
+    ).toEqual(PARTIAL_INDEXES);
   });
 });
 
 describe("row-level security", () => {
   test("every table of an organization is isolated; only sign-in and migrations stand outside", async () => {
-    const open = await column("SELECT c.relname AS name FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND NOT (c.relrowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)) ORDER BY 1");
-    expect(open).toEqual(["_prisma_migrations", "accounts", "passkeys", "sessions", "two_factors", "users", "verifications"]);
+    const open = await column(
+      "SELECT c.relname AS name FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND NOT (c.relrowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)) ORDER BY 1",
+    );
+    expect(open).toEqual([
+      "_prisma_migrations",
+      "accounts",
+      "passkeys",
+      "sessions",
+      "two_factors",
+      "users",
+      "verifications",
+    ]);
   });
   test("the app's role owns nothing, can't log in and can't bypass it", async () => {
     const { rows } = await database.owner.query(
       `SELECT rolname, rolsuper, rolbypassrls, rolcanlogin, (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned
-       FROM pg_roles r WHERE rolname LIKE 'working_social\\_%' ORDER BY 1`);
-    expect(rows).toEqual(["working_social_app", "working_social_sign_in"].map((rolname) => (
-      { rolname, rolsuper: false, rolbypassrls: false, rolcanlogin: false, owned: 0 })));
+       FROM pg_roles r WHERE rolname LIKE 'working_social\\_%' ORDER BY 1`,
+    );
+    expect(rows).toEqual(
+      ["working_social_app", "working_social_sign_in"].map((rolname) => ({
+        rolname,
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcanlogin: false,
+        owned: 0,
+      })),
+    );
   });
   test("the app's role reads no user, session or password, and edits no history", async () => {
     const granted = await column(
@@ -75,7 +175,8 @@ describe("row-level security", () => {
          OR (table_name IN ('credit_periods', 'credit_lots', 'credit_transfers', 'credit_entries', 'credit_holds', 'credit_hold_parts', 'credit_hold_resolutions',
            'credit_schedules', 'charges', 'charge_lines', 'charge_adjustments') AND privilege_type IN ('UPDATE', 'DELETE'))
          OR (table_name IN ('credit_balances', 'credit_usages') AND privilege_type <> 'SELECT')
-         OR (table_name IN ('bookings', 'claims', 'idempotency_keys') AND privilege_type = 'DELETE'))`);
+         OR (table_name IN ('bookings', 'claims', 'idempotency_keys') AND privilege_type = 'DELETE'))`,
+    );
     expect(granted).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ interface DatabaseErrorShape {
 
 /** The errors inside an error: pg's own, or what Prisma's driver adapter wrapped (P2039, P2002, DriverAdapterError). */
 function* layersOf(error: unknown): Generator<DatabaseErrorShape> {
-  for (let layer = error as DatabaseErrorShape | undefined; layer && typeof layer === "object"; ) {
+  for (let layer = error as DatabaseErrorShape | undefined; layer && typeof layer === "object";) {
     yield layer;
     layer = (layer.meta?.driverAdapterError?.cause ?? layer.cause) as DatabaseErrorShape | undefined;
   }

@@ -21,12 +21,21 @@ export interface DatabaseOptions {
 }
 
 /** Opens pools that switch to the restricted roles at connect. `url` may name any user that is a member of both. */
-export function openDatabase(url: string, { maxConnections = 20, onIdleError = () => {} }: DatabaseOptions = {}): Database {
+export function openDatabase(
+  url: string,
+  { maxConnections = 20, onIdleError = () => {} }: DatabaseOptions = {},
+): Database {
   const poolAs = (role: string, max: number) => {
     // UTC and ISO are what `types.ts` reads; a statement that takes this long is a fault, not work. Compiling a plan to
     // machine code (jit) pays for reports over millions of rows, never for the short statements of a request.
     const options = `-c role=${role} -c TimeZone=UTC -c DateStyle=ISO -c jit=off -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`;
-    const pool = new pg.Pool({ connectionString: url, max, options, types: typeParsers, connectionTimeoutMillis: 5_000 });
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      options,
+      types: typeParsers,
+      connectionTimeoutMillis: 5_000,
+    });
     pool.on("error", onIdleError);
     // The pool listens to its idle connections only. One that breaks while it is taken rejects its query and also emits
     // an error, which without a listener would end the process.
@@ -36,7 +45,10 @@ export function openDatabase(url: string, { maxConnections = 20, onIdleError = (
   const pool = poolAs("working_social_app", maxConnections);
   const signInPool = poolAs("working_social_sign_in", Math.min(5, maxConnections));
   const prismaOptions = "-c role=working_social_app -c TimeZone=UTC -c statement_timeout=30000";
-  const adapter = new PrismaPg({ connectionString: url, max: Math.min(5, maxConnections), options: prismaOptions }, { onPoolError: onIdleError });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: Math.min(5, maxConnections), options: prismaOptions },
+    { onPoolError: onIdleError },
+  );
   // Prisma gives up after two seconds in its queue. Set-up writes are short but may come all at once, such as a script
   // that furnishes a building; they rather wait than fail. A transaction itself is cut like every statement above.
   const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 30_000 } });

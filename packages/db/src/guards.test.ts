@@ -74,7 +74,11 @@ function insertQuote(tx: Sql, ground: Ground, { currency = "USD", totalMinor = 2
   );
 }
 
-function insertClaim(tx: Sql, ground: Ground, { bookingId = ground.bookingId, unitId = ground.room.unitIds[0], from = TEN, to = ELEVEN } = {}) {
+function insertClaim(
+  tx: Sql,
+  ground: Ground,
+  { bookingId = ground.bookingId, unitId = ground.room.unitIds[0], from = TEN, to = ELEVEN } = {},
+) {
   return tx.query(
     "INSERT INTO claims (id, organization_id, booking_id, unit_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6)",
     [newId(), ground.organizationId, bookingId, unitId, from, to],
@@ -83,7 +87,10 @@ function insertClaim(tx: Sql, ground: Ground, { bookingId = ground.bookingId, un
 
 /** What the database says to the app's work, by constraint if it names one, else by SQLSTATE; null: it lets it happen. */
 async function refusalOf(work: (tx: Sql) => Promise<unknown>, ground: Ground = mine): Promise<string | null> {
-  const error: unknown = await inTransaction(ground.ctx, work).then(() => null, (thrown: unknown) => thrown);
+  const error: unknown = await inTransaction(ground.ctx, work).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   return error === null ? null : (violatedConstraint(error) ?? sqlStateOf(error) ?? String(error));
 }
 const bySql = (sql: string, ...values: unknown[]) => refusalOf((tx) => tx.query(sql, values));
@@ -91,10 +98,11 @@ const bySql = (sql: string, ...values: unknown[]) => refusalOf((tx) => tx.query(
 describe("no double booking", () => {
   test("a second claim that overlaps is refused; one that touches is not", async () => {
     const another = newId();
-    const book = (from = TEN, to = ELEVEN) => refusalOf(async (tx) => {
-      await insertBooking(tx, mine, { id: another, quoteId: null, from, to });
-      await insertClaim(tx, mine, { bookingId: another, from, to });
-    });
+    const book = (from = TEN, to = ELEVEN) =>
+      refusalOf(async (tx) => {
+        await insertBooking(tx, mine, { id: another, quoteId: null, from, to });
+        await insertClaim(tx, mine, { bookingId: another, from, to });
+      });
     expect(await book("2026-11-26T10:59:59.999Z", NOON)).toBe("claims_never_overlap");
     expect(await book(NINE, "2026-11-26T10:00:00.001Z")).toBe("claims_never_overlap");
     expect(await book(ELEVEN, NOON)).toBeNull();
@@ -108,7 +116,9 @@ describe("no double booking", () => {
 
 describe("a booking holds what it promises", () => {
   test("never nothing", async () => {
-    expect(await refusalOf((tx) => insertBooking(tx, mine, { id: newId(), quoteId: null, from: EIGHT, to: NINE }))).toBe(NOT_SOUND);
+    expect(
+      await refusalOf((tx) => insertBooking(tx, mine, { id: newId(), quoteId: null, from: EIGHT, to: NINE })),
+    ).toBe(NOT_SOUND);
     expect(await bySql("UPDATE claims SET released_at = now() WHERE booking_id = $1", mine.bookingId)).toBe(NOT_SOUND);
   });
   test("never a shorter time than its own", async () => {
@@ -118,25 +128,41 @@ describe("a booking holds what it promises", () => {
     expect(await refusalOf((tx) => insertClaim(tx, mine, { from: NOON, to: "2026-11-26T13:00:00Z" }))).toBe(NOT_SOUND);
   });
   test("never half of a hall", async () => {
-    await database.owner.query("INSERT INTO units (id, organization_id, location_id, name) VALUES ($1, $2, $3, 'Hall B')", [foreign.bookingId, mine.organizationId, mine.locationId]);
-    await database.owner.query("INSERT INTO resource_units (organization_id, resource_id, unit_id, position) VALUES ($1, $2, $3, 2)", [mine.organizationId, mine.room.id, foreign.bookingId]);
+    await database.owner.query(
+      "INSERT INTO units (id, organization_id, location_id, name) VALUES ($1, $2, $3, 'Hall B')",
+      [foreign.bookingId, mine.organizationId, mine.locationId],
+    );
+    await database.owner.query(
+      "INSERT INTO resource_units (organization_id, resource_id, unit_id, position) VALUES ($1, $2, $3, 2)",
+      [mine.organizationId, mine.room.id, foreign.bookingId],
+    );
     const hall = newId();
-    const book = (...unitIds: string[]) => refusalOf(async (tx) => {
-      await insertBooking(tx, mine, { id: hall, quoteId: null, from: EIGHT, to: NINE });
-      for (const unitId of unitIds) await insertClaim(tx, mine, { bookingId: hall, unitId, from: EIGHT, to: NINE });
-    });
+    const book = (...unitIds: string[]) =>
+      refusalOf(async (tx) => {
+        await insertBooking(tx, mine, { id: hall, quoteId: null, from: EIGHT, to: NINE });
+        for (const unitId of unitIds) await insertClaim(tx, mine, { bookingId: hall, unitId, from: EIGHT, to: NINE });
+      });
     expect(await book(...mine.room.unitIds)).toBe(NOT_SOUND);
     expect(await book(...mine.room.unitIds, foreign.bookingId)).toBeNull();
   });
   test("and nothing once it is over, whatever ended it", async () => {
-    expect(await bySql("UPDATE bookings SET status = 'cancelled', cancelled_at = now(), changed_at = now() WHERE id = $1", mine.bookingId)).toBeNull();
-    const { rows } = await database.owner.query("SELECT FROM claims WHERE booking_id = $1 AND released_at IS NULL", [mine.bookingId]);
+    expect(
+      await bySql(
+        "UPDATE bookings SET status = 'cancelled', cancelled_at = now(), changed_at = now() WHERE id = $1",
+        mine.bookingId,
+      ),
+    ).toBeNull();
+    const { rows } = await database.owner.query("SELECT FROM claims WHERE booking_id = $1 AND released_at IS NULL", [
+      mine.bookingId,
+    ]);
     expect(rows).toEqual([]);
     expect(await refusalOf((tx) => insertClaim(tx, mine))).toBe(NOT_SOUND);
     expect(await bySql("UPDATE claims SET released_at = NULL WHERE booking_id = $1", mine.bookingId)).toBe(NOT_SOUND);
   });
   test("at its own price, for its own time, in the currency of its location", async () => {
-    expect(await bySql("UPDATE bookings SET quote_id = $2 WHERE id = $1", mine.bookingId, foreign.quoteId)).toBe(NOT_SOUND);
+    expect(await bySql("UPDATE bookings SET quote_id = $2 WHERE id = $1", mine.bookingId, foreign.quoteId)).toBe(
+      NOT_SOUND,
+    );
     const inEuro = { ...mine, bookingId: newId(), quoteId: newId() };
     await database.owner.query("UPDATE claims SET released_at = now() WHERE booking_id = $1", [mine.bookingId]);
     const refusal = await refusalOf(async (tx) => {
@@ -158,13 +184,16 @@ describe("history stays as it was", () => {
   test("a booking is ended and never erased, and stays the one that it is", async () => {
     expect(await bySql("DELETE FROM bookings WHERE id = $1", mine.bookingId)).toBe(NO_RIGHT);
     for (const column of ["id", "organization_id", "person_id", "team_id", "created_at"]) {
-      expect(await bySql(`UPDATE bookings SET ${column} = ${column} WHERE id = $1`, mine.bookingId), column).toBe(NO_RIGHT);
+      expect(await bySql(`UPDATE bookings SET ${column} = ${column} WHERE id = $1`, mine.bookingId), column).toBe(
+        NO_RIGHT,
+      );
     }
   });
   test("the answer to a key is given once", async () => {
     const { actor } = mine.ctx;
     const personId = actor.kind === "person" ? actor.personId : null;
-    const insert = "INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at) VALUES ($1, $2, 'key', 'test', '', '{}', now())";
+    const insert =
+      "INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at) VALUES ($1, $2, 'key', 'test', '', '{}', now())";
     expect(await bySql(insert, mine.organizationId, personId)).toBeNull();
     expect(await bySql("UPDATE idempotency_keys SET response = '{\"id\":1}'")).toBe("23000");
     expect(await bySql("DELETE FROM idempotency_keys")).toBe(NO_RIGHT);
@@ -183,21 +212,32 @@ describe("numbers and times make sense", () => {
     expect(await bySql(sql, mine.bookingId)).toBe(constraint);
   });
   test("a price is never negative", async () => {
-    expect(await refusalOf((tx) => insertQuote(tx, { ...mine, quoteId: newId() }, { totalMinor: -1 }))).toBe("quotes_add_up");
-    const rate = "INSERT INTO rates (id, organization_id, name, location_id, unit, price_minor, weekdays, created_at) VALUES ($1, $2, '', $3, 'hour', -1, '{}', now())";
+    expect(await refusalOf((tx) => insertQuote(tx, { ...mine, quoteId: newId() }, { totalMinor: -1 }))).toBe(
+      "quotes_add_up",
+    );
+    const rate =
+      "INSERT INTO rates (id, organization_id, name, location_id, unit, price_minor, weekdays, created_at) VALUES ($1, $2, '', $3, 'hour', -1, '{}', now())";
     expect(await bySql(rate, newId(), mine.organizationId, mine.locationId)).toBe("rates_not_negative");
   });
 });
 
 describe("organizations stay apart", () => {
   test("the rows of another one can't be seen, changed or written", async () => {
-    const changed = await inTransaction(mine.ctx, (tx) => tx.query("UPDATE bookings SET title = 'mine now' WHERE id = $1 RETURNING id", [foreign.bookingId]));
+    const changed = await inTransaction(mine.ctx, (tx) =>
+      tx.query("UPDATE bookings SET title = 'mine now' WHERE id = $1 RETURNING id", [foreign.bookingId]),
+    );
     expect(changed).toEqual([]);
     expect(await refusalOf((tx) => insertBooking(tx, foreign, { id: newId() }), mine)).toBe(NO_RIGHT);
   });
   test("a row can't refer to another one's", async () => {
-    expect(await bySql("UPDATE bookings SET resource_id = $2 WHERE id = $1", mine.bookingId, foreign.room.id)).toBe("bookings_organization_id_resource_id_fkey");
-    expect(await refusalOf((tx) => insertClaim(tx, mine, { unitId: foreign.room.unitIds[0], from: NOON, to: "2026-11-26T13:00:00Z" }))).toBe("claims_organization_id_unit_id_fkey");
+    expect(await bySql("UPDATE bookings SET resource_id = $2 WHERE id = $1", mine.bookingId, foreign.room.id)).toBe(
+      "bookings_organization_id_resource_id_fkey",
+    );
+    expect(
+      await refusalOf((tx) =>
+        insertClaim(tx, mine, { unitId: foreign.room.unitIds[0], from: NOON, to: "2026-11-26T13:00:00Z" }),
+      ),
+    ).toBe("claims_organization_id_unit_id_fkey");
   });
   test("who has set no organization sees nothing", async () => {
     const fresh = openDatabase(database.ownerUrl, { maxConnections: 1 });

@@ -20,7 +20,9 @@ export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: 
   const personId = scope.actor.kind === "person" ? scope.actor.personId : null;
   if (personId === null) return work();
   const owner = [scope.organizationId, personId, request.key];
-  const requestHash = createHash("sha256").update(`${request.procedure}\n${JSON.stringify(request.input)}`).digest("hex");
+  const requestHash = createHash("sha256")
+    .update(`${request.procedure}\n${JSON.stringify(request.input)}`)
+    .digest("hex");
   const inserted = await tx.query(
     `INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at)
      VALUES ($1, $2, $3, $4, $5, 'null', $6) ON CONFLICT DO NOTHING RETURNING key`,

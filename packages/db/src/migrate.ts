@@ -3,7 +3,9 @@ import { NO_FILTER, readMigrations, readSchema, withSchemaEngine } from "./schem
 /** Applies what is missing, in order, through Prisma's engine. Returns the names of the migrations just applied. */
 export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
   const migrationsList = await readMigrations();
-  const output = await withSchemaEngine(ownerUrl, (engine) => engine.applyMigrations({ migrationsList, filters: NO_FILTER }));
+  const output = await withSchemaEngine(ownerUrl, (engine) =>
+    engine.applyMigrations({ migrationsList, filters: NO_FILTER }),
+  );
   return { applied: output.appliedMigrationNames };
 }
 

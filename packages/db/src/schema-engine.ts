@@ -14,7 +14,11 @@ export async function withSchemaEngine<T>(ownerUrl: string, work: (engine: Schem
   await loadEngine();
   const factory = new WholeScriptPg(ownerUrl);
   const datamodels: [string, string][] = (await readSchema()).files.map((file) => [file.path, file.content]);
-  const engine = await engineBindings.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+  const engine = await engineBindings.SchemaEngine.new(
+    { datamodels },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
   try {
     return await work(engine);
   } finally {
@@ -24,7 +28,9 @@ export async function withSchemaEngine<T>(ownerUrl: string, work: (engine: Schem
 }
 
 /** TypeScript knows WebAssembly only with the browser's types, which have no place in a server. */
-declare const WebAssembly: { instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: object } }> };
+declare const WebAssembly: {
+  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: object } }>;
+};
 
 let isLoaded = false;
 
@@ -89,14 +95,20 @@ export const NO_FILTER = { externalTables: [], externalEnums: [] };
 export async function readSchema(): Promise<SchemasContainer> {
   const dir = join(PRISMA_DIR, "schema");
   const names = (await readdir(dir)).filter((name) => name.endsWith(".prisma")).sort();
-  const files = names.map(async (name) => ({ path: join(dir, name), content: await readFile(join(dir, name), "utf8") }));
+  const files = names.map(async (name) => ({
+    path: join(dir, name),
+    content: await readFile(join(dir, name), "utf8"),
+  }));
   return { files: await Promise.all(files) };
 }
 
 export async function readMigrations(): Promise<MigrationList> {
   const baseDir = join(PRISMA_DIR, "migrations");
   const entries = await readdir(baseDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   const directories = names.map(async (path) => ({
     path,
     migrationFile: {

@@ -13,7 +13,11 @@ export interface Sql {
 export function sqlOf(connection: Pick<pg.ClientBase, "query">): Sql {
   return {
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {
-      const result = await connection.query<Row & pg.QueryResultRow>({ ...statementName(text), text, values: [...values] });
+      const result = await connection.query<Row & pg.QueryResultRow>({
+        ...statementName(text),
+        text,
+        values: [...values],
+      });
       return result.rows;
     },
   };

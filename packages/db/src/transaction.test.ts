@@ -17,7 +17,8 @@ test("a connection that served one organization shows the next one only its own 
   const [a, b] = [await anOrganization(database.owner), await anOrganization(database.owner)];
   await aLocation(database.owner, a.id, { name: "A" });
   await aLocation(database.owner, b.id, { name: "B" });
-  const names = (organizationId: string) => read(database.context(organizationId)).query<{ name: string }>("SELECT name FROM locations");
+  const names = (organizationId: string) =>
+    read(database.context(organizationId)).query<{ name: string }>("SELECT name FROM locations");
   const seen = await Promise.all(Array.from({ length: 40 }, (_, i) => names(i % 2 ? a.id : b.id)));
   expect(seen.every((rows, i) => rows.length === 1 && rows[0]?.name === (i % 2 ? "A" : "B"))).toBe(true);
 });
@@ -37,14 +38,20 @@ test("a row can't be written into another organization, by SQL or by Prisma", as
   const bySql = inTransaction(ctx, (tx) => tx.query(insert, [newId(), foreign.id]));
   expect(sqlStateOf(await bySql.catch((error: unknown) => error))).toBe("42501");
   const data = { id: newId(), organizationId: foreign.id, name: "x", createdAt: new Date(0) };
-  expect(sqlStateOf(await withPrisma(ctx, (tx) => tx.prisma.plan.create({ data })).catch((error: unknown) => error))).toBe("42501");
+  expect(
+    sqlStateOf(await withPrisma(ctx, (tx) => tx.prisma.plan.create({ data })).catch((error: unknown) => error)),
+  ).toBe("42501");
 });
 
 test("a reference to another organization's row is refused by the foreign key itself", async () => {
   const [mine, foreign] = [await anOrganization(database.owner), await anOrganization(database.owner)];
   const theirs = await aLocation(database.owner, foreign.id);
   const error = await database.owner
-    .query("INSERT INTO units (id, organization_id, location_id, name) VALUES ($1, $2, $3, 'x')", [newId(), mine.id, theirs.id])
+    .query("INSERT INTO units (id, organization_id, location_id, name) VALUES ($1, $2, $3, 'x')", [
+      newId(),
+      mine.id,
+      theirs.id,
+    ])
     .catch((thrown: unknown) => thrown);
   expect(violatedConstraint(error)).toBe("units_organization_id_location_id_fkey");
 });
@@ -55,7 +62,13 @@ test("constraint names are read from pg's errors and from Prisma's", async () =>
   const plan = () => ({ id: newId(), organizationId: org.id, name: "Same", createdAt: new Date(0) });
   const refused = new Error("name taken");
   const viaPrisma = () => withPrisma(ctx, (tx) => tx.prisma.plan.create({ data: plan() }));
-  const viaSql = () => inTransaction(ctx, (tx) => tx.query("INSERT INTO plans (id, organization_id, name, created_at) VALUES ($1, $2, 'Same', now())", [newId(), org.id]));
+  const viaSql = () =>
+    inTransaction(ctx, (tx) =>
+      tx.query("INSERT INTO plans (id, organization_id, name, created_at) VALUES ($1, $2, 'Same', now())", [
+        newId(),
+        org.id,
+      ]),
+    );
   await viaPrisma();
   await expect(onConstraint("plans_organization_id_name_key", () => refused, viaPrisma)).rejects.toBe(refused);
   await expect(onConstraint("plans_organization_id_name_key", () => refused, viaSql)).rejects.toBe(refused);
@@ -66,13 +79,14 @@ test("a deadlock between two transactions is retried until both are done", async
   const people = [await aPerson(database.owner, org.id), await aPerson(database.owner, org.id)];
   const ctx = database.context(org.id);
   let attempts = 0;
-  const rename = (order: number[]) => inTransaction(ctx, async (tx) => {
-    attempts++;
-    for (const index of order) {
-      await tx.query("UPDATE people SET name = name || '!' WHERE id = $1", [people[index]?.id]);
-      await tx.query("SELECT pg_sleep(0.05)");
-    }
-  });
+  const rename = (order: number[]) =>
+    inTransaction(ctx, async (tx) => {
+      attempts++;
+      for (const index of order) {
+        await tx.query("UPDATE people SET name = name || '!' WHERE id = $1", [people[index]?.id]);
+        await tx.query("SELECT pg_sleep(0.05)");
+      }
+    });
   await Promise.all([rename([0, 1]), rename([1, 0])]);
   const { rows } = await database.owner.query("SELECT name FROM people WHERE organization_id = $1", [org.id]);
   expect(rows).toEqual([{ name: "Ana Ferreira!!" }, { name: "Ana Ferreira!!" }]);
@@ -94,7 +108,10 @@ test("an idempotency key runs its work once, even when all retries come at the s
   const person = await aPerson(database.owner, org.id);
   const ctx = database.context(org.id, person.actor);
   let runs = 0;
-  const attempt = (input: unknown) => inTransaction(ctx, (tx) => once(tx, ctx, { key: "k".repeat(20), procedure: "test", input }, async () => ({ run: ++runs })));
+  const attempt = (input: unknown) =>
+    inTransaction(ctx, (tx) =>
+      once(tx, ctx, { key: "k".repeat(20), procedure: "test", input }, async () => ({ run: ++runs })),
+    );
   const answers = await Promise.all(Array.from({ length: 8 }, () => attempt({ a: 1 })));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(runs).toBe(1);
@@ -105,7 +122,8 @@ test("a refusal leaves the key free for another try", async () => {
   const org = await anOrganization(database.owner);
   const person = await aPerson(database.owner, org.id);
   const ctx = database.context(org.id, person.actor);
-  const attempt = (work: () => Promise<string>) => inTransaction(ctx, (tx) => once(tx, ctx, { key: "r".repeat(20), procedure: "test", input: 1 }, work));
+  const attempt = (work: () => Promise<string>) =>
+    inTransaction(ctx, (tx) => once(tx, ctx, { key: "r".repeat(20), procedure: "test", input: 1 }, work));
   await expect(attempt(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
   expect(await attempt(async () => "done")).toBe("done");
 });
@@ -113,10 +131,13 @@ test("a refusal leaves the key free for another try", async () => {
 test("thirty set-up writes at once all get their turn, however few connections there are", async () => {
   const org = await anOrganization(database.owner);
   const ctx = database.context(org.id);
-  const write = (number: number) => withPrisma(ctx, async (tx) => {
-    await tx.query("SELECT 1 FROM (SELECT pg_sleep(0.15)) AS slow");
-    await tx.prisma.plan.create({ data: { id: newId(), organizationId: org.id, name: `Plan ${number}`, createdAt: new Date(0) } });
-  });
+  const write = (number: number) =>
+    withPrisma(ctx, async (tx) => {
+      await tx.query("SELECT 1 FROM (SELECT pg_sleep(0.15)) AS slow");
+      await tx.prisma.plan.create({
+        data: { id: newId(), organizationId: org.id, name: `Plan ${number}`, createdAt: new Date(0) },
+      });
+    });
   await Promise.all(Array.from({ length: 30 }, (_, number) => write(number)));
   const plans = await withPrisma(ctx, (tx) => tx.prisma.plan.count());
   expect(plans).toBe(30);

@@ -51,7 +51,10 @@ export function inTransaction<T>(ctx: Context, work: (tx: Sql) => Promise<T>): P
       await client.query("COMMIT");
       return result;
     } catch (error) {
-      isBroken = await client.query("ROLLBACK").then(() => false, () => true);
+      isBroken = await client.query("ROLLBACK").then(
+        () => false,
+        () => true,
+      );
       throw error;
     } finally {
       client.release(isBroken);

@@ -5,7 +5,8 @@ const { INT8, TIMESTAMPTZ } = pg.types.builtins;
 
 function parseBigint(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`The database holds ${text}, beyond what a number can be exact about.`);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`The database holds ${text}, beyond what a number can be exact about.`);
   return value;
 }
 
@@ -22,5 +23,6 @@ const parsers = new Map<number, (text: string) => unknown>([
 /** bigint → safe number, timestamptz → EpochMs; all else as pg does it. */
 export const typeParsers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: "text") =>
-    (format !== ("binary" as string) && parsers.get(oid)) || pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig["getTypeParser"],
+    (format !== ("binary" as string) && parsers.get(oid)) ||
+    pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig["getTypeParser"],
 };

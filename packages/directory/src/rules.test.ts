@@ -5,7 +5,10 @@ import { InvitePersonInput, SetUpOrganizationInput } from "./schema.ts";
 
 test("each role has these permissions and no others", () => {
   const granted = Object.fromEntries(
-    ROLES.map((role) => [role, Object.entries(permissionsOf(role)).flatMap(([permission, isGranted]) => (isGranted ? [permission] : []))]),
+    ROLES.map((role) => [
+      role,
+      Object.entries(permissionsOf(role)).flatMap(([permission, isGranted]) => (isGranted ? [permission] : [])),
+    ]),
   );
   expect(granted).toEqual({
     member: [],
@@ -28,7 +31,14 @@ test.each([
   expect(slugOf(name)).toBe(slug);
 });
 
-const invitation = { email: "Ana@Example.TEST", name: "Ana", role: "member", teamId: null, planId: null, homeLocationId: null };
+const invitation = {
+  email: "Ana@Example.TEST",
+  name: "Ana",
+  role: "member",
+  teamId: null,
+  planId: null,
+  homeLocationId: null,
+};
 
 test.each([
   ["an unknown field", { ...invitation, admin: true }],
@@ -43,13 +53,21 @@ test.each([
 });
 
 test("names of any script pass, and addresses become lower case", () => {
-  expect(InvitePersonInput.parse({ ...invitation, name: "نور 🦊 O’Néill" })).toMatchObject({ name: "نور 🦊 O’Néill", email: "ana@example.test" });
+  expect(InvitePersonInput.parse({ ...invitation, name: "نور 🦊 O’Néill" })).toMatchObject({
+    name: "نور 🦊 O’Néill",
+    email: "ana@example.test",
+  });
 });
 
 test("a set-up with a zone or a currency that does not exist is bad input", () => {
   const input = {
-    organizationName: "Quayside", locationName: "Harbour", timeZone: "Asia/Kathmandu", currency: "NPR", ownerName: "Ana",
-    ownerEmail: "ana@example.test", ownerPassword: "a long enough one",
+    organizationName: "Quayside",
+    locationName: "Harbour",
+    timeZone: "Asia/Kathmandu",
+    currency: "NPR",
+    ownerName: "Ana",
+    ownerEmail: "ana@example.test",
+    ownerPassword: "a long enough one",
   };
   expect(SetUpOrganizationInput.safeParse(input).success).toBe(true);
   expect(SetUpOrganizationInput.safeParse({ ...input, timeZone: "Asia/Atlantis" }).success).toBe(false);

@@ -20,9 +20,9 @@ export function permissionsOf(role: Role): Permissions {
 }
 
 /** A new location is open Monday to Friday from 9 to 18 until its manager says otherwise: without hours it is closed. */
-export const FIRST_OPENING_HOURS: readonly { weekday: number; opensMinute: number; closesMinute: number }[] = [1, 2, 3, 4, 5].map(
-  (weekday) => ({ weekday, opensMinute: 9 * 60, closesMinute: 18 * 60 }),
-);
+export const FIRST_OPENING_HOURS: readonly { weekday: number; opensMinute: number; closesMinute: number }[] = [
+  1, 2, 3, 4, 5,
+].map((weekday) => ({ weekday, opensMinute: 9 * 60, closesMinute: 18 * 60 }));
 
 /** A name for addresses: "Café Süd & Co." becomes "cafe-sud-co"; without Latin letters or digits: "space". */
 export function slugOf(name: string): string {

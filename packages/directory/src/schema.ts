@@ -11,7 +11,10 @@ const Name = z
   .min(1)
   .max(120)
   .refine((text) => !/\p{Cc}/u.test(text), { error: "control_character" });
-const Email = z.email().max(254).transform((text) => text.toLowerCase());
+const Email = z
+  .email()
+  .max(254)
+  .transform((text) => text.toLowerCase());
 export const RoleName = z.enum(["member", "team_admin", "front_desk", "community_manager", "billing_manager", "owner"]);
 
 /** What a person may do, derived from the role by `rules.ts`; the client hides what it may not, the server refuses it. */
@@ -38,7 +41,15 @@ export interface MembershipView {
 
 /** Who I am here: the first thing that the portal asks. */
 export interface MeView {
-  person: { id: string; name: string; email: string; role: Role; planName: string | null; teamName: string | null; homeLocationId: string | null };
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    role: Role;
+    planName: string | null;
+    teamName: string | null;
+    homeLocationId: string | null;
+  };
   organization: { id: string; name: string; slug: string };
   permissions: Permissions;
   /** Staff without a second factor are asked to set one up. */

@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /** Milliseconds since 1970-01-01T00:00:00Z: the one representation of an instant inside the code. */
 export type EpochMs = number;
 
@@ -29,5 +31,8 @@ export function parseInstant(iso: string): EpochMs {
 
 /** ISO 8601 in UTC with milliseconds, such as 2026-11-26T14:00:00.000Z: the form on the wire. */
 export function formatInstant(instant: EpochMs): string {
-  return new Date(instant).toISOString();
+  return remembered(instant);
 }
+
+/** Bookings begin and end at the same quarter hours on every screen: a day view writes some hundred of them. */
+const remembered = remember(10_000, (instant: EpochMs): string => new Date(instant).toISOString());

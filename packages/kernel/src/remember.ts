@@ -7,9 +7,9 @@ export function remember<Arguments extends readonly (string | number)[], Answer>
   limit: number,
   answer: (...given: Arguments) => Answer,
 ): (...given: Arguments) => Answer {
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string | number | undefined, Answer>();
   return (...given) => {
-    const key = given.join(" ");
+    const key = given.length === 1 ? given[0] : given.join(" ");
     const known = answers.get(key);
     if (known !== undefined) return known;
     const fresh = answer(...given);

@@ -26,21 +26,34 @@ export function isTimeZone(name: string): boolean {
 
 /** What the wall clock in `zone` shows at `instant`. */
 export function toLocal(instant: EpochMs, zone: string): LocalTime {
-  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return { date: local.toPlainDate().toString(), minute: local.hour * 60 + local.minute, weekday: local.dayOfWeek };
+  return rememberedLocal(instant, zone);
 }
+
+/** A search asks it of the same slot for each resource, rule and rate. */
+const rememberedLocal = remember(5_000, (instant: EpochMs, zone: string): LocalTime => {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return Object.freeze({
+    date: local.toPlainDate().toString(),
+    minute: local.hour * 60 + local.minute,
+    weekday: local.dayOfWeek,
+  });
+});
 
 /**
  * The instant at which the wall clock of `zone` shows `minute` after midnight of `date`; `minute` may pass 1440.
  * A time that DST skips moves forward by the gap; one that happens twice is the first (RFC 5545, section 3.3.5).
  */
 export function fromLocal(date: LocalDate, minute: number, zone: string): EpochMs {
+  return rememberedInstant(date, minute, zone);
+}
+
+const rememberedInstant = remember(5_000, (date: LocalDate, minute: number, zone: string): EpochMs => {
   const days = Math.floor(minute / 1440);
   const inDay = minute - days * 1440;
   const day = days === 0 ? Temporal.PlainDate.from(date) : Temporal.PlainDate.from(date).add({ days });
   const time = day.toPlainDateTime({ hour: Math.floor(inDay / 60), minute: inDay % 60 });
   return time.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
-}
+});
 
 /** The local day as an interval: 23, 24, 25 hours, or what the zone does; from its first instant to the next day's. */
 export function dayInterval(date: LocalDate, zone: string): Interval {
@@ -57,12 +70,18 @@ function startOfDay(day: Temporal.PlainDate, zone: string): EpochMs {
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return rememberedDate(date, days);
 }
 
+const rememberedDate = remember(5_000, (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString(),
+);
+
 export function weekdayOf(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return rememberedWeekday(date);
 }
+
+const rememberedWeekday = remember(5_000, (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek);
 
 /** Every local date that shares an instant with the interval, in order; a date that the zone skipped is not one. */
 export function datesTouched(span: Interval, zone: string): LocalDate[] {

@@ -14,7 +14,7 @@ export function PageHeader({ title, subtitle, actions, className }: PageHeaderPr
   return (
     <header className={classNames("flex flex-wrap items-start justify-between gap-x-6 gap-y-3", className)}>
       <div className="min-w-0">
-        <h1 className="text-2xl font-semibold tracking-[-0.02em] sm:text-3xl">{title}</h1>
+        <h1 className="text-2xl font-semibold wrap-anywhere tracking-[-0.02em] sm:text-3xl">{title}</h1>
         {subtitle && <p className="mt-0.5 text-second">{subtitle}</p>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

@@ -32,7 +32,7 @@ export function Table<Row>({ label, columns, rows, rowKey, density = "compact", 
   const padding = density === "compact" ? "py-2" : "py-3.5";
   return (
     <div
-      role="region"
+      role="group"
       aria-label={label}
       // What scrolls must be reachable by keyboard (WCAG 2.1.1).
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

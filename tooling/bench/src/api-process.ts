@@ -11,6 +11,7 @@ export const ROOT = resolve(import.meta.dirname, "../../..");
 
 export interface ApiProcess {
   readonly url: string;
+  readonly pid: number;
   /** What the server sent to the database while `work` ran; nothing unless it was started to record. */
   recording(work: () => Promise<unknown>): Promise<Statement[]>;
   stop(): Promise<void>;
@@ -21,20 +22,34 @@ export interface ApiOptions {
   readonly folder: string;
   readonly secret: string;
   readonly records: boolean;
+  /** Another build of the portal than the one that `npm start` serves. */
+  readonly portalDist?: string;
 }
 
 /** The product's own server as `npm start` runs it, in its own process, with its log in a file. */
-export async function startApi({ databaseUrl, folder, secret, records }: ApiOptions): Promise<ApiProcess> {
+export async function startApi({ databaseUrl, folder, secret, records, portalDist }: ApiOptions): Promise<ApiProcess> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const log = await open(join(folder, "api.log"), "a");
   const env = {
-    ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl, DATA_DIR: folder, SECRET: secret, HOST: "127.0.0.1", PORT: String(port),
-    PUBLIC_URL: url, POINTS_PER_MINUTE: "1000000000", WORKER: records ? "separate" : "together",
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    SECRET: secret,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    PUBLIC_URL: url,
+    POINTS_PER_MINUTE: "1000000000",
+    ...(portalDist ? { PORTAL_DIST: portalDist } : {}),
+    WORKER: records ? "separate" : "together",
   };
   const preload = records ? ["--import", join(import.meta.dirname, "record-statements.ts")] : [];
   const child = spawn(process.execPath, [...profile(records), ...preload, join(ROOT, "apps/api/src/main.ts")], {
-    cwd: ROOT, env, serialization: "advanced", stdio: ["ignore", log.fd, log.fd, "ipc"],
+    cwd: ROOT,
+    env,
+    serialization: "advanced",
+    stdio: ["ignore", log.fd, log.fd, "ipc"],
   });
   await log.close();
   const statements: Statement[] = [];
@@ -42,6 +57,7 @@ export async function startApi({ databaseUrl, folder, secret, records }: ApiOpti
   await untilHealthy(url, child, join(folder, "api.log"));
   return {
     url,
+    pid: child.pid ?? 0,
     async recording(work) {
       await sleep(50);
       statements.length = 0;
@@ -65,7 +81,8 @@ function profile(records: boolean): string[] {
 
 async function untilHealthy(url: string, child: ChildProcess, logFile: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    if (child.exitCode !== null) throw new Error(`The server ended with exit code ${child.exitCode}; its log is ${logFile}.`);
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with exit code ${child.exitCode}; its log is ${logFile}.`);
     const response = await fetch(`${url}/healthz`).catch(() => null);
     if (response?.ok) return;
     await sleep(50);

@@ -21,7 +21,10 @@ declare module "autocannon" {
     duration: number;
   }
   export interface Instance extends PromiseLike<Result> {
-    on(event: "response", listener: (client: unknown, statusCode: number, bytes: number, responseMs: number) => void): this;
+    on(
+      event: "response",
+      listener: (client: unknown, statusCode: number, bytes: number, responseMs: number) => void,
+    ): this;
     stop(): void;
   }
   export default function autocannon(options: Options): Instance;

@@ -19,7 +19,11 @@ process.once("message", (task: BareServerTask) => void serve(task));
 async function serve({ config, recordings }: BareServerTask): Promise<void> {
   const pool = new pg.Pool({ ...config, max: 20 });
   const run = async ({ name, text, values }: Statement) => {
-    const { rows } = await pool.query<Record<string, unknown>>({ ...(name === undefined ? {} : { name }), text, values: [...values] });
+    const { rows } = await pool.query<Record<string, unknown>>({
+      ...(name === undefined ? {} : { name }),
+      text,
+      values: [...values],
+    });
     return rows;
   };
   const t = initTRPC.create();

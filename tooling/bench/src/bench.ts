@@ -22,7 +22,12 @@ export interface Bench {
  * Lets product and floor take turns, each warmed up first, so that both meet the same noise of the machine; the medians
  * over the rounds, and the median of the ratios within one round.
  */
-export async function takeTurns({ options, progress }: Bench, what: string, product: Round, floor: Round): Promise<{ product: Timing; floor: Timing; ratio: number }> {
+export async function takeTurns(
+  { options, progress }: Bench,
+  what: string,
+  product: Round,
+  floor: Round,
+): Promise<{ product: Timing; floor: Timing; ratio: number }> {
   const warmUp = Math.min(2, options.roundSeconds);
   await progress.step(`${what}: warming up`, async () => {
     await product(warmUp);
@@ -34,7 +39,10 @@ export async function takeTurns({ options, progress }: Bench, what: string, prod
       rounds.push({ product: await product(options.roundSeconds), floor: await floor(options.roundSeconds) });
     });
   }
-  const medians = { product: medianTiming(rounds.map((round) => round.product)), floor: medianTiming(rounds.map((round) => round.floor)) };
+  const medians = {
+    product: medianTiming(rounds.map((round) => round.product)),
+    floor: medianTiming(rounds.map((round) => round.floor)),
+  };
   const ratios = rounds.map((round) => round.product.ratePerSecond / round.floor.ratePerSecond).sort((a, b) => a - b);
   return { ...medians, ratio: ratios[Math.floor((ratios.length - 1) / 2)] ?? Number.NaN };
 }

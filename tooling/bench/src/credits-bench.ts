@@ -26,18 +26,39 @@ interface OwnLot {
 export async function benchCredits(bench: Bench): Promise<Line[]> {
   const { space, stage, options } = bench;
   const db = openDatabase(stage.databaseUrl, { maxConnections: options.connections });
-  const ctx: Context = { db, organizationId: mintOrganizationId(space.organizationId), actor: { kind: "system", name: "bench" }, clock: systemClock };
+  const ctx: Context = {
+    db,
+    organizationId: mintOrganizationId(space.organizationId),
+    actor: { kind: "system", name: "bench" },
+    clock: systemClock,
+  };
   try {
-    const lots = await fillWallets(ctx, space.members.slice(0, WALLETS).map((member) => member.personId));
+    const lots = await fillWallets(
+      ctx,
+      space.members.slice(0, WALLETS).map((member) => member.personId),
+    );
     const next = inTurn(lots);
     const recorded = next();
     const statements = await recording(ctx, recorded);
     const replay = replayable(statements, recorded, [space.organizationId]);
-    const bare = await openBarePg({ config: asTheApi(stage.databaseUrl, space.organizationId), connections: options.connections, ...replay, next });
+    const bare = await openBarePg({
+      config: asTheApi(stage.databaseUrl, space.organizationId),
+      connections: options.connections,
+      ...replay,
+      next,
+    });
     const load = (seconds: number) => consumeFor(ctx, options.connections, seconds, next);
     const { product, floor, ratio } = await takeTurns(bench, "credits", load, bare.run).finally(bare.close);
     const what = `its ${statements.length} statements by a bare pg client`;
-    return [{ what: "consuming credits", timing: product, floor: { what, timing: floor }, figure: { value: ratio, unit: "ratio" }, goal: { atLeast: 0.7 } }];
+    return [
+      {
+        what: "consuming credits",
+        timing: product,
+        floor: { what, timing: floor },
+        figure: { value: ratio, unit: "ratio" },
+        goal: { atLeast: 0.7 },
+      },
+    ];
   } finally {
     await db.close();
   }
@@ -45,9 +66,18 @@ export async function benchCredits(bench: Bench): Promise<Line[]> {
 
 async function fillWallets(ctx: Context, people: readonly string[]): Promise<OwnLot[]> {
   const cause = { type: "by_hand", id: "bench", label: "Bench" };
-  const grantTo = (personId: string) => inTransaction(ctx, (tx) => grantCredits(tx, ctx, {
-    owner: { personId }, unit: "room_minutes", quantity: 1_000_000_000, source: "gift", label: "Bench", cause, idempotencyKey: newId(),
-  }));
+  const grantTo = (personId: string) =>
+    inTransaction(ctx, (tx) =>
+      grantCredits(tx, ctx, {
+        owner: { personId },
+        unit: "room_minutes",
+        quantity: 1_000_000_000,
+        source: "gift",
+        label: "Bench",
+        cause,
+        idempotencyKey: newId(),
+      }),
+    );
   const lots: OwnLot[] = [];
   for (const person of people) lots.push({ person, lot: (await grantTo(person)).lotId });
   return lots;
@@ -63,7 +93,14 @@ function inTurn(lots: readonly OwnLot[]): () => Facts {
 }
 
 function usageOf({ person = "", cause = "", key = "" }: Facts): ConsumeInput {
-  return { personId: person, unit: "room_minutes", quantity: 1, at: systemClock.now(), cause: { type: "booking", id: cause, label: "Bench" }, idempotencyKey: key };
+  return {
+    personId: person,
+    unit: "room_minutes",
+    quantity: 1,
+    at: systemClock.now(),
+    cause: { type: "booking", id: cause, label: "Bench" },
+    idempotencyKey: key,
+  };
 }
 
 /** The statements of one consumption, named as the product names them: planned once for each connection. */

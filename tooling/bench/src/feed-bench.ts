@@ -9,11 +9,24 @@ import { mutation, send } from "./trpc-request.ts";
  */
 export async function benchFeed({ api, space, options, progress }: Bench): Promise<Line[]> {
   const cookie = space.members[0]?.cookie ?? "";
-  const { path } = await send<{ path: string }>(api.url, mutation("feeds.create", { name: "Mine", resourceId: null }, cookie));
+  const { path } = await send<{ path: string }>(
+    api.url,
+    mutation("feeds.create", { name: "Mine", resourceId: null }, cookie),
+  );
   const first = await fetch(api.url + path);
   const etag = first.headers.get("etag");
   if (!first.ok || !etag) throw new Error(`The feed was answered ${first.status} with ETag ${etag}.`);
   const request = { method: "GET" as const, path, headers: { "if-none-match": etag } };
-  const timing = await progress.step("unchanged feed", () => loadHttp({ url: api.url, connections: 1, seconds: options.roundSeconds, expected: 304, next: () => request }));
-  return [{ what: "unchanged calendar feed (304), p95", timing, floor: null, figure: { value: timing.p95Ms, unit: "ms" }, goal: { atMost: 3 } }];
+  const timing = await progress.step("unchanged feed", () =>
+    loadHttp({ url: api.url, connections: 1, seconds: options.roundSeconds, expected: 304, next: () => request }),
+  );
+  return [
+    {
+      what: "unchanged calendar feed (304), p95",
+      timing,
+      floor: null,
+      figure: { value: timing.p95Ms, unit: "ms" },
+      goal: { atMost: 3 },
+    },
+  ];
 }

@@ -39,7 +39,8 @@ const CLAIMS = `
   INSERT INTO claims (id, organization_id, booking_id, unit_id, starts_at, ends_at, released_at)
   SELECT uuidv7(), $1, booking_id, unit_id, starts_at, ends_at, CASE WHEN is_cancelled THEN now() END FROM numbered`;
 
-const EXCLUSION = "SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'claims_never_overlap'";
+const EXCLUSION =
+  "SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'claims_never_overlap'";
 const PLAIN_INDEXES = `
   SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
   WHERE i.indrelid IN ('bookings'::regclass, 'claims'::regclass)
@@ -55,16 +56,31 @@ export async function generateBookings(owner: pg.Pool, wish: Generated): Promise
   const { organizationId, locationId, daysBack, daysAhead, bookingsPerUnitAndDay } = wish;
   const client = await owner.connect();
   try {
-    await client.query("BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL work_mem = '256MB'; SET LOCAL maintenance_work_mem = '512MB'");
-    const people = await client.query<{ count: string }>("SELECT count(*) FROM people WHERE organization_id = $1", [organizationId]);
+    await client.query(
+      "BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL work_mem = '256MB'; SET LOCAL maintenance_work_mem = '512MB'",
+    );
+    const people = await client.query<{ count: string }>("SELECT count(*) FROM people WHERE organization_id = $1", [
+      organizationId,
+    ]);
     const { rows: indexes } = await client.query<{ name: string; definition: string }>(PLAIN_INDEXES);
     const { rows: exclusion } = await client.query<{ definition: string }>(EXCLUSION);
-    await client.query(`ALTER TABLE claims DROP CONSTRAINT claims_never_overlap; ${indexes.map(({ name }) => `DROP INDEX ${name}`).join("; ")}`);
-    await client.query(MAKE, [organizationId, locationId, daysBack, daysAhead, bookingsPerUnitAndDay, people.rows[0]?.count]);
+    await client.query(
+      `ALTER TABLE claims DROP CONSTRAINT claims_never_overlap; ${indexes.map(({ name }) => `DROP INDEX ${name}`).join("; ")}`,
+    );
+    await client.query(MAKE, [
+      organizationId,
+      locationId,
+      daysBack,
+      daysAhead,
+      bookingsPerUnitAndDay,
+      people.rows[0]?.count,
+    ]);
     const made = await client.query(NUMBER, [organizationId]);
     await client.query(BOOKINGS, [organizationId, locationId]);
     await client.query(CLAIMS, [organizationId]);
-    await client.query(`${indexes.map(({ definition }) => definition).join("; ")}; ALTER TABLE claims ADD CONSTRAINT claims_never_overlap ${exclusion[0]?.definition}`);
+    await client.query(
+      `${indexes.map(({ definition }) => definition).join("; ")}; ALTER TABLE claims ADD CONSTRAINT claims_never_overlap ${exclusion[0]?.definition}`,
+    );
     await client.query("COMMIT");
     return made.rowCount ?? 0;
   } finally {

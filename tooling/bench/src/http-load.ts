@@ -27,7 +27,12 @@ export async function loadHttp({ url, connections, seconds, next, expected = 200
   const latenciesMs: number[] = [];
   const failures = new Map<number, number>();
   const started = performance.now();
-  const instance = autocannon({ url, connections, duration: seconds, requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }] });
+  const instance = autocannon({
+    url,
+    connections,
+    duration: seconds,
+    requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
+  });
   let ended = started;
   instance.on("response", (_client, statusCode, _bytes, responseMs) => {
     ended = performance.now();

@@ -19,7 +19,8 @@ export interface Machine {
 }
 
 export async function describeMachine(owner: pg.Pool): Promise<Machine> {
-  const setting = async (name: string) => (await owner.query<{ value: string }>("SELECT current_setting($1) AS value", [name])).rows[0]?.value ?? "";
+  const setting = async (name: string) =>
+    (await owner.query<{ value: string }>("SELECT current_setting($1) AS value", [name])).rows[0]?.value ?? "";
   return {
     cpu: cpus()[0]?.model.trim() ?? "unknown",
     cores: availableParallelism(),
@@ -28,13 +29,23 @@ export async function describeMachine(owner: pg.Pool): Promise<Machine> {
     platform: `${process.platform} ${process.arch}`,
     node: process.version,
     postgres: await setting("server_version"),
-    durability: { fsync: await setting("fsync"), synchronous_commit: await setting("synchronous_commit"), full_page_writes: await setting("full_page_writes") },
+    durability: {
+      fsync: await setting("fsync"),
+      synchronous_commit: await setting("synchronous_commit"),
+      full_page_writes: await setting("full_page_writes"),
+    },
     revision: await revision(),
   };
 }
 
 async function revision(): Promise<string> {
-  const git = (...args: string[]) => promisify(execFile)("git", args, { cwd: ROOT }).then(({ stdout }) => stdout.trim(), () => "");
+  const git = (...args: string[]) =>
+    promisify(execFile)("git", args, { cwd: ROOT }).then(
+      ({ stdout }) => stdout.trim(),
+      () => "",
+    );
   const hash = await git("rev-parse", "--short", "HEAD");
-  return hash === "" ? "unknown" : hash + ((await git("status", "--porcelain", "--untracked-files=no")) === "" ? "" : ", with changes");
+  return hash === ""
+    ? "unknown"
+    : hash + ((await git("status", "--porcelain", "--untracked-files=no")) === "" ? "" : ", with changes");
 }

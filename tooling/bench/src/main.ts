@@ -21,7 +21,12 @@ import { makeSpace } from "./space.ts";
 import { setStage } from "./stage.ts";
 
 const BENCHES: Record<Section, (bench: Bench) => Promise<Line[]>> = {
-  booking: benchBooking, credits: benchCredits, reads: benchReads, availability: benchAvailability, feed: benchFeed, pages: benchPages,
+  booking: benchBooking,
+  credits: benchCredits,
+  reads: benchReads,
+  availability: benchAvailability,
+  feed: benchFeed,
+  pages: benchPages,
 };
 
 /** Measures what was asked for on a database of its own, which is gone afterwards. */
@@ -31,7 +36,13 @@ async function measure(options: Options, progress: Progress): Promise<{ machine:
   try {
     const machine = await describeMachine(stage.owner);
     const space = await progress.step("a space with 2,000 members", () => makeSpace(stage));
-    const looked = { organizationId: space.organizationId, locationId: space.lookedAtId, daysBack: 30, daysAhead: 30, bookingsPerUnitAndDay: 6 };
+    const looked = {
+      organizationId: space.organizationId,
+      locationId: space.lookedAtId,
+      daysBack: 30,
+      daysAhead: 30,
+      bookingsPerUnitAndDay: 6,
+    };
     await progress.step("its bookings of two months", () => generateBookings(stage.owner, looked));
     await stage.owner.query("VACUUM ANALYZE");
     const start = async (records: boolean) => {
@@ -42,7 +53,8 @@ async function measure(options: Options, progress: Progress): Promise<{ machine:
     const recorder = await progress.step("the server, recording its statements", () => start(true));
     const api = await progress.step("the server", () => start(false));
     const lines: Line[] = [];
-    for (const section of options.sections) lines.push(...(await BENCHES[section]({ options, progress, stage, space, api, recorder })));
+    for (const section of options.sections)
+      lines.push(...(await BENCHES[section]({ options, progress, stage, space, api, recorder })));
     return { machine, lines };
   } finally {
     for (const close of closing) await close();
@@ -62,8 +74,12 @@ try {
   const options = readOptions(process.argv.slice(2));
   const { machine, lines } = await measure(options, progressOn(process.stderr));
   const { cpu, cores, node, postgres, revision, loadBefore } = machine;
-  process.stdout.write(`\n${tableOf(lines)}\n\n${cores} cores (${cpu}), load ${loadBefore} before, Node.js ${node}, PostgreSQL ${postgres} with fsync, revision ${revision}\n`);
-  process.stdout.write(`${options.isQuick ? "A quick run: it shows that the bench works, not how fast the product is.\n" : ""}${await writeResult({ options, machine, lines })}\n`);
+  process.stdout.write(
+    `\n${tableOf(lines)}\n\n${cores} cores (${cpu}), load ${loadBefore} before, Node.js ${node}, PostgreSQL ${postgres} with fsync, revision ${revision}\n`,
+  );
+  process.stdout.write(
+    `${options.isQuick ? "A quick run: it shows that the bench works, not how fast the product is.\n" : ""}${await writeResult({ options, machine, lines })}\n`,
+  );
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;

@@ -25,7 +25,8 @@ export function readOptions(args: string[]): Options {
   const isQuick = values.quick;
   const sections = values.only?.split(",").map(sectionNamed) ?? SECTIONS;
   const rounds = Number(values.rounds ?? (isQuick ? 1 : 5));
-  if (!Number.isInteger(rounds) || rounds < 1 || rounds > 50) throw new Error(`--rounds takes a number from 1 to 50. ${USAGE}`);
+  if (!Number.isInteger(rounds) || rounds < 1 || rounds > 50)
+    throw new Error(`--rounds takes a number from 1 to 50. ${USAGE}`);
   const size = isQuick
     ? { roundSeconds: 0.6, generatedBookings: 20_000 }
     : { roundSeconds: 4, generatedBookings: 1_000_000 };

@@ -17,33 +17,72 @@ export async function benchReads(bench: Bench): Promise<Line[]> {
   const locationId = bench.space.lookedAtId;
   const days = aMonthOfDays();
   const wishes = { durationMinutes: 60, people: 6, features: ["screen"], kinds: ["room"] };
-  const dayView = await benchRead(bench, "day view", days.map((date) => ["availability.day", { locationId, date }] as const));
-  const search = await benchRead(bench, "search", days.map((date) => ["availability.search", { locationId, startsAt: `${date}T20:00:00Z`, ...wishes }] as const));
+  const dayView = await benchRead(
+    bench,
+    "day view",
+    days.map((date) => ["availability.day", { locationId, date }] as const),
+  );
+  const search = await benchRead(
+    bench,
+    "search",
+    days.map((date) => ["availability.search", { locationId, startsAt: `${date}T20:00:00Z`, ...wishes }] as const),
+  );
   return [...dayView, ...search];
 }
 
-async function benchRead(bench: Bench, name: string, calls: readonly (readonly [procedure: string, input: unknown])[]): Promise<Line[]> {
+async function benchRead(
+  bench: Bench,
+  name: string,
+  calls: readonly (readonly [procedure: string, input: unknown])[],
+): Promise<Line[]> {
   const { api, recorder, space, stage, options } = bench;
   const { connections } = options;
   let turn = 0;
-  const requests = calls.map(([procedure, input]) => (cookie: string) => query(procedure, input, cookie));
+  const requests = calls.map(
+    ([procedure, input]) =>
+      (cookie: string) =>
+        query(procedure, input, cookie),
+  );
   const next = (): HttpRequest => {
     const n = turn++;
-    return requests[n % requests.length]?.(space.members[n % 200]?.cookie ?? "") ?? { method: "GET", path: "/", headers: {} };
+    return (
+      requests[n % requests.length]?.(space.members[n % 200]?.cookie ?? "") ?? { method: "GET", path: "/", headers: {} }
+    );
   };
-  const recordings = await record(recorder, requests.map((request) => request(space.members[0]?.cookie ?? "")));
+  const recordings = await record(
+    recorder,
+    requests.map((request) => request(space.members[0]?.cookie ?? "")),
+  );
   const server = await startBareServer({ config: asTheApi(stage.databaseUrl, space.organizationId), recordings });
   try {
     const { product, floor, ratio } = await takeTurns(
       bench,
       name,
       (seconds) => loadHttp({ url: api.url, connections, seconds, next }),
-      (seconds) => loadHttp({ url: server.url, connections, seconds, next: () => ({ method: "GET", path: "/trpc/read", headers: {} }) }),
+      (seconds) =>
+        loadHttp({
+          url: server.url,
+          connections,
+          seconds,
+          next: () => ({ method: "GET", path: "/trpc/read", headers: {} }),
+        }),
     );
     const what = `its ${recordings[0]?.length} statements behind a bare tRPC procedure`;
     return [
-      { what: `${name} over HTTP`, timing: product, floor: { what, timing: floor }, figure: { value: ratio, unit: "ratio" }, goal: { atLeast: 0.7 } },
-      { what: `${name} over HTTP, p99`, timing: null, floor: null, figure: { value: product.p99Ms, unit: "ms" }, goal: { atMost: SLOWEST_P99_MS } },
+      {
+        what: `${name} over HTTP`,
+        timing: product,
+        floor: { what, timing: floor },
+        figure: { value: ratio, unit: "ratio" },
+        goal: { atLeast: 0.7 },
+      },
+      {
+        what: `${name} over HTTP, p99`,
+        timing: null,
+        floor: null,
+        figure: { value: product.p99Ms, unit: "ms" },
+        goal: { atMost: SLOWEST_P99_MS },
+      },
     ];
   } finally {
     await server.stop();

@@ -13,7 +13,12 @@ test("a recorded statement runs again with other facts and with ids of its own",
   expect(freshIds).toHaveLength(1);
   const facts = { room: "another room", start: "2026-12-01T09:00:00Z", [freshIds[0] ?? ""]: "a new id" };
   expect(statements[0]?.values(facts)).toEqual([
-    ORGANIZATION, ["a new id"], "another room", new Date("2026-12-01T09:00:00Z"),
-    JSON.stringify({ id: "a new id", resourceId: "another room", startsAt: "2026-12-01T09:00:00Z" }), null, 7,
+    ORGANIZATION,
+    ["a new id"],
+    "another room",
+    new Date("2026-12-01T09:00:00Z"),
+    JSON.stringify({ id: "a new id", resourceId: "another room", startsAt: "2026-12-01T09:00:00Z" }),
+    null,
+    7,
   ]);
 });

@@ -17,7 +17,11 @@ const FRESH = "fresh ";
  * Turns recorded statements into ones that can run again: `recorded` names what has to change (a slot, a room, a person),
  * `lasting` are ids that stay (organization, location), and every other id was made for the recorded booking.
  */
-export function replayable(statements: readonly Statement[], recorded: Facts, lasting: readonly string[]): { statements: Replayable[]; freshIds: string[] } {
+export function replayable(
+  statements: readonly Statement[],
+  recorded: Facts,
+  lasting: readonly string[],
+): { statements: Replayable[]; freshIds: string[] } {
   const known = new Map(Object.entries(recorded).map(([fact, value]) => [value, fact]));
   const made = new Set<string>();
   for (const id of JSON.stringify(statements.map(({ values }) => values)).match(UUID) ?? []) {

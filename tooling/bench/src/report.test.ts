@@ -4,7 +4,12 @@ import { isMet, tableOf } from "./report.ts";
 
 const timing = { count: 10, ratePerSecond: 50, p50Ms: 1, p95Ms: 2, p99Ms: 3 };
 const line = (change: Partial<Line>): Line => ({
-  what: "booking", timing, floor: { what: "pg", timing: { ...timing, ratePerSecond: 100 } }, figure: { value: 0.5, unit: "ratio" }, goal: { atLeast: 0.5 }, ...change,
+  what: "booking",
+  timing,
+  floor: { what: "pg", timing: { ...timing, ratePerSecond: 100 } },
+  figure: { value: 0.5, unit: "ratio" },
+  goal: { atLeast: 0.5 },
+  ...change,
 });
 
 test("a goal is met at its very value, and missed beyond", () => {

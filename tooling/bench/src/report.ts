@@ -13,7 +13,7 @@ export interface Line {
 
 export interface Figure {
   readonly value: number;
-  readonly unit: "ratio" | "ms" | "kB";
+  readonly unit: "ratio" | "ms" | "kB" | "shift";
 }
 
 export type Goal = { readonly atLeast: number } | { readonly atMost: number };
@@ -27,12 +27,21 @@ const HEADINGS = ["", "calls/s", "p50 ms", "p95 ms", "p99 ms", "result", "goal",
 /** A table for a terminal and for docs/benchmarks.md: each measurement, its floor below it. */
 export function tableOf(lines: readonly Line[]): string {
   const rows = lines.flatMap((line) => {
-    const own = [line.what, ...figures(line.timing), shown(line.figure), shownGoal(line), isMet(line) ? "met" : "MISSED"];
+    const own = [
+      line.what,
+      ...figures(line.timing),
+      shown(line.figure),
+      shownGoal(line),
+      isMet(line) ? "met" : "MISSED",
+    ];
     return line.floor ? [own, [`  floor: ${line.floor.what}`, ...figures(line.floor.timing), "", "", ""]] : [own];
   });
   const all = [HEADINGS, ...rows];
   const widths = HEADINGS.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  const written = all.map((row) => `| ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(" | ")} |`);
+  const written = all.map(
+    (row) =>
+      `| ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(" | ")} |`,
+  );
   const rule = `|${widths.map((width, i) => (i === 0 ? "-".repeat(width + 2) : `${"-".repeat(width + 1)}:`)).join("|")}|`;
   return [written[0], rule, ...written.slice(1)].join("\n");
 }
@@ -43,9 +52,12 @@ function figures(timing: Timing | null): string[] {
 }
 
 function shown({ value, unit }: Figure): string {
+  if (unit === "shift") return value.toFixed(3);
   return unit === "ratio" ? `${Math.round(value * 100)} %` : `${value.toFixed(1)} ${unit}`;
 }
 
 function shownGoal({ goal, figure }: Line): string {
-  return "atLeast" in goal ? `≥ ${shown({ ...figure, value: goal.atLeast })}` : `≤ ${shown({ ...figure, value: goal.atMost })}`;
+  return "atLeast" in goal
+    ? `≥ ${shown({ ...figure, value: goal.atLeast })}`
+    : `≤ ${shown({ ...figure, value: goal.atMost })}`;
 }

@@ -1,6 +1,14 @@
 import { createHmac } from "node:crypto";
 import type pg from "pg";
-import { aCancellationPolicy, aLocation, anOrganization, aPlan, aRate, aResource, aRule } from "@working-social/db/testing";
+import {
+  aCancellationPolicy,
+  aLocation,
+  anOrganization,
+  aPlan,
+  aRate,
+  aResource,
+  aRule,
+} from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
 import type { Stage } from "./stage.ts";
 
@@ -29,7 +37,8 @@ export async function makeSpace({ owner, secret }: Stage): Promise<Space> {
   const lookedAtId = await furnish(owner, organizationId, planId, "Old Harbour");
   const bookedId = await furnish(owner, organizationId, planId, "Rope Walk");
   const roomIds: string[] = [];
-  for (let n = 1; n <= ROOMS_TO_BOOK; n++) roomIds.push((await aResource(owner, organizationId, bookedId, { name: `Room ${n}`, features: ["screen"] })).id);
+  for (let n = 1; n <= ROOMS_TO_BOOK; n++)
+    roomIds.push((await aResource(owner, organizationId, bookedId, { name: `Room ${n}`, features: ["screen"] })).id);
   await writeRules(owner, organizationId);
   const members = await addMembers(owner, organizationId, planId, secret);
   return { organizationId, lookedAtId, booked: { locationId: bookedId, roomIds }, members };
@@ -37,27 +46,83 @@ export async function makeSpace({ owner, secret }: Stage): Promise<Space> {
 
 /** What a space of some size has: 24 resources of all kinds, prices by kind and time, and a cancellation policy. */
 async function furnish(owner: pg.Pool, organizationId: string, planId: string, name: string): Promise<string> {
-  const { id } = await aLocation(owner, organizationId, { name, timeZone: "America/New_York", taxName: "Sales tax", taxBasisPoints: 600, hours: [0, 1440] });
-  for (let n = 1; n <= 14; n++) await aResource(owner, organizationId, id, { name: `${name} ${n}`, capacity: 4 + (n % 5) * 4, features: ["screen", "whiteboard"].slice(n % 2) });
-  for (let n = 1; n <= 6; n++) await aResource(owner, organizationId, id, { name: `Booth ${n}`, kind: "booth", capacity: 1 });
-  await aResource(owner, organizationId, id, { name: "Window desks", kind: "hot_desk", capacity: 1, unitCount: 12, assignment: "on_arrival" });
-  for (let n = 1; n <= 3; n++) await aResource(owner, organizationId, id, { name: `Projector ${n}`, kind: "equipment", capacity: 1 });
+  const { id } = await aLocation(owner, organizationId, {
+    name,
+    timeZone: "America/New_York",
+    taxName: "Sales tax",
+    taxBasisPoints: 600,
+    hours: [0, 1440],
+  });
+  for (let n = 1; n <= 14; n++)
+    await aResource(owner, organizationId, id, {
+      name: `${name} ${n}`,
+      capacity: 4 + (n % 5) * 4,
+      features: ["screen", "whiteboard"].slice(n % 2),
+    });
+  for (let n = 1; n <= 6; n++)
+    await aResource(owner, organizationId, id, { name: `Booth ${n}`, kind: "booth", capacity: 1 });
+  await aResource(owner, organizationId, id, {
+    name: "Window desks",
+    kind: "hot_desk",
+    capacity: 1,
+    unitCount: 12,
+    assignment: "on_arrival",
+  });
+  for (let n = 1; n <= 3; n++)
+    await aResource(owner, organizationId, id, { name: `Projector ${n}`, kind: "equipment", capacity: 1 });
   await aRate(owner, organizationId, id, { name: "Meeting room", resource_kind: "room" });
-  await aRate(owner, organizationId, id, { name: "Evening", resource_kind: "room", price_minor: 1800, band_from_minute: 1020 });
-  await aRate(owner, organizationId, id, { name: "Booth", resource_kind: "booth", price_minor: 600, audience: "non_member" });
+  await aRate(owner, organizationId, id, {
+    name: "Evening",
+    resource_kind: "room",
+    price_minor: 1800,
+    band_from_minute: 1020,
+  });
+  await aRate(owner, organizationId, id, {
+    name: "Booth",
+    resource_kind: "booth",
+    price_minor: 600,
+    audience: "non_member",
+  });
   await aRate(owner, organizationId, id, { name: "Desk", resource_kind: "hot_desk", unit: "day", price_minor: 2900 });
-  await aRate(owner, organizationId, id, { name: "Desk in your plan", resource_kind: "hot_desk", unit: "day", price_minor: 0, plan_id: planId });
-  await aRate(owner, organizationId, id, { name: "Projector", resource_kind: "equipment", unit: "day", price_minor: 1500 });
-  await aCancellationPolicy(owner, organizationId, id, [[24, 50], [2, 100]]);
+  await aRate(owner, organizationId, id, {
+    name: "Desk in your plan",
+    resource_kind: "hot_desk",
+    unit: "day",
+    price_minor: 0,
+    plan_id: planId,
+  });
+  await aRate(owner, organizationId, id, {
+    name: "Projector",
+    resource_kind: "equipment",
+    unit: "day",
+    price_minor: 1500,
+  });
+  await aCancellationPolicy(owner, organizationId, id, [
+    [24, 50],
+    [2, 100],
+  ]);
   return id;
 }
 
 async function writeRules(owner: pg.Pool, organizationId: string): Promise<void> {
   await aRule(owner, organizationId, { name: "Quarter hours", granularity_minutes: 15, min_length_minutes: 15 });
   await aRule(owner, organizationId, { name: "Two years ahead", window_days: 730, window_mode: "end_of_day" });
-  await aRule(owner, organizationId, { name: "Rooms: at most eight hours", resource_kind: "room", max_length_minutes: 480 });
-  await aRule(owner, organizationId, { name: "Booths: two hours", resource_kind: "booth", max_length_minutes: 120, max_concurrent_per_person: 1 });
-  await aRule(owner, organizationId, { name: "One desk at most", resource_kind: "hot_desk", max_concurrent_per_person: 1 });
+  await aRule(owner, organizationId, {
+    name: "Rooms: at most eight hours",
+    resource_kind: "room",
+    max_length_minutes: 480,
+  });
+  await aRule(owner, organizationId, {
+    name: "Booths: two hours",
+    resource_kind: "booth",
+    max_length_minutes: 120,
+    max_concurrent_per_person: 1,
+  });
+  await aRule(owner, organizationId, {
+    name: "One desk at most",
+    resource_kind: "hot_desk",
+    max_concurrent_per_person: 1,
+  });
 }
 
 async function addMembers(owner: pg.Pool, organizationId: string, planId: string, secret: string): Promise<Member[]> {
@@ -65,7 +130,12 @@ async function addMembers(owner: pg.Pool, organizationId: string, planId: string
     const sessionToken = newId().replaceAll("-", "");
     return { personId: newId(), sessionToken, cookie: cookieFor(sessionToken, secret) };
   });
-  const columns = [members.map((member) => member.personId), members.map((member) => member.sessionToken), organizationId, planId];
+  const columns = [
+    members.map((member) => member.personId),
+    members.map((member) => member.sessionToken),
+    organizationId,
+    planId,
+  ];
   await owner.query(
     `WITH made AS (SELECT * FROM unnest($1::uuid[], $2::text[]) AS m (person_id, token)),
      user_rows AS (INSERT INTO users (id, name, email, email_verified, created_at, updated_at)

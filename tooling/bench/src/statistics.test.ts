@@ -15,5 +15,11 @@ test("a timing counts calls over the time in which they ran side by side", () =>
 
 test("rounds come to the median of each figure", () => {
   const round = (rate: number, ms: number) => ({ count: 1, ratePerSecond: rate, p50Ms: ms, p95Ms: ms, p99Ms: ms });
-  expect(medianTiming([round(1, 30), round(9, 10), round(5, 20)])).toEqual({ count: 3, ratePerSecond: 5, p50Ms: 20, p95Ms: 20, p99Ms: 20 });
+  expect(medianTiming([round(1, 30), round(9, 10), round(5, 20)])).toEqual({
+    count: 3,
+    ratePerSecond: 5,
+    p50Ms: 20,
+    p95Ms: 20,
+    p99Ms: 20,
+  });
 });

@@ -26,7 +26,10 @@ export function percentile(sorted: readonly number[], percent: number): number {
 
 /** Of an even number of values the lower one of the middle: a value that was measured. NaN of none. */
 export function median(values: readonly number[]): number {
-  return percentile(values.toSorted((a, b) => a - b), 50);
+  return percentile(
+    values.toSorted((a, b) => a - b),
+    50,
+  );
 }
 
 /** Each figure's median over several rounds; counts add up. */

@@ -6,7 +6,12 @@ export function query(procedure: string, input: unknown, cookie: string): HttpRe
 }
 
 export function mutation(procedure: string, input: unknown, cookie: string): HttpRequest {
-  return { method: "POST", path: `/api/trpc/${procedure}`, headers: { cookie, "content-type": "application/json" }, body: JSON.stringify(input) };
+  return {
+    method: "POST",
+    path: `/api/trpc/${procedure}`,
+    headers: { cookie, "content-type": "application/json" },
+    body: JSON.stringify(input),
+  };
 }
 
 /** Sends one request; the procedure's answer. Throws with the answer when it is a refusal. */

@@ -20,11 +20,13 @@ export async function startApiProcesses(count: number, databaseUrl: string): Pro
   const dataDir = await mkdtemp(join(tmpdir(), "contention-"));
   const started: { url: string; child: ChildProcess }[] = [];
   const stop = async () => {
-    await Promise.all(started.map(async ({ child }) => {
-      if (child.exitCode !== null) return;
-      child.kill("SIGTERM");
-      await once(child, "exit");
-    }));
+    await Promise.all(
+      started.map(async ({ child }) => {
+        if (child.exitCode !== null) return;
+        child.kill("SIGTERM");
+        await once(child, "exit");
+      }),
+    );
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
@@ -39,8 +41,23 @@ export async function startApiProcesses(count: number, databaseUrl: string): Pro
 async function startOne(databaseUrl: string, dataDir: string): Promise<{ url: string; child: ChildProcess }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "warn", POINTS_PER_MINUTE: "10000000", SIGN_INS_PER_MINUTE: "100000", WORKER: "separate", PUBLIC_URL: "http://127.0.0.1:1" };
-  const child = spawn(process.execPath, [join(ROOT, "apps/api/src/main.ts")], { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    LOG_LEVEL: "warn",
+    POINTS_PER_MINUTE: "10000000",
+    SIGN_INS_PER_MINUTE: "100000",
+    WORKER: "separate",
+    PUBLIC_URL: "http://127.0.0.1:1",
+  };
+  const child = spawn(process.execPath, [join(ROOT, "apps/api/src/main.ts")], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   for (let tries = 0; tries < 300; tries++) {
     if (child.exitCode !== null) throw new Error(`The server ended with exit code ${child.exitCode}.`);
     const response = await fetch(`${url}/healthz`).catch(() => null);

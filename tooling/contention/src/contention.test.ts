@@ -38,9 +38,18 @@ async function aSpace(): Promise<{ organizationId: string; places: Place[] }> {
   const organizationId = (await anOrganization(owner)).id;
   const { id: locationId } = await aLocation(owner, organizationId, { timeZone: "America/St_Johns" });
   const places: Place[] = [];
-  for (const [unitCount, bufferAfterMinutes] of [[1, 0], [1, 15], [3, 0], [8, 0]] as const) {
-    const { id: resourceId } = await aResource(owner, organizationId, locationId, { unitCount, kind: unitCount > 1 ? "hot_desk" : "room" });
-    if (bufferAfterMinutes > 0) await aRule(owner, organizationId, { resource_id: resourceId, buffer_after_minutes: bufferAfterMinutes });
+  for (const [unitCount, bufferAfterMinutes] of [
+    [1, 0],
+    [1, 15],
+    [3, 0],
+    [8, 0],
+  ] as const) {
+    const { id: resourceId } = await aResource(owner, organizationId, locationId, {
+      unitCount,
+      kind: unitCount > 1 ? "hot_desk" : "room",
+    });
+    if (bufferAfterMinutes > 0)
+      await aRule(owner, organizationId, { resource_id: resourceId, buffer_after_minutes: bufferAfterMinutes });
     places.push({ resourceId, capacity: unitCount, bufferBeforeMinutes: 0, bufferAfterMinutes });
   }
   await aPerson(owner, organizationId, { role: "owner" });
@@ -49,12 +58,14 @@ async function aSpace(): Promise<{ organizationId: string; places: Place[] }> {
 
 async function signedInMembers(organizationId: string): Promise<Member[]> {
   const password = "a long enough password";
-  return Promise.all(Array.from({ length: MEMBERS }, async (_, i) => {
-    const email = `member-${i}-${organizationId}@example.test`;
-    const user = await createUser(database.db.signInPool, systemClock, { name: `Member ${i}`, email, password });
-    await aPerson(database.owner, organizationId, { email, userId: user.id });
-    return { cookie: await signIn(api.urls[i % 2] ?? "", email, password), history: [] };
-  }));
+  return Promise.all(
+    Array.from({ length: MEMBERS }, async (_, i) => {
+      const email = `member-${i}-${organizationId}@example.test`;
+      const user = await createUser(database.db.signInPool, systemClock, { name: `Member ${i}`, email, password });
+      await aPerson(database.owner, organizationId, { email, userId: user.id });
+      return { cookie: await signIn(api.urls[i % 2] ?? "", email, password), history: [] };
+    }),
+  );
 }
 
 /** Half hours of the day after tomorrow, from half an hour to two hours long. */
@@ -73,14 +84,23 @@ async function run(member: Member, places: Place[], random: Seeded, tries: numbe
     const own = mine.size > 0 && random.next() < 0.45 ? random.pick([...mine.values()]) : null;
     const slot = someSlot(random);
     const { resourceId } = own ?? random.pick(places);
-    const booking = own ? await onOwn(member, url, own, slot, random, idempotencyKey) : await onNew(member, url, resourceId, slot, random, idempotencyKey);
+    const booking = own
+      ? await onOwn(member, url, own, slot, random, idempotencyKey)
+      : await onNew(member, url, resourceId, slot, random, idempotencyKey);
     if (!booking) continue;
     if (booking.status === "confirmed" || booking.status === "held") mine.set(booking.id, booking);
     else mine.delete(booking.id);
   }
 }
 
-async function onNew(member: Member, url: string, resourceId: string, slot: Interval, random: Seeded, idempotencyKey: string): Promise<BookingView | null> {
+async function onNew(
+  member: Member,
+  url: string,
+  resourceId: string,
+  slot: Interval,
+  random: Seeded,
+  idempotencyKey: string,
+): Promise<BookingView | null> {
   const wish = { resourceId, slot };
   const wished = { resourceId, ...slotInput(slot), idempotencyKey };
   if (random.next() < 0.2) return attempt(member, { url, verb: "hold", input: wished, wish, bookingId: null });
@@ -91,46 +111,86 @@ async function onNew(member: Member, url: string, resourceId: string, slot: Inte
   return first ?? second ?? null;
 }
 
-function onOwn(member: Member, url: string, own: BookingView, slot: Interval, random: Seeded, idempotencyKey: string): Promise<BookingView | null> {
+function onOwn(
+  member: Member,
+  url: string,
+  own: BookingView,
+  slot: Interval,
+  random: Seeded,
+  idempotencyKey: string,
+): Promise<BookingView | null> {
   const bookingId = own.id;
   const words = { title: own.title, isTitlePublic: false };
   if (own.status === "held") {
     const isKept = random.next() < 0.6;
-    const input = isKept ? { bookingId, ...words, expectedTotalMinor: 0, idempotencyKey } : { bookingId, idempotencyKey };
+    const input = isKept
+      ? { bookingId, ...words, expectedTotalMinor: 0, idempotencyKey }
+      : { bookingId, idempotencyKey };
     return attempt(member, { url, verb: isKept ? "confirm" : "release", input, wish: null, bookingId });
   }
   if (random.next() < 0.5) {
     const input = { bookingId, reason: null, expectedFeeMinor: 0, idempotencyKey };
     return attempt(member, { url, verb: "cancel", input, wish: null, bookingId });
   }
-  const input = { bookingId, resourceId: own.resourceId, ...slotInput(slot), ...words, sequence: own.sequence, expectedTotalMinor: 0, idempotencyKey };
+  const input = {
+    bookingId,
+    resourceId: own.resourceId,
+    ...slotInput(slot),
+    ...words,
+    sequence: own.sequence,
+    expectedTotalMinor: 0,
+    idempotencyKey,
+  };
   return attempt(member, { url, verb: "change", input, wish: { resourceId: own.resourceId, slot }, bookingId });
 }
 
 async function storedBookings(organizationId: string): Promise<StoredBooking[]> {
-  const { rows } = await database.owner.query<{ id: string; resource_id: string; status: string; sequence: number; starts_at: Date; ends_at: Date; claims: { unitId: string; startsAt: string; endsAt: string }[] }>(
+  const { rows } = await database.owner.query<{
+    id: string;
+    resource_id: string;
+    status: string;
+    sequence: number;
+    starts_at: Date;
+    ends_at: Date;
+    claims: { unitId: string; startsAt: string; endsAt: string }[];
+  }>(
     `SELECT b.id, b.resource_id, b.status, b.sequence, b.starts_at, b.ends_at,
        coalesce(json_agg(json_build_object('unitId', c.unit_id, 'startsAt', c.starts_at, 'endsAt', c.ends_at)) FILTER (WHERE c.id IS NOT NULL), '[]') AS claims
-     FROM bookings b LEFT JOIN claims c ON c.booking_id = b.id AND c.released_at IS NULL WHERE b.organization_id = $1 GROUP BY b.id`, [organizationId]);
+     FROM bookings b LEFT JOIN claims c ON c.booking_id = b.id AND c.released_at IS NULL WHERE b.organization_id = $1 GROUP BY b.id`,
+    [organizationId],
+  );
   return rows.map((row) => ({
-    id: row.id, resourceId: row.resource_id, status: row.status, sequence: row.sequence,
+    id: row.id,
+    resourceId: row.resource_id,
+    status: row.status,
+    sequence: row.sequence,
     slot: { start: row.starts_at.getTime(), end: row.ends_at.getTime() },
     claims: row.claims.map((claim) => ({ unitId: claim.unitId, span: slotOf(claim) })),
   }));
 }
 
-test(`${TRIES} contended tries through two server processes: no overlap, nothing lost, every refusal explained (seed ${SEED})`, { timeout: 600_000 }, async () => {
-  const { organizationId, places } = await aSpace();
-  const members = await signedInMembers(organizationId);
-  const startedMs = performance.now();
-  await Promise.all(members.map((member, i) => run(member, places, new Seeded(SEED + i), Math.ceil(TRIES / MEMBERS))));
-  const seconds = (performance.now() - startedMs) / 1000;
-  const history = members.flatMap((member) => member.history);
-  const count = (kind: string) => history.filter((one) => one.answer.kind === kind).length;
-  console.info(`contention: ${history.length} requests in ${seconds.toFixed(1)} s, ${count("ok")} done, ${count("refused")} refused`);
-  expect(faultsOf(history, await storedBookings(organizationId), places)).toEqual([]);
-  expect(history.length).toBeGreaterThanOrEqual(TRIES);
-  expect(count("ok")).toBeGreaterThan(TRIES / 10);
-  expect(history.filter((one) => one.answer.kind === "refused" && one.answer.refusals.includes("slot_taken")).length).toBeGreaterThan(TRIES / 10);
-  expect(await checkInvariants(database.owner)).toEqual([]);
-});
+test(
+  `${TRIES} contended tries through two server processes: no overlap, nothing lost, every refusal explained (seed ${SEED})`,
+  { timeout: 600_000 },
+  async () => {
+    const { organizationId, places } = await aSpace();
+    const members = await signedInMembers(organizationId);
+    const startedMs = performance.now();
+    await Promise.all(
+      members.map((member, i) => run(member, places, new Seeded(SEED + i), Math.ceil(TRIES / MEMBERS))),
+    );
+    const seconds = (performance.now() - startedMs) / 1000;
+    const history = members.flatMap((member) => member.history);
+    const count = (kind: string) => history.filter((one) => one.answer.kind === kind).length;
+    console.info(
+      `contention: ${history.length} requests in ${seconds.toFixed(1)} s, ${count("ok")} done, ${count("refused")} refused`,
+    );
+    expect(faultsOf(history, await storedBookings(organizationId), places)).toEqual([]);
+    expect(history.length).toBeGreaterThanOrEqual(TRIES);
+    expect(count("ok")).toBeGreaterThan(TRIES / 10);
+    expect(
+      history.filter((one) => one.answer.kind === "refused" && one.answer.refusals.includes("slot_taken")).length,
+    ).toBeGreaterThan(TRIES / 10);
+    expect(await checkInvariants(database.owner)).toEqual([]);
+  },
+);

@@ -56,7 +56,16 @@ export function versionsOf(history: readonly Attempt[]): Map<string, Version[]> 
     const earlier = states.get(key);
     const { bookingId, resourceId, slot, status, sequence } = answer;
     const sinceMs = Math.min(invokedMs, earlier?.sinceMs ?? Infinity);
-    states.set(key, { bookingId, resourceId, slot, status, sequence, isActive: ACTIVE.includes(status), sinceMs, untilMs: Infinity });
+    states.set(key, {
+      bookingId,
+      resourceId,
+      slot,
+      status,
+      sequence,
+      isActive: ACTIVE.includes(status),
+      sinceMs,
+      untilMs: Infinity,
+    });
   }
   return new Map([...bySequence].map(([id, states]) => [id, inOrder([...states.values()], history)]));
 }
@@ -67,7 +76,13 @@ function inOrder(states: Version[], history: readonly Attempt[]): Version[] {
   return ordered.map((state, index) => {
     const next = ordered[index + 1];
     if (!next) return state;
-    const told = history.filter(({ answer }) => answer.kind === "ok" && answer.bookingId === state.bookingId && answer.sequence === next.sequence && answer.status === next.status);
+    const told = history.filter(
+      ({ answer }) =>
+        answer.kind === "ok" &&
+        answer.bookingId === state.bookingId &&
+        answer.sequence === next.sequence &&
+        answer.status === next.status,
+    );
     return { ...state, untilMs: Math.min(...told.map((attempt) => attempt.answeredMs)) };
   });
 }

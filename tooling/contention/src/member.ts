@@ -18,21 +18,44 @@ interface Call {
 }
 
 const PATHS: Record<Attempt["verb"], string> = {
-  book: "bookings.book", hold: "bookings.hold", confirm: "bookings.confirmHold", release: "bookings.releaseHold", change: "bookings.change", cancel: "bookings.cancel",
+  book: "bookings.book",
+  hold: "bookings.hold",
+  confirm: "bookings.confirmHold",
+  release: "bookings.releaseHold",
+  change: "bookings.change",
+  cancel: "bookings.cancel",
 };
 
 /** Signs in by password over HTTP; returns the Cookie header. */
 export async function signIn(url: string, email: string, password: string): Promise<string> {
-  const response = await fetch(`${url}/api/auth/sign-in/email`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ email, password }) });
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, password }),
+  });
   if (!response.ok) throw new Error(`Sign-in failed: ${response.status} ${await response.text()}`);
-  return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "").join("; ");
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0] ?? "")
+    .join("; ");
 }
 
 /** Sends one request and records it; resolves with the booking it was answered with, if any. */
-export async function attempt(member: Member, { url, verb, input, wish, bookingId }: Call): Promise<BookingView | null> {
+export async function attempt(
+  member: Member,
+  { url, verb, input, wish, bookingId }: Call,
+): Promise<BookingView | null> {
   const invokedMs = performance.now();
   const { answer, booking } = await send(`${url}/api/trpc/${PATHS[verb]}`, member.cookie, inputOf(verb, input));
-  member.history.push({ verb, key: `${member.cookie} ${input.idempotencyKey}`, wish, bookingId, invokedMs, answeredMs: performance.now(), answer });
+  member.history.push({
+    verb,
+    key: `${member.cookie} ${input.idempotencyKey}`,
+    wish,
+    bookingId,
+    invokedMs,
+    answeredMs: performance.now(),
+    answer,
+  });
   return booking;
 }
 
@@ -47,16 +70,28 @@ interface TrpcBody {
   error?: { data: { refusal: { code: string; refusals?: { code: string }[] } | null } };
 }
 
-async function send(url: string, cookie: string, input: Record<string, unknown>): Promise<{ answer: Answer; booking: BookingView | null }> {
-  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json", cookie }, body: JSON.stringify(input) }).catch(() => null);
+async function send(
+  url: string,
+  cookie: string,
+  input: Record<string, unknown>,
+): Promise<{ answer: Answer; booking: BookingView | null }> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie },
+    body: JSON.stringify(input),
+  }).catch(() => null);
   if (!response) return { answer: { kind: "unknown" }, booking: null };
   const body = (await response.json()) as TrpcBody;
   const booking = body.result?.data ?? null;
   if (booking) return { answer: okAnswer(booking), booking };
   const refusal = body.error?.data.refusal;
   const isOurFault = !refusal || response.status >= 500 || refusal.code === "internal" || refusal.code === "bad_input";
-  if (isOurFault) return { answer: { kind: "fault", text: `${response.status} ${JSON.stringify(body)}` }, booking: null };
-  return { answer: { kind: "refused", code: refusal.code, refusals: (refusal.refusals ?? []).map((one) => one.code) }, booking: null };
+  if (isOurFault)
+    return { answer: { kind: "fault", text: `${response.status} ${JSON.stringify(body)}` }, booking: null };
+  return {
+    answer: { kind: "refused", code: refusal.code, refusals: (refusal.refusals ?? []).map((one) => one.code) },
+    booking: null,
+  };
 }
 
 function okAnswer(booking: BookingView): Answer {

@@ -23,9 +23,17 @@ type Connection = Pick<pg.ClientBase, "query">;
  * Checks every invariant on a database, as its owner (who sees all organizations). Returns what is broken: nothing,
  * on a sound database. `told` hears each one as it is done.
  */
-export async function checkInvariants(owner: Connection, told: (name: string, isSound: boolean) => void = () => {}): Promise<Finding[]> {
+export async function checkInvariants(
+  owner: Connection,
+  told: (name: string, isSound: boolean) => void = () => {},
+): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { name, sql } of [...INVARIANTS, ...CREDIT_INVARIANTS, ...COPIER_INVARIANTS, ...(await referenceInvariants(owner))]) {
+  for (const { name, sql } of [
+    ...INVARIANTS,
+    ...CREDIT_INVARIANTS,
+    ...COPIER_INVARIANTS,
+    ...(await referenceInvariants(owner)),
+  ]) {
     const { rows } = await owner.query<Record<string, unknown>>(sql);
     if (rows.length > 0) findings.push({ invariant: name, rows: rows.slice(0, 10), count: rows.length });
     told(name, rows.length === 0);

@@ -29,7 +29,12 @@ beforeEach(async () => {
     await settleHold(tx, ledger.system, { holdId: id, quantity: 5 });
     await scheduleConsumption(tx, ledger.system, usage);
     await recordCharge(tx, ledger.system, {
-      payer: { personId: ledger.ana, teamId: null }, cause: usage.cause, amountMinor: 500, currency: "USD", lines: [{ label: "x", amountMinor: 500 }], idempotencyKey: newId(),
+      payer: { personId: ledger.ana, teamId: null },
+      cause: usage.cause,
+      amountMinor: 500,
+      currency: "USD",
+      lines: [{ label: "x", amountMinor: 500 }],
+      idempotencyKey: newId(),
     });
   });
 });
@@ -55,19 +60,55 @@ test("a sound ledger breaks none", async () => {
 });
 
 test.each<[string, string]>([
-  ["Each credit transfer sums to zero.", "UPDATE credit_entries SET quantity = quantity + 1 WHERE account = 'used' AND organization_id = $org"],
-  ["Each lot's balance is the sum of its entries, and what is held of it is what its open holds hold.", "UPDATE credit_balances SET balance = balance + 1 WHERE organization_id = $org"],
-  ["Each lot's balance is the sum of its entries, and what is held of it is what its open holds hold.", "UPDATE credit_balances SET held = held + 1 WHERE organization_id = $org"],
-  ["No lot is below its floor, and only overdrafts have one below zero.", "UPDATE credit_balances SET balance = -1 WHERE organization_id = $org"],
-  ["No lot is below its floor, and only overdrafts have one below zero.", "UPDATE credit_balances SET floor = -1 WHERE organization_id = $org"],
+  [
+    "Each credit transfer sums to zero.",
+    "UPDATE credit_entries SET quantity = quantity + 1 WHERE account = 'used' AND organization_id = $org",
+  ],
+  [
+    "Each lot's balance is the sum of its entries, and what is held of it is what its open holds hold.",
+    "UPDATE credit_balances SET balance = balance + 1 WHERE organization_id = $org",
+  ],
+  [
+    "Each lot's balance is the sum of its entries, and what is held of it is what its open holds hold.",
+    "UPDATE credit_balances SET held = held + 1 WHERE organization_id = $org",
+  ],
+  [
+    "No lot is below its floor, and only overdrafts have one below zero.",
+    "UPDATE credit_balances SET balance = -1 WHERE organization_id = $org",
+  ],
+  [
+    "No lot is below its floor, and only overdrafts have one below zero.",
+    "UPDATE credit_balances SET floor = -1 WHERE organization_id = $org",
+  ],
   ["Every lot has a balance, of its own kind.", "DELETE FROM credit_balances WHERE organization_id = $org"],
-  ["What each cause has used of a lot is what it took less what it got back, and never below zero.", "UPDATE credit_usages SET quantity = quantity - 1 WHERE organization_id = $org"],
-  ["What each cause has used of a lot is what it took less what it got back, and never below zero.", "DELETE FROM credit_usages WHERE organization_id = $org"],
-  ["A transfer moves lots of its own unit and currency, and no more than was asked for.", "UPDATE credit_lots SET unit = 'mono_pages' WHERE organization_id = $org"],
-  ["A transfer moves lots of its own unit and currency, and no more than was asked for.", "UPDATE credit_transfers SET requested = 1 WHERE organization_id = $org"],
-  ["A hold that was posted has at most one transfer, and one that was voided has none.", "UPDATE credit_hold_resolutions SET outcome = 'voided' WHERE organization_id = $org"],
-  ["Scheduled usage that was settled has its transfer; cancelled or open usage has none.", "UPDATE credit_schedules SET outcome = 'settled', resolved_at = now() WHERE organization_id = $org"],
-  ["The lines of each charge sum to its amount, and no line is open below zero.", "UPDATE charge_lines SET amount_minor = 499 WHERE organization_id = $org"],
+  [
+    "What each cause has used of a lot is what it took less what it got back, and never below zero.",
+    "UPDATE credit_usages SET quantity = quantity - 1 WHERE organization_id = $org",
+  ],
+  [
+    "What each cause has used of a lot is what it took less what it got back, and never below zero.",
+    "DELETE FROM credit_usages WHERE organization_id = $org",
+  ],
+  [
+    "A transfer moves lots of its own unit and currency, and no more than was asked for.",
+    "UPDATE credit_lots SET unit = 'mono_pages' WHERE organization_id = $org",
+  ],
+  [
+    "A transfer moves lots of its own unit and currency, and no more than was asked for.",
+    "UPDATE credit_transfers SET requested = 1 WHERE organization_id = $org",
+  ],
+  [
+    "A hold that was posted has at most one transfer, and one that was voided has none.",
+    "UPDATE credit_hold_resolutions SET outcome = 'voided' WHERE organization_id = $org",
+  ],
+  [
+    "Scheduled usage that was settled has its transfer; cancelled or open usage has none.",
+    "UPDATE credit_schedules SET outcome = 'settled', resolved_at = now() WHERE organization_id = $org",
+  ],
+  [
+    "The lines of each charge sum to its amount, and no line is open below zero.",
+    "UPDATE charge_lines SET amount_minor = 499 WHERE organization_id = $org",
+  ],
 ])("%s", async (name, sql) => {
   expect(await foundAfter(sql)).toContain(name);
 });

@@ -45,7 +45,11 @@ async function aSoundBooking(): Promise<Booked> {
   return { organizationId, bookingId, quoteId, unitId };
 }
 
-async function aClaim({ organizationId, bookingId, unitId }: Omit<Booked, "quoteId">, from: string, to: string): Promise<void> {
+async function aClaim(
+  { organizationId, bookingId, unitId }: Omit<Booked, "quoteId">,
+  from: string,
+  to: string,
+): Promise<void> {
   await database.owner.query(
     "INSERT INTO claims (id, organization_id, booking_id, unit_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6)",
     [newId(), organizationId, bookingId, unitId, from, to],
@@ -78,7 +82,10 @@ test("overlapping claims are found, and that a room holds more than its units", 
   const { organizationId, bookingId, unitId } = await aSoundBooking();
   const found = await foundAfter([
     "INSERT INTO claims (id, organization_id, booking_id, unit_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, '2026-11-26T10:30Z', '2026-11-26T11:30Z')",
-    newId(), organizationId, bookingId, unitId,
+    newId(),
+    organizationId,
+    bookingId,
+    unitId,
   ]);
   expect(found).toContain("No two unreleased claims on one unit overlap.");
   expect(found).toContain("Each active booking holds units of its resource: all of them, or one of a pool.");
@@ -86,16 +93,42 @@ test("overlapping claims are found, and that a room holds more than its units", 
 });
 
 test.each<[string, string]>([
-  ["Each active booking holds units of its resource: all of them, or one of a pool.", "UPDATE claims SET released_at = now() WHERE booking_id = $1"],
-  ["Each claim covers its booking, with buffers of at most a day.", "UPDATE claims SET ends_at = ends_at - interval '1 minute' WHERE booking_id = $1"],
-  ["A booking that is over holds nothing.", "UPDATE bookings SET status = 'cancelled', cancelled_at = now() WHERE id = $1"],
-  ["A booking's quote is its own, for its own time, in its location's currency.", "UPDATE quotes SET ends_at = ends_at + interval '1 hour' WHERE booking_id = $1"],
-  ["The lines of each quote sum to its total; an inclusive tax is inside the others.", "UPDATE quotes SET subtotal_minor = 2401, total_minor = 2401 WHERE booking_id = $1"],
-  ["A booking made here has a quote and an audit entry; an imported one has its source row.", "DELETE FROM audit_events WHERE subject_id = $1"],
-  ["Every answered idempotency key still names a booking that is there.",
-    `INSERT INTO idempotency_keys SELECT organization_id, id, 'key', 'bookings.book', '', jsonb_build_object('id', gen_random_uuid()), now() FROM bookings WHERE id = $1`],
-  ["Cancelled bookings cost at most what was agreed.", "UPDATE bookings SET cancellation_fee_minor = 2401 WHERE id = $1"],
-  ["An organization with people has an owner who can sign in.", "UPDATE people SET role = 'member' WHERE organization_id = (SELECT organization_id FROM bookings WHERE id = $1)"],
+  [
+    "Each active booking holds units of its resource: all of them, or one of a pool.",
+    "UPDATE claims SET released_at = now() WHERE booking_id = $1",
+  ],
+  [
+    "Each claim covers its booking, with buffers of at most a day.",
+    "UPDATE claims SET ends_at = ends_at - interval '1 minute' WHERE booking_id = $1",
+  ],
+  [
+    "A booking that is over holds nothing.",
+    "UPDATE bookings SET status = 'cancelled', cancelled_at = now() WHERE id = $1",
+  ],
+  [
+    "A booking's quote is its own, for its own time, in its location's currency.",
+    "UPDATE quotes SET ends_at = ends_at + interval '1 hour' WHERE booking_id = $1",
+  ],
+  [
+    "The lines of each quote sum to its total; an inclusive tax is inside the others.",
+    "UPDATE quotes SET subtotal_minor = 2401, total_minor = 2401 WHERE booking_id = $1",
+  ],
+  [
+    "A booking made here has a quote and an audit entry; an imported one has its source row.",
+    "DELETE FROM audit_events WHERE subject_id = $1",
+  ],
+  [
+    "Every answered idempotency key still names a booking that is there.",
+    `INSERT INTO idempotency_keys SELECT organization_id, id, 'key', 'bookings.book', '', jsonb_build_object('id', gen_random_uuid()), now() FROM bookings WHERE id = $1`,
+  ],
+  [
+    "Cancelled bookings cost at most what was agreed.",
+    "UPDATE bookings SET cancellation_fee_minor = 2401 WHERE id = $1",
+  ],
+  [
+    "An organization with people has an owner who can sign in.",
+    "UPDATE people SET role = 'member' WHERE organization_id = (SELECT organization_id FROM bookings WHERE id = $1)",
+  ],
 ])("%s", async (name, sql) => {
   const { bookingId } = await aSoundBooking();
   expect(await foundAfter([sql, bookingId])).toContain(name);
@@ -103,6 +136,10 @@ test.each<[string, string]>([
 
 test("a reference into another organization is found", async () => {
   const [mine, foreign] = [await aSoundBooking(), await aSoundBooking()];
-  const found = await foundAfter(["UPDATE claims SET unit_id = $1 WHERE booking_id = $2", foreign.unitId, mine.bookingId]);
+  const found = await foundAfter([
+    "UPDATE claims SET unit_id = $1 WHERE booking_id = $2",
+    foreign.unitId,
+    mine.bookingId,
+  ]);
   expect(found).toContain("claims.unit_id names a row of units in its own organization.");
 });

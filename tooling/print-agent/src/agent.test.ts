@@ -60,7 +60,10 @@ describe("following a log", () => {
   });
   test("a line without an end, and bytes that are no text", async () => {
     const agent = await server.agent();
-    await writeFile(server.log, Buffer.concat([Buffer.alloc(300_000, "x"), Buffer.from([0xff, 0xc0, 0, 10]), Buffer.from(totalLine(1, 3))]));
+    await writeFile(
+      server.log,
+      Buffer.concat([Buffer.alloc(300_000, "x"), Buffer.from([0xff, 0xc0, 0, 10]), Buffer.from(totalLine(1, 3))]),
+    );
     await agent.cycle();
     expect([...server.told.values()].map(({ type }) => type)).toEqual(["problem", "problem", "printed"]);
   });

@@ -48,7 +48,8 @@ export class Agent {
     this.#around = around;
     this.#reader = readerOf(config);
     const fresh: AgentState = { version: 1, format, position: null, reader: this.#reader.start, outbox: [] };
-    this.#state = state?.format === format ? state : { ...fresh, position: state?.position ?? null, outbox: state?.outbox ?? [] };
+    this.#state =
+      state?.format === format ? state : { ...fresh, position: state?.position ?? null, outbox: state?.outbox ?? [] };
   }
 
   static async open(config: Config, token: string, around: AgentSurroundings): Promise<Agent> {
@@ -68,7 +69,10 @@ export class Agent {
 
   async #readLog(): Promise<void> {
     const { segments, isGap } = await findRemaining(this.#config.log, this.#state.position, this.#config.startAt);
-    if (isGap) this.#around.log("The log was cut off before it was read to its end, and no rotated file holds the rest: some jobs may be missing.");
+    if (isGap)
+      this.#around.log(
+        "The log was cut off before it was read to its end, and no rotated file holds the rest: some jobs may be missing.",
+      );
     for (const segment of segments) {
       if (!(await this.#readSegment(segment))) return;
     }
@@ -97,7 +101,8 @@ export class Agent {
       if (isCut) lines.push({ text: decodeLine(rest.bytes, rest.encoding), offset: rest.offset });
       encoding = rest.encoding;
       offset = isCut ? offset + bytes.length : rest.offset;
-      if (lines.length > 0 || this.#state.position?.inode !== inode) await this.#take(lines, await file.positionAt(offset, encoding));
+      if (lines.length > 0 || this.#state.position?.inode !== inode)
+        await this.#take(lines, await file.positionAt(offset, encoding));
       if (isLast) return true;
     }
     return false;
@@ -131,20 +136,30 @@ export class Agent {
   async #tell(): Promise<void> {
     const now = this.#around.now();
     if (now < this.#nextTryAt) return;
-    const ready = this.#state.outbox.filter(({ changedAt }) => now - changedAt >= this.#config.quietSeconds * 1000 || changedAt > now);
+    const ready = this.#state.outbox.filter(
+      ({ changedAt }) => now - changedAt >= this.#config.quietSeconds * 1000 || changedAt > now,
+    );
     if (ready.length === 0 && now - this.#lastTold < HEARTBEAT_MS) return;
     let rest: readonly OutboxEntry[] = ready;
     let size = BATCH_EVENTS;
     do {
       const batch = rest.slice(0, size);
-      const posted = await postEvents(this.#config.server, this.#token, batch.map(({ event }) => event));
-      if (posted.kind === "revoked") throw new TokenRevokedError("The server does not know this device token (any more).");
+      const posted = await postEvents(
+        this.#config.server,
+        this.#token,
+        batch.map(({ event }) => event),
+      );
+      if (posted.kind === "revoked")
+        throw new TokenRevokedError("The server does not know this device token (any more).");
       if (posted.kind === "later") return this.#pause(posted.reason, posted.retryAfterMs);
       if (posted.kind === "too_much" && batch.length > 1) {
         size = Math.ceil(batch.length / 2);
         continue;
       }
-      await this.#told(batch, posted.kind === "taken" ? posted.refused : batch.map(({ event }) => ({ key: event.key, issues: "too_much" })));
+      await this.#told(
+        batch,
+        posted.kind === "taken" ? posted.refused : batch.map(({ event }) => ({ key: event.key, issues: "too_much" })),
+      );
       rest = rest.slice(batch.length);
     } while (rest.length > 0);
   }
@@ -155,7 +170,9 @@ export class Agent {
     for (const { key, issues } of refused) {
       const entry = batch.find(({ event }) => event.key === key);
       this.#around.log(`The server can't take ${key}; it is kept in ${this.#config.stateFile}.refused.`);
-      await appendFile(`${this.#config.stateFile}.refused`, `${JSON.stringify({ ...entry, issues })}\n`, { mode: 0o600 });
+      await appendFile(`${this.#config.stateFile}.refused`, `${JSON.stringify({ ...entry, issues })}\n`, {
+        mode: 0o600,
+      });
     }
     if (batch.length === 0) return;
     const gone = new Set(batch);

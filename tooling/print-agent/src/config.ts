@@ -12,7 +12,10 @@ const Format = z.discriminatedUnion("kind", [
   /** pageLogFormat: PageLogFormat of cupsd.conf, to the letter. */
   z.strictObject({ kind: z.literal("cups"), pageLogFormat: z.string() }),
   /** timeZone: the print server's, since the log has wall-clock times. */
-  z.strictObject({ kind: z.literal("papercut"), timeZone: z.string().refine(isTimeZone, { error: "is no IANA time zone" }) }),
+  z.strictObject({
+    kind: z.literal("papercut"),
+    timeZone: z.string().refine(isTimeZone, { error: "is no IANA time zone" }),
+  }),
 ]);
 
 export const Config = z.strictObject({
@@ -40,7 +43,9 @@ export async function readConfig(path: string): Promise<Config> {
   });
   const parsed = Config.safeParse(parseJson(path, text));
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".") || "the whole file"}: ${issue.message}`);
+    const problems = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join(".") || "the whole file"}: ${issue.message}`,
+    );
     throw new SetUpError(`${path} can't be used:\n${problems.join("\n")}`);
   }
   const config = parsed.data;
@@ -75,7 +80,9 @@ export async function readToken({ tokenFile }: Config): Promise<string> {
 export function readerOf({ format }: Config): PrintLogReader<unknown> {
   try {
     // Each reader takes only the states that it made itself, and the state file says which format they are of.
-    return (format.kind === "cups" ? pageLogReader(format.pageLogFormat) : papercutReader(format.timeZone)) as PrintLogReader<unknown>;
+    return (
+      format.kind === "cups" ? pageLogReader(format.pageLogFormat) : papercutReader(format.timeZone)
+    ) as PrintLogReader<unknown>;
   } catch (error) {
     throw new SetUpError(error instanceof Error ? error.message : String(error));
   }

@@ -22,7 +22,8 @@ if (whyNot !== null) process.stderr.write(`SKIPPED: printing through a real CUPS
 
 const FORMATS = {
   "the usual format": USUAL_PAGE_LOG_FORMAT,
-  "a format with impressions, and fields between bars": "%p|%j|%u|%T|%P|%C|%{job-impressions-completed}|%{print-color-mode}|%{sides}|%{media}|%{job-name}",
+  "a format with impressions, and fields between bars":
+    "%p|%j|%u|%T|%P|%C|%{job-impressions-completed}|%{print-color-mode}|%{sides}|%{media}|%{job-name}",
 };
 
 describe.skipIf(whyNot !== null).each(Object.entries(FORMATS))("a real CUPS, %s", (_name, pageLogFormat) => {
@@ -32,13 +33,20 @@ describe.skipIf(whyNot !== null).each(Object.entries(FORMATS))("a real CUPS, %s"
   let server: Server;
   let folder: string;
   beforeAll(async () => {
-    [database, cups, folder] = await Promise.all([createTestDatabase(), aCups(pageLogFormat), mkdtemp(join(tmpdir(), "print-agent-"))]);
+    [database, cups, folder] = await Promise.all([
+      createTestDatabase(),
+      aCups(pageLogFormat),
+      mkdtemp(join(tmpdir(), "print-agent-")),
+    ]);
     copier = await aCopier(database);
     server = createServer(async (request, response) => {
       let text = "";
       for await (const chunk of request) text += String(chunk);
       const call = request.url?.split("/").at(-1) ?? "";
-      const answer = await answerDevice({ db: database.db, clock: systemClock }, { call, authorization: request.headers.authorization, body: JSON.parse(text) });
+      const answer = await answerDevice(
+        { db: database.db, clock: systemClock },
+        { call, authorization: request.headers.authorization, body: JSON.parse(text) },
+      );
       response.writeHead(answer.status).end(JSON.stringify(answer.body));
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -51,18 +59,36 @@ describe.skipIf(whyNot !== null).each(Object.entries(FORMATS))("a real CUPS, %s"
   const agent = () => {
     const address = server.address();
     const config = Config.parse({
-      server: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`, tokenFile: "-", log: cups.pageLog,
-      format: { kind: "cups", pageLogFormat }, stateFile: join(folder, "state.json"), startAt: "beginning", quietSeconds: 0,
+      server: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`,
+      tokenFile: "-",
+      log: cups.pageLog,
+      format: { kind: "cups", pageLogFormat },
+      stateFile: join(folder, "state.json"),
+      startAt: "beginning",
+      quietSeconds: 0,
     });
-    return Agent.open(config, copier.token, { now: () => Date.now(), log: (message) => process.stderr.write(`${message}\n`) });
+    return Agent.open(config, copier.token, {
+      now: () => Date.now(),
+      log: (message) => process.stderr.write(`${message}\n`),
+    });
   };
   const logged = (lines: number) =>
-    expect.poll(async () => (await readFile(cups.pageLog, "utf8").catch(() => "")).split("\n").length - 1, { timeout: 20_000 }).toBe(lines);
+    expect
+      .poll(async () => (await readFile(cups.pageLog, "utf8").catch(() => "")).split("\n").length - 1, {
+        timeout: 20_000,
+      })
+      .toBe(lines);
   const jobs = async () => (await listPrintJobs(copier.ana, { personId: null, cursor: null })).jobs.toReversed();
 
   test("what it printed is counted, assigned and paid, once, also after its ids began again", async () => {
     await copier.give({ personId: copier.anaId }, "mono_pages", 7);
-    await cups.print({ user: "ana", title: "Plan, final ü 100% (2)", copies: 2, sides: "two-sided-long-edge", pages: 3 });
+    await cups.print({
+      user: "ana",
+      title: "Plan, final ü 100% (2)",
+      copies: 2,
+      sides: "two-sided-long-edge",
+      pages: 3,
+    });
     await logged(1);
     await (await agent()).cycle();
     expect(await unknownPrintUsers(copier.desk)).toMatchObject([{ userKey: "ana", jobCount: 1, sides: 6 }]);
@@ -72,8 +98,18 @@ describe.skipIf(whyNot !== null).each(Object.entries(FORMATS))("a real CUPS, %s"
     await logged(2);
     await (await agent()).cycle();
     await (await agent()).cycle();
-    expect((await jobs()).map(({ sides, title, isDuplex, paperSize, status }) => [sides, title, isDuplex, paperSize, status])).toEqual([
-      [6, "Plan, final ü 100% (2)", true, "A4", "settled"], [2, "Plan, final ü 100% (2)", false, "A4", "settled"]]);
+    expect(
+      (await jobs()).map(({ sides, title, isDuplex, paperSize, status }) => [
+        sides,
+        title,
+        isDuplex,
+        paperSize,
+        status,
+      ]),
+    ).toEqual([
+      [6, "Plan, final ü 100% (2)", true, "A4", "settled"],
+      [2, "Plan, final ü 100% (2)", false, "A4", "settled"],
+    ]);
     const { records } = await readPrintLog(pageLogReader(pageLogFormat), [await readFile(cups.pageLog)]);
     expect(records.map(({ jobId }) => jobId)).toEqual(["1", "1"]);
     expect(await copier.books()).toEqual({ used: 7, held: 0, openMinor: 10 });

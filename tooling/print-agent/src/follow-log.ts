@@ -25,22 +25,39 @@ export interface Remaining {
  * Finds the position again: in the log itself, or after a rotation (renamed, or copied and truncated) in one of the files
  * beside it, followed by all newer ones. Without a position: the log, from its beginning or its last whole line.
  */
-export async function findRemaining(log: string, position: Position | null, startAt: "end" | "beginning"): Promise<Remaining> {
+export async function findRemaining(
+  log: string,
+  position: Position | null,
+  startAt: "end" | "beginning",
+): Promise<Remaining> {
   const current = await inodeOf(log);
-  const whole = (path: string, inode: number, isCurrent: boolean): Segment => ({ path, inode, offset: 0, encoding: "bytes", isCurrent });
+  const whole = (path: string, inode: number, isCurrent: boolean): Segment => ({
+    path,
+    inode,
+    offset: 0,
+    encoding: "bytes",
+    isCurrent,
+  });
   if (!position) {
     if (current === null) return { segments: [], isGap: false };
     const offset = startAt === "end" ? await endOfLastLine(log) : 0;
     return { segments: [{ ...whole(log, current, true), offset }], isGap: false };
   }
   const { offset, encoding, inode } = position;
-  if (current !== null && (await continues(log, current, position))) return { segments: [{ path: log, inode: current, offset, encoding, isCurrent: true }], isGap: false };
+  if (current !== null && (await continues(log, current, position)))
+    return { segments: [{ path: log, inode: current, offset, encoding, isCurrent: true }], isGap: false };
   const newest = current === null ? [] : [whole(log, current, true)];
   const rotated = await rotatedFiles(log);
   for (const [index, file] of rotated.entries()) {
     if (!(await continues(file.path, file.inode, position))) continue;
-    const newer = rotated.slice(0, index).toReversed().map((one) => whole(one.path, one.inode, false));
-    return { segments: [{ path: file.path, inode: file.inode, offset, encoding, isCurrent: false }, ...newer, ...newest], isGap: false };
+    const newer = rotated
+      .slice(0, index)
+      .toReversed()
+      .map((one) => whole(one.path, one.inode, false));
+    return {
+      segments: [{ path: file.path, inode: file.inode, offset, encoding, isCurrent: false }, ...newer, ...newest],
+      isGap: false,
+    };
   }
   return { segments: newest, isGap: current !== null && !(offset === 0 && inode === current) };
 }
@@ -49,7 +66,9 @@ export async function findRemaining(log: string, position: Position | null, star
 async function rotatedFiles(log: string): Promise<{ path: string; inode: number; mtimeMs: number }[]> {
   const name = basename(log);
   const names = await readdir(dirname(log)).catch(() => []);
-  const others = names.filter((one) => one !== name && one.startsWith(name) && !/\.(gz|xz|zst|bz2|new|json)$/.test(one));
+  const others = names.filter(
+    (one) => one !== name && one.startsWith(name) && !/\.(gz|xz|zst|bz2|new|json)$/.test(one),
+  );
   const files = await Promise.all(
     others.map(async (one) => {
       const path = join(dirname(log), one);
@@ -63,7 +82,10 @@ async function rotatedFiles(log: string): Promise<{ path: string; inode: number;
 /** Whether a file has what was read, up to the offset. At the very beginning only the inode can tell. */
 async function continues(path: string, inode: number, { inode: known, offset, before }: Position): Promise<boolean> {
   if (offset === 0) return inode === known;
-  return withFile(path, async (file) => (await file.stat()).size >= offset && (await hashBefore(file, offset)) === before);
+  return withFile(
+    path,
+    async (file) => (await file.stat()).size >= offset && (await hashBefore(file, offset)) === before,
+  );
 }
 
 /** A file that is being read: by its handle, since its name may go to another file at any moment. */
@@ -91,7 +113,9 @@ export async function openSegment({ path, inode }: Segment): Promise<OpenSegment
 
 async function hashBefore(file: FileHandle, offset: number): Promise<string> {
   const length = Math.min(CHECKED_BYTES, offset);
-  return createHash("sha256").update(await bytesAt(file, offset - length, length)).digest("hex");
+  return createHash("sha256")
+    .update(await bytesAt(file, offset - length, length))
+    .digest("hex");
 }
 
 async function bytesAt(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
@@ -115,7 +139,10 @@ async function endOfLastLine(path: string): Promise<number> {
 }
 
 async function inodeOf(path: string): Promise<number | null> {
-  return stat(path).then((info) => info.ino, () => null);
+  return stat(path).then(
+    (info) => info.ino,
+    () => null,
+  );
 }
 
 async function withFile<T>(path: string, work: (file: FileHandle) => Promise<T>): Promise<T> {

@@ -12,16 +12,27 @@ beforeEach(async () => {
   server = await aPrintServer();
   config = join(server.folder, "print-agent.json");
   await writeFile(join(server.folder, "token"), "wsd_token\n");
-  await writeFile(config, JSON.stringify({
-    server: server.url, tokenFile: "token", log: "page_log", format: { kind: "cups", pageLogFormat: FORMAT }, stateFile: "state.json",
-    startAt: "beginning", pollSeconds: 0.05, quietSeconds: 0,
-  }));
+  await writeFile(
+    config,
+    JSON.stringify({
+      server: server.url,
+      tokenFile: "token",
+      log: "page_log",
+      format: { kind: "cups", pageLogFormat: FORMAT },
+      stateFile: "state.json",
+      startAt: "beginning",
+      pollSeconds: 0.05,
+      quietSeconds: 0,
+    }),
+  );
 });
 afterEach(() => server.close());
 
 /** The program itself, as npx runs it. */
 function start(...args: string[]): { process: ChildProcess; ended: Promise<number | null>; said: () => string } {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], { stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let text = "";
   child.stderr?.on("data", (chunk: Buffer) => (text += chunk.toString()));
   return { process: child, ended: new Promise((resolve) => child.once("exit", resolve)), said: () => text };
@@ -43,7 +54,9 @@ test("killed again and again while the log grows: every job is told, none twice"
   await expect.poll(() => server.told.size, { timeout: 20_000 }).toBe(last);
   agent.process.kill("SIGTERM");
   expect(await agent.ended).toBe(0);
-  expect([...server.told.values()].map(({ sides }) => sides).toSorted((a = 0, b = 0) => a - b)).toEqual(Array.from({ length: last }, (_, index) => index + 1));
+  expect([...server.told.values()].map(({ sides }) => sides).toSorted((a = 0, b = 0) => a - b)).toEqual(
+    Array.from({ length: last }, (_, index) => index + 1),
+  );
 }, 60_000);
 
 test("--once imports what is there and ends", async () => {

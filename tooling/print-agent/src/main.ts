@@ -25,7 +25,9 @@ async function main(): Promise<number> {
   while (!stopping.signal.aborted) {
     await agent.cycle().catch((error: unknown) => {
       if (error instanceof TokenRevokedError) throw error;
-      log(`This look at the log failed, the next one comes in ${config.pollSeconds} s: ${error instanceof Error ? error.message : String(error)}`);
+      log(
+        `This look at the log failed, the next one comes in ${config.pollSeconds} s: ${error instanceof Error ? error.message : String(error)}`,
+      );
     });
     if (values.once && agent.waiting === 0) break;
     await wait(config.pollSeconds * 1000, undefined, { signal: stopping.signal }).catch(() => {});
@@ -37,7 +39,9 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (error instanceof TokenRevokedError) {
-    log(`${error.message} Nothing is lost: make a new token under Manage, put it into the token file and start the agent again.`);
+    log(
+      `${error.message} Nothing is lost: make a new token under Manage, put it into the token file and start the agent again.`,
+    );
     process.exitCode = 3;
   } else if (error instanceof SetUpError) {
     log(error.message);

@@ -1,7 +1,9 @@
 import { z } from "zod";
 
 const Answer = z.looseObject({
-  results: z.array(z.looseObject({ key: z.string().nullable(), outcome: z.string(), issues: z.array(z.unknown()).optional() })),
+  results: z.array(
+    z.looseObject({ key: z.string().nullable(), outcome: z.string(), issues: z.array(z.unknown()).optional() }),
+  ),
 });
 
 /** What came of a post. "later": nobody heard it, or nobody could take it now. */
@@ -34,12 +36,18 @@ async function readAnswer(response: Response): Promise<Posted> {
   if (response.status === 400 || response.status === 413) return { kind: "too_much" };
   if (response.status !== 200) {
     const seconds = Number(response.headers.get("Retry-After") ?? Number.NaN);
-    return { kind: "later", reason: `the server answers ${response.status}`, retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null };
+    return {
+      kind: "later",
+      reason: `the server answers ${response.status}`,
+      retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null,
+    };
   }
   // A proxy's own page with status 200 is no answer: then nothing counts as told.
   const answer = Answer.safeParse(await response.json().catch(() => null));
   if (!answer.success) return { kind: "later", reason: "the answer is not the server's", retryAfterMs: null };
-  const refused = answer.data.results.flatMap(({ key, outcome, issues }) => (outcome === "bad_input" && key !== null ? [{ key, issues }] : []));
+  const refused = answer.data.results.flatMap(({ key, outcome, issues }) =>
+    outcome === "bad_input" && key !== null ? [{ key, issues }] : [],
+  );
   return { kind: "taken", refused };
 }
 

@@ -12,7 +12,10 @@ export const Position = z.strictObject({
 });
 export type Position = z.infer<typeof Position>;
 
-const OutboxEntry = z.strictObject({ event: z.looseObject({ key: z.string(), type: z.string() }), changedAt: z.number() });
+const OutboxEntry = z.strictObject({
+  event: z.looseObject({ key: z.string(), type: z.string() }),
+  changedAt: z.number(),
+});
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
 /** All that the agent must not forget, in one file that is replaced whole: what was read, and what was not yet told. */
@@ -36,7 +39,9 @@ export async function loadState(path: string): Promise<AgentState | null> {
   try {
     return AgentState.parse(JSON.parse(text));
   } catch {
-    throw new SetUpError(`${path} is not a state of this agent. Move it away to read the log anew; what was told is not counted twice.`);
+    throw new SetUpError(
+      `${path} is not a state of this agent. Move it away to read the log anew; what was told is not counted twice.`,
+    );
   }
 }
 

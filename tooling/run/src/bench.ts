@@ -8,7 +8,9 @@ const shutdown = new Shutdown();
 
 try {
   await generateClient(shutdown.signal);
-  process.exitCode = await runVisibly(process.execPath, ["tooling/bench/src/main.ts", ...process.argv.slice(2)], { signal: shutdown.signal });
+  process.exitCode = await runVisibly(process.execPath, ["tooling/bench/src/main.ts", ...process.argv.slice(2)], {
+    signal: shutdown.signal,
+  });
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;

@@ -20,13 +20,25 @@ test("a device reports by its token, and nobody else does", async () => {
   expect(await answer.json()).toMatchObject({ results: [{ outcome: "settled" }], releases: [] });
   expect((await post("/api/print/jobs", body)).status).toBe(401);
   expect((await post("/api/print/jobs", body, { Authorization: "Bearer wsd_x" })).status).toBe(401);
-  expect((await post("/api/print/jobs", body, { Authorization: `Bearer ${copier.token}`, Origin: "https://elsewhere.example" })).status).toBe(403);
+  expect(
+    (
+      await post("/api/print/jobs", body, {
+        Authorization: `Bearer ${copier.token}`,
+        Origin: "https://elsewhere.example",
+      })
+    ).status,
+  ).toBe(403);
 });
 test("what is no JSON, too much of it, or no call is refused", async () => {
   const { token } = await aCopier(server.database);
   const headers = { Authorization: `Bearer ${token}` };
   expect((await post("/api/print/jobs", "{", headers)).status).toBe(400);
-  expect((await post("/api/print/jobs", JSON.stringify({ events: ["x".repeat(1_100_000)] }), headers)).status).toBe(413);
+  expect((await post("/api/print/jobs", JSON.stringify({ events: ["x".repeat(1_100_000)] }), headers)).status).toBe(
+    413,
+  );
   expect((await post("/api/print/nothing", "{}", headers)).status).toBe(404);
-  expect((await post("/api/print/jobs", "events=1", { ...headers, "Content-Type": "application/x-www-form-urlencoded" })).status).toBe(415);
+  expect(
+    (await post("/api/print/jobs", "events=1", { ...headers, "Content-Type": "application/x-www-form-urlencoded" }))
+      .status,
+  ).toBe(415);
 });

@@ -9,7 +9,10 @@ export function printDevices({ db, clock, requestLimits }: Pick<Services, "db" |
   router.post("/:call", express.json({ limit: "1mb" }), async (req: Request, res: Response) => {
     await requestLimits.take(`print ${req.ip}`, "query");
     const call = String(req.params["call"]);
-    const { status, body } = await answerDevice({ db, clock }, { call, authorization: req.headers.authorization, body: req.body });
+    const { status, body } = await answerDevice(
+      { db, clock },
+      { call, authorization: req.headers.authorization, body: req.body },
+    );
     res.status(status).setHeader("Cache-Control", "no-store").json(body);
   });
   return router;

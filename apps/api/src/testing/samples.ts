@@ -1,3 +1,4 @@
+import { NO_LIMITS } from "@working-social/booking/schema";
 import type { Space } from "./a-space.ts";
 
 // Good inputs: each call makes another one, so that names never clash.
@@ -28,25 +29,7 @@ export const resource = () => ({
   sortOrder: 0,
 });
 export const person = () => ({ name: "Ben", role: "member", teamId: null, planId: null, homeLocationId: null });
-export const settings = {
-  mayBook: null,
-  needsApproval: null,
-  granularityMinutes: null,
-  minLengthMinutes: null,
-  maxLengthMinutes: 480,
-  minNoticeMinutes: null,
-  windowDays: null,
-  windowMode: null,
-  bufferBeforeMinutes: null,
-  bufferAfterMinutes: null,
-  maxConcurrentPerPerson: null,
-  maxConcurrentPerTeam: null,
-  maxMinutesPerDayPerPerson: null,
-  maxMinutesPerDayPerTeam: null,
-  maxUpcomingPerPerson: null,
-  maxUpcomingPerTeam: null,
-  holdMinutes: null,
-};
+export const settings = { ...NO_LIMITS, maxLengthMinutes: 480 };
 export const rule = (s: Space) => ({
   name: unique("Rule"),
   locationId: s.locationId,

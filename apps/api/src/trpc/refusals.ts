@@ -25,7 +25,13 @@ export interface InputIssue {
 }
 
 /** All that can stand in `data.refusal` of an error: a closed union, and never a sentence. */
-export type ApiRefusal = BookingCommandRefusal | CommonRefusal | CopierRefusal | CreditsRefusal | DirectoryRefusal | ServerRefusal;
+export type ApiRefusal =
+  | BookingCommandRefusal
+  | CommonRefusal
+  | CopierRefusal
+  | CreditsRefusal
+  | DirectoryRefusal
+  | ServerRefusal;
 
 const STATUS: Record<RefusalKind, TRPCError["code"]> = {
   bad_input: "BAD_REQUEST",

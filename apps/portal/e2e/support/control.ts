@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import type { TestDatabase } from "@working-social/db/testing";
-import { makeSpace, type SpaceWish } from "./make-space.ts";
+import { aPerson, type TestDatabase } from "@working-social/db/testing";
+import { startEmptyInstallation } from "./empty-installation.ts";
+import { makeSpace, type SpaceWish, type TestPerson } from "./make-space.ts";
 
 export interface ControlContext {
   owner: TestDatabase["owner"];
@@ -11,7 +12,13 @@ type Verb = (context: ControlContext, input: never) => Promise<unknown>;
 
 /** What a test may do behind the product's back; everything else it does in the browser. */
 const verbs: Record<string, Verb> = {
+  "/installations": ({ secret }) => startEmptyInstallation(secret),
   "/spaces": (context, wish: SpaceWish) => makeSpace(context, wish),
+  /** Makes somebody of one space a member of another as well. */
+  "/people": async ({ owner }, { organizationId, person }: { organizationId: string; person: TestPerson }) => {
+    const { name, email, userId } = person;
+    return aPerson(owner, organizationId, { name, email, userId });
+  },
   "/sessions/end": async ({ owner }, { token }: { token: string }) => {
     await owner.query("DELETE FROM sessions WHERE token = $1", [token]);
     return { ok: true };

@@ -41,9 +41,17 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
       if (![refusals, ...expectedErrors].some((expected) => expected.test(text))) problems.push(text);
     };
     await use(async (person, options = {}) => {
-      const context = await browser.newContext({ baseURL: baseUrl(), viewport: { width: 1280, height: 860 }, reducedMotion: "reduce", ...options });
+      const context = await browser.newContext({
+        baseURL: baseUrl(),
+        viewport: { width: 1280, height: 860 },
+        reducedMotion: "reduce",
+        ...options,
+      });
       contexts.push(context);
-      if (person) await context.addCookies([{ name: "session", value: person.cookie, url: baseUrl(), httpOnly: true, sameSite: "Lax" }]);
+      if (person)
+        await context.addCookies([
+          { name: "session", value: person.cookie, url: baseUrl(), httpOnly: true, sameSite: "Lax" },
+        ]);
       context.on("console", (message) => message.type() === "error" && note(message.text()));
       context.on("weberror", (error) => note(String(error.error())));
       return context.newPage();
@@ -62,17 +70,21 @@ function baseUrl(): string {
 
 /** Asks the control server, which acts behind the product's back. */
 export async function control<Answer>(path: string, input: object): Promise<Answer> {
-  const response = await fetch(`${process.env["E2E_CONTROL_URL"]}${path}`, { method: "POST", body: JSON.stringify(input) });
+  const response = await fetch(`${process.env["E2E_CONTROL_URL"]}${path}`, {
+    method: "POST",
+    body: JSON.stringify(input),
+  });
   if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
   return (await response.json()) as Answer;
 }
 
-/** The newest sign-in code in the development mailbox. */
-export async function codeFor(email: string): Promise<string> {
+/** The newest sign-in code in the development mailbox, once it is another than the one used before. */
+export async function codeFor(email: string, usedBefore = ""): Promise<string> {
   const find = async () => {
     const response = await fetch(`${baseUrl()}/mail/latest.json?to=${encodeURIComponent(email)}`);
     const mail = response.ok ? ((await response.json()) as { text: string }) : { text: "" };
-    return /\b(\d{6})\b/.exec(mail.text)?.[1] ?? "";
+    const code = /\b(\d{6})\b/.exec(mail.text)?.[1] ?? "";
+    return code === usedBefore ? "" : code;
   };
   await expect.poll(find).toMatch(/^\d{6}$/);
   return find();

@@ -34,7 +34,8 @@ export function useAction<Input, Answer, Failure, Context>(
 
   function refused(failure: unknown, input: Input) {
     const refusal = refusalOf(failure);
-    if (refusals === "toast" && refusal.code !== "unauthenticated") toast({ title: refusalSentence(refusal), tone: "red" });
+    if (refusals === "toast" && refusal.code !== "unauthenticated")
+      toast({ title: refusalSentence(refusal), tone: "red" });
     onRefused?.(refusal, input);
   }
   function run(input: Input) {

@@ -1,6 +1,5 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
-import { useSubscription } from "@trpc/tanstack-react-query";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { trpc } from "./trpc.ts";
 
 /** Changes come in bursts (a move frees one slot and takes another): one refetch for each burst. */
@@ -20,26 +19,36 @@ export async function refreshBookings(client: QueryClient): Promise<void> {
  */
 export function useLiveChanges(locationId: string | undefined): void {
   const client = useQueryClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const wasConnected = useRef(false);
-
-  function refreshSoon() {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void refreshBookings(client), burstMs);
-  }
-  const { status } = useSubscription(
-    trpc.live.changes.subscriptionOptions(
-      { locationId: locationId ?? "" },
-      { enabled: locationId !== undefined, onData: refreshSoon },
-    ),
-  );
   useEffect(() => {
-    setLive(status !== "connecting" || !wasConnected.current);
-    if (status !== "pending") return;
-    if (wasConnected.current) void refreshBookings(client);
-    wasConnected.current = true;
-  }, [status, client]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+    if (locationId === undefined) return;
+    return follow(locationId, () => void refreshBookings(client));
+  }, [locationId, client]);
+}
+
+/** Listens until the returned function is called. The code of the stream comes after the page stands. */
+function follow(locationId: string, refresh: () => void): () => void {
+  let stopStream: (() => void) | undefined;
+  let isOver = false;
+  let wasConnected = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onConnected = (isConnected: boolean) => {
+    if (isOver) return;
+    if (isConnected && wasConnected && !isLive) refresh();
+    wasConnected ||= isConnected;
+    setLive(isConnected || !wasConnected);
+  };
+  const onChange = () => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, burstMs);
+  };
+  void import("./live-stream.ts").then(({ listen }) => {
+    if (!isOver) stopStream = listen(locationId, { onChange, onConnected });
+  });
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+    stopStream?.();
+  };
 }
 
 let isLive = true;

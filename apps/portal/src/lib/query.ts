@@ -1,11 +1,12 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { isPassing, refusalOf } from "./refusal.ts";
 import { setSessionExpired } from "./session.ts";
+import { trpc } from "./trpc.ts";
 
 /** Signed out in the middle of the work: what is on the screen stays, and the person signs in on top of it. */
 function noticeExpiry(error: unknown): void {
-  const isInUse = queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.data !== undefined }).length > 0;
-  if (refusalOf(error).code === "unauthenticated" && isInUse) setSessionExpired(true);
+  const wasSignedIn = queryClient.getQueryData(trpc.session.me.queryKey()) !== undefined;
+  if (refusalOf(error).code === "unauthenticated" && wasSignedIn) setSessionExpired(true);
 }
 
 export const queryClient: QueryClient = new QueryClient({

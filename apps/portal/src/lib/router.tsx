@@ -1,7 +1,5 @@
-import { createRouter } from "@tanstack/react-router";
-import { LostPage } from "../features/shell/not-found-page.tsx";
+import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { PendingPage } from "../features/shell/pending-page.tsx";
-import { RouteError } from "../features/shell/route-error.tsx";
 import { routeTree } from "../routeTree.gen.ts";
 import { queryClient } from "./query.ts";
 
@@ -14,8 +12,8 @@ export const router = createRouter({
   defaultPendingMs: 250,
   defaultPendingMinMs: 200,
   defaultPendingComponent: PendingPage,
-  defaultErrorComponent: RouteError,
-  defaultNotFoundComponent: LostPage,
+  defaultErrorComponent: lazyRouteComponent(() => import("../features/shell/route-error.tsx"), "RouteError"),
+  defaultNotFoundComponent: lazyRouteComponent(() => import("../features/shell/not-found-page.tsx"), "NotFoundPage"),
   scrollRestoration: true,
 });
 

@@ -1,15 +1,17 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
 import { AppFrame } from "../features/shell/app-frame.tsx";
 import { PendingPage } from "../features/shell/pending-page.tsx";
 import { loadLocation } from "../lib/location.ts";
-import { refusalOf } from "../lib/refusals.ts";
+import { refusalOf } from "../lib/refusal.ts";
+import { chooseOrganization, chosenOrganization } from "../lib/session.ts";
 import { trpc } from "../lib/trpc.ts";
 
 /** Everything that needs a signed-in member. */
 export const Route = createFileRoute("/_app")({
   beforeLoad: async ({ context: { queryClient }, location }) => {
     try {
-      await queryClient.ensureQueryData(trpc.session.me.queryOptions());
+      await loadMe(queryClient);
     } catch (error) {
       if (refusalOf(error).code !== "unauthenticated") throw error;
       throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { next: location.href } });
@@ -19,6 +21,17 @@ export const Route = createFileRoute("/_app")({
   pendingComponent: PendingPage,
   component: SignedIn,
 });
+
+async function loadMe(queryClient: QueryClient): Promise<void> {
+  try {
+    await queryClient.ensureQueryData(trpc.session.me.queryOptions());
+  } catch (error) {
+    if (refusalOf(error).code !== "not_found" || chosenOrganization() === null) throw error;
+    // The organization chosen on this device is not this person's, or not any more: the server chooses.
+    chooseOrganization(null);
+    await queryClient.ensureQueryData(trpc.session.me.queryOptions());
+  }
+}
 
 function SignedIn() {
   return (

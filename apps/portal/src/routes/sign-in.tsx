@@ -1,7 +1,9 @@
 import { createFileRoute, redirect, useNavigate } from "@tanstack/react-router";
 import { FrontDoor } from "../features/sign-in/front-door.tsx";
+import { ownPath } from "../features/sign-in/own-path.ts";
 import { SignInSteps } from "../features/sign-in/sign-in-steps.tsx";
 import { queryClient } from "../lib/query.ts";
+import { setSessionExpired } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { trpc } from "../lib/trpc.ts";
 import { useTexts } from "../texts/catalog.ts";
@@ -9,22 +11,18 @@ import { signInTexts } from "../texts/sign-in.ts";
 
 export interface SignInSearch {
   /** Where to go afterwards: a path of this portal. */
-  next?: string;
+  next?: string | undefined;
 }
 
 export const Route = createFileRoute("/sign-in")({
-  validateSearch: ({ next }: Record<string, unknown>): SignInSearch => (isOwnPath(next) ? { next } : {}),
+  // The key stays when it says nothing: the router lays this over the raw link, which would come through.
+  validateSearch: ({ next }: Record<string, unknown>): SignInSearch => ({ next: ownPath(next) }),
   beforeLoad: async () => {
     const setup = await queryClient.fetchQuery(trpc.session.needsSetup.queryOptions()).catch(() => null);
     if (setup?.needsSetup) throw redirect({ to: "/setup" });
   },
   component: SignInPage,
 });
-
-/** Only a path of our own: an address from outside may not send people elsewhere after they sign in. */
-function isOwnPath(next: unknown): next is string {
-  return typeof next === "string" && /^\/(?![/\\])/.test(next);
-}
 
 function SignInPage() {
   const texts = useTexts(signInTexts);
@@ -34,7 +32,8 @@ function SignInPage() {
 
   function enter() {
     queryClient.clear();
-    void navigate({ href: next ?? "/", replace: true });
+    setSessionExpired(false);
+    void navigate({ href: ownPath(next) ?? "/", replace: true });
   }
   return (
     <FrontDoor title={texts.welcome} intro={texts.intro}>

@@ -25,6 +25,7 @@ const en = {
   view: "View",
   day: "Day",
   month: "Month",
+  floorPlan: "Floor plan",
   inLabel: "in",
   locationName: "Location, ",
 
@@ -49,9 +50,6 @@ const en = {
   clearWishes: "Clear",
   previousDay: "Previous day",
   nextDay: "Next day",
-  today: "Today",
-  backToToday: "Go to today",
-
   results: (fitting: number, free: number, kind: ResourceKind | null) =>
     fitting === 0
       ? "Nothing here fits that"
@@ -63,6 +61,7 @@ const en = {
   rooms: "Rooms and desks",
 
   seats: (n: number) => `${n}`,
+  seatCount: (n: number) => count(n, "seat", "seats"),
   seatsRead: (n: number) => `for ${count(n, "person", "people")}`,
   tooSmall: "too small",
   otherKind: "another kind",
@@ -71,6 +70,7 @@ const en = {
   unitsFree: (free: number, all: number) => `${free} of ${all} free`,
 
   you: "You",
+  yourChoice: "Your choice",
   yours: "Yours",
   held: "Held",
   pending: "Waiting for approval",
@@ -78,8 +78,6 @@ const en = {
   taken: "Taken",
   kept: "Kept free between bookings",
   closed: "Closed",
-  closedBetween: (times: string) => `Closed ${times}`,
-  past: "Over",
   free: "Free",
   chosen: "chosen",
   now: (time: string) => `Now, ${time}`,
@@ -87,15 +85,7 @@ const en = {
 
   cell: (parts: readonly string[]) => parts.filter(Boolean).join(", "),
   spanRead: (from: string, to: string) => `${from} to ${to}`,
-  moveYours: (what: string) => `Move ${what}`,
-  startHandle: "Start earlier or later",
-  endHandle: "End earlier or later",
-  rule: (name: string) => `Rule: ${name}`,
-
   panel: "Your booking",
-  panelEmpty: "Pick a time",
-  panelEmptyText: "Press a free place in the day, or drag over the hours that you want.",
-  misfitTitle: (name: string, people: number) => `${name} does not suit ${count(people, "person", "people")}`,
   tooSmallNote: (name: string, people: number, seats: number) => `${name} seats ${seats}, and you look for ${people}.`,
   lacksNote: (name: string, features: readonly string[]) => `${name} has no ${inWords(features)}.`,
   otherKindNote: (name: string, kind: ResourceKind) => `${name} is a ${kindNames[kind].one}.`,
@@ -108,7 +98,7 @@ const en = {
   otherTimes: "At another time",
   otherRooms: "Then, with less",
   otherPlaces: "Then, elsewhere",
-  misses: (missing: readonly string[]) => missing.join(", "),
+  misses: (parts: readonly string[]) => parts.join(" · "),
   missing: (wish: string) => (wish === "people" ? "too small" : wish === "kind" ? "another kind" : `no ${wish}`),
   searching: "Looking for what is near",
   noneAtAll: "Nothing near that time is free either. Try another day.",
@@ -121,7 +111,6 @@ const en = {
 
   moveTitle: "Move the booking",
   moveHint: "Drag it to another time or room, or choose the new place with the keyboard.",
-  moveLoading: "Loading the booking",
   moveFrom: (when: string) => `Was ${when}`,
   moveAction: "Move it",
   moveKeep: "Leave it as it was",
@@ -129,9 +118,6 @@ const en = {
   moveSame: "Same price as before.",
   moveCosts: (more: string) => `${more} more than before.`,
   moveSaves: (less: string) => `${less} less than before.`,
-  moveRefused: "It can't move there",
-  asking: "Asking for the price",
-
   noResourcesTitle: "Nothing to book here yet",
   noResourcesText: "Rooms, booths and desks appear here as soon as the team adds them.",
   addResources: "Add the first room",
@@ -144,17 +130,13 @@ const en = {
   notOpenSoon: "It does not open within the next weeks.",
   loadErrorTitle: "The day could not be loaded",
   monthErrorTitle: "The month could not be loaded",
-  outdated: "What you see may be old: the last try to refresh it failed.",
-
   roomDay: (name: string) => `${name}, the whole day`,
   allRooms: "All rooms and desks",
-  freeAt: (time: string) => `Free at ${time}`,
   freeUntil: (time: string) => `free until ${time}`,
   nextFree: (time: string) => `Next ${time}`,
   notFreeAnyMore: "Nothing more that day",
   choose: (what: string, time: string) => `${what}, ${time}`,
   seeDay: "The day of ",
-  fits: "Fits",
   doesNotFit: "Does not fit",
   hint: "Press a time. Hold and drag for longer.",
 
@@ -163,7 +145,6 @@ const en = {
   thisMonth: "This month",
   whole: "The whole location",
   shownResource: "of",
-  monthGrid: (month: string) => month,
   share: (percent: number) => `${percent} % booked`,
   closedShort: "closed",
   mine: (n: number) => `${n} of yours`,

@@ -36,7 +36,9 @@ const en = {
   lineKeptWhy: (line: LineOf<"kept">, currency: string) =>
     `The free period is over: ${share(line.feePercent)} of ${formatPrice(line.earlierTotalMinor, currency)} stays owed`,
   lineCredit: (line: LineOf<"credit">) =>
-    line.unit === "room_minutes" ? `${formatMinutes(line.quantity)} of your credits` : `${line.quantity} of your day passes`,
+    line.unit === "room_minutes"
+      ? `${formatMinutes(line.quantity)} of your credits`
+      : `${line.quantity} of your day passes`,
   lineCreditFrom: (line: LineOf<"credit">) =>
     line.lots.map((lot) => `${lot.owner === "team" ? "your team: " : ""}${lot.label}`).join(", "),
   lineFree: (line: LineOf<"free">) => `${formatMinutes(line.minutes)} free of charge`,
@@ -50,7 +52,6 @@ const en = {
   fromThen: (from: string, percent: number) => `from ${from} ${share(percent)}`,
   cancellingCosts: (percent: number) => `Cancelling costs ${share(percent)} now`,
   title: "Title",
-  titleHint: "What it is for; in your calendar, too.",
   titlePlaceholder: "Design review",
   titlePublic: "Others see the title",
   titlePublicHint: "On the timeline of this location. Your name stays out of it.",
@@ -60,10 +61,10 @@ const en = {
   bookThing: (name: string) => `Book ${name}`,
   askForThing: (name: string) => `Ask for ${name}`,
   hold: "Hold it for 10 minutes",
-  holdShort: "Hold",
   needsApproval: "Somebody of the space looks at it first. You hear by mail; until then the slot is yours.",
   cannotTitle: "This can't be booked",
-  takenTitle: "Just taken",
+  justTakenTitle: "Just taken",
+  takenTitle: "Taken at that time",
   priceTitle: "The price has changed",
   insteadWorks: "These work:",
   byRule: (name: string) => `Rule “${name}”`,

@@ -1,16 +1,5 @@
-import type { BookingStatus } from "@working-social/booking/schema";
 import { formatMinutes } from "../lib/format.ts";
 import { catalog } from "./catalog.ts";
-
-const status: Record<BookingStatus, string> = {
-  held: "Held",
-  pending_approval: "Waiting for approval",
-  confirmed: "Booked",
-  cancelled: "Cancelled",
-  declined: "Declined",
-  expired: "Hold ran out",
-  deleted: "Deleted",
-};
 
 const actions: Record<string, string> = {
   "booking.create": "booked it",
@@ -28,7 +17,6 @@ const actions: Record<string, string> = {
 };
 
 const en = {
-  status,
   title: "My bookings",
   subtitle: "What lies ahead, and what was.",
   upcoming: "Upcoming",
@@ -43,6 +31,8 @@ const en = {
   count: (n: number) => (n === 1 ? "1 booking shown" : `${n} bookings shown`),
 
   back: "My bookings",
+  zone: (city: string, offset: string) => (city === offset ? city : `${city} time (${offset})`),
+  severalZones: "In the order in which they happen; each time is that of its place.",
   when: "When",
   where: "Where",
   place: "Place",
@@ -51,7 +41,6 @@ const en = {
   length: (minutes: number) => formatMinutes(minutes),
   price: "What it costs, and why",
   noPrice: "This booking came from an earlier system, without a price.",
-  policy: "Cancelling and changing",
   cancelledFee: (fee: string) => `Cancelled. ${fee} of it stays owed.`,
   cancelledFree: "Cancelled, free of charge.",
   reason: (reason: string) => `Reason: ${reason}`,
@@ -60,7 +49,7 @@ const en = {
 
   heldTitle: (left: string) => `Held for you, ${left} left`,
   heldText: "Confirm to keep it, or let it go. When the time is over it is free for everybody again.",
-  heldOver: "The hold has run out.",
+  heldOver: "No longer held: it is free for everybody again.",
   confirm: "Confirm",
   letGo: "Let it go",
   letGone: "Let go. It is free for everybody again.",

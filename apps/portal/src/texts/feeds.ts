@@ -4,14 +4,15 @@ const en = {
   title: "Calendar feeds",
   subtitle: "Your bookings in the calendar that you use anyway. Changes and cancellations arrive by themselves.",
   mine: "My bookings",
-  mineText: "One address for all your bookings, in every location. Whoever has it can read them, so treat it like a key.",
+  mineText:
+    "One address for all your bookings, in every location. Whoever has it can read them, so treat it like a key.",
   create: "Create the address",
-  createAnother: "Create another address",
   name: "Name",
   nameHint: "So that you know later where you put it.",
   defaultName: "My calendar",
   resources: "A location, a room or a desk",
-  resourcesText: "What is booked in one room or in all of a location, for a screen at the door or a shared calendar. Without names; titles only where they are public.",
+  resourcesText:
+    "What is booked in one room or in all of a location, for a screen at the door or a shared calendar. Without names; titles only where they are public.",
   resource: "Of",
   wholeLocation: (name: string) => `All of ${name}`,
   createForResource: "Create an address for it",
@@ -23,7 +24,8 @@ const en = {
   done: "I have it",
   howTo: "How to add it",
   google: "Google: Other calendars → + → From URL, paste, Add calendar. It looks for changes every few hours.",
-  apple: "Apple: File → New Calendar Subscription (on iPhone: Calendars → Add Calendar → Add Subscription Calendar), paste.",
+  apple:
+    "Apple: File → New Calendar Subscription (on iPhone: Calendars → Add Calendar → Add Subscription Calendar), paste.",
   outlook: "Outlook: Add calendar → Subscribe from web, paste, Import.",
   existing: "Addresses in use",
   none: "None yet.",

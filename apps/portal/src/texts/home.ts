@@ -1,4 +1,3 @@
-import { formatMinutes } from "../lib/format.ts";
 import { catalog } from "./catalog.ts";
 
 const en = {
@@ -24,8 +23,8 @@ const en = {
   waiting: "Waiting for approval",
   freeNow: "Free now",
   until: (time: string) => `until ${time}`,
+  allDay: "all day",
   ofFree: (free: number, all: number) => `${free} of ${all} free`,
-  take: (minutes: number) => formatMinutes(minutes),
   takeOne: "Take one",
   people: (n: number) => (n === 1 ? "1 person" : `${n} people`),
   /** Begins with what the button shows, so that people who speak to their computer can say it. */
@@ -37,7 +36,13 @@ const en = {
   nothingFree: "Everything is taken or closed right now",
   nothingFreeText: "Look at the day: the next free times are there.",
   seeDay: "See the day",
+  freeNext: "Free next",
+  takenNow: "Everything is taken right now.",
+  closedNow: (opens: string) => `Closed now. Opens ${opens}.`,
+  /** Begins with what the button shows. */
+  bookThen: (length: string, name: string, when: string, price: string) => `${length}: book ${name}, ${when}, ${price}`,
   today: (place: string) => `Today at ${place}`,
+  dayAt: (day: string, place: string) => `${day} at ${place}`,
   you: "you",
   strip: (name: string, count: number, mine: string[]) =>
     `${name}: ${count === 0 ? "no bookings" : count === 1 ? "1 booking" : `${count} bookings`}${mine.length ? `, yours ${mine.join(", ")}` : ""}`,
@@ -45,7 +50,8 @@ const en = {
   comingUp: "Coming up",
   allBookings: "All my bookings",
   nothingAhead: "Nothing booked",
-  nothingAheadText: "Take something that is free now, or plan ahead: it takes a few seconds, and you see the price first.",
+  nothingAheadText:
+    "Take something that is free now, or plan ahead: it takes a few seconds, and you see the price first.",
   feedTitle: "Your bookings in your own calendar",
   feedText: "Subscribe once, and Google, Apple or Outlook show every change by themselves.",
   feedAction: "Set it up",

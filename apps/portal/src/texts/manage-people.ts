@@ -69,7 +69,8 @@ const en = {
     nameHint: "As members know it: Full time, Ten days, Studio.",
     people: "People",
     emptyTitle: "No plans yet",
-    emptyText: "With a plan somebody counts as a member: rates for members apply, and rules can be for some plans only.",
+    emptyText:
+      "With a plan somebody counts as a member: rates for members apply, and rules can be for some plans only.",
     saved: (name: string) => `${name} is saved.`,
   },
   counted: (n: number) => count(n, "person", "people"),

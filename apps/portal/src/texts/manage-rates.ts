@@ -30,7 +30,8 @@ const en = {
     units: { hour: "Hour, to the minute", half_day: "Half-day of 4 hours", day: "Day" },
     per: { hour: "an hour", half_day: "a half-day", day: "a day" },
     free: "Free",
-    perText: (price: string, unit: RateView["unit"]) => `${price} ${{ hour: "an hour", half_day: "a half-day", day: "a day" }[unit]}`,
+    perText: (price: string, unit: RateView["unit"]) =>
+      `${price} ${{ hour: "an hour", half_day: "a half-day", day: "a day" }[unit]}`,
     minimum: "Minimum charge",
     minimumHint: "At least this much for a booking. Empty: none.",
     minimumText: (price: string) => `at least ${price}`,
@@ -40,7 +41,8 @@ const en = {
     archiveText: "New bookings are no longer priced with it. Prices that were agreed stay.",
     bandForward: "It has to end after it starts.",
     preview: "What this costs",
-    previewLead: (what: string, length: string, day: string, time: string) => `${what} for ${length} on ${day} at ${time}`,
+    previewLead: (what: string, length: string, day: string, time: string) =>
+      `${what} for ${length} on ${day} at ${time}`,
     previewLength: "Length",
     previewDay: "Day",
     previewTime: "Time",
@@ -54,7 +56,8 @@ const en = {
     add: "Add a policy",
     newTitle: "New policy",
     emptyTitle: "Cancelling is free",
-    emptyText: "Without a policy members can cancel for nothing until the start. A usual one: free until 24 hours before, then half.",
+    emptyText:
+      "Without a policy members can cancel for nothing until the start. A usual one: free until 24 hours before, then half.",
     name: "Name",
     nameHint: "Members see it with the booking: Rooms, 24 hours.",
     tiers: "What it costs",
@@ -73,8 +76,10 @@ const en = {
     fee: (percent: number) => `${percent} %`,
     sentence: (parts: string[]) => `${parts.join(", ")}.`,
     freeUntil: (before: string) => `Free until ${before} before the start`,
-    neverFree: (percent: number) => `Cancelling always costs ${percent === 100 ? "the whole price" : `${percent} % of the price`}`,
-    after: ({ feePercent }: CancellationTier) => `then ${feePercent === 100 ? "the whole price" : feePercent === 50 ? "half the price" : `${feePercent} % of the price`}`,
+    neverFree: (percent: number) =>
+      `Cancelling always costs ${percent === 100 ? "the whole price" : `${percent} % of the price`}`,
+    after: ({ feePercent }: CancellationTier) =>
+      `then ${feePercent === 100 ? "the whole price" : feePercent === 50 ? "half the price" : `${feePercent} % of the price`}`,
     from: ({ feePercent }: CancellationTier, before: string) =>
       `from ${before} before ${feePercent === 100 ? "the whole price" : `${feePercent} %`}`,
     freeAlways: "Free until the start.",
@@ -84,7 +89,8 @@ const en = {
     saved: (name: string) => `“${name}” is saved.`,
     archived: (name: string) => `“${name}” no longer applies.`,
     archiveTitle: (name: string) => `Archive “${name}”?`,
-    archiveText: "New bookings can be cancelled free of charge, unless a wider policy fits. Bookings that exist keep it.",
+    archiveText:
+      "New bookings can be cancelled free of charge, unless a wider policy fits. Bookings that exist keep it.",
   },
 };
 

@@ -15,7 +15,8 @@ const parts = {
   atLeast: (minutes: number) => `at least ${formatMinutes(minutes)}`,
   atMost: (minutes: number) => `at most ${formatMinutes(minutes)}`,
   notice: (minutes: number) => `${formatMinutes(minutes)} of notice`,
-  windowDays: (days: number) => (days === 0 ? "bookable on the day itself" : `bookable ${count(days, "day", "days")} ahead`),
+  windowDays: (days: number) =>
+    days === 0 ? "bookable on the day itself" : `bookable ${count(days, "day", "days")} ahead`,
   windowExact: (days: number) => `bookable ${count(days, "day", "days")} ahead to the minute`,
   buffers: (before: number, after: number) => `${formatMinutes(before)} free before and ${formatMinutes(after)} after`,
   bufferBefore: (minutes: number) => `${formatMinutes(minutes)} free before`,
@@ -31,9 +32,11 @@ const en = {
   add: "Add a rule",
   newTitle: "New rule",
   emptyTitle: "No rules: everything goes",
-  emptyText: "Without rules members book whatever is free, for up to 31 days, up to two years ahead. A first rule could be: rooms for at most 4 hours, 30 days ahead.",
+  emptyText:
+    "Without rules members book whatever is free, for up to 31 days, up to two years ahead. A first rule could be: rooms for at most 4 hours, 30 days ahead.",
   saysNothing: "sets no limit yet",
-  sentence: (what: string, who: string | null, limits: string) => (who ? `${what}, for ${who}: ${limits}.` : `${what}: ${limits}.`),
+  sentence: (what: string, who: string | null, limits: string) =>
+    who ? `${what}, for ${who}: ${limits}.` : `${what}: ${limits}.`,
   everyoneExcept: (named: string) => `everyone except ${named}`,
   plan: (name: string) => `${name} plan`,
   team: (name: string) => `team ${name}`,

@@ -34,6 +34,7 @@ const sections = {
   locations: "Locations",
   hours: "Opening hours",
   resources: "Rooms and desks",
+  floors: "Floor plans",
   rates: "Rates",
   cancellation: "Cancellation",
   rules: "Booking rules",
@@ -53,8 +54,10 @@ const en = {
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   weekdaysLong: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   notForYouTitle: "This page is for other roles",
-  notForYou: (role: string) => `As ${role.toLowerCase()} you can use the pages beside this one. If you need more, ask an owner of the space.`,
-  notForMembers: "Managing the space is for its staff. You find your own bookings and rooms to book on the other pages.",
+  notForYou: (role: string) =>
+    `As ${role.toLowerCase()} you can use the pages beside this one. If you need more, ask an owner of the space.`,
+  notForMembers:
+    "Managing the space is for its staff. You find your own bookings and rooms to book on the other pages.",
   goHome: "Go to Home",
   noLocationTitle: "First, a location",
   noLocation: "Rooms, hours and prices belong to a location. Add the first one, and the rest can follow.",

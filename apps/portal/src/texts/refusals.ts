@@ -44,6 +44,8 @@ const things: Record<string, string> = {
   location: "This location",
   person: "This person",
   feed: "This calendar",
+  floor: "This floor",
+  unit: "This desk",
 };
 
 const statusWords: Record<string, string> = {
@@ -61,7 +63,8 @@ const command: Sentences<BookingCommandRefusal> = {
     refusals.map((refusal) => sentenceOf(booking, refusal, format)).join(" ") || "This can't be booked.",
   price_changed: ({ quote }) =>
     `The price is ${formatPrice(quote.totalMinor, quote.currency)} now. Look at it again, then book.`,
-  fee_changed: ({ feeMinor, currency }) => `Cancelling costs ${formatPrice(feeMinor, currency)} by now. Look at it again.`,
+  fee_changed: ({ feeMinor, currency }) =>
+    `Cancelling costs ${formatPrice(feeMinor, currency)} by now. Look at it again.`,
   hold_expired: () => "The hold has run out, and the slot is free for everybody again.",
   wrong_state: ({ status }) => `That is not possible any more: the booking is ${statusWords[status] ?? status}.`,
   units_booked: ({ unitNames }) => `These have bookings ahead: ${unitNames.join(", ")}.`,
@@ -97,13 +100,14 @@ const app: AppSentences = {
   bad_range: () => "The last day comes before the first, or the time is longer than two years.",
   overdraft_in_use: ({ owed }) => `More is owed already (${owed}): the limit can't be lower.`,
   allowance_twice: () => "The plan gives the same credits twice.",
-  bad_input: ({ issues }) =>
-    issues.length === 1 ? "One field needs another look." : "Some fields need another look.",
+  bad_input: ({ issues }) => (issues.length === 1 ? "One field needs another look." : "Some fields need another look."),
   unauthenticated: () => "Your session has ended. Sign in again to go on.",
   too_many_requests: ({ retryAfterSeconds }) =>
     `That was a bit much at once. Try again in ${count(Math.max(1, Math.ceil(retryAfterSeconds)), "second", "seconds")}.`,
   internal: ({ requestId }) =>
-    requestId ? `Something went wrong on our side. If it stays, tell us ${requestId}.` : "Something went wrong on our side.",
+    requestId
+      ? `Something went wrong on our side. If it stays, tell us ${requestId}.`
+      : "Something went wrong on our side.",
   unavailable: () => "The database is away for a moment. Nothing is lost: try again.",
   offline: () => "There is no connection. What you typed stays here: try again.",
 };
@@ -120,6 +124,9 @@ const issues: Record<string, string> = {
   ends_before_it_starts: "It has to end after it starts.",
   band_is_empty: "It has to end after it starts.",
   fees_fall: "The fee may only rise as the start comes nearer.",
+  outside_the_floor: "A shape lies outside of the floor.",
+  placed_twice: "Something stands in two places of this floor.",
+  no_area: "A shape has no area.",
   out_of_range: "That is too far away in time.",
 };
 

@@ -26,7 +26,8 @@ export async function adjustCharge(tx: Sql, ctx: Context, input: AdjustmentInput
   try {
     await insertAdjustment(tx, ctx, input);
   } catch (error) {
-    if (violatedConstraint(error) === "charge_lines_never_below_zero") throw billingError({ code: "below_zero", openMinor: line.open });
+    if (violatedConstraint(error) === "charge_lines_never_below_zero")
+      throw billingError({ code: "below_zero", openMinor: line.open });
     throw error;
   }
 }
@@ -37,8 +38,15 @@ async function insertAdjustment(tx: Sql, ctx: Context, input: AdjustmentInput): 
      VALUES ($1::uuid, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6, $7::uuid, $8, $9::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING`,
     [
-      newId(), ctx.organizationId, input.lineId, input.amountMinor, input.quantity ?? 0, input.reason, input.creditTransferId ?? null,
-      input.idempotencyKey, timestamp(ctx.clock.now()),
+      newId(),
+      ctx.organizationId,
+      input.lineId,
+      input.amountMinor,
+      input.quantity ?? 0,
+      input.reason,
+      input.creditTransferId ?? null,
+      input.idempotencyKey,
+      timestamp(ctx.clock.now()),
     ],
   );
 }

@@ -17,13 +17,27 @@ export async function giveCredits(ctx: Context, input: GiveCreditsInput): Promis
   return inTransaction(ctx, async (tx) => {
     await requireScope(tx, ctx, scope);
     const grant = await grantCredits(tx, ctx, {
-      owner, unit, currency, quantity, scope, source: "gift", label: reason, reason,
+      owner,
+      unit,
+      currency,
+      quantity,
+      scope,
+      source: "gift",
+      label: reason,
+      reason,
       expiresAt: input.expiresAt === null ? null : parseInstant(input.expiresAt),
-      cause: { type: "by_hand", id: ownerId, label: reason }, idempotencyKey: `by_hand:${idempotencyKey}`,
+      cause: { type: "by_hand", id: ownerId, label: reason },
+      idempotencyKey: `by_hand:${idempotencyKey}`,
     });
     const settled = await settleUnpaidUsage(tx, ctx, owner);
     const subjectType = "personId" in owner ? "person" : "team";
-    await recordAudit(tx, ctx, { action: "credits.give", subjectType, subjectId: ownerId, reason, data: { unit, currency, quantity } });
+    await recordAudit(tx, ctx, {
+      action: "credits.give",
+      subjectType,
+      subjectId: ownerId,
+      reason,
+      data: { unit, currency, quantity },
+    });
     return { ...grant, settledQuantity: settled.quantity };
   });
 }

@@ -14,18 +14,27 @@ import { settleUnpaidUsage } from "./settle-unpaid-usage.ts";
  */
 export async function openPeriods(ctx: Context): Promise<{ opened: number; settled: number }> {
   let [opened, settled] = [0, 0];
-  for (const owner of await ownersWithPlans(ctx)) opened += await inTransaction(ctx, (tx) => openAndSettle(tx, ctx, owner));
-  for (const personId of await peopleWithSchedules(ctx)) settled += await inTransaction(ctx, (tx) => settlePerson(tx, ctx, personId));
+  for (const owner of await ownersWithPlans(ctx))
+    opened += await inTransaction(ctx, (tx) => openAndSettle(tx, ctx, owner));
+  for (const personId of await peopleWithSchedules(ctx))
+    settled += await inTransaction(ctx, (tx) => settlePerson(tx, ctx, personId));
   while ((await inTransaction(ctx, (tx) => expireCredits(tx, ctx))).lots === 500);
   return { opened, settled };
 }
 
 /** The job for every organization that has work for the ledger. A fault in one is thrown after the others had their turn. */
 export async function openPeriodsEverywhere({ db, clock }: Pick<Context, "db" | "clock">): Promise<void> {
-  const { rows } = await db.pool.query<{ id: string }>("SELECT organizations_with_credit_work($1::timestamptz) AS id", [timestamp(clock.now())]);
+  const { rows } = await db.pool.query<{ id: string }>("SELECT organizations_with_credit_work($1::timestamptz) AS id", [
+    timestamp(clock.now()),
+  ]);
   const faults: unknown[] = [];
   for (const { id } of rows) {
-    const ctx: Context = { db, clock, organizationId: mintOrganizationId(id), actor: { kind: "system", name: "credits" } };
+    const ctx: Context = {
+      db,
+      clock,
+      organizationId: mintOrganizationId(id),
+      actor: { kind: "system", name: "credits" },
+    };
     await openPeriods(ctx).catch((fault: unknown) => faults.push(fault));
   }
   if (faults.length > 0) throw new AggregateError(faults, "Some organizations' periods could not be opened.");
@@ -49,8 +58,17 @@ async function chargeMissing(tx: Sql, ctx: Context, { price, consumption, ...usa
   if (price === null || missing === 0) return;
   const amountMinor = openAmount(price.amountMinor, requested, missing);
   await recordCharge(tx, ctx, {
-    payer: { personId: usage.personId, teamId: usage.teamId }, cause: usage.cause, amountMinor, currency: price.currency,
-    lines: [{ label: usage.cause.label, amountMinor, usage: { unit: usage.unit, quantity: missing, at: usage.at, resource: usage.resource } }],
+    payer: { personId: usage.personId, teamId: usage.teamId },
+    cause: usage.cause,
+    amountMinor,
+    currency: price.currency,
+    lines: [
+      {
+        label: usage.cause.label,
+        amountMinor,
+        usage: { unit: usage.unit, quantity: missing, at: usage.at, resource: usage.resource },
+      },
+    ],
     idempotencyKey: `schedule:${usage.scheduleId}`,
   });
 }
@@ -65,11 +83,15 @@ async function ownersWithPlans(ctx: Context): Promise<CreditOwner[]> {
      ORDER BY team_id NULLS LAST, person_id`,
     [ctx.organizationId],
   );
-  return rows.flatMap(({ person_id, team_id }): CreditOwner[] => (person_id ? [{ personId: person_id }] : team_id ? [{ teamId: team_id }] : []));
+  return rows.flatMap(({ person_id, team_id }): CreditOwner[] =>
+    person_id ? [{ personId: person_id }] : team_id ? [{ teamId: team_id }] : [],
+  );
 }
 
 async function peopleWithSchedules(ctx: Context): Promise<string[]> {
   const rows = await read(ctx).query<{ person_id: string }>(
-    "SELECT DISTINCT person_id FROM credit_schedules WHERE organization_id = $1::uuid AND outcome IS NULL ORDER BY 1", [ctx.organizationId]);
+    "SELECT DISTINCT person_id FROM credit_schedules WHERE organization_id = $1::uuid AND outcome IS NULL ORDER BY 1",
+    [ctx.organizationId],
+  );
   return rows.map((row) => row.person_id);
 }

@@ -35,8 +35,17 @@ export async function recordCharge(tx: Sql, ctx: Context, input: ChargeInput): P
      VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7, $8, $9::bigint, $10, $11::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
     [
-      newId(), ctx.organizationId, payer.personId, payer.teamId, cause.type, cause.id, cause.label, input.currency, input.amountMinor,
-      input.idempotencyKey, timestamp(ctx.clock.now()),
+      newId(),
+      ctx.organizationId,
+      payer.personId,
+      payer.teamId,
+      cause.type,
+      cause.id,
+      cause.label,
+      input.currency,
+      input.amountMinor,
+      input.idempotencyKey,
+      timestamp(ctx.clock.now()),
     ],
   );
   if (!made) return { chargeId: await recordedCharge(tx, ctx, input) };
@@ -47,7 +56,8 @@ export async function recordCharge(tx: Sql, ctx: Context, input: ChargeInput): P
 function requireAmounts({ lines, amountMinor }: ChargeInput): void {
   const amounts = [amountMinor, ...lines.map((line) => line.amountMinor)];
   const sum = lines.reduce((total, line) => total + line.amountMinor, 0);
-  if (sum !== amountMinor || !amounts.every((amount) => Number.isSafeInteger(amount) && amount >= 0)) throw billingError({ code: "bad_amount" });
+  if (sum !== amountMinor || !amounts.every((amount) => Number.isSafeInteger(amount) && amount >= 0))
+    throw billingError({ code: "bad_amount" });
 }
 
 async function insertLines(tx: Sql, ctx: Context, chargeId: string, lines: readonly NewChargeLine[]): Promise<void> {
@@ -57,8 +67,18 @@ async function insertLines(tx: Sql, ctx: Context, chargeId: string, lines: reado
       `INSERT INTO charge_lines (id, organization_id, charge_id, position, label, amount_minor, unit, quantity, used_at, resource_id, resource_kind, location_id)
        VALUES ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, $6::bigint, $7::credit_unit, $8::bigint, $9::timestamptz, $10::uuid, $11, $12::uuid)`,
       [
-        newId(), ctx.organizationId, chargeId, position, label, amountMinor, usage?.unit ?? null, usage?.quantity ?? null,
-        usage ? timestamp(usage.at) : null, id, kind, locationId,
+        newId(),
+        ctx.organizationId,
+        chargeId,
+        position,
+        label,
+        amountMinor,
+        usage?.unit ?? null,
+        usage?.quantity ?? null,
+        usage ? timestamp(usage.at) : null,
+        id,
+        kind,
+        locationId,
       ],
     );
   }
@@ -70,7 +90,13 @@ async function recordedCharge(tx: Sql, ctx: Context, input: ChargeInput): Promis
        AND amount_minor = $8::bigint AS is_same
      FROM charges WHERE organization_id = $1::uuid AND idempotency_key = $2`,
     [
-      ctx.organizationId, input.idempotencyKey, input.payer.personId, input.payer.teamId, input.cause.type, input.cause.id, input.currency,
+      ctx.organizationId,
+      input.idempotencyKey,
+      input.payer.personId,
+      input.payer.teamId,
+      input.cause.type,
+      input.cause.id,
+      input.currency,
       input.amountMinor,
     ],
   );

@@ -25,7 +25,11 @@ interface UnpaidRow {
  * Credits that arrive late pay what was used before, the oldest usage first, as far as they are valid for it: the charge
  * gets smaller by the same part. Call it in the transaction in which credits came. Returns how much was settled.
  */
-export async function settleUnpaidUsage(tx: Sql, ctx: Context, owner: CreditOwner): Promise<{ quantity: number; amountMinor: number }> {
+export async function settleUnpaidUsage(
+  tx: Sql,
+  ctx: Context,
+  owner: CreditOwner,
+): Promise<{ quantity: number; amountMinor: number }> {
   const rows = await unpaidUsage(tx, ctx, owner);
   let [quantity, amountMinor] = [0, 0];
   for (const row of rows) {
@@ -55,17 +59,32 @@ async function unpaidUsage(tx: Sql, ctx: Context, owner: CreditOwner): Promise<U
 async function settleLine(tx: Sql, ctx: Context, row: UnpaidRow): Promise<{ quantity: number; amountMinor: number }> {
   const { resource_id, resource_kind, location_id, open_quantity: open } = row;
   const usage = {
-    unit: row.unit, quantity: open, at: row.used_at,
-    resource: resource_id && resource_kind && location_id ? { id: resource_id, kind: resource_kind, locationId: location_id } : undefined,
+    unit: row.unit,
+    quantity: open,
+    at: row.used_at,
+    resource:
+      resource_id && resource_kind && location_id
+        ? { id: resource_id, kind: resource_kind, locationId: location_id }
+        : undefined,
   };
   const { lots } = await loadWallet(tx, ctx, { personId: row.person_id, units: [row.unit] });
   if (allocate(lots, usage).covered === 0) return { quantity: 0, amountMinor: 0 };
   const cause = { type: row.cause_type, id: row.cause_id, label: row.cause_label };
-  const taken = await consumeCredits(tx, ctx, { ...usage, personId: row.person_id, cause, idempotencyKey: `late:${newId()}` });
+  const taken = await consumeCredits(tx, ctx, {
+    ...usage,
+    personId: row.person_id,
+    cause,
+    idempotencyKey: `late:${newId()}`,
+  });
   if (taken.covered === 0 || taken.transferId === null) return { quantity: 0, amountMinor: 0 };
-  const amountMinor = openAmount(row.amount_minor, row.quantity, open - taken.covered) - openAmount(row.amount_minor, row.quantity, open);
+  const amountMinor =
+    openAmount(row.amount_minor, row.quantity, open - taken.covered) - openAmount(row.amount_minor, row.quantity, open);
   await adjustCharge(tx, ctx, {
-    lineId: row.id, amountMinor, quantity: taken.covered, reason: "covered_late", creditTransferId: taken.transferId,
+    lineId: row.id,
+    amountMinor,
+    quantity: taken.covered,
+    reason: "covered_late",
+    creditTransferId: taken.transferId,
     idempotencyKey: `late:${taken.transferId}`,
   });
   return { quantity: taken.covered, amountMinor: -amountMinor };

@@ -2,7 +2,7 @@ import type { EpochMs, Interval } from "@working-social/kernel";
 import { formatInstant, intersect } from "@working-social/kernel";
 import type { BookingSituation } from "../rules/index.ts";
 import { openIntervals } from "../rules/index.ts";
-import type { Occupancy } from "./occupancy.ts";
+import type { BookedUnit, Occupancy } from "./occupancy.ts";
 import { busyTime, freeUnitSteps } from "./occupancy.ts";
 import type { DayResource, TimelineBooking } from "./schema.ts";
 
@@ -12,25 +12,39 @@ export interface Reader {
   seesAllTitles: boolean;
 }
 
+/** When each resource is open on the day; most have no hours of their own, and share the location's answer. */
+export function openingOn(situation: BookingSituation, day: Interval): (resourceId: string) => DayResource["open"] {
+  const ofLocation = openIntervals(situation, null, day).map(spanView);
+  const withOwn = new Set(situation.hours.map((hours) => hours.resourceId));
+  return (resourceId) =>
+    withOwn.has(resourceId) ? openIntervals(situation, resourceId, day).map(spanView) : ofLocation;
+}
+
 /** One row of the timeline: when the resource is open, when it can't be had, and by what. */
-export function dayResource(situation: BookingSituation, occupancy: Occupancy, day: Interval, reader: Reader): DayResource {
+export function dayResource(
+  open: DayResource["open"],
+  occupancy: Occupancy<BookedUnit>,
+  day: Interval,
+  reader: Reader,
+): DayResource {
   const { resource } = occupancy;
   const steps = resource.allocation === "one_unit" ? freeUnitSteps(occupancy) : [];
   return {
     resource,
-    open: openIntervals(situation, resource.id, day).map(spanView),
-    busy: busyTime(occupancy).flatMap((busy) => intersect(busy, day) ?? []).map(spanView),
+    open,
+    busy: busyTime(occupancy)
+      .flatMap((busy) => intersect(busy, day) ?? [])
+      .map(spanView),
     bookings: timelineBookings(occupancy, reader),
     freeUnits: steps.map((step) => ({ startsAt: formatInstant(step.at as EpochMs), free: step.free })),
   };
 }
 
 /** Each booking once, however many units it holds. A private title is for its owner and for staff. */
-function timelineBookings({ resource, occupied }: Occupancy, reader: Reader): TimelineBooking[] {
+function timelineBookings({ resource, occupied }: Occupancy<BookedUnit>, reader: Reader): TimelineBooking[] {
   const distinct = new Map(occupied.map((unit) => [unit.booking.id, unit.booking]));
   return [...distinct.values()].map((booking) => {
-    const isMine = booking.personId !== null && booking.personId === reader.personId;
-    const mayReadTitle = isMine || booking.isTitlePublic || reader.seesAllTitles;
+    const mayReadTitle = booking.isMine || booking.isTitlePublic || reader.seesAllTitles;
     return {
       id: booking.id,
       resourceId: resource.id,
@@ -38,13 +52,13 @@ function timelineBookings({ resource, occupied }: Occupancy, reader: Reader): Ti
       startsAt: formatInstant(booking.slot.start),
       endsAt: formatInstant(booking.slot.end),
       title: mayReadTitle ? booking.title : null,
-      isMine,
+      isMine: booking.isMine,
       unitIds: resource.allocation === "one_unit" ? unitsOf(occupied, booking.id) : [],
     };
   });
 }
 
-function unitsOf(occupied: Occupancy["occupied"], bookingId: string): string[] {
+function unitsOf(occupied: readonly BookedUnit[], bookingId: string): string[] {
   return occupied.filter((unit) => unit.booking.id === bookingId).map((unit) => unit.unitId);
 }
 

@@ -9,7 +9,13 @@ import type { FreeNowHit } from "./schema.ts";
 import { refusalsFor } from "./vacancy.ts";
 
 /** What one tap books where nothing else is said: an hour in a room, half an hour in a booth, a desk for the day. */
-const USUAL_MINUTES: Record<ResourceKind, number> = { room: 60, booth: 30, hot_desk: 480, dedicated_desk: 480, equipment: 60 };
+const USUAL_MINUTES: Record<ResourceKind, number> = {
+  room: 60,
+  booth: 30,
+  hot_desk: 480,
+  dedicated_desk: 480,
+  equipment: 60,
+};
 
 const MINUTE_MS = 60_000;
 /** A shorter rest of the hour is not worth offering. */
@@ -19,9 +25,16 @@ const SHORTEST_OFFER_MINUTES = 15;
  * What a person can have from now on with one tap: free, allowed by every rule, and how long it stays free. The offer
  * starts at the beginning of the grid's current cell and is as long as usual, or as the gap leaves.
  */
-export function freeNowHit(situation: BookingSituation, occupancy: Occupancy, now: EpochMs, today: Interval): FreeNowHit | null {
+export function freeNowHit(
+  situation: BookingSituation,
+  occupancy: Occupancy,
+  now: EpochMs,
+  today: Interval,
+): FreeNowHit | null {
   const { resource } = occupancy;
-  const gap = subtract(openIntervals(situation, resource.id, today), busyTime(occupancy)).find((span) => span.start <= now && now < span.end);
+  const gap = subtract(openIntervals(situation, resource.id, today), busyTime(occupancy)).find(
+    (span) => span.start <= now && now < span.end,
+  );
   if (!gap) return null;
   const slot = offerIn(situation, occupancy, gap, now);
   if (!slot) return null;

@@ -43,19 +43,36 @@ const BOOKED_MINUTES = `
   GROUP BY day`;
 
 /** Booked minutes of each day, summed over units; buffers don't count as booked. */
-export async function bookedMinutes(sql: Sql, locationId: string, resourceId: string | null, days: MonthDates[]): Promise<Map<number, number>> {
+export async function bookedMinutes(
+  sql: Sql,
+  locationId: string,
+  resourceId: string | null,
+  days: MonthDates[],
+): Promise<Map<number, number>> {
   const starts = days.map(({ day }) => timestamp(day.start));
   const end = days.at(-1);
   if (!end) return new Map();
-  const rows = await sql.query<{ index: number; minutes: number }>(BOOKED_MINUTES, [locationId, resourceId, starts, timestamp(end.day.end)]);
+  const rows = await sql.query<{ index: number; minutes: number }>(BOOKED_MINUTES, [
+    locationId,
+    resourceId,
+    starts,
+    timestamp(end.day.end),
+  ]);
   return new Map(rows.map((row) => [row.index - 1, row.minutes]));
 }
 
 /** Open minutes of one day, summed over units. Resources that follow the location's hours are computed once. */
-export function openMinutes(situation: BookingSituation, resources: { id: string; unitCount: number }[], day: Interval): number {
+export function openMinutes(
+  situation: BookingSituation,
+  resources: { id: string; unitCount: number }[],
+  day: Interval,
+): number {
   const minutesOf = (resourceId: string | null) =>
     openIntervals(situation, resourceId, day).reduce((sum, span) => sum + durationMinutes(span), 0);
   const withOwnHours = new Set(situation.hours.flatMap((hours) => hours.resourceId ?? []));
   const usual = minutesOf(null);
-  return resources.reduce((sum, { id, unitCount }) => sum + unitCount * (withOwnHours.has(id) ? minutesOf(id) : usual), 0);
+  return resources.reduce(
+    (sum, { id, unitCount }) => sum + unitCount * (withOwnHours.has(id) ? minutesOf(id) : usual),
+    0,
+  );
 }

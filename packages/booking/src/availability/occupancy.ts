@@ -5,16 +5,20 @@ import { timestamp } from "@working-social/db";
 import type { TimelineBooking } from "./schema.ts";
 import type { ResourceView } from "../resources/schema.ts";
 
-/** One unit held for a time, buffers included, and the booking behind it. */
+/** One unit held for a time, buffers included. */
 export interface OccupiedUnit {
   unitId: string;
   claim: Interval;
+}
+
+/** With the booking behind it, where a screen shows it. */
+export interface BookedUnit extends OccupiedUnit {
   booking: OccupyingBooking;
 }
 
 export interface OccupyingBooking {
   id: string;
-  personId: string | null;
+  isMine: boolean;
   status: TimelineBooking["status"];
   title: string;
   isTitlePublic: boolean;
@@ -22,85 +26,142 @@ export interface OccupyingBooking {
 }
 
 /** A resource with all that holds its units during a span. A unit shared by two resources shows in both. */
-export interface Occupancy {
+export interface Occupancy<Unit extends OccupiedUnit = OccupiedUnit> {
   resource: ResourceView;
-  occupied: OccupiedUnit[];
+  occupied: Unit[];
 }
 
-interface OccupancyRow {
-  resource: ResourceView;
-  occupied: [unitId: string, claimStart: EpochMs, claimEnd: EpochMs, bookingId: string, personId: string | null,
-    status: OccupyingBooking["status"], title: string, isTitlePublic: boolean, start: EpochMs, end: EpochMs][];
-}
+/** An instant as milliseconds; date_part counts in floating point, exact for milliseconds, extract in slow decimals. */
+const ms = (column: string) => `(date_part('epoch', ${column}) * 1000)::bigint`;
 
-/** A timestamptz column as EpochMs inside JSON. */
-const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
+const RESOURCE = `
+  json_build_object('id', r.id, 'locationId', r.location_id, 'name', r.name, 'kind', r.kind, 'capacity', r.capacity,
+    'floor', r.floor, 'description', r.description, 'features', r.features, 'allocation', r.allocation,
+    'assignment', r.assignment, 'sortOrder', r.sort_order, 'isArchived', false, 'units', units.list)`;
 
 // Claims on a unit never overlap, so what reaches into the span is the last claim that starts before it, and those that
-// start within it: two descents of claims_active_by_unit for each unit, however many bookings there are. OFFSET 0 keeps
-// the bookings behind the claims: a planner without statistics would read all of an organization's first.
-const occupancyBetween = (from: string, to: string) => `
-  SELECT json_build_object('id', r.id, 'locationId', r.location_id, 'name', r.name, 'kind', r.kind, 'capacity', r.capacity,
-      'floor', r.floor, 'description', r.description, 'features', r.features, 'allocation', r.allocation,
-      'assignment', r.assignment, 'sortOrder', r.sort_order, 'isArchived', false, 'units', units.list) AS resource,
-    coalesce(held.list, '[]') AS occupied
+// start within it: two descents of claims_active_by_unit for each unit, however many bookings there are. All that is
+// asked of the claims stands in that index.
+const occupancySql = (span: { from: string; to: string; of?: string }, occupied: string, behind: string) => `
+  SELECT ${RESOURCE} AS resource, held.list AS occupied
   FROM resources r
-  JOIN locations l ON l.id = r.location_id
+  ${span.of ?? ""}
   CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_object('id', un.id, 'name', un.name) ORDER BY ru.position) AS list
+    SELECT json_agg(json_build_object('id', un.id, 'name', un.name) ORDER BY ru.position, un.id) AS list,
+      array_agg(un.id ORDER BY ru.position, un.id) AS ids
     FROM resource_units ru JOIN units un ON un.id = ru.unit_id WHERE ru.resource_id = r.id
   ) units
   CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_array(ru.unit_id, ${ms("c.starts_at")}, ${ms("c.ends_at")}, b.id, b.person_id, b.status,
-      b.title, b.is_title_public, ${ms("b.starts_at")}, ${ms("b.ends_at")}) ORDER BY c.starts_at, ru.position) AS list
-    FROM resource_units ru
+    SELECT ${occupied} AS list
+    FROM unnest(units.ids) WITH ORDINALITY AS unit (id, place)
     CROSS JOIN LATERAL (
       (SELECT starts_at, ends_at, booking_id FROM claims
-        WHERE unit_id = ru.unit_id AND released_at IS NULL AND starts_at < ${from} ORDER BY starts_at DESC LIMIT 1)
+        WHERE unit_id = unit.id AND released_at IS NULL AND starts_at < ${span.from} ORDER BY starts_at DESC LIMIT 1)
       UNION ALL
       (SELECT starts_at, ends_at, booking_id FROM claims
-        WHERE unit_id = ru.unit_id AND released_at IS NULL AND starts_at >= ${from} AND starts_at < ${to})
+        WHERE unit_id = unit.id AND released_at IS NULL AND starts_at >= ${span.from} AND starts_at < ${span.to})
     ) c
-    CROSS JOIN LATERAL (SELECT * FROM bookings WHERE id = c.booking_id OFFSET 0) b
-    WHERE ru.resource_id = r.id AND c.ends_at > ${from} AND (b.status <> 'held' OR b.hold_expires_at > $2)
+    ${behind}
   ) held
   WHERE r.location_id = $1 AND r.archived_at IS NULL AND units.list IS NOT NULL
   ORDER BY r.sort_order, r.name, r.id`;
 
-const BETWEEN_INSTANTS = occupancyBetween("$3::timestamptz", "$4::timestamptz");
+// Whether something is free, and nothing else: of each claim the place of its unit and two numbers, and no look at its booking.
+// A hold that is over still has its claim until a job or the next booking takes it away, so those few are looked up first.
+const BETWEEN_INSTANTS = `
+  WITH expired AS MATERIALIZED (SELECT id FROM bookings WHERE status = 'held' AND hold_expires_at <= $2)
+  ${occupancySql(
+    { from: "$3::timestamptz", to: "$4::timestamptz" },
+    `array_to_json(array_agg(ARRAY[unit.place, ${ms("c.starts_at")}, ${ms("c.ends_at")}]))`,
+    "WHERE c.ends_at > $3 AND c.booking_id NOT IN (SELECT id FROM expired)",
+  )}`;
 
-// The local day in the location's own zone, which only the database knows in the same round trip; an hour or three more
-// on either side, since PostgreSQL and RFC 5545 read a midnight that happens twice or never differently.
-const ON_DATE = occupancyBetween(
-  "(($3::date)::timestamp AT TIME ZONE l.time_zone - interval '1 hour')",
-  "(($3::date + 1)::timestamp AT TIME ZONE l.time_zone + interval '3 hours')",
+// With the bookings behind the claims; OFFSET 0 keeps them there: a planner without statistics would read all of an
+// organization's first. The local day is in the location's own zone, which only the database knows in the same round trip;
+// an hour or three more on either side, since PostgreSQL and RFC 5545 read a midnight that happens twice or never differently.
+const ON_DATE = occupancySql(
+  {
+    from: "day.starts_at",
+    to: "day.ends_at",
+    of: `CROSS JOIN (SELECT ($3::date)::timestamp AT TIME ZONE time_zone - interval '1 hour' AS starts_at,
+      ($3::date + 1)::timestamp AT TIME ZONE time_zone + interval '3 hours' AS ends_at FROM locations WHERE id = $1 OFFSET 0) day`,
+  },
+  `json_agg(json_build_array(unit.place, ${ms("c.starts_at")}, ${ms("c.ends_at")}, b.id, coalesce(b.person_id = $4::uuid, false), b.status,
+    b.title, b.is_title_public, ${ms("b.starts_at")}, ${ms("b.ends_at")}) ORDER BY c.starts_at, unit.place)`,
+  `CROSS JOIN LATERAL (SELECT * FROM bookings WHERE id = c.booking_id OFFSET 0) b
+    WHERE c.ends_at > day.starts_at AND (b.status <> 'held' OR b.hold_expires_at > $2)`,
 );
 
-/** What holds the units of every resource of a location during a span; expired holds hold nothing. */
+/** What holds the units of every resource of a location during a span, in no order; expired holds hold nothing. */
 export async function loadOccupancy(sql: Sql, locationId: string, span: Interval, now: EpochMs): Promise<Occupancy[]> {
   const parameters = [locationId, timestamp(now), timestamp(span.start), timestamp(span.end)];
   return (await sql.query<OccupancyRow>(BETWEEN_INSTANTS, parameters)).map(occupancyOf);
 }
 
-/** The same for a local date, with some hours more on either side: `within` cuts to the exact day. */
-export async function loadOccupancyOnDate(sql: Sql, locationId: string, date: LocalDate, now: EpochMs): Promise<Occupancy[]> {
-  return (await sql.query<OccupancyRow>(ON_DATE, [locationId, timestamp(now), date])).map(occupancyOf);
+/** For a local date, by start, with the bookings; with some hours more on either side: `within` cuts to the exact day. */
+export async function loadOccupancyOnDate(sql: Sql, asked: DayAsked, now: EpochMs): Promise<Occupancy<BookedUnit>[]> {
+  const { locationId, date, readerId } = asked;
+  return (await sql.query<BookedRow>(ON_DATE, [locationId, timestamp(now), date, readerId])).map(bookedOf);
 }
 
-/** Only what reaches into the span. */
-export function within({ resource, occupied }: Occupancy, span: Interval): Occupancy {
-  return { resource, occupied: occupied.filter((unit) => overlaps(unit.claim, span)) };
+/** A local date of a location, and whose bookings are "mine"; null: nobody's. */
+export interface DayAsked {
+  locationId: string;
+  date: LocalDate;
+  readerId: string | null;
+}
+
+interface OccupancyRow {
+  resource: ResourceView;
+  occupied: [place: number, start: EpochMs, end: EpochMs][] | null;
 }
 
 function occupancyOf({ resource, occupied }: OccupancyRow): Occupancy {
+  const unitIds = resource.units.map((unit) => unit.id);
   return {
     resource,
-    occupied: occupied.map(([unitId, from, to, id, personId, status, title, isTitlePublic, start, end]) => ({
-      unitId,
-      claim: { start: from, end: to },
-      booking: { id, personId, status, title, isTitlePublic, slot: { start, end } },
+    occupied: (occupied ?? []).map(([place, start, end]) => ({
+      unitId: unitIds[place - 1] ?? "",
+      claim: { start, end },
     })),
   };
+}
+
+interface BookedRow {
+  resource: ResourceView;
+  occupied:
+    | [
+        place: number,
+        claimStart: EpochMs,
+        claimEnd: EpochMs,
+        bookingId: string,
+        isMine: boolean,
+        status: OccupyingBooking["status"],
+        title: string,
+        isTitlePublic: boolean,
+        start: EpochMs,
+        end: EpochMs,
+      ][]
+    | null;
+}
+
+function bookedOf({ resource, occupied }: BookedRow): Occupancy<BookedUnit> {
+  return {
+    resource,
+    occupied: (occupied ?? []).map(([place, from, to, id, isMine, status, title, isTitlePublic, start, end]) => ({
+      unitId: resource.units[place - 1]?.id ?? "",
+      claim: { start: from, end: to },
+      booking: { id, isMine, status, title, isTitlePublic, slot: { start, end } },
+    })),
+  };
+}
+
+/** Only what reaches into the span. */
+export function within<Unit extends OccupiedUnit>(
+  { resource, occupied }: Occupancy<Unit>,
+  span: Interval,
+): Occupancy<Unit> {
+  return { resource, occupied: occupied.filter((unit) => overlaps(unit.claim, span)) };
 }
 
 /** When no booking can be added: for a room while any of its units is held, for a pool while all of them are. */

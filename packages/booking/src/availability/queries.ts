@@ -1,18 +1,37 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
-import { dayInterval, dayOf, formatInstant, interval, notAllowed, notFound, parseInstant, shift } from "@working-social/kernel";
+import {
+  dayInterval,
+  dayOf,
+  formatInstant,
+  interval,
+  notAllowed,
+  notFound,
+  parseInstant,
+  shift,
+} from "@working-social/kernel";
 import type { Context, Sql } from "@working-social/db";
-import { read } from "@working-social/db";
+import { read, timestamp } from "@working-social/db";
 import { permissionsOf } from "@working-social/directory/rules";
 import type { QuoteAnswer } from "../bookings/schema.ts";
 import type { BookingSituation } from "../rules/index.ts";
 import { quoteBooking } from "../rules/index.ts";
-import { loadSituation } from "../situation/load-situation.ts";
+import { loadSituationAround } from "../situation/load-situation.ts";
 import type { Reader } from "./day.ts";
-import { dayResource } from "./day.ts";
+import { dayResource, openingOn } from "./day.ts";
 import { freeNowHit } from "./free-now.ts";
 import { bookedMinutes, datesOfMonth, openMinutes } from "./month.ts";
 import { loadOccupancy, loadOccupancyOnDate, within } from "./occupancy.ts";
-import type { DayInput, DayView, FreeNowInput, FreeNowView, MonthInput, MonthView, SearchInput, SearchView, SimulateInput } from "./schema.ts";
+import type {
+  DayInput,
+  DayView,
+  FreeNowInput,
+  FreeNowView,
+  MonthInput,
+  MonthView,
+  SearchInput,
+  SearchView,
+  SimulateInput,
+} from "./schema.ts";
 import type { SearchPlace } from "./search.ts";
 import { searchElsewhere, searchPlace, searchSpan } from "./search.ts";
 import { nearestVacancies, refusalsFor, requestFor, slotView } from "./vacancy.ts";
@@ -25,15 +44,18 @@ export async function dayView(ctx: Context, { locationId, date }: DayInput): Pro
   const reader = readerOf(ctx);
   const [situation, occupancies] = await Promise.all([
     situationOn(read(ctx), ctx, locationId, reader.personId, roughDay(date)),
-    loadOccupancyOnDate(read(ctx), locationId, date, ctx.clock.now()),
+    loadOccupancyOnDate(read(ctx), { locationId, date, readerId: reader.personId }, ctx.clock.now()),
   ]);
   const day = dayInterval(date, situation.location.timeZone);
+  const opening = openingOn(situation, day);
   return {
     location: situation.location,
     date,
     startsAt: formatInstant(day.start),
     endsAt: formatInstant(day.end),
-    resources: occupancies.map((occupancy) => dayResource(situation, within(occupancy, day), day, reader)),
+    resources: occupancies.map((occupancy) =>
+      dayResource(opening(occupancy.resource.id), within(occupancy, day), day, reader),
+    ),
     situation,
   };
 }
@@ -49,7 +71,13 @@ export async function monthView(ctx: Context, { locationId, resourceId, month }:
   const [booked, resources, mine] = await Promise.all([
     bookedMinutes(sql, locationId, resourceId, days),
     sql.query<{ id: string; unitCount: number }>(UNIT_COUNTS, [locationId, resourceId]),
-    sql.query<MineRow>(MINE, [locationId, personId, resourceId, new Date(days[0]?.day.start ?? 0), new Date(days.at(-1)?.day.end ?? 0)]),
+    sql.query<MineRow>(MINE, [
+      locationId,
+      personId,
+      resourceId,
+      timestamp(days[0]?.day.start ?? 0),
+      timestamp(days.at(-1)?.day.end ?? 0),
+    ]),
   ]);
   return {
     month,
@@ -92,7 +120,10 @@ export async function searchSpace(ctx: Context, input: SearchInput): Promise<Sea
   const now = ctx.clock.now();
   const view = searchPlace(await loadPlace(ctx, input.locationId, searchSpan(slot)), slot, input, now);
   if (view.free.length > 0) return view;
-  const others = await read(ctx).query<{ id: string }>("SELECT id FROM locations WHERE id <> $1 AND archived_at IS NULL ORDER BY name LIMIT 5", [input.locationId]);
+  const others = await read(ctx).query<{ id: string }>(
+    "SELECT id FROM locations WHERE id <> $1 AND archived_at IS NULL ORDER BY name LIMIT 5",
+    [input.locationId],
+  );
   const places = await Promise.all(others.map(({ id }) => loadPlace(ctx, id, slot)));
   const byLocation = places.flatMap((place) => searchElsewhere(place, slot, input, now));
   return { ...view, alternatives: { ...view.alternatives, byLocation } };
@@ -101,7 +132,10 @@ export async function searchSpace(ctx: Context, input: SearchInput): Promise<Sea
 /** What can be had from now on with one tap, the soonest taken last. */
 export async function freeNow(ctx: Context, { locationId }: FreeNowInput): Promise<FreeNowView> {
   const now = ctx.clock.now();
-  const { situation, occupancies } = await loadPlace(ctx, locationId, { start: now, end: now + DAY_MINUTES * MINUTE_MS });
+  const { situation, occupancies } = await loadPlace(ctx, locationId, {
+    start: now,
+    end: now + DAY_MINUTES * MINUTE_MS,
+  });
   const today = dayOf(now, situation.location.timeZone);
   const hits = occupancies.flatMap((occupancy) => freeNowHit(situation, occupancy, now, today) ?? []);
   return { now: formatInstant(now), hits };
@@ -112,7 +146,9 @@ export async function simulateBooking(ctx: Context, input: SimulateInput): Promi
   const { actor } = ctx;
   const permissions = actor.kind === "person" ? permissionsOf(actor.role) : null;
   if (!permissions?.manageBookings && !permissions?.manageSpace) throw notAllowed("simulate");
-  const [resource] = await read(ctx).query<{ location_id: string }>("SELECT location_id FROM resources WHERE id = $1", [input.resourceId]);
+  const [resource] = await read(ctx).query<{ location_id: string }>("SELECT location_id FROM resources WHERE id = $1", [
+    input.resourceId,
+  ]);
   if (!resource) throw notFound("resource");
   const slot = interval(parseInstant(input.startsAt), parseInstant(input.endsAt));
   const now = ctx.clock.now();
@@ -122,12 +158,25 @@ export async function simulateBooking(ctx: Context, input: SimulateInput): Promi
   const quote = quoteBooking(situation, occupancy.resource, slot);
   const refusals = refusalsFor(situation, occupancy, slot, now);
   if (refusals.length === 0) return { isBookable: true, quote };
-  const nearest = nearestVacancies(situation, occupancy, requestFor(occupancy.resource, slot, now), { count: 3, searchDays: 2 });
-  return { isBookable: false, quote, refusals, suggestions: nearest.map((found) => slotView(occupancy.resource, found)) };
+  const nearest = nearestVacancies(situation, occupancy, requestFor(occupancy.resource, slot, now), {
+    count: 3,
+    searchDays: 2,
+  });
+  return {
+    isBookable: false,
+    quote,
+    refusals,
+    suggestions: nearest.map((found) => slotView(occupancy.resource, found)),
+  };
 }
 
 /** What the rules need and what is taken, in two statements side by side. */
-async function loadPlace(ctx: Context, locationId: string, span: Interval, personId = readerOf(ctx).personId): Promise<SearchPlace> {
+async function loadPlace(
+  ctx: Context,
+  locationId: string,
+  span: Interval,
+  personId = readerOf(ctx).personId,
+): Promise<SearchPlace> {
   const [situation, occupancies] = await Promise.all([
     situationOn(read(ctx), ctx, locationId, personId, span),
     loadOccupancy(read(ctx), locationId, span, ctx.clock.now()),
@@ -135,9 +184,15 @@ async function loadPlace(ctx: Context, locationId: string, span: Interval, perso
   return { situation, occupancies };
 }
 
-async function situationOn(sql: Sql, ctx: Context, locationId: string, personId: string | null, span: Interval): Promise<BookingSituation> {
+async function situationOn(
+  sql: Sql,
+  ctx: Context,
+  locationId: string,
+  personId: string | null,
+  span: Interval,
+): Promise<BookingSituation> {
   if (personId === null) throw notAllowed("availability");
-  const { situation } = await loadSituation(sql, ctx, { locationId, personId, span });
+  const { situation } = await loadSituationAround(sql, ctx, { locationId, personId, span });
   return situation;
 }
 

@@ -119,5 +119,7 @@ export interface FreeNowView {
 }
 
 /** "Could Ana on plan X book Room 2 on Friday 19:00?" */
-export const SimulateInput = withSlot(z.strictObject({ personId: Id, resourceId: Id, startsAt: SlotTime, endsAt: SlotTime }));
+export const SimulateInput = withSlot(
+  z.strictObject({ personId: Id, resourceId: Id, startsAt: SlotTime, endsAt: SlotTime }),
+);
 export type SimulateInput = z.infer<typeof SimulateInput>;

@@ -65,16 +65,29 @@ function otherTimes(place: SearchPlace, fitting: Occupancy[], slot: Interval, no
     .flatMap((occupancy) => {
       const options = { count: STARTS_WEIGHED, searchDays: ALTERNATIVES_WITHIN_DAYS };
       const slots = nearestVacancies(place.situation, occupancy, requestFor(occupancy.resource, slot, now), options);
-      const [later, earlier] = [slots.find((other) => other.start >= slot.start), slots.find((other) => other.start < slot.start)];
+      const [later, earlier] = [
+        slots.find((other) => other.start >= slot.start),
+        slots.find((other) => other.start < slot.start),
+      ];
       return [later, earlier].flatMap((other) => (other ? [{ other, resource: occupancy.resource }] : []));
     })
-    .sort((a, b) => distance(a.other) - distance(b.other) || b.other.start - a.other.start || a.resource.capacity - b.resource.capacity)
+    .sort(
+      (a, b) =>
+        distance(a.other) - distance(b.other) ||
+        b.other.start - a.other.start ||
+        a.resource.capacity - b.resource.capacity,
+    )
     .slice(0, ALTERNATIVES)
     .map(({ other, resource }) => hit(place.situation, resource, other));
 }
 
 /** Rooms that lack the fewest wishes; nobody is offered a room when they asked for a desk unless nothing else is left. */
-function otherRooms(place: SearchPlace, slot: Interval, wishes: Wishes, now: EpochMs): SearchView["alternatives"]["byRoom"] {
+function otherRooms(
+  place: SearchPlace,
+  slot: Interval,
+  wishes: Wishes,
+  now: EpochMs,
+): SearchView["alternatives"]["byRoom"] {
   const lacking = place.occupancies.flatMap((occupancy) => {
     const missing = missingWishes(occupancy.resource, wishes);
     return missing.length > 0 && !missing.includes("kind") ? [{ occupancy, missing }] : [];
@@ -94,5 +107,9 @@ function hit(situation: BookingSituation, resource: ResourceView, slot: Interval
 
 /** The fewest spare seats, then the lowest price, then by name: the best fit leaves larger rooms to larger groups. */
 function byFit(a: SearchHit, b: SearchHit): number {
-  return a.resource.capacity - b.resource.capacity || (a.totalMinor ?? 0) - (b.totalMinor ?? 0) || a.resourceName.localeCompare(b.resourceName);
+  return (
+    a.resource.capacity - b.resource.capacity ||
+    (a.totalMinor ?? 0) - (b.totalMinor ?? 0) ||
+    a.resourceName.localeCompare(b.resourceName)
+  );
 }

@@ -9,7 +9,12 @@ import type { Occupancy } from "./occupancy.ts";
 import { freeUnits } from "./occupancy.ts";
 
 /** Whether the slot can be had as it is: all that the rules refuse, and slot_taken when no unit is free. */
-export function refusalsFor(situation: BookingSituation, occupancy: Occupancy, slot: Interval, now: EpochMs): BookingRefusal[] {
+export function refusalsFor(
+  situation: BookingSituation,
+  occupancy: Occupancy,
+  slot: Interval,
+  now: EpochMs,
+): BookingRefusal[] {
   const request = requestFor(occupancy.resource, slot, now);
   const refusals = refuseBooking(situation, request);
   const isFree = freeUnits(occupancy, claimSpan(limitsFor(situation, occupancy.resource), slot)) > 0;
@@ -26,12 +31,20 @@ export function nearestVacancies(
   request: BookingRequest,
   options: NearestOptions,
 ): Interval[] {
-  const claims = occupied.filter((unit) => unit.booking.id !== request.replacesBookingId);
-  const claimsOf = (unitId: string) => claims.filter((unit) => unit.unitId === unitId).map((unit) => unit.claim);
-  if (resource.allocation === "all_units") return nearestSlots(situation, resource, request, claims.map((unit) => unit.claim), options);
+  const claimsOf = (unitId: string) => occupied.filter((unit) => unit.unitId === unitId).map((unit) => unit.claim);
+  if (resource.allocation === "all_units")
+    return nearestSlots(
+      situation,
+      resource,
+      request,
+      occupied.map((unit) => unit.claim),
+      options,
+    );
   const byUnit = resource.units.map((unit) => claimsOf(unit.id));
   const untouched = byUnit.find((unit) => unit.length === 0);
-  const found = (untouched ? [untouched] : byUnit).flatMap((busy) => nearestSlots(situation, resource, request, busy, options));
+  const found = (untouched ? [untouched] : byUnit).flatMap((busy) =>
+    nearestSlots(situation, resource, request, busy, options),
+  );
   const distinct = [...new Map(found.map((slot) => [slot.start, slot])).values()];
   const distance = (slot: Interval) => Math.abs(slot.start - request.slot.start);
   return distinct.sort((a, b) => distance(a) - distance(b) || b.start - a.start).slice(0, options.count);
@@ -42,5 +55,10 @@ export function requestFor(resource: ResourceView, slot: Interval, now: EpochMs)
 }
 
 export function slotView(resource: ResourceView, slot: Interval): SlotView {
-  return { resourceId: resource.id, resourceName: resource.name, startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
+  return {
+    resourceId: resource.id,
+    resourceName: resource.name,
+    startsAt: formatInstant(slot.start),
+    endsAt: formatInstant(slot.end),
+  };
 }

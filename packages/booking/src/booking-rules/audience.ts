@@ -5,7 +5,12 @@ import type { CreateBookingRuleInput } from "./schema.ts";
 type Audience = Pick<CreateBookingRuleInput, "planIds" | "teamIds" | "roles">;
 
 /** Replaces the plans, teams and roles that a rule speaks of. Throws not_found for a plan or team that is not there. */
-export async function setAudience(tx: PrismaTransaction, ctx: Context, ruleId: string, audience: Audience): Promise<void> {
+export async function setAudience(
+  tx: PrismaTransaction,
+  ctx: Context,
+  ruleId: string,
+  audience: Audience,
+): Promise<void> {
   const planIds = [...new Set(audience.planIds)];
   const teamIds = [...new Set(audience.teamIds)];
   if ((await tx.prisma.plan.count({ where: { id: { in: planIds } } })) < planIds.length) throw notFound("plan");

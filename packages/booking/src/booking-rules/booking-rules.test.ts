@@ -8,7 +8,7 @@ import { createBookingRule } from "./commands/create-booking-rule.ts";
 import { updateBookingRule } from "./commands/update-booking-rule.ts";
 import { listBookingRules } from "./queries.ts";
 import type { CreateBookingRuleInput as Rule, RuleSettings } from "./schema.ts";
-import { CreateBookingRuleInput } from "./schema.ts";
+import { CreateBookingRuleInput, NO_LIMITS } from "./schema.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -16,22 +16,34 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const nothing: RuleSettings = {
-  mayBook: null, needsApproval: null, granularityMinutes: null, minLengthMinutes: null, maxLengthMinutes: null,
-  minNoticeMinutes: null, windowDays: null, windowMode: null, bufferBeforeMinutes: null, bufferAfterMinutes: null,
-  maxConcurrentPerPerson: null, maxConcurrentPerTeam: null, maxMinutesPerDayPerPerson: null, maxMinutesPerDayPerTeam: null,
-  maxUpcomingPerPerson: null, maxUpcomingPerTeam: null, holdMinutes: null,
-};
 /** Each setting with a value of its own, so that no two can be mixed up. */
 const everything: RuleSettings = {
-  mayBook: true, needsApproval: false, granularityMinutes: 15, minLengthMinutes: 30, maxLengthMinutes: 240,
-  minNoticeMinutes: 60, windowDays: 14, windowMode: "exact", bufferBeforeMinutes: 5, bufferAfterMinutes: 10,
-  maxConcurrentPerPerson: 1, maxConcurrentPerTeam: 2, maxMinutesPerDayPerPerson: 120, maxMinutesPerDayPerTeam: 480,
-  maxUpcomingPerPerson: 3, maxUpcomingPerTeam: 6, holdMinutes: 7,
+  mayBook: true,
+  needsApproval: false,
+  granularityMinutes: 15,
+  minLengthMinutes: 30,
+  maxLengthMinutes: 240,
+  minNoticeMinutes: 60,
+  windowDays: 14,
+  windowMode: "exact",
+  bufferBeforeMinutes: 5,
+  bufferAfterMinutes: 10,
+  maxConcurrentPerPerson: 1,
+  maxConcurrentPerTeam: 2,
+  maxMinutesPerDayPerPerson: 120,
+  maxMinutesPerDayPerTeam: 480,
+  maxUpcomingPerPerson: 3,
+  maxUpcomingPerTeam: 6,
+  holdMinutes: 7,
 };
 const everybody = { planIds: [], teamIds: [], roles: [], audienceIsExcept: false };
 const anywhere = { locationId: null, resourceKind: null, resourceId: null };
-const rule: Rule = { name: "Two hours at most", ...anywhere, ...everybody, settings: { ...nothing, maxLengthMinutes: 120 } };
+const rule: Rule = {
+  name: "Two hours at most",
+  ...anywhere,
+  ...everybody,
+  settings: { ...NO_LIMITS, maxLengthMinutes: 120 },
+};
 const notFound = (what: string) => ({ kind: "not_found", refusal: { code: "not_found", what } });
 
 test("a rule keeps every setting, its resources and its people, through making and changing", async () => {
@@ -41,8 +53,15 @@ test("a rule keeps every setting, its resources and its people, through making a
   const resource = await aResource(database.owner, organizationId, location.id);
   const [plan, team] = [await aPlan(database.owner, organizationId), await aTeam(database.owner, organizationId)];
   const full: Rule = {
-    name: "All of it", locationId: location.id, resourceKind: "room", resourceId: resource.id, planIds: [plan.id], teamIds: [team.id],
-    roles: ["member", "team_admin"], audienceIsExcept: true, settings: everything,
+    name: "All of it",
+    locationId: location.id,
+    resourceKind: "room",
+    resourceId: resource.id,
+    planIds: [plan.id],
+    teamIds: [team.id],
+    roles: ["member", "team_admin"],
+    audienceIsExcept: true,
+    settings: everything,
   };
   const made = await createBookingRule(space.as("community_manager"), full);
   expect(made).toEqual({ id: made.id, ...full });
@@ -56,7 +75,11 @@ test("a rule keeps every setting, its resources and its people, through making a
 test("plans, teams and roles that are named twice count once", async () => {
   const space = await aSpace(database);
   const plan = await aPlan(database.owner, space.organizationId);
-  const made = await createBookingRule(space.as("owner"), { ...rule, planIds: [plan.id, plan.id], roles: ["member", "member"] });
+  const made = await createBookingRule(space.as("owner"), {
+    ...rule,
+    planIds: [plan.id, plan.id],
+    roles: ["member", "member"],
+  });
   expect(made).toMatchObject({ planIds: [plan.id], roles: ["member"] });
 });
 
@@ -77,15 +100,18 @@ test("changes that come at once leave the audience of one of them", async () => 
   expect((await listBookingRules(space.as("owner")))[0]?.planIds).toHaveLength(1);
 });
 
-test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)("rules are not for a %s", async (role) => {
-  const space = await aSpace(database);
-  const { id } = await createBookingRule(space.as("owner"), rule);
-  const refusal = { kind: "forbidden", refusal: { code: "not_allowed", action: "manageSpace" } };
-  await expect(listBookingRules(space.as(role))).rejects.toMatchObject(refusal);
-  await expect(createBookingRule(space.as(role), rule)).rejects.toMatchObject(refusal);
-  await expect(updateBookingRule(space.as(role), { id, ...rule })).rejects.toMatchObject(refusal);
-  await expect(archiveBookingRule(space.as(role), { id })).rejects.toMatchObject(refusal);
-});
+test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)(
+  "rules are not for a %s",
+  async (role) => {
+    const space = await aSpace(database);
+    const { id } = await createBookingRule(space.as("owner"), rule);
+    const refusal = { kind: "forbidden", refusal: { code: "not_allowed", action: "manageSpace" } };
+    await expect(listBookingRules(space.as(role))).rejects.toMatchObject(refusal);
+    await expect(createBookingRule(space.as(role), rule)).rejects.toMatchObject(refusal);
+    await expect(updateBookingRule(space.as(role), { id, ...rule })).rejects.toMatchObject(refusal);
+    await expect(archiveBookingRule(space.as(role), { id })).rejects.toMatchObject(refusal);
+  },
+);
 
 test("nothing of another organization is there, and a resource must be in the location that is named", async () => {
   const [space, foreign] = [await aSpace(database), await aSpace(database)];
@@ -95,12 +121,20 @@ test("nothing of another organization is there, and a resource must be in the lo
   await expect(archiveBookingRule(ctx, { id: theirs.id })).rejects.toMatchObject(notFound("booking_rule"));
   const location = await aLocation(database.owner, foreign.organizationId);
   const resource = await aResource(database.owner, foreign.organizationId, location.id);
-  await expect(createBookingRule(ctx, { ...rule, locationId: location.id })).rejects.toMatchObject(notFound("location"));
-  await expect(createBookingRule(ctx, { ...rule, resourceId: resource.id })).rejects.toMatchObject(notFound("resource"));
-  await expect(createBookingRule(ctx, { ...rule, planIds: [(await aPlan(database.owner, foreign.organizationId)).id] })).rejects.toMatchObject(notFound("plan"));
+  await expect(createBookingRule(ctx, { ...rule, locationId: location.id })).rejects.toMatchObject(
+    notFound("location"),
+  );
+  await expect(createBookingRule(ctx, { ...rule, resourceId: resource.id })).rejects.toMatchObject(
+    notFound("resource"),
+  );
+  await expect(
+    createBookingRule(ctx, { ...rule, planIds: [(await aPlan(database.owner, foreign.organizationId)).id] }),
+  ).rejects.toMatchObject(notFound("plan"));
   await expect(createBookingRule(ctx, { ...rule, teamIds: [newId()] })).rejects.toMatchObject(notFound("team"));
   const elsewhere = await aLocation(database.owner, foreign.organizationId);
-  await expect(createBookingRule(foreign.as("owner"), { ...rule, locationId: elsewhere.id, resourceId: resource.id })).rejects.toMatchObject(notFound("resource"));
+  await expect(
+    createBookingRule(foreign.as("owner"), { ...rule, locationId: elsewhere.id, resourceId: resource.id }),
+  ).rejects.toMatchObject(notFound("resource"));
   expect(await listBookingRules(ctx)).toEqual([]);
 });
 
@@ -112,5 +146,5 @@ test.each([
   ["an unknown setting", { maxFun: 1 }],
 ])("%s is bad input", (_, wrong) => {
   expect(CreateBookingRuleInput.safeParse(rule).success).toBe(true);
-  expect(CreateBookingRuleInput.safeParse({ ...rule, settings: { ...nothing, ...wrong } }).success).toBe(false);
+  expect(CreateBookingRuleInput.safeParse({ ...rule, settings: { ...NO_LIMITS, ...wrong } }).success).toBe(false);
 });

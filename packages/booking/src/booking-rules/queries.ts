@@ -5,21 +5,46 @@ import { notFound } from "@working-social/kernel";
 import type { BookingRuleView } from "./schema.ts";
 
 const settingsSelect = {
-  mayBook: true, needsApproval: true, granularityMinutes: true, minLengthMinutes: true, maxLengthMinutes: true,
-  minNoticeMinutes: true, windowDays: true, windowMode: true, bufferBeforeMinutes: true, bufferAfterMinutes: true,
-  maxConcurrentPerPerson: true, maxConcurrentPerTeam: true, maxMinutesPerDayPerPerson: true, maxMinutesPerDayPerTeam: true,
-  maxUpcomingPerPerson: true, maxUpcomingPerTeam: true, holdMinutes: true,
+  mayBook: true,
+  needsApproval: true,
+  granularityMinutes: true,
+  minLengthMinutes: true,
+  maxLengthMinutes: true,
+  minNoticeMinutes: true,
+  windowDays: true,
+  windowMode: true,
+  bufferBeforeMinutes: true,
+  bufferAfterMinutes: true,
+  maxConcurrentPerPerson: true,
+  maxConcurrentPerTeam: true,
+  maxMinutesPerDayPerPerson: true,
+  maxMinutesPerDayPerTeam: true,
+  maxUpcomingPerPerson: true,
+  maxUpcomingPerTeam: true,
+  holdMinutes: true,
 } satisfies Prisma.BookingRuleSelect;
 
 const ruleSelect = {
-  id: true, name: true, locationId: true, resourceKind: true, resourceId: true, audienceIsExcept: true, ...settingsSelect,
+  id: true,
+  name: true,
+  locationId: true,
+  resourceKind: true,
+  resourceId: true,
+  audienceIsExcept: true,
+  ...settingsSelect,
   audiences: { orderBy: { id: "asc" }, select: { planId: true, teamId: true, role: true } },
 } satisfies Prisma.BookingRuleSelect;
 
 function ruleView(row: Prisma.BookingRuleGetPayload<{ select: typeof ruleSelect }>): BookingRuleView {
   const { id, name, locationId, resourceKind, resourceId, audienceIsExcept, audiences, ...settings } = row;
   return {
-    id, name, locationId, resourceKind, resourceId, audienceIsExcept, settings,
+    id,
+    name,
+    locationId,
+    resourceKind,
+    resourceId,
+    audienceIsExcept,
+    settings,
     planIds: audiences.flatMap(({ planId }) => planId ?? []),
     teamIds: audiences.flatMap(({ teamId }) => teamId ?? []),
     roles: audiences.flatMap(({ role }) => role ?? []),
@@ -30,7 +55,11 @@ function ruleView(row: Prisma.BookingRuleGetPayload<{ select: typeof ruleSelect 
 export async function listBookingRules(ctx: Context): Promise<BookingRuleView[]> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async ({ prisma }) => {
-    const rules = await prisma.bookingRule.findMany({ where: { archivedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: ruleSelect });
+    const rules = await prisma.bookingRule.findMany({
+      where: { archivedAt: null },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: ruleSelect,
+    });
     return rules.map(ruleView);
   });
 }

@@ -29,6 +29,27 @@ export const RuleSettings = z.strictObject({
 });
 export type RuleSettings = z.infer<typeof RuleSettings>;
 
+/** The settings of a rule that limits nothing: what a new rule begins with. */
+export const NO_LIMITS: RuleSettings = {
+  mayBook: null,
+  needsApproval: null,
+  granularityMinutes: null,
+  minLengthMinutes: null,
+  maxLengthMinutes: null,
+  minNoticeMinutes: null,
+  windowDays: null,
+  windowMode: null,
+  bufferBeforeMinutes: null,
+  bufferAfterMinutes: null,
+  maxConcurrentPerPerson: null,
+  maxConcurrentPerTeam: null,
+  maxMinutesPerDayPerPerson: null,
+  maxMinutesPerDayPerTeam: null,
+  maxUpcomingPerPerson: null,
+  maxUpcomingPerTeam: null,
+  holdMinutes: null,
+};
+
 const bookingRuleFields = {
   name: Name,
   locationId: Id.nullable(),

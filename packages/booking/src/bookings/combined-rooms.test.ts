@@ -25,7 +25,11 @@ interface Building extends Space {
 
 async function aBuilding(): Promise<Building> {
   const space = await aSpace(database);
-  const [a, b, hall] = [await space.resource({ name: "Hall A" }), await space.resource({ name: "Hall B" }), await space.resource({ name: "Hall" })];
+  const [a, b, hall] = [
+    await space.resource({ name: "Hall A" }),
+    await space.resource({ name: "Hall B" }),
+    await space.resource({ name: "Hall" }),
+  ];
   await database.owner.query("DELETE FROM resource_units WHERE resource_id = $1", [hall.id]);
   await database.owner.query(
     "INSERT INTO resource_units (organization_id, resource_id, unit_id, position) SELECT $1, $2, unit_id, 1 FROM resource_units WHERE resource_id IN ($3, $4)",
@@ -45,9 +49,17 @@ describe("a hall of two halves", () => {
     for (const half of [space.hallA, space.hallB]) {
       expect((await cannotBookOf(book(space, half))).refusals).toEqual(TAKEN);
       const { startsAt, endsAt } = aBooking(half);
-      expect(await quoteSlot(space.ana, { resourceId: half, startsAt, endsAt, forPersonId: null })).toMatchObject({ isBookable: false, refusals: TAKEN });
+      expect(await quoteSlot(space.ana, { resourceId: half, startsAt, endsAt, forPersonId: null })).toMatchObject({
+        isBookable: false,
+        refusals: TAKEN,
+      });
     }
-    await cancelBooking(space.ana, { bookingId: booking.id, reason: null, expectedFeeMinor: 0, idempotencyKey: newId() });
+    await cancelBooking(space.ana, {
+      bookingId: booking.id,
+      reason: null,
+      expectedFeeMinor: 0,
+      idempotencyKey: newId(),
+    });
     await Promise.all([book(space, space.hallA), book(space, space.hallB)]);
   });
 
@@ -61,7 +73,8 @@ describe("a hall of two halves", () => {
     const space = await aBuilding();
     await aRule(database.owner, space.organizationId, { resource_id: space.hall, buffer_after_minutes: 30 });
     await book(space, space.hall);
-    const after = (startsAt: string) => bookResource(space.ana, aBooking(space.hallB, { startsAt, endsAt: "2026-11-26T12:30:00Z" }));
+    const after = (startsAt: string) =>
+      bookResource(space.ana, aBooking(space.hallB, { startsAt, endsAt: "2026-11-26T12:30:00Z" }));
     expect((await cannotBookOf(after("2026-11-26T11:15:00Z"))).refusals).toEqual(TAKEN);
     expect(await after("2026-11-26T11:30:00Z")).toMatchObject({ status: "confirmed" });
   });
@@ -70,9 +83,14 @@ describe("a hall of two halves", () => {
     const space = await aBuilding();
     const half = await book(space, space.hallA);
     const other = await book(space, space.hallB);
-    expect((await cannotBookOf(changeBooking(space.ana, aChange(half, { resourceId: space.hall })))).refusals).toEqual(TAKEN);
+    expect((await cannotBookOf(changeBooking(space.ana, aChange(half, { resourceId: space.hall })))).refusals).toEqual(
+      TAKEN,
+    );
     await cancelBooking(space.ana, { bookingId: other.id, reason: null, expectedFeeMinor: 0, idempotencyKey: newId() });
-    expect(await changeBooking(space.ana, aChange(half, { resourceId: space.hall }))).toMatchObject({ id: half.id, resourceId: space.hall });
+    expect(await changeBooking(space.ana, aChange(half, { resourceId: space.hall }))).toMatchObject({
+      id: half.id,
+      resourceId: space.hall,
+    });
     expect((await cannotBookOf(book(space, space.hallB))).refusals).toEqual(TAKEN);
   });
 

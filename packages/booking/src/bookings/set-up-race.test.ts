@@ -22,7 +22,10 @@ const LOCKS_WAITED_FOR = "SELECT FROM pg_stat_activity WHERE datname = current_d
  * Runs the manager's statements in a transaction that stays open, starts `booking`, which has chosen by what it sees and
  * now waits for the manager, lets the manager commit, and returns what became of the booking.
  */
-async function whileManagerWrites<T>(statements: [sql: string, ...values: unknown[]][], booking: () => Promise<T>): Promise<T> {
+async function whileManagerWrites<T>(
+  statements: [sql: string, ...values: unknown[]][],
+  booking: () => Promise<T>,
+): Promise<T> {
   const manager = await database.owner.connect();
   try {
     await manager.query("BEGIN");
@@ -50,7 +53,9 @@ describe("a desk that leaves the pool while somebody is given it", () => {
   test("another desk of the pool is given instead", async () => {
     const space = await aSpace(database);
     const desks = await space.resource({ kind: "hot_desk", unitCount: 2, name: "Desk" });
-    const booked = await whileManagerWrites(removing(desks.unitIds[0]), () => bookResource(space.ana, aBooking(desks.id)));
+    const booked = await whileManagerWrites(removing(desks.unitIds[0]), () =>
+      bookResource(space.ana, aBooking(desks.id)),
+    );
     expect(booked.unitNames).toEqual(["Desk 2"]);
   });
 
@@ -77,7 +82,17 @@ describe("a desk that leaves the pool while somebody is given it", () => {
     const space = await aSpace(database);
     const desks = await space.resource({ kind: "hot_desk", unitCount: 6, name: "Desks" });
     const manager = await space.another({ role: "community_manager" });
-    const fields = { id: desks.id, name: "Desks", kind: "hot_desk" as const, capacity: 1, floor: null, description: null, features: [], assignment: "on_booking" as const, sortOrder: 0 };
+    const fields = {
+      id: desks.id,
+      name: "Desks",
+      kind: "hot_desk" as const,
+      capacity: 1,
+      floor: null,
+      description: null,
+      features: [],
+      assignment: "on_booking" as const,
+      sortOrder: 0,
+    };
     const tries = await Promise.allSettled([
       ...[3, 5, 2].map((unitCount) => updateResource(manager, { ...fields, unitCount })),
       ...Array.from({ length: 8 }, () => bookResource(space.ana, aBooking(desks.id))),
@@ -96,19 +111,35 @@ describe("a currency that changes while somebody agrees to a price", () => {
   test("the price is made again in the new one", async () => {
     const space = await aSpace(database, { currency: "USD" });
     await aRate(database.owner, space.organizationId, space.locationId);
-    const booked = await whileManagerWrites([["UPDATE locations SET currency = 'EUR' WHERE id = $1", space.locationId]], () =>
-      bookResource(space.ana, aBooking(space.room.id, { expectedTotalMinor: 2400 })),
+    const booked = await whileManagerWrites(
+      [["UPDATE locations SET currency = 'EUR' WHERE id = $1", space.locationId]],
+      () => bookResource(space.ana, aBooking(space.room.id, { expectedTotalMinor: 2400 })),
     );
     expect(booked.quote).toMatchObject({ currency: "EUR", totalMinor: 2400 });
   });
 
   test("bookings and the change come at once: every booking is in the currency of its location", async () => {
-    const inOtherCurrency = "SELECT FROM bookings b JOIN quotes q ON q.id = b.quote_id JOIN locations l ON l.id = b.location_id WHERE q.currency <> l.currency";
+    const inOtherCurrency =
+      "SELECT FROM bookings b JOIN quotes q ON q.id = b.quote_id JOIN locations l ON l.id = b.location_id WHERE q.currency <> l.currency";
     for (let round = 0; round < 6; round++) {
       const space = await aSpace(database, { currency: "USD" });
-      const [manager, ...rooms] = [await space.another({ role: "owner" }), ...(await Promise.all([space.resource(), space.resource(), space.resource()]))];
-      const inEuro = { id: space.locationId, name: `Rope Walk ${round}`, timeZone: "Asia/Kathmandu", currency: "EUR", taxName: null, taxBasisPoints: 0, taxInclusive: false };
-      const outcome = updateLocation(manager, inEuro).then(() => "changed", (error: unknown) => (error as { refusal?: unknown }).refusal);
+      const [manager, ...rooms] = [
+        await space.another({ role: "owner" }),
+        ...(await Promise.all([space.resource(), space.resource(), space.resource()])),
+      ];
+      const inEuro = {
+        id: space.locationId,
+        name: `Rope Walk ${round}`,
+        timeZone: "Asia/Kathmandu",
+        currency: "EUR",
+        taxName: null,
+        taxBasisPoints: 0,
+        taxInclusive: false,
+      };
+      const outcome = updateLocation(manager, inEuro).then(
+        () => "changed",
+        (error: unknown) => (error as { refusal?: unknown }).refusal,
+      );
       await Promise.all(rooms.map((room) => bookResource(space.ana, aBooking(room.id))));
       expect(["changed", { code: "currency_in_use" }]).toContainEqual(await outcome);
       expect((await database.owner.query(inOtherCurrency)).rows).toEqual([]);

@@ -7,23 +7,35 @@ import type { CancellationPolicyView, ListCancellationPoliciesInput } from "./sc
 
 /** Tiers from the earliest (most hours before the start) to the latest. */
 const policySelect = {
-  id: true, name: true, locationId: true, resourceKind: true, resourceId: true,
+  id: true,
+  name: true,
+  locationId: true,
+  resourceKind: true,
+  resourceId: true,
   tiers: { orderBy: { hoursBefore: "desc" }, select: { hoursBefore: true, feePercent: true } },
 } satisfies Prisma.CancellationPolicySelect;
 
 /** A location's policies in force, in the order in which they were made. Needs manageSpace. Throws not_found. */
-export async function listCancellationPolicies(ctx: Context, { locationId }: ListCancellationPoliciesInput): Promise<CancellationPolicyView[]> {
+export async function listCancellationPolicies(
+  ctx: Context,
+  { locationId }: ListCancellationPoliciesInput,
+): Promise<CancellationPolicyView[]> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async ({ prisma }) => {
     await requireLocation(prisma, locationId);
     return prisma.cancellationPolicy.findMany({
-      where: { locationId, archivedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: policySelect,
+      where: { locationId, archivedAt: null },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: policySelect,
     });
   });
 }
 
 /** Throws not_found for an unknown, archived or foreign policy. */
-export async function requireCancellationPolicy(prisma: Prisma.TransactionClient, id: string): Promise<CancellationPolicyView> {
+export async function requireCancellationPolicy(
+  prisma: Prisma.TransactionClient,
+  id: string,
+): Promise<CancellationPolicyView> {
   const policy = await prisma.cancellationPolicy.findFirst({ where: { id, archivedAt: null }, select: policySelect });
   if (!policy) throw notFound("cancellation_policy");
   return policy;

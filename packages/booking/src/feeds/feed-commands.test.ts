@@ -28,10 +28,23 @@ async function aSpaceWithRoom() {
 test("a feed's secret opens it, and only its hash is kept", async () => {
   const space = await aSpaceWithRoom();
   const feed = await createFeed(space.as("member"), mine);
-  expect(feed).toEqual({ id: feed.id, kind: "person", name: "My bookings", resourceName: null, locationName: null, createdAt: "2026-11-25T09:00:00.000Z", path: feed.path });
+  expect(feed).toEqual({
+    id: feed.id,
+    kind: "person",
+    name: "My bookings",
+    resourceName: null,
+    locationName: null,
+    createdAt: "2026-11-25T09:00:00.000Z",
+    path: feed.path,
+  });
   expect(Buffer.from(tokenOf(feed.path), "base64url")).toHaveLength(32);
   expect(await findFeed(database.db, tokenOf(feed.path))).toEqual({
-    id: feed.id, organizationId: space.organizationId, kind: "person", personId: space.personId("member"), resourceId: null, locationId: null,
+    id: feed.id,
+    organizationId: space.organizationId,
+    kind: "person",
+    personId: space.personId("member"),
+    resourceId: null,
+    locationId: null,
   });
   const everywhere = await database.owner.query(
     "SELECT (SELECT string_agg(f::text, '') FROM calendar_feeds f) || (SELECT string_agg(e::text, '') FROM audit_events e) AS text",
@@ -70,16 +83,36 @@ test("a revoked feed is closed at once and for ever; only its owner may revoke i
 test("the feeds of a suspended person are closed until they are back", async () => {
   const space = await aSpaceWithRoom();
   const token = tokenOf((await createFeed(space.as("member"), mine)).path);
-  const set = (status: string) => database.owner.query("UPDATE people SET status = $2::person_status WHERE id = $1", [space.personId("member"), status]);
+  const set = (status: string) =>
+    database.owner.query("UPDATE people SET status = $2::person_status WHERE id = $1", [
+      space.personId("member"),
+      status,
+    ]);
   await set("suspended");
   expect(await findFeed(database.db, token)).toBeNull();
   await set("active");
   expect(await findFeed(database.db, token)).not.toBeNull();
 });
 
-test.each(["", "x", "a".repeat(43), `${"a".repeat(42)}!`, "../../etc/passwd", "a".repeat(10_000), "' OR 1=1 --"])("the token %j opens nothing", async (token) => {
-  expect(await findFeed(database.db, token)).toBeNull();
+test("a room's feed is closed when its owner is no longer staff; their own stays open", async () => {
+  const space = await aSpaceWithRoom();
+  const [ofRoom, own] = [
+    await createFeed(space.as("front_desk"), { name: "x", resourceId: space.roomId }),
+    await createFeed(space.as("front_desk"), mine),
+  ];
+  const opens = async () =>
+    Promise.all([ofRoom, own].map(async ({ path }) => (await findFeed(database.db, tokenOf(path))) !== null));
+  expect(await opens()).toEqual([true, true]);
+  await database.owner.query("UPDATE people SET role = 'member' WHERE id = $1", [space.personId("front_desk")]);
+  expect(await opens()).toEqual([false, true]);
 });
+
+test.each(["", "x", "a".repeat(43), `${"a".repeat(42)}!`, "../../etc/passwd", "a".repeat(10_000), "' OR 1=1 --"])(
+  "the token %j opens nothing",
+  async (token) => {
+    expect(await findFeed(database.db, token)).toBeNull();
+  },
+);
 
 test.each(["member", "team_admin", "billing_manager"] as const)("a resource's feed is not for a %s", async (role) => {
   const space = await aSpaceWithRoom();
@@ -89,8 +122,12 @@ test.each(["member", "team_admin", "billing_manager"] as const)("a resource's fe
 
 test("another organization's resource is not there; jobs have no feeds", async () => {
   const [space, foreign] = [await aSpaceWithRoom(), await aSpaceWithRoom()];
-  await expect(createFeed(space.as("owner"), { name: "x", resourceId: foreign.roomId })).rejects.toMatchObject(notFound("resource"));
-  await expect(createFeed(space.as("owner"), { name: "x", resourceId: newId() })).rejects.toMatchObject(notFound("resource"));
+  await expect(createFeed(space.as("owner"), { name: "x", resourceId: foreign.roomId })).rejects.toMatchObject(
+    notFound("resource"),
+  );
+  await expect(createFeed(space.as("owner"), { name: "x", resourceId: newId() })).rejects.toMatchObject(
+    notFound("resource"),
+  );
   const job = database.context(space.organizationId);
   await expect(createFeed(job, mine)).rejects.toMatchObject({ refusal: { code: "not_allowed" } });
   await expect(listFeeds(job)).rejects.toMatchObject({ refusal: { code: "not_allowed" } });

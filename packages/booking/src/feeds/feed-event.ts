@@ -76,7 +76,8 @@ function summaryOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): string
 }
 
 function stateOf({ status, holdExpiresAt, timeZone, reason }: FeedBooking): string | null {
-  if (status === "held" && holdExpiresAt !== null) return `Held until ${clockTime(holdExpiresAt, timeZone)}. Confirm it to keep it.`;
+  if (status === "held" && holdExpiresAt !== null)
+    return `Held until ${clockTime(holdExpiresAt, timeZone)}. Confirm it to keep it.`;
   if (status === "pending_approval") return "Waiting for approval.";
   if (status === "declined") return reason ? `Declined: ${reason}` : "Declined.";
   if (status === "cancelled" || status === "deleted") return reason ? `Cancelled: ${reason}` : "Cancelled.";
@@ -106,6 +107,8 @@ function when({ startsAt, endsAt, timeZone }: FeedBooking): Pick<ICalEventData, 
 
 function isShownOnce(moment: Temporal.ZonedDateTime): boolean {
   const local = moment.toPlainDateTime();
-  const [first, second] = (["earlier", "later"] as const).map((disambiguation) => local.toZonedDateTime(moment.timeZoneId, { disambiguation }));
+  const [first, second] = (["earlier", "later"] as const).map((disambiguation) =>
+    local.toZonedDateTime(moment.timeZoneId, { disambiguation }),
+  );
   return first?.epochNanoseconds === second?.epochNanoseconds;
 }

@@ -25,13 +25,28 @@ test("an unchanged feed keeps its version all day long, and its text with it", a
 
 const CHANGES: [string, (space: FeedSpace, id: string) => Promise<unknown>][] = [
   ["another booking", (space) => space.book("2026-11-27T14:00:00Z", "2026-11-27T15:00:00Z")],
-  ["a move", (_, id) => run("UPDATE bookings SET starts_at = '2026-11-26T13:00Z', sequence = sequence + 1 WHERE id = $1", id)],
-  ["a new title, without a new sequence or date of change", (_, id) => run("UPDATE bookings SET title = 'x' WHERE id = $1", id)],
-  ["a cancellation", (_, id) => run("UPDATE bookings SET status = 'cancelled', cancelled_at = now() WHERE id = $1", id)],
+  [
+    "a move",
+    (_, id) => run("UPDATE bookings SET starts_at = '2026-11-26T13:00Z', sequence = sequence + 1 WHERE id = $1", id),
+  ],
+  [
+    "a new title, without a new sequence or date of change",
+    (_, id) => run("UPDATE bookings SET title = 'x' WHERE id = $1", id),
+  ],
+  [
+    "a cancellation",
+    (_, id) => run("UPDATE bookings SET status = 'cancelled', cancelled_at = now() WHERE id = $1", id),
+  ],
   ["an approval", (_, id) => run("UPDATE bookings SET status = 'pending_approval' WHERE id = $1", id)],
-  ["a change dated before the others", (_, id) => run("UPDATE bookings SET title = 'y', changed_at = '2020-01-01' WHERE id = $1", id)],
+  [
+    "a change dated before the others",
+    (_, id) => run("UPDATE bookings SET title = 'y', changed_at = '2020-01-01' WHERE id = $1", id),
+  ],
   ["another name of the room", (space) => run("UPDATE resources SET name = 'Beacon' WHERE id = $1", space.roomId)],
-  ["another zone of the location", (space) => run("UPDATE locations SET time_zone = 'Asia/Kathmandu' WHERE id = $1", space.locationId)],
+  [
+    "another zone of the location",
+    (space) => run("UPDATE locations SET time_zone = 'Asia/Kathmandu' WHERE id = $1", space.locationId),
+  ],
 ];
 
 test.each(CHANGES)("%s gives another version", async (_, change) => {
@@ -51,7 +66,12 @@ test("a booking that moves to another room, or to another person, leaves the fee
   const id = await space.book(...slot);
   const [room, person] = [await space.version(space.roomFeed), await space.version()];
   const other = await aResource(database.owner, space.organizationId, space.locationId);
-  await run("UPDATE bookings SET resource_id = $2, person_id = $3 WHERE id = $1", id, other.id, space.personId("owner"));
+  await run(
+    "UPDATE bookings SET resource_id = $2, person_id = $3 WHERE id = $1",
+    id,
+    other.id,
+    space.personId("owner"),
+  );
   expect(await space.version(space.roomFeed)).not.toBe(room);
   expect(await space.version()).not.toBe(person);
 });

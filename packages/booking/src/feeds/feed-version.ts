@@ -13,7 +13,11 @@ const RENDERING = 1;
  * one after any change of what it shows. It hashes which version of each row (xmin, the transaction that wrote it) is
  * visible now: unlike the newest `changed_at`, that can't miss a change that was dated earlier but committed later.
  */
-export async function feedVersion(ctx: Pick<Context, "db" | "organizationId">, feed: OpenedFeed, now: EpochMs): Promise<string> {
+export async function feedVersion(
+  ctx: Pick<Context, "db" | "organizationId">,
+  feed: OpenedFeed,
+  now: EpochMs,
+): Promise<string> {
   const { condition, values } = shownInFeed(feed, now);
   const [row] = await read(ctx).query<{ shown: string | null }>(
     `SELECT string_agg(concat_ws(' ', r.id, r.xmin, l.id, l.xmin, shown.bookings, shown.versions), ',' ORDER BY r.id, l.id) AS shown
@@ -23,5 +27,8 @@ export async function feedVersion(ctx: Pick<Context, "db" | "organizationId">, f
     values,
   );
   const zones = process.versions["tz"] ?? "";
-  return createHash("sha256").update(`${feed.id} ${RENDERING} ${zones} ${row?.shown ?? ""}`).digest("base64url").slice(0, 27);
+  return createHash("sha256")
+    .update(`${feed.id} ${RENDERING} ${zones} ${row?.shown ?? ""}`)
+    .digest("base64url")
+    .slice(0, 27);
 }

@@ -1,12 +1,18 @@
 import type { Context, Database, Prisma } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import type { OrganizationId } from "@working-social/kernel";
+import { permissionsOf } from "@working-social/directory/rules";
+import type { OrganizationId, Role } from "@working-social/kernel";
 import { formatInstant, mintOrganizationId, notAllowed } from "@working-social/kernel";
 import type { FeedKind, FeedView } from "./schema.ts";
 import { hashToken, isToken } from "./token.ts";
 
 const feedSelect = {
-  id: true, kind: true, name: true, createdAt: true, resource: { select: { name: true } }, location: { select: { name: true } },
+  id: true,
+  kind: true,
+  name: true,
+  createdAt: true,
+  resource: { select: { name: true } },
+  location: { select: { name: true } },
 } satisfies Prisma.CalendarFeedSelect;
 
 /** The person whose feeds these are. Jobs and imports have none. */
@@ -19,9 +25,16 @@ export function feedOwner(ctx: Context): string {
 export async function listFeeds(ctx: Context): Promise<FeedView[]> {
   const where = { personId: feedOwner(ctx), revokedAt: null };
   return withPrisma(ctx, async ({ prisma }) => {
-    const feeds = await prisma.calendarFeed.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: feedSelect });
+    const feeds = await prisma.calendarFeed.findMany({
+      where,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      select: feedSelect,
+    });
     return feeds.map(({ resource, location, createdAt, ...feed }) => ({
-      ...feed, resourceName: resource?.name ?? null, locationName: location?.name ?? null, createdAt: formatInstant(createdAt.getTime()),
+      ...feed,
+      resourceName: resource?.name ?? null,
+      locationName: location?.name ?? null,
+      createdAt: formatInstant(createdAt.getTime()),
     }));
   });
 }
@@ -41,18 +54,32 @@ interface FeedRow {
   organization_id: string;
   kind: OpenedFeed["kind"];
   person_id: string;
+  person_role: Role;
   resource_id: string | null;
   location_id: string | null;
 }
 
-/** The gate of calendar programs: null for a token that is unknown, revoked, or whose owner is suspended. */
+/**
+ * The gate of calendar programs: null for a token that is unknown or revoked, whose owner is suspended, or who may no
+ * longer see what the feed shows.
+ */
 export async function findFeed(db: Database, token: string): Promise<OpenedFeed | null> {
   if (!isToken(token)) return null;
   const { rows } = await db.pool.query<FeedRow>("SELECT * FROM feed_by_token($1)", [hashToken(token)]);
   const row = rows[0];
-  if (!row) return null;
+  if (!row || (row.kind !== "person" && !maySeeAll(row.person_role))) return null;
   return {
-    id: row.feed_id, organizationId: mintOrganizationId(row.organization_id), kind: row.kind, personId: row.person_id,
-    resourceId: row.resource_id, locationId: row.location_id,
+    id: row.feed_id,
+    organizationId: mintOrganizationId(row.organization_id),
+    kind: row.kind,
+    personId: row.person_id,
+    resourceId: row.resource_id,
+    locationId: row.location_id,
   };
+}
+
+/** Who may make the feed of a resource or a location, and as long as they may, read it. */
+function maySeeAll(role: Role): boolean {
+  const { manageSpace, manageBookings } = permissionsOf(role);
+  return manageSpace || manageBookings;
 }

@@ -11,7 +11,11 @@ import { vtimezone } from "./time-zone.ts";
 const REFRESH_SECONDS = 15 * 60;
 
 /** The feed as an iCalendar object (RFC 5545; REFRESH-INTERVAL of RFC 7986), lines folded and ended by CRLF. */
-export async function renderFeed(ctx: Pick<Context, "db" | "organizationId">, feed: OpenedFeed, now: EpochMs): Promise<string> {
+export async function renderFeed(
+  ctx: Pick<Context, "db" | "organizationId">,
+  feed: OpenedFeed,
+  now: EpochMs,
+): Promise<string> {
   const [name, bookings] = await Promise.all([feedName(ctx, feed), bookingsOf(ctx, feed, now)]);
   const calendar = new ICalCalendar({
     prodId: { company: "Working Social", product: "Bookings", language: "EN" },
@@ -39,7 +43,11 @@ async function feedName(ctx: Pick<Context, "db" | "organizationId">, feed: Opene
   return row?.name ?? "";
 }
 
-function bookingsOf(ctx: Pick<Context, "db" | "organizationId">, feed: OpenedFeed, now: EpochMs): Promise<FeedBooking[]> {
+function bookingsOf(
+  ctx: Pick<Context, "db" | "organizationId">,
+  feed: OpenedFeed,
+  now: EpochMs,
+): Promise<FeedBooking[]> {
   const { condition, values } = shownInFeed(feed, now);
   return read(ctx).query<FeedBooking>(
     `SELECT b.id, b.status, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.title, b.is_title_public AS "isTitlePublic",

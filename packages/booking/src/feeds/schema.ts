@@ -4,7 +4,10 @@ import { Id, Name } from "../shared.ts";
 /** Without a resource or location: one's own bookings. With one of them: that resource's, or the whole location's. */
 export const CreateFeedInput = z
   .strictObject({ name: Name, resourceId: Id.nullable(), locationId: Id.nullable().default(null) })
-  .refine((feed) => feed.resourceId === null || feed.locationId === null, { error: "of_two_things", path: ["locationId"] });
+  .refine((feed) => feed.resourceId === null || feed.locationId === null, {
+    error: "of_two_things",
+    path: ["locationId"],
+  });
 export type CreateFeedInput = z.input<typeof CreateFeedInput>;
 export const RevokeFeedInput = z.strictObject({ feedId: Id });
 export type RevokeFeedInput = z.infer<typeof RevokeFeedInput>;

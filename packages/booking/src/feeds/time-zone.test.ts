@@ -7,7 +7,9 @@ const HOUR_MS = 3_600_000;
 const span: Interval = { start: Date.UTC(2026, 7, 27), end: Date.UTC(2028, 10, 25) };
 
 function parsed(zone: string, within: Interval = span): ICAL.Timezone {
-  const calendar = ICAL.Component.fromString(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${vtimezone(zone, within)}\r\nEND:VCALENDAR`);
+  const calendar = ICAL.Component.fromString(
+    `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${vtimezone(zone, within)}\r\nEND:VCALENDAR`,
+  );
   const component = calendar.getFirstSubcomponent("vtimezone");
   if (!component) throw new Error(`No VTIMEZONE for ${zone}.`);
   expect(component.getFirstPropertyValue("tzid")).toBe(zone);
@@ -18,7 +20,9 @@ function parsed(zone: string, within: Interval = span): ICAL.Timezone {
 function instants(zone: string): number[] {
   const asked: number[] = [];
   for (let at = span.start; at < span.end; at += 14 * 24 * HOUR_MS) asked.push(at);
-  let moment = Temporal.Instant.fromEpochMilliseconds(span.start).toZonedDateTimeISO(zone).getTimeZoneTransition("next");
+  let moment = Temporal.Instant.fromEpochMilliseconds(span.start)
+    .toZonedDateTimeISO(zone)
+    .getTimeZoneTransition("next");
   while (moment && moment.epochMilliseconds < span.end) {
     for (const hours of [-24, -3, -2, -1, 0, 1, 2, 3, 24]) asked.push(moment.epochMilliseconds + hours * HOUR_MS);
     moment = moment.getTimeZoneTransition("next");
@@ -31,7 +35,11 @@ function misread(zone: string): string[] {
   const timezone = parsed(zone);
   return instants(zone).flatMap((at) => {
     const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-    const isTwice = ["earlier", "later"].map((disambiguation) => local.toPlainDateTime().toZonedDateTime(zone, { disambiguation: disambiguation as "earlier" }).epochMilliseconds);
+    const isTwice = ["earlier", "later"].map(
+      (disambiguation) =>
+        local.toPlainDateTime().toZonedDateTime(zone, { disambiguation: disambiguation as "earlier" })
+          .epochMilliseconds,
+    );
     if (isTwice[0] !== isTwice[1]) return [];
     const { year, month, day, hour, minute, second } = local;
     const read = new ICAL.Time({ year, month, day, hour, minute, second, isDate: false }, timezone).toUnixTime() * 1000;
@@ -44,9 +52,12 @@ test("every zone of the runtime is read as the runtime reads it, in the days aro
   expect(wrong).toEqual([]);
 }, 60_000);
 
-test.each(["Asia/Calcutta", "US/Eastern", "Europe/Kiev", "Atlantic/Faeroe"])("the older name %s names its own VTIMEZONE", (zone) => {
-  expect(misread(zone)).toEqual([]);
-});
+test.each(["Asia/Calcutta", "US/Eastern", "Europe/Kiev", "Atlantic/Faeroe"])(
+  "the older name %s names its own VTIMEZONE",
+  (zone) => {
+    expect(misread(zone)).toEqual([]);
+  },
+);
 
 test("yearly rules where they are true, since all programs know them; transitions where they are not", () => {
   expect(vtimezone("Europe/London", span)).toContain("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU");

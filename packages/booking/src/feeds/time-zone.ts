@@ -23,7 +23,9 @@ export function vtimezone(zone: string, span: Interval): string {
   const years = { start: startOfYear(first), end: startOfYear(last + 1) };
   const yearly = yearlyRules(zone);
   const transitions = transitionsIn(zone, years);
-  const block = agrees(yearly, first, last, transitions, offsetAt(years.start, zone)) ? yearly : spelledOut(zone, years.start, transitions);
+  const block = agrees(yearly, first, last, transitions, offsetAt(years.start, zone))
+    ? yearly
+    : spelledOut(zone, years.start, transitions);
   made.set(key, block);
   return block;
 }
@@ -47,7 +49,9 @@ function yearlyRules(zone: string): string {
 
 function transitionsIn(zone: string, { start, end }: Interval): Transition[] {
   const transitions: Transition[] = [];
-  let moment = Temporal.Instant.fromEpochMilliseconds(start - 1).toZonedDateTimeISO(zone).getTimeZoneTransition("next");
+  let moment = Temporal.Instant.fromEpochMilliseconds(start - 1)
+    .toZonedDateTimeISO(zone)
+    .getTimeZoneTransition("next");
   while (moment && moment.epochMilliseconds < end) {
     const at = moment.epochMilliseconds;
     transitions.push({ at, fromMinutes: offsetAt(at - 1, zone), toMinutes: offsetAt(at, zone) });
@@ -57,9 +61,16 @@ function transitionsIn(zone: string, { start, end }: Interval): Transition[] {
 }
 
 /** Whether the yearly rules give just these transitions in these years (and, without any, the right offset). */
-function agrees(block: string, firstYear: number, lastYear: number, transitions: Transition[], offset: number): boolean {
+function agrees(
+  block: string,
+  firstYear: number,
+  lastYear: number,
+  transitions: Transition[],
+  offset: number,
+): boolean {
   const observances = block.split(/BEGIN:(?:STANDARD|DAYLIGHT)/).slice(1);
-  if (!block.includes("RRULE")) return transitions.length === 0 && observances.length === 1 && minutesIn(block, "TZOFFSETTO") === offset;
+  if (!block.includes("RRULE"))
+    return transitions.length === 0 && observances.length === 1 && minutesIn(block, "TZOFFSETTO") === offset;
   const given: Transition[] = [];
   for (let year = firstYear; year <= lastYear; year++) {
     for (const observance of observances) {
@@ -99,13 +110,21 @@ function minutesIn(text: string, property: "TZOFFSETFROM" | "TZOFFSETTO"): numbe
 
 function spelledOut(zone: string, start: EpochMs, transitions: Transition[]): string {
   const offset = offsetAt(start, zone);
-  const observances = [{ at: start, fromMinutes: offset, toMinutes: offset }, ...transitions].map(({ at, fromMinutes, toMinutes }) => {
-    const name = toMinutes > fromMinutes ? "DAYLIGHT" : "STANDARD";
-    // The onset in the wall clock that it ends (RFC 5545, section 3.6.5): UTC moved by the old offset.
-    const onset = Temporal.Instant.fromEpochMilliseconds(at + fromMinutes * 60_000).toZonedDateTimeISO("UTC");
-    const started = onset.toPlainDateTime().toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "");
-    return [`BEGIN:${name}`, `TZOFFSETFROM:${offsetText(fromMinutes)}`, `TZOFFSETTO:${offsetText(toMinutes)}`, `DTSTART:${started}`, `END:${name}`];
-  });
+  const observances = [{ at: start, fromMinutes: offset, toMinutes: offset }, ...transitions].map(
+    ({ at, fromMinutes, toMinutes }) => {
+      const name = toMinutes > fromMinutes ? "DAYLIGHT" : "STANDARD";
+      // The onset in the wall clock that it ends (RFC 5545, section 3.6.5): UTC moved by the old offset.
+      const onset = Temporal.Instant.fromEpochMilliseconds(at + fromMinutes * 60_000).toZonedDateTimeISO("UTC");
+      const started = onset.toPlainDateTime().toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "");
+      return [
+        `BEGIN:${name}`,
+        `TZOFFSETFROM:${offsetText(fromMinutes)}`,
+        `TZOFFSETTO:${offsetText(toMinutes)}`,
+        `DTSTART:${started}`,
+        `END:${name}`,
+      ];
+    },
+  );
   return ["BEGIN:VTIMEZONE", `TZID:${zone}`, ...observances.flat(), "END:VTIMEZONE"].join("\r\n");
 }
 

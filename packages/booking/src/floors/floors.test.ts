@@ -20,20 +20,44 @@ afterAll(() => database.close());
 const notFound = (what: string) => ({ kind: "not_found", refusal: { code: "not_found", what } });
 const conflict = (code: string) => ({ kind: "conflict", refusal: { code } });
 const SQUARE = [0, 0, 400, 0, 400, 400, 0, 400];
-const space = (fields: Partial<FloorShapeInput> = {}): FloorShapeInput => ({ kind: "space", label: null, points: SQUARE, resourceId: null, unitId: null, ...fields });
-const floor = (fields: Partial<NewFloor> = {}): NewFloor => ({ name: "Ground floor", sortOrder: 0, widthCm: 2000, heightCm: 1200, shapes: [], ...fields });
-const toSave = ({ locationId: _, shapes, ...view }: FloorView): SaveFloorInput => ({ ...view, shapes: shapes.map(({ id: __, ...shape }) => shape) });
+const space = (fields: Partial<FloorShapeInput> = {}): FloorShapeInput => ({
+  kind: "space",
+  label: null,
+  points: SQUARE,
+  resourceId: null,
+  unitId: null,
+  ...fields,
+});
+const floor = (fields: Partial<NewFloor> = {}): NewFloor => ({
+  name: "Ground floor",
+  sortOrder: 0,
+  widthCm: 2000,
+  heightCm: 1200,
+  shapes: [],
+  ...fields,
+});
+const toSave = ({ locationId: _, shapes, ...view }: FloorView): SaveFloorInput => ({
+  ...view,
+  shapes: shapes.map(({ id: __, ...shape }) => shape),
+});
 
 async function aPlannedSpace() {
   const organization = await aSpace(database);
   const { owner } = database;
   const { id: locationId } = await aLocation(owner, organization.organizationId);
   const room = await aResource(owner, organization.organizationId, locationId, { name: "Lantern" });
-  const desks = await aResource(owner, organization.organizationId, locationId, { name: "Window desks", kind: "hot_desk", unitCount: 3 });
+  const desks = await aResource(owner, organization.organizationId, locationId, {
+    name: "Window desks",
+    kind: "hot_desk",
+    unitCount: 3,
+  });
   return { ...organization, locationId, room, desks };
 }
 
-async function madeFloor(planned: Awaited<ReturnType<typeof aPlannedSpace>>, fields: Partial<NewFloor> = {}): Promise<FloorView> {
+async function madeFloor(
+  planned: Awaited<ReturnType<typeof aPlannedSpace>>,
+  fields: Partial<NewFloor> = {},
+): Promise<FloorView> {
   const [made] = await createFloors(planned.as("owner"), { locationId: planned.locationId, floors: [floor(fields)] });
   if (!made) throw new Error("No floor was made.");
   return made;
@@ -44,10 +68,18 @@ test("a drawing keeps all it says, in its order, and members see it", async () =
   const shapes = [
     space({ kind: "area", label: "Terrace" }),
     space({ resourceId: planned.room.id }),
-    ...planned.desks.unitIds.map((unitId, i) => space({ resourceId: planned.desks.id, unitId, points: [i * 100, 500, i * 100 + 80, 500, i * 100 + 80, 560] })),
+    ...planned.desks.unitIds.map((unitId, i) =>
+      space({ resourceId: planned.desks.id, unitId, points: [i * 100, 500, i * 100 + 80, 500, i * 100 + 80, 560] }),
+    ),
   ];
   const made = await madeFloor(planned, { shapes, sortOrder: 10 });
-  expect(made).toEqual({ ...floor({ sortOrder: 10 }), id: made.id, locationId: planned.locationId, version: 1, shapes: shapes.map((shape, i) => ({ id: made.shapes[i]?.id, ...shape })) });
+  expect(made).toEqual({
+    ...floor({ sortOrder: 10 }),
+    id: made.id,
+    locationId: planned.locationId,
+    version: 1,
+    shapes: shapes.map((shape, i) => ({ id: made.shapes[i]?.id, ...shape })),
+  });
   const first = await madeFloor(planned, { name: "Cellar", sortOrder: 0 });
   expect(await listFloors(planned.as("member"), { locationId: planned.locationId })).toEqual([first, made]);
   expect(await planned.audited()).toEqual(["floor.create", "floor.create"]);
@@ -56,17 +88,25 @@ test("a drawing keeps all it says, in its order, and members see it", async () =
 test("saving replaces the drawing and counts the version; of two editors the second hears of the first", async () => {
   const planned = await aPlannedSpace();
   const made = await madeFloor(planned, { shapes: [space({ resourceId: planned.room.id })] });
-  const saved = await saveFloor(planned.as("community_manager"), { ...toSave(made), name: "Quay", shapes: [space({ label: "Kitchen" })] });
+  const saved = await saveFloor(planned.as("community_manager"), {
+    ...toSave(made),
+    name: "Quay",
+    shapes: [space({ label: "Kitchen" })],
+  });
   expect(saved).toMatchObject({ name: "Quay", version: 2, shapes: [{ label: "Kitchen", resourceId: null }] });
   await expect(saveFloor(planned.as("owner"), toSave(made))).rejects.toMatchObject(conflict("changed_meanwhile"));
-  await expect(removeFloor(planned.as("owner"), { id: made.id, version: 1 })).rejects.toMatchObject(conflict("changed_meanwhile"));
+  await expect(removeFloor(planned.as("owner"), { id: made.id, version: 1 })).rejects.toMatchObject(
+    conflict("changed_meanwhile"),
+  );
   expect(await listFloors(planned.as("owner"), { locationId: planned.locationId })).toEqual([saved]);
 });
 
 test("of two editors who save at once exactly one is told", async () => {
   const planned = await aPlannedSpace();
   const made = await madeFloor(planned);
-  const tries = ["A", "B", "C"].map((label) => saveFloor(planned.as("owner"), { ...toSave(made), shapes: [space({ label })] }));
+  const tries = ["A", "B", "C"].map((label) =>
+    saveFloor(planned.as("owner"), { ...toSave(made), shapes: [space({ label })] }),
+  );
   const results = await Promise.allSettled(tries);
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const [kept] = await listFloors(planned.as("owner"), { locationId: planned.locationId });
@@ -86,28 +126,46 @@ test("a floor goes with its drawing, and the name is free again", async () => {
 test("an imported building comes whole or not at all", async () => {
   const planned = await aPlannedSpace();
   const floors = [floor({ name: "One" }), floor({ name: "Two" }), floor({ name: "One" })];
-  await expect(createFloors(planned.as("owner"), { locationId: planned.locationId, floors })).rejects.toMatchObject(conflict("name_taken"));
+  await expect(createFloors(planned.as("owner"), { locationId: planned.locationId, floors })).rejects.toMatchObject(
+    conflict("name_taken"),
+  );
   expect(await listFloors(planned.as("owner"), { locationId: planned.locationId })).toEqual([]);
 });
 
 test("a desk that leaves its pool leaves the plan", async () => {
   const planned = await aPlannedSpace();
-  await madeFloor(planned, { shapes: planned.desks.unitIds.map((unitId) => space({ resourceId: planned.desks.id, unitId })) });
+  await madeFloor(planned, {
+    shapes: planned.desks.unitIds.map((unitId) => space({ resourceId: planned.desks.id, unitId })),
+  });
   await updateResource(planned.as("owner"), {
-    id: planned.desks.id, name: "Window desks", kind: "hot_desk", capacity: 1, floor: null, description: null, features: [], assignment: "on_booking", unitCount: 2, sortOrder: 0,
+    id: planned.desks.id,
+    name: "Window desks",
+    kind: "hot_desk",
+    capacity: 1,
+    floor: null,
+    description: null,
+    features: [],
+    assignment: "on_booking",
+    unitCount: 2,
+    sortOrder: 0,
   });
   const [kept] = await listFloors(planned.as("owner"), { locationId: planned.locationId });
   expect(kept?.shapes.map(({ unitId }) => unitId)).toEqual(planned.desks.unitIds.slice(0, 2));
 });
 
-test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)("drawing is not for a %s", async (role) => {
-  const planned = await aPlannedSpace();
-  const made = await madeFloor(planned);
-  const refusal = { kind: "forbidden", refusal: { code: "not_allowed", action: "manageSpace" } };
-  await expect(createFloors(planned.as(role), { locationId: planned.locationId, floors: [floor({ name: "Attic" })] })).rejects.toMatchObject(refusal);
-  await expect(saveFloor(planned.as(role), toSave(made))).rejects.toMatchObject(refusal);
-  await expect(removeFloor(planned.as(role), made)).rejects.toMatchObject(refusal);
-});
+test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)(
+  "drawing is not for a %s",
+  async (role) => {
+    const planned = await aPlannedSpace();
+    const made = await madeFloor(planned);
+    const refusal = { kind: "forbidden", refusal: { code: "not_allowed", action: "manageSpace" } };
+    await expect(
+      createFloors(planned.as(role), { locationId: planned.locationId, floors: [floor({ name: "Attic" })] }),
+    ).rejects.toMatchObject(refusal);
+    await expect(saveFloor(planned.as(role), toSave(made))).rejects.toMatchObject(refusal);
+    await expect(removeFloor(planned.as(role), made)).rejects.toMatchObject(refusal);
+  },
+);
 
 test("nothing of another organization or location is there", async () => {
   const [own, foreign] = [await aPlannedSpace(), await aPlannedSpace()];
@@ -116,11 +174,15 @@ test("nothing of another organization or location is there", async () => {
   const ctx = own.as("owner");
   const withShape = (shape: Partial<FloorShapeInput>) => saveFloor(ctx, { ...toSave(mine), shapes: [space(shape)] });
   await expect(listFloors(ctx, { locationId: foreign.locationId })).rejects.toMatchObject(notFound("location"));
-  await expect(createFloors(ctx, { locationId: foreign.locationId, floors: [floor()] })).rejects.toMatchObject(notFound("location"));
+  await expect(createFloors(ctx, { locationId: foreign.locationId, floors: [floor()] })).rejects.toMatchObject(
+    notFound("location"),
+  );
   await expect(saveFloor(ctx, toSave(theirs))).rejects.toMatchObject(notFound("floor"));
   await expect(removeFloor(ctx, theirs)).rejects.toMatchObject(notFound("floor"));
   await expect(withShape({ resourceId: foreign.room.id })).rejects.toMatchObject(notFound("resource"));
-  await expect(withShape({ resourceId: own.room.id, unitId: own.desks.unitIds[0] ?? "" })).rejects.toMatchObject(notFound("unit"));
+  await expect(withShape({ resourceId: own.room.id, unitId: own.desks.unitIds[0] ?? "" })).rejects.toMatchObject(
+    notFound("unit"),
+  );
   const elsewhere = await aLocation(database.owner, own.organizationId);
   const loft = await aResource(database.owner, own.organizationId, elsewhere.id);
   await expect(withShape({ resourceId: loft.id })).rejects.toMatchObject(notFound("resource"));
@@ -131,15 +193,32 @@ test("the database refuses what no command would write", async () => {
   const planned = await aPlannedSpace();
   const made = await madeFloor(planned, { shapes: [space({ resourceId: planned.room.id })] });
   const insert = (columns: Record<string, unknown>) => {
-    const row: Record<string, unknown> = { id: newId(), organization_id: planned.organizationId, floor_id: made.id, position: 1, kind: "space", points: SQUARE, resource_id: null, unit_id: null, ...columns };
-    return database.owner.query(`INSERT INTO floor_shapes (${Object.keys(row).join(", ")}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, Object.values(row));
+    const row: Record<string, unknown> = {
+      id: newId(),
+      organization_id: planned.organizationId,
+      floor_id: made.id,
+      position: 1,
+      kind: "space",
+      points: SQUARE,
+      resource_id: null,
+      unit_id: null,
+      ...columns,
+    };
+    return database.owner.query(
+      `INSERT INTO floor_shapes (${Object.keys(row).join(", ")}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      Object.values(row),
+    );
   };
   await expect(insert({ points: [0, 0, 1, 1] })).rejects.toThrow("floor_shapes_are_polygons");
   await expect(insert({ points: [0, 0, 1, 1, 2, 100_001] })).rejects.toThrow("floor_shapes_are_polygons");
   await expect(insert({ points: [0, 0, 1, null, 2, 2] })).rejects.toThrow("floor_shapes_are_polygons");
-  await expect(insert({ kind: "wall", resource_id: planned.desks.id })).rejects.toThrow("floor_shapes_only_spaces_are_booked");
+  await expect(insert({ kind: "wall", resource_id: planned.desks.id })).rejects.toThrow(
+    "floor_shapes_only_spaces_are_booked",
+  );
   await expect(insert({ resource_id: planned.room.id })).rejects.toThrow("floor_shapes_resource_once");
-  await expect(insert({ resource_id: planned.room.id, unit_id: planned.desks.unitIds[0] })).rejects.toThrow("floor_shapes_resource_id_unit_id_fkey");
+  await expect(insert({ resource_id: planned.room.id, unit_id: planned.desks.unitIds[0] })).rejects.toThrow(
+    "floor_shapes_resource_id_unit_id_fkey",
+  );
 });
 
 const twice = newId();

@@ -19,7 +19,10 @@ const FLOOR_BY_ID = `SELECT ${FLOOR} AS floor FROM floors f WHERE f.organization
 
 /** The floors of a location from the lowest up, with all that is drawn on them. For every member. Throws not_found. */
 export async function listFloors(ctx: Context, { locationId }: ListFloorsInput): Promise<FloorView[]> {
-  const [location] = await read(ctx).query<{ floors: FloorView[] }>(FLOORS_OF_LOCATION, [ctx.organizationId, locationId]);
+  const [location] = await read(ctx).query<{ floors: FloorView[] }>(FLOORS_OF_LOCATION, [
+    ctx.organizationId,
+    locationId,
+  ]);
   if (!location) throw notFound("location");
   return location.floors;
 }

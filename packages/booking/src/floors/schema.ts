@@ -26,8 +26,14 @@ const FloorShape = z
     /** One desk of a pool; null for the whole resource. */
     unitId: Id.nullable(),
   })
-  .refine(({ kind, resourceId }) => kind === "space" || resourceId === null, { error: "only_a_space_is_booked", path: ["resourceId"] })
-  .refine(({ resourceId, unitId }) => unitId === null || resourceId !== null, { error: "a_unit_without_resource", path: ["unitId"] });
+  .refine(({ kind, resourceId }) => kind === "space" || resourceId === null, {
+    error: "only_a_space_is_booked",
+    path: ["resourceId"],
+  })
+  .refine(({ resourceId, unitId }) => unitId === null || resourceId !== null, {
+    error: "a_unit_without_resource",
+    path: ["unitId"],
+  });
 export type FloorShapeInput = z.infer<typeof FloorShape>;
 
 const floorFields = {
@@ -51,7 +57,8 @@ function checkDrawing({ widthCm, heightCm, shapes }: DrawnFloor, ctx: z.Refineme
     const isInside = points.every((at, i) => at <= (i % 2 === 0 ? widthCm : heightCm));
     if (!isInside) ctx.addIssue({ code: "custom", message: "outside_the_floor", path: ["shapes", index, "points"] });
     const thing = `${resourceId} ${unitId}`;
-    if (resourceId !== null && placed.has(thing)) ctx.addIssue({ code: "custom", message: "placed_twice", path: ["shapes", index, "resourceId"] });
+    if (resourceId !== null && placed.has(thing))
+      ctx.addIssue({ code: "custom", message: "placed_twice", path: ["shapes", index, "resourceId"] });
     placed.add(thing);
   });
 }

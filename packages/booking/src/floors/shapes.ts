@@ -20,7 +20,12 @@ export async function requirePlaced(tx: Sql, locationId: string, shapes: readonl
 }
 
 /** Writes the shapes of a floor that has none, in one statement however many they are. */
-export async function writeShapes(tx: Sql, ctx: Context, floorId: string, shapes: readonly FloorShapeInput[]): Promise<void> {
+export async function writeShapes(
+  tx: Sql,
+  ctx: Context,
+  floorId: string,
+  shapes: readonly FloorShapeInput[],
+): Promise<void> {
   const rows = shapes.map((shape, position) => ({ id: newId(), position, ...shape }));
   await tx.query(
     `INSERT INTO floor_shapes (id, organization_id, floor_id, position, kind, label, points, resource_id, unit_id)

@@ -64,16 +64,28 @@ export async function importBookings(ctx: Context, request: ImportRequest): Prom
   return report;
 }
 
-async function importBatch(tx: Sql, ctx: Context, request: ImportRequest, batch: (ParsedRow | InvalidRow)[]): Promise<Batch> {
+async function importBatch(
+  tx: Sql,
+  ctx: Context,
+  request: ImportRequest,
+  batch: (ParsedRow | InvalidRow)[],
+): Promise<Batch> {
   const { locationId, mapping } = request;
   await tx.query("SELECT set_config('app.quiet', 'on', true)");
-  const taken = await rowsTakenBefore(tx, ctx, mapping.source, batch.map((row) => row.rowKey));
+  const taken = await rowsTakenBefore(
+    tx,
+    ctx,
+    mapping.source,
+    batch.map((row) => row.rowKey),
+  );
   const left = batch.filter((row) => !taken.has(row.rowKey));
   const parsed = left.filter((row): row is ParsedRow => "slot" in row);
   const resourcesCreated = await createMissingResources(tx, ctx, request, parsed);
   const { placed, unplaced } = await placeRows(tx, locationId, parsed);
   const invalid = [...left.filter((row): row is InvalidRow => "message" in row), ...unplaced];
-  const unchanged = batch.filter((row) => taken.has(row.rowKey)).map((row): RowResult => ({ line: row.line, rowKey: row.rowKey, outcome: "unchanged", message: null }));
+  const unchanged = batch
+    .filter((row) => taken.has(row.rowKey))
+    .map((row): RowResult => ({ line: row.line, rowKey: row.rowKey, outcome: "unchanged", message: null }));
   return {
     resourcesCreated,
     results: [
@@ -85,7 +97,9 @@ async function importBatch(tx: Sql, ctx: Context, request: ImportRequest, batch:
 }
 
 async function zoneOf(ctx: Context, locationId: string): Promise<string> {
-  const [location] = await read(ctx).query<{ time_zone: string }>("SELECT time_zone FROM locations WHERE id = $1", [locationId]);
+  const [location] = await read(ctx).query<{ time_zone: string }>("SELECT time_zone FROM locations WHERE id = $1", [
+    locationId,
+  ]);
   if (!location) throw notFound("location");
   return location.time_zone;
 }
@@ -97,7 +111,11 @@ function withoutRepeatedKeys(rows: (ParsedRow | InvalidRow)[]): (ParsedRow | Inv
     const first = firstLine.get(row.rowKey);
     firstLine.set(row.rowKey, first ?? row.line);
     if (first === undefined) return row;
-    return { line: row.line, rowKey: `${row.rowKey} (line ${row.line})`, message: `Line ${first} has the same key, "${row.rowKey}".` };
+    return {
+      line: row.line,
+      rowKey: `${row.rowKey} (line ${row.line})`,
+      message: `Line ${first} has the same key, "${row.rowKey}".`,
+    };
   });
 }
 
@@ -124,5 +142,10 @@ function addTo(report: ImportReport, { results, resourcesCreated }: Batch): void
 }
 
 function auditEntry({ locationId, mapping }: ImportRequest, { counts }: ImportReport) {
-  return { action: "bookings.import", subjectType: "location", subjectId: locationId, data: { source: mapping.source, ...counts } };
+  return {
+    action: "bookings.import",
+    subjectType: "location",
+    subjectId: locationId,
+    data: { source: mapping.source, ...counts },
+  };
 }

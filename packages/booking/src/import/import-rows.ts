@@ -42,21 +42,39 @@ const slotKey = ({ resourceId, start, end }: Slot) => `${resourceId} ${start} ${
  * Takes placed rows in, in their order. Several rows for the same room at exactly the same time are one booking that
  * they share; a row that overlaps another booking otherwise is kept out by claims_never_overlap and says by what.
  */
-export async function importRows(tx: Sql, ctx: Context, locationId: string, source: string, rows: PlacedRow[]): Promise<RowResult[]> {
+export async function importRows(
+  tx: Sql,
+  ctx: Context,
+  locationId: string,
+  source: string,
+  rows: PlacedRow[],
+): Promise<RowResult[]> {
   const bySlot = Map.groupBy(rows, (row) => slotKey({ resourceId: row.resourceId, ...row.slot }));
   const known = await importedBookings(tx, ctx, source, rows);
   const fresh = [...bySlot].flatMap(([key, [first]]) => (known.has(key) || !first ? [] : [first]));
   const created = await insertBookings(tx, ctx, locationId, fresh);
-  const bookingOf = ([key, [first]]: [string, PlacedRow[]]) => known.get(key) ?? (first && created.get(first.rowKey)) ?? null;
+  const bookingOf = ([key, [first]]: [string, PlacedRow[]]) =>
+    known.get(key) ?? (first && created.get(first.rowKey)) ?? null;
   const taken = [...bySlot].flatMap(([key, slotRows]) => {
     const bookingId = bookingOf([key, slotRows]);
     if (bookingId === null) return [];
-    return slotRows.map((row) => (created.has(row.rowKey) ? result(row, "imported", bookingId, null) : result(row, "shared_slot", bookingId, SHARED)));
+    return slotRows.map((row) =>
+      created.has(row.rowKey)
+        ? result(row, "imported", bookingId, null)
+        : result(row, "shared_slot", bookingId, SHARED),
+    );
   });
   await recordRows(tx, ctx, locationId, source, taken); // before the conflicts, which name rows of this same batch
   const refused = [...bySlot].filter((slot) => bookingOf(slot) === null).flatMap(([, slotRows]) => slotRows);
   const conflicts = await conflictsOf(tx, refused);
-  const doubles = refused.map((row) => result(row, "double_booking", null, `${row.resourceName} is taken then: ${conflicts.get(row.rowKey) ?? "by another booking"}.`));
+  const doubles = refused.map((row) =>
+    result(
+      row,
+      "double_booking",
+      null,
+      `${row.resourceName} is taken then: ${conflicts.get(row.rowKey) ?? "by another booking"}.`,
+    ),
+  );
   await recordRows(tx, ctx, locationId, source, doubles);
   return [...taken, ...doubles].map(({ bookingId: _, ...row }) => row);
 }
@@ -64,7 +82,13 @@ export async function importRows(tx: Sql, ctx: Context, locationId: string, sour
 const SHARED = "The same room at the same time as an earlier row: one booking.";
 
 /** Notes the rows that can't be bookings, so that the record of the source is complete. */
-export async function recordInvalid(tx: Sql, ctx: Context, locationId: string, source: string, rows: InvalidRow[]): Promise<RowResult[]> {
+export async function recordInvalid(
+  tx: Sql,
+  ctx: Context,
+  locationId: string,
+  source: string,
+  rows: InvalidRow[],
+): Promise<RowResult[]> {
   const results = rows.map((row) => result(row, "invalid", null, row.message));
   await recordRows(tx, ctx, locationId, source, results);
   return results.map(({ bookingId: _, ...row }) => row);
@@ -72,19 +96,34 @@ export async function recordInvalid(tx: Sql, ctx: Context, locationId: string, s
 
 type RecordedResult = RowResult & { bookingId: string | null };
 
-function result(row: { line: number; rowKey: string }, outcome: RowOutcome, bookingId: string | null, message: string | null): RecordedResult {
+function result(
+  row: { line: number; rowKey: string },
+  outcome: RowOutcome,
+  bookingId: string | null,
+  message: string | null,
+): RecordedResult {
   return { line: row.line, rowKey: row.rowKey, outcome, bookingId, message };
 }
 
 /** Bookings of this source that stand at exactly these slots already, from earlier batches and runs. */
-async function importedBookings(tx: Sql, ctx: Context, source: string, rows: PlacedRow[]): Promise<Map<string, string>> {
+async function importedBookings(
+  tx: Sql,
+  ctx: Context,
+  source: string,
+  rows: PlacedRow[],
+): Promise<Map<string, string>> {
   const found = await tx.query<{ id: string; resource_id: string; starts_at: EpochMs; ends_at: EpochMs }>(
     `SELECT DISTINCT b.id, b.resource_id, b.starts_at, b.ends_at
      FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS wanted(resource_id, starts_at, ends_at)
      JOIN bookings b ON b.resource_id = wanted.resource_id AND b.starts_at = wanted.starts_at AND b.ends_at = wanted.ends_at
        AND b.status = 'confirmed'
      WHERE EXISTS (SELECT FROM imported_rows i WHERE i.organization_id = b.organization_id AND i.booking_id = b.id AND i.source = $1)`,
-    [source, rows.map((row) => row.resourceId), rows.map((row) => timestamp(row.slot.start)), rows.map((row) => timestamp(row.slot.end))],
+    [
+      source,
+      rows.map((row) => row.resourceId),
+      rows.map((row) => timestamp(row.slot.start)),
+      rows.map((row) => timestamp(row.slot.end)),
+    ],
   );
   return new Map(found.map((b) => [slotKey({ resourceId: b.resource_id, start: b.starts_at, end: b.ends_at }), b.id]));
 }
@@ -107,15 +146,28 @@ const INSERT = `
   SELECT row_key, booking_id FROM wanted WHERE booking_id IN (SELECT id FROM booked)`;
 
 /** Books each row on the first unit of its resource that is free; returns the booking of each row that found one. */
-async function insertBookings(tx: Sql, ctx: Context, locationId: string, rows: PlacedRow[]): Promise<Map<string, string>> {
+async function insertBookings(
+  tx: Sql,
+  ctx: Context,
+  locationId: string,
+  rows: PlacedRow[],
+): Promise<Map<string, string>> {
   const created = new Map<string, string>();
   const unitsAtMost = Math.max(0, ...rows.map((row) => row.unitIds.length));
   for (let index = 0; index < unitsAtMost; index++) {
     const left = rows.filter((row) => !created.has(row.rowKey) && row.unitIds[index] !== undefined);
     const inserted = await tx.query<{ row_key: string; booking_id: string }>(INSERT, [
-      ctx.organizationId, locationId, left.map((row) => row.rowKey), left.map(() => newId()), left.map(() => newId()),
-      left.map((row) => row.unitIds[index]), left.map((row) => row.resourceId), left.map((row) => row.personId),
-      left.map((row) => timestamp(row.slot.start)), left.map((row) => timestamp(row.slot.end)), left.map((row) => row.title),
+      ctx.organizationId,
+      locationId,
+      left.map((row) => row.rowKey),
+      left.map(() => newId()),
+      left.map(() => newId()),
+      left.map((row) => row.unitIds[index]),
+      left.map((row) => row.resourceId),
+      left.map((row) => row.personId),
+      left.map((row) => timestamp(row.slot.start)),
+      left.map((row) => timestamp(row.slot.end)),
+      left.map((row) => row.title),
       timestamp(ctx.clock.now()),
     ]);
     for (const row of inserted) created.set(row.row_key, row.booking_id);
@@ -126,7 +178,13 @@ async function insertBookings(tx: Sql, ctx: Context, locationId: string, rows: P
 /** For each refused row, the booking in its way, in words. */
 async function conflictsOf(tx: Sql, rows: PlacedRow[]): Promise<Map<string, string>> {
   if (rows.length === 0) return new Map();
-  const found = await tx.query<{ row_key: string; starts_at: string; ends_at: string; title: string; source_row: string | null }>(
+  const found = await tx.query<{
+    row_key: string;
+    starts_at: string;
+    ends_at: string;
+    title: string;
+    source_row: string | null;
+  }>(
     `SELECT DISTINCT ON (w.row_key) w.row_key, b.title, i.row_key AS source_row,
        to_char(b.starts_at AT TIME ZONE l.time_zone, 'YYYY-MM-DD HH24:MI') AS starts_at, to_char(b.ends_at AT TIME ZONE l.time_zone, 'HH24:MI') AS ends_at
      FROM unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS w(row_key, unit_id, starts_at, ends_at)
@@ -138,14 +196,25 @@ async function conflictsOf(tx: Sql, rows: PlacedRow[]): Promise<Map<string, stri
      JOIN bookings b ON b.id = c.booking_id JOIN locations l ON l.id = b.location_id
      LEFT JOIN imported_rows i ON i.organization_id = b.organization_id AND i.booking_id = b.id AND i.outcome = 'imported'
      ORDER BY w.row_key, b.starts_at`,
-    [rows.map((row) => row.rowKey), rows.map((row) => row.unitIds[0]), rows.map((row) => timestamp(row.slot.start)), rows.map((row) => timestamp(row.slot.end))],
+    [
+      rows.map((row) => row.rowKey),
+      rows.map((row) => row.unitIds[0]),
+      rows.map((row) => timestamp(row.slot.start)),
+      rows.map((row) => timestamp(row.slot.end)),
+    ],
   );
   const words = (c: (typeof found)[number]) =>
     `${c.title === "" ? "a booking" : `"${c.title}"`} from ${c.starts_at} to ${c.ends_at}${c.source_row === null ? "" : ` (row ${c.source_row})`}`;
   return new Map(found.map((conflict) => [conflict.row_key, words(conflict)]));
 }
 
-async function recordRows(tx: Sql, ctx: Context, locationId: string, source: string, results: RecordedResult[]): Promise<void> {
+async function recordRows(
+  tx: Sql,
+  ctx: Context,
+  locationId: string,
+  source: string,
+  results: RecordedResult[],
+): Promise<void> {
   await tx.query(
     `INSERT INTO imported_rows (id, organization_id, location_id, source, row_key, outcome, message, booking_id, created_at)
      SELECT r.id, $1, $2, $3, r.row_key, r.outcome::import_outcome, r.message, r.booking_id, $9
@@ -153,8 +222,15 @@ async function recordRows(tx: Sql, ctx: Context, locationId: string, source: str
      ON CONFLICT (organization_id, source, row_key) DO UPDATE
        SET outcome = excluded.outcome, message = excluded.message, booking_id = excluded.booking_id`,
     [
-      ctx.organizationId, locationId, source, results.map(() => newId()), results.map((row) => row.rowKey),
-      results.map((row) => row.outcome), results.map((row) => row.message), results.map((row) => row.bookingId), timestamp(ctx.clock.now()),
+      ctx.organizationId,
+      locationId,
+      source,
+      results.map(() => newId()),
+      results.map((row) => row.rowKey),
+      results.map((row) => row.outcome),
+      results.map((row) => row.message),
+      results.map((row) => row.bookingId),
+      timestamp(ctx.clock.now()),
     ],
   );
 }

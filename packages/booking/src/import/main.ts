@@ -26,7 +26,14 @@ try {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { file: { type: "string" }, mapping: { type: "string" }, location: { type: "string" }, organization: { type: "string" }, report: { type: "string" }, "dry-run": { type: "boolean", default: false } },
+    options: {
+      file: { type: "string" },
+      mapping: { type: "string" },
+      location: { type: "string" },
+      organization: { type: "string" },
+      report: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+    },
   });
   const { file, mapping: mappingPath, location, organization, report: reportPath } = values;
   const url = process.env.DATABASE_URL;
@@ -35,20 +42,42 @@ async function main(): Promise<void> {
   const [rows, roomDetails] = await Promise.all([readRows(file, mapping), readRoomDetails(mappingPath, mapping)]);
   const place = await findLocation(url, location, organization);
   const db = openDatabase(url);
-  const ctx: Context = { db, organizationId: mintOrganizationId(place.organizationId), actor: { kind: "import", source: mapping.source }, clock: systemClock };
+  const ctx: Context = {
+    db,
+    organizationId: mintOrganizationId(place.organizationId),
+    actor: { kind: "import", source: mapping.source },
+    clock: systemClock,
+  };
   try {
     const bar = progressBar(process.stderr, `${rows.length} rows`);
-    const report = await importBookings(ctx, { locationId: place.id, mapping, rows, roomDetails, isDryRun: values["dry-run"], onProgress: bar });
+    const report = await importBookings(ctx, {
+      locationId: place.id,
+      mapping,
+      rows,
+      roomDetails,
+      isDryRun: values["dry-run"],
+      onProgress: bar,
+    });
     process.stdout.write(summary(report, values["dry-run"]));
     if (reportPath) await writeFile(reportPath, exceptionsAsCsv(report));
-    else process.stdout.write(report.exceptions.slice(0, 20).map((row) => `  line ${row.line}: ${row.message}\n`).join(""));
+    else
+      process.stdout.write(
+        report.exceptions
+          .slice(0, 20)
+          .map((row) => `  line ${row.line}: ${row.message}\n`)
+          .join(""),
+      );
   } finally {
     await db.close();
   }
 }
 
 /** By name, among all organizations or the one named: asked as the owner, who is running this on the server. */
-async function findLocation(url: string, name: string, slug: string | undefined): Promise<{ id: string; organizationId: string }> {
+async function findLocation(
+  url: string,
+  name: string,
+  slug: string | undefined,
+): Promise<{ id: string; organizationId: string }> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   try {
@@ -60,7 +89,8 @@ async function findLocation(url: string, name: string, slug: string | undefined)
     const [found, another] = rows.filter((row) => row.name === name);
     const all = rows.map((row) => `  ${row.name} (${row.slug})`).join("\n");
     if (!found) throw new ImportFileError(`There is no location "${name}". There is:\n${all}`);
-    if (another) throw new ImportFileError(`Several organizations have a location "${name}": add --organization.\n${all}`);
+    if (another)
+      throw new ImportFileError(`Several organizations have a location "${name}": add --organization.\n${all}`);
     return found;
   } finally {
     await owner.end();
@@ -82,6 +112,8 @@ function summary({ counts, resourcesCreated, exceptions }: ImportReport, isDryRu
 
 function exceptionsAsCsv({ exceptions }: ImportReport): string {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const rows = exceptions.map((row) => [String(row.line), row.rowKey, row.outcome, row.message ?? ""].map(quoted).join(","));
+  const rows = exceptions.map((row) =>
+    [String(row.line), row.rowKey, row.outcome, row.message ?? ""].map(quoted).join(","),
+  );
   return `${["line,row,outcome,message", ...rows].join("\n")}\n`;
 }

@@ -25,27 +25,46 @@ export interface InvalidRow {
   message: string;
 }
 
+/** An index entry has its limits. */
+const LONGEST_KEY = 300;
 const LONGEST_MS = 31 * 86_400_000;
 const EARLIEST = parseInstant("1990-01-01T00:00:00Z");
 const LATEST = parseInstant("2100-01-01T00:00:00Z");
 
 /** Reads one row by the mapping; a row that can't be a booking says why. */
 export function parseRow(row: SourceRow, { columns, times }: Mapping, zone: string): ParsedRow | InvalidRow {
-  const cell = (column: string) => row.cells[column]?.trim() ?? "";
-  const rowKey = columns.rowKey.length > 0 ? columns.rowKey.map(cell).join("|") : `line ${row.line}`;
+  const cell = (column: string) => storable(row.cells[column] ?? "");
+  const ownKey = columns.rowKey.map(cell).join("|");
+  const isKeyTooLong = ownKey.length > LONGEST_KEY;
+  const rowKey = columns.rowKey.length > 0 && !isKeyTooLong ? ownKey : `line ${row.line}`;
   const invalid = (message: string): InvalidRow => ({ line: row.line, rowKey, message });
+  if (isKeyTooLong) return invalid(`Its key has ${ownKey.length} characters; at most ${LONGEST_KEY} are allowed.`);
   const resourceName = cell(columns.resource);
   if (resourceName === "") return invalid(`No room: the column "${columns.resource}" is empty.`);
-  if (resourceName.length > 120) return invalid(`The room's name has ${resourceName.length} characters; at most 120 are allowed.`);
+  if (resourceName.length > 120)
+    return invalid(`The room's name has ${resourceName.length} characters; at most 120 are allowed.`);
   const read = (column: string) => (times === "local" ? readLocal(cell(column), zone) : readInstant(cell(column)));
   const [start, end] = [read(columns.startsAt), read(columns.endsAt)];
   if (typeof start === "string") return invalid(`${columns.startsAt}: ${start}`);
   if (typeof end === "string") return invalid(`${columns.endsAt}: ${end}`);
   const problem = slotProblem(start, end);
   if (problem) return invalid(problem);
-  const title = columns.title.map(cell).filter((part) => part !== "").join(" · ").slice(0, 120);
+  const title = columns.title
+    .map(cell)
+    .filter((part) => part !== "")
+    .join(" · ")
+    .slice(0, 120)
+    .replace(/[\uD800-\uDBFF]$/, "");
   const personEmail = columns.personEmail === null ? null : cell(columns.personEmail).toLowerCase() || null;
   return { line: row.line, rowKey, resourceName, slot: { start, end }, title, personEmail };
+}
+
+/** The text in one line, without what no database can hold: control characters, NUL among them, and half characters. */
+export function storable(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\p{Cc}+/gu, " ")
+    .trim();
 }
 
 function slotProblem(start: EpochMs, end: EpochMs): string | null {
@@ -62,7 +81,8 @@ function readLocal(text: string, zone: string): EpochMs | string {
   try {
     const plain = Temporal.PlainDateTime.from(`${match[1]}T${match[2]}${match[3] ?? ""}`);
     const zoned = plain.toZonedDateTime(zone);
-    if (!zoned.toPlainDateTime().equals(plain)) return `"${text}" never happened in ${zone}: the clock was put forward over it.`;
+    if (!zoned.toPlainDateTime().equals(plain))
+      return `"${text}" never happened in ${zone}: the clock was put forward over it.`;
     return zoned.epochMilliseconds;
   } catch {
     return `"${text}" is not on the calendar.`;

@@ -8,11 +8,19 @@ import type { InvalidRow, ParsedRow } from "./parse-row.ts";
 export type RoomDetails = ReadonlyMap<string, { floor: string | null; description: string | null }>;
 
 /** Makes the rooms that the rows name and the location lacks, if the mapping says of what kind. Returns how many. */
-export async function createMissingResources(tx: Sql, ctx: Context, request: ImportRequest, rows: ParsedRow[]): Promise<number> {
+export async function createMissingResources(
+  tx: Sql,
+  ctx: Context,
+  request: ImportRequest,
+  rows: ParsedRow[],
+): Promise<number> {
   const { locationId, mapping, roomDetails } = request;
   if (!mapping.missingResources) return 0;
   const names = [...new Set(rows.map((row) => row.resourceName))];
-  const there = await tx.query<{ name: string }>("SELECT name FROM resources WHERE location_id = $1 AND name = ANY($2)", [locationId, names]);
+  const there = await tx.query<{ name: string }>(
+    "SELECT name FROM resources WHERE location_id = $1 AND name = ANY($2)",
+    [locationId, names],
+  );
   const known = new Set(there.map((resource) => resource.name));
   const missing = names.filter((name) => !known.has(name));
   const { kind, capacity } = mapping.missingResources;
@@ -24,9 +32,25 @@ export async function createMissingResources(tx: Sql, ctx: Context, request: Imp
            VALUES ($1, $2, $3, $4, $5::resource_kind, $6, $7, $8, '{}', 'all_units', $9)),
          u AS (INSERT INTO units (id, organization_id, location_id, name) VALUES ($10, $2, $3, $4))
        INSERT INTO resource_units (organization_id, resource_id, unit_id, position) VALUES ($2, $1, $10, 1)`,
-      [resourceId, ctx.organizationId, locationId, name, kind, capacity, details?.floor ?? null, details?.description ?? null, timestamp(ctx.clock.now()), unitId],
+      [
+        resourceId,
+        ctx.organizationId,
+        locationId,
+        name,
+        kind,
+        capacity,
+        details?.floor ?? null,
+        details?.description ?? null,
+        timestamp(ctx.clock.now()),
+        unitId,
+      ],
     );
-    await recordAudit(tx, ctx, { action: "resource.create", subjectType: "resource", subjectId: resourceId, data: { name, source: mapping.source } });
+    await recordAudit(tx, ctx, {
+      action: "resource.create",
+      subjectType: "resource",
+      subjectId: resourceId,
+      data: { name, source: mapping.source },
+    });
   }
   return missing.length;
 }
@@ -35,17 +59,24 @@ interface ResourceRow {
   id: string;
   name: string;
   unit_ids: string[];
+  allocation: "one_unit" | "all_units";
 }
 
 /** Finds each row's room and member by name and address; what can't be found is an error of its row. */
-export async function placeRows(tx: Sql, locationId: string, rows: ParsedRow[]): Promise<{ placed: PlacedRow[]; unplaced: InvalidRow[] }> {
+export async function placeRows(
+  tx: Sql,
+  locationId: string,
+  rows: ParsedRow[],
+): Promise<{ placed: PlacedRow[]; unplaced: InvalidRow[] }> {
   const resources = await tx.query<ResourceRow>(
-    `SELECT r.id, r.name, array_agg(ru.unit_id ORDER BY ru.position) AS unit_ids FROM resources r
+    `SELECT r.id, r.name, r.allocation, array_agg(ru.unit_id ORDER BY ru.position) AS unit_ids FROM resources r
      JOIN resource_units ru ON ru.resource_id = r.id WHERE r.location_id = $1 AND r.name = ANY($2) GROUP BY r.id`,
     [locationId, [...new Set(rows.map((row) => row.resourceName))]],
   );
   const emails = [...new Set(rows.flatMap((row) => row.personEmail ?? []))];
-  const people = await tx.query<{ id: string; email: string }>("SELECT id, email FROM people WHERE email = ANY($1)", [emails]);
+  const people = await tx.query<{ id: string; email: string }>("SELECT id, email FROM people WHERE email = ANY($1)", [
+    emails,
+  ]);
   const resourceOf = new Map(resources.map((resource) => [resource.name, resource]));
   const personOf = new Map(people.map((person) => [person.email, person.id]));
   const placed: PlacedRow[] = [];
@@ -55,7 +86,14 @@ export async function placeRows(tx: Sql, locationId: string, rows: ParsedRow[]):
     const personId = row.personEmail === null ? null : personOf.get(row.personEmail);
     const { line, rowKey } = row;
     if (!resource) unplaced.push({ line, rowKey, message: `This location has no room "${row.resourceName}".` });
-    else if (personId === undefined) unplaced.push({ line, rowKey, message: `Nobody here has the address "${row.personEmail}".` });
+    else if (resource.allocation === "all_units" && resource.unit_ids.length > 1)
+      unplaced.push({
+        line,
+        rowKey,
+        message: `"${row.resourceName}" is made of several rooms: name each of them in a row of its own.`,
+      });
+    else if (personId === undefined)
+      unplaced.push({ line, rowKey, message: `Nobody here has the address "${row.personEmail}".` });
     else placed.push({ ...row, resourceId: resource.id, unitIds: resource.unit_ids, personId });
   }
   return { placed, unplaced };

@@ -3,7 +3,10 @@ import type { WriteStream } from "node:tty";
 const WIDTH = 30;
 
 /** Shows how far a long work is: a bar that redraws itself on a terminal, a line for each tenth elsewhere. */
-export function progressBar(out: WriteStream | NodeJS.WriteStream, label: string): (done: number, total: number) => void {
+export function progressBar(
+  out: WriteStream | NodeJS.WriteStream,
+  label: string,
+): (done: number, total: number) => void {
   let lastTenth = -1;
   return (done, total) => {
     const share = total === 0 ? 1 : done / total;

@@ -15,7 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const harbour = { name: "Old Harbour", timeZone: "America/St_Johns", currency: "CAD", taxName: "HST", taxBasisPoints: 1500, taxInclusive: false };
+const harbour = {
+  name: "Old Harbour",
+  timeZone: "America/St_Johns",
+  currency: "CAD",
+  taxName: "HST",
+  taxBasisPoints: 1500,
+  taxInclusive: false,
+};
 const STRANGERS = ["member", "team_admin", "front_desk", "billing_manager"] as const;
 const notFound = (what: string) => ({ kind: "not_found", refusal: { code: "not_found", what } });
 
@@ -50,7 +57,10 @@ describe("locations", () => {
     const tries = await Promise.allSettled([1, 2, 3].map(() => createLocation(ctx, harbour)));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const other = await createLocation(ctx, { ...harbour, name: "Attic" });
-    await expect(updateLocation(ctx, { id: other.id, ...harbour })).rejects.toMatchObject({ kind: "conflict", refusal: { code: "name_taken", name: "Old Harbour" } });
+    await expect(updateLocation(ctx, { id: other.id, ...harbour })).rejects.toMatchObject({
+      kind: "conflict",
+      refusal: { code: "name_taken", name: "Old Harbour" },
+    });
   });
 
   test("keep their currency once something is booked; all else may change", async () => {
@@ -59,8 +69,13 @@ describe("locations", () => {
     const { id } = await createLocation(ctx, harbour);
     expect(await updateLocation(ctx, { id, ...harbour, currency: "EUR" })).toMatchObject({ currency: "EUR" });
     await aBooking(space.organizationId, id);
-    await expect(updateLocation(ctx, { id, ...harbour, currency: "JPY" })).rejects.toMatchObject({ kind: "conflict", refusal: { code: "currency_in_use" } });
-    expect(await updateLocation(ctx, { id, ...harbour, currency: "EUR", timeZone: "Europe/Madrid" })).toMatchObject({ timeZone: "Europe/Madrid" });
+    await expect(updateLocation(ctx, { id, ...harbour, currency: "JPY" })).rejects.toMatchObject({
+      kind: "conflict",
+      refusal: { code: "currency_in_use" },
+    });
+    expect(await updateLocation(ctx, { id, ...harbour, currency: "EUR", timeZone: "Europe/Madrid" })).toMatchObject({
+      timeZone: "Europe/Madrid",
+    });
   });
 
   test("a booking that is being written holds a change of the currency up, and then refuses it", async () => {
@@ -74,7 +89,9 @@ describe("locations", () => {
        VALUES ($1, $2, $3, $4, 'confirmed', '2026-11-26T10:00Z', '2026-11-26T11:00Z', '', now(), now())`,
       [newId(), space.organizationId, id, resource.id],
     );
-    const change = updateLocation(space.as("owner"), { id, ...harbour, currency: "JPY" }).catch((error: unknown) => error);
+    const change = updateLocation(space.as("owner"), { id, ...harbour, currency: "JPY" }).catch(
+      (error: unknown) => error,
+    );
     expect(await Promise.race([change, new Promise((done) => setTimeout(done, 150, "waits"))])).toBe("waits");
     await writer.query("COMMIT");
     writer.release();
@@ -87,7 +104,9 @@ describe("locations", () => {
     const refusal = { kind: "forbidden", refusal: { code: "not_allowed", action: "manageSpace" } };
     await expect(createLocation(space.as(role), { ...harbour, name: "Mine" })).rejects.toMatchObject(refusal);
     await expect(updateLocation(space.as(role), { id, ...harbour })).rejects.toMatchObject(refusal);
-    await expect(setOpeningHours(space.as(role), { locationId: id, resourceId: null, weekly: [], exceptions: [] })).rejects.toMatchObject(refusal);
+    await expect(
+      setOpeningHours(space.as(role), { locationId: id, resourceId: null, weekly: [], exceptions: [] }),
+    ).rejects.toMatchObject(refusal);
   });
 
   test("of another organization are not there", async () => {
@@ -98,12 +117,18 @@ describe("locations", () => {
     await expect(updateLocation(ctx, { id: theirs.id, ...harbour })).rejects.toMatchObject(notFound("location"));
     const owner = { locationId: theirs.id, resourceId: null };
     await expect(openingHours(ctx, owner)).rejects.toMatchObject(notFound("location"));
-    await expect(setOpeningHours(ctx, { ...owner, weekly: [], exceptions: [] })).rejects.toMatchObject(notFound("location"));
+    await expect(setOpeningHours(ctx, { ...owner, weekly: [], exceptions: [] })).rejects.toMatchObject(
+      notFound("location"),
+    );
   });
 });
 
 describe("opening hours", () => {
-  const weekly = [{ weekday: 5, opensMinute: 1200, closesMinute: 1620 }, { weekday: 1, opensMinute: 840, closesMinute: 1080 }, { weekday: 1, opensMinute: 540, closesMinute: 720 }];
+  const weekly = [
+    { weekday: 5, opensMinute: 1200, closesMinute: 1620 },
+    { weekday: 1, opensMinute: 840, closesMinute: 1080 },
+    { weekday: 1, opensMinute: 540, closesMinute: 720 },
+  ];
   const exceptions = [
     { date: "2026-12-31", opensMinute: 540, closesMinute: 720, reason: "New Year’s Eve" },
     { date: "2026-12-25", opensMinute: null, closesMinute: null, reason: "Christmas" },
@@ -114,11 +139,21 @@ describe("opening hours", () => {
     const space = await aSpace(database);
     const { id: locationId } = await createLocation(space.as("owner"), harbour);
     const owner = { locationId, resourceId: null };
-    await setOpeningHours(space.as("owner"), { ...owner, weekly: [{ weekday: 7, opensMinute: 0, closesMinute: 1440 }], exceptions: exceptions.slice(0, 1) });
+    await setOpeningHours(space.as("owner"), {
+      ...owner,
+      weekly: [{ weekday: 7, opensMinute: 0, closesMinute: 1440 }],
+      exceptions: exceptions.slice(0, 1),
+    });
     const view = await setOpeningHours(space.as("owner"), { ...owner, weekly, exceptions });
-    expect(view).toEqual({ weekly: [weekly[2], weekly[1], weekly[0]], exceptions: [exceptions[1], exceptions[0], exceptions[2]] });
+    expect(view).toEqual({
+      weekly: [weekly[2], weekly[1], weekly[0]],
+      exceptions: [exceptions[1], exceptions[0], exceptions[2]],
+    });
     expect(await openingHours(space.as("member"), owner)).toEqual(view);
-    expect(await setOpeningHours(space.as("owner"), { ...owner, weekly: [], exceptions: [] })).toEqual({ weekly: [], exceptions: [] });
+    expect(await setOpeningHours(space.as("owner"), { ...owner, weekly: [], exceptions: [] })).toEqual({
+      weekly: [],
+      exceptions: [],
+    });
   });
 
   test("of a resource are its own: neither touches the other", async () => {
@@ -131,15 +166,22 @@ describe("opening hours", () => {
     await setOpeningHours(space.as("owner"), { locationId, resourceId: null, weekly: [], exceptions: [] });
     expect((await openingHours(space.as("owner"), own)).weekly).toEqual(weekly.slice(0, 1));
     const elsewhere = await createLocation(space.as("owner"), { ...harbour, name: "Attic" });
-    await expect(setOpeningHours(space.as("owner"), { ...own, locationId: elsewhere.id, weekly, exceptions })).rejects.toMatchObject(notFound("resource"));
+    await expect(
+      setOpeningHours(space.as("owner"), { ...own, locationId: elsewhere.id, weekly, exceptions }),
+    ).rejects.toMatchObject(notFound("resource"));
   });
 
   test("set by several managers at once are those of one of them, never a mixture", async () => {
     const space = await aSpace(database);
     const { id: locationId } = await createLocation(space.as("owner"), harbour);
     const owner = { locationId, resourceId: null };
-    const weeks = [1, 2, 3, 4].map((weekday) => [{ weekday, opensMinute: 0, closesMinute: 60 }, { weekday, opensMinute: 120, closesMinute: 180 }]);
-    await Promise.all(weeks.map((week) => setOpeningHours(space.as("owner"), { ...owner, weekly: week, exceptions: [] })));
+    const weeks = [1, 2, 3, 4].map((weekday) => [
+      { weekday, opensMinute: 0, closesMinute: 60 },
+      { weekday, opensMinute: 120, closesMinute: 180 },
+    ]);
+    await Promise.all(
+      weeks.map((week) => setOpeningHours(space.as("owner"), { ...owner, weekly: week, exceptions: [] })),
+    );
     expect(weeks).toContainEqual((await openingHours(space.as("owner"), owner)).weekly);
   });
 });
@@ -162,8 +204,14 @@ test.each([
   ["that close before they open", { weekly: [{ weekday: 1, opensMinute: 600, closesMinute: 540 }] }],
   ["of an eighth day", { weekly: [{ weekday: 8, opensMinute: 0, closesMinute: 60 }] }],
   ["of two days", { weekly: [{ weekday: 1, opensMinute: 0, closesMinute: 2881 }] }],
-  ["on the 30th of February", { exceptions: [{ date: "2026-02-30", opensMinute: null, closesMinute: null, reason: "x" }] }],
-  ["that open but never close", { exceptions: [{ date: "2026-02-03", opensMinute: 60, closesMinute: null, reason: "x" }] }],
+  [
+    "on the 30th of February",
+    { exceptions: [{ date: "2026-02-30", opensMinute: null, closesMinute: null, reason: "x" }] },
+  ],
+  [
+    "that open but never close",
+    { exceptions: [{ date: "2026-02-03", opensMinute: 60, closesMinute: null, reason: "x" }] },
+  ],
 ])("hours %s are bad input", (_, wrong) => {
   const input = { locationId: newId(), resourceId: null, weekly: [], exceptions: [] };
   expect(SetOpeningHoursInput.safeParse(input).success).toBe(true);

@@ -4,7 +4,13 @@ import { formatInstant, notFound } from "@working-social/kernel";
 import type { LocationView, OpeningHoursInput, OpeningHoursView } from "./schema.ts";
 
 const locationSelect = {
-  id: true, name: true, timeZone: true, currency: true, taxName: true, taxBasisPoints: true, taxInclusive: true,
+  id: true,
+  name: true,
+  timeZone: true,
+  currency: true,
+  taxName: true,
+  taxBasisPoints: true,
+  taxInclusive: true,
 } satisfies Prisma.LocationSelect;
 
 /** The locations in use, by name. Every screen asks for them: bare SQL. */
@@ -33,21 +39,34 @@ export async function openingHours(ctx: Context, input: OpeningHoursInput): Prom
 }
 
 /** Throws not_found unless the location is there, and the resource, if one is named, in it. */
-export async function requireHoursOwner(prisma: Prisma.TransactionClient, { locationId, resourceId }: OpeningHoursInput): Promise<void> {
+export async function requireHoursOwner(
+  prisma: Prisma.TransactionClient,
+  { locationId, resourceId }: OpeningHoursInput,
+): Promise<void> {
   await requireLocation(prisma, locationId);
   if (resourceId === null) return;
   const resource = await prisma.resource.findFirst({ where: { id: resourceId, locationId }, select: { id: true } });
   if (!resource) throw notFound("resource");
 }
 
-export async function loadOpeningHours(prisma: Prisma.TransactionClient, { locationId, resourceId }: OpeningHoursInput): Promise<OpeningHoursView> {
+export async function loadOpeningHours(
+  prisma: Prisma.TransactionClient,
+  { locationId, resourceId }: OpeningHoursInput,
+): Promise<OpeningHoursView> {
   const where = { locationId, resourceId };
   const interval = { opensMinute: true, closesMinute: true };
   const weekly = await prisma.openingHours.findMany({
-    where, orderBy: [{ weekday: "asc" }, { opensMinute: "asc" }], select: { weekday: true, ...interval },
+    where,
+    orderBy: [{ weekday: "asc" }, { opensMinute: "asc" }],
+    select: { weekday: true, ...interval },
   });
   const exceptions = await prisma.openingException.findMany({
-    where, orderBy: [{ date: "asc" }, { opensMinute: "asc" }], select: { date: true, ...interval, reason: true },
+    where,
+    orderBy: [{ date: "asc" }, { opensMinute: "asc" }],
+    select: { date: true, ...interval, reason: true },
   });
-  return { weekly, exceptions: exceptions.map((day) => ({ ...day, date: formatInstant(day.date.getTime()).slice(0, 10) })) };
+  return {
+    weekly,
+    exceptions: exceptions.map((day) => ({ ...day, date: formatInstant(day.date.getTime()).slice(0, 10) })),
+  };
 }

@@ -6,13 +6,28 @@ import { requireLocation } from "../locations/queries.ts";
 import type { ListRatesInput, RateView } from "./schema.ts";
 
 const rateSelect = {
-  id: true, name: true, locationId: true, resourceKind: true, resourceId: true, audience: true, planId: true,
-  weekdays: true, bandFromMinute: true, bandToMinute: true, unit: true, priceMinor: true, minimumChargeMinor: true,
+  id: true,
+  name: true,
+  locationId: true,
+  resourceKind: true,
+  resourceId: true,
+  audience: true,
+  planId: true,
+  weekdays: true,
+  bandFromMinute: true,
+  bandToMinute: true,
+  unit: true,
+  priceMinor: true,
+  minimumChargeMinor: true,
 } satisfies Prisma.RateSelect;
 
 function rateView(rate: Prisma.RateGetPayload<{ select: typeof rateSelect }>): RateView {
   const { priceMinor, minimumChargeMinor } = rate;
-  return { ...rate, priceMinor: Number(priceMinor), minimumChargeMinor: minimumChargeMinor === null ? null : Number(minimumChargeMinor) };
+  return {
+    ...rate,
+    priceMinor: Number(priceMinor),
+    minimumChargeMinor: minimumChargeMinor === null ? null : Number(minimumChargeMinor),
+  };
 }
 
 /** A location's rates in force, in the order in which they were made. Needs manageSpace. Throws not_found. */
@@ -20,7 +35,11 @@ export async function listRates(ctx: Context, { locationId }: ListRatesInput): P
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async ({ prisma }) => {
     await requireLocation(prisma, locationId);
-    const rates = await prisma.rate.findMany({ where: { locationId, archivedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: rateSelect });
+    const rates = await prisma.rate.findMany({
+      where: { locationId, archivedAt: null },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: rateSelect,
+    });
     return rates.map(rateView);
   });
 }

@@ -22,8 +22,18 @@ async function aSpaceWithRates() {
   const space = await aSpace(database);
   const location = await aLocation(database.owner, space.organizationId);
   const hourly: Rate = {
-    name: "Hour", locationId: location.id, resourceKind: null, resourceId: null, audience: "anyone", planId: null, weekdays: [],
-    bandFromMinute: 0, bandToMinute: 1440, unit: "hour", priceMinor: 2400, minimumChargeMinor: null,
+    name: "Hour",
+    locationId: location.id,
+    resourceKind: null,
+    resourceId: null,
+    audience: "anyone",
+    planId: null,
+    weekdays: [],
+    bandFromMinute: 0,
+    bandToMinute: 1440,
+    unit: "hour",
+    priceMinor: 2400,
+    minimumChargeMinor: null,
   };
   return { ...space, locationId: location.id, hourly };
 }
@@ -33,15 +43,28 @@ test("a rate keeps all it says, weekdays once and in order, and the largest pric
   const resource = await aResource(database.owner, space.organizationId, locationId);
   const plan = await aPlan(database.owner, space.organizationId);
   const full: Rate = {
-    ...hourly, name: "Evening", resourceKind: "room", resourceId: resource.id, audience: "member", planId: plan.id, weekdays: [7, 1, 7],
-    bandFromMinute: 1080, bandToMinute: 1320, unit: "half_day", priceMinor: 1_000_000_000_000, minimumChargeMinor: 999_999_999_999,
+    ...hourly,
+    name: "Evening",
+    resourceKind: "room",
+    resourceId: resource.id,
+    audience: "member",
+    planId: plan.id,
+    weekdays: [7, 1, 7],
+    bandFromMinute: 1080,
+    bandToMinute: 1320,
+    unit: "half_day",
+    priceMinor: 1_000_000_000_000,
+    minimumChargeMinor: 999_999_999_999,
   };
   const made = await createRate(space.as("community_manager"), full);
   expect(made).toEqual({ id: made.id, ...full, weekdays: [1, 7] });
   expect(await updateRate(space.as("owner"), { id: made.id, ...hourly })).toEqual({ id: made.id, ...hourly });
   expect(await listRates(space.as("owner"), { locationId })).toEqual([{ id: made.id, ...hourly }]);
   expect(await space.audited()).toEqual(["rate.create", "rate.update"]);
-  const { rows } = await database.owner.query("SELECT data -> 'changes' -> 'priceMinor' AS price FROM audit_events WHERE action = 'rate.update' AND subject_id = $1", [made.id]);
+  const { rows } = await database.owner.query(
+    "SELECT data -> 'changes' -> 'priceMinor' AS price FROM audit_events WHERE action = 'rate.update' AND subject_id = $1",
+    [made.id],
+  );
   expect(rows).toEqual([{ price: [1_000_000_000_000, 2400] }]);
 });
 
@@ -54,15 +77,18 @@ test("an archived rate is gone for all commands", async () => {
   await expect(updateRate(space.as("owner"), { id, ...hourly })).rejects.toMatchObject(notFound("rate"));
 });
 
-test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)("rates are not for a %s", async (role) => {
-  const { hourly, locationId, ...space } = await aSpaceWithRates();
-  const { id } = await createRate(space.as("owner"), hourly);
-  const refusal = { kind: "forbidden", refusal: { code: "not_allowed", action: "manageSpace" } };
-  await expect(listRates(space.as(role), { locationId })).rejects.toMatchObject(refusal);
-  await expect(createRate(space.as(role), hourly)).rejects.toMatchObject(refusal);
-  await expect(updateRate(space.as(role), { id, ...hourly })).rejects.toMatchObject(refusal);
-  await expect(archiveRate(space.as(role), { id })).rejects.toMatchObject(refusal);
-});
+test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)(
+  "rates are not for a %s",
+  async (role) => {
+    const { hourly, locationId, ...space } = await aSpaceWithRates();
+    const { id } = await createRate(space.as("owner"), hourly);
+    const refusal = { kind: "forbidden", refusal: { code: "not_allowed", action: "manageSpace" } };
+    await expect(listRates(space.as(role), { locationId })).rejects.toMatchObject(refusal);
+    await expect(createRate(space.as(role), hourly)).rejects.toMatchObject(refusal);
+    await expect(updateRate(space.as(role), { id, ...hourly })).rejects.toMatchObject(refusal);
+    await expect(archiveRate(space.as(role), { id })).rejects.toMatchObject(refusal);
+  },
+);
 
 test("nothing of another organization is there", async () => {
   const [space, foreign] = [await aSpaceWithRates(), await aSpaceWithRates()];
@@ -72,9 +98,13 @@ test("nothing of another organization is there", async () => {
   await expect(updateRate(ctx, { ...space.hourly, id: theirs.id })).rejects.toMatchObject(notFound("rate"));
   await expect(archiveRate(ctx, { id: theirs.id })).rejects.toMatchObject(notFound("rate"));
   await expect(createRate(ctx, foreign.hourly)).rejects.toMatchObject(notFound("location"));
-  await expect(createRate(ctx, { ...space.hourly, planId: (await aPlan(database.owner, foreign.organizationId)).id })).rejects.toMatchObject(notFound("plan"));
+  await expect(
+    createRate(ctx, { ...space.hourly, planId: (await aPlan(database.owner, foreign.organizationId)).id }),
+  ).rejects.toMatchObject(notFound("plan"));
   const resource = await aResource(database.owner, foreign.organizationId, foreign.locationId);
-  await expect(createRate(ctx, { ...space.hourly, resourceId: resource.id })).rejects.toMatchObject(notFound("resource"));
+  await expect(createRate(ctx, { ...space.hourly, resourceId: resource.id })).rejects.toMatchObject(
+    notFound("resource"),
+  );
 });
 
 test.each([
@@ -87,8 +117,18 @@ test.each([
   ["an unknown field", { currency: "USD" }],
 ])("%s is bad input", (_, wrong) => {
   const input = {
-    name: "Hour", locationId: newId(), resourceKind: null, resourceId: null, audience: "anyone", planId: null, weekdays: [],
-    bandFromMinute: 0, bandToMinute: 1440, unit: "hour", priceMinor: 2400, minimumChargeMinor: null,
+    name: "Hour",
+    locationId: newId(),
+    resourceKind: null,
+    resourceId: null,
+    audience: "anyone",
+    planId: null,
+    weekdays: [],
+    bandFromMinute: 0,
+    bandToMinute: 1440,
+    unit: "hour",
+    priceMinor: 2400,
+    minimumChargeMinor: null,
   };
   expect(CreateRateInput.safeParse(input).success).toBe(true);
   expect(CreateRateInput.safeParse({ ...input, ...wrong }).success).toBe(false);

@@ -5,12 +5,26 @@ import { notFound } from "@working-social/kernel";
 import type { ListResourcesInput, ResourceView } from "./schema.ts";
 
 const resourceSelect = {
-  id: true, locationId: true, name: true, kind: true, capacity: true, floor: true, description: true, features: true,
-  allocation: true, assignment: true, sortOrder: true, archivedAt: true,
+  id: true,
+  locationId: true,
+  name: true,
+  kind: true,
+  capacity: true,
+  floor: true,
+  description: true,
+  features: true,
+  allocation: true,
+  assignment: true,
+  sortOrder: true,
+  archivedAt: true,
   units: { orderBy: { position: "asc" }, select: { unit: { select: { id: true, name: true } } } },
 } satisfies Prisma.ResourceSelect;
 
-function resourceView({ archivedAt, units, ...resource }: Prisma.ResourceGetPayload<{ select: typeof resourceSelect }>): ResourceView {
+function resourceView({
+  archivedAt,
+  units,
+  ...resource
+}: Prisma.ResourceGetPayload<{ select: typeof resourceSelect }>): ResourceView {
   return { ...resource, isArchived: archivedAt !== null, units: units.map(({ unit }) => unit) };
 }
 
@@ -28,9 +42,16 @@ const RESOURCES_OF_LOCATION = `
  * A location's resources in the order of its manager; archived ones only for who may manage them. Throws not_found.
  * Members ask for them with every search: one round trip of bare SQL.
  */
-export async function listResources(ctx: Context, { locationId, includeArchived = false }: ListResourcesInput): Promise<ResourceView[]> {
+export async function listResources(
+  ctx: Context,
+  { locationId, includeArchived = false }: ListResourcesInput,
+): Promise<ResourceView[]> {
   const isArchivedShown = includeArchived && may(ctx, "manageSpace");
-  const [location] = await read(ctx).query<{ resources: ResourceView[] }>(RESOURCES_OF_LOCATION, [ctx.organizationId, locationId, isArchivedShown]);
+  const [location] = await read(ctx).query<{ resources: ResourceView[] }>(RESOURCES_OF_LOCATION, [
+    ctx.organizationId,
+    locationId,
+    isArchivedShown,
+  ]);
   if (!location) throw notFound("location");
   return location.resources;
 }

@@ -9,7 +9,10 @@ export interface Target {
 }
 
 /** Throws not_found unless the location is there, and the resource is in it. */
-export async function requireTarget(prisma: Prisma.TransactionClient, { locationId, resourceId }: Target): Promise<void> {
+export async function requireTarget(
+  prisma: Prisma.TransactionClient,
+  { locationId, resourceId }: Target,
+): Promise<void> {
   if (locationId !== null) await requireLocation(prisma, locationId);
   if (resourceId === null) return;
   const where = { id: resourceId, ...(locationId === null ? {} : { locationId }) };

@@ -10,11 +10,25 @@ export function unitName(resourceName: string, position: number, unitCount: numb
 }
 
 /** Units `from` to `to` (counted from 1, both included) of a resource. */
-export async function addUnits(tx: PrismaTransaction, ctx: Context, resource: Pick<ResourceView, "id" | "locationId" | "name">, from: number, to: number): Promise<void> {
+export async function addUnits(
+  tx: PrismaTransaction,
+  ctx: Context,
+  resource: Pick<ResourceView, "id" | "locationId" | "name">,
+  from: number,
+  to: number,
+): Promise<void> {
   const { organizationId } = ctx;
-  const units = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({ id: newId(), position: from + index }));
+  const units = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({
+    id: newId(),
+    position: from + index,
+  }));
   await tx.prisma.unit.createMany({
-    data: units.map(({ id, position }) => ({ id, organizationId, locationId: resource.locationId, name: unitName(resource.name, position, to) })),
+    data: units.map(({ id, position }) => ({
+      id,
+      organizationId,
+      locationId: resource.locationId,
+      name: unitName(resource.name, position, to),
+    })),
   });
   await tx.prisma.resourceUnit.createMany({
     data: units.map(({ id, position }) => ({ organizationId, resourceId: resource.id, unitId: id, position })),
@@ -26,14 +40,21 @@ export async function addUnits(tx: PrismaTransaction, ctx: Context, resource: Pi
  * claimed now or later. FOR UPDATE waits for every claim that is being written on them, since its foreign key holds the
  * unit, and lets no further one begin.
  */
-export async function removeUnits(tx: PrismaTransaction, ctx: Context, resourceId: string, unitIds: readonly string[]): Promise<void> {
+export async function removeUnits(
+  tx: PrismaTransaction,
+  ctx: Context,
+  resourceId: string,
+  unitIds: readonly string[],
+): Promise<void> {
   await tx.query("SELECT id FROM units WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE", [unitIds]);
   const unit = { id: { in: [...unitIds] } };
   const claimed = await tx.prisma.claim.findMany({
     where: { unit, releasedAt: null, endsAt: { gt: timestamp(ctx.clock.now()) } },
-    distinct: ["unitId"], select: { unit: { select: { name: true } } },
+    distinct: ["unitId"],
+    select: { unit: { select: { name: true } } },
   });
-  if (claimed.length > 0) throw bookingError({ code: "units_booked", unitNames: claimed.map((claim) => claim.unit.name).sort() });
+  if (claimed.length > 0)
+    throw bookingError({ code: "units_booked", unitNames: claimed.map((claim) => claim.unit.name).sort() });
   await tx.prisma.resourceUnit.deleteMany({ where: { resourceId, unitId: unit.id } });
   await tx.prisma.unit.deleteMany({ where: { ...unit, claims: { none: {} }, resources: { none: {} } } });
   await retireUnits(tx, unitIds);

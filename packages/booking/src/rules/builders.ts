@@ -2,6 +2,7 @@
 import type { Interval } from "@working-social/kernel";
 import { formatInstant, parseInstant } from "@working-social/kernel";
 import type { BookingRuleView, RuleSettings } from "../booking-rules/schema.ts";
+import { NO_LIMITS } from "../booking-rules/schema.ts";
 import type { LocationView, OpeningException, WeeklyInterval } from "../locations/schema.ts";
 import type { RateView } from "../rates/schema.ts";
 import type { BookingRequest, BookingSituation, RulePerson, RuleResource, UsageBooking } from "./situation.ts";
@@ -50,26 +51,6 @@ export function aResource(over: Partial<RuleResource> = {}): RuleResource {
   return { id: "room-1", locationId: "north", kind: "room", isArchived: false, ...over };
 }
 
-const NO_SETTINGS: RuleSettings = {
-  mayBook: null,
-  needsApproval: null,
-  granularityMinutes: null,
-  minLengthMinutes: null,
-  maxLengthMinutes: null,
-  minNoticeMinutes: null,
-  windowDays: null,
-  windowMode: null,
-  bufferBeforeMinutes: null,
-  bufferAfterMinutes: null,
-  maxConcurrentPerPerson: null,
-  maxConcurrentPerTeam: null,
-  maxMinutesPerDayPerPerson: null,
-  maxMinutesPerDayPerTeam: null,
-  maxUpcomingPerPerson: null,
-  maxUpcomingPerTeam: null,
-  holdMinutes: null,
-};
-
 /** A rule for everybody and everything that sets what is given. */
 export function aRule(
   settings: Partial<RuleSettings>,
@@ -86,7 +67,7 @@ export function aRule(
     roles: [],
     audienceIsExcept: false,
     ...over,
-    settings: { ...NO_SETTINGS, ...settings },
+    settings: { ...NO_LIMITS, ...settings },
   };
 }
 

@@ -6,10 +6,24 @@ import { aLocal, aRate, aResource, aSituation } from "./builders.ts";
 import { quoteBooking, sumOfLines } from "./quote.ts";
 
 const ZONE = "Asia/Kathmandu";
-const slotOf = (from: string, to: string) => ({ start: aLocal(`2026-11-26T${from}`, ZONE), end: aLocal(`2026-11-26T${to}`, ZONE) });
+const slotOf = (from: string, to: string) => ({
+  start: aLocal(`2026-11-26T${from}`, ZONE),
+  end: aLocal(`2026-11-26T${to}`, ZONE),
+});
 const aLot = (left: number, more: Partial<LotView> = {}): LotView => ({
-  id: "plan", unit: "room_minutes", currency: null, owner: "person", source: "plan", label: "2026-11", left, held: 0, startsAt: null,
-  expiresAt: "2026-11-30T18:15:00Z", scope: ANYTHING, createdAt: "2026-11-01T00:00:00Z", ...more,
+  id: "plan",
+  unit: "room_minutes",
+  currency: null,
+  owner: "person",
+  source: "plan",
+  label: "2026-11",
+  left,
+  held: 0,
+  startsAt: null,
+  expiresAt: "2026-11-30T18:15:00Z",
+  scope: ANYTHING,
+  createdAt: "2026-11-01T00:00:00Z",
+  ...more,
 });
 const hourly = aSituation({ location: { timeZone: ZONE }, rates: [aRate({ priceMinor: 2400 })] });
 
@@ -18,12 +32,21 @@ test("1 h from the plan, 30 min × 24.00 = 12.00", () => {
   expect(quote.totalMinor).toBe(1200);
   expect(quote.lines).toMatchObject([
     { kind: "time", minutes: 90, amountMinor: 3600 },
-    { kind: "credit", unit: "room_minutes", quantity: 60, amountMinor: -2400, lots: [{ lotId: "plan", quantity: 60, leftAfter: 0, expiresAt: "2026-11-30T18:15:00Z" }] },
+    {
+      kind: "credit",
+      unit: "room_minutes",
+      quantity: 60,
+      amountMinor: -2400,
+      lots: [{ lotId: "plan", quantity: 60, leftAfter: 0, expiresAt: "2026-11-30T18:15:00Z" }],
+    },
   ]);
 });
 
 test("all of it from credits: nothing to pay, and no tax line", () => {
-  const taxed = aSituation({ location: { timeZone: ZONE, taxName: "Tax", taxBasisPoints: 1300 }, rates: [aRate({ priceMinor: 2400 })] });
+  const taxed = aSituation({
+    location: { timeZone: ZONE, taxName: "Tax", taxBasisPoints: 1300 },
+    rates: [aRate({ priceMinor: 2400 })],
+  });
   const quote = quoteBooking(taxed, aResource(), slotOf("09:00", "10:30"), [aLot(600)]);
   expect([quote.totalMinor, quote.lines.map((line) => line.kind)]).toEqual([0, ["time", "credit"]]);
   const half = quoteBooking(taxed, aResource(), slotOf("09:00", "10:30"), [aLot(60)]);
@@ -35,7 +58,10 @@ test("credits are spared where the slot is free, where they save nothing, and wh
   const byDay = aSituation({ location: { timeZone: ZONE }, rates: [aRate({ unit: "day", priceMinor: 5000 })] });
   const slot = slotOf("09:00", "17:00");
   for (const [situation, lot] of [
-    [free, aLot(600)], [byDay, aLot(60)], [hourly, aLot(600, { unit: "day_passes" })], [hourly, aLot(600, { scope: { ...ANYTHING, resourceKinds: ["booth"] } })],
+    [free, aLot(600)],
+    [byDay, aLot(60)],
+    [hourly, aLot(600, { unit: "day_passes" })],
+    [hourly, aLot(600, { scope: { ...ANYTHING, resourceKinds: ["booth"] } })],
     [hourly, aLot(600, { expiresAt: "2026-11-26T00:00:00Z" })],
   ] as const) {
     expect(quoteBooking(situation, aResource(), slot, [lot])).toEqual(quoteBooking(situation, aResource(), slot));
@@ -46,17 +72,40 @@ test("a desk takes one day pass for each day", () => {
   const desks = aSituation({ location: { timeZone: ZONE }, rates: [aRate({ unit: "day", priceMinor: 2000 })] });
   const slot = { start: aLocal("2026-11-26T20:00", ZONE), end: aLocal("2026-11-28T04:00", ZONE) };
   const quote = quoteBooking(desks, aResource({ kind: "hot_desk" }), slot, [aLot(2, { unit: "day_passes" })]);
-  expect(quote.lines).toMatchObject([{ kind: "time", amountMinor: 6000 }, { kind: "credit", unit: "day_passes", quantity: 2, amountMinor: -4000 }]);
+  expect(quote.lines).toMatchObject([
+    { kind: "time", amountMinor: 6000 },
+    { kind: "credit", unit: "day_passes", quantity: 2, amountMinor: -4000 },
+  ]);
 });
 
 test("more credits never cost more, the lines sum to the total, and nobody is paid for booking", () => {
   const minutes = fc.integer({ min: 1, max: 24 * 60 });
-  fc.assert(fc.property(minutes, fc.nat(2000), fc.nat(500), fc.nat(10_000), fc.option(fc.nat(20_000)), fc.nat(2500), (length, left, more, priceMinor, minimum, taxBasisPoints) => {
-    const situation = aSituation({ location: { timeZone: ZONE, taxName: "Tax", taxBasisPoints }, rates: [aRate({ priceMinor, minimumChargeMinor: minimum })] });
-    const slot = { start: aLocal("2026-11-26T08:00", ZONE), end: aLocal("2026-11-26T08:00", ZONE) + length * 60_000 };
-    const quoteWith = (credits: number) => quoteBooking(situation, aResource(), slot, [aLot(credits)]);
-    const [none, some, many] = [quoteWith(0), quoteWith(left), quoteWith(left + more)];
-    expect(sumOfLines(some.lines)).toBe(some.totalMinor);
-    expect([many.totalMinor >= 0, many.totalMinor <= some.totalMinor, some.totalMinor <= none.totalMinor]).toEqual([true, true, true]);
-  }));
+  fc.assert(
+    fc.property(
+      minutes,
+      fc.nat(2000),
+      fc.nat(500),
+      fc.nat(10_000),
+      fc.option(fc.nat(20_000)),
+      fc.nat(2500),
+      (length, left, more, priceMinor, minimum, taxBasisPoints) => {
+        const situation = aSituation({
+          location: { timeZone: ZONE, taxName: "Tax", taxBasisPoints },
+          rates: [aRate({ priceMinor, minimumChargeMinor: minimum })],
+        });
+        const slot = {
+          start: aLocal("2026-11-26T08:00", ZONE),
+          end: aLocal("2026-11-26T08:00", ZONE) + length * 60_000,
+        };
+        const quoteWith = (credits: number) => quoteBooking(situation, aResource(), slot, [aLot(credits)]);
+        const [none, some, many] = [quoteWith(0), quoteWith(left), quoteWith(left + more)];
+        expect(sumOfLines(some.lines)).toBe(some.totalMinor);
+        expect([many.totalMinor >= 0, many.totalMinor <= some.totalMinor, some.totalMinor <= none.totalMinor]).toEqual([
+          true,
+          true,
+          true,
+        ]);
+      },
+    ),
+  );
 });

@@ -25,6 +25,19 @@ export type { StartWindow } from "./start-window.ts";
 export { earliestStart, startWindow } from "./start-window.ts";
 export type { BookingRequest, BookingSituation, HoursOf, RulePerson, RuleResource, UsageBooking } from "./situation.ts";
 export type { Box, Point } from "../floors/rules/geometry.ts";
-export { boundsOf, clamp, contains, cornersOf, fitted, isRectangle, labelBox, moved, pointsOf, polygonArea, rectangle, snap } from "../floors/rules/geometry.ts";
+export {
+  boundsOf,
+  clamp,
+  contains,
+  cornersOf,
+  fitted,
+  isRectangle,
+  labelBox,
+  moved,
+  pointsOf,
+  polygonArea,
+  rectangle,
+  snap,
+} from "../floors/rules/geometry.ts";
 export type { DrawingAnswer, DrawingProblem } from "../floors/rules/read-floorspace.ts";
 export { readFloorspace } from "../floors/rules/read-floorspace.ts";

@@ -8,7 +8,7 @@ import type { LocationView, OpeningException, WeeklyInterval } from "../location
 import type { RateView } from "../rates/schema.ts";
 import type { ResourceView, UnitView } from "../resources/schema.ts";
 import type { BookingSituation, HoursOf, RulePerson, UsageBooking } from "../rules/situation.ts";
-import { SITUATION_OF_LOCATION, SITUATION_OF_RESOURCE } from "./situation-sql.ts";
+import { SITUATION_AROUND_RESOURCES, SITUATION_OF_LOCATION, SITUATION_OF_RESOURCE } from "./situation-sql.ts";
 
 /** Whose and what: a resource, or all of a location. Without a person: as somebody without plan, team and bookings. */
 export type SituationRequest = ({ resourceId: string } | { locationId: string }) & {
@@ -63,7 +63,32 @@ export async function loadSituation(
   scope: Pick<Scope, "organizationId" | "clock">,
   request: SituationRequest,
 ) {
-  const [row] = await sql.query<SituationRow>("resourceId" in request ? SITUATION_OF_RESOURCE : SITUATION_OF_LOCATION, [
+  const statement = "resourceId" in request ? SITUATION_OF_RESOURCE : SITUATION_OF_LOCATION;
+  const { row, ...loaded } = await readSituation(sql, scope, statement, request);
+  const resources = row.resources.map((resource) => ({ ...resource, units: resource.units ?? [] }));
+  if (!("resourceId" in request)) return { ...loaded, resources };
+  const [resource] = resources;
+  if (!resource) throw notFound("resource");
+  return { ...loaded, resource };
+}
+
+/** The same of a location, for who reads its resources elsewhere. */
+export async function loadSituationAround(
+  sql: Sql,
+  scope: Pick<Scope, "organizationId" | "clock">,
+  request: SituationRequest & { locationId: string },
+): Promise<LoadedSituation> {
+  const { row: _, ...loaded } = await readSituation(sql, scope, SITUATION_AROUND_RESOURCES, request);
+  return loaded;
+}
+
+async function readSituation(
+  sql: Sql,
+  scope: Pick<Scope, "organizationId" | "clock">,
+  statement: string,
+  request: SituationRequest,
+): Promise<LoadedSituation & { row: SituationRow }> {
+  const [row] = await sql.query<SituationRow>(statement, [
     scope.organizationId,
     "resourceId" in request ? request.resourceId : request.locationId,
     request.personId,
@@ -72,16 +97,12 @@ export async function loadSituation(
     timestamp(scope.clock.now()),
   ]);
   if (!row?.location) throw notFound("resourceId" in request ? "resource" : "location");
-  const loaded = {
+  return {
+    row,
     situation: situationOf(row, row.location, personOf(row.person, request.personId)),
     personName: row.person?.name ?? null,
     isSuspended: row.person?.status === "suspended",
   };
-  const resources = row.resources.map((resource) => ({ ...resource, units: resource.units ?? [] }));
-  if (!("resourceId" in request)) return { ...loaded, resources };
-  const [resource] = resources;
-  if (!resource) throw notFound("resource");
-  return { ...loaded, resource };
 }
 
 function personOf(person: LoadedPerson | null, personId: string | null): RulePerson {

@@ -91,9 +91,9 @@ function list(query: string): string {
   return `coalesce((${query}), '[]')`;
 }
 
-function situationSql(place: string, ofResource: string, ofHours: string): string {
+function situationSql(place: string, resources: string | null, ofHours: string): string {
   return `WITH place AS MATERIALIZED (${place}), ${WHO}
-    SELECT (${LOCATION}) AS location, (${PERSON}) AS person, ${list(`${RESOURCES}${ofResource}`)} AS resources,
+    SELECT (${LOCATION}) AS location, (${PERSON}) AS person, ${resources === null ? "'[]'::json" : list(resources)} AS resources,
       ${list(`${WEEKLY}${ofHours}`)} AS weekly, ${list(`${EXCEPTIONS}${ofHours}`)} AS exceptions,
       ${list(RULES)} AS rules, ${list(RATES)} AS rates, ${list(POLICIES)} AS policies, ${list(USAGE)} AS usage`;
 }
@@ -101,14 +101,21 @@ function situationSql(place: string, ofResource: string, ofHours: string): strin
 /** The situation around one resource. */
 export const SITUATION_OF_RESOURCE = situationSql(
   "SELECT l.* FROM resources r JOIN locations l ON l.id = r.location_id WHERE r.organization_id = $1 AND r.id = $2::uuid",
-  " WHERE r.id = $2::uuid",
+  `${RESOURCES} WHERE r.id = $2::uuid`,
   " AND (h.resource_id IS NULL OR h.resource_id = $2::uuid)",
 );
 
 /** The situation of a location with all its resources. */
 export const SITUATION_OF_LOCATION = situationSql(
   "SELECT l.* FROM locations l WHERE l.organization_id = $1 AND l.id = $2::uuid",
+  RESOURCES,
   "",
+);
+
+/** The same without them, for who reads the resources together with what occupies them. */
+export const SITUATION_AROUND_RESOURCES = situationSql(
+  "SELECT l.* FROM locations l WHERE l.organization_id = $1 AND l.id = $2::uuid",
+  null,
   "",
 );
 

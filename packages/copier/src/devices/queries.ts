@@ -39,7 +39,11 @@ export async function requireDevice(sql: Sql, id: string): Promise<DeviceRow> {
 }
 
 export function deviceView({ currency: _, ...row }: DeviceRow, clock: Clock): PrintDeviceView {
-  return { ...row, lastSeenAt: row.lastSeenAt === null ? null : formatInstant(row.lastSeenAt), isOnline: isOnline(row, clock.now()) };
+  return {
+    ...row,
+    lastSeenAt: row.lastSeenAt === null ? null : formatInstant(row.lastSeenAt),
+    isOnline: isOnline(row, clock.now()),
+  };
 }
 
 export function isOnline({ lastSeenAt }: Pick<DeviceRow, "lastSeenAt">, now: EpochMs): boolean {
@@ -47,12 +51,20 @@ export function isOnline({ lastSeenAt }: Pick<DeviceRow, "lastSeenAt">, now: Epo
 }
 
 /** The gate of devices: whose token is it? null for one that is unknown or revoked. */
-export async function findDeviceContext(db: Database, clock: Clock, token: string): Promise<{ ctx: Context; deviceId: string } | null> {
+export async function findDeviceContext(
+  db: Database,
+  clock: Clock,
+  token: string,
+): Promise<{ ctx: Context; deviceId: string } | null> {
   const { rows } = await db.pool.query<{ device_id: string; organization_id: string }>(
-    "SELECT device_id, organization_id FROM print_device_by_token($1)", [hashDeviceToken(token)],
+    "SELECT device_id, organization_id FROM print_device_by_token($1)",
+    [hashDeviceToken(token)],
   );
   const [row] = rows;
   if (!row) return null;
   const actor = { kind: "system", name: `print device ${row.device_id}` } as const;
-  return { deviceId: row.device_id, ctx: { db, clock, actor, organizationId: mintOrganizationId(row.organization_id) } };
+  return {
+    deviceId: row.device_id,
+    ctx: { db, clock, actor, organizationId: mintOrganizationId(row.organization_id) },
+  };
 }

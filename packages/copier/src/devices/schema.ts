@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { Colour, Id, Name, PaperSizeName } from "../shared.ts";
 
-export const CreatePrintDeviceInput = z.strictObject({ locationId: Id, name: Name, defaultColour: Colour, defaultPaperSize: PaperSizeName });
+export const CreatePrintDeviceInput = z.strictObject({
+  locationId: Id,
+  name: Name,
+  defaultColour: Colour,
+  defaultPaperSize: PaperSizeName,
+});
 export type CreatePrintDeviceInput = z.infer<typeof CreatePrintDeviceInput>;
 export const PrintDeviceIdInput = z.strictObject({ deviceId: Id });
 export type PrintDeviceIdInput = z.infer<typeof PrintDeviceIdInput>;

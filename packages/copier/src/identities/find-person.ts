@@ -32,5 +32,8 @@ export async function findPrintOwner(sql: Sql, scope: Scope, userKey: string): P
 
 /** Who assigns a user and who reports their next job take turns, so that no job is left waiting for an owner who is known. */
 export async function lockUser(tx: Sql, scope: Scope, userKey: string): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('print user ' || $1 || ' ' || $2, 0))", [scope.organizationId, userKey]);
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('print user ' || $1 || ' ' || $2, 0))", [
+    scope.organizationId,
+    userKey,
+  ]);
 }

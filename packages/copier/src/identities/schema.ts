@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { Id } from "../shared.ts";
 
-const UserKey = z.string().trim().toLowerCase().min(1).max(254).refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), { error: "control_character" });
+const UserKey = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(254)
+  .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), { error: "control_character" });
 
 /** Says once and for all who a user of the print systems is; null: the space itself, and nobody pays. */
 export const AssignUnknownUserInput = z.strictObject({ userKey: UserKey, personId: Id.nullable() });
@@ -10,7 +16,10 @@ export const ForgetPrintUserInput = z.strictObject({ userKey: UserKey });
 export type ForgetPrintUserInput = z.infer<typeof ForgetPrintUserInput>;
 
 /** What somebody shows at the copier: the PIN, or the code of the QR on their screen. */
-export const PrintSecret = z.union([z.strictObject({ pin: z.string().max(10) }), z.strictObject({ code: z.string().max(100) })]);
+export const PrintSecret = z.union([
+  z.strictObject({ pin: z.string().max(10) }),
+  z.strictObject({ code: z.string().max(100) }),
+]);
 export type PrintSecret = z.infer<typeof PrintSecret>;
 
 /** One row of the front desk's queue: a user whom nobody knows, and what waits for them. */

@@ -13,7 +13,9 @@ export function newPin(): string {
  */
 export function hashPin(pin: string, organizationId: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    scrypt(pin, `print pin ${organizationId}`, 32, (error, key) => (error ? reject(error) : resolve(key.toString("hex"))));
+    scrypt(pin, `print pin ${organizationId}`, 32, (error, key) =>
+      error ? reject(error) : resolve(key.toString("hex")),
+    );
   });
 }
 

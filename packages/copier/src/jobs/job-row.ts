@@ -51,17 +51,51 @@ export async function lockJob(tx: Sql, id: string): Promise<JobRow> {
 
 /** What was printed, or will be as far as anybody knows. */
 export function workOf({ colour, paperSize, isDuplex, copies, countedSides, estimatedSides }: JobRow): PrintWork {
-  return { colour, isDuplex, copies, paperSize: paperSizeOf(paperSize) ?? "other", sides: countedSides ?? estimatedSides ?? 0 };
+  return {
+    colour,
+    isDuplex,
+    copies,
+    paperSize: paperSizeOf(paperSize) ?? "other",
+    sides: countedSides ?? estimatedSides ?? 0,
+  };
 }
 
 export function jobView(job: JobRow): PrintJobView {
   const work = workOf(job);
-  const { id, deviceId, deviceName, title, colour, paperSize, isDuplex, copies, status, moneyMinor, priceMinor, currency, expiresAt } = job;
+  const {
+    id,
+    deviceId,
+    deviceName,
+    title,
+    colour,
+    paperSize,
+    isDuplex,
+    copies,
+    status,
+    moneyMinor,
+    priceMinor,
+    currency,
+    expiresAt,
+  } = job;
   return {
-    id, deviceId, deviceName, title, colour, paperSize, isDuplex, copies, status, moneyMinor, priceMinor, currency,
-    sides: work.sides, sheets: sheetsOf(work).sheets, unit: colour === "mono" ? "mono_pages" : "colour_pages",
+    id,
+    deviceId,
+    deviceName,
+    title,
+    colour,
+    paperSize,
+    isDuplex,
+    copies,
+    status,
+    moneyMinor,
+    priceMinor,
+    currency,
+    sides: work.sides,
+    sheets: sheetsOf(work).sheets,
+    unit: colour === "mono" ? "mono_pages" : "colour_pages",
     credits: job.holdId === null ? job.creditsUsed : job.heldCredits,
-    at: formatInstant(job.printedAt ?? job.createdAt), expiresAt: expiresAt === null ? null : formatInstant(expiresAt),
+    at: formatInstant(job.printedAt ?? job.createdAt),
+    expiresAt: expiresAt === null ? null : formatInstant(expiresAt),
     isRefunded: job.refundedAt !== null,
   };
 }

@@ -20,12 +20,25 @@ export function resourceOf({ deviceId, locationId }: Pick<JobRow, "deviceId" | "
 }
 
 /** Sets aside the credits for an estimate; null when it takes none. */
-export async function holdForJob(tx: Sql, ctx: Context, job: JobRow & { personId: string }, price: PrintPrice, expiresAt: EpochMs): Promise<{ id: string; covered: number } | null> {
+export async function holdForJob(
+  tx: Sql,
+  ctx: Context,
+  job: JobRow & { personId: string },
+  price: PrintPrice,
+  expiresAt: EpochMs,
+): Promise<{ id: string; covered: number } | null> {
   if (price.credits === 0) return null;
   const purpose = job.holdId === null ? "hold" : "release";
   return holdCredits(tx, ctx, {
-    personId: job.personId, unit: price.unit, quantity: price.credits, at: ctx.clock.now(), resource: resourceOf(job), cause: causeOf(job),
-    idempotencyKey: `print_job:${job.id}:${purpose}`, mayOverdraw: true, expiresAt,
+    personId: job.personId,
+    unit: price.unit,
+    quantity: price.credits,
+    at: ctx.clock.now(),
+    resource: resourceOf(job),
+    cause: causeOf(job),
+    idempotencyKey: `print_job:${job.id}:${purpose}`,
+    mayOverdraw: true,
+    expiresAt,
   });
 }
 
@@ -38,7 +51,12 @@ export async function freeHold(tx: Sql, ctx: Context, { holdId }: Pick<JobRow, "
  * Pays for what was counted and is not yet paid: the hold first, then what else there is, then the team's overdraft, and
  * the rest as an open charge. Returns what the job has cost altogether.
  */
-export async function payForJob(tx: Sql, ctx: Context, job: JobRow & { personId: string }, price: PrintPrice): Promise<Split> {
+export async function payForJob(
+  tx: Sql,
+  ctx: Context,
+  job: JobRow & { personId: string },
+  price: PrintPrice,
+): Promise<Split> {
   const wanted = Math.max(0, price.credits - job.creditsUsed);
   const covered = await takeCredits(tx, ctx, job, price, wanted);
   const credits = job.creditsUsed + covered;
@@ -47,26 +65,57 @@ export async function payForJob(tx: Sql, ctx: Context, job: JobRow & { personId:
   return { credits, moneyMinor };
 }
 
-async function takeCredits(tx: Sql, ctx: Context, job: JobRow & { personId: string }, { unit }: PrintPrice, quantity: number): Promise<number> {
-  if (job.holdId !== null) return (await settleHold(tx, ctx, { holdId: job.holdId, quantity, cause: causeOf(job) })).covered;
+async function takeCredits(
+  tx: Sql,
+  ctx: Context,
+  job: JobRow & { personId: string },
+  { unit }: PrintPrice,
+  quantity: number,
+): Promise<number> {
+  if (job.holdId !== null)
+    return (await settleHold(tx, ctx, { holdId: job.holdId, quantity, cause: causeOf(job) })).covered;
   if (quantity === 0) return 0;
   const { covered } = await consumeCredits(tx, ctx, {
-    personId: job.personId, unit, quantity, at: job.printedAt ?? ctx.clock.now(), resource: resourceOf(job), cause: causeOf(job),
-    idempotencyKey: `print_job:${job.id}:${job.countedSides ?? 0}`, mayOverdraw: true,
+    personId: job.personId,
+    unit,
+    quantity,
+    at: job.printedAt ?? ctx.clock.now(),
+    resource: resourceOf(job),
+    cause: causeOf(job),
+    idempotencyKey: `print_job:${job.id}:${job.countedSides ?? 0}`,
+    mayOverdraw: true,
   });
   return covered;
 }
 
 /** What no credits covered stays open until an invoice takes it; credits that arrive late may still cover it. */
-async function chargeRest(tx: Sql, ctx: Context, job: JobRow & { personId: string }, price: PrintPrice, amountMinor: number, quantity: number): Promise<void> {
+async function chargeRest(
+  tx: Sql,
+  ctx: Context,
+  job: JobRow & { personId: string },
+  price: PrintPrice,
+  amountMinor: number,
+  quantity: number,
+): Promise<void> {
   const work = workOf(job);
-  const [person] = await tx.query<{ teamId: string | null }>(`SELECT team_id AS "teamId" FROM people WHERE id = $1`, [job.personId]);
+  const [person] = await tx.query<{ teamId: string | null }>(`SELECT team_id AS "teamId" FROM people WHERE id = $1`, [
+    job.personId,
+  ]);
   await recordCharge(tx, ctx, {
-    payer: { personId: job.personId, teamId: person?.teamId ?? null }, cause: causeOf(job), amountMinor, currency: job.currency,
-    lines: [{
-      label: `${work.sides} × ${work.paperSize} ${work.colour}${work.isDuplex ? " duplex" : ""}`, amountMinor,
-      usage: quantity > 0 ? { unit: price.unit, quantity, at: job.printedAt ?? ctx.clock.now(), resource: resourceOf(job) } : undefined,
-    }],
+    payer: { personId: job.personId, teamId: person?.teamId ?? null },
+    cause: causeOf(job),
+    amountMinor,
+    currency: job.currency,
+    lines: [
+      {
+        label: `${work.sides} × ${work.paperSize} ${work.colour}${work.isDuplex ? " duplex" : ""}`,
+        amountMinor,
+        usage:
+          quantity > 0
+            ? { unit: price.unit, quantity, at: job.printedAt ?? ctx.clock.now(), resource: resourceOf(job) }
+            : undefined,
+      },
+    ],
     idempotencyKey: `print_job:${job.id}:${job.countedSides ?? 0}`,
   });
 }
@@ -82,6 +131,12 @@ export async function refundJob(tx: Sql, ctx: Context, job: JobRow, reason: stri
   );
   for (const { id, openMinor, openQuantity } of lines) {
     if (openMinor <= 0) continue;
-    await adjustCharge(tx, ctx, { lineId: id, amountMinor: -openMinor, quantity: openQuantity, reason, idempotencyKey: `print_job:${job.id}:refund:${id}` });
+    await adjustCharge(tx, ctx, {
+      lineId: id,
+      amountMinor: -openMinor,
+      quantity: openQuantity,
+      reason,
+      idempotencyKey: `print_job:${job.id}:refund:${id}`,
+    });
   }
 }

@@ -12,7 +12,14 @@ import type { PageUnit } from "../rules/price.ts";
 import type { JobRow } from "./job-row.ts";
 import { JOBS, jobView, workOf } from "./job-row.ts";
 import { resourceOf } from "./pay-for-job.ts";
-import type { ListPrintJobsInput, PrintExceptions, PrintJobsPage, PrintJobView, WaitingJobs, WaitingJobsAtDeviceInput } from "./schema.ts";
+import type {
+  ListPrintJobsInput,
+  PrintExceptions,
+  PrintJobsPage,
+  PrintJobView,
+  WaitingJobs,
+  WaitingJobsAtDeviceInput,
+} from "./schema.ts";
 
 const PAGE_SIZE = 50;
 const UNITS: readonly PageUnit[] = ["mono_pages", "colour_pages"];
@@ -24,7 +31,11 @@ export async function waitingJobs(ctx: Context): Promise<WaitingJobs> {
 }
 
 /** The same at a copier, by PIN or QR. Throws wrong_code, too_many_codes. */
-export async function waitingJobsAtDevice(ctx: Context, deviceId: string, { secret }: WaitingJobsAtDeviceInput): Promise<WaitingJobs> {
+export async function waitingJobsAtDevice(
+  ctx: Context,
+  deviceId: string,
+  { secret }: WaitingJobsAtDeviceInput,
+): Promise<WaitingJobs> {
   return waitingFor(ctx, await checkSecret(ctx, deviceId, secret));
 }
 
@@ -44,12 +55,22 @@ async function waitingFor(ctx: Context, personId: string): Promise<WaitingJobs> 
 /** Each by itself: two jobs that share the last page both show it, and the second is asked again when it is released. */
 async function priced(sql: Sql, ctx: Context, jobs: readonly JobRow[], wallet: Wallet): Promise<PrintJobView[]> {
   const tables = new Map<string, Awaited<ReturnType<typeof requirePrices>>>();
-  for (const { locationId } of jobs) tables.set(locationId, tables.get(locationId) ?? (await requirePrices(sql, locationId)));
+  for (const { locationId } of jobs)
+    tables.set(locationId, tables.get(locationId) ?? (await requirePrices(sql, locationId)));
   return jobs.map((job) => {
     const price = priceOf(workOf(job), tables.get(job.locationId)?.rows ?? []);
     if (!price) return { ...jobView(job), priceMinor: null };
     const quantity = price.credits - job.heldCredits;
-    const own = quantity <= 0 ? 0 : allocate(wallet.lots, { unit: price.unit, currency: null, quantity, at: ctx.clock.now(), resource: resourceOf(job) }).covered;
+    const own =
+      quantity <= 0
+        ? 0
+        : allocate(wallet.lots, {
+            unit: price.unit,
+            currency: null,
+            quantity,
+            at: ctx.clock.now(),
+            resource: resourceOf(job),
+          }).covered;
     const owing = wallet.overdrafts.filter(({ unit }) => unit === price.unit).reduce((sum, { left }) => sum + left, 0);
     return { ...jobView(job), priceMinor: price.priceMinor, ...splitPrice(price, job.heldCredits + own + owing) };
   });
@@ -58,7 +79,11 @@ async function priced(sql: Sql, ctx: Context, jobs: readonly JobRow[], wallet: W
 function balancesOf({ lots }: Wallet): WaitingJobs["balances"] {
   return UNITS.map((unit) => {
     const own = lots.filter((lot) => lot.unit === unit);
-    return { unit, left: own.reduce((sum, { left }) => sum + left, 0), held: own.reduce((sum, { held }) => sum + held, 0) };
+    return {
+      unit,
+      left: own.reduce((sum, { left }) => sum + left, 0),
+      held: own.reduce((sum, { held }) => sum + held, 0),
+    };
   });
 }
 
@@ -80,7 +105,9 @@ export async function listPrintJobs(ctx: Context, { personId, cursor }: ListPrin
 export async function printExceptions(ctx: Context): Promise<PrintExceptions> {
   authorize(ctx, "manageBookings");
   const sql = read(ctx);
-  const jobs = await sql.query<JobRow>(`${JOBS} WHERE j.status IN ('unpriced', 'uncounted') ORDER BY j.printed_at, j.id LIMIT 500`);
+  const jobs = await sql.query<JobRow>(
+    `${JOBS} WHERE j.status IN ('unpriced', 'uncounted') ORDER BY j.printed_at, j.id LIMIT 500`,
+  );
   const problems = await sql.query<Omit<PrintExceptions["problems"][number], "at"> & { at: EpochMs }>(
     `SELECT p.id, d.name AS "deviceName", p.code, p.line, p.created_at AS at FROM print_log_problems p JOIN print_devices d ON d.id = p.device_id
      WHERE p.dismissed_at IS NULL ORDER BY p.created_at, p.id LIMIT 500`,

@@ -20,7 +20,12 @@ const CLOCK_SKEW_MS = 5 * 60_000;
  * Takes what a device says was printed, once for its key: a report that comes again changes nothing, a higher count pays
  * the difference. A job from the future counts as printed now, and is marked.
  */
-export async function recordPrinted(tx: Sql, ctx: Context, device: DeviceRow, event: PrintedEvent): Promise<EventOutcome["outcome"]> {
+export async function recordPrinted(
+  tx: Sql,
+  ctx: Context,
+  device: DeviceRow,
+  event: PrintedEvent,
+): Promise<EventOutcome["outcome"]> {
   const known = await lockPrinted(tx, device, event.key);
   if (known) return raiseCount(tx, ctx, known, event.sides);
   const waiting = await lockWaiting(tx, ctx, device, event);
@@ -33,7 +38,10 @@ export async function recordPrinted(tx: Sql, ctx: Context, device: DeviceRow, ev
 }
 
 async function lockPrinted(tx: Sql, device: DeviceRow, key: string): Promise<JobRow | null> {
-  const [job] = await tx.query<JobRow>(`${JOBS} WHERE j.device_id = $1 AND j.print_key = $2 FOR NO KEY UPDATE OF j`, [device.id, key]);
+  const [job] = await tx.query<JobRow>(`${JOBS} WHERE j.device_id = $1 AND j.print_key = $2 FOR NO KEY UPDATE OF j`, [
+    device.id,
+    key,
+  ]);
   return job ?? null;
 }
 
@@ -60,7 +68,18 @@ async function printWaiting(tx: Sql, ctx: Context, job: JobRow, event: PrintedEv
   await tx.query(
     `UPDATE print_jobs SET print_key = $2, counted_sides = $3, printed_at = $4, is_clock_ahead = $5, copies = $6, colour = coalesce($7::print_colour, colour),
        paper_size = coalesce($8, paper_size), is_duplex = coalesce($9, is_duplex), title = coalesce(title, $10) WHERE id = $1`,
-    [job.id, event.key, event.sides, timestamp(printedAt), isAhead, event.copies ?? job.copies, event.colour, paperSizeOf(event.paperSize), event.isDuplex, event.title],
+    [
+      job.id,
+      event.key,
+      event.sides,
+      timestamp(printedAt),
+      isAhead,
+      event.copies ?? job.copies,
+      event.colour,
+      paperSizeOf(event.paperSize),
+      event.isDuplex,
+      event.title,
+    ],
   );
   return settleJob(tx, ctx, await lockJob(tx, job.id));
 }
@@ -69,7 +88,13 @@ async function insertPrinted(tx: Sql, ctx: Context, device: DeviceRow, event: Pr
   const { printedAt, isAhead } = printedAtOf(ctx, event);
   const owner = await ownerOf(tx, ctx, userKeyOf(event.user));
   const status = owner === "house" ? "house" : owner === "unknown" ? "unassigned" : "uncounted";
-  return insertJob(tx, ctx, device, event, owner, { status, print_key: event.key, counted_sides: event.sides, printed_at: timestamp(printedAt), is_clock_ahead: isAhead });
+  return insertJob(tx, ctx, device, event, owner, {
+    status,
+    print_key: event.key,
+    counted_sides: event.sides,
+    printed_at: timestamp(printedAt),
+    is_clock_ahead: isAhead,
+  });
 }
 
 function printedAtOf(ctx: Context, { at }: PrintedEvent): { printedAt: number; isAhead: boolean } {
@@ -86,12 +111,32 @@ export async function ownerOf(tx: Sql, ctx: Context, userKey: string): Promise<P
 }
 
 /** Returns the new job's id, or null when the device has told of it before. */
-export async function insertJob(tx: Sql, ctx: Context, device: DeviceRow, event: PrintedEvent | SubmittedEvent, owner: PrintOwner, own: Record<string, unknown>): Promise<string | null> {
+export async function insertJob(
+  tx: Sql,
+  ctx: Context,
+  device: DeviceRow,
+  event: PrintedEvent | SubmittedEvent,
+  owner: PrintOwner,
+  own: Record<string, unknown>,
+): Promise<string | null> {
   const row: Record<string, unknown> = {
-    id: newId(), organization_id: ctx.organizationId, location_id: device.locationId, device_id: device.id, printer: event.printer,
-    external_id: event.jobId, reported_user: event.user, user_key: userKeyOf(event.user), person_id: typeof owner === "string" ? null : owner.personId,
-    title: event.title, colour: event.colour ?? device.defaultColour, paper_size: paperSizeOf(event.paperSize) ?? device.defaultPaperSize,
-    is_duplex: event.isDuplex ?? false, copies: event.copies ?? 1, currency: device.currency, created_at: timestamp(ctx.clock.now()), ...own,
+    id: newId(),
+    organization_id: ctx.organizationId,
+    location_id: device.locationId,
+    device_id: device.id,
+    printer: event.printer,
+    external_id: event.jobId,
+    reported_user: event.user,
+    user_key: userKeyOf(event.user),
+    person_id: typeof owner === "string" ? null : owner.personId,
+    title: event.title,
+    colour: event.colour ?? device.defaultColour,
+    paper_size: paperSizeOf(event.paperSize) ?? device.defaultPaperSize,
+    is_duplex: event.isDuplex ?? false,
+    copies: event.copies ?? 1,
+    currency: device.currency,
+    created_at: timestamp(ctx.clock.now()),
+    ...own,
   };
   const columns = Object.keys(row);
   const [inserted] = await tx.query<{ id: string }>(

@@ -11,10 +11,19 @@ import { insertJob, ownerOf } from "./record-printed.ts";
 import type { CancelledEvent, EventOutcome, ProblemEvent, SubmittedEvent } from "./schema.ts";
 
 /** A job that waits in a device's queue: its estimate is held, once for its key. The space's own jobs wait for nothing. */
-export async function recordSubmitted(tx: Sql, ctx: Context, device: DeviceRow, event: SubmittedEvent): Promise<EventOutcome["outcome"]> {
+export async function recordSubmitted(
+  tx: Sql,
+  ctx: Context,
+  device: DeviceRow,
+  event: SubmittedEvent,
+): Promise<EventOutcome["outcome"]> {
   const owner = await ownerOf(tx, ctx, userKeyOf(event.user));
   const status = owner === "house" ? "house" : "unassigned";
-  const id = await insertJob(tx, ctx, device, event, owner === "house" ? owner : "unknown", { status, submit_key: event.key, estimated_sides: event.estimatedSides });
+  const id = await insertJob(tx, ctx, device, event, owner === "house" ? owner : "unknown", {
+    status,
+    submit_key: event.key,
+    estimated_sides: event.estimatedSides,
+  });
   if (id === null) return "duplicate";
   if (typeof owner === "string") return status;
   await placeHold(tx, ctx, await lockJob(tx, id), owner.personId);
@@ -22,10 +31,19 @@ export async function recordSubmitted(tx: Sql, ctx: Context, device: DeviceRow, 
 }
 
 /** A job that left the queue without being printed. What was printed or ended before stays as it is. */
-export async function recordCancelled(tx: Sql, ctx: Context, device: DeviceRow, { key }: CancelledEvent): Promise<EventOutcome["outcome"]> {
-  const [job] = await tx.query<JobRow>(`${JOBS} WHERE j.device_id = $1 AND j.submit_key = $2 FOR NO KEY UPDATE OF j`, [device.id, key]);
+export async function recordCancelled(
+  tx: Sql,
+  ctx: Context,
+  device: DeviceRow,
+  { key }: CancelledEvent,
+): Promise<EventOutcome["outcome"]> {
+  const [job] = await tx.query<JobRow>(`${JOBS} WHERE j.device_id = $1 AND j.submit_key = $2 FOR NO KEY UPDATE OF j`, [
+    device.id,
+    key,
+  ]);
   if (!job) return "unknown_job";
-  const isWaiting = job.status === "held" || job.status === "released" || (job.status === "unassigned" && job.countedSides === null);
+  const isWaiting =
+    job.status === "held" || job.status === "released" || (job.status === "unassigned" && job.countedSides === null);
   if (!isWaiting) return "duplicate";
   await endWaiting(tx, ctx, job, "cancelled");
   return "cancelled";
@@ -34,11 +52,19 @@ export async function recordCancelled(tx: Sql, ctx: Context, device: DeviceRow, 
 /** Ends a locked job that was not printed; its credits are free again. */
 export async function endWaiting(tx: Sql, ctx: Context, job: JobRow, status: "cancelled" | "expired"): Promise<void> {
   await freeHold(tx, ctx, job);
-  await tx.query("UPDATE print_jobs SET status = $2::print_job_status, hold_id = NULL, held_credits = 0, expires_at = NULL WHERE id = $1", [job.id, status]);
+  await tx.query(
+    "UPDATE print_jobs SET status = $2::print_job_status, hold_id = NULL, held_credits = 0, expires_at = NULL WHERE id = $1",
+    [job.id, status],
+  );
 }
 
 /** Keeps a line that nobody could read, once, for the front desk. */
-export async function recordProblem(tx: Sql, ctx: Context, device: DeviceRow, { key, code, line }: ProblemEvent): Promise<EventOutcome["outcome"]> {
+export async function recordProblem(
+  tx: Sql,
+  ctx: Context,
+  device: DeviceRow,
+  { key, code, line }: ProblemEvent,
+): Promise<EventOutcome["outcome"]> {
   const noted = await tx.query(
     `INSERT INTO print_log_problems (id, organization_id, device_id, problem_key, code, line, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT DO NOTHING RETURNING id`,

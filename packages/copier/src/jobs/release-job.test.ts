@@ -30,8 +30,18 @@ describe("from the hold to the actual count", () => {
   test("held on the estimate, released, settled on what came out, the rest free again", async () => {
     const { copier, event, jobId } = await waiting(10, submitted({ estimatedSides: 6 }));
     expect(await copier.books()).toEqual({ used: 0, held: 6, openMinor: 0 });
-    expect(await waitingJobs(copier.ana)).toMatchObject({ jobs: [{ credits: 6, moneyMinor: 0, priceMinor: 60 }], balances: [{ unit: "mono_pages", left: 4, held: 6 }, { unit: "colour_pages", left: 0 }] });
-    expect(await releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 })).toMatchObject({ status: "released", credits: 6, moneyMinor: 0 });
+    expect(await waitingJobs(copier.ana)).toMatchObject({
+      jobs: [{ credits: 6, moneyMinor: 0, priceMinor: 60 }],
+      balances: [
+        { unit: "mono_pages", left: 4, held: 6 },
+        { unit: "colour_pages", left: 0 },
+      ],
+    });
+    expect(await releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 })).toMatchObject({
+      status: "released",
+      credits: 6,
+      moneyMinor: 0,
+    });
     expect((await copier.answer()).releases).toEqual([{ key: event.key, printer: "Copier", jobId: "1" }]);
     expect(await copier.report(printed({ sides: 4 }))).toEqual(["settled"]);
     expect(await copier.books()).toEqual({ used: 4, held: 0, openMinor: 0 });
@@ -48,9 +58,17 @@ describe("from the hold to the actual count", () => {
     await copier.report(submitted({ jobId: "2" }));
     const second = (await waitingJobs(copier.ana)).jobs.find(({ id }) => id !== jobId);
     expect(second).toMatchObject({ credits: 1, moneyMinor: 20 });
-    expect(await refusalOf(releaseJob(copier.ana, { jobId: second?.id ?? "", expectedMoneyMinor: 0 }))).toEqual({ code: "print_price_changed", credits: 1, moneyMinor: 20, currency: "EUR" });
+    expect(await refusalOf(releaseJob(copier.ana, { jobId: second?.id ?? "", expectedMoneyMinor: 0 }))).toEqual({
+      code: "print_price_changed",
+      credits: 1,
+      moneyMinor: 20,
+      currency: "EUR",
+    });
     await copier.give({ personId: copier.anaId }, "mono_pages", 10);
-    expect(await releaseJob(copier.ana, { jobId: second?.id ?? "", expectedMoneyMinor: 20 })).toMatchObject({ credits: 3, moneyMinor: 0 });
+    expect(await releaseJob(copier.ana, { jobId: second?.id ?? "", expectedMoneyMinor: 20 })).toMatchObject({
+      credits: 3,
+      moneyMinor: 0,
+    });
     expect(await copier.books()).toEqual({ used: 0, held: 6, openMinor: 0 });
   });
   test("releasing and reporting twice at once holds and pays once", async () => {
@@ -81,9 +99,15 @@ describe("jobs that don't come out", () => {
     const { copier, event, jobId } = await waiting(10);
     await cancelPrintJob(copier.ana, { jobId });
     expect(await cancelPrintJob(copier.ana, { jobId })).toMatchObject({ status: "cancelled" });
-    expect(await copier.report({ type: "cancelled", key: event.key }, { type: "cancelled", key: "never" })).toEqual(["duplicate", "unknown_job"]);
+    expect(await copier.report({ type: "cancelled", key: event.key }, { type: "cancelled", key: "never" })).toEqual([
+      "duplicate",
+      "unknown_job",
+    ]);
     expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
-    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({ code: "wrong_job_state", status: "cancelled" });
+    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({
+      code: "wrong_job_state",
+      status: "cancelled",
+    });
   });
   test("cancelled and settled at once: either, never both, and nothing stays held", async () => {
     for (let round = 0; round < 5; round++) {
@@ -98,14 +122,21 @@ describe("jobs that don't come out", () => {
     copier.clock.advanceMinutes(24 * 60 + 1);
     await Promise.all([expirePrintJobs(database.db, copier.clock), expirePrintJobs(database.db, copier.clock)]);
     expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
-    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({ code: "wrong_job_state", status: "expired" });
+    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({
+      code: "wrong_job_state",
+      status: "expired",
+    });
     expect(await copier.report(printed({ sides: 3 }))).toEqual(["settled"]);
     expect(await copier.books()).toEqual({ used: 3, held: 0, openMinor: 0 });
   });
   test("a copier that is off releases nothing", async () => {
     const { copier, jobId } = await waiting(10);
     copier.clock.advanceMinutes(6);
-    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({ code: "device_offline", deviceName: "Copier", lastSeenAt: "2026-11-25T09:00:00.000Z" });
+    expect(await refusalOf(releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 }))).toMatchObject({
+      code: "device_offline",
+      deviceName: "Copier",
+      lastSeenAt: "2026-11-25T09:00:00.000Z",
+    });
     await copier.report();
     expect(await releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 })).toMatchObject({ status: "released" });
   });
@@ -114,7 +145,10 @@ describe("jobs that don't come out", () => {
     const { ctx } = await copier.another();
     const elsewhere = await aCopier(database);
     for (const stranger of [ctx, elsewhere.ana]) {
-      expect(await refusalOf(releaseJob(stranger, { jobId, expectedMoneyMinor: 0 }))).toEqual({ code: "not_found", what: "print_job" });
+      expect(await refusalOf(releaseJob(stranger, { jobId, expectedMoneyMinor: 0 }))).toEqual({
+        code: "not_found",
+        what: "print_job",
+      });
       expect(await refusalOf(cancelPrintJob(stranger, { jobId }))).toEqual({ code: "not_found", what: "print_job" });
     }
   });
@@ -124,18 +158,29 @@ describe("at the copier", () => {
   test("by PIN: the jobs with price, balance and split; release; cancel", async () => {
     const { copier, jobId } = await waiting(2);
     const secret = await makePrintPin(copier.ana);
-    expect(await waitingJobsAtDevice(copier.device, copier.deviceId, { secret })).toMatchObject({ personName: "Ana Ferreira", jobs: [{ id: jobId, credits: 2, moneyMinor: 10, priceMinor: 30 }] });
-    expect(await releaseAtDevice(copier.device, copier.deviceId, { secret, jobId, expectedMoneyMinor: 10 })).toMatchObject({ status: "released" });
-    expect(await cancelAtDevice(copier.device, copier.deviceId, { secret, jobId })).toMatchObject({ status: "cancelled" });
+    expect(await waitingJobsAtDevice(copier.device, copier.deviceId, { secret })).toMatchObject({
+      personName: "Ana Ferreira",
+      jobs: [{ id: jobId, credits: 2, moneyMinor: 10, priceMinor: 30 }],
+    });
+    expect(
+      await releaseAtDevice(copier.device, copier.deviceId, { secret, jobId, expectedMoneyMinor: 10 }),
+    ).toMatchObject({ status: "released" });
+    expect(await cancelAtDevice(copier.device, copier.deviceId, { secret, jobId })).toMatchObject({
+      status: "cancelled",
+    });
   });
   test("by QR: for three minutes, and the newest only", async () => {
     const { copier } = await waiting(1);
     const first = await makeReleaseCode(copier.ana);
     const { code } = await makeReleaseCode(copier.ana);
-    expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code: first.code } }))).toEqual({ code: "wrong_code" });
+    expect(
+      await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code: first.code } })),
+    ).toEqual({ code: "wrong_code" });
     expect((await waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code } })).jobs).toHaveLength(1);
     copier.clock.advanceMinutes(3);
-    expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code } }))).toEqual({ code: "wrong_code" });
+    expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code } }))).toEqual({
+      code: "wrong_code",
+    });
   });
   test("five wrong codes lock the device for a minute, five more for two, for the right one too; a suspended person's is wrong", async () => {
     const { copier } = await waiting(1);
@@ -154,10 +199,16 @@ describe("at the copier", () => {
   test("a new PIN ends the old one, and no PIN is stored as it is", async () => {
     const { copier } = await waiting(1);
     const [first, second] = [await makePrintPin(copier.ana), await makePrintPin(copier.ana)];
-    const { rows } = await database.owner.query<{ value: string }>("SELECT value FROM print_identities WHERE organization_id = $1", [copier.organizationId]);
+    const { rows } = await database.owner.query<{ value: string }>(
+      "SELECT value FROM print_identities WHERE organization_id = $1",
+      [copier.organizationId],
+    );
     expect(rows).toHaveLength(1);
     expect(rows[0]?.value).not.toContain(second.pin);
-    if (first.pin !== second.pin) expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: first }))).toEqual({ code: "wrong_code" });
+    if (first.pin !== second.pin)
+      expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: first }))).toEqual({
+        code: "wrong_code",
+      });
   });
 });
 

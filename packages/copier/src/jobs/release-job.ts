@@ -12,16 +12,31 @@ import type { PrintJobView, ReleaseJobInput } from "./schema.ts";
  * Lets a person's waiting job print, for what they were shown: credits that have come since are used, and more money than
  * they saw is refused. Releasing again gives the same answer. Throws not_found, wrong_job_state, device_offline, no_price, print_price_changed.
  */
-export async function releaseFor(tx: Sql, ctx: Context, personId: string, { jobId, expectedMoneyMinor }: ReleaseJobInput): Promise<PrintJobView> {
+export async function releaseFor(
+  tx: Sql,
+  ctx: Context,
+  personId: string,
+  { jobId, expectedMoneyMinor }: ReleaseJobInput,
+): Promise<PrintJobView> {
   const job = await lockOwnJob(tx, personId, jobId);
   if (job.status === "released") return jobView(job);
-  if (job.status !== "held" || (job.expiresAt ?? 0) <= ctx.clock.now()) throw copierError({ code: "wrong_job_state", status: job.status, action: "release" });
+  if (job.status !== "held" || (job.expiresAt ?? 0) <= ctx.clock.now())
+    throw copierError({ code: "wrong_job_state", status: job.status, action: "release" });
   await requireOnline(tx, ctx, job);
   const split = await placeHold(tx, ctx, job, personId);
   if (!split) throw copierError({ code: "no_price", colour: job.colour, paperSize: job.paperSize });
-  if (split.moneyMinor > expectedMoneyMinor) throw copierError({ code: "print_price_changed", ...split, currency: job.currency });
-  await tx.query("UPDATE print_jobs SET status = 'released', released_at = $2 WHERE id = $1", [job.id, timestamp(ctx.clock.now())]);
-  await recordAudit(tx, ctx, { action: "print_job.release", subjectType: "print_job", subjectId: job.id, data: { personId, ...split } });
+  if (split.moneyMinor > expectedMoneyMinor)
+    throw copierError({ code: "print_price_changed", ...split, currency: job.currency });
+  await tx.query("UPDATE print_jobs SET status = 'released', released_at = $2 WHERE id = $1", [
+    job.id,
+    timestamp(ctx.clock.now()),
+  ]);
+  await recordAudit(tx, ctx, {
+    action: "print_job.release",
+    subjectType: "print_job",
+    subjectId: job.id,
+    data: { personId, ...split },
+  });
   return { ...jobView(await lockJob(tx, job.id)), moneyMinor: split.moneyMinor };
 }
 
@@ -36,5 +51,9 @@ export async function lockOwnJob(tx: Sql, personId: string, jobId: string): Prom
 async function requireOnline(tx: Sql, ctx: Context, { deviceId }: JobRow): Promise<void> {
   const device = await requireDevice(tx, deviceId);
   if (isOnline(device, ctx.clock.now())) return;
-  throw copierError({ code: "device_offline", deviceName: device.name, lastSeenAt: device.lastSeenAt === null ? null : formatInstant(device.lastSeenAt) });
+  throw copierError({
+    code: "device_offline",
+    deviceName: device.name,
+    lastSeenAt: device.lastSeenAt === null ? null : formatInstant(device.lastSeenAt),
+  });
 }

@@ -4,7 +4,11 @@ import { MAX_SIDES } from "../rules/print-record.ts";
 import { Colour, Id, Instant, machineText, Sides } from "../shared.ts";
 
 /** The device's own name for something it tells; telling it again changes nothing. */
-const Key = z.string().min(1).max(400).refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), { error: "control_character" });
+const Key = z
+  .string()
+  .min(1)
+  .max(400)
+  .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), { error: "control_character" });
 const Copies = z.int().min(1).max(9_999);
 
 const jobFields = {
@@ -24,7 +28,11 @@ const jobFields = {
 };
 
 /** A job that waits in the queue until its owner releases it. */
-export const SubmittedEvent = z.strictObject({ type: z.literal("submitted"), ...jobFields, estimatedSides: z.int().min(1).max(MAX_SIDES) });
+export const SubmittedEvent = z.strictObject({
+  type: z.literal("submitted"),
+  ...jobFields,
+  estimatedSides: z.int().min(1).max(MAX_SIDES),
+});
 export type SubmittedEvent = z.infer<typeof SubmittedEvent>;
 /** A job that came out: how many sides, all copies together. A higher number later, under the same key, raises it. */
 export const PrintedEvent = z.strictObject({ type: z.literal("printed"), ...jobFields, sides: Sides });
@@ -33,7 +41,12 @@ export type PrintedEvent = z.infer<typeof PrintedEvent>;
 export const CancelledEvent = z.strictObject({ type: z.literal("cancelled"), key: Key });
 export type CancelledEvent = z.infer<typeof CancelledEvent>;
 /** A line that the agent could not read. */
-export const ProblemEvent = z.strictObject({ type: z.literal("problem"), key: Key, code: z.string().regex(/^[a-z_]{1,40}$/), line: machineText(500) });
+export const ProblemEvent = z.strictObject({
+  type: z.literal("problem"),
+  key: Key,
+  code: z.string().regex(/^[a-z_]{1,40}$/),
+  line: machineText(500),
+});
 export type ProblemEvent = z.infer<typeof ProblemEvent>;
 export const DeviceEvent = z.discriminatedUnion("type", [SubmittedEvent, PrintedEvent, CancelledEvent, ProblemEvent]);
 export type DeviceEvent = z.infer<typeof DeviceEvent>;
@@ -44,7 +57,15 @@ export const DeviceReport = z.strictObject({ events: z.array(z.unknown()).max(MO
 export type DeviceReport = z.infer<typeof DeviceReport>;
 
 export type PrintJobStatus =
-  | "held" | "released" | "settled" | "cancelled" | "expired" | "unassigned" | "unpriced" | "uncounted" | "house";
+  | "held"
+  | "released"
+  | "settled"
+  | "cancelled"
+  | "expired"
+  | "unassigned"
+  | "unpriced"
+  | "uncounted"
+  | "house";
 
 /** What became of an event: the job's state, "duplicate" for what was told before, or why it could not be taken. */
 export interface EventOutcome {
@@ -70,11 +91,18 @@ export const ReleaseAtDeviceInput = z.strictObject({ secret: PrintSecret, ...Rel
 export type ReleaseAtDeviceInput = z.infer<typeof ReleaseAtDeviceInput>;
 export const CancelAtDeviceInput = z.strictObject({ secret: PrintSecret, jobId: Id });
 export type CancelAtDeviceInput = z.infer<typeof CancelAtDeviceInput>;
-export const CountPrintJobInput = z.strictObject({ jobId: Id, sides: z.int().min(1).max(MAX_SIDES), reason: machineText(200).pipe(z.string().min(1)) });
+export const CountPrintJobInput = z.strictObject({
+  jobId: Id,
+  sides: z.int().min(1).max(MAX_SIDES),
+  reason: machineText(200).pipe(z.string().min(1)),
+});
 export type CountPrintJobInput = z.infer<typeof CountPrintJobInput>;
 export const RefundPrintJobInput = z.strictObject({ jobId: Id, reason: machineText(200).pipe(z.string().min(1)) });
 export type RefundPrintJobInput = z.infer<typeof RefundPrintJobInput>;
-export const DismissPrintProblemInput = z.strictObject({ problemId: Id, reason: machineText(200).pipe(z.string().min(1)) });
+export const DismissPrintProblemInput = z.strictObject({
+  problemId: Id,
+  reason: machineText(200).pipe(z.string().min(1)),
+});
 export type DismissPrintProblemInput = z.infer<typeof DismissPrintProblemInput>;
 export const ListPrintJobsInput = z.strictObject({ personId: Id.nullable(), cursor: Id.nullable() });
 export type ListPrintJobsInput = z.infer<typeof ListPrintJobsInput>;

@@ -29,23 +29,34 @@ export async function settleJob(tx: Sql, ctx: Context, job: JobRow): Promise<Pri
 /** Out of the way of credits: what is held is free again. */
 async function moveTo(tx: Sql, ctx: Context, job: JobRow, status: PrintJobStatus): Promise<PrintJobStatus> {
   await freeHold(tx, ctx, job);
-  await tx.query("UPDATE print_jobs SET status = $2::print_job_status, hold_id = NULL, held_credits = 0, expires_at = NULL WHERE id = $1", [job.id, status]);
+  await tx.query(
+    "UPDATE print_jobs SET status = $2::print_job_status, hold_id = NULL, held_credits = 0, expires_at = NULL WHERE id = $1",
+    [job.id, status],
+  );
   return status;
 }
 
 /** Settles the jobs that waited for their price; those that the new table does not know either go on waiting. */
 export async function settleUnpriced(tx: Sql, ctx: Context, locationId: string): Promise<void> {
-  const jobs = await tx.query<JobRow>(`${JOBS} WHERE j.location_id = $1 AND j.status = 'unpriced' ORDER BY j.printed_at, j.id FOR NO KEY UPDATE OF j`, [locationId]);
+  const jobs = await tx.query<JobRow>(
+    `${JOBS} WHERE j.location_id = $1 AND j.status = 'unpriced' ORDER BY j.printed_at, j.id FOR NO KEY UPDATE OF j`,
+    [locationId],
+  );
   for (const job of jobs) await settleJob(tx, ctx, job);
 }
 
 /** Gives the jobs of a user whom nobody knew to somebody, or to the space itself. Returns how many. */
 export async function settleAssigned(tx: Sql, ctx: Context, userKey: string, personId: string | null): Promise<number> {
   const waiting = await tx.query<{ id: string }>(
-    "SELECT id FROM print_jobs WHERE status = 'unassigned' AND user_key = $1 ORDER BY printed_at, id FOR NO KEY UPDATE", [userKey],
+    "SELECT id FROM print_jobs WHERE status = 'unassigned' AND user_key = $1 ORDER BY printed_at, id FOR NO KEY UPDATE",
+    [userKey],
   );
   for (const { id } of waiting) {
-    await tx.query("UPDATE print_jobs SET person_id = $2, status = $3::print_job_status WHERE id = $1", [id, personId, personId === null ? "house" : "uncounted"]);
+    await tx.query("UPDATE print_jobs SET person_id = $2, status = $3::print_job_status WHERE id = $1", [
+      id,
+      personId,
+      personId === null ? "house" : "uncounted",
+    ]);
     const job = await lockJob(tx, id);
     if (personId === null) continue;
     await (job.countedSides === null ? placeHold(tx, ctx, job, personId) : settleJob(tx, ctx, job));

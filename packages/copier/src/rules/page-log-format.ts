@@ -21,9 +21,11 @@ export class PageLogFormatError extends Error {
 /** What agents print on the print server; the portal has its own words. */
 const SENTENCES: Record<FormatProblem["code"], (problem: FormatProblem) => string> = {
   no_format: () => "PageLogFormat is empty: CUPS writes no page log. Set it in cupsd.conf and here to the same text.",
-  missing_field: (problem) => `PageLogFormat has no ${"field" in problem ? problem.field : ""}: without it jobs can't be told apart or counted.`,
+  missing_field: (problem) =>
+    `PageLogFormat has no ${"field" in problem ? problem.field : ""}: without it jobs can't be told apart or counted.`,
   unknown_field: (problem) => `PageLogFormat has ${"field" in problem ? problem.field : ""}, which CUPS does not know.`,
-  fields_touch: (problem) => `PageLogFormat has ${"fields" in problem ? problem.fields.join(" and ") : ""} with nothing between them.`,
+  fields_touch: (problem) =>
+    `PageLogFormat has ${"fields" in problem ? problem.fields.join(" and ") : ""} with nothing between them.`,
 };
 
 /** A field, and the text that follows it up to the next field or the end of the line. */
@@ -60,7 +62,8 @@ export function parsePageLogFormat(text: string): PageLogFormat {
 
 function nameOf([whole, attribute, letter]: RegExpMatchArray): string {
   if (attribute !== undefined) return attribute;
-  if (letter === undefined || !"pujTPC".includes(letter)) throw new PageLogFormatError({ code: "unknown_field", field: whole });
+  if (letter === undefined || !"pujTPC".includes(letter))
+    throw new PageLogFormatError({ code: "unknown_field", field: whole });
   return letter;
 }
 
@@ -70,11 +73,14 @@ function requireFields(fields: readonly Field[]): void {
     if (!has(name)) throw new PageLogFormatError({ code: "missing_field", field: `%${name}` });
   }
   // A copies count without its page number can't be added up: two lines may be two pages, or one page twice.
-  if (!has("P") && !has("job-impressions-completed")) throw new PageLogFormatError({ code: "missing_field", field: "%P" });
-  if (!has("C") && !has("job-impressions-completed")) throw new PageLogFormatError({ code: "missing_field", field: "%C" });
+  if (!has("P") && !has("job-impressions-completed"))
+    throw new PageLogFormatError({ code: "missing_field", field: "%P" });
+  if (!has("C") && !has("job-impressions-completed"))
+    throw new PageLogFormatError({ code: "missing_field", field: "%C" });
   for (const [index, field] of fields.entries()) {
     const next = fields[index + 1];
-    if (field.after === "" && next) throw new PageLogFormatError({ code: "fields_touch", fields: [field.name, next.name] });
+    if (field.after === "" && next)
+      throw new PageLogFormatError({ code: "fields_touch", fields: [field.name, next.name] });
   }
 }
 
@@ -89,7 +95,9 @@ export function readPageLogLine(format: PageLogFormat, line: string): Map<string
   const left = readPart(format.fields.slice(0, split), line.slice(format.before.length, at.index), "u");
   const afterTime = line.slice(at.index + at[0].length);
   const gap = format.fields[split]?.after ?? "";
-  const right = afterTime.startsWith(gap) ? readPart(format.fields.slice(split + 1), afterTime.slice(gap.length), "job-name") : null;
+  const right = afterTime.startsWith(gap)
+    ? readPart(format.fields.slice(split + 1), afterTime.slice(gap.length), "job-name")
+    : null;
   if (!left || !right) return null;
   return new Map([...left, ["T", at[0]] as const, ...right].filter(([, value]) => value !== "" && value !== "-"));
 }

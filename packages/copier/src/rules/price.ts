@@ -41,7 +41,10 @@ export interface PrintPrice {
  */
 export function priceOf(work: PrintWork, table: readonly PriceRow[]): PrintPrice | null {
   const { shared, alone, sheets } = sheetsOf(work);
-  const parts = [[shared, true], [alone, false]] as const;
+  const parts = [
+    [shared, true],
+    [alone, false],
+  ] as const;
   let [credits, priceMinor] = [0, 0];
   for (const [sides, isDuplex] of parts) {
     const row = rowFor(table, { ...work, isDuplex });
@@ -54,7 +57,11 @@ export function priceOf(work: PrintWork, table: readonly PriceRow[]): PrintPrice
 }
 
 /** How many sides share a sheet, how many have one to themselves. Copies that don't divide the sides count as one long copy. */
-export function sheetsOf({ sides, copies, isDuplex }: Pick<PrintWork, "sides" | "copies" | "isDuplex">): { shared: number; alone: number; sheets: number } {
+export function sheetsOf({ sides, copies, isDuplex }: Pick<PrintWork, "sides" | "copies" | "isDuplex">): {
+  shared: number;
+  alone: number;
+  sheets: number;
+} {
   if (!isDuplex) return { shared: 0, alone: sides, sheets: sides };
   const sets = copies > 0 && sides % copies === 0 ? copies : 1;
   const alone = ((sides / sets) % 2) * sets;
@@ -63,8 +70,16 @@ export function sheetsOf({ sides, copies, isDuplex }: Pick<PrintWork, "sides" | 
 }
 
 /** The exact row; else the one for a single side, else the same for "other" sizes: a missing row is never free paper. */
-function rowFor(table: readonly PriceRow[], { colour, paperSize, isDuplex }: Pick<PrintWork, "colour" | "paperSize" | "isDuplex">): PriceRow | null {
-  const wishes: [PaperSize, boolean][] = [[paperSize, isDuplex], [paperSize, false], ["other", isDuplex], ["other", false]];
+function rowFor(
+  table: readonly PriceRow[],
+  { colour, paperSize, isDuplex }: Pick<PrintWork, "colour" | "paperSize" | "isDuplex">,
+): PriceRow | null {
+  const wishes: [PaperSize, boolean][] = [
+    [paperSize, isDuplex],
+    [paperSize, false],
+    ["other", isDuplex],
+    ["other", false],
+  ];
   for (const [size, duplex] of wishes) {
     const row = table.find((one) => one.colour === colour && one.paperSize === size && one.isDuplex === duplex);
     if (row) return row;

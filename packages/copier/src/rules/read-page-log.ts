@@ -37,7 +37,8 @@ export function pageLogReader(formatText: string): PrintLogReader<PageLogState> 
     start: { jobs: [] },
     read(state, line) {
       if (line.text.trim() === "") return { state, records: [], problems: [] };
-      const fields = line.text.length > MAX_LINE_LENGTH ? "too_long" : (readPageLogLine(format, line.text) ?? "torn_line");
+      const fields =
+        line.text.length > MAX_LINE_LENGTH ? "too_long" : (readPageLogLine(format, line.text) ?? "torn_line");
       const entry = typeof fields === "string" ? fields : entryOf(fields);
       if (typeof entry === "string") return { state, records: [], problems: [problem(line, entry)] };
       return count(state, entry, line.text);
@@ -56,14 +57,24 @@ function entryOf(fields: Map<string, string>): Entry | LineProblemCode {
   if (printer === undefined || jobId === undefined || !/^\d{1,10}$/.test(jobId)) return "torn_line";
   const page = fields.get("P") === "total" ? "total" : wholeNumber(fields.get("P"));
   const impressions = wholeNumber(fields.get("job-impressions-completed"));
-  const counted = page === "total" && impressions !== null && impressions > 0 ? impressions : wholeNumber(fields.get("C"));
+  const counted =
+    page === "total" && impressions !== null && impressions > 0 ? impressions : wholeNumber(fields.get("C"));
   const number = counted ?? impressions;
   if (number === null || (fields.has("P") && page === null)) return "bad_number";
   return {
-    printer, user, jobId, at, page, count: number, copies: wholeNumber(fields.get("copies"), 9_999),
-    title: fields.get("job-name") ?? null, host: fields.get("job-originating-host-name") ?? null, billing: fields.get("job-billing") ?? null,
+    printer,
+    user,
+    jobId,
+    at,
+    page,
+    count: number,
+    copies: wholeNumber(fields.get("copies"), 9_999),
+    title: fields.get("job-name") ?? null,
+    host: fields.get("job-originating-host-name") ?? null,
+    billing: fields.get("job-billing") ?? null,
     colour: colourOf(fields.get("print-color-mode") ?? fields.get("ColorModel")),
-    paperSize: paperSizeOf(fields.get("media") ?? fields.get("PageSize") ?? null), isDuplex: duplexOf(fields.get("sides") ?? fields.get("Duplex")),
+    paperSize: paperSizeOf(fields.get("media") ?? fields.get("PageSize") ?? null),
+    isDuplex: duplexOf(fields.get("sides") ?? fields.get("Duplex")),
   };
 }
 
@@ -75,7 +86,9 @@ function timeOf(text: string): EpochMs | null {
   const month = MONTHS.indexOf(found?.[2] ?? "") + 1;
   if (!found || month === 0) return null;
   try {
-    return parseInstant(`${found[3]}-${String(month).padStart(2, "0")}-${(found[1] ?? "").padStart(2, "0")}T${found[4]}${found[5]}:${found[6]}`);
+    return parseInstant(
+      `${found[3]}-${String(month).padStart(2, "0")}-${(found[1] ?? "").padStart(2, "0")}T${found[4]}${found[5]}:${found[6]}`,
+    );
   } catch {
     return null;
   }
@@ -97,7 +110,11 @@ function count(state: PageLogState, entry: Entry, text: string): ReadStep<PageLo
   const job = known && isSameJob(known, entry) ? continued(known, entry, text) : started(entry, text, id);
   const others = state.jobs.filter(([key]) => key !== id);
   const records = known?.record.key === job.record.key && known.record.sides === job.record.sides ? [] : [job.record];
-  return { state: { jobs: [...others, [id, job] as [string, OpenJob]].slice(-REMEMBERED_JOBS) }, records, problems: [] };
+  return {
+    state: { jobs: [...others, [id, job] as [string, OpenJob]].slice(-REMEMBERED_JOBS) },
+    records,
+    problems: [],
+  };
 }
 
 /** Page numbers of a job only rise, and its total comes once: anything else is a new job with a used id. */
@@ -109,7 +126,13 @@ function isSameJob({ record, lastPage, hasTotal, lastAt }: OpenJob, { user, titl
 
 function started({ page, count: sides, ...entry }: Entry, text: string, id: string): OpenJob {
   const record: PrintRecord = { ...entry, key: `${id}@${entry.at}`, sides };
-  return { record, lastPage: typeof page === "number" ? page : 0, hasTotal: page === "total", lastLines: [text], lastAt: entry.at };
+  return {
+    record,
+    lastPage: typeof page === "number" ? page : 0,
+    hasTotal: page === "total",
+    lastLines: [text],
+    lastAt: entry.at,
+  };
 }
 
 /** Pages add up; a total (or a running sum) says all of it, unless it is less than the pages that were logged. */

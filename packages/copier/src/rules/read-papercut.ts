@@ -29,7 +29,11 @@ export function papercutReader(timeZone: string): PrintLogReader<PapercutState> 
     read(state, line) {
       if (state.open === null) return readRow(state, line, timeZone);
       if (!ROW_START.test(line.text)) {
-        return readRow({ ...state, open: null }, { offset: state.open.offset, text: `${state.open.text}\n${line.text}` }, timeZone);
+        return readRow(
+          { ...state, open: null },
+          { offset: state.open.offset, text: `${state.open.text}\n${line.text}` },
+          timeZone,
+        );
       }
       const torn = problem(state.open, "torn_line");
       const next = readRow({ ...state, open: null }, line, timeZone);
@@ -74,13 +78,24 @@ function recordOf(cell: Cells, text: string, timeZone: string): PrintRecord | Li
   if (at === null) return "bad_time";
   const copies = cell("copies") === "" ? 1 : wholeNumber(cell("copies"), 9_999);
   const pages = wholeNumber(cell("pages"));
-  const sides = cell("total-pages") === "" ? (pages ?? Number.NaN) * (copies ?? Number.NaN) : wholeNumber(cell("total-pages"));
+  const sides =
+    cell("total-pages") === "" ? (pages ?? Number.NaN) * (copies ?? Number.NaN) : wholeNumber(cell("total-pages"));
   if (sides === null || !(sides <= MAX_SIDES)) return "bad_number";
   const title = cell("document name") || cell("document-name") || null;
   return {
-    key: `${printer}@${at}#${hashOf(text)}`, printer, jobId: null, user, title, at, sides, copies,
-    host: cell("client") || cell("client-machine") || null, billing: cell("shared-account") || null,
-    colour: colourOf(cell("grayscale")), paperSize: paperSizeOf(cell("paper size") || cell("paper-size-name") || null), isDuplex: duplexOf(cell("duplex")),
+    key: `${printer}@${at}#${hashOf(text)}`,
+    printer,
+    jobId: null,
+    user,
+    title,
+    at,
+    sides,
+    copies,
+    host: cell("client") || cell("client-machine") || null,
+    billing: cell("shared-account") || null,
+    colour: colourOf(cell("grayscale")),
+    paperSize: paperSizeOf(cell("paper size") || cell("paper-size-name") || null),
+    isDuplex: duplexOf(cell("duplex")),
   };
 }
 

@@ -44,7 +44,10 @@ export interface Copier {
 export async function aCopier(database: TestDatabase, prices: PrintPriceRow[] = PRICES): Promise<Copier> {
   const { owner } = database;
   const { id: organizationId } = await anOrganization(owner);
-  const { id: locationId } = await aLocation(owner, organizationId, { timeZone: "Australia/Lord_Howe", currency: "EUR" });
+  const { id: locationId } = await aLocation(owner, organizationId, {
+    timeZone: "Australia/Lord_Howe",
+    currency: "EUR",
+  });
   const clock = fixedClock(TEST_NOW);
   const another = async (options: PersonOptions = {}) => {
     const { id, actor } = await aPerson(owner, organizationId, options);
@@ -54,23 +57,51 @@ export async function aCopier(database: TestDatabase, prices: PrintPriceRow[] = 
   const ana = await another({ email: "ana@example.test" });
   await aPerson(owner, organizationId, { role: "owner", userId: `user-${organizationId}` });
   const manager = await as("community_manager");
-  const { id: deviceId, token } = await createPrintDevice(manager, { locationId, name: "Copier", defaultColour: "mono", defaultPaperSize: "A4" });
+  const { id: deviceId, token } = await createPrintDevice(manager, {
+    locationId,
+    name: "Copier",
+    defaultColour: "mono",
+    defaultPaperSize: "A4",
+  });
   if (prices.length > 0) await setPrintPrices(manager, { locationId, rows: prices });
   const device = (await findDeviceContext(database.db, clock, token))?.ctx;
   if (!device) throw new Error("The new token opens nothing.");
   const answer = (...events: unknown[]) => reportPrintJobs(device, deviceId, { events });
   return {
-    organizationId, locationId, deviceId, token, clock, ana: ana.ctx, anaId: ana.id, desk: await as("front_desk"), manager, device, another, answer,
-    give: (to, unit, quantity) => inTransaction(manager, async (tx) => {
-      const key = newId();
-      await grantCredits(tx, manager, { owner: to, unit, quantity, source: "pack", label: "Pack", cause: { type: "grant", id: key, label: "Pack" }, idempotencyKey: key });
-    }),
+    organizationId,
+    locationId,
+    deviceId,
+    token,
+    clock,
+    ana: ana.ctx,
+    anaId: ana.id,
+    desk: await as("front_desk"),
+    manager,
+    device,
+    another,
+    answer,
+    give: (to, unit, quantity) =>
+      inTransaction(manager, async (tx) => {
+        const key = newId();
+        await grantCredits(tx, manager, {
+          owner: to,
+          unit,
+          quantity,
+          source: "pack",
+          label: "Pack",
+          cause: { type: "grant", id: key, label: "Pack" },
+          idempotencyKey: key,
+        });
+      }),
     report: async (...events) => (await answer(...events)).results.map(({ outcome }) => outcome),
     books: () => booksOf(database, organizationId),
   };
 }
 
-async function booksOf({ owner }: TestDatabase, organizationId: string): Promise<{ used: number; held: number; openMinor: number }> {
+async function booksOf(
+  { owner }: TestDatabase,
+  organizationId: string,
+): Promise<{ used: number; held: number; openMinor: number }> {
   const { rows } = await owner.query<{ used: number; held: number; openMinor: number }>(
     `SELECT (SELECT coalesce(sum(quantity), 0)::int FROM credit_usages WHERE organization_id = $1 AND cause_type = 'print_job') AS used,
        (SELECT coalesce(sum(held), 0)::int FROM credit_balances WHERE organization_id = $1) AS held,
@@ -91,7 +122,18 @@ export function submitted(event: Partial<SubmittedEvent> = {}): SubmittedEvent {
 }
 
 function job(): Omit<PrintedEvent, "type" | "sides"> {
-  return { key: `Copier/1@${newId()}`, printer: "Copier", jobId: "1", user: "ana@example.test", title: "Plan", at: TEST_NOW, copies: 1, colour: null, paperSize: null, isDuplex: null };
+  return {
+    key: `Copier/1@${newId()}`,
+    printer: "Copier",
+    jobId: "1",
+    user: "ana@example.test",
+    title: "Plan",
+    at: TEST_NOW,
+    copies: 1,
+    colour: null,
+    paperSize: null,
+    isDuplex: null,
+  };
 }
 
 export async function refusalOf(command: Promise<unknown>): Promise<Record<string, unknown>> {

@@ -31,7 +31,16 @@ export async function consumeCredits(tx: Sql, ctx: Context, input: ConsumeInput)
   requireQuantity(input.quantity);
   const currency = requireUnit(input);
   const { personId, unit, quantity, at, resource, cause, idempotencyKey, mayOverdraw = false } = input;
-  const transfer: NewTransfer = { kind: "consume", unit, currency, requested: quantity, personId, cause, usedAt: at, idempotencyKey };
+  const transfer: NewTransfer = {
+    kind: "consume",
+    unit,
+    currency,
+    requested: quantity,
+    personId,
+    cause,
+    usedAt: at,
+    idempotencyKey,
+  };
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedTransfer(tx, ctx, transfer);
   const lots = await lockLots(tx, ctx, { personId, unit, currency, mayOverdraw });

@@ -34,9 +34,20 @@ export async function expireCredits(tx: Sql, ctx: Context): Promise<{ holds: num
   return { holds, lots: expired.length };
 }
 
-async function expireLot(tx: Sql, ctx: Context, { id, unit, currency, person_id, label, left }: ExpiredLot): Promise<void> {
+async function expireLot(
+  tx: Sql,
+  ctx: Context,
+  { id, unit, currency, person_id, label, left }: ExpiredLot,
+): Promise<void> {
   const transferId = await insertTransfer(tx, ctx, {
-    kind: "expire", unit, currency, requested: left, personId: person_id, cause: { type: "lot", id, label }, idempotencyKey: `expire:${newId()}`,
+    kind: "expire",
+    unit,
+    currency,
+    requested: left,
+    personId: person_id,
+    cause: { type: "lot", id, label },
+    idempotencyKey: `expire:${newId()}`,
   });
-  if (transferId !== null) await insertEntries(tx, ctx, transferId, takeParts([{ lotId: id, quantity: left }], "breakage"));
+  if (transferId !== null)
+    await insertEntries(tx, ctx, transferId, takeParts([{ lotId: id, quantity: left }], "breakage"));
 }

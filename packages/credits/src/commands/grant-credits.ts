@@ -46,14 +46,23 @@ export async function grantCredits(tx: Sql, ctx: Context, input: GrantInput): Pr
   await requireOwner(tx, ctx, input.owner);
   const { unit, quantity, cause, reason, idempotencyKey } = input;
   const transfer: NewTransfer = {
-    kind: "grant", unit, currency, requested: quantity, personId: ownerIds(input.owner).personId, cause, reason, idempotencyKey,
+    kind: "grant",
+    unit,
+    currency,
+    requested: quantity,
+    personId: ownerIds(input.owner).personId,
+    cause,
+    reason,
+    idempotencyKey,
   };
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedGrant(tx, ctx, transfer);
   await lockOwner(tx, ctx, input.owner);
   const lotId = await insertLot(tx, ctx, { ...input, currency });
   await insertEntries(tx, ctx, transferId, giveParts([{ lotId, quantity }], "issued"));
-  const repaid = isForAnything(input.scope) ? await repayOverdraft(tx, ctx, { owner: input.owner, unit, currency, lotId, quantity }) : 0;
+  const repaid = isForAnything(input.scope)
+    ? await repayOverdraft(tx, ctx, { owner: input.owner, unit, currency, lotId, quantity })
+    : 0;
   return { lotId, quantity, repaid };
 }
 
@@ -68,7 +77,10 @@ async function recordedGrant(tx: Sql, ctx: Context, transfer: NewTransfer): Prom
   return { ...part, repaid: 0 };
 }
 
-export interface NewLot extends Pick<GrantInput, "owner" | "unit" | "label" | "startsAt" | "expiresAt" | "scope" | "planId" | "rolloverCap"> {
+export interface NewLot extends Pick<
+  GrantInput,
+  "owner" | "unit" | "label" | "startsAt" | "expiresAt" | "scope" | "planId" | "rolloverCap"
+> {
   currency: string | null;
   source: CreditSource;
 }
@@ -85,8 +97,22 @@ export async function insertLot(tx: Sql, ctx: Context, lot: NewLot): Promise<str
      VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::credit_unit, $6, $7::credit_source, $8, $9::timestamptz, $10::timestamptz, $11::uuid[],
        $12::text[], $13::uuid[], $14::uuid, $15::bigint, $16::timestamptz)`,
     [
-      id, ctx.organizationId, personId, teamId, lot.unit, lot.currency, lot.source, lot.label, instant(lot.startsAt), instant(lot.expiresAt),
-      scope.resourceIds, scope.resourceKinds, scope.locationIds, lot.planId ?? null, lot.rolloverCap ?? 0, timestamp(ctx.clock.now()),
+      id,
+      ctx.organizationId,
+      personId,
+      teamId,
+      lot.unit,
+      lot.currency,
+      lot.source,
+      lot.label,
+      instant(lot.startsAt),
+      instant(lot.expiresAt),
+      scope.resourceIds,
+      scope.resourceKinds,
+      scope.locationIds,
+      lot.planId ?? null,
+      lot.rolloverCap ?? 0,
+      timestamp(ctx.clock.now()),
     ],
   );
   return id;

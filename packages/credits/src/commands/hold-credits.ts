@@ -39,9 +39,23 @@ async function insertHold(tx: Sql, ctx: Context, input: HoldInput, currency: str
        $15::timestamptz, $16, $17::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
     [
-      newId(), ctx.organizationId, input.personId, input.unit, currency, input.quantity, timestamp(input.at), resource?.id ?? null,
-      resource?.kind ?? null, resource?.locationId ?? null, input.mayOverdraw ?? false, cause.type, cause.id, cause.label,
-      timestamp(input.expiresAt), input.idempotencyKey, timestamp(ctx.clock.now()),
+      newId(),
+      ctx.organizationId,
+      input.personId,
+      input.unit,
+      currency,
+      input.quantity,
+      timestamp(input.at),
+      resource?.id ?? null,
+      resource?.kind ?? null,
+      resource?.locationId ?? null,
+      input.mayOverdraw ?? false,
+      cause.type,
+      cause.id,
+      cause.label,
+      timestamp(input.expiresAt),
+      input.idempotencyKey,
+      timestamp(ctx.clock.now()),
     ],
   );
   return row?.id ?? null;
@@ -58,16 +72,33 @@ async function insertParts(tx: Sql, ctx: Context, holdId: string, parts: readonl
 }
 
 async function recordedHold(tx: Sql, ctx: Context, input: HoldInput, currency: string | null): Promise<Hold> {
-  const rows = await tx.query<{ id: string; is_same: boolean; expires_at: number; lot_id: string | null; quantity: number | null }>(
+  const rows = await tx.query<{
+    id: string;
+    is_same: boolean;
+    expires_at: number;
+    lot_id: string | null;
+    quantity: number | null;
+  }>(
     `SELECT h.id, h.person_id = $3::uuid AND h.unit = $4::credit_unit AND h.currency IS NOT DISTINCT FROM $5 AND h.requested = $6::bigint
          AND h.cause_type = $7 AND h.cause_id = $8 AS is_same, h.expires_at, p.lot_id, p.quantity
      FROM credit_holds h LEFT JOIN credit_hold_parts p ON p.hold_id = h.id
      WHERE h.organization_id = $1::uuid AND h.idempotency_key = $2 ORDER BY p.position`,
-    [ctx.organizationId, input.idempotencyKey, input.personId, input.unit, currency, input.quantity, input.cause.type, input.cause.id],
+    [
+      ctx.organizationId,
+      input.idempotencyKey,
+      input.personId,
+      input.unit,
+      currency,
+      input.quantity,
+      input.cause.type,
+      input.cause.id,
+    ],
   );
   const [first] = rows;
   if (!first?.is_same) throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
-  const parts = rows.flatMap(({ lot_id, quantity }) => (lot_id === null || quantity === null ? [] : [{ lotId: lot_id, quantity }]));
+  const parts = rows.flatMap(({ lot_id, quantity }) =>
+    lot_id === null || quantity === null ? [] : [{ lotId: lot_id, quantity }],
+  );
   return holdOf(first.id, first.expires_at, input.quantity, parts);
 }
 

@@ -9,9 +9,7 @@ import { aLedger, aUsage } from "../testing/a-ledger.ts";
 import { expireCredits } from "./expire-credits.ts";
 import { holdCredits } from "./hold-credits.ts";
 import { refundCredits } from "./refund-credits.ts";
-import { setOverdraft } from "./set-overdraft.ts";
 import { settleHold } from "./settle-hold.ts";
-import { takeBackCredits } from "./take-back-credits.ts";
 import { voidHold } from "./void-hold.ts";
 
 let database: TestDatabase;
@@ -32,9 +30,12 @@ const hold = (quantity: number, more = {}) => {
   const usage = aUsage(ledger.ana, quantity);
   return ledger.inside((tx) => holdCredits(tx, ledger.system, { ...usage, expiresAt: usage.at + 600_000, ...more }));
 };
-const settle = (holdId: string, quantity: number) => ledger.inside((tx) => settleHold(tx, ledger.system, { holdId, quantity }));
+const settle = (holdId: string, quantity: number) =>
+  ledger.inside((tx) => settleHold(tx, ledger.system, { holdId, quantity }));
 const refund = (id: string, quantity: number | "all", more = {}) =>
-  ledger.inside((tx) => refundCredits(tx, ledger.system, { cause: { type: "booking", id }, quantity, reason: "cancelled", ...more }));
+  ledger.inside((tx) =>
+    refundCredits(tx, ledger.system, { cause: { type: "booking", id }, quantity, reason: "cancelled", ...more }),
+  );
 const expire = () => ledger.inside((tx) => expireCredits(tx, ledger.system));
 
 describe("consuming", () => {
@@ -44,8 +45,14 @@ describe("consuming", () => {
     const own = await ledger.grant({ personId: ana }, 30);
     const soon = await ledger.grant({ teamId: team }, 20, { expiresAt: parseInstant("2026-12-01T00:00:00Z") });
     expect(await ledger.consume(ana, 150)).toMatchObject({
-      requested: 150, covered: 110, missing: 40,
-      parts: [{ lotId: soon.lotId, quantity: 20 }, { lotId: own.lotId, quantity: 30 }, { lotId: shared.lotId, quantity: 60 }],
+      requested: 150,
+      covered: 110,
+      missing: 40,
+      parts: [
+        { lotId: soon.lotId, quantity: 20 },
+        { lotId: own.lotId, quantity: 30 },
+        { lotId: shared.lotId, quantity: 60 },
+      ],
     });
     expect(await left()).toBe(0);
   });
@@ -56,22 +63,38 @@ describe("consuming", () => {
     const first = await ledger.consume(ledger.ana, 30, usage);
     expect(await ledger.consume(ledger.ana, 30, usage)).toEqual(first);
     expect(await left()).toBe(70);
-    await expect(ledger.consume(ledger.ana, 31, { ...usage, quantity: 31 })).rejects.toMatchObject({ refusal: { code: "idempotency_key_reused" } });
+    await expect(ledger.consume(ledger.ana, 31, { ...usage, quantity: 31 })).rejects.toMatchObject({
+      refusal: { code: "idempotency_key_reused" },
+    });
   });
 
-  test.each([0, -1, -60, 0.5, Number.NaN, Infinity, 1e13, Number.MAX_SAFE_INTEGER])("a quantity of %s is refused", async (quantity) => {
-    await ledger.grant({ personId: ledger.ana }, 100);
-    await expect(ledger.consume(ledger.ana, quantity)).rejects.toMatchObject({ kind: "bad_input", refusal: { code: "bad_quantity" } });
-    await expect(ledger.grant({ personId: ledger.ana }, quantity)).rejects.toMatchObject({ refusal: { code: "bad_quantity" } });
-    await expect(hold(quantity)).rejects.toMatchObject({ refusal: { code: "bad_quantity" } });
-    expect(await left()).toBe(100);
-  });
+  test.each([0, -1, -60, 0.5, Number.NaN, Infinity, 1e13, Number.MAX_SAFE_INTEGER])(
+    "a quantity of %s is refused",
+    async (quantity) => {
+      await ledger.grant({ personId: ledger.ana }, 100);
+      await expect(ledger.consume(ledger.ana, quantity)).rejects.toMatchObject({
+        kind: "bad_input",
+        refusal: { code: "bad_quantity" },
+      });
+      await expect(ledger.grant({ personId: ledger.ana }, quantity)).rejects.toMatchObject({
+        refusal: { code: "bad_quantity" },
+      });
+      await expect(hold(quantity)).rejects.toMatchObject({ refusal: { code: "bad_quantity" } });
+      expect(await left()).toBe(100);
+    },
+  );
 
   test("an unknown unit, money without a currency, and minutes with one are refused", async () => {
     const unit = "hugs" as CreditUnit;
-    await expect(ledger.consume(ledger.ana, 1, { unit })).rejects.toMatchObject({ refusal: { code: "unknown_unit", unit: "hugs" } });
-    await expect(ledger.consume(ledger.ana, 1, { unit: "money" })).rejects.toMatchObject({ refusal: { code: "currency_mismatch" } });
-    await expect(ledger.consume(ledger.ana, 1, { currency: "USD" })).rejects.toMatchObject({ refusal: { code: "currency_mismatch" } });
+    await expect(ledger.consume(ledger.ana, 1, { unit })).rejects.toMatchObject({
+      refusal: { code: "unknown_unit", unit: "hugs" },
+    });
+    await expect(ledger.consume(ledger.ana, 1, { unit: "money" })).rejects.toMatchObject({
+      refusal: { code: "currency_mismatch" },
+    });
+    await expect(ledger.consume(ledger.ana, 1, { currency: "USD" })).rejects.toMatchObject({
+      refusal: { code: "currency_mismatch" },
+    });
   });
 
   test("money of one currency pays for nothing in another", async () => {
@@ -83,8 +106,12 @@ describe("consuming", () => {
   test("another organization's credits and people are not there", async () => {
     const foreign = await aLedger(database);
     await foreign.grant({ personId: foreign.ana }, 100);
-    await expect(ledger.grant({ personId: foreign.ana }, 10)).rejects.toMatchObject({ refusal: { code: "not_found", what: "person" } });
-    await expect(ledger.grant({ teamId: foreign.team }, 10)).rejects.toMatchObject({ refusal: { code: "not_found", what: "team" } });
+    await expect(ledger.grant({ personId: foreign.ana }, 10)).rejects.toMatchObject({
+      refusal: { code: "not_found", what: "person" },
+    });
+    await expect(ledger.grant({ teamId: foreign.team }, 10)).rejects.toMatchObject({
+      refusal: { code: "not_found", what: "team" },
+    });
     await expect(ledger.consume(foreign.ana, 10)).rejects.toThrow(/foreign key/);
     expect(await foreign.consume(foreign.ana, 100)).toMatchObject({ covered: 100 });
   });
@@ -116,7 +143,9 @@ describe("holds", () => {
     await ledger.inside((tx) => voidHold(tx, ledger.system, { holdId: other.id }));
     await ledger.inside((tx) => voidHold(tx, ledger.system, { holdId: other.id }));
     await expect(settle(other.id, 30)).rejects.toMatchObject({ refusal: { code: "hold_over", outcome: "voided" } });
-    await expect(ledger.inside((tx) => voidHold(tx, ledger.system, { holdId: id }))).rejects.toMatchObject({ refusal: { code: "hold_over" } });
+    await expect(ledger.inside((tx) => voidHold(tx, ledger.system, { holdId: id }))).rejects.toMatchObject({
+      refusal: { code: "hold_over" },
+    });
     expect(await left()).toBe(70);
   });
 
@@ -144,13 +173,17 @@ describe("holds", () => {
     const usage = aUsage(ledger.ana, 40);
     expect(await hold(40, usage)).toEqual(await hold(40, usage));
     expect(await left()).toBe(60);
-    await expect(hold(50, { ...usage, quantity: 50 })).rejects.toMatchObject({ refusal: { code: "idempotency_key_reused" } });
+    await expect(hold(50, { ...usage, quantity: 50 })).rejects.toMatchObject({
+      refusal: { code: "idempotency_key_reused" },
+    });
   });
 
   test("a foreign or unknown hold is not there", async () => {
     const foreign = await aLedger(database);
     const { id } = await hold(1);
-    await expect(foreign.inside((tx) => settleHold(tx, foreign.system, { holdId: id, quantity: 1 }))).rejects.toMatchObject({ refusal: { code: "not_found" } });
+    await expect(
+      foreign.inside((tx) => settleHold(tx, foreign.system, { holdId: id, quantity: 1 })),
+    ).rejects.toMatchObject({ refusal: { code: "not_found" } });
     await expect(settle(newId(), 1)).rejects.toMatchObject({ refusal: { code: "not_found", what: "hold" } });
   });
 });
@@ -161,8 +194,18 @@ describe("refunds", () => {
     const late = await ledger.grant({ personId: ledger.ana }, 40);
     const usage = aUsage(ledger.ana, 60);
     await ledger.consume(ledger.ana, 60, usage);
-    expect(await refund(usage.cause.id, 30)).toMatchObject([{ quantity: 30, parts: [{ lotId: late.lotId, quantity: 20 }, { lotId: soon.lotId, quantity: 10 }] }]);
-    expect(await refund(usage.cause.id, "all")).toMatchObject([{ quantity: 30, parts: [{ lotId: soon.lotId, quantity: 30 }] }]);
+    expect(await refund(usage.cause.id, 30)).toMatchObject([
+      {
+        quantity: 30,
+        parts: [
+          { lotId: late.lotId, quantity: 20 },
+          { lotId: soon.lotId, quantity: 10 },
+        ],
+      },
+    ]);
+    expect(await refund(usage.cause.id, "all")).toMatchObject([
+      { quantity: 30, parts: [{ lotId: soon.lotId, quantity: 30 }] },
+    ]);
     expect(await refund(usage.cause.id, "all")).toEqual([]);
     expect(await refund(usage.cause.id, 10)).toMatchObject([{ quantity: 0 }]);
     expect(await left()).toBe(80);
@@ -173,7 +216,9 @@ describe("refunds", () => {
     const usage = aUsage(ledger.ana, 60);
     await ledger.consume(ledger.ana, 60, usage);
     const idempotencyKey = newId();
-    expect(await refund(usage.cause.id, 20, { idempotencyKey })).toEqual(await refund(usage.cause.id, 20, { idempotencyKey }));
+    expect(await refund(usage.cause.id, 20, { idempotencyKey })).toEqual(
+      await refund(usage.cause.id, 20, { idempotencyKey }),
+    );
     expect(await left()).toBe(20);
   });
 
@@ -184,7 +229,9 @@ describe("refunds", () => {
       await ledger.consume(ledger.ana, 10, { ...usage, unit, idempotencyKey: newId() });
     }
     await expect(refund(usage.cause.id, 5)).rejects.toMatchObject({ refusal: { code: "unit_needed" } });
-    expect(await refund(usage.cause.id, 5, { unit: "mono_pages" })).toMatchObject([{ unit: "mono_pages", quantity: 5 }]);
+    expect(await refund(usage.cause.id, 5, { unit: "mono_pages" })).toMatchObject([
+      { unit: "mono_pages", quantity: 5 },
+    ]);
     expect(await refund(usage.cause.id, "all")).toHaveLength(2);
     expect([await left(ledger.ana, "mono_pages"), await left(ledger.ana, "colour_pages")]).toEqual([10, 10]);
   });
@@ -199,62 +246,4 @@ describe("refunds", () => {
     expect(await expire()).toEqual({ holds: 0, lots: 1 });
     expect(await expire()).toEqual({ holds: 0, lots: 0 });
   });
-});
-
-describe("overdrafts", () => {
-  const allow = (limit: number) => setOverdraft(ledger.space.as("owner"), {
-    owner: { teamId: ledger.team }, unit: "mono_pages", currency: null, limit, reason: "A good customer",
-  });
-  const print = (quantity: number, mayOverdraw = true) => ledger.consume(ledger.ana, quantity, { unit: "mono_pages", mayOverdraw });
-
-  test("are used last, to their limit, only when the usage may; what comes later repays them first", async () => {
-    await ledger.grant({ personId: ledger.ana }, 10, { unit: "mono_pages" });
-    await allow(50);
-    expect(await print(30, false)).toMatchObject({ covered: 10, missing: 20 });
-    expect(await print(70)).toMatchObject({ covered: 50, missing: 20 });
-    expect(await left(ledger.ana, "mono_pages")).toBe(-50);
-    expect(await ledger.grant({ teamId: ledger.team }, 80, { unit: "mono_pages" })).toMatchObject({ repaid: 50 });
-    expect(await left(ledger.ana, "mono_pages")).toBe(30);
-  });
-
-  test("a limit can't be set below what is owed", async () => {
-    await allow(50);
-    await print(40);
-    await expect(allow(39)).rejects.toMatchObject({ refusal: { code: "overdraft_in_use", owed: 40 } });
-    await allow(40);
-    expect(await print(1)).toMatchObject({ covered: 0 });
-  });
-
-  test("a refund of what was repaid meanwhile can be spent by anybody", async () => {
-    await allow(50);
-    const usage = { ...aUsage(ledger.ana, 40), unit: "mono_pages" as const, mayOverdraw: true };
-    await ledger.consume(ledger.ana, 40, usage);
-    await ledger.grant({ teamId: ledger.team }, 40, { unit: "mono_pages" });
-    await refund(usage.cause.id, "all");
-    expect(await left(ledger.ana, "mono_pages")).toBe(40);
-    expect(await print(45, false)).toMatchObject({ covered: 40 });
-  });
-});
-
-test("taking back takes what nobody has used or holds, and no more", async () => {
-  await ledger.grant({ personId: ledger.ana }, 100);
-  await hold(30);
-  await ledger.consume(ledger.ana, 20);
-  const cause = { type: "by_hand", id: ledger.ana, label: "A mistake" };
-  const taken = await ledger.inside((tx) => takeBackCredits(tx, ledger.system, {
-    owner: { personId: ledger.ana }, unit: "room_minutes", quantity: 100, cause, reason: "A mistake", idempotencyKey: newId(),
-  }));
-  expect(taken).toMatchObject({ covered: 50, missing: 50 });
-});
-
-test("what is over goes to breakage, held credits when their hold ends", async () => {
-  await ledger.grant({ personId: ledger.ana }, 100, { expiresAt: parseInstant("2026-11-25T09:05:00Z") });
-  await hold(30, { at: parseInstant("2026-11-25T09:00:00Z") });
-  ledger.space.clock.advanceMinutes(6);
-  expect(await expire()).toEqual({ holds: 0, lots: 1 });
-  ledger.space.clock.advanceMinutes(6);
-  expect(await expire()).toEqual({ holds: 1, lots: 1 });
-  const { rows } = await database.owner.query(
-    "SELECT sum(quantity)::int AS broken FROM credit_entries WHERE account = 'breakage' AND organization_id = $1", [ledger.space.organizationId]);
-  expect(rows).toEqual([{ broken: 100 }]);
 });

@@ -40,7 +40,11 @@ export interface OwnerPeriod {
  * and brings the plan's credits to what the plan gives. Nothing happens the second time. Grants one lot for each allowance,
  * valid for usage within the period. Throws not_found (owner).
  */
-export async function openPeriod(tx: Sql, ctx: Context, { owner, again = false }: OpenPeriodInput): Promise<OpenedPeriod> {
+export async function openPeriod(
+  tx: Sql,
+  ctx: Context,
+  { owner, again = false }: OpenPeriodInput,
+): Promise<OpenedPeriod> {
   await lockOwner(tx, ctx, owner);
   const { opening, wasOpenedWith } = await ownerPeriod(tx, ctx, owner);
   const nothing = { isNew: false, granted: 0, rolledOver: 0, takenBack: 0 };
@@ -57,7 +61,11 @@ export async function openPeriod(tx: Sql, ctx: Context, { owner, again = false }
   return { isNew: true, granted, rolledOver, takenBack };
 }
 
-async function ownerPeriod(tx: Sql, ctx: Context, owner: CreditOwner): Promise<{ opening: OwnerPeriod; wasOpenedWith: string | null | undefined }> {
+async function ownerPeriod(
+  tx: Sql,
+  ctx: Context,
+  owner: CreditOwner,
+): Promise<{ opening: OwnerPeriod; wasOpenedWith: string | null | undefined }> {
   await requireOwner(tx, ctx, owner);
   const zone = await loadZone(tx, ctx);
   const period = periodOf(ctx.clock.now(), zone);
@@ -82,7 +90,16 @@ async function markOpened(tx: Sql, ctx: Context, { owner, planId, period, ordina
   await tx.query(
     `INSERT INTO credit_periods (id, organization_id, person_id, team_id, plan_id, starts_at, ordinal, opened_at)
      VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::timestamptz, $7::int, $8::timestamptz)`,
-    [newId(), ctx.organizationId, personId, teamId, planId, timestamp(period.start), ordinal, timestamp(ctx.clock.now())],
+    [
+      newId(),
+      ctx.organizationId,
+      personId,
+      teamId,
+      planId,
+      timestamp(period.start),
+      ordinal,
+      timestamp(ctx.clock.now()),
+    ],
   );
 }
 
@@ -114,18 +131,33 @@ async function givenByPlans(tx: Sql, ctx: Context, { owner, period }: OwnerPerio
      GROUP BY 1, 2, 3, 4, 5`,
     [ctx.organizationId, ownerId(owner), timestamp(period.start)],
   );
-  return new Map(rows.map((row) => {
-    const scope = { resourceIds: row.resource_ids, resourceKinds: row.resource_kinds, locationIds: row.location_ids };
-    return [allowanceKey({ unit: row.unit, currency: row.currency, scope }), row.given];
-  }));
+  return new Map(
+    rows.map((row) => {
+      const scope = { resourceIds: row.resource_ids, resourceKinds: row.resource_kinds, locationIds: row.location_ids };
+      return [allowanceKey({ unit: row.unit, currency: row.currency, scope }), row.given];
+    }),
+  );
 }
 
-async function grantFromPlan(tx: Sql, ctx: Context, opening: OwnerPeriod, { key, allowance, change }: PlanChange): Promise<number> {
+async function grantFromPlan(
+  tx: Sql,
+  ctx: Context,
+  opening: OwnerPeriod,
+  { key, allowance, change }: PlanChange,
+): Promise<number> {
   const { owner, planId, period, name, ordinal } = opening;
   if (!allowance || planId === null) return 0;
   const { quantity } = await grantCredits(tx, ctx, {
-    owner, ...allowance, quantity: change, source: "plan", label: name, startsAt: period.start, expiresAt: period.end, planId,
-    cause: { type: "plan", id: planId, label: name }, idempotencyKey: `plan:${ownerId(owner)}:${name}:${ordinal}:${key}`,
+    owner,
+    ...allowance,
+    quantity: change,
+    source: "plan",
+    label: name,
+    startsAt: period.start,
+    expiresAt: period.end,
+    planId,
+    cause: { type: "plan", id: planId, label: name },
+    idempotencyKey: `plan:${ownerId(owner)}:${name}:${ordinal}:${key}`,
   });
   return quantity;
 }
@@ -137,8 +169,14 @@ async function takeFromPlan(tx: Sql, ctx: Context, opening: OwnerPeriod, { key, 
   const [first] = lots;
   if (!first) return 0;
   const { covered } = await takeBackCredits(tx, ctx, {
-    owner, unit: first.unit, currency: first.currency, quantity: -change, lotIds: lots.map(({ id }) => id), reason: "plan_changed",
-    cause: { type: "plan", id: planId ?? ownerId(owner), label: name }, idempotencyKey: `plan:${ownerId(owner)}:${name}:${ordinal}:${key}`,
+    owner,
+    unit: first.unit,
+    currency: first.currency,
+    quantity: -change,
+    lotIds: lots.map(({ id }) => id),
+    reason: "plan_changed",
+    cause: { type: "plan", id: planId ?? ownerId(owner), label: name },
+    idempotencyKey: `plan:${ownerId(owner)}:${name}:${ordinal}:${key}`,
   });
   return covered;
 }

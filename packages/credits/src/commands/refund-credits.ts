@@ -55,14 +55,25 @@ export async function refundCredits(tx: Sql, ctx: Context, input: RefundInput): 
   return refunds;
 }
 
-async function refundUnit(tx: Sql, ctx: Context, { cause, quantity, reason, idempotencyKey }: RefundInput, rows: readonly UsedRow[]): Promise<Refund[]> {
+async function refundUnit(
+  tx: Sql,
+  ctx: Context,
+  { cause, quantity, reason, idempotencyKey }: RefundInput,
+  rows: readonly UsedRow[],
+): Promise<Refund[]> {
   const [first] = rows;
   const used = rows.map((row) => ({ lotId: row.lot_id, quantity: row.quantity }));
   const wanted = quantity === "all" ? sumOf(used) : quantity;
   if (!first || wanted === 0) return [];
   const { unit, currency, person_id: personId } = first;
   const transfer = {
-    kind: "refund", unit, currency, requested: wanted, personId, cause: { label: first.cause_label, ...cause }, reason,
+    kind: "refund",
+    unit,
+    currency,
+    requested: wanted,
+    personId,
+    cause: { label: first.cause_label, ...cause },
+    reason,
     idempotencyKey: quantity === "all" || idempotencyKey === undefined ? `refund:${newId()}` : idempotencyKey,
   } as const;
   const transferId = await insertTransfer(tx, ctx, transfer);
@@ -77,7 +88,9 @@ async function refundUnit(tx: Sql, ctx: Context, { cause, quantity, reason, idem
 
 /** Makes refunds of one cause take turns. The check in the database would refuse the second; this lets it see the first. */
 async function lockCause(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`credits ${ctx.organizationId} ${type} ${id}`]);
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [
+    `credits ${ctx.organizationId} ${type} ${id}`,
+  ]);
 }
 
 async function lockUsed(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Promise<void> {
@@ -86,7 +99,12 @@ async function lockUsed(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"
      WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3`,
     [ctx.organizationId, type, id],
   );
-  await lockOwners(tx, ctx, rows.flatMap((row) => row.team_id ?? []), rows.flatMap((row) => row.person_id ?? []));
+  await lockOwners(
+    tx,
+    ctx,
+    rows.flatMap((row) => row.team_id ?? []),
+    rows.flatMap((row) => row.person_id ?? []),
+  );
 }
 
 /** What the cause has used and not got back, the last taken first; what is all given back too, with 0. */

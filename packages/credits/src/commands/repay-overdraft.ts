@@ -14,7 +14,11 @@ interface Repayment {
 }
 
 /** New credits pay what their owner owes first. Returns how much. */
-export async function repayOverdraft(tx: Sql, ctx: Context, { owner, unit, currency, lotId, quantity }: Repayment): Promise<number> {
+export async function repayOverdraft(
+  tx: Sql,
+  ctx: Context,
+  { owner, unit, currency, lotId, quantity }: Repayment,
+): Promise<number> {
   const [overdraft] = await tx.query<{ id: string; owed: number }>(
     `SELECT l.id, -b.balance AS owed FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
      WHERE l.organization_id = $1::uuid AND l.source = 'overdraft' AND coalesce(l.person_id, l.team_id) = $2::uuid
@@ -24,9 +28,15 @@ export async function repayOverdraft(tx: Sql, ctx: Context, { owner, unit, curre
   if (!overdraft) return 0;
   const repaid = Math.min(overdraft.owed, quantity);
   const transferId = await insertTransfer(tx, ctx, {
-    kind: "repay", unit, currency, requested: repaid, personId: ownerIds(owner).personId, idempotencyKey: `repay:${newId()}`,
+    kind: "repay",
+    unit,
+    currency,
+    requested: repaid,
+    personId: ownerIds(owner).personId,
+    idempotencyKey: `repay:${newId()}`,
     cause: { type: "overdraft", id: overdraft.id, label: "Overdraft" },
   });
-  if (transferId !== null) await insertEntries(tx, ctx, transferId, moveParts([{ lotId, quantity: repaid }], overdraft.id));
+  if (transferId !== null)
+    await insertEntries(tx, ctx, transferId, moveParts([{ lotId, quantity: repaid }], overdraft.id));
   return repaid;
 }

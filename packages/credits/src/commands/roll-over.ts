@@ -44,19 +44,39 @@ function scopeOf(row: LeftRow): CreditScope {
   return { resourceIds: row.resource_ids, resourceKinds: row.resource_kinds, locationIds: row.location_ids };
 }
 
-async function carry(tx: Sql, ctx: Context, opening: OwnerPeriod, key: string, lots: readonly LeftRow[]): Promise<number> {
+async function carry(
+  tx: Sql,
+  ctx: Context,
+  opening: OwnerPeriod,
+  key: string,
+  lots: readonly LeftRow[],
+): Promise<number> {
   const newest = lots.at(-1);
   if (!newest) return 0;
   const { owner, period, name } = opening;
   const { unit, currency, rollover_cap: rolloverCap, plan_id: planId } = newest;
   const parts = rolloverParts(lots, rolloverCap);
   const transferId = await insertTransfer(tx, ctx, {
-    kind: "rollover", unit, currency, requested: sumOf(parts), personId: ownerIds(owner).personId,
-    cause: { type: "plan", id: planId, label: name }, idempotencyKey: `rollover:${ownerId(owner)}:${name}:${key}`,
+    kind: "rollover",
+    unit,
+    currency,
+    requested: sumOf(parts),
+    personId: ownerIds(owner).personId,
+    cause: { type: "plan", id: planId, label: name },
+    idempotencyKey: `rollover:${ownerId(owner)}:${name}:${key}`,
   });
   if (transferId === null) return 0;
   const lotId = await insertLot(tx, ctx, {
-    owner, unit, currency, source: "rollover", label: name, startsAt: period.start, expiresAt: period.end, scope: scopeOf(newest), planId, rolloverCap,
+    owner,
+    unit,
+    currency,
+    source: "rollover",
+    label: name,
+    startsAt: period.start,
+    expiresAt: period.end,
+    scope: scopeOf(newest),
+    planId,
+    rolloverCap,
   });
   await insertEntries(tx, ctx, transferId, moveParts(parts, lotId));
   return sumOf(parts);

@@ -15,7 +15,11 @@ export interface ScheduleInput extends Omit<ConsumeInput, "mayOverdraw"> {
  * counts then. `refundCredits` of "all" cancels it. Throws bad_quantity, unknown_unit, currency_mismatch,
  * idempotency_key_reused.
  */
-export async function scheduleConsumption(tx: Sql, ctx: Context, input: ScheduleInput): Promise<{ scheduleId: string }> {
+export async function scheduleConsumption(
+  tx: Sql,
+  ctx: Context,
+  input: ScheduleInput,
+): Promise<{ scheduleId: string }> {
   requireQuantity(input.quantity);
   const currency = requireUnit(input);
   const { cause, resource, price } = input;
@@ -26,15 +30,33 @@ export async function scheduleConsumption(tx: Sql, ctx: Context, input: Schedule
        $14::bigint, $15, $16, $17::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
     [
-      newId(), ctx.organizationId, input.personId, input.unit, currency, input.quantity, timestamp(input.at), resource?.id ?? null,
-      resource?.kind ?? null, resource?.locationId ?? null, cause.type, cause.id, cause.label, price?.amountMinor ?? null,
-      price?.currency ?? null, input.idempotencyKey, timestamp(ctx.clock.now()),
+      newId(),
+      ctx.organizationId,
+      input.personId,
+      input.unit,
+      currency,
+      input.quantity,
+      timestamp(input.at),
+      resource?.id ?? null,
+      resource?.kind ?? null,
+      resource?.locationId ?? null,
+      cause.type,
+      cause.id,
+      cause.label,
+      price?.amountMinor ?? null,
+      price?.currency ?? null,
+      input.idempotencyKey,
+      timestamp(ctx.clock.now()),
     ],
   );
   return { scheduleId: made?.id ?? (await recordedSchedule(tx, ctx, input)) };
 }
 
-async function recordedSchedule(tx: Sql, ctx: Context, { idempotencyKey, personId, unit, quantity, cause }: ScheduleInput): Promise<string> {
+async function recordedSchedule(
+  tx: Sql,
+  ctx: Context,
+  { idempotencyKey, personId, unit, quantity, cause }: ScheduleInput,
+): Promise<string> {
   const [row] = await tx.query<{ id: string; is_same: boolean }>(
     `SELECT id, person_id = $3::uuid AND unit = $4::credit_unit AND quantity = $5::bigint AND cause_type = $6 AND cause_id = $7 AS is_same
      FROM credit_schedules WHERE organization_id = $1::uuid AND idempotency_key = $2`,

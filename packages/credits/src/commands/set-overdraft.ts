@@ -14,22 +14,36 @@ export async function setOverdraft(ctx: Context, input: SetOverdraftInput): Prom
   const { owner, unit, limit, reason } = input;
   const currency = requireUnit(input);
   let owed = 0;
-  await onConstraint("credit_balances_never_below_floor", () => creditsError({ code: "overdraft_in_use", owed }), () =>
-    inTransaction(ctx, async (tx) => {
-      await requireOwner(tx, ctx, owner);
-      await lockOwner(tx, ctx, owner);
-      const lot = (await findOverdraft(tx, ctx, { ...input, currency })) ?? {
-        id: await insertLot(tx, ctx, { owner, unit, currency, source: "overdraft", label: "Overdraft" }), owed: 0,
-      };
-      owed = lot.owed;
-      await tx.query("UPDATE credit_balances SET floor = -$2::bigint WHERE lot_id = $1::uuid", [lot.id, limit]);
-      const subjectType = "personId" in owner ? "person" : "team";
-      await recordAudit(tx, ctx, { action: "credits.set_overdraft", subjectType, subjectId: ownerId(owner), reason, data: { unit, currency, limit } });
-    }),
+  await onConstraint(
+    "credit_balances_never_below_floor",
+    () => creditsError({ code: "overdraft_in_use", owed }),
+    () =>
+      inTransaction(ctx, async (tx) => {
+        await requireOwner(tx, ctx, owner);
+        await lockOwner(tx, ctx, owner);
+        const lot = (await findOverdraft(tx, ctx, { ...input, currency })) ?? {
+          id: await insertLot(tx, ctx, { owner, unit, currency, source: "overdraft", label: "Overdraft" }),
+          owed: 0,
+        };
+        owed = lot.owed;
+        await tx.query("UPDATE credit_balances SET floor = -$2::bigint WHERE lot_id = $1::uuid", [lot.id, limit]);
+        const subjectType = "personId" in owner ? "person" : "team";
+        await recordAudit(tx, ctx, {
+          action: "credits.set_overdraft",
+          subjectType,
+          subjectId: ownerId(owner),
+          reason,
+          data: { unit, currency, limit },
+        });
+      }),
   );
 }
 
-async function findOverdraft(tx: Sql, ctx: Context, { owner, unit, currency }: SetOverdraftInput): Promise<{ id: string; owed: number } | undefined> {
+async function findOverdraft(
+  tx: Sql,
+  ctx: Context,
+  { owner, unit, currency }: SetOverdraftInput,
+): Promise<{ id: string; owed: number } | undefined> {
   const [lot] = await tx.query<{ id: string; owed: number }>(
     `SELECT l.id, b.held - b.balance AS owed FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
      WHERE l.organization_id = $1::uuid AND coalesce(l.person_id, l.team_id) = $2::uuid AND l.source = 'overdraft' AND l.unit = $3::credit_unit

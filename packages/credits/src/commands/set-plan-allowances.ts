@@ -12,19 +12,37 @@ import type { PlanAllowance, SetPlanAllowancesInput } from "../schema.ts";
  * What a plan gives from its members' next period on; what they were given stays. Needs managePeople. Throws not_found
  * (plan, or what a scope names), allowance_twice, currency_mismatch.
  */
-export async function setPlanAllowances(ctx: Context, { planId, allowances }: SetPlanAllowancesInput): Promise<PlanAllowance[]> {
+export async function setPlanAllowances(
+  ctx: Context,
+  { planId, allowances }: SetPlanAllowancesInput,
+): Promise<PlanAllowance[]> {
   authorize(ctx, "managePeople");
-  const wanted = allowances.map((allowance) => ({ ...allowance, currency: requireUnit(allowance), scope: tidyScope(allowance.scope) }));
+  const wanted = allowances.map((allowance) => ({
+    ...allowance,
+    currency: requireUnit(allowance),
+    scope: tidyScope(allowance.scope),
+  }));
   requireDifferent(wanted);
   return inTransaction(ctx, async (tx) => {
     // The plan's row makes two managers take turns.
-    const [plan] = await tx.query("SELECT id FROM plans WHERE organization_id = $1::uuid AND id = $2::uuid AND archived_at IS NULL FOR NO KEY UPDATE", [ctx.organizationId, planId]);
+    const [plan] = await tx.query(
+      "SELECT id FROM plans WHERE organization_id = $1::uuid AND id = $2::uuid AND archived_at IS NULL FOR NO KEY UPDATE",
+      [ctx.organizationId, planId],
+    );
     if (!plan) throw notFound("plan");
     for (const { scope } of wanted) await requireScope(tx, ctx, scope);
     const before = await loadAllowances(tx, ctx, planId);
-    await tx.query("DELETE FROM plan_allowances WHERE organization_id = $1::uuid AND plan_id = $2::uuid", [ctx.organizationId, planId]);
+    await tx.query("DELETE FROM plan_allowances WHERE organization_id = $1::uuid AND plan_id = $2::uuid", [
+      ctx.organizationId,
+      planId,
+    ]);
     for (const allowance of wanted) await insertAllowance(tx, ctx, planId, allowance);
-    await recordAudit(tx, ctx, { action: "plan.set_allowances", subjectType: "plan", subjectId: planId, data: { before, after: wanted } });
+    await recordAudit(tx, ctx, {
+      action: "plan.set_allowances",
+      subjectType: "plan",
+      subjectId: planId,
+      data: { before, after: wanted },
+    });
     return loadAllowances(tx, ctx, planId);
   });
 }
@@ -39,7 +57,11 @@ function requireDifferent(allowances: readonly PlanAllowance[]): void {
 }
 
 /** Throws not_found for a resource or location that is not there, or another organization's. */
-export async function requireScope(sql: Sql, ctx: Context, { resourceIds, locationIds }: PlanAllowance["scope"]): Promise<void> {
+export async function requireScope(
+  sql: Sql,
+  ctx: Context,
+  { resourceIds, locationIds }: PlanAllowance["scope"],
+): Promise<void> {
   const [found] = await sql.query<{ resources: number; locations: number }>(
     `SELECT (SELECT count(*) FROM resources WHERE organization_id = $1::uuid AND id = ANY($2::uuid[])) AS resources,
        (SELECT count(*) FROM locations WHERE organization_id = $1::uuid AND id = ANY($3::uuid[])) AS locations`,
@@ -49,10 +71,26 @@ export async function requireScope(sql: Sql, ctx: Context, { resourceIds, locati
   if (found.locations !== new Set(locationIds).size) throw notFound("location");
 }
 
-async function insertAllowance(tx: Sql, ctx: Context, planId: string, { unit, currency, quantity, rolloverCap, scope }: PlanAllowance): Promise<void> {
+async function insertAllowance(
+  tx: Sql,
+  ctx: Context,
+  planId: string,
+  { unit, currency, quantity, rolloverCap, scope }: PlanAllowance,
+): Promise<void> {
   await tx.query(
     `INSERT INTO plan_allowances (id, organization_id, plan_id, unit, currency, quantity, rollover_cap, resource_ids, resource_kinds, location_ids)
      VALUES ($1::uuid, $2::uuid, $3::uuid, $4::credit_unit, $5, $6::bigint, $7::bigint, $8::uuid[], $9::text[], $10::uuid[])`,
-    [newId(), ctx.organizationId, planId, unit, currency, quantity, rolloverCap, scope.resourceIds, scope.resourceKinds, scope.locationIds],
+    [
+      newId(),
+      ctx.organizationId,
+      planId,
+      unit,
+      currency,
+      quantity,
+      rolloverCap,
+      scope.resourceIds,
+      scope.resourceKinds,
+      scope.locationIds,
+    ],
   );
 }

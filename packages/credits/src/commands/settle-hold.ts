@@ -24,7 +24,11 @@ export interface SettleInput {
  * is settled all the same, from what is there now. Throws hold_over (voided, or posted for nothing), idempotency_key_reused
  * (posted with another quantity), bad_quantity, not_found.
  */
-export async function settleHold(tx: Sql, ctx: Context, { holdId, quantity, cause }: SettleInput): Promise<Consumption> {
+export async function settleHold(
+  tx: Sql,
+  ctx: Context,
+  { holdId, quantity, cause }: SettleInput,
+): Promise<Consumption> {
   requireQuantity(quantity, 0);
   const hold = await loadHold(tx, ctx, holdId);
   await lockWallet(tx, ctx, hold.personId);
@@ -32,21 +36,40 @@ export async function settleHold(tx: Sql, ctx: Context, { holdId, quantity, caus
   if (before === "voided") throw creditsError({ code: "hold_over", outcome: before });
   if (quantity === 0) return settleForNothing(tx, ctx, holdId, before === "posted");
   const transfer: NewTransfer = {
-    kind: "consume", unit: hold.unit, currency: hold.currency, requested: quantity, personId: hold.personId, cause: cause ?? hold.cause,
-    usedAt: hold.at, holdId, idempotencyKey: `hold:${holdId}`,
+    kind: "consume",
+    unit: hold.unit,
+    currency: hold.currency,
+    requested: quantity,
+    personId: hold.personId,
+    cause: cause ?? hold.cause,
+    usedAt: hold.at,
+    holdId,
+    idempotencyKey: `hold:${holdId}`,
   };
   // Posted for nothing wrote no transfer: then this quantity is another answer to the same question.
   if (before === "posted") return (await wasPosted(tx, ctx, holdId)) ? recordedTransfer(tx, ctx, transfer) : over();
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedTransfer(tx, ctx, transfer);
-  const fromHold = before === null ? rolloverParts(hold.parts.map(({ lotId, quantity: left }) => ({ id: lotId, left })), quantity) : [];
+  const fromHold =
+    before === null
+      ? rolloverParts(
+          hold.parts.map(({ lotId, quantity: left }) => ({ id: lotId, left })),
+          quantity,
+        )
+      : [];
   const parts = joined(fromHold, await takeRest(tx, ctx, hold, fromHold, quantity - sumOf(fromHold)));
   await insertEntries(tx, ctx, transferId, takeParts(parts, "used"));
   return consumptionOf(transferId, quantity, parts);
 }
 
 /** What the hold did not cover, from the lots as they are now, the hold's own parts being free again but spoken for. */
-async function takeRest(tx: Sql, ctx: Context, hold: HeldCredits, taken: readonly CreditPart[], quantity: number): Promise<CreditPart[]> {
+async function takeRest(
+  tx: Sql,
+  ctx: Context,
+  hold: HeldCredits,
+  taken: readonly CreditPart[],
+  quantity: number,
+): Promise<CreditPart[]> {
   if (quantity === 0) return [];
   const { unit, currency, at, resource, personId, mayOverdraw } = hold;
   const lots = await lockLots(tx, ctx, { personId, unit, currency, mayOverdraw });
@@ -68,9 +91,10 @@ async function settleForNothing(tx: Sql, ctx: Context, holdId: string, isRepeate
 }
 
 async function wasPosted(tx: Sql, ctx: Context, holdId: string): Promise<boolean> {
-  const rows = await tx.query("SELECT id FROM credit_transfers WHERE organization_id = $1::uuid AND idempotency_key = $2", [
-    ctx.organizationId, `hold:${holdId}`,
-  ]);
+  const rows = await tx.query(
+    "SELECT id FROM credit_transfers WHERE organization_id = $1::uuid AND idempotency_key = $2",
+    [ctx.organizationId, `hold:${holdId}`],
+  );
   return rows.length > 0;
 }
 

@@ -41,7 +41,11 @@ interface DueRow {
  * Takes what was scheduled for the person and lies in a period that has begun, the earliest usage first. Call it after
  * `openPeriod` for the person and the team. Each is settled once, whoever comes first.
  */
-export async function settleScheduled(tx: Sql, ctx: Context, { personId }: { personId: string }): Promise<SettledSchedule[]> {
+export async function settleScheduled(
+  tx: Sql,
+  ctx: Context,
+  { personId }: { personId: string },
+): Promise<SettledSchedule[]> {
   const period = periodOf(ctx.clock.now(), await loadZone(tx, ctx));
   const due = await tx.query<DueRow>(
     `UPDATE credit_schedules s SET outcome = 'settled', resolved_at = $4::timestamptz FROM people p
@@ -51,19 +55,31 @@ export async function settleScheduled(tx: Sql, ctx: Context, { personId }: { per
     [ctx.organizationId, personId, timestamp(period.end), timestamp(ctx.clock.now())],
   );
   const settled: SettledSchedule[] = [];
-  for (const row of due.sort((a, b) => a.used_at - b.used_at || (a.id < b.id ? -1 : 1))) settled.push(await settle(tx, ctx, row));
+  for (const row of due.sort((a, b) => a.used_at - b.used_at || (a.id < b.id ? -1 : 1)))
+    settled.push(await settle(tx, ctx, row));
   return settled;
 }
 
 async function settle(tx: Sql, ctx: Context, row: DueRow): Promise<SettledSchedule> {
   const { resource_id, resource_kind, location_id, price_minor, price_currency } = row;
-  const resource = resource_id && resource_kind && location_id ? { id: resource_id, kind: resource_kind, locationId: location_id } : undefined;
+  const resource =
+    resource_id && resource_kind && location_id
+      ? { id: resource_id, kind: resource_kind, locationId: location_id }
+      : undefined;
   const usage = {
-    personId: row.person_id, unit: row.unit, at: row.used_at, resource, cause: { type: row.cause_type, id: row.cause_id, label: row.cause_label },
+    personId: row.person_id,
+    unit: row.unit,
+    at: row.used_at,
+    resource,
+    cause: { type: row.cause_type, id: row.cause_id, label: row.cause_label },
   };
   const consumption = await consumeCredits(tx, ctx, {
-    ...usage, currency: row.currency, quantity: row.quantity, idempotencyKey: `schedule:${row.id}`,
+    ...usage,
+    currency: row.currency,
+    quantity: row.quantity,
+    idempotencyKey: `schedule:${row.id}`,
   });
-  const price = price_minor === null || price_currency === null ? null : { amountMinor: price_minor, currency: price_currency };
+  const price =
+    price_minor === null || price_currency === null ? null : { amountMinor: price_minor, currency: price_currency };
   return { scheduleId: row.id, teamId: row.team_id, ...usage, price, consumption };
 }

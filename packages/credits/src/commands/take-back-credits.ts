@@ -30,12 +30,21 @@ export async function takeBackCredits(tx: Sql, ctx: Context, input: TakeBackInpu
   await requireOwner(tx, ctx, input.owner);
   const { owner, unit, quantity, lotIds, cause, reason, idempotencyKey } = input;
   const transfer: NewTransfer = {
-    kind: "take_back", unit, currency, requested: quantity, personId: ownerIds(owner).personId, cause, reason, idempotencyKey,
+    kind: "take_back",
+    unit,
+    currency,
+    requested: quantity,
+    personId: ownerIds(owner).personId,
+    cause,
+    reason,
+    idempotencyKey,
   };
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedTransfer(tx, ctx, transfer);
   await lockOwner(tx, ctx, owner);
-  const lots = (await lockOwnerLots(tx, ctx, { owner, unit, currency })).filter((lot) => lotIds === undefined || lotIds.includes(lot.id));
+  const lots = (await lockOwnerLots(tx, ctx, { owner, unit, currency })).filter(
+    (lot) => lotIds === undefined || lotIds.includes(lot.id),
+  );
   const parts = rolloverParts(inOrderOfUse(lots), quantity);
   await insertEntries(tx, ctx, transferId, takeParts(parts, "taken_back"));
   return consumptionOf(transferId, quantity, parts);

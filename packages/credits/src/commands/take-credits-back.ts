@@ -11,11 +11,23 @@ export async function takeCreditsBack(ctx: Context, input: TakeCreditsBackInput)
   const { owner, lotId, unit, currency, quantity, reason, idempotencyKey } = input;
   return inTransaction(ctx, async (tx) => {
     const taken = await takeBackCredits(tx, ctx, {
-      owner, unit, currency, quantity, reason, lotIds: lotId === null ? undefined : [lotId],
-      cause: { type: "by_hand", id: ownerId(owner), label: reason }, idempotencyKey: `by_hand:${idempotencyKey}`,
+      owner,
+      unit,
+      currency,
+      quantity,
+      reason,
+      lotIds: lotId === null ? undefined : [lotId],
+      cause: { type: "by_hand", id: ownerId(owner), label: reason },
+      idempotencyKey: `by_hand:${idempotencyKey}`,
     });
     const subjectType = "personId" in owner ? "person" : "team";
-    await recordAudit(tx, ctx, { action: "credits.take_back", subjectType, subjectId: ownerId(owner), reason, data: { unit, currency, quantity, taken: taken.covered } });
+    await recordAudit(tx, ctx, {
+      action: "credits.take_back",
+      subjectType,
+      subjectId: ownerId(owner),
+      reason,
+      data: { unit, currency, quantity, taken: taken.covered },
+    });
     return taken;
   });
 }

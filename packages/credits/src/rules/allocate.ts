@@ -53,7 +53,10 @@ export function paysFor(lot: LotView, wish: CreditWish): boolean {
 }
 
 /** A scope that names something is for that only: without a resource, only what is good for anything pays. */
-export function isInScope({ resourceIds, resourceKinds, locationIds }: CreditScope, resource: CreditResource | undefined): boolean {
+export function isInScope(
+  { resourceIds, resourceKinds, locationIds }: CreditScope,
+  resource: CreditResource | undefined,
+): boolean {
   if (!resource) return resourceIds.length + resourceKinds.length + locationIds.length === 0;
   return (
     (resourceIds.length === 0 || resourceIds.includes(resource.id)) &&

@@ -40,5 +40,8 @@ export function rolloverParts(lots: readonly { id: string; left: number }[], cap
 
 /** What a cause gives back: the lots in reverse order of use, up to the quantity. `used`: in reverse order of use. */
 export function refundParts(used: readonly CreditPart[], quantity: number): CreditPart[] {
-  return rolloverParts(used.map((part) => ({ id: part.lotId, left: part.quantity })), quantity);
+  return rolloverParts(
+    used.map((part) => ({ id: part.lotId, left: part.quantity })),
+    quantity,
+  );
 }

@@ -1,7 +1,17 @@
 import type { BalanceExplanation } from "../schema.ts";
 
 /** The columns of a statement; the client names them. */
-export const STATEMENT_COLUMNS = ["at", "kind", "cause_type", "cause", "reason", "own", "team", "quantity", "balance"] as const;
+export const STATEMENT_COLUMNS = [
+  "at",
+  "kind",
+  "cause_type",
+  "cause",
+  "reason",
+  "own",
+  "team",
+  "quantity",
+  "balance",
+] as const;
 
 /** A statement as CSV (RFC 4180): opening, each movement, closing. Cells that a spreadsheet would run as a formula are text. */
 export function statementAsCsv({ from, to, opening, movements, closing }: BalanceExplanation): string {
@@ -9,7 +19,15 @@ export function statementAsCsv({ from, to, opening, movements, closing }: Balanc
     [...STATEMENT_COLUMNS],
     [from, "opening", "", "", "", "", "", "", opening],
     ...movements.map((one) => [
-      one.at, one.kind, one.cause?.type ?? "", one.cause?.label ?? "", one.reason ?? "", one.own, one.team, one.quantity, one.balanceAfter,
+      one.at,
+      one.kind,
+      one.cause?.type ?? "",
+      one.cause?.label ?? "",
+      one.reason ?? "",
+      one.own,
+      one.team,
+      one.quantity,
+      one.balanceAfter,
     ]),
     [to, "closing", "", "", "", "", "", "", closing],
   ];

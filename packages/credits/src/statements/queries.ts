@@ -43,11 +43,23 @@ export async function explainBalance(ctx: Context, input: ExplainBalanceInput): 
   const rows = await sql.query<MovementRow>(MOVEMENTS, [...scope, timestamp(start), timestamp(end)]);
   const opening = before?.opening ?? 0;
   const movements = withBalances(opening, rows, causesSeenBy(ctx, personId));
-  return { unit, currency, from, to, opening, movements, closing: movements.at(-1)?.balanceAfter ?? opening, expiresNext: expiring(wallet, currency) };
+  return {
+    unit,
+    currency,
+    from,
+    to,
+    opening,
+    movements,
+    closing: movements.at(-1)?.balanceAfter ?? opening,
+    expiresNext: expiring(wallet, currency),
+  };
 }
 
 /** The same as a file for a spreadsheet. */
-export async function balanceStatement(ctx: Context, input: ExplainBalanceInput): Promise<{ fileName: string; csv: string }> {
+export async function balanceStatement(
+  ctx: Context,
+  input: ExplainBalanceInput,
+): Promise<{ fileName: string; csv: string }> {
   const explanation = await explainBalance(ctx, input);
   return { fileName: `${input.unit}-${input.from}-${input.to}.csv`, csv: statementAsCsv(explanation) };
 }
@@ -71,20 +83,32 @@ function causesSeenBy(ctx: Context, personId: string): (row: MovementRow) => boo
   return (row) => seesAll || row.person_id === null || row.person_id === personId;
 }
 
-function withBalances(opening: number, rows: readonly MovementRow[], isSeen: (row: MovementRow) => boolean): MovementView[] {
+function withBalances(
+  opening: number,
+  rows: readonly MovementRow[],
+  isSeen: (row: MovementRow) => boolean,
+): MovementView[] {
   let balance = opening;
   return rows.map((row) => {
     balance += row.own + row.team;
     return {
-      id: row.id, at: formatInstant(row.posted_at), kind: row.kind, quantity: row.own + row.team, own: row.own, team: row.team,
+      id: row.id,
+      at: formatInstant(row.posted_at),
+      kind: row.kind,
+      quantity: row.own + row.team,
+      own: row.own,
+      team: row.team,
       cause: isSeen(row) ? { type: row.cause_type, id: row.cause_id, label: row.cause_label } : null,
-      reason: isSeen(row) ? row.reason : null, balanceAfter: balance,
+      reason: isSeen(row) ? row.reason : null,
+      balanceAfter: balance,
     };
   });
 }
 
 function expiring({ lots }: Wallet, currency: string | null): BalanceExplanation["expiresNext"] {
   return lots
-    .flatMap(({ expiresAt, left, label, currency: of }) => (expiresAt !== null && left > 0 && of === currency ? [{ at: expiresAt, quantity: left, label }] : []))
+    .flatMap(({ expiresAt, left, label, currency: of }) =>
+      expiresAt !== null && left > 0 && of === currency ? [{ at: expiresAt, quantity: left, label }] : [],
+    )
     .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }

@@ -22,9 +22,15 @@ beforeEach(async () => {
   ledger = await aLedger(database);
 });
 
-const asPerson = (personId: string, role: "member" | "team_admin" = "member"): Context => (
-  database.context(ledger.space.organizationId, { kind: "person", personId, role }, ledger.space.clock));
-const november = (personId: string | null) => ({ personId, unit: "room_minutes" as const, currency: null, from: "2026-11-25", to: "2026-11-30" });
+const asPerson = (personId: string, role: "member" | "team_admin" = "member"): Context =>
+  database.context(ledger.space.organizationId, { kind: "person", personId, role }, ledger.space.clock);
+const november = (personId: string | null) => ({
+  personId,
+  unit: "room_minutes" as const,
+  currency: null,
+  from: "2026-11-25",
+  to: "2026-11-30",
+});
 
 test("opening, each movement with its cause, closing, and what expires next", async () => {
   await ledger.grant({ personId: ledger.ana }, 60, { expiresAt: parseInstant("2026-12-31T00:00:00Z"), label: "Sorry" });
@@ -32,10 +38,13 @@ test("opening, each movement with its cause, closing, and what expires next", as
   const usage = aUsage(ledger.ana, 90);
   await ledger.grant({ teamId: ledger.team }, 100);
   await ledger.consume(ledger.ana, 90, usage);
-  await ledger.inside((tx) => refundCredits(tx, ledger.system, { cause: usage.cause, quantity: 40, reason: "shortened" }));
+  await ledger.inside((tx) =>
+    refundCredits(tx, ledger.system, { cause: usage.cause, quantity: 40, reason: "shortened" }),
+  );
   const explained = await explainBalance(asPerson(ledger.ana), { ...november(null), from: "2026-11-26" });
   expect(explained).toMatchObject({
-    opening: 60, closing: 110,
+    opening: 60,
+    closing: 110,
     movements: [
       { kind: "grant", quantity: 100, own: 0, team: 100, balanceAfter: 160 },
       { kind: "consume", quantity: -90, own: -60, team: -30, cause: usage.cause, balanceAfter: 70 },
@@ -43,14 +52,17 @@ test("opening, each movement with its cause, closing, and what expires next", as
     ],
     expiresNext: [{ at: "2026-12-31T00:00:00.000Z", quantity: 10, label: "Sorry" }],
   });
-  expect((await wallet(asPerson(ledger.ana), { personId: null })).balances).toMatchObject([{ balance: explained.closing }]);
+  expect((await wallet(asPerson(ledger.ana), { personId: null })).balances).toMatchObject([
+    { balance: explained.closing },
+  ]);
 });
 
 test("members see what their team's credits did, not what a colleague did; team admins and staff do", async () => {
   await ledger.grant({ teamId: ledger.team }, 100);
   const usage = aUsage(ledger.ben, 30);
   await ledger.consume(ledger.ben, 30, usage);
-  const causes = async (ctx: Context) => (await explainBalance(ctx, november(ledger.ana))).movements.map((one) => one.cause?.id);
+  const causes = async (ctx: Context) =>
+    (await explainBalance(ctx, november(ledger.ana))).movements.map((one) => one.cause?.id);
   const grantId = (await causes(ledger.space.as("front_desk")))[0];
   expect(await causes(asPerson(ledger.ana))).toEqual([grantId, undefined]);
   expect(await causes(asPerson(ledger.ana, "team_admin"))).toEqual([grantId, usage.cause.id]);
@@ -63,7 +75,9 @@ test("others' wallets and balances are staff's to see, and nobody's of another o
   await expect(explainBalance(asPerson(ledger.ben), november(ledger.ana))).rejects.toMatchObject(forbidden);
   await expect(wallet(ledger.space.as("billing_manager"), { personId: ledger.ana })).rejects.toMatchObject(forbidden);
   const foreign = await aLedger(database);
-  await expect(wallet(ledger.space.as("owner"), { personId: foreign.ana })).rejects.toMatchObject({ refusal: { code: "not_found", what: "person" } });
+  await expect(wallet(ledger.space.as("owner"), { personId: foreign.ana })).rejects.toMatchObject({
+    refusal: { code: "not_found", what: "person" },
+  });
   await expect(wallet(ledger.system, { personId: null })).rejects.toMatchObject({ refusal: { code: "not_found" } });
 });
 
@@ -77,15 +91,34 @@ test("a range that ends before it starts or spans many years is refused", async 
 test("a manager takes back with a reason; once for a key; others may not", async () => {
   await ledger.grant({ personId: ledger.ana }, 60);
   const input: TakeCreditsBackInput = {
-    owner: { personId: ledger.ana }, lotId: null, unit: "room_minutes", currency: null, quantity: 100, reason: "A mistake", idempotencyKey: newId(),
+    owner: { personId: ledger.ana },
+    lotId: null,
+    unit: "room_minutes",
+    currency: null,
+    quantity: 100,
+    reason: "A mistake",
+    idempotencyKey: newId(),
   };
   const manager = ledger.space.as("community_manager");
   expect(await takeCreditsBack(manager, input)).toEqual(await takeCreditsBack(manager, input));
-  expect(await explainBalance(ledger.space.as("owner"), november(ledger.ana))).toMatchObject({ closing: 0, movements: [{}, { kind: "take_back", quantity: -60, reason: "A mistake" }] });
+  expect(await explainBalance(ledger.space.as("owner"), november(ledger.ana))).toMatchObject({
+    closing: 0,
+    movements: [{}, { kind: "take_back", quantity: -60, reason: "A mistake" }],
+  });
   await expect(takeCreditsBack(asPerson(ledger.ana), input)).rejects.toMatchObject({ kind: "forbidden" });
   const foreign = await aLedger(database);
-  await expect(takeCreditsBack(foreign.space.as("owner"), input)).rejects.toMatchObject({ refusal: { code: "not_found" } });
-  const limit = { owner: { personId: ledger.ana }, unit: "room_minutes" as const, currency: null, limit: 10, reason: "x" };
+  await expect(takeCreditsBack(foreign.space.as("owner"), input)).rejects.toMatchObject({
+    refusal: { code: "not_found" },
+  });
+  const limit = {
+    owner: { personId: ledger.ana },
+    unit: "room_minutes" as const,
+    currency: null,
+    limit: 10,
+    reason: "x",
+  };
   await expect(setOverdraft(ledger.space.as("member"), limit)).rejects.toMatchObject({ kind: "forbidden" });
-  await expect(setOverdraft(foreign.space.as("owner"), limit)).rejects.toMatchObject({ refusal: { code: "not_found" } });
+  await expect(setOverdraft(foreign.space.as("owner"), limit)).rejects.toMatchObject({
+    refusal: { code: "not_found" },
+  });
 });

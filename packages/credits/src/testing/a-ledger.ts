@@ -30,10 +30,14 @@ export async function aLedger(database: TestDatabase): Promise<Ledger> {
   const { organizationId, clock } = space;
   const { id: locationId } = await aLocation(database.owner, organizationId);
   const { id: team } = await aTeam(database.owner, organizationId);
-  const [ana, ben] = [await aPerson(database.owner, organizationId, { teamId: team }), await aPerson(database.owner, organizationId, { teamId: team })];
+  const [ana, ben] = [
+    await aPerson(database.owner, organizationId, { teamId: team }),
+    await aPerson(database.owner, organizationId, { teamId: team }),
+  ];
   const system = database.context(organizationId, { kind: "system", name: "test" }, clock);
   const inside: Ledger["inside"] = (work) => inTransaction(system, work);
-  const grant: Ledger["grant"] = (owner, quantity, more = {}) => inside((tx) => grantCredits(tx, system, { ...aGrant(owner, quantity), ...more }));
+  const grant: Ledger["grant"] = (owner, quantity, more = {}) =>
+    inside((tx) => grantCredits(tx, system, { ...aGrant(owner, quantity), ...more }));
   const consume: Ledger["consume"] = (personId, quantity, more = {}) =>
     inside((tx) => consumeCredits(tx, system, { ...aUsage(personId, quantity, clock.now()), ...more }));
   return { space, system, ana: ana.id, ben: ben.id, team, locationId, inside, grant, consume };
@@ -41,7 +45,12 @@ export async function aLedger(database: TestDatabase): Promise<Ledger> {
 
 export function aGrant(owner: CreditOwner, quantity: number): GrantInput {
   return {
-    owner, unit: "room_minutes", quantity, source: "gift", label: "Welcome", cause: { type: "by_hand", id: newId(), label: "Welcome" },
+    owner,
+    unit: "room_minutes",
+    quantity,
+    source: "gift",
+    label: "Welcome",
+    cause: { type: "by_hand", id: newId(), label: "Welcome" },
     idempotencyKey: newId(),
   };
 }

@@ -20,7 +20,17 @@ export class ModelLedger {
   readonly #holds = new Map<string, ModelHold>();
   readonly #posted = new Set<string>();
 
-  grant({ id, owner, quantity, expiresAt }: { id: string; owner: "ana" | "team"; quantity: number; expiresAt: number | null }): void {
+  grant({
+    id,
+    owner,
+    quantity,
+    expiresAt,
+  }: {
+    id: string;
+    owner: "ana" | "team";
+    quantity: number;
+    expiresAt: number | null;
+  }): void {
     this.#lots.push({ id, owner, expiresAt });
     this.#move(id, quantity);
   }
@@ -28,7 +38,12 @@ export class ModelLedger {
   /** Lots are pushed in the order of their making, so a stable sort keeps the oldest first. */
   allocate(isAna: boolean, quantity: number, now: number): CreditPart[] {
     const mine = this.#lots.filter((lot) => this.isAlive(lot.id, now) && (isAna || lot.owner === "team"));
-    mine.sort((a, b) => (a.expiresAt ?? Infinity) - (b.expiresAt ?? Infinity) || Number(a.owner === "team") - Number(b.owner === "team") || 0);
+    mine.sort(
+      (a, b) =>
+        (a.expiresAt ?? Infinity) - (b.expiresAt ?? Infinity) ||
+        Number(a.owner === "team") - Number(b.owner === "team") ||
+        0,
+    );
     let missing = quantity;
     const parts: CreditPart[] = [];
     for (const lot of mine) {

@@ -25,7 +25,8 @@ export const TEST_NOW = "2026-11-25T09:00:00Z";
 /** A private copy of the migrated database, made in a moment from a template. One for each test file. */
 export async function createTestDatabase(options: DatabaseOptions = {}): Promise<TestDatabase> {
   const serverUrl = process.env.TEST_DATABASE_URL;
-  if (!serverUrl) throw new Error("TEST_DATABASE_URL is not set: run tests with vitest, whose global setup starts a PostgreSQL.");
+  if (!serverUrl)
+    throw new Error("TEST_DATABASE_URL is not set: run tests with vitest, whose global setup starts a PostgreSQL.");
   const name = `test_${crypto.randomUUID().replaceAll("-", "")}`;
   await onServer(serverUrl, async (server) => {
     const template = await ensureTemplate(serverUrl, server);
@@ -39,8 +40,15 @@ export async function createTestDatabase(options: DatabaseOptions = {}): Promise
     await Promise.all([db.close(), owner.end()]);
     await onServer(serverUrl, (server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   };
-  const context = (organizationId: string, actor: Actor = { kind: "system", name: "test" }, clock: Clock = fixedClock(TEST_NOW)): Context => ({
-    db, organizationId: mintOrganizationId(organizationId) satisfies OrganizationId, actor, clock,
+  const context = (
+    organizationId: string,
+    actor: Actor = { kind: "system", name: "test" },
+    clock: Clock = fixedClock(TEST_NOW),
+  ): Context => ({
+    db,
+    organizationId: mintOrganizationId(organizationId) satisfies OrganizationId,
+    actor,
+    clock,
   });
   return { ownerUrl, owner, db, context, close };
 }

@@ -55,21 +55,32 @@ test("one subject's trail, with the names of people and of the system", async ()
 
 test.each(["member", "team_admin", "front_desk"] as const)("a %s may not read the trail", async (role) => {
   const space = await aSpace(database);
-  await expect(listAudit(space.as(role), all)).rejects.toMatchObject({ refusal: { code: "not_allowed", action: "seeAudit" } });
+  await expect(listAudit(space.as(role), all)).rejects.toMatchObject({
+    refusal: { code: "not_allowed", action: "seeAudit" },
+  });
 });
 
 test("another organization's trail is not there, and a cursor that is none is refused", async () => {
   const [space, foreign] = [await aSpace(database), await aSpace(database)];
-  await withPrisma(foreign.as("owner"), (tx) => recordAudit(tx, foreign.as("owner"), { action: "a.b", subjectType: "a", subjectId: newId() }));
+  await withPrisma(foreign.as("owner"), (tx) =>
+    recordAudit(tx, foreign.as("owner"), { action: "a.b", subjectType: "a", subjectId: newId() }),
+  );
   expect(await listAudit(space.as("owner"), all)).toEqual({ entries: [], nextCursor: null });
   const theirs = (await listAudit(foreign.as("owner"), all)).entries[0]?.id ?? "";
-  expect(await listAudit(space.as("owner"), { subjectId: null, cursor: theirs })).toEqual({ entries: [], nextCursor: null });
-  await expect(listAudit(space.as("owner"), { subjectId: null, cursor: "'; DROP" })).rejects.toMatchObject({ refusal: { code: "not_found", what: "cursor" } });
+  expect(await listAudit(space.as("owner"), { subjectId: null, cursor: theirs })).toEqual({
+    entries: [],
+    nextCursor: null,
+  });
+  await expect(listAudit(space.as("owner"), { subjectId: null, cursor: "'; DROP" })).rejects.toMatchObject({
+    refusal: { code: "not_found", what: "cursor" },
+  });
 });
 
 test("changes are the fields that differ", () => {
   const before = { name: "a", tags: ["x"], note: null, same: 1 };
   expect(changesBetween(before, { name: "b", tags: ["x", "y"], note: null, same: 1, added: true })).toEqual({
-    name: ["a", "b"], tags: [["x"], ["x", "y"]], added: [null, true],
+    name: ["a", "b"],
+    tags: [["x"], ["x", "y"]],
+    added: [null, true],
   });
 });

@@ -32,8 +32,13 @@ export async function listAudit(ctx: Context, input: ListAuditInput): Promise<Au
   const page = rows.slice(0, PAGE_SIZE);
   return {
     entries: page.map((row) => ({
-      id: row.id, at: formatInstant(row.at), actorName: row.actor_name, action: row.action,
-      subjectType: row.subject_type, subjectId: row.subject_id, reason: row.reason,
+      id: row.id,
+      at: formatInstant(row.at),
+      actorName: row.actor_name,
+      action: row.action,
+      subjectType: row.subject_type,
+      subjectId: row.subject_id,
+      reason: row.reason,
     })),
     nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
   };

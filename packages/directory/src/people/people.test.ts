@@ -26,13 +26,16 @@ const fields = (space: Space, role: Role) => ({ id: space.personId(role), name: 
 
 const aSession = async (userId: string) => {
   await database.owner.query(
-    "INSERT INTO users (id, name, email, email_verified, created_at, updated_at) VALUES ($1, 'x', $1 || '@example.test', true, now(), now())", [userId],
+    "INSERT INTO users (id, name, email, email_verified, created_at, updated_at) VALUES ($1, 'x', $1 || '@example.test', true, now(), now())",
+    [userId],
   );
   await database.owner.query(
-    "INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at) VALUES ($1, $1, $1, now() + interval '1 day', now(), now())", [userId],
+    "INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at) VALUES ($1, $1, $1, now() + interval '1 day', now(), now())",
+    [userId],
   );
 };
-const sessionsOf = async (userId: string) => (await database.owner.query("SELECT FROM sessions WHERE user_id = $1", [userId])).rowCount;
+const sessionsOf = async (userId: string) =>
+  (await database.owner.query("SELECT FROM sessions WHERE user_id = $1", [userId])).rowCount;
 
 describe("inviting", () => {
   test("adds an invited person, writes the trail and sends one invitation in the same transaction", async () => {
@@ -49,34 +52,49 @@ describe("inviting", () => {
     const input = { ...ana, teamId: team.id, planId: plan.id, homeLocationId: location.id };
     const view = await invitePerson(space.as("community_manager"), input, send);
     expect(view).toEqual({ id: view.id, ...input, status: "invited", teamName: "Brightwater", planName: "Full-time" });
-    expect(sent).toEqual([{ to: "ana@example.test", personName: "Ana", organizationName: "Quayside Works", seen: [{ status: "invited" }] }]);
+    expect(sent).toEqual([
+      { to: "ana@example.test", personName: "Ana", organizationName: "Quayside Works", seen: [{ status: "invited" }] },
+    ]);
     expect(await space.audited()).toEqual(["person.invite"]);
   });
 
   test("adds nobody when the invitation can't be queued", async () => {
     const space = await aSpace(database);
-    await expect(invitePerson(space.as("owner"), ana, () => Promise.reject(new Error("queue is down")))).rejects.toThrow("queue is down");
+    await expect(
+      invitePerson(space.as("owner"), ana, () => Promise.reject(new Error("queue is down"))),
+    ).rejects.toThrow("queue is down");
     expect((await listPeople(space.as("owner"), { search: "ana@", cursor: null })).people).toEqual([]);
   });
 
   test("refuses an address that is taken, also when the same one comes twice at once", async () => {
     const space = await aSpace(database);
-    const tries = await Promise.allSettled(Array.from({ length: 4 }, () => invitePerson(space.as("owner"), ana, unsent)));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 4 }, () => invitePerson(space.as("owner"), ana, unsent)),
+    );
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    await expect(invitePerson(space.as("owner"), ana, unsent)).rejects.toMatchObject({ kind: "conflict", refusal: { code: "email_taken", email: ana.email } });
+    await expect(invitePerson(space.as("owner"), ana, unsent)).rejects.toMatchObject({
+      kind: "conflict",
+      refusal: { code: "email_taken", email: ana.email },
+    });
     await invitePerson((await aSpace(database)).as("owner"), ana, unsent);
   });
 
   test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)("is not for a %s", async (role) => {
-    await expect(invitePerson((await aSpace(database)).as(role), ana, unsent)).rejects.toMatchObject(notAllowed("managePeople"));
+    await expect(invitePerson((await aSpace(database)).as(role), ana, unsent)).rejects.toMatchObject(
+      notAllowed("managePeople"),
+    );
   });
 
   test("to a role above member is for owners", async () => {
     const space = await aSpace(database);
     for (const role of ["team_admin", "front_desk", "owner"] as const) {
-      await expect(invitePerson(space.as("community_manager"), { ...ana, role }, unsent)).rejects.toMatchObject(notAllowed("manageRoles"));
+      await expect(invitePerson(space.as("community_manager"), { ...ana, role }, unsent)).rejects.toMatchObject(
+        notAllowed("manageRoles"),
+      );
     }
-    expect(await invitePerson(space.as("owner"), { ...ana, role: "front_desk" }, unsent)).toMatchObject({ role: "front_desk" });
+    expect(await invitePerson(space.as("owner"), { ...ana, role: "front_desk" }, unsent)).toMatchObject({
+      role: "front_desk",
+    });
   });
 
   test("into another organization's team, plan or location finds nothing there", async () => {
@@ -89,7 +107,10 @@ describe("inviting", () => {
     const whats = { teamId: "team", planId: "plan", homeLocationId: "location" };
     for (const field of ["teamId", "planId", "homeLocationId"] as const) {
       const attempt = invitePerson(space.as("owner"), { ...ana, [field]: ids[field] }, unsent);
-      await expect(attempt).rejects.toMatchObject({ kind: "not_found", refusal: { code: "not_found", what: whats[field] } });
+      await expect(attempt).rejects.toMatchObject({
+        kind: "not_found",
+        refusal: { code: "not_found", what: whats[field] },
+      });
     }
   });
 });
@@ -98,7 +119,11 @@ describe("updating", () => {
   test("changes name, team and plan; the trail keeps what was before", async () => {
     const space = await aSpace(database);
     const team = await aTeam(database.owner, space.organizationId, { name: "Brightwater" });
-    const view = await updatePerson(space.as("community_manager"), { ...fields(space, "member"), name: "Nour", teamId: team.id });
+    const view = await updatePerson(space.as("community_manager"), {
+      ...fields(space, "member"),
+      name: "Nour",
+      teamId: team.id,
+    });
     expect(view).toMatchObject({ name: "Nour", teamName: "Brightwater", role: "member", status: "active" });
     const { rows } = await database.owner.query("SELECT data FROM audit_events WHERE subject_id = $1", [view.id]);
     expect(rows).toEqual([{ data: { changes: { name: ["member", "Nour"], teamId: [null, team.id] } } }]);
@@ -107,7 +132,9 @@ describe("updating", () => {
   test("a role changes only by an owner", async () => {
     const space = await aSpace(database);
     const promoted = { ...fields(space, "member"), role: "front_desk" as const };
-    await expect(updatePerson(space.as("community_manager"), promoted)).rejects.toMatchObject(notAllowed("manageRoles"));
+    await expect(updatePerson(space.as("community_manager"), promoted)).rejects.toMatchObject(
+      notAllowed("manageRoles"),
+    );
     const myself = { ...fields(space, "community_manager"), role: "owner" as const };
     await expect(updatePerson(space.as("community_manager"), myself)).rejects.toMatchObject(notAllowed("manageRoles"));
     expect(await updatePerson(space.as("owner"), promoted)).toMatchObject({ role: "front_desk" });
@@ -115,9 +142,13 @@ describe("updating", () => {
 
   test("the last active owner keeps the role; a suspended or invited other owner does not count", async () => {
     const space = await aSpace(database);
-    for (const status of ["suspended", "invited"] as const) await aPerson(database.owner, space.organizationId, { role: "owner", status });
+    for (const status of ["suspended", "invited"] as const)
+      await aPerson(database.owner, space.organizationId, { role: "owner", status });
     const demoted = { ...fields(space, "owner"), role: "member" as const };
-    await expect(updatePerson(space.as("owner"), demoted)).rejects.toMatchObject({ kind: "conflict", refusal: { code: "last_owner" } });
+    await expect(updatePerson(space.as("owner"), demoted)).rejects.toMatchObject({
+      kind: "conflict",
+      refusal: { code: "last_owner" },
+    });
     await aPerson(database.owner, space.organizationId, { role: "owner" });
     expect(await updatePerson(space.as("owner"), demoted)).toMatchObject({ role: "member" });
   });
@@ -129,23 +160,33 @@ describe("updating", () => {
       const secondAs = database.context(space.organizationId, second.actor, space.clock);
       const tries = await Promise.allSettled([
         updatePerson(space.as("owner"), { ...fields(space, "owner"), id: second.id, role: "member" }),
-        round % 2 ? suspendPerson(secondAs, { id: space.personId("owner") }) : updatePerson(secondAs, { ...fields(space, "owner"), role: "member" }),
+        round % 2
+          ? suspendPerson(secondAs, { id: space.personId("owner") })
+          : updatePerson(secondAs, { ...fields(space, "owner"), role: "member" }),
       ]);
       expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-      const { rows } = await database.owner.query("SELECT FROM people WHERE organization_id = $1 AND role = 'owner' AND status = 'active'", [space.organizationId]);
+      const { rows } = await database.owner.query(
+        "SELECT FROM people WHERE organization_id = $1 AND role = 'owner' AND status = 'active'",
+        [space.organizationId],
+      );
       expect(rows).toHaveLength(1);
     }
   });
 
-  test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)("is not for a %s, not even of oneself", async (role) => {
-    const space = await aSpace(database);
-    await expect(updatePerson(space.as(role), fields(space, role))).rejects.toMatchObject(notAllowed("managePeople"));
-  });
+  test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)(
+    "is not for a %s, not even of oneself",
+    async (role) => {
+      const space = await aSpace(database);
+      await expect(updatePerson(space.as(role), fields(space, role))).rejects.toMatchObject(notAllowed("managePeople"));
+    },
+  );
 
   test("another organization's person is not there", async () => {
     const [space, foreign] = [await aSpace(database), await aSpace(database)];
     for (const id of [foreign.personId("member"), newId()]) {
-      await expect(updatePerson(space.as("owner"), { ...fields(space, "member"), id })).rejects.toMatchObject({ refusal: { code: "not_found", what: "person" } });
+      await expect(updatePerson(space.as("owner"), { ...fields(space, "member"), id })).rejects.toMatchObject({
+        refusal: { code: "not_found", what: "person" },
+      });
     }
   });
 });
@@ -182,15 +223,23 @@ describe("suspending and reactivating", () => {
 
   test("the last active owner can't be suspended", async () => {
     const space = await aSpace(database);
-    await expect(suspendPerson(space.as("owner"), { id: space.personId("owner") })).rejects.toMatchObject({ refusal: { code: "last_owner" } });
+    await expect(suspendPerson(space.as("owner"), { id: space.personId("owner") })).rejects.toMatchObject({
+      refusal: { code: "last_owner" },
+    });
   });
 
   test("of a role above member is for owners; of a member not for the front desk", async () => {
     const space = await aSpace(database);
     for (const change of [suspendPerson, reactivatePerson]) {
-      await expect(change(space.as("community_manager"), { id: space.personId("front_desk") })).rejects.toMatchObject(notAllowed("manageRoles"));
-      await expect(change(space.as("front_desk"), { id: space.personId("member") })).rejects.toMatchObject(notAllowed("managePeople"));
-      await expect(change(space.as("owner"), { id: (await aSpace(database)).personId("member") })).rejects.toMatchObject({ refusal: { code: "not_found" } });
+      await expect(change(space.as("community_manager"), { id: space.personId("front_desk") })).rejects.toMatchObject(
+        notAllowed("manageRoles"),
+      );
+      await expect(change(space.as("front_desk"), { id: space.personId("member") })).rejects.toMatchObject(
+        notAllowed("managePeople"),
+      );
+      await expect(
+        change(space.as("owner"), { id: (await aSpace(database)).personId("member") }),
+      ).rejects.toMatchObject({ refusal: { code: "not_found" } });
     }
   });
 });
@@ -212,7 +261,8 @@ describe("finding", () => {
     const { organizationId } = space;
     await aPerson(database.owner, organizationId, { name: "Zoë 100%", email: "z_e@example.test" });
     await aPerson(database.owner, organizationId, { name: "Zoa 1000", email: "zoe@example.test" });
-    const found = async (search: string) => (await listPeople(space.as("owner"), { search, cursor: null })).people.map(({ name }) => name);
+    const found = async (search: string) =>
+      (await listPeople(space.as("owner"), { search, cursor: null })).people.map(({ name }) => name);
     expect(await found("ZOË")).toEqual(["Zoë 100%"]);
     expect(await found("100%")).toEqual(["Zoë 100%"]);
     expect(await found("z_e@")).toEqual(["Zoë 100%"]);
@@ -224,9 +274,15 @@ describe("finding", () => {
     const space = await aSpace(database);
     await aPerson(database.owner, space.organizationId, { name: "Ben A" });
     await aPerson(database.owner, space.organizationId, { name: "Ben B", status: "suspended" });
-    expect((await searchPersonNames(space.as("front_desk"), { search: "ben" })).map(({ name }) => name)).toEqual(["Ben A"]);
+    expect((await searchPersonNames(space.as("front_desk"), { search: "ben" })).map(({ name }) => name)).toEqual([
+      "Ben A",
+    ]);
     expect(await searchPersonNames((await aSpace(database)).as("front_desk"), { search: "ben" })).toEqual([]);
-    await expect(searchPersonNames(space.as("member"), { search: "ben" })).rejects.toMatchObject(notAllowed("manageBookings"));
-    await expect(listPeople(space.as("member"), { search: "", cursor: null })).rejects.toMatchObject(notAllowed("managePeople"));
+    await expect(searchPersonNames(space.as("member"), { search: "ben" })).rejects.toMatchObject(
+      notAllowed("manageBookings"),
+    );
+    await expect(listPeople(space.as("member"), { search: "", cursor: null })).rejects.toMatchObject(
+      notAllowed("managePeople"),
+    );
   });
 });

@@ -20,33 +20,53 @@ test("a plan is made, renamed, listed by name with its people, and every step is
   const part = await createPlan(manager, { name: "Part-time" });
   await aPerson(database.owner, space.organizationId, { planId: part.id });
   await aPerson(database.owner, space.organizationId, { planId: part.id, status: "suspended" });
-  expect(await updatePlan(manager, { id: full.id, name: "Resident" })).toEqual({ id: full.id, name: "Resident", peopleCount: 0 });
-  expect(await listPlans(space.as("member"))).toEqual([{ id: part.id, name: "Part-time", peopleCount: 1 }, { id: full.id, name: "Resident", peopleCount: 0 }]);
+  expect(await updatePlan(manager, { id: full.id, name: "Resident" })).toEqual({
+    id: full.id,
+    name: "Resident",
+    peopleCount: 0,
+  });
+  expect(await listPlans(space.as("member"))).toEqual([
+    { id: part.id, name: "Part-time", peopleCount: 1 },
+    { id: full.id, name: "Resident", peopleCount: 0 },
+  ]);
   expect(await space.audited()).toEqual(["plan.create", "plan.create", "plan.update"]);
 });
 
 test("a name that is taken is refused, on making, on renaming, and when two come at once", async () => {
   const manager = (await aSpace(database)).as("owner");
-  const tries = await Promise.allSettled([createPlan(manager, { name: "Same" }), createPlan(manager, { name: "Same" })]);
+  const tries = await Promise.allSettled([
+    createPlan(manager, { name: "Same" }),
+    createPlan(manager, { name: "Same" }),
+  ]);
   expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  await expect(createPlan(manager, { name: "Same" })).rejects.toMatchObject({ kind: "conflict", refusal: { code: "name_taken", name: "Same" } });
+  await expect(createPlan(manager, { name: "Same" })).rejects.toMatchObject({
+    kind: "conflict",
+    refusal: { code: "name_taken", name: "Same" },
+  });
   const other = await createPlan(manager, { name: "Other" });
-  await expect(updatePlan(manager, { id: other.id, name: "Same" })).rejects.toMatchObject({ refusal: { code: "name_taken", name: "Same" } });
+  await expect(updatePlan(manager, { id: other.id, name: "Same" })).rejects.toMatchObject({
+    refusal: { code: "name_taken", name: "Same" },
+  });
 });
 
-test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)("a %s may not make or rename plans", async (role) => {
-  const space = await aSpace(database);
-  const plan = await createPlan(space.as("owner"), { name: "Full-time" });
-  const refusal = { kind: "forbidden", refusal: { code: "not_allowed", action: "managePeople" } };
-  await expect(createPlan(space.as(role), { name: "Mine" })).rejects.toMatchObject(refusal);
-  await expect(updatePlan(space.as(role), { id: plan.id, name: "Mine" })).rejects.toMatchObject(refusal);
-});
+test.each(["member", "team_admin", "front_desk", "billing_manager"] as const)(
+  "a %s may not make or rename plans",
+  async (role) => {
+    const space = await aSpace(database);
+    const plan = await createPlan(space.as("owner"), { name: "Full-time" });
+    const refusal = { kind: "forbidden", refusal: { code: "not_allowed", action: "managePeople" } };
+    await expect(createPlan(space.as(role), { name: "Mine" })).rejects.toMatchObject(refusal);
+    await expect(updatePlan(space.as(role), { id: plan.id, name: "Mine" })).rejects.toMatchObject(refusal);
+  },
+);
 
 test("another organization's plan is not there, and its names are free", async () => {
   const [space, foreign] = [await aSpace(database), await aSpace(database)];
   const theirs = await createPlan(foreign.as("owner"), { name: "Full-time" });
   await createPlan(space.as("owner"), { name: "Full-time" });
   for (const id of [theirs.id, newId()]) {
-    await expect(updatePlan(space.as("owner"), { id, name: "x" })).rejects.toMatchObject({ refusal: { code: "not_found", what: "plan" } });
+    await expect(updatePlan(space.as("owner"), { id, name: "x" })).rejects.toMatchObject({
+      refusal: { code: "not_found", what: "plan" },
+    });
   }
 });

@@ -16,7 +16,11 @@ function planView(plan: Prisma.PlanGetPayload<{ select: typeof planSelect }>): P
 /** The plans in use, by name, with the people whose own plan each is. */
 export async function listPlans(ctx: Context): Promise<PlanView[]> {
   return withPrisma(ctx, async ({ prisma }) => {
-    const plans = await prisma.plan.findMany({ where: { archivedAt: null }, orderBy: { name: "asc" }, select: planSelect });
+    const plans = await prisma.plan.findMany({
+      where: { archivedAt: null },
+      orderBy: { name: "asc" },
+      select: planSelect,
+    });
     return plans.map(planView);
   });
 }

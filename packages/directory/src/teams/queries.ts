@@ -13,14 +13,24 @@ const teamSelect = {
 } satisfies Prisma.TeamSelect;
 
 function teamView(team: Prisma.TeamGetPayload<{ select: typeof teamSelect }>): TeamView {
-  return { id: team.id, name: team.name, planId: team.planId, planName: team.plan?.name ?? null, peopleCount: team._count.people };
+  return {
+    id: team.id,
+    name: team.name,
+    planId: team.planId,
+    planName: team.plan?.name ?? null,
+    peopleCount: team._count.people,
+  };
 }
 
 /** All teams by name. Needs managePeople, manageBookings or manageSpace (rules name teams). */
 export async function listTeams(ctx: Context): Promise<TeamView[]> {
   authorize(ctx, "managePeople", "manageBookings", "manageSpace");
   return withPrisma(ctx, async ({ prisma }) => {
-    const teams = await prisma.team.findMany({ where: { archivedAt: null }, orderBy: { name: "asc" }, select: teamSelect });
+    const teams = await prisma.team.findMany({
+      where: { archivedAt: null },
+      orderBy: { name: "asc" },
+      select: teamSelect,
+    });
     return teams.map(teamView);
   });
 }

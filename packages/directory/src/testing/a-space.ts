@@ -21,7 +21,10 @@ export async function aSpace(database: TestDatabase): Promise<Space> {
   const clock = fixedClock(TEST_NOW);
   const people = new Map<Role, Awaited<ReturnType<typeof aPerson>>>();
   for (const role of ROLES) {
-    people.set(role, await aPerson(database.owner, organizationId, { role, name: role, userId: `user-${organizationId}-${role}` }));
+    people.set(
+      role,
+      await aPerson(database.owner, organizationId, { role, name: role, userId: `user-${organizationId}-${role}` }),
+    );
   }
   const person = (role: Role) => {
     const found = people.get(role);
@@ -35,7 +38,8 @@ export async function aSpace(database: TestDatabase): Promise<Space> {
     as: (role) => database.context(organizationId, person(role).actor, clock),
     audited: async () => {
       const { rows } = await database.owner.query<{ action: string }>(
-        "SELECT action FROM audit_events WHERE organization_id = $1 ORDER BY at, id", [organizationId],
+        "SELECT action FROM audit_events WHERE organization_id = $1 ORDER BY at, id",
+        [organizationId],
       );
       return rows.map((row) => row.action);
     },

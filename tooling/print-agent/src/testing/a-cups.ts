@@ -34,7 +34,10 @@ export async function installCups(): Promise<string | null> {
 }
 
 async function exists(command: string): Promise<boolean> {
-  return run("sh", ["-c", `command -v ${command} || command -v /usr/sbin/${command}`]).then(() => true, () => false);
+  return run("sh", ["-c", `command -v ${command} || command -v /usr/sbin/${command}`]).then(
+    () => true,
+    () => false,
+  );
 }
 
 export async function aCups(pageLogFormat: string): Promise<Cups> {
@@ -43,17 +46,25 @@ export async function aCups(pageLogFormat: string): Promise<Cups> {
   await prepare(folder, port, pageLogFormat);
   const env = { ...process.env, CUPS_SERVER: `127.0.0.1:${port}` };
   let scheduler = await start(folder, env);
-  await run("lpadmin", ["-p", "Copier", "-E", "-v", "file:///dev/null", "-m", "drv:///sample.drv/generpcl.ppd"], { env, timeout: 30_000 });
+  await run("lpadmin", ["-p", "Copier", "-E", "-v", "file:///dev/null", "-m", "drv:///sample.drv/generpcl.ppd"], {
+    env,
+    timeout: 30_000,
+  });
   return {
     pageLog: join(folder, "log/page_log"),
     print: async ({ user, title, copies = 1, sides = "one-sided", pages }) => {
       const file = join(folder, "document.ps");
       await writeFile(file, postScript(pages));
-      await run("lp", ["-d", "Copier", "-U", user, "-t", title, "-n", String(copies), "-o", "media=A4", "-o", `sides=${sides}`, file], { env, timeout: 30_000 });
+      await run(
+        "lp",
+        ["-d", "Copier", "-U", user, "-t", title, "-n", String(copies), "-o", "media=A4", "-o", `sides=${sides}`, file],
+        { env, timeout: 30_000 },
+      );
     },
     restartWithEmptySpool: async () => {
       await stop(scheduler);
-      for (const name of await readdir(join(folder, "spool"))) if (name !== "tmp") await rm(join(folder, "spool", name));
+      for (const name of await readdir(join(folder, "spool")))
+        if (name !== "tmp") await rm(join(folder, "spool", name));
       await rm(join(folder, "cache/job.cache"), { force: true });
       scheduler = await start(folder, env);
     },
@@ -72,7 +83,9 @@ async function prepare(folder: string, port: number, pageLogFormat: string): Pro
     await mkdir(join(folder, name));
     await chown(join(folder, name), lp, group);
   }
-  await writeFile(join(folder, "cups-files.conf"), `ServerRoot ${folder}/root
+  await writeFile(
+    join(folder, "cups-files.conf"),
+    `ServerRoot ${folder}/root
 DataDir /usr/share/cups
 ServerBin /usr/lib/cups
 CacheDir ${folder}/cache
@@ -86,8 +99,11 @@ FileDevice Yes
 SystemGroup root
 User lp
 Group lp
-`);
-  await writeFile(join(folder, "cupsd.conf"), `Listen 127.0.0.1:${port}
+`,
+  );
+  await writeFile(
+    join(folder, "cupsd.conf"),
+    `Listen 127.0.0.1:${port}
 LogLevel info
 PageLogFormat ${pageLogFormat}
 Browsing No
@@ -102,11 +118,16 @@ DefaultAuthType None
     Order deny,allow
   </Limit>
 </Policy>
-`);
+`,
+  );
 }
 
 async function start(folder: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const scheduler = spawn("/usr/sbin/cupsd", ["-f", "-c", join(folder, "cupsd.conf"), "-s", join(folder, "cups-files.conf")], { stdio: "ignore" });
+  const scheduler = spawn(
+    "/usr/sbin/cupsd",
+    ["-f", "-c", join(folder, "cupsd.conf"), "-s", join(folder, "cups-files.conf")],
+    { stdio: "ignore" },
+  );
   for (let attempt = 0; attempt < 100; attempt++) {
     const { stdout } = await run("lpstat", ["-r"], { env, timeout: 5_000 }).catch(() => ({ stdout: "" }));
     if (stdout.includes("is running")) return scheduler;
@@ -128,13 +149,18 @@ function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port."))));
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port.")),
+      );
     });
   });
 }
 
 function postScript(pages: number): string {
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
-  const body = numbers.map((page) => `%%Page: ${page} ${page}\n/Courier findfont 20 scalefont setfont 100 400 moveto (${page}) show showpage\n`);
+  const body = numbers.map(
+    (page) =>
+      `%%Page: ${page} ${page}\n/Courier findfont 20 scalefont setfont 100 400 moveto (${page}) show showpage\n`,
+  );
   return `%!PS-Adobe-3.0\n%%Pages: ${pages}\n${body.join("")}%%EOF\n`;
 }

@@ -37,8 +37,15 @@ export async function aPrintServer(): Promise<PrintServer> {
   const folder = await mkdtemp(join(tmpdir(), "print-agent-"));
   let now = START_MS;
   const server: PrintServer = {
-    folder, log: join(folder, "page_log"), url: "", told: new Map(), posts: 0, mode: "fine", messages: [],
-    agent: (settings = {}) => Agent.open(configOf(settings), "wsd_token", { now: () => now, log: (message) => server.messages.push(message) }),
+    folder,
+    log: join(folder, "page_log"),
+    url: "",
+    told: new Map(),
+    posts: 0,
+    mode: "fine",
+    messages: [],
+    agent: (settings = {}) =>
+      Agent.open(configOf(settings), "wsd_token", { now: () => now, log: (message) => server.messages.push(message) }),
     state: async () => JSON.parse(await readFile(join(folder, "state.json"), "utf8")),
     setNow: (ms) => {
       now = START_MS + ms;
@@ -64,10 +71,17 @@ export async function aPrintServer(): Promise<PrintServer> {
   const address = http.address();
   const port = typeof address === "object" && address ? address.port : 0;
   server.url = `http://127.0.0.1:${port}`;
-  const configOf = (settings: Partial<Config>): Config => Config.parse({
-    server: server.url, tokenFile: join(folder, "token"), log: server.log, format: { kind: "cups", pageLogFormat: FORMAT },
-    stateFile: join(folder, "state.json"), startAt: "beginning", quietSeconds: 0, ...settings,
-  });
+  const configOf = (settings: Partial<Config>): Config =>
+    Config.parse({
+      server: server.url,
+      tokenFile: join(folder, "token"),
+      log: server.log,
+      format: { kind: "cups", pageLogFormat: FORMAT },
+      stateFile: join(folder, "state.json"),
+      startAt: "beginning",
+      quietSeconds: 0,
+      ...settings,
+    });
   await writeFile(server.log, "");
   return server;
 }

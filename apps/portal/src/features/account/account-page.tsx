@@ -1,5 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { Button, buttonClass, Callout, DescriptionList, Page, PageHeader, Section, type DescriptionListItem } from "@working-social/ui";
+import {
+  Button,
+  buttonClass,
+  Callout,
+  DescriptionList,
+  Page,
+  PageHeader,
+  Section,
+  type DescriptionListItem,
+} from "@working-social/ui";
 import { LogOut, Rss } from "lucide-react";
 import { useMe } from "../../lib/me.ts";
 import { useTitle } from "../../lib/title.ts";
@@ -35,7 +44,11 @@ export function AccountPage() {
           </>
         }
       />
-      {isStaff && !me.hasSecondFactor && <Callout tone="amber" title={texts.factorStaffTitle}>{texts.factorStaff}</Callout>}
+      {isStaff && !me.hasSecondFactor && (
+        <Callout tone="amber" title={texts.factorStaffTitle}>
+          {texts.factorStaff}
+        </Callout>
+      )}
       <You />
       <Looks />
       <Password email={me.person.email} />

@@ -56,7 +56,9 @@ export function Devices() {
                     size="small"
                     variant="quiet"
                     aria-label={texts.signOutDevice(name)}
-                    onPress={() => void revoke(() => auth.revokeSession({ token: session.token }), texts.signedOutDevice)}
+                    onPress={() =>
+                      void revoke(() => auth.revokeSession({ token: session.token }), texts.signedOutDevice)
+                    }
                   >
                     {texts.remove}
                   </Button>

@@ -46,7 +46,12 @@ export function Passkeys() {
               <li key={passkey.id} className="flex items-center gap-3">
                 <KeyRound aria-hidden="true" className="size-4 text-second" />
                 <span className="grow">{name}</span>
-                <Button size="small" variant="quiet" aria-label={texts.removePasskey(name)} onPress={() => void remove(passkey.id)}>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={texts.removePasskey(name)}
+                  onPress={() => void remove(passkey.id)}
+                >
                   {texts.remove}
                 </Button>
               </li>

@@ -7,7 +7,7 @@ import { accountTexts } from "../../texts/account.ts";
 import { CodeField } from "../sign-in/code-field.tsx";
 import { tryStep } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";
-import { NewPasswordField } from "./password.tsx";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 /** Sets a password with a code from the mail. Every session ends with that, so this one is opened again at once. */
 export function PasswordByCode({ email, onClose }: { email: string; onClose: () => void }) {

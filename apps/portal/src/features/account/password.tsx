@@ -5,6 +5,7 @@ import { useTexts } from "../../texts/catalog.ts";
 import { accountTexts } from "../../texts/account.ts";
 import { tryStep } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 import { PasswordByCode } from "./password-by-code.tsx";
 
 type Way = "closed" | "known" | "code";
@@ -64,21 +65,5 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
         <Button onPress={onClose}>{texts.cancel}</Button>
       </FormActions>
     </Form>
-  );
-}
-
-export function NewPasswordField({ value, onChange }: { value: string; onChange: (password: string) => void }) {
-  const texts = useTexts(accountTexts);
-  return (
-    <TextField
-      label={texts.newPassword}
-      description={texts.newPasswordHint}
-      type="password"
-      autoComplete="new-password"
-      isRequired
-      maxLength={128}
-      value={value}
-      onChange={onChange}
-    />
   );
 }

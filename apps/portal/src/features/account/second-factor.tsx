@@ -42,9 +42,14 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
     void queries.invalidateQueries(trpc.session.me.queryFilter());
   }
   return (
-    <Section title={texts.factor} action={<Badge tone={isOn ? "accent" : "neutral"}>{isOn ? texts.factorOn : texts.factorOff}</Badge>}>
+    <Section
+      title={texts.factor}
+      action={<Badge tone={isOn ? "accent" : "neutral"}>{isOn ? texts.factorOn : texts.factorOff}</Badge>}
+    >
       <p className="text-second">{texts.factorText}</p>
-      {secrets && <FactorSetUp secrets={secrets} onDone={() => finish(texts.factorDone)} onCancel={() => setSecrets(null)} />}
+      {secrets && (
+        <FactorSetUp secrets={secrets} onDone={() => finish(texts.factorDone)} onCancel={() => setSecrets(null)} />
+      )}
       {isAsking && <AskPassword onConfirm={confirm} onCancel={() => setIsAsking(false)} />}
       {!isAsking && !secrets && (
         <Button className="self-start" onPress={() => setIsAsking(true)}>

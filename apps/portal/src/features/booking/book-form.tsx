@@ -51,7 +51,10 @@ export function BookForm(props: BookFormProps) {
     <Form onSubmit={submit} className="gap-4">
       {mayBookForOthers && (
         <Suspense fallback={null}>
-          <BookForField personId={details.forPersonId} onChange={(forPersonId) => onChange({ ...details, forPersonId })} />
+          <BookForField
+            personId={details.forPersonId}
+            onChange={(forPersonId) => onChange({ ...details, forPersonId })}
+          />
         </Suspense>
       )}
       <TextField
@@ -102,7 +105,7 @@ function Policy({ quote, startsAt, format }: BookFormProps & { quote: QuoteView 
   return (
     <div className="flex flex-col gap-1 text-sm text-second">
       {quote.needsApproval && <p>{texts.needsApproval}</p>}
-      <p>{policyWords(quote.policy, startsAt, now, format)}</p>
+      <p>{policyWords(quote, startsAt, now, format)}</p>
     </div>
   );
 }

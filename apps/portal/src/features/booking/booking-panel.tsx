@@ -1,12 +1,13 @@
 import type { BookingView, LocationView, ResourceView, SlotView } from "@working-social/booking/schema";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useFormat } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { bookingRefusalSentence } from "../../lib/refusals.ts";
 import { bookingTexts } from "../../texts/booking.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { BookForm, type BookingDetails } from "./book-form.tsx";
+import { rememberDetails } from "./held-details.ts";
 import { PanelHeading } from "./panel-heading.tsx";
 import { PriceSection } from "./price-section.tsx";
 import { RefusalCallout } from "./refusal-callout.tsx";
@@ -15,6 +16,7 @@ import { useBook } from "./use-book.ts";
 import { useBookedToast } from "./use-booked-toast.ts";
 import { useHold } from "./use-hold.ts";
 import { useQuote } from "./use-quote.ts";
+import { useWasFree } from "./use-was-free.ts";
 
 export interface BookingPanelProps {
   resource: ResourceView;
@@ -27,6 +29,8 @@ export interface BookingPanelProps {
   onBooked: (booking: BookingView) => void;
   /** For a sheet whose title says what it is. */
   isHeadingHidden?: boolean;
+  /** Staff chose somebody else to book for, or nobody any more; must be stable. */
+  onForOther?: (isForOther: boolean) => void;
 }
 
 const noDetails: BookingDetails = { title: "", isTitlePublic: false, forPersonId: null };
@@ -35,17 +39,31 @@ const noDetails: BookingDetails = { title: "", isTitlePublic: false, forPersonId
  * Everything between choosing a slot and having it: what, when, where, the price with its reasons, the policy, and the
  * button; or why not, and what works instead. Mounted once and given other slots, it keeps what was typed.
  */
-export function BookingPanel({ resource, location, slot, onSlotChange, onBooked, isHeadingHidden }: BookingPanelProps) {
+export function BookingPanel({
+  resource,
+  location,
+  slot,
+  onSlotChange,
+  onBooked,
+  isHeadingHidden,
+  onForOther,
+}: BookingPanelProps) {
   const texts = useTexts(bookingTexts);
   const format = useFormat(location.timeZone);
   const mayBookForOthers = useMe().permissions.manageBookings;
   const [details, setDetails] = useState(noDetails);
+  useTold(details.forPersonId !== null, onForOther);
   const wish = { resourceId: resource.id, ...slot, forPersonId: details.forPersonId };
   const quote = useQuote(wish);
+  const wasFree = useWasFree(wish, quote.answer?.isBookable === true && !quote.isStale);
   const showBooked = useBookedToast();
   const navigate = useNavigate();
-  const hold = useHold((held) => void navigate({ to: "/bookings/$bookingId", params: { bookingId: held.id } }));
+  const hold = useHold((held) => {
+    rememberDetails(held.id, details);
+    void navigate({ to: "/bookings/$bookingId", params: { bookingId: held.id } });
+  });
   const book = useBook(
+    wish,
     (booking) => {
       setDetails(noDetails);
       showBooked(booking);
@@ -56,14 +74,13 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
     },
   );
 
-  function choose(suggestion: SlotView) {
-    book.reset();
-    onSlotChange(suggestion);
-  }
   const answer = quote.answer;
-  const refused = refusedBy(book.refusal, answer);
+  // While a try is under way, or its answer got lost, "taken" may mean: by this very try.
+  const isOwnTry = book.isPending || book.retry !== null;
+  const refused = isOwnTry ? null : refusedBy(book.refusal, answer);
   const price = answer?.quote ?? null;
-  const isAsking = answer === undefined || quote.isStale;
+  const isAsking = !isOwnTry && (answer === undefined || quote.isStale);
+  const bookNow = () => price && book.run({ ...wish, ...details, expectedTotalMinor: price.totalMinor });
   const firstRefusal = refused?.refusals[0];
   const reason = firstRefusal ? bookingRefusalSentence(firstRefusal, format) : null;
   const unavailable = isAsking ? texts.loadingPrice : reason;
@@ -71,7 +88,9 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
     <div className="flex flex-col gap-5">
       <PanelHeading {...{ resource, location, slot, format, isHeadingHidden }} />
       <RoomDrawing resource={resource} />
-      {refused && <RefusalCallout {...refused} asked={wish} format={format} onSuggestion={choose} />}
+      {refused && (
+        <RefusalCallout {...refused} isNews={wasFree} asked={wish} format={format} onSuggestion={onSlotChange} />
+      )}
       <PriceSection state={quote} />
       <BookForm
         name={resource.name}
@@ -83,11 +102,20 @@ export function BookingPanel({ resource, location, slot, onSlotChange, onBooked,
         refusal={refused ? null : (book.refusal ?? hold.refusal)}
         isPending={book.isPending}
         isHolding={hold.isPending}
-        onBook={() => price && book.run({ ...wish, ...details, expectedTotalMinor: price.totalMinor })}
+        onBook={book.retry ?? bookNow}
         onHold={details.forPersonId === null ? () => hold.run({ resourceId: resource.id, ...slot }) : null}
       />
     </div>
   );
+}
+
+/** Tells the page while it is so; no longer when the panel goes. */
+function useTold(isForOther: boolean, tell: BookingPanelProps["onForOther"]) {
+  useEffect(() => {
+    if (!isForOther) return;
+    tell?.(true);
+    return () => tell?.(false);
+  }, [isForOther, tell]);
 }
 
 /** The refusals to show: of the try to book, which is newer, else of the quote. */

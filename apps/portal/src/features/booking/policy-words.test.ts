@@ -5,9 +5,12 @@ import { policyWords } from "./policy-words.ts";
 
 const format = formatIn("Asia/Kathmandu", "24h");
 const startsAt = "2026-11-26T10:15:00.000Z"; // Thu 16:00 in Kathmandu
-const words = (tiers: [number, number][], now: string) =>
+const words = (tiers: [number, number][], now: string, totalMinor = 2400) =>
   policyWords(
-    { policyName: null, tiers: tiers.map(([hoursBefore, feePercent]) => ({ hoursBefore, feePercent })) },
+    {
+      totalMinor,
+      policy: { policyName: null, tiers: tiers.map(([hoursBefore, feePercent]) => ({ hoursBefore, feePercent })) },
+    },
     startsAt,
     parseInstant(now),
     format,
@@ -15,14 +18,36 @@ const words = (tiers: [number, number][], now: string) =>
 
 describe("policyWords", () => {
   it("says until when it is free and what comes then, on the wall clock of the location", () => {
-    expect(words([[24, 50], [4, 100]], "2026-11-24T00:00:00Z")).toBe(
-      "Free to cancel until Wed 16:00. After that you pay half, from Thu 12:00 all of it.",
-    );
+    expect(
+      words(
+        [
+          [24, 50],
+          [4, 100],
+        ],
+        "2026-11-24T00:00:00Z",
+      ),
+    ).toBe("Free to cancel until Wed 16:00. After that you pay half, from Thu 12:00 all of it.");
   });
 
   it("leaves out what is over", () => {
-    expect(words([[24, 50], [4, 100]], "2026-11-25T20:00:00Z")).toBe("Cancelling costs half now, from Thu 12:00 all of it.");
-    expect(words([[24, 50], [4, 100]], "2026-11-26T09:00:00Z")).toBe("Cancelling costs all of it now.");
+    expect(
+      words(
+        [
+          [24, 50],
+          [4, 100],
+        ],
+        "2026-11-25T20:00:00Z",
+      ),
+    ).toBe("Cancelling costs half now, from Thu 12:00 all of it.");
+    expect(
+      words(
+        [
+          [24, 50],
+          [4, 100],
+        ],
+        "2026-11-26T09:00:00Z",
+      ),
+    ).toBe("Cancelling costs all of it now.");
   });
 
   it("names the date when the weekday alone could be another week", () => {
@@ -34,5 +59,14 @@ describe("policyWords", () => {
   it("is free until the start without tiers, or with tiers that cost nothing", () => {
     expect(words([], "2026-11-24T00:00:00Z")).toBe("Free to cancel until it starts.");
     expect(words([[24, 0]], "2026-11-24T00:00:00Z")).toBe("Free to cancel until it starts.");
+  });
+
+  it("never speaks of a fee on a booking that costs nothing", () => {
+    const tiers: [number, number][] = [
+      [24, 50],
+      [4, 100],
+    ];
+    expect(words(tiers, "2026-11-26T09:00:00Z", 0)).toBe("Free to cancel until it starts.");
+    expect(words(tiers, "2026-11-24T00:00:00Z", 0)).toBe("Free to cancel until it starts.");
   });
 });

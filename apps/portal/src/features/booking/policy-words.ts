@@ -1,4 +1,4 @@
-import type { CancellationTerms } from "@working-social/booking/schema";
+import type { CancellationTerms, QuoteView } from "@working-social/booking/schema";
 import type { EpochMs } from "@working-social/kernel";
 import type { Format } from "../../lib/format.ts";
 import { textsOf } from "../../texts/catalog.ts";
@@ -15,11 +15,17 @@ interface Step {
 
 /**
  * The cancellation policy of one booking as a person says it: "Free to cancel until Wed 14:00. After that you pay half,
- * from Thu 12:00 all of it." What lies behind `now` is left out.
+ * from Thu 12:00 all of it." What lies behind `now` is left out. Of a booking without a price nothing can be owed.
  */
-export function policyWords(terms: CancellationTerms, startsAt: string, now: EpochMs, format: Format): string {
+export function policyWords(
+  { policy, totalMinor }: Pick<QuoteView, "policy" | "totalMinor">,
+  startsAt: string,
+  now: EpochMs,
+  format: Format,
+): string {
   const texts = textsOf(bookingTexts);
-  const steps = stepsOf(terms, Date.parse(startsAt));
+  if (totalMinor === 0) return texts.freeUntilStart;
+  const steps = stepsOf(policy, Date.parse(startsAt));
   const past = steps.filter((step) => step.at <= now).at(-1);
   const [next, ...later] = steps.filter((step) => step.at > now);
   const when = (at: EpochMs) => (at - now < 6 * dayMs ? format.weekdayTime(at) : format.dayTime(at));

@@ -11,7 +11,15 @@ export function PriceSection({ state }: { state: QuoteState }) {
   const { retry } = useUiText();
   if (state.failure && !state.answer)
     return (
-      <Callout tone="red" isLive actions={<Button size="small" onPress={state.retry}>{retry}</Button>}>
+      <Callout
+        tone="red"
+        isLive
+        actions={
+          <Button size="small" onPress={state.retry}>
+            {retry}
+          </Button>
+        }
+      >
         {refusalSentence(state.failure)}
       </Callout>
     );

@@ -11,19 +11,28 @@ interface RefusalCalloutProps {
   suggestions: readonly SlotView[];
   /** What was asked for: suggestions name only what differs from it. */
   asked: { resourceId: string; startsAt: string };
+  /** It was free when the person began to look at it. */
+  isNews?: boolean;
   format: Format;
   onSuggestion: (slot: SlotView) => void;
 }
 
 /** Why a slot can't be booked, by which rule, and the nearest slots that work, each one press away. */
-export function RefusalCallout({ refusals, suggestions, asked, format, onSuggestion }: RefusalCalloutProps) {
+export function RefusalCallout({
+  refusals,
+  suggestions,
+  asked,
+  isNews = false,
+  format,
+  onSuggestion,
+}: RefusalCalloutProps) {
   const texts = useTexts(bookingTexts);
   const isTaken = refusals.length === 1 && refusals[0]?.code === "slot_taken";
   return (
     <Callout
       tone="amber"
       isLive
-      title={isTaken ? texts.takenTitle : texts.cannotTitle}
+      title={isTaken ? (isNews ? texts.justTakenTitle : texts.takenTitle) : texts.cannotTitle}
       actions={suggestions.slice(0, 4).map((slot) => (
         <Button key={`${slot.resourceId} ${slot.startsAt}`} size="small" onPress={() => onSuggestion(slot)}>
           {slotLabel(slot, asked, format)}

@@ -28,10 +28,15 @@ export function RoomDrawing({ resource, className }: { resource: Drawn; classNam
 
 function drawing(resource: Drawn): ReactNode {
   if (resource.kind === "equipment") return <Equipment />;
-  if (resource.kind === "hot_desk" || resource.kind === "dedicated_desk") return <Desks count={resource.units.length} />;
+  if (resource.kind === "hot_desk" || resource.kind === "dedicated_desk")
+    return <Desks count={resource.units.length} />;
   if (resource.kind === "booth") return <Booth seats={resource.capacity} />;
   const hasScreen = resource.features.some((feature) => /screen|projector|display|tv/.test(feature));
-  return resource.capacity > 14 ? <Hall hasScreen={hasScreen} /> : <Room seats={resource.capacity} hasScreen={hasScreen} />;
+  return resource.capacity > 14 ? (
+    <Hall hasScreen={hasScreen} />
+  ) : (
+    <Room seats={resource.capacity} hasScreen={hasScreen} />
+  );
 }
 
 /** Walls with an opening for the door at the right. */
@@ -42,7 +47,9 @@ function Walls({ halfWidth }: { halfWidth: number }) {
 }
 
 function Screen({ halfWidth }: { halfWidth: number }) {
-  return <rect x={width / 2 - halfWidth + 9} y="42" width="2.5" height="32" rx="1" className="fill-third stroke-none" />;
+  return (
+    <rect x={width / 2 - halfWidth + 9} y="42" width="2.5" height="32" rx="1" className="fill-third stroke-none" />
+  );
 }
 
 function Room({ seats, hasScreen }: { seats: number; hasScreen: boolean }) {

@@ -1,24 +1,37 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView, BookInput } from "@working-social/booking/schema";
-import { useAction, type Action } from "../../lib/action.ts";
+import { useState } from "react";
+import { useAction } from "../../lib/action.ts";
 import { useIntention } from "../../lib/idempotency.ts";
 import { refreshBookings } from "../../lib/live.ts";
+import { isPassing, type AppRefusal } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
-import type { AppRefusal } from "../../lib/refusals.ts";
 
 type Wish = Omit<BookInput, "idempotencyKey">;
+export type WishedSlot = Pick<Wish, "resourceId" | "startsAt" | "endsAt" | "forPersonId">;
 
-export interface Booker extends Omit<Action<BookInput, BookingView>, "run"> {
+export interface Booker {
   run: (wish: Wish) => void;
+  isPending: boolean;
+  /** Why this very slot could not be booked; a refusal of another slot is forgotten. */
+  refusal: AppRefusal | null;
+  /** No answer came: it may be booked by now. `retry` finds out, with the same key, and books at most once. */
+  retry: (() => void) | null;
 }
 
-/** Books; after a lost answer the next try carries the same key, so that it is booked once. */
-export function useBook(onBooked: (booking: BookingView) => void, onRefused?: (refusal: AppRefusal) => void): Booker {
+/** Books the slot that is shown now; after a lost answer the next try carries the same key, so that it is booked once. */
+export function useBook(
+  slot: WishedSlot,
+  onBooked: (booking: BookingView) => void,
+  onRefused?: (refusal: AppRefusal) => void,
+): Booker {
   const client = useQueryClient();
   const intention = useIntention();
+  const [tried, setTried] = useState<Wish | null>(null);
   const action = useAction(trpc.bookings.book.mutationOptions(), {
     onDone: (booking) => {
       intention.done();
+      setTried(null);
       void refreshBookings(client);
       onBooked(booking);
     },
@@ -27,5 +40,17 @@ export function useBook(onBooked: (booking: BookingView) => void, onRefused?: (r
       onRefused?.(refusal);
     },
   });
-  return { ...action, run: (wish) => action.run({ ...wish, idempotencyKey: intention.keyFor(wish) }) };
+  const refusal = tried && isSameSlot(tried, slot) ? action.refusal : null;
+
+  function run(wish: Wish) {
+    setTried(wish);
+    action.run({ ...wish, idempotencyKey: intention.keyFor(wish) });
+  }
+  const isUnsure = refusal !== null && isPassing(refusal);
+  return { run, isPending: action.isPending, refusal, retry: isUnsure && tried ? () => run(tried) : null };
+}
+
+function isSameSlot(a: WishedSlot, b: WishedSlot): boolean {
+  const isSamePlace = a.resourceId === b.resourceId && a.forPersonId === b.forPersonId;
+  return isSamePlace && a.startsAt === b.startsAt && a.endsAt === b.endsAt;
 }

@@ -1,7 +1,10 @@
 import type { BookingView } from "@working-social/booking/schema";
+import { parseInstant } from "@working-social/kernel";
 import { DescriptionList, type DescriptionListItem } from "@working-social/ui";
+import { cityOf } from "../../lib/city.ts";
 import { formatMinutes, minutesBetween, useFormat } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
+import { offsetOf } from "../../lib/zones.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
 
@@ -22,7 +25,8 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
             {format.day(booking.startsAt)} {year}, {format.span(booking.startsAt, booking.endsAt)}
           </span>
           <span className="text-sm text-second">
-            {length} · {booking.timeZone.replaceAll("_", " ")}
+            {length} ·{" "}
+            {texts.zone(cityOf(booking.timeZone), offsetOf(booking.timeZone, parseInstant(booking.startsAt)))}
           </span>
         </>
       ),
@@ -33,8 +37,10 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
       detail: [booking.resourceName, booking.floor, booking.locationName].filter(Boolean).join(", "),
     },
   ];
-  if (booking.unitNames === null) items.push({ id: "place", term: texts.place, detail: texts.placeOnArrival });
-  else if (booking.unitNames.join() !== booking.resourceName)
+  const isActive = ["held", "pending_approval", "confirmed"].includes(booking.status);
+  if (booking.unitNames === null && isActive)
+    items.push({ id: "place", term: texts.place, detail: texts.placeOnArrival });
+  else if (booking.unitNames && booking.unitNames.join() !== booking.resourceName)
     items.push({ id: "place", term: texts.place, detail: booking.unitNames.join(", ") });
   if (booking.personName && booking.personId !== person.id)
     items.push({ id: "person", term: texts.forWhom, detail: booking.personName });

@@ -26,12 +26,15 @@ export function BookingPage({ bookingId }: { bookingId: string }) {
   return (
     <Page width="narrow">
       <header className="flex flex-col gap-1">
-        <Link to="/bookings" className="mb-1 inline-flex min-h-8 items-center gap-1.5 self-start text-sm font-medium text-second hover:text-ink">
+        <Link
+          to="/bookings"
+          className="mb-1 inline-flex min-h-8 items-center gap-1.5 self-start text-sm font-medium text-second hover:text-ink"
+        >
           <ArrowLeft aria-hidden="true" className="size-4" />
           {texts.back}
         </Link>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-2xl font-semibold tracking-[-0.02em] break-words sm:text-3xl">{name}</h1>
+          <h1 className="text-2xl font-semibold tracking-[-0.02em] wrap-anywhere sm:text-3xl">{name}</h1>
           <StatusBadge booking={booking} />
         </div>
       </header>
@@ -56,7 +59,7 @@ function Price({ booking }: { booking: BookingView }) {
       <div className="rounded-lg border bg-surface p-5">
         <QuoteLines quote={quote} />
       </div>
-      {isOpen && <p className="text-sm text-second">{policyWords(quote.policy, booking.startsAt, now, format)}</p>}
+      {isOpen && <p className="text-sm text-second">{policyWords(quote, booking.startsAt, now, format)}</p>}
     </Section>
   );
 }

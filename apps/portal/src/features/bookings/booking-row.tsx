@@ -1,11 +1,22 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
 import { ChevronRight } from "lucide-react";
+import { cityOf } from "../../lib/city.ts";
 import { useFormat } from "../../lib/format.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { placeTimeTexts } from "../../texts/place-time.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
+type BookingRowProps = {
+  booking: BookingView;
+  isDayShown?: boolean;
+  /** Beside bookings of other zones: says whose time it is. */
+  isZoneShown?: boolean;
+};
+
 /** One booking in a list, the whole row a link to it. */
-export function BookingRow({ booking, isDayShown = true }: { booking: BookingView; isDayShown?: boolean }) {
+export function BookingRow({ booking, isDayShown = true, isZoneShown = false }: BookingRowProps) {
+  const texts = useTexts(placeTimeTexts);
   const format = useFormat(booking.timeZone);
   return (
     <Link
@@ -21,7 +32,8 @@ export function BookingRow({ booking, isDayShown = true }: { booking: BookingVie
         </span>
         <span className="figures block text-sm text-second">
           {isDayShown && `${format.shortDay(booking.startsAt)}, `}
-          {format.span(booking.startsAt, booking.endsAt)} · {booking.locationName}
+          {format.span(booking.startsAt, booking.endsAt)}
+          {isZoneShown && ` ${texts.ofZone(cityOf(booking.timeZone))}`} · {booking.locationName}
         </span>
       </span>
       <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-third" />

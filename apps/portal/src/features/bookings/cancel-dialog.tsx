@@ -40,7 +40,9 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={texts.cancelTitle}
-      confirmLabel={preview.data && fee > 0 ? texts.cancelConfirmFee(formatPrice(fee, preview.data.currency)) : texts.cancelConfirm}
+      confirmLabel={
+        preview.data && fee > 0 ? texts.cancelConfirmFee(formatPrice(fee, preview.data.currency)) : texts.cancelConfirm
+      }
       cancelLabel={texts.keep}
       onConfirm={confirm}
       isPending={cancel.isPending || preview.isPending}

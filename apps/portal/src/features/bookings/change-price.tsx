@@ -10,7 +10,12 @@ import type { ChangeQuoteState } from "./use-change-quote.ts";
 /** The price after the change beside the one before. */
 export function ChangePrice({ booking, state }: { booking: BookingView; state: ChangeQuoteState }) {
   const texts = useTexts(bookingsTexts);
-  if (state.failure) return <Callout tone="red" isLive>{refusalSentence(state.failure)}</Callout>;
+  if (state.failure)
+    return (
+      <Callout tone="red" isLive>
+        {refusalSentence(state.failure)}
+      </Callout>
+    );
   if (state.price === null) return state.isStale ? <Skeleton className="h-28" /> : null;
   const before = booking.quote;
   return (

@@ -1,69 +1,64 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
-import { Button, Callout, toast } from "@working-social/ui";
-import { useAction } from "../../lib/action.ts";
+import { Button, Callout, Card, Form, FormError, Switch, TextField } from "@working-social/ui";
+import { useState, type FormEvent } from "react";
 import { useFormat } from "../../lib/format.ts";
-import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/live.ts";
 import { useSeconds } from "../../lib/now.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
-import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
+import { rememberedDetails } from "../booking/held-details.ts";
+import { useHeld } from "./use-held.ts";
 
-/** A slot kept for some minutes: how long still, and the two ways on. */
+/** A slot kept for some minutes: how long still, what it is for, and the two ways on. */
 export function HoldNotice({ booking }: { booking: BookingView }) {
   const texts = useTexts(bookingsTexts);
   const format = useFormat(booking.timeZone);
-  const client = useQueryClient();
-  const intention = useIntention();
+  const { confirm, release } = useHeld(booking);
   const secondsLeft = Math.max(0, Math.ceil((Date.parse(booking.holdExpiresAt ?? "") - useSeconds()) / 1000));
-  const refresh = () => void refreshBookings(client);
-  const confirm = useAction(trpc.bookings.confirmHold.mutationOptions(), {
-    onDone: (booked) => {
-      intention.done();
-      refresh();
-      toast({ title: texts.confirmed(booked.resourceName), tone: "accent" });
-    },
-    onRefused: refresh,
-  });
-  const release = useAction(trpc.bookings.releaseHold.mutationOptions(), {
-    onDone: () => {
-      refresh();
-      toast({ title: texts.letGone });
-    },
-    onRefused: refresh,
-  });
+  const [{ title, isTitlePublic }, setDetails] = useState(() => rememberedDetails(booking.id) ?? booking);
   const refusal = confirm.refusal ?? release.refusal;
-  const wish = {
-    bookingId: booking.id,
-    title: booking.title,
-    isTitlePublic: booking.isTitlePublic,
-    expectedTotalMinor: booking.quote?.totalMinor ?? 0,
-  };
-  if (secondsLeft === 0) return <Callout tone="amber" isLive>{texts.heldOver}</Callout>;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    confirm.run({ title, isTitlePublic });
+  }
+  if (secondsLeft === 0)
+    return (
+      <Callout tone="amber" isLive>
+        {texts.heldOver}
+      </Callout>
+    );
   return (
-    <Callout
-      tone="amber"
-      title={<span className="figures">{texts.heldTitle(clockOf(secondsLeft))}</span>}
-      actions={
-        <>
-          <Button
-            variant="primary"
-            isPending={confirm.isPending}
-            onPress={() => confirm.run({ ...wish, idempotencyKey: intention.keyFor(wish) })}
-          >
+    <Card>
+      <Form onSubmit={submit} className="gap-4">
+        <Callout tone="amber" title={<span className="figures">{texts.heldTitle(clockOf(secondsLeft))}</span>}>
+          {texts.heldText}
+        </Callout>
+        <TextField
+          label={texts.titleField}
+          isOptional
+          maxLength={120}
+          value={title}
+          onChange={(typed) => setDetails({ title: typed, isTitlePublic })}
+        />
+        {title !== "" && (
+          <Switch
+            label={texts.titlePublic}
+            isSelected={isTitlePublic}
+            onChange={(isPublic) => setDetails({ title, isTitlePublic: isPublic })}
+          />
+        )}
+        <FormError>{refusal && refusalSentence(refusal, format)}</FormError>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary" isPending={confirm.isPending}>
             {texts.confirm}
           </Button>
-          <Button isPending={release.isPending} onPress={() => release.run({ bookingId: booking.id })}>
+          <Button isPending={release.isPending} onPress={release.run}>
             {texts.letGo}
           </Button>
-        </>
-      }
-    >
-      {texts.heldText}
-      {refusal && <p role="alert" className="mt-2 font-semibold">{refusalSentence(refusal, format)}</p>}
-    </Callout>
+        </div>
+      </Form>
+    </Card>
   );
 }
 

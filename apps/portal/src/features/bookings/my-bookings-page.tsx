@@ -1,7 +1,18 @@
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
-import { Button, buttonClass, Card, CardList, EmptyState, Page, PageHeader, Section, SegmentedControl, VisuallyHidden } from "@working-social/ui";
+import {
+  Button,
+  buttonClass,
+  Card,
+  CardList,
+  EmptyState,
+  Page,
+  PageHeader,
+  Section,
+  SegmentedControl,
+  VisuallyHidden,
+} from "@working-social/ui";
 import { CalendarDays } from "lucide-react";
 import { formatIn } from "../../lib/format.ts";
 import { useTitle } from "../../lib/title.ts";
@@ -16,6 +27,7 @@ export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
   const navigate = useNavigate();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(myBookingsOptions(scope));
   const bookings = data.pages.flatMap((page) => page.bookings);
+  const hasZones = new Set(bookings.map(({ timeZone }) => timeZone)).size > 1;
   useTitle(texts.title);
   return (
     <Page width="narrow">
@@ -27,17 +39,20 @@ export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
           { id: "past", label: texts.past },
         ]}
         value={scope}
-        onChange={(id) => void navigate({ to: "/bookings", search: id === "past" ? { scope: "past" } : {}, replace: true })}
+        onChange={(id) =>
+          void navigate({ to: "/bookings", search: id === "past" ? { scope: "past" } : {}, replace: true })
+        }
         className="self-start"
       />
       <VisuallyHidden role="status">{texts.count(bookings.length)}</VisuallyHidden>
       {bookings.length === 0 && <Nothing scope={scope} />}
+      {hasZones && <p className="text-sm text-second">{texts.severalZones}</p>}
       {daysOf(bookings).map(({ day, bookings: ofDay }) => (
-        <Section key={day} title={day}>
+        <Section key={ofDay[0]?.id} title={day}>
           <CardList>
             {ofDay.map((booking) => (
               <li key={booking.id}>
-                <BookingRow booking={booking} isDayShown={false} />
+                <BookingRow booking={booking} isDayShown={false} isZoneShown={hasZones} />
               </li>
             ))}
           </CardList>
@@ -77,7 +92,11 @@ function Nothing({ scope }: { scope: "upcoming" | "past" }) {
     <Card padding="none">
       <EmptyState
         icon={<CalendarDays />}
-        title={<span role="heading" aria-level={2}>{isPast ? texts.noPast : texts.noUpcoming}</span>}
+        title={
+          <span role="heading" aria-level={2}>
+            {isPast ? texts.noPast : texts.noUpcoming}
+          </span>
+        }
         action={isPast ? undefined : action}
       >
         {isPast ? texts.noPastText : texts.noUpcomingText}

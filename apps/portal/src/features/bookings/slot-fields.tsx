@@ -38,7 +38,12 @@ export function SlotFields({ booking, wish, onChange }: SlotFieldsProps) {
   ];
   return (
     <>
-      <Select label={texts.room} options={options} value={wish.resourceId} onChange={(resourceId) => onChange({ ...wish, resourceId })} />
+      <Select
+        label={texts.room}
+        options={options}
+        value={wish.resourceId}
+        onChange={(resourceId) => onChange({ ...wish, resourceId })}
+      />
       <DatePicker label={texts.date} value={times.date} onChange={(date) => setTimes({ ...times, date })} />
       <FormRow className="grid-cols-2">
         <TimeField label={texts.from} value={times.from} onChange={(from) => setTimes(withStart(times, from, zone))} />
@@ -51,7 +56,12 @@ export function SlotFields({ booking, wish, onChange }: SlotFieldsProps) {
       </FormRow>
       <div className="grid grid-cols-2 gap-2">
         {nudges.map(({ label, change, minutes }) => (
-          <Button key={label} size="small" isDisabled={slot === null} onPress={() => slot && setTimes(timesOf(change(slot, minutes), zone))}>
+          <Button
+            key={label}
+            size="small"
+            isDisabled={slot === null}
+            onPress={() => slot && setTimes(timesOf(change(slot, minutes), zone))}
+          >
             {label}
           </Button>
         ))}

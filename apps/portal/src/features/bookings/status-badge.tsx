@@ -1,7 +1,7 @@
 import type { BookingStatus, BookingView } from "@working-social/booking/schema";
 import { Badge, type Tone } from "@working-social/ui";
 import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { bookingStatusTexts } from "../../texts/booking-status.ts";
 
 const tones: Record<BookingStatus, Tone> = {
   held: "amber",
@@ -15,7 +15,7 @@ const tones: Record<BookingStatus, Tone> = {
 
 /** The state in a word; a confirmed booking is the normal case and needs none. */
 export function StatusBadge({ booking }: { booking: BookingView }) {
-  const texts = useTexts(bookingsTexts);
+  const texts = useTexts(bookingStatusTexts);
   if (booking.status === "confirmed") return null;
-  return <Badge tone={tones[booking.status]}>{texts.status[booking.status]}</Badge>;
+  return <Badge tone={tones[booking.status]}>{texts[booking.status]}</Badge>;
 }

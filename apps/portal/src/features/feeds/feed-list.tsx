@@ -45,7 +45,12 @@ export function FeedList() {
                   {bookingsOf(feed)} · {texts.since(format.shortDay(feed.createdAt))}
                 </span>
               </span>
-              <Button size="small" variant="quiet" aria-label={texts.revokeName(feed.name)} onPress={() => setLeaving(feed)}>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={texts.revokeName(feed.name)}
+                onPress={() => setLeaving(feed)}
+              >
                 {texts.revoke}
               </Button>
             </li>

@@ -23,7 +23,10 @@ export function ResourceFeedForm({ action, location }: { action: CreateFeed; loc
     <Form onSubmit={submit} className="gap-3">
       <Select
         label={texts.resource}
-        options={[{ id: location.id, label: texts.wholeLocation(location.name) }, ...resources.map(({ id, name }) => ({ id, label: name }))]}
+        options={[
+          { id: location.id, label: texts.wholeLocation(location.name) },
+          ...resources.map(({ id, name }) => ({ id, label: name })),
+        ]}
         value={chosen?.id ?? location.id}
         onChange={setChosenId}
       />

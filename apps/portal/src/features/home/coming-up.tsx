@@ -8,13 +8,18 @@ import { BookingRow } from "../bookings/booking-row.tsx";
 /** What comes after the next one. */
 export function ComingUp({ bookings }: { bookings: BookingView[] }) {
   const texts = useTexts(homeTexts);
-  const all = <Link to="/bookings" className="text-sm font-semibold text-accent hover:underline">{texts.allBookings}</Link>;
+  const hasZones = new Set(bookings.map(({ timeZone }) => timeZone)).size > 1;
+  const all = (
+    <Link to="/bookings" className="text-sm font-semibold text-accent hover:underline">
+      {texts.allBookings}
+    </Link>
+  );
   return (
     <Section title={texts.comingUp} action={all}>
       <CardList>
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <BookingRow booking={booking} />
+            <BookingRow booking={booking} isZoneShown={hasZones} />
           </li>
         ))}
       </CardList>

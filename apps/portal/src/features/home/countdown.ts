@@ -15,7 +15,13 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 /** "in 42 minutes", "in 3 hours", "Tomorrow 26 Nov", "Fri 27 Nov"; while it runs, until when. */
-export function countdownTo(startsAt: string, endsAt: string, now: EpochMs, format: Format, texts: HomeTexts): Countdown {
+export function countdownTo(
+  startsAt: string,
+  endsAt: string,
+  now: EpochMs,
+  format: Format,
+  texts: HomeTexts,
+): Countdown {
   const leftMs = Date.parse(startsAt) - now;
   if (leftMs <= 0) {
     const until = format.time(endsAt);
@@ -23,12 +29,30 @@ export function countdownTo(startsAt: string, endsAt: string, now: EpochMs, form
   }
   const minutes = Math.ceil(leftMs / minuteMs);
   if (minutes < 60)
-    return { above: texts.in, figure: String(minutes), below: texts.minutes(minutes), phrase: texts.inMinutes(minutes), isSoon: true };
+    return {
+      above: texts.in,
+      figure: String(minutes),
+      below: texts.minutes(minutes),
+      phrase: texts.inMinutes(minutes),
+      isSoon: true,
+    };
   const isToday = format.date(now) === format.date(startsAt);
   const hours = Math.round(leftMs / hourMs);
   if (isToday || hours < 6)
-    return { above: texts.in, figure: String(hours), below: texts.hours(hours), phrase: texts.inHours(hours), isSoon: false };
+    return {
+      above: texts.in,
+      figure: String(hours),
+      below: texts.hours(hours),
+      phrase: texts.inHours(hours),
+      isSoon: false,
+    };
   const [weekday = "", day = "", month = ""] = format.shortDay(startsAt).split(" ");
   const isTomorrow = format.date(now + 24 * hourMs) === format.date(startsAt);
-  return { above: weekday, figure: day, below: month, phrase: isTomorrow ? texts.tomorrow : format.shortDay(startsAt), isSoon: false };
+  return {
+    above: weekday,
+    figure: day,
+    below: month,
+    phrase: isTomorrow ? texts.tomorrow : format.shortDay(startsAt),
+    isSoon: false,
+  };
 }

@@ -6,7 +6,7 @@ import { useTitle } from "../../lib/title.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts } from "../../texts/home.ts";
 
-/** A space without a location: the first step for those who may take it, a word of patience for the others. */
+/** A space without a location or rooms: the first step for those who may take it, a word of patience for the others. */
 export function EmptySpace() {
   const texts = useTexts(homeTexts);
   const { manageSpace } = useMe().permissions;
@@ -18,7 +18,15 @@ export function EmptySpace() {
   );
   return (
     <Page>
-      <EmptyState icon={<DoorOpen />} title={<span role="heading" aria-level={1}>{texts.noLocation}</span>} action={manageSpace ? action : undefined}>
+      <EmptyState
+        icon={<DoorOpen />}
+        title={
+          <span role="heading" aria-level={1}>
+            {texts.noLocation}
+          </span>
+        }
+        action={manageSpace ? action : undefined}
+      >
         {manageSpace ? texts.noLocationManager : texts.noLocationMember}
       </EmptyState>
     </Page>

@@ -40,7 +40,9 @@ export function HomeHeader({ location }: { location: LocationView }) {
 
 /** By the clock on the location's wall, where the person most likely is. */
 function greeting(texts: HomeTexts, now: number, format: Format): (name: string) => string {
-  const hour = Number(new Intl.DateTimeFormat("en", { timeZone: format.zone, hour: "2-digit", hourCycle: "h23" }).format(now));
+  const hour = Number(
+    new Intl.DateTimeFormat("en", { timeZone: format.zone, hour: "2-digit", hourCycle: "h23" }).format(now),
+  );
   if (hour < 12 && hour >= 4) return texts.goodMorning;
   return hour < 18 && hour >= 4 ? texts.goodAfternoon : texts.goodEvening;
 }

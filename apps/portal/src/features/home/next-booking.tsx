@@ -14,12 +14,22 @@ export function NextBooking({ booking }: { booking: BookingView }) {
   const format = useFormat(booking.timeZone);
   const countdown = countdownTo(booking.startsAt, booking.endsAt, useNow(), format, texts);
   const isHeld = booking.status === "held";
+  const place = [booking.locationName, booking.floor, booking.unitNames?.join(", ")].filter(Boolean).join(" · ");
   return (
     <section aria-label={texts.next}>
       <Card className="flex items-stretch gap-5">
-        <div aria-hidden="true" className="hidden w-20 shrink-0 flex-col items-center justify-center border-r pr-5 text-second sm:flex">
+        <div
+          aria-hidden="true"
+          className="hidden w-20 shrink-0 flex-col items-center justify-center border-r pr-5 text-second sm:flex"
+        >
           <span>{countdown.above}</span>
-          <span className={countdown.figure.length > 3 ? "figures text-xl font-semibold text-ink" : "figures text-3xl font-semibold text-ink"}>
+          <span
+            className={
+              countdown.figure.length > 3
+                ? "figures text-xl font-semibold text-ink"
+                : "figures text-3xl font-semibold text-ink"
+            }
+          >
             {countdown.figure}
           </span>
           <span>{countdown.below}</span>
@@ -27,9 +37,8 @@ export function NextBooking({ booking }: { booking: BookingView }) {
         <div className="min-w-0 grow">
           <p className="text-sm font-semibold text-accent sm:sr-only">{countdown.phrase}</p>
           <h2 className="text-lg font-semibold tracking-tight">{booking.resourceName}</h2>
-          <p className="figures text-second">
-            {[format.span(booking.startsAt, booking.endsAt), booking.floor, booking.unitNames?.join(", ")].filter(Boolean).join(" · ")}
-          </p>
+          <p className="figures text-second">{format.span(booking.startsAt, booking.endsAt)}</p>
+          {place && <p className="text-second">{place}</p>}
           {booking.title && <p className="mt-1 truncate">{booking.title}</p>}
           <State booking={booking} />
         </div>
@@ -50,9 +59,18 @@ export function NextBooking({ booking }: { booking: BookingView }) {
 function State({ booking }: { booking: BookingView }) {
   const texts = useTexts(homeTexts);
   const format = useFormat(booking.timeZone);
-  if (booking.status === "pending_approval") return <Badge tone="amber" className="mt-2">{texts.waiting}</Badge>;
+  if (booking.status === "pending_approval")
+    return (
+      <Badge tone="amber" className="mt-2">
+        {texts.waiting}
+      </Badge>
+    );
   if (booking.status !== "held" || booking.holdExpiresAt === null) return null;
-  return <Badge tone="amber" className="mt-2">{texts.heldUntil(format.time(booking.holdExpiresAt))}</Badge>;
+  return (
+    <Badge tone="amber" className="mt-2">
+      {texts.heldUntil(format.time(booking.holdExpiresAt))}
+    </Badge>
+  );
 }
 
 /** Nothing booked: what one could do. */
@@ -62,7 +80,11 @@ export function NothingAhead() {
     <Card padding="none">
       <EmptyState
         icon={<CalendarPlus />}
-        title={<span role="heading" aria-level={2}>{texts.nothingAhead}</span>}
+        title={
+          <span role="heading" aria-level={2}>
+            {texts.nothingAhead}
+          </span>
+        }
         action={
           <Link to="/book" className={buttonClass({ variant: "primary" })}>
             {texts.bookSomething}

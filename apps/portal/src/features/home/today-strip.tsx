@@ -8,6 +8,7 @@ import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts } from "../../texts/home.ts";
+import { firstDate } from "../timeline/default-time.ts";
 import { hourMarks, openHours, placeIn, type Axis } from "./strip-axis.ts";
 
 const shownCount = 6;
@@ -17,14 +18,21 @@ export function TodayStrip({ location }: { location: LocationView }) {
   const texts = useTexts(homeTexts);
   const format = useFormat(location.timeZone);
   const now = useNow();
-  const { data: day } = useSuspenseQuery(
-    trpc.availability.day.queryOptions({ locationId: location.id, date: format.date(now) }),
-  );
+  const dayOf = (date: string) => trpc.availability.day.queryOptions({ locationId: location.id, date });
+  const { data: today } = useSuspenseQuery(dayOf(format.date(now)));
+  // When today is over or closed, what people can still plan for is the next open day.
+  const { data: day } = useSuspenseQuery(dayOf(firstDate(today, now)));
   const rows = day.resources.filter(({ resource }) => resource.units.length === 1).slice(0, shownCount);
   const axis = openHours(rows);
-  const all = <Link to="/book" className="text-sm font-semibold text-accent hover:underline">{texts.moreFree}</Link>;
+  const all = (
+    <Link to="/book" className="text-sm font-semibold text-accent hover:underline">
+      {texts.moreFree}
+    </Link>
+  );
+  const title =
+    day.date === today.date ? texts.today(location.name) : texts.dayAt(format.shortDay(day.startsAt), location.name);
   return (
-    <Section title={texts.today(location.name)} action={all}>
+    <Section title={title} action={all}>
       <Card>
         {axis === null ? (
           <p className="text-second">{texts.closedToday}</p>
@@ -50,7 +58,10 @@ function Hours({ axis, format }: { axis: Axis; format: Format }) {
     <div aria-hidden="true" className="relative col-start-2 h-5 text-xs text-second">
       {hourMarks(axis).map((at) => (
         <span key={at} style={placeIn(axis, at, at)} className="figures absolute -translate-x-1/2">
-          {format.time(at).replace(/^0(?=\d)/, "").replace(":00", "")}
+          {format
+            .time(at)
+            .replace(/^0(?=\d)/, "")
+            .replace(":00", "")}
         </span>
       ))}
     </div>
@@ -60,7 +71,10 @@ function Hours({ axis, format }: { axis: Axis; format: Format }) {
 /** Hairlines behind the rows, at the hours that are named. */
 function Grid({ axis }: { axis: Axis }) {
   return (
-    <li aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 left-[calc(5.5rem+0.75rem)] sm:left-[calc(7rem+0.75rem)]">
+    <li
+      aria-hidden="true"
+      className="pointer-events-none absolute inset-y-0 right-0 left-[calc(5.5rem+0.75rem)] sm:left-[calc(7rem+0.75rem)]"
+    >
       {hourMarks(axis).map((at) => (
         <span key={at} style={placeIn(axis, at, at)} className="absolute inset-y-0 border-l" />
       ))}
@@ -73,7 +87,9 @@ function Row({ row, axis, format }: { row: DayResource; axis: Axis; format: Form
   const mine = row.bookings.filter(({ isMine }) => isMine).map(({ startsAt, endsAt }) => format.span(startsAt, endsAt));
   return (
     <li className="col-span-2 grid h-7.5 grid-cols-subgrid items-center">
-      <span aria-hidden="true" className="truncate text-sm">{row.resource.name}</span>
+      <span aria-hidden="true" className="truncate text-sm">
+        {row.resource.name}
+      </span>
       <span className="sr-only">{texts.strip(row.resource.name, row.bookings.length, mine)}</span>
       <span aria-hidden="true" className="relative h-5.5 overflow-hidden">
         {row.bookings.map((booking) => (
@@ -92,7 +108,9 @@ function Block({ booking, axis }: { booking: TimelineBooking; axis: Axis }) {
       className={classNames(
         "absolute inset-y-0 truncate rounded-sm px-1.5 text-2xs leading-5.5 font-semibold",
         booking.isMine ? "bg-accent text-on-accent" : "border bg-sunk",
-        booking.isMine && booking.status !== "confirmed" && "border border-dashed border-accent bg-accent-weak! text-accent-on-weak!",
+        booking.isMine &&
+          booking.status !== "confirmed" &&
+          "border border-dashed border-accent bg-accent-weak! text-accent-on-weak!",
       )}
     >
       {booking.isMine && texts.you}
@@ -103,7 +121,10 @@ function Block({ booking, axis }: { booking: TimelineBooking; axis: Axis }) {
 function NowLine({ axis, now }: { axis: Axis; now: EpochMs }) {
   if (now < axis.start || now > axis.end) return null;
   return (
-    <li aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 left-[calc(5.5rem+0.75rem)] sm:left-[calc(7rem+0.75rem)]">
+    <li
+      aria-hidden="true"
+      className="pointer-events-none absolute inset-y-0 right-0 left-[calc(5.5rem+0.75rem)] sm:left-[calc(7rem+0.75rem)]"
+    >
       <span style={placeIn(axis, now, now)} className="absolute -top-1 bottom-0 border-l-2 border-red">
         <span className="absolute -top-1 -left-1 size-1.5 rounded-full bg-red" />
       </span>

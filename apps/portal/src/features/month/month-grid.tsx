@@ -5,6 +5,7 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import { formatIn, type Format } from "../../lib/format.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookTexts, type BookTexts } from "../../texts/book.ts";
+import { hatched } from "../timeline/blocks.tsx";
 import { shortTime } from "../timeline/place.ts";
 import { bookedPercent, dateByKey, monthOf, weeksOf } from "./month-model.ts";
 import { dayName, monthName, weekdayNames } from "./month-name.ts";
@@ -92,6 +93,7 @@ function DayCell({ day, format, today, isStanding }: DayCellProps) {
       className={classNames(
         "relative flex min-h-18 min-w-0 cursor-pointer flex-col gap-1 overflow-hidden border-r border-b p-1.5 hover:bg-sunk/60 focus-visible:outline-offset-[-2px] sm:min-h-26 sm:p-2.5",
         day.date < today && "text-second",
+        percent === null && hatched,
       )}
     >
       <span className="sr-only">{cellLabel(day, percent, format, texts)}</span>
@@ -106,8 +108,12 @@ function DayCell({ day, format, today, isStanding }: DayCellProps) {
         >
           {Number(day.date.slice(8))}
         </span>
-        <span className="text-2xs text-second sm:text-xs">
-          {percent === null ? texts.closedShort : percent > 0 && `${percent} %`}
+        <span className="text-2xs whitespace-nowrap text-second sm:text-xs">
+          {percent === null ? (
+            <span className="max-sm:hidden">{texts.closedShort}</span>
+          ) : (
+            percent > 0 && `${percent} %`
+          )}
         </span>
       </span>
       <ul aria-hidden="true" className="hidden min-w-0 flex-col gap-0.5 pb-2 sm:flex">
@@ -129,7 +135,7 @@ function DayCell({ day, format, today, isStanding }: DayCellProps) {
       )}
       {percent !== null && (
         <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-1.5 bg-sunk">
-          <span style={{ width: `${percent}%` }} className="block h-full bg-third" />
+          <span style={{ width: `${percent}%` }} className="block h-full bg-third forced-colors:bg-[GrayText]" />
         </span>
       )}
     </div>

@@ -69,7 +69,7 @@ function MonthBar({ date, today, resourceId, resources, onSearch }: MonthBarProp
   const go = (months: number) => onSearch({ date: addMonths(date, months) });
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <h2 aria-live="polite" className="mr-2 min-w-44 text-lg font-semibold">
+      <h2 aria-live="polite" className="min-w-36 text-lg font-semibold sm:mr-2 sm:min-w-44">
         {monthName(date)}
       </h2>
       <IconButton size="small" aria-label={texts.previousMonth} onPress={() => go(-1)}>

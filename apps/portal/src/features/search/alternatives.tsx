@@ -75,7 +75,7 @@ function Choices({ data, format, texts, asked, onSlot, onLocation }: ChoicesProp
         title={texts.otherRooms}
         hits={byRoom}
         onPick={onSlot}
-        note={(hit) => texts.misses(hit.missing.map(texts.missing))}
+        note={(hit) => texts.misses([texts.seatCount(hit.resource.capacity), ...hit.missing.map(texts.missing)])}
       />
       <Group
         title={texts.otherPlaces}
@@ -99,7 +99,7 @@ function Group<Hit extends SearchHit>({ title, hits, note, onPick }: GroupProps<
   if (hits.length === 0) return null;
   return (
     <Section title={title} level={3}>
-      <ul className="flex flex-col gap-2">
+      <ul className="grid gap-2 sm:max-xl:grid-cols-2">
         {hits.slice(0, 5).map((hit) => (
           <li key={`${hit.resourceId} ${hit.startsAt}`}>
             <Button className="h-auto w-full py-2 whitespace-normal" onPress={() => onPick(hit)}>

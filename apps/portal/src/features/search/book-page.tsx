@@ -1,5 +1,5 @@
 import type { LocationView } from "@working-social/booking/schema";
-import { Page, PageHeader, SegmentedControl, useMediaQuery } from "@working-social/ui";
+import { Page, PageHeader, SegmentedControl, Select, useMediaQuery } from "@working-social/ui";
 import { lazy, Suspense, useState } from "react";
 import { useTitle } from "../../lib/title.ts";
 import { useTexts } from "../../texts/catalog.ts";
@@ -9,6 +9,7 @@ import type { BookSearch } from "./book-search.ts";
 import { BookSheet } from "./book-sheet.tsx";
 import { DayPart, wideQuery } from "./day-part.tsx";
 import { useAsked, useBookDay, useDay, type SetSearch } from "./use-book-page.ts";
+import { ChipLabel } from "./wish-chips.tsx";
 import { usePanel } from "./use-panel.ts";
 
 const MonthView = lazy(() => import("../month/month-view.tsx").then((module) => ({ default: module.MonthView })));
@@ -33,18 +34,29 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
   const day = query.data?.location.id === location.id ? query.data : undefined;
   const [round, setRound] = useState(0);
   const asked = useAsked(search, date, day);
-  const book = useBookDay(day, asked, search, round);
-  const panel = usePanel(location.timeZone, search, onSearch, () => setRound(round + 1));
-  const content = book && isDay && <BookPanel {...{ book, asked, location }} {...panel.actions} isSheet={!isWide} />;
+  const [isForOther, setIsForOther] = useState(false);
+  const book = useBookDay(day, asked, search, { round, isForOther });
+  const panel = usePanel(location.timeZone, search, onSearch, { isWide, onRound: () => setRound(round + 1) });
+  const content = book && isDay && book.lanes.length > 0 && (
+    <BookPanel {...{ book, asked, location }} {...panel.actions} isSheet={!isWide} onForOther={setIsForOther} />
+  );
   return (
     <Page
       width="wide"
       aside={isWide && content ? <div ref={panel.ref}>{content}</div> : undefined}
       asideLabel={texts.panel}
     >
-      <PageHeader title={texts.title} actions={<ViewSwitch isDay={isDay} onSearch={onSearch} />} />
+      <PageHeader
+        title={texts.title}
+        actions={
+          <>
+            <LocationChip {...{ location, locations, onSearch }} />
+            <ViewSwitch view={search.view ?? "day"} onSearch={onSearch} />
+          </>
+        }
+      />
       {isDay ? (
-        <DayPart {...{ book, asked, query, search, location, locations, panel, isWide, onSearch }} />
+        <DayPart {...{ book, asked, query, search, location, panel, isWide, onSearch }} />
       ) : (
         <Suspense fallback={null}>
           <MonthView
@@ -63,17 +75,34 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
   );
 }
 
-function ViewSwitch({ isDay, onSearch }: { isDay: boolean; onSearch: SetSearch }) {
+type LocationChipProps = Pick<BookPageProps, "location" | "locations" | "onSearch">;
+
+function LocationChip({ location, locations, onSearch }: LocationChipProps) {
+  const texts = useTexts(bookTexts);
+  if (locations.length < 2) return null;
+  return (
+    <Select
+      layout="chip"
+      label={<ChipLabel name={texts.locationName} word={texts.inLabel} />}
+      options={locations.map(({ id, name }) => ({ id, label: name }))}
+      value={location.id}
+      onChange={(id) => onSearch({ location: id, resource: undefined, only: undefined, moving: undefined })}
+    />
+  );
+}
+
+function ViewSwitch({ view, onSearch }: { view: "day" | "month" | "floor"; onSearch: SetSearch }) {
   const texts = useTexts(bookTexts);
   return (
     <SegmentedControl
       label={texts.view}
-      value={isDay ? "day" : "month"}
+      value={view}
       segments={[
         { id: "day", label: texts.day },
         { id: "month", label: texts.month },
+        { id: "floor", label: texts.floorPlan },
       ]}
-      onChange={(view) => onSearch({ view: view === "month" ? "month" : undefined })}
+      onChange={(id) => onSearch({ view: id === "month" || id === "floor" ? id : undefined })}
     />
   );
 }

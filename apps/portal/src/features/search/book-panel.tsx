@@ -1,9 +1,5 @@
 import type { BookingView, LocationView, SearchHit, SlotView } from "@working-social/booking/schema";
 import { formatInstant } from "@working-social/kernel";
-import { EmptyState } from "@working-social/ui";
-import { MousePointerClick } from "lucide-react";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookTexts } from "../../texts/book.ts";
 import { BookingPanel } from "../booking/booking-panel.tsx";
 import { Alternatives } from "./alternatives.tsx";
 import { BookedNote } from "./booked-note.tsx";
@@ -22,6 +18,8 @@ export type BookPanelProps = {
   onTake: (resourceId: string) => void;
   onLocation: (hit: SearchHit) => void;
   onBooked: (booking: BookingView) => void;
+  /** Whether it is for somebody else, as the panel says. */
+  onForOther: (isForOther: boolean) => void;
   onAnother: () => void;
   onMoveDone: () => void;
 };
@@ -29,19 +27,18 @@ export type BookPanelProps = {
 /** Beside the timeline: the chosen slot with its price, or the move, or what works instead. */
 export function BookPanel(props: BookPanelProps) {
   const { book, asked, location, booked } = props;
-  const { chosen, slot, moving, free } = book;
+  const { chosen, slot, movingId, free } = book;
   if (booked) return <BookedNote booking={booked} onAnother={props.onAnother} />;
-  if (book.lanes.length === 0) return <NothingChosen />;
   if (!chosen)
     return <Alternatives {...{ book, asked, location }} onSlot={props.onSlot} onLocation={props.onLocation} />;
   const { resource } = chosen.lane;
   const wire = { startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
-  if (moving)
+  if (movingId)
     return (
       <MovePanel
         {...{ resource, location }}
         isHeadingHidden={props.isSheet}
-        bookingId={moving.id}
+        bookingId={movingId}
         target={{ resourceId: resource.id, ...wire }}
         onSlotChange={props.onSlot}
         onDone={props.onMoveDone}
@@ -55,17 +52,9 @@ export function BookPanel(props: BookPanelProps) {
         slot={wire}
         onSlotChange={props.onSlot}
         onBooked={props.onBooked}
+        onForOther={props.onForOther}
       />
       <MisfitNote standing={chosen} wishes={asked.wishes} best={free[0] ?? null} onTake={props.onTake} />
     </div>
-  );
-}
-
-function NothingChosen() {
-  const texts = useTexts(bookTexts);
-  return (
-    <EmptyState icon={<MousePointerClick />} title={texts.panelEmpty} className="px-0">
-      {texts.panelEmptyText}
-    </EmptyState>
   );
 }

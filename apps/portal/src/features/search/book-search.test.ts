@@ -34,6 +34,11 @@ describe("the link of the Book page", () => {
     expect(readBookSearch(raw)).toEqual({});
   });
 
+  test("lies over all that the raw link says, nonsense too", () => {
+    const raw = { date: "9999-99-99", features: "[", kinds: [], people: -1, resource: "nope" };
+    expect({ ...raw, ...readBookSearch(raw) }).toEqual({});
+  });
+
   test("opens whatever a link says", () => {
     fc.assert(
       fc.property(

@@ -5,7 +5,9 @@ export interface BookSearch {
   location?: string | undefined;
   /** The location's calendar date. */
   date?: string | undefined;
-  view?: "day" | "month" | undefined;
+  view?: "day" | "month" | "floor" | undefined;
+  /** Of the floor plan: which floor; the one of the chosen place when it is left out. */
+  floor?: string | undefined;
   people?: number | undefined;
   /** What the wall clock shows at the start: "14:00". */
   time?: string | undefined;
@@ -23,6 +25,7 @@ export interface BookSearch {
 }
 
 const KINDS: readonly ResourceKind[] = ["room", "booth", "hot_desk", "dedicated_desk", "equipment"];
+const VIEWS = ["day", "month", "floor"] as const;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads what a link says; what makes no sense is left out, so that an old or mistyped link still opens. */
@@ -30,7 +33,8 @@ export function readBookSearch(raw: Record<string, unknown>): BookSearch {
   const search: BookSearch = {
     location: matching(raw["location"], ID),
     date: date(raw["date"]),
-    view: raw["view"] === "month" || raw["view"] === "day" ? raw["view"] : undefined,
+    view: VIEWS.find((view) => view === raw["view"]),
+    floor: matching(raw["floor"], ID),
     people: whole(raw["people"], 1, 10_000),
     time: matching(raw["time"], /^([01]\d|2[0-3]):[0-5]\d$/),
     second: raw["second"] === true ? true : undefined,
@@ -46,10 +50,13 @@ export function readBookSearch(raw: Record<string, unknown>): BookSearch {
   return withoutEmpty(search);
 }
 
-/** Links stay short: what says nothing is not in them. */
+/**
+ * Links stay short: what says nothing is undefined, which no link carries. The keys remain, since the router lays this
+ * over the raw link: a key that is left out would let its nonsense through to the page.
+ */
 function withoutEmpty(search: BookSearch): BookSearch {
-  const says = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => says(value)));
+  const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
+  return Object.fromEntries(Object.entries(search).map(([key, value]) => [key, isEmpty(value) ? undefined : value]));
 }
 
 function matching(value: unknown, pattern: RegExp): string | undefined {

@@ -11,6 +11,8 @@ import type { BookDay, SetSearch } from "./use-book-page.ts";
 
 const PhoneDay = lazy(() => import("../timeline/phone-day.tsx").then((module) => ({ default: module.PhoneDay })));
 
+const FloorPlan = lazy(() => import("../floor-plan/floor-plan.tsx").then((module) => ({ default: module.FloorPlan })));
+
 type DayBodyProps = {
   book: BookDay | null;
   search: BookSearch;
@@ -18,7 +20,7 @@ type DayBodyProps = {
   isLoading: boolean;
   onSearch: SetSearch;
   onChoose: (resourceId: string, slot: Interval, by: "pointer" | "keyboard") => void;
-  onMove: (bookingId: string, resourceId: string, slot: Interval) => void;
+  onMove: (bookingId: string, resourceId: string, slot: Interval, by: "pointer" | "keyboard") => void;
 };
 
 /** The day itself: rows of hours, on a phone a list of rooms; or why there is nothing to see. */
@@ -28,9 +30,20 @@ export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }:
   const [turned, setTurned] = useState<LocalDate | null>(null);
   if (!book) return <TimelineSkeleton />;
   if (book.lanes.length === 0) return <NoResources />;
-  if (isClosedDay(book.day))
-    return <ClosedDay day={book.day} takesFocus={turned === book.day.date} onChange={onSearch} />;
-  const move = (booking: LaneBooking, laneId: string, slot: Interval) => onMove(booking.id, laneId, slot);
+  const takesFocus = turned === book.day.date;
+  const turnTo = (date: LocalDate) => {
+    setTurned(date);
+    onSearch({ date });
+  };
+  if (isClosedDay(book.day)) return <ClosedDay day={book.day} takesFocus={takesFocus} onDate={turnTo} />;
+  if (search.view === "floor")
+    return (
+      <Suspense fallback={<TimelineSkeleton />}>
+        <FloorPlan {...{ book, search, onSearch, onChoose }} />
+      </Suspense>
+    );
+  const move = (booking: LaneBooking, laneId: string, slot: Interval, by: "pointer" | "keyboard") =>
+    onMove(booking.id, laneId, slot, by);
   return (
     <div className={classNames("transition-opacity", isLoading && "pointer-events-none opacity-55")}>
       {isPhone ? (
@@ -44,11 +57,8 @@ export function DayBody({ book, search, isLoading, onSearch, onChoose, onMove }:
           pickedId={search.resource ?? null}
           onMove={move}
           onLength={(minutes) => onSearch({ minutes }, { replace: true })}
-          onDay={(days) => {
-            const date = addDays(book.day.date, days);
-            setTurned(date);
-            onSearch({ date });
-          }}
+          takesFocus={takesFocus}
+          onDay={(days) => turnTo(addDays(book.day.date, days))}
           onClear={() => onSearch({ resource: undefined, moving: undefined }, { replace: true })}
         />
       )}

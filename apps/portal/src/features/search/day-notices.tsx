@@ -1,17 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import type { DayView } from "@working-social/booking/schema";
 import { exceptionReason } from "@working-social/booking/rules";
-import { toLocal } from "@working-social/kernel";
+import type { LocalDate } from "@working-social/kernel";
+import { addDays, toLocal } from "@working-social/kernel";
 import { Button, buttonClass, EmptyState } from "@working-social/ui";
 import { DoorClosed, DoorOpen } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useFormat } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookTexts } from "../../texts/book.ts";
 import { nextOpen } from "../timeline/default-time.ts";
 import { spanOf } from "../timeline/day-scale.ts";
-import type { SetSearch } from "./use-book-page.ts";
 
 /** A location without anything to book: for those who may add something, the way to it. */
 export function NoResources() {
@@ -50,11 +50,11 @@ type ClosedDayProps = {
   day: DayView;
   /** The timeline that had the focus gave way to this. */
   takesFocus: boolean;
-  onChange: SetSearch;
+  onDate: (date: LocalDate) => void;
 };
 
 /** "Closed on Sunday 29 November (Advent). Next open: Mon 09:00", with the way there. */
-export function ClosedDay({ day, takesFocus, onChange }: ClosedDayProps) {
+export function ClosedDay({ day, takesFocus, onDate }: ClosedDayProps) {
   const texts = useTexts(bookTexts);
   const format = useFormat(day.location.timeZone);
   const whole = spanOf(day);
@@ -64,6 +64,13 @@ export function ClosedDay({ day, takesFocus, onChange }: ClosedDayProps) {
     if (takesFocus && document.activeElement === document.body) onward.current?.focus();
   }, [takesFocus]);
   const reason = exceptionReason(day.situation, null, day.date);
+  /** As on the timeline, which gave way: a closed day is no wall on the way through the days. */
+  function onKeyDown(event: KeyboardEvent) {
+    const days = event.key === "PageDown" ? 1 : event.key === "PageUp" ? -1 : 0;
+    if (days === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onDate(addDays(day.date, days));
+  }
   return (
     <EmptyState
       icon={<DoorClosed />}
@@ -72,9 +79,8 @@ export function ClosedDay({ day, takesFocus, onChange }: ClosedDayProps) {
         next && (
           <Button
             ref={onward}
-            onPress={() =>
-              onChange({ date: toLocal(next.start, day.location.timeZone).date, time: undefined, resource: undefined })
-            }
+            onKeyDown={onKeyDown}
+            onPress={() => onDate(toLocal(next.start, day.location.timeZone).date)}
           >
             {texts.goNextOpen(format.day(next.start))}
           </Button>

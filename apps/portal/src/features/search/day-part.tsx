@@ -20,7 +20,6 @@ type DayPartProps = {
   query: ReturnType<typeof useDay>;
   search: BookSearch;
   location: LocationView;
-  locations: readonly LocationView[];
   panel: ReturnType<typeof usePanel>;
   /** There is room for the panel beside the day. */
   isWide: boolean;
@@ -29,15 +28,22 @@ type DayPartProps = {
 
 /** What is looked for, how many there are, and the day; where nothing is free and no panel says so, what is near. */
 export function DayPart(props: DayPartProps) {
-  const { book, asked, query, search, location, locations, panel, isWide, onSearch } = props;
+  const { book, asked, query, search, location, panel, isWide, onSearch } = props;
   const texts = useTexts(bookTexts);
   const { error, isPlaceholderData, isFetching, refetch } = query;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <WishChips {...{ asked, location, locations }} day={book?.day} onChange={onSearch} />
+        <WishChips {...{ asked, location }} day={book?.day} onChange={onSearch} />
         <ResultLine book={isPlaceholderData ? null : book} />
       </div>
+      {!isWide && book && !book.chosen && book.lanes.length > 0 && (
+        <Alternatives
+          {...{ book, asked, location }}
+          onSlot={panel.actions.onSlot}
+          onLocation={panel.actions.onLocation}
+        />
+      )}
       {error && !book ? (
         <ErrorState title={texts.loadErrorTitle} onRetry={() => void refetch()} isRetrying={isFetching}>
           {refusalSentence(refusalOf(error))}
@@ -48,13 +54,6 @@ export function DayPart(props: DayPartProps) {
           isLoading={isPlaceholderData}
           onChoose={panel.choose}
           onMove={panel.move}
-        />
-      )}
-      {!isWide && book && !book.chosen && book.lanes.length > 0 && (
-        <Alternatives
-          {...{ book, asked, location }}
-          onSlot={panel.actions.onSlot}
-          onLocation={panel.actions.onLocation}
         />
       )}
     </>

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingView, LocationView, QuoteAnswer, ResourceView, SlotView } from "@working-social/booking/schema";
-import { Button, buttonClass, classNames, FormError, Section, toast } from "@working-social/ui";
+import { Button, buttonClass, Callout, classNames, FormError, Section, toast } from "@working-social/ui";
 import { formatPrice, useFormat } from "../../lib/format.ts";
-import { refusalSentence } from "../../lib/refusals.ts";
+import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookTexts, type BookTexts } from "../../texts/book.ts";
 import { PanelHeading } from "../booking/panel-heading.tsx";
@@ -34,13 +34,19 @@ export function MovePanel({
 }: MovePanelProps) {
   const texts = useTexts(bookTexts);
   const format = useFormat(location.timeZone);
-  const { booking, answer, isElsewhere, isStale, move, action } = useMove(bookingId, target, (moved) => {
+  const { booking, error, answer, isElsewhere, isStale, move, action } = useMove(bookingId, target, (moved) => {
     const when = `${format.shortDay(moved.startsAt)}, ${format.span(moved.startsAt, moved.endsAt)}`;
     toast({ title: texts.moved(moved.resourceName, when), tone: "accent" });
     onDone();
   });
   const refused =
     answer && !answer.isBookable ? answer : action.refusal?.code === "cannot_book" ? action.refusal : null;
+  if (!booking && error)
+    return (
+      <Callout tone="red" actions={<Button onPress={onDone}>{texts.moveKeep}</Button>}>
+        {refusalSentence(refusalOf(error), format)}
+      </Callout>
+    );
   if (!booking) return <PanelSkeleton />;
   const was = `${booking.resourceName}, ${format.shortDay(booking.startsAt)}, ${format.span(booking.startsAt, booking.endsAt)}`;
   return (

@@ -9,7 +9,7 @@ import { askedSlot, wallTimeOf, type WallTime } from "../timeline/asked-slot.ts"
 import { dayScale, type DayScale } from "../timeline/day-scale.ts";
 import { firstStart } from "../timeline/default-time.ts";
 import { lanesOf, type Lane, type LaneBooking } from "../timeline/lane.ts";
-import { freeByFit, standings, type Standing } from "../timeline/standing.ts";
+import { fittingFirst, freeByFit, standings, type Standing } from "../timeline/standing.ts";
 import { judge } from "../timeline/verdict.ts";
 import type { Wishes } from "../timeline/wishes.ts";
 import type { BookSearch } from "./book-search.ts";
@@ -39,7 +39,12 @@ export interface BookDay {
   readonly fitting: readonly Standing[];
   /** The chosen resource, else the best fit. */
   readonly chosen: Standing | null;
+  /** One's own booking that is being moved, also from another day than this one. */
+  readonly movingId: string | null;
+  /** The same, where it lies on this day. */
   readonly moving: LaneBooking | null;
+  /** Staff book for somebody else. */
+  readonly isForAnother: boolean;
   readonly now: EpochMs;
 }
 
@@ -79,13 +84,19 @@ function useSuggestedTime(day: DayView | undefined, now: EpochMs): WallTime | nu
 
 /**
  * Everything that follows from the day and what is asked, by the same rules as on the server. `round` starts the
- * suggestion anew, after a booking.
+ * suggestion anew, after a booking; `isForOther`: the panel says that staff book for somebody else.
  */
-export function useBookDay(day: DayView | undefined, asked: Asked, search: BookSearch, round: number): BookDay | null {
+export function useBookDay(
+  day: DayView | undefined,
+  asked: Asked,
+  search: BookSearch,
+  { round, isForOther }: { round: number; isForOther: boolean },
+): BookDay | null {
   const now = useNow();
   const { wall, minutes, wishes } = asked;
   const { time, isSecond } = wall;
-  const lanes = useMemo(() => (day ? lanesOf(day) : []), [day]);
+  const unsorted = useMemo(() => (day ? lanesOf(day) : []), [day]);
+  const lanes = useMemo(() => fittingFirst(unsorted, wishes), [unsorted, wishes]);
   const date = day?.date;
   const zone = day?.location.timeZone;
   const slot = useMemo(
@@ -93,16 +104,20 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
     [date, zone, time, isSecond, minutes],
   );
   const scale = useMemo(() => (day && slot ? dayScale(day, slot) : null), [day, slot]);
+  const movingId = search.moving ?? null;
   const moving = useMemo(
-    () =>
-      lanes.flatMap((lane) => lane.bookings).find((booking) => booking.isMine && booking.id === search.moving) ?? null,
-    [lanes, search.moving],
+    () => lanes.flatMap((lane) => lane.bookings).find((booking) => booking.isMine && booking.id === movingId) ?? null,
+    [lanes, movingId],
+  );
+  const asking = useMemo(
+    () => ({ now, moving, isForAnother: isForOther && movingId === null }),
+    [now, moving, isForOther, movingId],
   );
   // What was pressed shows at once; how sixty others stand to it may come a moment later.
   const standingSlot = useDeferredValue(slot);
   const all = useMemo(
-    () => (day && standingSlot ? standings(day, lanes, wishes, { slot: standingSlot, now, moving }) : []),
-    [day, lanes, wishes, standingSlot, now, moving],
+    () => (day && standingSlot ? standings(day, lanes, wishes, standingSlot, asking) : []),
+    [day, lanes, wishes, standingSlot, asking],
   );
   const free = useMemo(() => freeByFit(all, wishes), [all, wishes]);
   const suggestedId = useKept(free[0]?.lane.resource.id ?? null, JSON.stringify([round, standingSlot, wishes]));
@@ -111,7 +126,7 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
     const byId = (id: string | null | undefined) => all.find(({ lane }) => lane.resource.id === id);
     const stood = byId(search.resource) ?? byId(suggestedId) ?? null;
     const isCurrent = stood === null || slot === standingSlot;
-    const chosen = isCurrent ? stood : { ...stood, verdict: judge(day, stood.lane, slot, now, moving) };
+    const chosen = isCurrent ? stood : { ...stood, verdict: judge(day, stood.lane, slot, asking) };
     return {
       day,
       lanes,
@@ -123,10 +138,10 @@ export function useBookDay(day: DayView | undefined, asked: Asked, search: BookS
       free,
       fitting: all.filter(({ isFitting }) => isFitting),
       chosen,
-      moving,
-      now,
+      movingId,
+      ...asking,
     };
-  }, [day, lanes, scale, slot, standingSlot, all, free, wishes, search.resource, suggestedId, moving, now]);
+  }, [day, lanes, scale, slot, standingSlot, all, free, wishes, search.resource, suggestedId, movingId, asking]);
 }
 
 /**

@@ -6,12 +6,19 @@ import type { BookPanelProps } from "./book-panel.tsx";
 import type { BookSearch } from "./book-search.ts";
 import { searchOfSlot, searchOfSuggestion, type SetSearch } from "./use-book-page.ts";
 
-export type PanelActions = Omit<BookPanelProps, "book" | "asked" | "location" | "isSheet">;
+export type PanelActions = Omit<BookPanelProps, "book" | "asked" | "location" | "isSheet" | "onForOther">;
 
 export type By = "pointer" | "keyboard";
 
-/** What happens in the panel, and what the link says afterwards. `onRound`: the suggestion is to be made anew. */
-export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, onRound: () => void) {
+interface PanelOptions {
+  /** Whether the panel has a place of its own beside the day; else it is a sheet over it. */
+  isWide: boolean;
+  /** The suggestion is to be made anew. */
+  onRound: () => void;
+}
+
+/** What happens in the panel, and what the link says afterwards. */
+export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, { isWide, onRound }: PanelOptions) {
   const ref = useRef<HTMLDivElement>(null);
   const [booked, setBooked] = useState<BookingView | null>(null);
   const [isAsking, setIsAsking] = useState(false);
@@ -37,7 +44,10 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
       choose({ location: hit.locationId, resource: hit.resourceId });
     },
     onBooked: (booking) => {
-      setBooked(booking);
+      // A sheet goes: the toast says that it worked, and would lie over the sheet's own buttons.
+      setBooked(isWide ? booking : null);
+      setIsAsking(false);
+      if (!isWide) onRound();
       onSearch({ resource: undefined }, { replace: true });
     },
     onAnother: close,
@@ -50,8 +60,8 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
     /** Whether somebody chose something, so that a sheet comes up where there is no room beside the day. */
     isOpen: isAsking || booked !== null || search.resource !== undefined || search.moving !== undefined,
     choose: (resourceId: string, slot: Interval, by: By) => choose(searchOfSlot(resourceId, slot, zone), by),
-    move: (bookingId: string, resourceId: string, slot: Interval) =>
-      choose({ ...searchOfSlot(resourceId, slot, zone), moving: bookingId }),
+    move: (bookingId: string, resourceId: string, slot: Interval, by: By) =>
+      choose({ ...searchOfSlot(resourceId, slot, zone), moving: bookingId }, by),
   };
 }
 

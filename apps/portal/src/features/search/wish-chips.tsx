@@ -11,7 +11,6 @@ import { WithChip } from "./with-chip.tsx";
 type WishChipsProps = {
   asked: Asked;
   location: LocationView;
-  locations: readonly LocationView[];
   day: DayView | undefined;
   onChange: SetSearch;
 };
@@ -21,7 +20,7 @@ const minuteChoices = [15, 30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 60
 const stepMinutes = 30;
 
 /** What one looks for, as a sentence: for 6 people · on Thu 26 Nov · at 14:00 · long 1 h 30 · with screen. */
-export function WishChips({ asked, location, locations, day, onChange }: WishChipsProps) {
+export function WishChips({ asked, location, day, onChange }: WishChipsProps) {
   const texts = useTexts(bookTexts);
   const { date, minutes, wishes } = asked;
   return (
@@ -52,15 +51,6 @@ export function WishChips({ asked, location, locations, day, onChange }: WishChi
         value={String(minutes)}
         onChange={(chosen) => onChange({ minutes: Number(chosen) }, { replace: true })}
       />
-      {locations.length > 1 && (
-        <Select
-          layout="chip"
-          label={<ChipLabel name={texts.locationName} word={texts.inLabel} />}
-          options={locations.map(({ id, name }) => ({ id, label: name }))}
-          value={location.id}
-          onChange={(id) => onChange({ location: id, resource: undefined, only: undefined, moving: undefined })}
-        />
-      )}
       <WithChip wishes={wishes} resources={day?.resources.map((row) => row.resource) ?? []} onChange={onChange} />
     </div>
   );
@@ -94,7 +84,7 @@ function TimeChip({ asked, location, onChange }: Pick<WishChipsProps, "asked" | 
   );
 }
 
-function ChipLabel({ name, word }: { name: string; word: string }): ReactNode {
+export function ChipLabel({ name, word }: { name: string; word: string }): ReactNode {
   return (
     <>
       <VisuallyHidden>{name}</VisuallyHidden>

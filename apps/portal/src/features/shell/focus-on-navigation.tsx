@@ -13,7 +13,9 @@ export function FocusOnNavigation() {
     const isSame = previous.current === path;
     previous.current = path;
     if (isFirst || isSame) return;
-    const heading = document.querySelector<HTMLElement>("main h1, main [role=heading][aria-level='1']") ?? document.getElementById("main");
+    const heading =
+      document.querySelector<HTMLElement>("main h1, main [role=heading][aria-level='1']") ??
+      document.getElementById("main");
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -10,8 +10,8 @@ export async function signOut(): Promise<void> {
   location.assign("/sign-in");
 }
 
-/** Shows another organization of the same person. */
-export function switchOrganization(organizationId: string): void {
+/** Shows another organization of the same person, at its Home unless an address is given. */
+export function switchOrganization(organizationId: string, address = "/"): void {
   chooseOrganization(organizationId);
-  location.assign("/");
+  location.assign(address);
 }

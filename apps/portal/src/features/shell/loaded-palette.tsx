@@ -8,7 +8,9 @@ import { chooseLocation, useLocations } from "../../lib/location.ts";
 import { useMe } from "../../lib/me.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
+import { manageTexts } from "../../texts/manage.ts";
 import { shellTexts } from "../../texts/shell.ts";
+import { sectionsFor } from "../manage/frame/sections.ts";
 import { signOut, switchOrganization } from "./leave.ts";
 import { navigationItems } from "./navigation-items.tsx";
 
@@ -20,12 +22,13 @@ export function LoadedPalette({ isOpen, onOpenChange }: LoadedPaletteProps) {
   const me = useMe();
   const { location, locations } = useLocations();
   const isAsking = isOpen && location !== undefined;
-  const resources = useQuery(trpc.resources.list.queryOptions({ locationId: location?.id ?? "" }, { enabled: isAsking }));
-  const upcoming = useQuery(
-    trpc.bookings.mine.queryOptions({ scope: "upcoming", cursor: null }, { enabled: isOpen }),
+  const resources = useQuery(
+    trpc.resources.list.queryOptions({ locationId: location?.id ?? "" }, { enabled: isAsking }),
   );
+  const upcoming = useQuery(trpc.bookings.mine.queryOptions({ scope: "upcoming", cursor: null }, { enabled: isOpen }));
   const groups = [
     usePages(me),
+    useManagePages(me),
     useRooms(resources.data ?? []),
     useBookings(upcoming.data),
     usePlaces(locations, location, me),
@@ -43,6 +46,20 @@ function usePages({ permissions }: MeView): CommandGroup {
     onSelect: () => void navigate({ to: href }),
   }));
   return { id: "pages", label: texts.goTo, commands };
+}
+
+/** Each page of managing by its own name, for those who may open it. */
+function useManagePages({ permissions }: MeView): CommandGroup {
+  const texts = useTexts(manageTexts);
+  const navigate = useNavigate();
+  const commands = sectionsFor(permissions).map(({ id, group, href }) => ({
+    id,
+    label: texts.sections[id],
+    hint: texts.groups[group],
+    keywords: [texts.navigation],
+    onSelect: () => void navigate({ to: href }),
+  }));
+  return { id: "manage", label: texts.navigation, commands };
 }
 
 function useRooms(resources: ResourceView[]): CommandGroup {
@@ -76,7 +93,11 @@ function usePlaces(locations: LocationView[], current: LocationView | undefined,
   const otherLocations = locations.filter(({ id }) => id !== current?.id);
   const otherOrganizations = me.memberships.filter(({ organizationId }) => organizationId !== me.organization.id);
   const commands = [
-    ...otherLocations.map(({ id, name }) => ({ id, label: texts.showLocation(name), onSelect: () => chooseLocation(id) })),
+    ...otherLocations.map(({ id, name }) => ({
+      id,
+      label: texts.showLocation(name),
+      onSelect: () => chooseLocation(id),
+    })),
     ...otherOrganizations.map(({ organizationId, organizationName }) => ({
       id: organizationId,
       label: texts.switchTo(organizationName),

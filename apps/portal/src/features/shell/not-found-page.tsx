@@ -13,7 +13,11 @@ export function NotFoundPage() {
     <div className="grid min-h-[60dvh] place-items-center">
       <EmptyState
         icon={<Compass />}
-        title={<span role="heading" aria-level={1}>{texts.notFoundTitle}</span>}
+        title={
+          <span role="heading" aria-level={1}>
+            {texts.notFoundTitle}
+          </span>
+        }
         action={
           <Link to="/" className={buttonClass({ variant: "primary" })}>
             {texts.goHome}

@@ -12,7 +12,9 @@ export function Palette({ isOpen, onOpenChange }: PaletteProps) {
   const texts = useTexts(shellTexts);
   const [wasOpened, setWasOpened] = useState(false);
   if (isOpen && !wasOpened) setWasOpened(true);
-  const listening = <CommandPalette isOpen={false} onOpenChange={onOpenChange} groups={[]} label={texts.searchOrJump} />;
+  const listening = (
+    <CommandPalette isOpen={false} onOpenChange={onOpenChange} groups={[]} label={texts.searchOrJump} />
+  );
   if (!wasOpened) return listening;
   return (
     <Suspense fallback={null}>

@@ -23,7 +23,13 @@ export function PersonMenu() {
     { id: "sign-out", label: texts.signOut, icon: <LogOut />, onSelect: () => void signOut() },
   ];
   return (
-    <Menu label={texts.person(me.person.name)} items={items} variant="quiet" placement="top start" className="w-full justify-start px-2">
+    <Menu
+      label={texts.person(me.person.name)}
+      items={items}
+      variant="quiet"
+      placement="top start"
+      className="w-full justify-start px-2"
+    >
       <PersonLabel name={me.person.name} />
     </Menu>
   );

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { shellTexts } from "../../texts/shell.ts";
+import { NotHerePage } from "./not-here-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 
 /** A page whose data did not come: says why, and tries again by hand or when the network is back. */
@@ -16,16 +17,18 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 
   useEffect(() => {
     queries.reset();
-    const retry = () => void router.invalidate();
-    addEventListener("online", retry);
-    return () => removeEventListener("online", retry);
+    const reload = () => void router.invalidate();
+    addEventListener("online", reload);
+    return () => removeEventListener("online", reload);
   }, [queries, router]);
 
   function retry() {
     reset();
     void router.invalidate();
   }
-  if (refusal.code === "not_found") return <NotFoundPage />;
+  // An address with a mistyped id is no field that needs another look.
+  if (refusal.code === "bad_input") return <NotFoundPage />;
+  if (refusal.code === "not_found") return <NotHerePage />;
   return (
     <div className="grid min-h-[60dvh] place-items-center">
       <ErrorState title={refusal.code === "offline" ? texts.offlineTitle : texts.errorTitle} onRetry={retry}>

@@ -20,7 +20,13 @@ export function ExpiredSessionDialog() {
     void router.invalidate();
   }
   return (
-    <Dialog isOpen onOpenChange={() => setSessionExpired(false)} title={texts.expiredTitle} isDismissable={false} size="small">
+    <Dialog
+      isOpen
+      onOpenChange={() => setSessionExpired(false)}
+      title={texts.expiredTitle}
+      isDismissable={false}
+      size="small"
+    >
       <p className="mb-5 text-second">{texts.expiredText}</p>
       <SignInSteps initialEmail={me.person.email} onSignedIn={goOn} />
     </Dialog>

@@ -30,7 +30,13 @@ export function FactorStep({ onBack, onSignedIn }: { onBack: () => void; onSigne
       <p className="text-second">{texts.factorText}</p>
       <FormError>{step.problem}</FormError>
       {isBackup ? (
-        <TextField label={texts.backupCode} autoComplete="off" autoFocus value={code} onChange={(typed) => setCode(typed.trim())} />
+        <TextField
+          label={texts.backupCode}
+          autoComplete="off"
+          autoFocus
+          value={code}
+          onChange={(typed) => setCode(typed.trim())}
+        />
       ) : (
         <CodeField label={texts.factorCode} value={code} onChange={setCode} />
       )}

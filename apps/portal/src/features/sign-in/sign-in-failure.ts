@@ -23,6 +23,12 @@ const codes: Record<string, FailureCode> = {
   SESSION_EXPIRED: "expired",
   UNAUTHORIZED: "expired",
   AUTH_CANCELLED: "passkeyCancelled",
+  ERROR_CEREMONY_ABORTED: "passkeyCancelled",
+  // What browsers answer when the person says no, or does not answer in time.
+  ERROR_PASSTHROUGH_SEE_CAUSE_PROPERTY: "passkeyCancelled",
+  ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED: "passkeyKnown",
+  PASSKEY_NOT_FOUND: "passkeyGone",
+  AUTHENTICATION_FAILED: "passkeyGone",
 };
 
 /** Does one step of signing in; null when it worked, else why not. A lost connection is a failure as well. */

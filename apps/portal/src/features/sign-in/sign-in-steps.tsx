@@ -29,8 +29,10 @@ export function SignInSteps({ initialEmail = "", onSignedIn }: SignInStepsProps)
       needsFactor = answer.data !== null && "twoFactorRedirect" in answer.data;
       return answer;
     });
-    if (failure === null) needsFactor ? setStep("factor") : onSignedIn();
-    return failure;
+    if (failure !== null) return failure;
+    if (needsFactor) setStep("factor");
+    else onSignedIn();
+    return null;
   }
   async function signInByPasskey(): Promise<FailureCode | null> {
     const failure = await tryStep(() => auth.signIn.passkey());

@@ -19,7 +19,8 @@ export function useStep(): RunningStep {
   const [failure, setFailure] = useState<FailureCode | null>(null);
 
   async function run(step: () => Promise<FailureCode | null>): Promise<FailureCode | null> {
-    if (isRunning.current) return null;
+    // A second press, or Enter behind the last digit, is the same step: nobody goes on from it twice.
+    if (isRunning.current) return new Promise(() => undefined);
     isRunning.current = true;
     setIsPending(true);
     setFailure(null);

@@ -16,12 +16,20 @@ export function DayStrip({ lane, scale, slot, now }: { lane: Lane; scale: Interv
         />
       ))}
       {lane.busy.map((span) => (
-        <span key={span.start} style={placeOf(span, scale)} className="absolute inset-y-0 bg-third/55" />
+        <span
+          key={span.start}
+          style={placeOf(span, scale)}
+          className="absolute inset-y-0 bg-third/55 forced-colors:bg-[GrayText]"
+        />
       ))}
       {lane.bookings
         .filter((booking) => booking.isMine)
         .map((booking) => (
-          <span key={booking.id} style={placeOf(booking, scale)} className="absolute inset-y-0 bg-accent" />
+          <span
+            key={booking.id}
+            style={placeOf(booking, scale)}
+            className="absolute inset-y-0 bg-accent forced-colors:bg-[Highlight]"
+          />
         ))}
       <span style={placeOf({ start: scale.start, end: now }, scale)} className="absolute inset-y-0 bg-paper/50" />
       <span style={placeOf(slot, scale)} className="absolute inset-y-0 rounded-sm border-2 border-ink" />

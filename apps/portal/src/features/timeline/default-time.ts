@@ -32,8 +32,8 @@ export function firstStart(day: DayView, now: EpochMs): EpochMs {
   return isOpen ? from : (open.find((span) => span.start > from)?.start ?? Math.min(from, whole.end - HALF_HOUR_MS));
 }
 
-/** On the wall clock, whose offset may be no multiple of half an hour. */
-function nextHalfHour(now: EpochMs, zone: string): EpochMs {
+/** The next half hour on the wall clock, whose offset may be no multiple of half an hour. */
+export function nextHalfHour(now: EpochMs, zone: string): EpochMs {
   const rest = toLocal(now, zone).minute % 30;
   const minuteStart = now - (now % MINUTE_MS);
   return rest === 0 ? minuteStart : minuteStart + (30 - rest) * MINUTE_MS;

@@ -20,16 +20,16 @@ export function misfitWord(misfit: Misfit, texts: BookTexts): string {
  * how many of a pool are free.
  */
 export function laneLine(
-  { lane, misfits }: Standing,
+  { lane, misfits, isFitting }: Standing,
   slot: Interval,
   wished: readonly string[],
   texts: BookTexts,
 ): string {
-  const { resource, limits } = lane;
+  const { resource } = lane;
   if (lane.isPool) return texts.unitsFree(freeUnitsDuring(lane, slot), resource.units.length);
   const [misfit] = misfits;
   const features = wished.length > 0 ? wished : resource.features.slice(0, 1);
-  const why = misfit ? misfitWord(misfit, texts) : limits.forbiddenBy ? texts.notForYou : features.join(" · ");
+  const why = misfit ? misfitWord(misfit, texts) : !isFitting ? texts.notForYou : features.join(" · ");
   return [texts.seats(resource.capacity), why].filter(Boolean).join(" · ");
 }
 
@@ -64,7 +64,7 @@ export function cellText(
   }
   const [refusal] = verdict.refusals;
   const state = refusal ? stateText(lane, slot, bookingRefusalSentence(refusal, format), texts) : texts.free;
-  const price = refusal ? "" : texts.price(verdict.totalMinor, currency);
+  const price = refusal || verdict.totalMinor === null ? "" : texts.price(verdict.totalMinor, currency);
   return texts.cell([resource.name, texts.seatsRead(resource.capacity), spanText(slot, format, texts), state, price]);
 }
 

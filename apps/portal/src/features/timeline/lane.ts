@@ -10,6 +10,8 @@ export interface LaneBooking extends Interval {
   readonly status: TimelineBooking["status"];
   readonly title: string | null;
   readonly isMine: boolean;
+  /** Of a pool: the units that it holds. */
+  readonly unitIds: readonly string[];
 }
 
 /** How many units of a pool are free for a while. */
@@ -64,11 +66,12 @@ function laneOf(day: DayView, row: DayResource, whole: Interval, stopsFor: (step
   const stepMinutes = handStep(gridMinutes(limits));
   const open = row.open.map(spanOf).flatMap((span) => intersect(span, whole) ?? []);
   const busy = row.busy.map(spanOf);
-  const bookings = row.bookings.map(({ id, status, title, isMine, ...span }) => ({
+  const bookings = row.bookings.map(({ id, status, title, isMine, unitIds, ...span }) => ({
     id,
     status,
     title,
     isMine,
+    unitIds,
     ...spanOf(span),
   }));
   const isPool = row.resource.allocation === "one_unit" && row.resource.units.length > 1;

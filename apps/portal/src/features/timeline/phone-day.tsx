@@ -18,7 +18,7 @@ export type PhoneDayProps = {
   search: BookSearch;
   onSearch: SetSearch;
   onChoose: (resourceId: string, slot: Interval, by: "pointer" | "keyboard") => void;
-  onMove: (booking: LaneBooking, laneId: string, slot: Interval) => void;
+  onMove: (booking: LaneBooking, laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
 };
 
 /** A day on a phone: what suits best on top, each with one button; a room's own day is a press away. */
@@ -83,7 +83,7 @@ function RowAction({ standing, book, onChoose }: Pick<PhoneRowProps, "standing" 
     [isFree, isFitting, day, lane, slot, now],
   );
   const { id, name } = lane.resource;
-  const price = verdict.totalMinor > 0 ? texts.price(verdict.totalMinor, day.location.currency) : "";
+  const price = verdict.totalMinor ? texts.price(verdict.totalMinor, day.location.currency) : "";
   const choose = (chosen: Interval) => onChoose(id, chosen, "pointer");
   if (isFree)
     return (

@@ -24,7 +24,7 @@ export function PoolBar({ lane, scale }: { lane: Lane; scale: Interval }) {
             ...placeOf(level, scale),
             height: `${Math.max(level.free > 0 ? 2 : 0, (level.free / all) * fullPx)}px`,
           }}
-          className="absolute bottom-5 bg-third/35"
+          className="absolute bottom-5 bg-third/35 forced-colors:bg-[GrayText]"
         />
       ))}
     </div>

@@ -24,7 +24,7 @@ type RoomDayProps = {
   standing: Standing;
   onSearch: SetSearch;
   onChoose: (resourceId: string, slot: Interval, by: "pointer" | "keyboard") => void;
-  onMove: (booking: LaneBooking, laneId: string, slot: Interval) => void;
+  onMove: (booking: LaneBooking, laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
 };
 
 /** One room's day from top to bottom, for a thumb: press a time, or hold and drag for longer. */
@@ -74,7 +74,7 @@ type ColumnProps = Pick<RoomDayProps, "book" | "onChoose" | "onMove"> & { lane: 
 
 function Column({ book, lane, format, onChoose, onMove }: ColumnProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const { scale, slot, chosen, day, now, moving } = book;
+  const { scale, slot, chosen, day, now, moving, isForAnother } = book;
   const { id } = lane.resource;
   const isChosen = chosen?.lane.resource.id === id;
   const marks = useMemo(() => hourMarks(scale), [scale]);
@@ -85,13 +85,14 @@ function Column({ book, lane, format, onChoose, onMove }: ColumnProps) {
     chosen: isChosen ? { laneId: id, slot } : null,
     onPress: ({ instant, booking }) =>
       booking
-        ? onMove(booking, id, booking)
+        ? onMove(booking, id, booking, "pointer")
         : onChoose(id, slotAround(lane, instant, (slot.end - slot.start) / 60_000), "pointer"),
     onDrop: (dropped) =>
-      dropped.booking ? onMove(dropped.booking, id, dropped.slot) : onChoose(id, dropped.slot, "pointer"),
+      dropped.booking ? onMove(dropped.booking, id, dropped.slot, "pointer") : onChoose(id, dropped.slot, "pointer"),
   });
   const shown = draft?.slot ?? (isChosen ? slot : null);
-  const refusal = shown && judge(day, lane, shown, now, draft?.booking ?? moving).refusals[0];
+  const asking = { now, moving: draft?.booking ?? moving, isForAnother: isForAnother && !draft?.booking };
+  const refusal = shown && judge(day, lane, shown, asking).refusals[0];
   const heightPx = ((scale.end - scale.start) / 3_600_000) * hourPx;
   return (
     <div ref={ref} onPointerDown={onPointerDown} className="mt-2 flex" style={{ height: heightPx }}>
@@ -211,7 +212,7 @@ function Choice({
     >
       <span className="flex items-center gap-1.5 font-semibold">
         {isRefused && <TriangleAlert className="size-3.5" />}
-        {texts.you} <span className="font-normal figures">{text}</span>
+        {texts.yourChoice} <span className="font-normal figures">{text}</span>
       </span>
       {sentence && <span className="block">{sentence}</span>}
       <span className={classNames(handle, "-top-1")} />

@@ -51,7 +51,7 @@ function GhostText({
     <>
       <span className="hidden items-center gap-1 truncate font-semibold @min-[2.25rem]:flex">
         {look === "refused" && <TriangleAlert className="size-3 shrink-0" />}
-        {texts.you}
+        {texts.yourChoice}
       </span>
       <span className="hidden truncate @min-[2.75rem]:block">{shortSpan(slot, format)}</span>
     </>

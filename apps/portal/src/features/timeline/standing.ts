@@ -1,7 +1,7 @@
 import type { DayView } from "@working-social/booking/schema";
-import type { EpochMs, Interval } from "@working-social/kernel";
-import type { Lane, LaneBooking } from "./lane.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Interval } from "@working-social/kernel";
+import type { Lane } from "./lane.ts";
+import type { Asking, Verdict } from "./verdict.ts";
 import { judge } from "./verdict.ts";
 import type { Misfit, Wishes } from "./wishes.ts";
 import { misfits, seats } from "./wishes.ts";
@@ -16,17 +16,25 @@ export interface Standing {
   readonly verdict: Verdict;
 }
 
-/** How every resource of a day stands. `moving`: one's own booking that the slot would replace. */
+/** What fits comes first, each part in the order of the lanes. It follows what is wished for, never the time: no row jumps. */
+export function fittingFirst(lanes: readonly Lane[], wishes: Wishes): Lane[] {
+  const fits = (lane: Lane) => misfits(lane.resource, wishes).length === 0 && lane.limits.forbiddenBy === null;
+  return [...lanes.filter(fits), ...lanes.filter((lane) => !fits(lane))];
+}
+
+/** How every resource of a day stands to a slot. */
 export function standings(
   day: DayView,
   lanes: readonly Lane[],
   wishes: Wishes,
-  { slot, now, moving }: { slot: Interval; now: EpochMs; moving: LaneBooking | null },
+  slot: Interval,
+  asking: Asking,
 ): Standing[] {
   return lanes.map((lane) => {
     const missed = misfits(lane.resource, wishes);
-    const verdict = judge(day, lane, slot, now, moving);
-    const isFitting = missed.length === 0 && lane.limits.forbiddenBy === null;
+    const verdict = judge(day, lane, slot, asking);
+    const isOpenToThem = asking.isForAnother || lane.limits.forbiddenBy === null;
+    const isFitting = missed.length === 0 && isOpenToThem;
     return { lane, misfits: missed, isFitting, isFree: isFitting && verdict.refusals.length === 0, verdict };
   });
 }
@@ -39,7 +47,7 @@ export function freeByFit(all: readonly Standing[], wishes: Wishes): Standing[] 
     .sort(
       (a, b) =>
         spare(a) - spare(b) ||
-        a.verdict.totalMinor - b.verdict.totalMinor ||
+        (a.verdict.totalMinor ?? 0) - (b.verdict.totalMinor ?? 0) ||
         a.lane.resource.name.localeCompare(b.lane.resource.name),
     );
 }

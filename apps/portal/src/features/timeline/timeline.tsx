@@ -33,21 +33,25 @@ export interface TimelineProps {
   chosen: Standing | null;
   /** The resource that was chosen by hand, if any. */
   pickedId: string | null;
-  /** One's own booking that is being moved. */
+  /** One's own booking that is being moved, and where it lies on this day. */
+  movingId: string | null;
   moving: LaneBooking | null;
+  isForAnother: boolean;
   now: EpochMs;
   /** A slot was chosen; with the keyboard the focus goes on to the panel. */
   onChoose: (laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
   /** One's own booking was pressed, or dropped on another time or room. */
-  onMove: (booking: LaneBooking, laneId: string, slot: Interval) => void;
+  onMove: (booking: LaneBooking, laneId: string, slot: Interval, by: "pointer" | "keyboard") => void;
   onLength: (minutes: number) => void;
   onDay: (days: 1 | -1) => void;
+  /** What had the focus gave way to this day. */
+  takesFocus: boolean;
   onClear: () => void;
 }
 
 /** A day of all resources: rows of hours, to press, drag over, or walk with the keyboard. */
 export function Timeline(props: TimelineProps) {
-  const { day, scale, standings, lanes, slot, chosen, moving } = props;
+  const { day, scale, standings, lanes, slot, chosen } = props;
   const texts = useTexts(bookTexts);
   const format = useFormat(scale.zone);
   const grid = useRef<HTMLDivElement>(null);
@@ -87,7 +91,7 @@ export function Timeline(props: TimelineProps) {
                 isFitting={standing.isFitting}
                 ghost={isDragged ? dragged : draft && lane === chosen?.lane ? null : restingGhost(standing, props)}
                 cursor={index === cursorRow ? rowCursor : null}
-                movingId={draft?.booking?.id ?? moving?.id ?? null}
+                movingId={draft?.booking?.id ?? props.movingId}
               />
             );
           })}
@@ -102,7 +106,7 @@ export function Timeline(props: TimelineProps) {
 }
 
 function useTimelineGrip(grid: React.RefObject<HTMLDivElement | null>, props: TimelineProps) {
-  const { lanes, scale, slot, moving, onChoose, onMove } = props;
+  const { lanes, scale, slot, onChoose, onMove } = props;
   const chosenId = props.chosen?.lane.resource.id ?? null;
   return useGrip(grid, {
     lanes,
@@ -111,18 +115,18 @@ function useTimelineGrip(grid: React.RefObject<HTMLDivElement | null>, props: Ti
     chosen: chosenId === null ? null : { laneId: chosenId, slot },
     onPress: ({ laneId, instant, booking }) => {
       const lane = lanes.find(({ resource }) => resource.id === laneId);
-      if (booking && booking.id !== moving?.id) onMove(booking, laneId, booking);
+      if (booking && booking.id !== props.movingId) onMove(booking, laneId, booking, "pointer");
       else if (lane) onChoose(laneId, slotAround(lane, instant, minutesOf(slot)), "pointer");
     },
     onDrop: (draft) => {
-      if (draft.booking) onMove(draft.booking, draft.laneId, draft.slot);
+      if (draft.booking) onMove(draft.booking, draft.laneId, draft.slot, "pointer");
       else onChoose(draft.laneId, draft.slot, "pointer");
     },
   });
 }
 
 function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: TimelineProps) {
-  const { lanes, scale, slot, moving, day, now } = props;
+  const { lanes, scale, slot, moving, isForAnother, day, now } = props;
   const chosenId = props.chosen?.lane.resource.id ?? null;
   const texts = useTexts(bookTexts);
   const format = useFormat(scale.zone);
@@ -138,7 +142,7 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
       const mine = lane.bookings.find(
         (booking) => booking.isMine && booking.start <= at.start && at.start < booking.end,
       );
-      if (mine && mine.id !== moving?.id) props.onMove(mine, lane.resource.id, mine);
+      if (mine && mine.id !== props.movingId) props.onMove(mine, lane.resource.id, mine, "keyboard");
       else props.onChoose(lane.resource.id, slotAt(at), "keyboard");
     },
   });
@@ -146,7 +150,8 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
   const rowCursor = useMemo((): RowCursor | null => {
     if (!lane) return null;
     const span = { start: cursor.start, end: cursor.start + (slot.end - slot.start) };
-    const label = cellText(lane, span, judge(day, lane, span, now, moving), day.location.currency, format, texts);
+    const verdict = judge(day, lane, span, { now, moving, isForAnother });
+    const label = cellText(lane, span, verdict, day.location.currency, format, texts);
     const isSelected = lane.resource.id === chosenId && span.start === slot.start;
     return {
       start: cursor.start,
@@ -154,16 +159,19 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
       label: isSelected ? texts.cell([label, texts.chosen]) : label,
       isSelected,
     };
-  }, [lane, cursor.start, slot, day, now, moving, chosenId, format, texts]);
+  }, [lane, cursor.start, slot, day, now, moving, isForAnother, chosenId, format, texts]);
   return { rowCursor, cursorRow: cursor.row, onKeyDown };
 }
 
 /** The ghosts of rows are kept while nothing on them changes, so that the rows need not redraw. */
 const ghosts = new WeakMap<Interval, Partial<Record<Ghost["look"], Ghost>>>();
 
-function restingGhost(standing: Standing, { slot, standingSlot, chosen, moving }: TimelineProps): Ghost | null {
+function restingGhost(standing: Standing, { slot, standingSlot, chosen, movingId }: TimelineProps): Ghost | null {
+  // What was just booked is drawn as one's booking, and nothing over it.
+  const isMine = standing.lane.bookings.some((one) => one.isMine && one.start === slot.start && one.end === slot.end);
+  if (isMine) return null;
   if (standing.lane === chosen?.lane) return keptGhost(slot, chosen.verdict.refusals.length > 0 ? "refused" : "chosen");
-  return standing.isFree && !standing.lane.isPool && moving === null ? keptGhost(standingSlot, "also") : null;
+  return standing.isFree && !standing.lane.isPool && movingId === null ? keptGhost(standingSlot, "also") : null;
 }
 
 function keptGhost(slot: Interval, look: Ghost["look"]): Ghost {
@@ -174,12 +182,13 @@ function keptGhost(slot: Interval, look: Ghost["look"]): Ghost {
 
 function ghostOfDraft(
   draft: Draft,
-  { day, lanes, now, moving }: TimelineProps,
+  { day, lanes, now, moving, isForAnother }: TimelineProps,
   format: ReturnType<typeof useFormat>,
 ): Ghost | null {
   const lane = lanes.find(({ resource }) => resource.id === draft.laneId);
   if (!lane) return null;
-  const [refusal] = judge(day, lane, draft.slot, now, draft.booking ?? moving).refusals;
+  const asking = { now, moving: draft.booking ?? moving, isForAnother: isForAnother && !draft.booking };
+  const [refusal] = judge(day, lane, draft.slot, asking).refusals;
   const sentence = refusal ? bookingRefusalSentence(refusal, format) : null;
   return { slot: draft.slot, look: refusal ? "refused" : "chosen", sentence, isDragged: true };
 }

@@ -16,11 +16,13 @@ interface CursorOptions {
   onLength: (minutes: number) => void;
   onDay: (days: 1 | -1) => void;
   onClear: () => void;
+  /** Where the focus got lost on the way to this day, it goes to the cursor. */
+  takesFocus: boolean;
 }
 
 /** The roving focus of the timeline: one cell is in the tab order, keys move it, and it follows what is chosen. */
 export function useCursor(grid: RefObject<HTMLElement | null>, options: CursorOptions) {
-  const { lanes, shown, chosen, anchor, minutes } = options;
+  const { lanes, shown, chosen, anchor, minutes, takesFocus } = options;
   const [moved, setMoved] = useState<{ cursor: Cursor; anchor: string } | null>(null);
   const mustFocus = useRef(false);
   /** The day that a Page key left: its cells go when the next day comes, and the focus goes on to the new ones. */
@@ -35,6 +37,13 @@ export function useCursor(grid: RefObject<HTMLElement | null>, options: CursorOp
     if (isOtherDay) leftDay.current = null;
     grid.current?.querySelector<HTMLElement>("[data-cursor]")?.focus();
   });
+
+  // Again when the cursor goes to another row: the cell that had the focus goes, as what fits best becomes known.
+  const { row } = cursor;
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body)
+      grid.current?.querySelector<HTMLElement>("[data-cursor]")?.focus();
+  }, [takesFocus, grid, row]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || !isInGrid(event.target)) return;

@@ -6,11 +6,13 @@ import { aDay, aRule } from "./testing/a-day.ts";
 import { at, slot } from "./testing/at.ts";
 import { judge } from "./verdict.ts";
 
-function judged(day: ReturnType<typeof aDay>, times: string, movingId: string | null = null) {
+function judged(day: ReturnType<typeof aDay>, times: string, movingId: string | null = null, isForAnother = false) {
   const [lane] = lanesOf(day);
   if (!lane) throw new Error("The day has a lane.");
   const moving = lane.bookings.find((booking) => booking.id === movingId) ?? null;
-  return judge(day, lane, slot(day, times), at(day, "07:00"), moving).refusals.map((refusal) => refusal.code);
+  return judge(day, lane, slot(day, times), { now: at(day, "07:00"), moving, isForAnother }).refusals.map(
+    (refusal) => refusal.code,
+  );
 }
 
 describe("the verdict on a slot", () => {
@@ -29,6 +31,14 @@ describe("the verdict on a slot", () => {
     const day = aDay({ bookings: [["lantern", 840, 900]], rules: [aRule({ bufferAfterMinutes: 15 })] });
     expect(judged(day, "13:00-14:00")).toEqual(["slot_taken"]);
     expect(judged(day, "12:45-13:45")).toEqual([]);
+  });
+
+  test("staff who book for somebody go past the rules of members, never past a booking", () => {
+    const day = aDay({ bookings: [["lantern", 840, 900]], rules: [aRule({ mayBook: false })] });
+    expect(judged(day, "10:00-11:00")).toEqual(["not_for_you"]);
+    expect(judged(day, "10:00-11:00", null, true)).toEqual([]);
+    expect(judged(day, "03:00-04:00", null, true)).toEqual([]);
+    expect(judged(day, "14:30-15:30", null, true)).toEqual(["slot_taken"]);
   });
 
   test("one's own booking is not in the way of its own move", () => {
@@ -62,7 +72,9 @@ describe("the verdict on a slot", () => {
             .find((free) => free.start <= instant && instant < free.end);
           fc.pre(gap !== undefined && gap.end - gap.start >= quarters * 15 * 60_000);
           const picked = slotAround(lane, instant, quarters * 15);
-          expect(judge(day, lane, picked, at(day, "07:00"), null).refusals).toEqual([]);
+          expect(
+            judge(day, lane, picked, { now: at(day, "07:00"), moving: null, isForAnother: false }).refusals,
+          ).toEqual([]);
           expect(picked.start <= instant && instant < picked.end).toBe(true);
         },
       ),

@@ -1,5 +1,5 @@
 import type { BookingRefusal, DayView } from "@working-social/booking/schema";
-import { claimSpan, quoteBooking, refuseBooking } from "@working-social/booking/rules";
+import { claimSpan, quoteBooking, refuseBooking, refuseForStaff } from "@working-social/booking/rules";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { overlaps, subtract } from "@working-social/kernel";
 import type { Lane, LaneBooking } from "./lane.ts";
@@ -8,18 +8,27 @@ import type { Lane, LaneBooking } from "./lane.ts";
 export interface Verdict {
   /** Empty: it can be booked. The most telling one first. */
   readonly refusals: readonly BookingRefusal[];
-  readonly totalMinor: number;
+  /** null: booked for somebody else, whose rates are not known here. */
+  readonly totalMinor: number | null;
 }
 
-/**
- * Judges a slot on a lane. `moving`: the person's own booking that this slot would replace; it stands in nobody's way.
- */
-export function judge(day: DayView, lane: Lane, slot: Interval, now: EpochMs, moving: LaneBooking | null): Verdict {
+/** Who asks, and when. */
+export interface Asking {
+  readonly now: EpochMs;
+  /** The person's own booking that the slot would replace; it stands in nobody's way. */
+  readonly moving: LaneBooking | null;
+  /** Staff book for somebody else: then the rules of members do not stop them. */
+  readonly isForAnother: boolean;
+}
+
+/** Judges a slot on a lane. */
+export function judge(day: DayView, lane: Lane, slot: Interval, { now, moving, isForAnother }: Asking): Verdict {
   const request = { resource: lane.resource, slot, now, replacesBookingId: moving?.id ?? null };
-  const byRules = refuseBooking(day.situation, request);
+  const byRules = isForAnother ? refuseForStaff(day.situation, request) : refuseBooking(day.situation, request);
   const taken: BookingRefusal[] = isTaken(lane, slot, moving) ? [{ code: "slot_taken" }] : [];
   const refusals = [...byRules, ...taken].sort((a, b) => weight(a) - weight(b));
-  return { refusals, totalMinor: quoteBooking(day.situation, lane.resource, slot).totalMinor };
+  const totalMinor = isForAnother ? null : quoteBooking(day.situation, lane.resource, slot).totalMinor;
+  return { refusals, totalMinor };
 }
 
 /** Whether somebody else's claim touches the slot with its buffers. */

@@ -6,6 +6,8 @@ import { loadHome } from "../../features/home/load-home.ts";
 import { useLocations } from "../../lib/location.ts";
 
 export const Route = createFileRoute("/_app/")({
+  // Home is the first page of most visits: its data is asked for while its code is still on the way.
+  codeSplitGroupings: [["component", "pendingComponent"]],
   loader: loadHome,
   pendingComponent: HomeSkeleton,
   component: Home,

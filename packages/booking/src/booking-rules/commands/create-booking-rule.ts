@@ -18,7 +18,12 @@ export async function createBookingRule(ctx: Context, input: CreateBookingRuleIn
       data: { id, organizationId: ctx.organizationId, ...fields, ...settings, createdAt: timestamp(ctx.clock.now()) },
     });
     await setAudience(tx, ctx, id, { planIds, teamIds, roles });
-    await recordAudit(tx, ctx, { action: "booking_rule.create", subjectType: "booking_rule", subjectId: id, data: { created: input } });
+    await recordAudit(tx, ctx, {
+      action: "booking_rule.create",
+      subjectType: "booking_rule",
+      subjectId: id,
+      data: { created: input },
+    });
     return requireBookingRule(tx.prisma, id);
   });
 }

@@ -7,7 +7,10 @@ import { requireBookingRule } from "../queries.ts";
 import type { BookingRuleView, UpdateBookingRuleInput } from "../schema.ts";
 
 /** Needs manageSpace. Throws not_found for the rule, or for what it names. */
-export async function updateBookingRule(ctx: Context, { id, ...input }: UpdateBookingRuleInput): Promise<BookingRuleView> {
+export async function updateBookingRule(
+  ctx: Context,
+  { id, ...input }: UpdateBookingRuleInput,
+): Promise<BookingRuleView> {
   authorize(ctx, "manageSpace");
   const { planIds, teamIds, roles, settings, ...fields } = input;
   return withPrisma(ctx, async (tx) => {
@@ -17,7 +20,12 @@ export async function updateBookingRule(ctx: Context, { id, ...input }: UpdateBo
     await requireTarget(tx.prisma, fields);
     await tx.prisma.bookingRule.update({ where: { id }, data: { ...fields, ...settings } });
     await setAudience(tx, ctx, id, { planIds, teamIds, roles });
-    await recordAudit(tx, ctx, { action: "booking_rule.update", subjectType: "booking_rule", subjectId: id, data: { changes: changesBetween(before, input) } });
+    await recordAudit(tx, ctx, {
+      action: "booking_rule.update",
+      subjectType: "booking_rule",
+      subjectId: id,
+      data: { changes: changesBetween(before, input) },
+    });
     return requireBookingRule(tx.prisma, id);
   });
 }

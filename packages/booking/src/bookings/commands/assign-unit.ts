@@ -18,6 +18,7 @@ export async function assignUnit(ctx: Context, input: AssignUnitInput): Promise<
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, input.bookingId);
     if (row.status !== "confirmed" && row.status !== "pending_approval") throw wrongState(row.status, "assign");
+    if (row.endsAt <= ctx.clock.now()) throw wrongState("ended", "assign");
     await requirePoolUnit(tx, row, input.unitId);
     await swapUnit(tx, ctx, row, input.unitId);
     return bookingView(await readBooking(tx, ctx, row.id), ctx);

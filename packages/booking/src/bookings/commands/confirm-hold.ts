@@ -20,9 +20,10 @@ export function confirmHold(ctx: Context, input: ConfirmHoldInput): Promise<Book
 
 async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
   const hold = await lockBooking(tx, ctx, input.bookingId);
-  requireOwnerOrManager(ctx, hold);
+  const isStaffActing = requireOwnerOrManager(ctx, hold);
   requireRunningHold(hold, ctx.clock.now());
-  const needsApproval = await stillNeedsApproval(tx, ctx, hold);
+  // Staff approve by acting, as when they book for somebody.
+  const needsApproval = !isStaffActing && (await stillNeedsApproval(tx, ctx, hold));
   const quote = quoteOf(hold);
   if (quote) requirePrice({ ...quote, needsApproval }, input.expectedTotalMinor);
   const status = needsApproval ? "pending_approval" : "confirmed";

@@ -6,13 +6,14 @@ import { expireAllHolds } from "../expired-holds.ts";
 /**
  * The job that ends all holds over their time, in every organization; one transaction each, so that one in trouble does
  * not stop the rest. Harmless to run often and from several processes: a hold over its time counts as free already,
- * this only tells the open screens. Returns how many ended.
+ * this only tells the open screens. Returns how many ended; throws AggregateError in the end if any had trouble.
  */
 export async function expireHolds({ db, clock }: Pick<Context, "db" | "clock">): Promise<{ expired: number }> {
   const found = await db.pool.query<{ id: string }>("SELECT organizations_with_expired_holds($1) AS id", [
     timestamp(clock.now()),
   ]);
   let expired = 0;
+  const faults: unknown[] = [];
   for (const { id } of found.rows) {
     const ctx: Context = {
       db,
@@ -20,7 +21,12 @@ export async function expireHolds({ db, clock }: Pick<Context, "db" | "clock">):
       organizationId: mintOrganizationId(id),
       actor: { kind: "system", name: "holds" },
     };
-    expired += await inTransaction(ctx, (tx) => expireAllHolds(tx, ctx));
+    await inTransaction(ctx, (tx) => expireAllHolds(tx, ctx)).then(
+      (count) => (expired += count),
+      (fault: unknown) => faults.push(fault),
+    );
   }
+  if (faults.length > 0)
+    throw new AggregateError(faults, `Holds of ${faults.length} organizations could not be ended.`);
   return { expired };
 }

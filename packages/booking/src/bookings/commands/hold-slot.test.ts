@@ -148,6 +148,35 @@ test("the job ends old holds of all organizations and leaves running ones", asyn
   expect(rows).toEqual([{ status: "held" }]);
 });
 
+test("an organization in trouble does not keep the job from the others", async () => {
+  const spaces = [await aSpace(database), await aSpace(database), await aSpace(database)];
+  const holds = await Promise.all(spaces.map((space) => holdSlot(space.ana, aHold(space.room.id))));
+  const [first, second, third] = spaces;
+  if (!first || !second || !third) throw new Error("There are three.");
+  await database.owner
+    .query(`CREATE FUNCTION trouble() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken'; END $$;
+    CREATE TRIGGER trouble BEFORE UPDATE ON bookings FOR EACH ROW WHEN (OLD.organization_id = '${second.organizationId}') EXECUTE FUNCTION trouble()`);
+  try {
+    first.clock.advanceMinutes(11);
+    await expect(expireHolds(first.ana)).rejects.toThrow(AggregateError);
+  } finally {
+    await database.owner.query("DROP TRIGGER trouble ON bookings");
+  }
+  const { rows } = await database.owner.query("SELECT status FROM bookings WHERE id = ANY($1) ORDER BY status", [
+    holds.map(({ id }) => id),
+  ]);
+  expect(rows).toEqual([{ status: "held" }, { status: "expired" }, { status: "expired" }]);
+});
+
+test("staff who confirm a member's hold approve it by that", async () => {
+  const { ana, another, room, organizationId } = await aSpace(database);
+  await aRule(database.owner, organizationId, { needs_approval: true });
+  const hold = await holdSlot(ana, aHold(room.id));
+  expect(await confirmHold(await another({ role: "front_desk" }), aConfirmation(hold))).toMatchObject({
+    status: "confirmed",
+  });
+});
+
 test("a released hold frees the slot at once, and releasing it again changes nothing", async () => {
   const { ana, another, room } = await aSpace(database);
   const hold = await holdSlot(ana, aHold(room.id));

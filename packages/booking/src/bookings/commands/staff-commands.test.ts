@@ -45,6 +45,21 @@ test("a request holds the slot, and is confirmed by staff", async () => {
   ]);
 });
 
+test("what is over is neither approved nor given another desk", async () => {
+  const { front, clock, asked } = await aRequest();
+  clock.set("2026-11-26T11:00:00Z");
+  expect(await refusalOf(approveBooking(front, { bookingId: asked.id }))).toEqual({
+    code: "wrong_state",
+    status: "ended",
+    action: "approve",
+  });
+  expect(await refusalOf(assignUnit(front, { bookingId: asked.id, unitId: newId() }))).toEqual({
+    code: "wrong_state",
+    status: "ended",
+    action: "assign",
+  });
+});
+
 test("a declined request frees the slot and tells the member why", async () => {
   const { front, ana, another, room, asked } = await aRequest();
   await declineBooking(front, { bookingId: asked.id, reason: "Painters" });

@@ -8,7 +8,10 @@ import type { CancellationPolicyView, CreateCancellationPolicyInput } from "../s
 import { setTiers } from "../tiers.ts";
 
 /** Terms for bookings from now on; agreed ones stay. Needs manageSpace. Throws not_found for what it names. */
-export async function createCancellationPolicy(ctx: Context, input: CreateCancellationPolicyInput): Promise<CancellationPolicyView> {
+export async function createCancellationPolicy(
+  ctx: Context,
+  input: CreateCancellationPolicyInput,
+): Promise<CancellationPolicyView> {
   authorize(ctx, "manageSpace");
   const { tiers, ...fields } = input;
   return withPrisma(ctx, async (tx) => {
@@ -18,7 +21,12 @@ export async function createCancellationPolicy(ctx: Context, input: CreateCancel
       data: { id, organizationId: ctx.organizationId, ...fields, createdAt: timestamp(ctx.clock.now()) },
     });
     await setTiers(tx, ctx, id, tiers);
-    await recordAudit(tx, ctx, { action: "cancellation_policy.create", subjectType: "cancellation_policy", subjectId: id, data: { created: input } });
+    await recordAudit(tx, ctx, {
+      action: "cancellation_policy.create",
+      subjectType: "cancellation_policy",
+      subjectId: id,
+      data: { created: input },
+    });
     return requireCancellationPolicy(tx.prisma, id);
   });
 }

@@ -7,7 +7,10 @@ import type { CancellationPolicyView, UpdateCancellationPolicyInput } from "../s
 import { setTiers } from "../tiers.ts";
 
 /** Changes the terms of bookings from now on. Needs manageSpace. Throws not_found for the policy, or for what it names. */
-export async function updateCancellationPolicy(ctx: Context, { id, ...input }: UpdateCancellationPolicyInput): Promise<CancellationPolicyView> {
+export async function updateCancellationPolicy(
+  ctx: Context,
+  { id, ...input }: UpdateCancellationPolicyInput,
+): Promise<CancellationPolicyView> {
   authorize(ctx, "manageSpace");
   const { tiers, ...fields } = input;
   return withPrisma(ctx, async (tx) => {
@@ -19,7 +22,12 @@ export async function updateCancellationPolicy(ctx: Context, { id, ...input }: U
     await setTiers(tx, ctx, id, tiers);
     const after = await requireCancellationPolicy(tx.prisma, id);
     const changes = changesBetween(before, after);
-    await recordAudit(tx, ctx, { action: "cancellation_policy.update", subjectType: "cancellation_policy", subjectId: id, data: { changes } });
+    await recordAudit(tx, ctx, {
+      action: "cancellation_policy.update",
+      subjectType: "cancellation_policy",
+      subjectId: id,
+      data: { changes },
+    });
     return after;
   });
 }

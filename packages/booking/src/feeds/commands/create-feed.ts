@@ -12,7 +12,10 @@ import { hashToken, newToken } from "../token.ts";
  * A secret address for a calendar program: one's own bookings, or, with manageSpace or manageBookings, those of a
  * resource or a whole location. The path is told this once. Throws not_found for the resource or the location.
  */
-export async function createFeed(ctx: Context, { name, resourceId, locationId = null }: CreateFeedInput): Promise<CreatedFeed> {
+export async function createFeed(
+  ctx: Context,
+  { name, resourceId, locationId = null }: CreateFeedInput,
+): Promise<CreatedFeed> {
   const personId = feedOwner(ctx);
   if (resourceId !== null || locationId !== null) authorize(ctx, "manageSpace", "manageBookings");
   const [id, token, now] = [newId(), newToken(), ctx.clock.now()];
@@ -22,11 +25,31 @@ export async function createFeed(ctx: Context, { name, resourceId, locationId = 
     const locationName = locationId === null ? null : (await requireLocation(tx.prisma, locationId)).name;
     await tx.prisma.calendarFeed.create({
       data: {
-        id, organizationId: ctx.organizationId, kind, personId, resourceId, locationId, name, createdAt: timestamp(now),
+        id,
+        organizationId: ctx.organizationId,
+        kind,
+        personId,
+        resourceId,
+        locationId,
+        name,
+        createdAt: timestamp(now),
         tokenHash: Uint8Array.from(hashToken(token)),
       },
     });
-    await recordAudit(tx, ctx, { action: "feed.create", subjectType: "feed", subjectId: id, data: { kind, resourceId, locationId } });
-    return { id, kind, name, resourceName, locationName, createdAt: formatInstant(now), path: `/calendar/${token}.ics` };
+    await recordAudit(tx, ctx, {
+      action: "feed.create",
+      subjectType: "feed",
+      subjectId: id,
+      data: { kind, resourceId, locationId },
+    });
+    return {
+      id,
+      kind,
+      name,
+      resourceName,
+      locationName,
+      createdAt: formatInstant(now),
+      path: `/calendar/${token}.ics`,
+    };
   });
 }

@@ -8,7 +8,10 @@ import type { RevokeFeedInput } from "../schema.ts";
 export async function revokeFeed(ctx: Context, { feedId }: RevokeFeedInput): Promise<{ ok: true }> {
   const where = { id: feedId, personId: feedOwner(ctx), revokedAt: null };
   return withPrisma(ctx, async (tx) => {
-    const { count } = await tx.prisma.calendarFeed.updateMany({ where, data: { revokedAt: timestamp(ctx.clock.now()) } });
+    const { count } = await tx.prisma.calendarFeed.updateMany({
+      where,
+      data: { revokedAt: timestamp(ctx.clock.now()) },
+    });
     if (count === 0) throw notFound("feed");
     await recordAudit(tx, ctx, { action: "feed.revoke", subjectType: "feed", subjectId: feedId });
     return { ok: true };

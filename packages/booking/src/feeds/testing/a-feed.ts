@@ -22,7 +22,11 @@ export interface FeedSpace extends Space {
   version(feed?: OpenedFeed): Promise<string>;
 }
 
-export async function aFeed(database: TestDatabase, timeZone = "Europe/London", floor: string | null = "2nd floor"): Promise<FeedSpace> {
+export async function aFeed(
+  database: TestDatabase,
+  timeZone = "Europe/London",
+  floor: string | null = "2nd floor",
+): Promise<FeedSpace> {
   const space = await aSpace(database);
   const { organizationId } = space;
   const location = await aLocation(database.owner, organizationId, { name: "Old Harbour", timeZone });
@@ -35,20 +39,40 @@ export async function aFeed(database: TestDatabase, timeZone = "Europe/London", 
   };
   const feed = await open((await createFeed(space.as("member"), { name: "My bookings", resourceId: null })).path);
   const roomFeed = await open((await createFeed(space.as("owner"), { name: "Lantern", resourceId: room.id })).path);
-  const locationFeed = await open((await createFeed(space.as("owner"), { name: "Old Harbour", resourceId: null, locationId: location.id })).path);
+  const locationFeed = await open(
+    (await createFeed(space.as("owner"), { name: "Old Harbour", resourceId: null, locationId: location.id })).path,
+  );
   const ctx = database.context(organizationId);
   const book = async (startsAt: string, endsAt: string, columns: Record<string, unknown> = {}) => {
     const row = {
-      id: newId(), organization_id: organizationId, location_id: location.id, resource_id: room.id, person_id: space.personId("member"),
-      status: "confirmed", starts_at: startsAt, ends_at: endsAt, title: "Planning", created_at: "2026-11-01T08:00:00Z",
-      changed_at: "2026-11-01T08:00:00Z", ...columns,
+      id: newId(),
+      organization_id: organizationId,
+      location_id: location.id,
+      resource_id: room.id,
+      person_id: space.personId("member"),
+      status: "confirmed",
+      starts_at: startsAt,
+      ends_at: endsAt,
+      title: "Planning",
+      created_at: "2026-11-01T08:00:00Z",
+      changed_at: "2026-11-01T08:00:00Z",
+      ...columns,
     };
     const places = Object.keys(row).map((_, i) => `$${i + 1}`);
-    await database.owner.query(`INSERT INTO bookings (${Object.keys(row).join(", ")}) VALUES (${places.join(", ")})`, Object.values(row));
+    await database.owner.query(
+      `INSERT INTO bookings (${Object.keys(row).join(", ")}) VALUES (${places.join(", ")})`,
+      Object.values(row),
+    );
     return row.id;
   };
   return {
-    ...space, locationId: location.id, roomId: room.id, feed, roomFeed, locationFeed, book,
+    ...space,
+    locationId: location.id,
+    roomId: room.id,
+    feed,
+    roomFeed,
+    locationFeed,
+    book,
     render: (of = feed) => renderFeed(ctx, of, space.clock.now()),
     version: (of = feed) => feedVersion(ctx, of, space.clock.now()),
   };

@@ -10,7 +10,10 @@ import { requirePlaced, writeShapes } from "../shapes.ts";
 export async function createFloors(ctx: Context, { locationId, floors }: CreateFloorsInput): Promise<FloorView[]> {
   authorize(ctx, "manageSpace");
   return inTransaction(ctx, async (tx) => {
-    const [location] = await tx.query("SELECT id FROM locations WHERE id = $1::uuid AND archived_at IS NULL FOR KEY SHARE", [locationId]);
+    const [location] = await tx.query(
+      "SELECT id FROM locations WHERE id = $1::uuid AND archived_at IS NULL FOR KEY SHARE",
+      [locationId],
+    );
     if (!location) throw notFound("location");
     const made: FloorView[] = [];
     for (const floor of floors) made.push(await createFloor(tx, ctx, locationId, floor));
@@ -22,12 +25,15 @@ async function createFloor(tx: Sql, ctx: Context, locationId: string, floor: New
   const { name, sortOrder, widthCm, heightCm, shapes } = floor;
   await requirePlaced(tx, locationId, shapes);
   const id = newId();
-  await onConstraint("floors_organization_id_location_id_name_key", () => nameTaken(name), () =>
-    tx.query(
-      `INSERT INTO floors (id, organization_id, location_id, name, sort_order, width_cm, height_cm, created_at)
+  await onConstraint(
+    "floors_organization_id_location_id_name_key",
+    () => nameTaken(name),
+    () =>
+      tx.query(
+        `INSERT INTO floors (id, organization_id, location_id, name, sort_order, width_cm, height_cm, created_at)
        VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5, $6, $7, $8::timestamptz)`,
-      [id, ctx.organizationId, locationId, name, sortOrder, widthCm, heightCm, timestamp(ctx.clock.now())],
-    ),
+        [id, ctx.organizationId, locationId, name, sortOrder, widthCm, heightCm, timestamp(ctx.clock.now())],
+      ),
   );
   await writeShapes(tx, ctx, id, shapes);
   const created = { locationId, name, sortOrder, widthCm, heightCm, shapeCount: shapes.length };

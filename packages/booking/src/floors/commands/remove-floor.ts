@@ -14,7 +14,12 @@ export async function removeFloor(ctx: Context, { id, version }: RemoveFloorInpu
     const floor = await lockFloor(tx, ctx, id, version);
     await tx.query("DELETE FROM floors WHERE id = $1::uuid", [id]);
     const { name, shapes } = floor;
-    await recordAudit(tx, ctx, { action: "floor.remove", subjectType: "floor", subjectId: id, data: { removed: { name, shapeCount: shapes.length } } });
+    await recordAudit(tx, ctx, {
+      action: "floor.remove",
+      subjectType: "floor",
+      subjectId: id,
+      data: { removed: { name, shapeCount: shapes.length } },
+    });
     return floor;
   });
 }

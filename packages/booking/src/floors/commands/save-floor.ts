@@ -15,15 +15,21 @@ export async function saveFloor(ctx: Context, { id, version, shapes, ...fields }
   return inTransaction(ctx, async (tx) => {
     const before = await lockFloor(tx, ctx, id, version);
     await requirePlaced(tx, before.locationId, shapes);
-    await onConstraint("floors_organization_id_location_id_name_key", () => nameTaken(fields.name), () =>
-      tx.query(
-        "UPDATE floors SET name = $2, sort_order = $3, width_cm = $4, height_cm = $5, version = version + 1 WHERE id = $1::uuid",
-        [id, fields.name, fields.sortOrder, fields.widthCm, fields.heightCm],
-      ),
+    await onConstraint(
+      "floors_organization_id_location_id_name_key",
+      () => nameTaken(fields.name),
+      () =>
+        tx.query(
+          "UPDATE floors SET name = $2, sort_order = $3, width_cm = $4, height_cm = $5, version = version + 1 WHERE id = $1::uuid",
+          [id, fields.name, fields.sortOrder, fields.widthCm, fields.heightCm],
+        ),
     );
     await tx.query("DELETE FROM floor_shapes WHERE floor_id = $1::uuid", [id]);
     await writeShapes(tx, ctx, id, shapes);
-    const changes = changesBetween({ ...before, shapeCount: before.shapes.length }, { ...fields, shapeCount: shapes.length });
+    const changes = changesBetween(
+      { ...before, shapeCount: before.shapes.length },
+      { ...fields, shapeCount: shapes.length },
+    );
     await recordAudit(tx, ctx, { action: "floor.update", subjectType: "floor", subjectId: id, data: { changes } });
     return requireFloor(tx, ctx, id);
   });

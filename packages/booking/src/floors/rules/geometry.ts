@@ -13,7 +13,10 @@ export interface Box {
 
 /** x1, y1, x2, y2, … as corners. */
 export function cornersOf(points: readonly number[]): Point[] {
-  return Array.from({ length: Math.floor(points.length / 2) }, (_, i) => ({ x: points[2 * i] ?? 0, y: points[2 * i + 1] ?? 0 }));
+  return Array.from({ length: Math.floor(points.length / 2) }, (_, i) => ({
+    x: points[2 * i] ?? 0,
+    y: points[2 * i + 1] ?? 0,
+  }));
 }
 
 export function pointsOf(corners: readonly Point[]): number[] {
@@ -81,7 +84,9 @@ function widestStretch(points: readonly number[], line: number): { from: number;
       return a.y > line !== b.y > line ? [((b.x - a.x) * (line - a.y)) / (b.y - a.y) + a.x] : [];
     })
     .sort((a, b) => a - b);
-  const stretches = cuts.flatMap((from, i) => (i % 2 === 0 ? [{ from, width: (cuts[i + 1] ?? from) - from, line }] : []));
+  const stretches = cuts.flatMap((from, i) =>
+    i % 2 === 0 ? [{ from, width: (cuts[i + 1] ?? from) - from, line }] : [],
+  );
   return stretches.reduce((a, b) => (b.width > a.width ? b : a), { from: boundsOf(points).x, width: 0, line });
 }
 
@@ -98,7 +103,9 @@ export function fitted(points: readonly number[], to: Box): number[] {
   const from = boundsOf(points);
   const across = (at: number, start: number, size: number, toStart: number, toSize: number) =>
     Math.round(size === 0 ? toStart : toStart + ((at - start) * toSize) / size);
-  return points.map((at, i) => (i % 2 === 0 ? across(at, from.x, from.width, to.x, to.width) : across(at, from.y, from.height, to.y, to.height)));
+  return points.map((at, i) =>
+    i % 2 === 0 ? across(at, from.x, from.width, to.x, to.width) : across(at, from.y, from.height, to.y, to.height),
+  );
 }
 
 /** The nearest line of the grid; a grid of 1 cm when it is off. */

@@ -8,14 +8,36 @@ import { readFloorspace } from "./read-floorspace.ts";
 
 /** A room of 10 x 20 and one beside it of 5 x 20 that shares a wall, drawn the other way round. */
 function aDrawing(units = "m") {
-  const vertices = [[0, 0], [10, 0], [10, 20], [0, 20], [15, 0], [15, 20]].map(([x, y], id) => ({ id: String(id), x, y, edge_ids: [] }));
-  const edges = [[0, 1], [1, 2], [2, 3], [3, 0], [1, 4], [4, 5], [5, 2]].map(([a, b], id) => ({ id: `e${id}`, vertex_ids: [String(a), String(b)], face_ids: [] }));
+  const vertices = [
+    [0, 0],
+    [10, 0],
+    [10, 20],
+    [0, 20],
+    [15, 0],
+    [15, 20],
+  ].map(([x, y], id) => ({ id: String(id), x, y, edge_ids: [] }));
+  const edges = [
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [3, 0],
+    [1, 4],
+    [4, 5],
+    [5, 2],
+  ].map(([a, b], id) => ({ id: `e${id}`, vertex_ids: [String(a), String(b)], face_ids: [] }));
   const faces = [
     { id: "f0", edge_ids: ["e0", "e1", "e2", "e3"], edge_order: [1, 1, 1, 1] },
     { id: "f1", edge_ids: ["e4", "e5", "e6", "e1"], edge_order: [1, 1, 1, 0] },
   ];
-  const spaces = [{ id: "s0", name: "Hall", face_id: "f0" }, { id: "s1", name: " ", face_id: "f1" }, { id: "s2", name: "Never drawn", face_id: null }];
-  return { project: { config: { units } }, stories: [{ id: "1", name: "Ground", geometry: { vertices, edges, faces }, spaces }] };
+  const spaces = [
+    { id: "s0", name: "Hall", face_id: "f0" },
+    { id: "s1", name: " ", face_id: "f1" },
+    { id: "s2", name: "Never drawn", face_id: null },
+  ];
+  return {
+    project: { config: { units } },
+    stories: [{ id: "1", name: "Ground", geometry: { vertices, edges, faces }, spaces }],
+  };
 }
 const answer = (drawing: unknown) => readFloorspace(JSON.stringify(drawing));
 
@@ -23,8 +45,20 @@ test("storeys become floors, up stays up, and shared walls are shared to the cen
   const [floor] = answer(aDrawing()).floors;
   expect(floor).toMatchObject({ name: "Ground", widthCm: 1700, heightCm: 2200 });
   expect(floor?.shapes).toEqual([
-    { kind: "space", label: "Hall", points: [100, 2100, 1100, 2100, 1100, 100, 100, 100], resourceId: null, unitId: null },
-    { kind: "space", label: null, points: [1100, 2100, 1600, 2100, 1600, 100, 1100, 100], resourceId: null, unitId: null },
+    {
+      kind: "space",
+      label: "Hall",
+      points: [100, 2100, 1100, 2100, 1100, 100, 100, 100],
+      resourceId: null,
+      unitId: null,
+    },
+    {
+      kind: "space",
+      label: null,
+      points: [1100, 2100, 1600, 2100, 1600, 100, 1100, 100],
+      resourceId: null,
+      unitId: null,
+    },
   ]);
 });
 
@@ -39,7 +73,10 @@ test("a space that was never drawn, or erased, is left out and named", () => {
 test("feet become centimetres, and equal names are told apart", () => {
   const drawing = aDrawing("ft");
   const floors = answer({ ...drawing, stories: [...drawing.stories, ...drawing.stories] }).floors;
-  expect(floors.map(({ name, widthCm }) => [name, widthCm])).toEqual([["Ground", 657], ["Ground (2)", 657]]);
+  expect(floors.map(({ name, widthCm }) => [name, widthCm])).toEqual([
+    ["Ground", 657],
+    ["Ground (2)", 657],
+  ]);
 });
 
 test.each([
@@ -54,7 +91,11 @@ test.each([
 test("an outline that leads nowhere is named", () => {
   const drawing = aDrawing();
   drawing.stories[0]?.geometry.edges.pop();
-  expect(answer(drawing)).toEqual({ floors: [], undrawn: [], problems: [{ code: "broken_outline", where: "Ground: f1" }] });
+  expect(answer(drawing)).toEqual({
+    floors: [],
+    undrawn: [],
+    problems: [{ code: "broken_outline", where: "Ground: f1" }],
+  });
 });
 
 test("a building larger than any is refused", () => {
@@ -64,23 +105,32 @@ test("a building larger than any is refused", () => {
 });
 
 test("whatever comes in, what comes out is a good input or a problem", () => {
-  const text = fc.oneof(fc.json(), fc.string(), fc.jsonValue().map((value) => {
-    const drawing: { stories: unknown } = aDrawing();
-    return JSON.stringify({ ...drawing, stories: [{ ...aDrawing().stories[0], name: value, spaces: [{ name: value, face_id: "f0" }] }] });
-  }));
+  const text = fc.oneof(
+    fc.json(),
+    fc.string(),
+    fc.jsonValue().map((value) => {
+      const drawing: { stories: unknown } = aDrawing();
+      return JSON.stringify({
+        ...drawing,
+        stories: [{ ...aDrawing().stories[0], name: value, spaces: [{ name: value, face_id: "f0" }] }],
+      });
+    }),
+  );
   fc.assert(
     fc.property(text, (drawing) => {
       const { floors, problems } = readFloorspace(drawing);
       expect(floors.length > 0).toBe(problems.length === 0);
-      if (floors.length > 0) expect(CreateFloorsInput.safeParse({ locationId: crypto.randomUUID(), floors }).success).toBe(true);
+      if (floors.length > 0)
+        expect(CreateFloorsInput.safeParse({ locationId: crypto.randomUUID(), floors }).success).toBe(true);
     }),
   );
 });
 
-const shared = process.env["SHARED_DATA_DIR"] ?? "";
+const shared = process.env["SHARED_DATA_DIR"] ?? "nowhere";
 const folder = join(shared, "floorplans");
 const isThere = shared !== "" && existsSync(folder);
-if (!isThere) console.warn("SKIPPED: set SHARED_DATA_DIR to a folder with floorplans/*.json to read two real buildings.");
+if (!isThere)
+  process.stdout.write("SKIPPED: set SHARED_DATA_DIR to a folder with floorplans/*.json to read two real buildings.\n");
 
 /** Counted in the file by another program: 603 of its 641 spaces have a face with edges, and one of those encloses nothing. */
 const LARGE = { drawn: 602, undrawn: 39 };
@@ -91,7 +141,10 @@ describe.skipIf(!isThere)("real buildings", () => {
   test("a house of two storeys", () => {
     const { floors, problems } = building("floorspace_two_story.json");
     expect(problems).toEqual([]);
-    expect(floors.map(({ name, shapes }) => [name, shapes.length])).toEqual([["Story 1", 7], ["Story 2", 6]]);
+    expect(floors.map(({ name, shapes }) => [name, shapes.length])).toEqual([
+      ["Story 1", 7],
+      ["Story 2", 6],
+    ]);
     expect(floors[0]?.shapes[0]).toMatchObject({ label: "Bedroom" });
     expect(CreateFloorsInput.safeParse({ locationId: crypto.randomUUID(), floors }).error).toBeUndefined();
   });

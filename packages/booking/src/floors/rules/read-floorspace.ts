@@ -9,7 +9,9 @@ export interface DrawingProblem {
   where: string;
 }
 /** `undrawn`: spaces of the file that have a name and no outline, which a plan can't show. */
-export type DrawingAnswer = { floors: NewFloor[]; undrawn: string[]; problems: [] } | { floors: []; undrawn: []; problems: DrawingProblem[] };
+export type DrawingAnswer =
+  | { floors: NewFloor[]; undrawn: string[]; problems: [] }
+  | { floors: []; undrawn: []; problems: DrawingProblem[] };
 
 // The public schema of FloorspaceJS (github.com/NREL/floorspace.js, schema/geometry_schema.json), as far as outlines and
 // names go. The rest of a file (images, windows, thermal zones) is not read.
@@ -81,7 +83,11 @@ interface StoryOutlines {
 
 function outlinesOf(story: Story, index: number): StoryOutlines {
   const { vertices, edges, faces } = story.geometry;
-  const byId = { vertex: new Map(vertices.map((v) => [v.id, v])), edge: new Map(edges.map((e) => [e.id, e])), face: new Map(faces.map((f) => [f.id, f])) };
+  const byId = {
+    vertex: new Map(vertices.map((v) => [v.id, v])),
+    edge: new Map(edges.map((e) => [e.id, e])),
+    face: new Map(faces.map((f) => [f.id, f])),
+  };
   const name = readable(story.name) ?? `Floor ${index + 1}`;
   const outlines: Outline[] = [];
   const undrawn: string[] = [];
@@ -122,18 +128,29 @@ function placed(stories: readonly StoryOutlines[], scale: number): DrawingAnswer
   const [bottom, top] = range(all.map(({ y }) => y));
   const cm = (length: number) => Math.round(length * scale);
   const size = { widthCm: cm(right - left) + 2 * MARGIN_CM, heightCm: cm(top - bottom) + 2 * MARGIN_CM };
-  if (size.widthCm > MOST_CM || size.heightCm > MOST_CM) return refused("too_large", `${size.widthCm / 100} × ${size.heightCm / 100} m`);
+  if (size.widthCm > MOST_CM || size.heightCm > MOST_CM)
+    return refused("too_large", `${size.widthCm / 100} × ${size.heightCm / 100} m`);
   const crowded = stories.find(({ outlines }) => outlines.length > MOST_SPACES);
   if (crowded) return refused("too_many_shapes", crowded.name);
   const onScreen = ({ x, y }: { x: number; y: number }) => [cm(x - left) + MARGIN_CM, cm(top - y) + MARGIN_CM];
-  const drawn = stories.map((story) => ({ ...story, shapes: story.outlines.map(({ label, corners }) => ({ label, points: withoutDoubles(corners.map(onScreen)) })) }));
+  const drawn = stories.map((story) => ({
+    ...story,
+    shapes: story.outlines.map(({ label, corners }) => ({ label, points: withoutDoubles(corners.map(onScreen)) })),
+  }));
   const floors = drawn.map(({ name, shapes }, index) => ({
-    name: unlike(drawn.slice(0, index).map((story) => story.name), name),
+    name: unlike(
+      drawn.slice(0, index).map((story) => story.name),
+      name,
+    ),
     sortOrder: index * 10,
     ...size,
-    shapes: shapes.filter(isDrawable).map((shape) => ({ kind: "space" as const, ...shape, resourceId: null, unitId: null })),
+    shapes: shapes
+      .filter(isDrawable)
+      .map((shape) => ({ kind: "space" as const, ...shape, resourceId: null, unitId: null })),
   }));
-  const slips = drawn.flatMap(({ name, shapes }) => shapes.filter((shape) => !isDrawable(shape)).map(({ label }) => [name, label ?? ""].join(": ")));
+  const slips = drawn.flatMap(({ name, shapes }) =>
+    shapes.filter((shape) => !isDrawable(shape)).map(({ label }) => [name, label ?? ""].join(": ")),
+  );
   return { floors, undrawn: [...stories.flatMap(({ undrawn }) => undrawn), ...slips], problems: [] };
 }
 
@@ -143,7 +160,10 @@ function isDrawable({ points }: { points: readonly number[] }): boolean {
 }
 
 function range(values: readonly number[]): [number, number] {
-  return values.reduce<[number, number]>(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+  return values.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
 }
 
 function withoutDoubles(corners: readonly number[][]): number[] {
@@ -153,7 +173,13 @@ function withoutDoubles(corners: readonly number[][]): number[] {
 
 /** A name as the product takes it: no control characters, at most 120 long; null when nothing is left. */
 function readable(text: string | null | undefined): string | null {
-  const clean = (text ?? "").toWellFormed().replace(/\p{Cc}/gu, " ").trim().slice(0, 110).toWellFormed().trim();
+  const clean = (text ?? "")
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, 110)
+    .toWellFormed()
+    .trim();
   return clean === "" ? null : clean;
 }
 

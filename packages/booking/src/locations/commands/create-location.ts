@@ -9,15 +9,25 @@ import type { CreateLocationInput, LocationView } from "../schema.ts";
 export async function createLocation(ctx: Context, input: CreateLocationInput): Promise<LocationView> {
   authorize(ctx, "manageSpace");
   const { organizationId } = ctx;
-  return onConstraint("locations_organization_id_name_key", () => nameTaken(input.name), () =>
-    withPrisma(ctx, async (tx) => {
-      const id = newId();
-      await tx.prisma.location.create({ data: { id, organizationId, ...input, createdAt: timestamp(ctx.clock.now()) } });
-      await tx.prisma.openingHours.createMany({
-        data: FIRST_OPENING_HOURS.map((hours) => ({ id: newId(), organizationId, locationId: id, ...hours })),
-      });
-      await recordAudit(tx, ctx, { action: "location.create", subjectType: "location", subjectId: id, data: { created: input } });
-      return requireLocation(tx.prisma, id);
-    }),
+  return onConstraint(
+    "locations_organization_id_name_key",
+    () => nameTaken(input.name),
+    () =>
+      withPrisma(ctx, async (tx) => {
+        const id = newId();
+        await tx.prisma.location.create({
+          data: { id, organizationId, ...input, createdAt: timestamp(ctx.clock.now()) },
+        });
+        await tx.prisma.openingHours.createMany({
+          data: FIRST_OPENING_HOURS.map((hours) => ({ id: newId(), organizationId, locationId: id, ...hours })),
+        });
+        await recordAudit(tx, ctx, {
+          action: "location.create",
+          subjectType: "location",
+          subjectId: id,
+          data: { created: input },
+        });
+        return requireLocation(tx.prisma, id);
+      }),
   );
 }

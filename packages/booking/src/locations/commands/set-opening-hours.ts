@@ -9,7 +9,10 @@ import type { OpeningHoursView, SetOpeningHoursInput } from "../schema.ts";
  * Replaces all hours and exceptions of the location, or of one resource. Bookings outside of the new hours stay.
  * Needs manageSpace. Throws not_found.
  */
-export async function setOpeningHours(ctx: Context, { locationId, resourceId, weekly, exceptions }: SetOpeningHoursInput): Promise<OpeningHoursView> {
+export async function setOpeningHours(
+  ctx: Context,
+  { locationId, resourceId, weekly, exceptions }: SetOpeningHoursInput,
+): Promise<OpeningHoursView> {
   authorize(ctx, "manageSpace");
   const owner = { locationId, resourceId };
   const row = () => ({ id: newId(), organizationId: ctx.organizationId, ...owner });
@@ -23,7 +26,10 @@ export async function setOpeningHours(ctx: Context, { locationId, resourceId, we
     await tx.prisma.openingException.createMany({
       data: exceptions.map((day) => ({ ...row(), ...day, date: timestamp(parseInstant(`${day.date}T00:00:00Z`)) })),
     });
-    const subject = resourceId === null ? { subjectType: "location", subjectId: locationId } : { subjectType: "resource", subjectId: resourceId };
+    const subject =
+      resourceId === null
+        ? { subjectType: "location", subjectId: locationId }
+        : { subjectType: "resource", subjectId: resourceId };
     await recordAudit(tx, ctx, { action: "opening_hours.set", ...subject, data: { weekly, exceptions } });
     return loadOpeningHours(tx.prisma, owner);
   });

@@ -16,10 +16,17 @@ export async function updateLocation(ctx: Context, { id, ...fields }: UpdateLoca
     withPrisma(ctx, async (tx) => {
       const before = await requireLocation(tx.prisma, id);
       await tx.prisma.location.update({ where: { id }, data: fields });
-      await recordAudit(tx, ctx, { action: "location.update", subjectType: "location", subjectId: id, data: { changes: changesBetween(before, fields) } });
+      await recordAudit(tx, ctx, {
+        action: "location.update",
+        subjectType: "location",
+        subjectId: id,
+        data: { changes: changesBetween(before, fields) },
+      });
       return requireLocation(tx.prisma, id);
     });
-  return onConstraint("locations_organization_id_name_key", () => nameTaken(fields.name), () =>
-    onConstraint("locations_keep_their_currency", currencyInUse, write),
+  return onConstraint(
+    "locations_organization_id_name_key",
+    () => nameTaken(fields.name),
+    () => onConstraint("locations_keep_their_currency", currencyInUse, write),
   );
 }

@@ -14,7 +14,9 @@ export async function createRate(ctx: Context, input: CreateRateInput): Promise<
     if (input.planId !== null) await requirePlan(tx.prisma, input.planId);
     const id = newId();
     const weekdays = [...new Set(input.weekdays)].sort();
-    await tx.prisma.rate.create({ data: { id, organizationId: ctx.organizationId, ...input, weekdays, createdAt: timestamp(ctx.clock.now()) } });
+    await tx.prisma.rate.create({
+      data: { id, organizationId: ctx.organizationId, ...input, weekdays, createdAt: timestamp(ctx.clock.now()) },
+    });
     await recordAudit(tx, ctx, { action: "rate.create", subjectType: "rate", subjectId: id, data: { created: input } });
     return requireRate(tx.prisma, id);
   });

@@ -14,7 +14,12 @@ export async function updateRate(ctx: Context, { id, ...input }: UpdateRateInput
     if (input.planId !== null) await requirePlan(tx.prisma, input.planId);
     const fields = { ...input, weekdays: [...new Set(input.weekdays)].sort() };
     await tx.prisma.rate.update({ where: { id }, data: fields });
-    await recordAudit(tx, ctx, { action: "rate.update", subjectType: "rate", subjectId: id, data: { changes: changesBetween(before, fields) } });
+    await recordAudit(tx, ctx, {
+      action: "rate.update",
+      subjectType: "rate",
+      subjectId: id,
+      data: { changes: changesBetween(before, fields) },
+    });
     return requireRate(tx.prisma, id);
   });
 }

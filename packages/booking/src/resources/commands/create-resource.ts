@@ -14,18 +14,33 @@ import { addUnits } from "../units.ts";
 export async function createResource(ctx: Context, input: CreateResourceInput): Promise<ResourceView> {
   authorize(ctx, "manageSpace");
   const { unitCount, ...fields } = input;
-  return onConstraint("resources_organization_id_location_id_name_key", () => nameTaken(input.name), () =>
-    withPrisma(ctx, async (tx) => {
-      await requireLocation(tx.prisma, input.locationId);
-      const id = newId();
-      const allocation = unitCount > 1 ? ("one_unit" as const) : ("all_units" as const);
-      const features = [...new Set(fields.features)];
-      await tx.prisma.resource.create({
-        data: { id, organizationId: ctx.organizationId, ...fields, features, allocation, createdAt: timestamp(ctx.clock.now()) },
-      });
-      await addUnits(tx, ctx, { id, ...fields }, 1, unitCount);
-      await recordAudit(tx, ctx, { action: "resource.create", subjectType: "resource", subjectId: id, data: { created: input } });
-      return requireResource(tx.prisma, id);
-    }),
+  return onConstraint(
+    "resources_organization_id_location_id_name_key",
+    () => nameTaken(input.name),
+    () =>
+      withPrisma(ctx, async (tx) => {
+        await requireLocation(tx.prisma, input.locationId);
+        const id = newId();
+        const allocation = unitCount > 1 ? ("one_unit" as const) : ("all_units" as const);
+        const features = [...new Set(fields.features)];
+        await tx.prisma.resource.create({
+          data: {
+            id,
+            organizationId: ctx.organizationId,
+            ...fields,
+            features,
+            allocation,
+            createdAt: timestamp(ctx.clock.now()),
+          },
+        });
+        await addUnits(tx, ctx, { id, ...fields }, 1, unitCount);
+        await recordAudit(tx, ctx, {
+          action: "resource.create",
+          subjectType: "resource",
+          subjectId: id,
+          data: { created: input },
+        });
+        return requireResource(tx.prisma, id);
+      }),
   );
 }

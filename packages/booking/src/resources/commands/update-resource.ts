@@ -9,28 +9,53 @@ import { addUnits, removeUnits, renameUnits } from "../units.ts";
  * Changes a resource and the number of its units; the last ones go first. Needs manageSpace. Throws name_taken,
  * units_booked, not_found.
  */
-export async function updateResource(ctx: Context, { id, unitCount, ...fields }: UpdateResourceInput): Promise<ResourceView> {
+export async function updateResource(
+  ctx: Context,
+  { id, unitCount, ...fields }: UpdateResourceInput,
+): Promise<ResourceView> {
   authorize(ctx, "manageSpace");
-  return onConstraint("resources_organization_id_location_id_name_key", () => nameTaken(fields.name), () =>
-    withPrisma(ctx, async (tx) => {
-      // Changes of one resource come one after another, or two of them would number units twice.
-      await tx.query("SELECT id FROM resources WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
-      const before = await requireResource(tx.prisma, id);
-      const features = [...new Set(fields.features)];
-      await tx.prisma.resource.update({ where: { id }, data: { ...fields, features } });
-      if (unitCount !== before.units.length) await setUnitCount(tx, ctx, { ...before, name: fields.name }, unitCount);
-      await renameUnits(tx, { id, name: fields.name });
-      const changes = changesBetween({ ...before, unitCount: before.units.length }, { ...fields, features, unitCount });
-      await recordAudit(tx, ctx, { action: "resource.update", subjectType: "resource", subjectId: id, data: { changes } });
-      return requireResource(tx.prisma, id);
-    }),
+  return onConstraint(
+    "resources_organization_id_location_id_name_key",
+    () => nameTaken(fields.name),
+    () =>
+      withPrisma(ctx, async (tx) => {
+        // Changes of one resource come one after another, or two of them would number units twice.
+        await tx.query("SELECT id FROM resources WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
+        const before = await requireResource(tx.prisma, id);
+        const features = [...new Set(fields.features)];
+        await tx.prisma.resource.update({ where: { id }, data: { ...fields, features } });
+        if (unitCount !== before.units.length) await setUnitCount(tx, ctx, { ...before, name: fields.name }, unitCount);
+        await renameUnits(tx, { id, name: fields.name });
+        const changes = changesBetween(
+          { ...before, unitCount: before.units.length },
+          { ...fields, features, unitCount },
+        );
+        await recordAudit(tx, ctx, {
+          action: "resource.update",
+          subjectType: "resource",
+          subjectId: id,
+          data: { changes },
+        });
+        return requireResource(tx.prisma, id);
+      }),
   );
 }
 
-async function setUnitCount(tx: PrismaTransaction, ctx: Context, resource: ResourceView, unitCount: number): Promise<void> {
+async function setUnitCount(
+  tx: PrismaTransaction,
+  ctx: Context,
+  resource: ResourceView,
+  unitCount: number,
+): Promise<void> {
   const current = resource.units.length;
   if (unitCount > current) await addUnits(tx, ctx, resource, current + 1, unitCount);
-  else await removeUnits(tx, ctx, resource.id, resource.units.slice(unitCount).map((unit) => unit.id));
+  else
+    await removeUnits(
+      tx,
+      ctx,
+      resource.id,
+      resource.units.slice(unitCount).map((unit) => unit.id),
+    );
   const allocation = unitCount > 1 ? "one_unit" : "all_units";
   await tx.prisma.resource.update({ where: { id: resource.id }, data: { allocation } });
 }

@@ -10,16 +10,32 @@ import { hashDeviceToken, newDeviceToken } from "../token.ts";
 export async function createPrintDevice(ctx: Context, input: CreatePrintDeviceInput): Promise<CreatedPrintDevice> {
   authorize(ctx, "manageSpace");
   const [id, token] = [newId(), newDeviceToken()];
-  return onConstraint("print_devices_organization_id_location_id_name_key", () => nameTaken(input.name), () =>
-    inTransaction(ctx, async (tx) => {
-      const inserted = await tx.query(
-        `INSERT INTO print_devices (id, organization_id, location_id, name, token_hash, default_colour, default_paper_size, created_at)
+  return onConstraint(
+    "print_devices_organization_id_location_id_name_key",
+    () => nameTaken(input.name),
+    () =>
+      inTransaction(ctx, async (tx) => {
+        const inserted = await tx.query(
+          `INSERT INTO print_devices (id, organization_id, location_id, name, token_hash, default_colour, default_paper_size, created_at)
          SELECT $1, organization_id, id, $3, $4, $5::print_colour, $6, $7 FROM locations WHERE id = $2 AND archived_at IS NULL RETURNING id`,
-        [id, input.locationId, input.name, hashDeviceToken(token), input.defaultColour, input.defaultPaperSize, timestamp(ctx.clock.now())],
-      );
-      if (inserted.length === 0) throw notFound("location");
-      await recordAudit(tx, ctx, { action: "print_device.create", subjectType: "print_device", subjectId: id, data: { created: input } });
-      return { ...deviceView(await requireDevice(tx, id), ctx.clock), token };
-    }),
+          [
+            id,
+            input.locationId,
+            input.name,
+            hashDeviceToken(token),
+            input.defaultColour,
+            input.defaultPaperSize,
+            timestamp(ctx.clock.now()),
+          ],
+        );
+        if (inserted.length === 0) throw notFound("location");
+        await recordAudit(tx, ctx, {
+          action: "print_device.create",
+          subjectType: "print_device",
+          subjectId: id,
+          data: { created: input },
+        });
+        return { ...deviceView(await requireDevice(tx, id), ctx.clock), token };
+      }),
   );
 }

@@ -12,7 +12,11 @@ export async function replacePrintToken(ctx: Context, { deviceId }: PrintDeviceI
   return inTransaction(ctx, async (tx) => {
     const device = await requireDevice(tx, deviceId);
     await tx.query("UPDATE print_devices SET token_hash = $2 WHERE id = $1", [deviceId, hashDeviceToken(token)]);
-    await recordAudit(tx, ctx, { action: "print_device.replace_token", subjectType: "print_device", subjectId: deviceId });
+    await recordAudit(tx, ctx, {
+      action: "print_device.replace_token",
+      subjectType: "print_device",
+      subjectId: deviceId,
+    });
     return { ...deviceView(device, ctx.clock), token };
   });
 }

@@ -10,8 +10,16 @@ export async function revokePrintDevice(ctx: Context, { deviceId }: PrintDeviceI
   return inTransaction(ctx, async (tx) => {
     const { name } = await requireDevice(tx, deviceId);
     // Its name is free for the device that replaces it.
-    await tx.query("UPDATE print_devices SET revoked_at = $2, name = left(name, 80) || ' (' || id || ')' WHERE id = $1", [deviceId, timestamp(ctx.clock.now())]);
-    await recordAudit(tx, ctx, { action: "print_device.revoke", subjectType: "print_device", subjectId: deviceId, data: { name } });
+    await tx.query(
+      "UPDATE print_devices SET revoked_at = $2, name = left(name, 80) || ' (' || id || ')' WHERE id = $1",
+      [deviceId, timestamp(ctx.clock.now())],
+    );
+    await recordAudit(tx, ctx, {
+      action: "print_device.revoke",
+      subjectType: "print_device",
+      subjectId: deviceId,
+      data: { name },
+    });
     return { ok: true };
   });
 }

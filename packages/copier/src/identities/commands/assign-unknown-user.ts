@@ -11,19 +11,33 @@ import type { AssignedUser, AssignUnknownUserInput } from "../schema.ts";
  * Says who a user of the print systems is, once and for all: the jobs that waited are settled, later ones find their owner
  * by themselves. Assigning again changes later jobs only. Needs manageBookings. Throws not_found for the person.
  */
-export async function assignUnknownUser(ctx: Context, { userKey, personId }: AssignUnknownUserInput): Promise<AssignedUser> {
+export async function assignUnknownUser(
+  ctx: Context,
+  { userKey, personId }: AssignUnknownUserInput,
+): Promise<AssignedUser> {
   authorize(ctx, "manageBookings");
   return inTransaction(ctx, async (tx) => {
-    if (personId !== null && (await tx.query("SELECT FROM people WHERE id = $1", [personId])).length === 0) throw notFound("person");
+    if (personId !== null && (await tx.query("SELECT FROM people WHERE id = $1", [personId])).length === 0)
+      throw notFound("person");
     await lockUser(tx, ctx, userKey);
     await tx.query(
       `INSERT INTO print_identities (id, organization_id, person_id, kind, value, created_at) VALUES ($1, $2, $3, $4::print_identity_kind, $5, $6)
        ON CONFLICT (organization_id, kind, value) DO UPDATE SET person_id = excluded.person_id`,
-      [newId(), ctx.organizationId, personId, mailboxOf(userKey) === null ? "user_name" : "email", userKey, timestamp(ctx.clock.now())],
+      [
+        newId(),
+        ctx.organizationId,
+        personId,
+        mailboxOf(userKey) === null ? "user_name" : "email",
+        userKey,
+        timestamp(ctx.clock.now()),
+      ],
     );
     const settledJobs = await settleAssigned(tx, ctx, userKey, personId);
     await recordAudit(tx, ctx, {
-      action: "print_user.assign", subjectType: "print_user", subjectId: personId ?? ctx.organizationId, data: { userKey, personId, settledJobs },
+      action: "print_user.assign",
+      subjectType: "print_user",
+      subjectId: personId ?? ctx.organizationId,
+      data: { userKey, personId, settledJobs },
     });
     return { userKey, personId, settledJobs };
   });

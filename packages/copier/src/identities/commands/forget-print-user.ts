@@ -10,9 +10,17 @@ export async function forgetPrintUser(ctx: Context, { userKey }: ForgetPrintUser
   authorize(ctx, "manageBookings");
   return inTransaction(ctx, async (tx) => {
     await lockUser(tx, ctx, userKey);
-    const gone = await tx.query("DELETE FROM print_identities WHERE kind IN ('user_name', 'email') AND value = $1 RETURNING id", [userKey]);
+    const gone = await tx.query(
+      "DELETE FROM print_identities WHERE kind IN ('user_name', 'email') AND value = $1 RETURNING id",
+      [userKey],
+    );
     if (gone.length === 0) throw notFound("print_user");
-    await recordAudit(tx, ctx, { action: "print_user.forget", subjectType: "print_user", subjectId: ctx.organizationId, data: { userKey } });
+    await recordAudit(tx, ctx, {
+      action: "print_user.forget",
+      subjectType: "print_user",
+      subjectId: ctx.organizationId,
+      data: { userKey },
+    });
     return { ok: true };
   });
 }

@@ -30,7 +30,8 @@ function savePin(ctx: Context, personId: string, hash: string): Promise<boolean>
        ON CONFLICT (organization_id, kind, value) DO NOTHING RETURNING id`,
       [newId(), ctx.organizationId, personId, hash, timestamp(ctx.clock.now())],
     );
-    if (saved.length > 0) await recordAudit(tx, ctx, { action: "print_pin.make", subjectType: "person", subjectId: personId });
+    if (saved.length > 0)
+      await recordAudit(tx, ctx, { action: "print_pin.make", subjectType: "person", subjectId: personId });
     return saved.length > 0;
   });
 }

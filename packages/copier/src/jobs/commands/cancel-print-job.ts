@@ -16,7 +16,11 @@ export async function cancelPrintJob(ctx: Context, { jobId }: PrintJobIdInput): 
 }
 
 /** The same at the copier, by PIN or QR. Throws also wrong_code and too_many_codes. */
-export async function cancelAtDevice(ctx: Context, deviceId: string, { secret, jobId }: CancelAtDeviceInput): Promise<PrintJobView> {
+export async function cancelAtDevice(
+  ctx: Context,
+  deviceId: string,
+  { secret, jobId }: CancelAtDeviceInput,
+): Promise<PrintJobView> {
   return cancelFor(ctx, await checkSecret(ctx, deviceId, secret), jobId);
 }
 
@@ -24,9 +28,15 @@ function cancelFor(ctx: Context, personId: string, jobId: string): Promise<Print
   return inTransaction(ctx, async (tx) => {
     const job = await lockOwnJob(tx, personId, jobId);
     if (job.status === "cancelled") return jobView(job);
-    if (job.status !== "held" && job.status !== "released") throw copierError({ code: "wrong_job_state", status: job.status, action: "cancel" });
+    if (job.status !== "held" && job.status !== "released")
+      throw copierError({ code: "wrong_job_state", status: job.status, action: "cancel" });
     await endWaiting(tx, ctx, job, "cancelled");
-    await recordAudit(tx, ctx, { action: "print_job.cancel", subjectType: "print_job", subjectId: jobId, data: { personId } });
+    await recordAudit(tx, ctx, {
+      action: "print_job.cancel",
+      subjectType: "print_job",
+      subjectId: jobId,
+      data: { personId },
+    });
     return jobView(await lockJob(tx, jobId));
   });
 }

@@ -14,7 +14,13 @@ export async function countPrintJob(ctx: Context, { jobId, sides, reason }: Coun
     if (job.status !== "uncounted") throw copierError({ code: "wrong_job_state", status: job.status, action: "count" });
     await tx.query("UPDATE print_jobs SET counted_sides = $2 WHERE id = $1", [jobId, sides]);
     await settleJob(tx, ctx, { ...job, countedSides: sides });
-    await recordAudit(tx, ctx, { action: "print_job.count", subjectType: "print_job", subjectId: jobId, reason, data: { sides } });
+    await recordAudit(tx, ctx, {
+      action: "print_job.count",
+      subjectType: "print_job",
+      subjectId: jobId,
+      reason,
+      data: { sides },
+    });
     return jobView(await lockJob(tx, jobId));
   });
 }

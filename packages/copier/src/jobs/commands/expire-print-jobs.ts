@@ -11,9 +11,17 @@ import { endWaiting } from "../record-submitted.ts";
  * that run at once share the work. Should such a job come out later, its report is paid as any other. Returns how many.
  */
 export async function expirePrintJobs(db: Database, clock: Clock): Promise<number> {
-  const { rows } = await db.pool.query<{ id: string }>("SELECT organizations_with_expired_print_jobs($1) AS id", [timestamp(clock.now())]);
+  const { rows } = await db.pool.query<{ id: string }>("SELECT organizations_with_expired_print_jobs($1) AS id", [
+    timestamp(clock.now()),
+  ]);
   let count = 0;
-  for (const { id } of rows) count += await expireIn({ db, clock, organizationId: mintOrganizationId(id), actor: { kind: "system", name: "expire print jobs" } });
+  for (const { id } of rows)
+    count += await expireIn({
+      db,
+      clock,
+      organizationId: mintOrganizationId(id),
+      actor: { kind: "system", name: "expire print jobs" },
+    });
   return count;
 }
 

@@ -19,7 +19,11 @@ export async function refundPrintJob(ctx: Context, { jobId, reason }: RefundPrin
     await refundJob(tx, ctx, job, reason);
     await tx.query("UPDATE print_jobs SET refunded_at = $2 WHERE id = $1", [jobId, timestamp(ctx.clock.now())]);
     await recordAudit(tx, ctx, {
-      action: "print_job.refund", subjectType: "print_job", subjectId: jobId, reason, data: { credits: job.creditsUsed, moneyMinor: job.moneyMinor },
+      action: "print_job.refund",
+      subjectType: "print_job",
+      subjectId: jobId,
+      reason,
+      data: { credits: job.creditsUsed, moneyMinor: job.moneyMinor },
     });
     return jobView(await lockJob(tx, jobId));
   });

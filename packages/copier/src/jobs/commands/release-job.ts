@@ -13,7 +13,11 @@ export async function releaseJob(ctx: Context, input: ReleaseJobInput): Promise<
 }
 
 /** The same at the copier, by PIN or QR. Throws also wrong_code and too_many_codes. */
-export async function releaseAtDevice(ctx: Context, deviceId: string, { secret, ...input }: ReleaseAtDeviceInput): Promise<PrintJobView> {
+export async function releaseAtDevice(
+  ctx: Context,
+  deviceId: string,
+  { secret, ...input }: ReleaseAtDeviceInput,
+): Promise<PrintJobView> {
   const personId = await checkSecret(ctx, deviceId, secret);
   return inTransaction(ctx, (tx) => releaseFor(tx, ctx, personId, input));
 }

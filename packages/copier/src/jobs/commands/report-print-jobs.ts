@@ -25,7 +25,9 @@ export async function reportPrintJobs(ctx: Context, deviceId: string, { events }
 async function take(ctx: Context, device: DeviceRow, raw: unknown): Promise<EventOutcome> {
   const parsed = DeviceEvent.safeParse(raw);
   if (!parsed.success) {
-    const issues = parsed.error.issues.slice(0, 10).map(({ path, code, message }) => ({ path: path.join("."), code: code === "custom" ? message : code }));
+    const issues = parsed.error.issues
+      .slice(0, 10)
+      .map(({ path, code, message }) => ({ path: path.join("."), code: code === "custom" ? message : code }));
     return { key: keyOf(raw), outcome: "bad_input", issues };
   }
   const event = parsed.data;
@@ -58,6 +60,7 @@ async function markSeen(ctx: Context, { id, lastSeenAt }: DeviceRow): Promise<vo
 
 function releasesOf(ctx: Context, { id }: DeviceRow): Promise<DeviceAnswer["releases"]> {
   return read(ctx).query(
-    `SELECT submit_key AS key, printer, external_id AS "jobId" FROM print_jobs WHERE device_id = $1 AND status = 'released' ORDER BY released_at, id LIMIT 200`, [id],
+    `SELECT submit_key AS key, printer, external_id AS "jobId" FROM print_jobs WHERE device_id = $1 AND status = 'released' ORDER BY released_at, id LIMIT 200`,
+    [id],
   );
 }

@@ -10,7 +10,10 @@ import type { PrintPriceRow, PrintPricesView, SetPrintPricesInput } from "../sch
  * Sets what printing costs at a location from now on; jobs that were paid stay as they are, and those that waited for a
  * price are settled. Needs manageSpace. Throws not_found, and price_twice for two rows of the same thing.
  */
-export async function setPrintPrices(ctx: Context, { locationId, rows }: SetPrintPricesInput): Promise<PrintPricesView> {
+export async function setPrintPrices(
+  ctx: Context,
+  { locationId, rows }: SetPrintPricesInput,
+): Promise<PrintPricesView> {
   authorize(ctx, "manageSpace");
   refuseTwice(rows);
   return inTransaction(ctx, async (tx) => {
@@ -23,7 +26,12 @@ export async function setPrintPrices(ctx: Context, { locationId, rows }: SetPrin
        FROM jsonb_to_recordset($3::jsonb) AS r (colour print_colour, "paperSize" text, "isDuplex" boolean, "priceMinor" bigint, "creditsPerSide" int)`,
       [ctx.organizationId, locationId, JSON.stringify(rows)],
     );
-    await recordAudit(tx, ctx, { action: "print_prices.set", subjectType: "location", subjectId: locationId, data: { before: before.rows, after: rows } });
+    await recordAudit(tx, ctx, {
+      action: "print_prices.set",
+      subjectType: "location",
+      subjectId: locationId,
+      data: { before: before.rows, after: rows },
+    });
     await settleUnpriced(tx, ctx, locationId);
     return requirePrices(tx, locationId);
   });

@@ -11,6 +11,7 @@ GRANT working_social_app, working_social_sign_in TO CURRENT_USER;
 GRANT USAGE ON SCHEMA public TO working_social_app, working_social_sign_in;
 GRANT SELECT, INSERT, UPDATE, DELETE ON users, sessions, accounts, verifications, passkeys, two_factors TO working_social_sign_in;
 
+-- The setting stands in a subquery, so that it is read and converted once for a statement and not once for each row.
 DO $$
 DECLARE t text;
 BEGIN
@@ -20,11 +21,11 @@ BEGIN
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO working_social_app', t);
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format($policy$CREATE POLICY own_organization ON %I TO working_social_app
-      USING (organization_id = NULLIF(current_setting('app.organization_id', true), '')::uuid)$policy$, t);
+      USING (organization_id = (SELECT NULLIF(current_setting('app.organization_id', true), '')::uuid))$policy$, t);
   END LOOP;
 END $$;
 
 GRANT SELECT, INSERT, UPDATE ON organizations TO working_social_app;
 ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_organization ON organizations TO working_social_app
-  USING (id = NULLIF(current_setting('app.organization_id', true), '')::uuid);
+  USING (id = (SELECT NULLIF(current_setting('app.organization_id', true), '')::uuid));

@@ -64,6 +64,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON floors, floor_shapes TO working_social_a
 ALTER TABLE floors ENABLE ROW LEVEL SECURITY;
 ALTER TABLE floor_shapes ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_organization ON floors TO working_social_app
-  USING (organization_id = NULLIF(current_setting('app.organization_id', true), '')::uuid);
+  USING (organization_id = (SELECT NULLIF(current_setting('app.organization_id', true), '')::uuid));
 CREATE POLICY own_organization ON floor_shapes TO working_social_app
-  USING (organization_id = NULLIF(current_setting('app.organization_id', true), '')::uuid);
+  USING (organization_id = (SELECT NULLIF(current_setting('app.organization_id', true), '')::uuid));

@@ -20,7 +20,12 @@ export interface OrganizationIds {
  * `userId` at once. Only while the database is empty; of several tries in the same moment one wins, and the others get
  * already_set_up. `userId` is the id that sign-in gives (or will give) the owner's account.
  */
-export async function setUpOrganization(db: Database, clock: Clock, input: OrganizationSetUp, userId: string): Promise<OrganizationIds> {
+export async function setUpOrganization(
+  db: Database,
+  clock: Clock,
+  input: OrganizationSetUp,
+  userId: string,
+): Promise<OrganizationIds> {
   const organizationId = mintOrganizationId(newId());
   const ctx: Context = { db, clock, organizationId, actor: { kind: "system", name: "set-up" } };
   return withPrisma(ctx, async (tx) => {
@@ -32,11 +37,23 @@ export async function setUpOrganization(db: Database, clock: Clock, input: Organ
     const ownerId = newId();
     await tx.prisma.person.create({
       data: {
-        id: ownerId, organizationId, userId, name: ownerName, email: ownerEmail, role: "owner", status: "active",
-        homeLocationId: locationId, createdAt,
+        id: ownerId,
+        organizationId,
+        userId,
+        name: ownerName,
+        email: ownerEmail,
+        role: "owner",
+        status: "active",
+        homeLocationId: locationId,
+        createdAt,
       },
     });
-    await recordAudit(tx, ctx, { action: "organization.set_up", subjectType: "organization", subjectId: organizationId, data: { created: { name, ownerEmail } } });
+    await recordAudit(tx, ctx, {
+      action: "organization.set_up",
+      subjectType: "organization",
+      subjectId: organizationId,
+      data: { created: { name, ownerEmail } },
+    });
     return { organizationId, locationId, ownerId };
   });
 }
@@ -48,7 +65,12 @@ async function requireEmpty(tx: PrismaTransaction): Promise<void> {
   if (row?.done !== false) throw directoryError({ code: "already_set_up" });
 }
 
-async function createFirstLocation(tx: PrismaTransaction, organizationId: string, input: OrganizationSetUp, createdAt: Date): Promise<string> {
+async function createFirstLocation(
+  tx: PrismaTransaction,
+  organizationId: string,
+  input: OrganizationSetUp,
+  createdAt: Date,
+): Promise<string> {
   const id = newId();
   const { locationName: name, timeZone, currency } = input;
   await tx.prisma.location.create({ data: { id, organizationId, name, timeZone, currency, createdAt } });

@@ -26,16 +26,37 @@ export async function invitePerson(ctx: Context, input: InvitePersonInput, send:
       await tx.query(
         `INSERT INTO people (id, organization_id, name, email, role, status, team_id, plan_id, home_location_id, created_at)
          VALUES ($1, $2, $3, $4, $5, 'invited', $6, $7, $8, $9)`,
-        [id, ctx.organizationId, input.name, input.email, input.role, input.teamId, input.planId, input.homeLocationId, timestamp(ctx.clock.now())],
+        [
+          id,
+          ctx.organizationId,
+          input.name,
+          input.email,
+          input.role,
+          input.teamId,
+          input.planId,
+          input.homeLocationId,
+          timestamp(ctx.clock.now()),
+        ],
       );
-      await recordAudit(tx, ctx, { action: "person.invite", subjectType: "person", subjectId: id, data: { created: input } });
+      await recordAudit(tx, ctx, {
+        action: "person.invite",
+        subjectType: "person",
+        subjectId: id,
+        data: { created: input },
+      });
       await send(tx, await invitationOf(tx, ctx, input));
       return requirePerson(tx, id);
     }),
   );
 }
 
-async function invitationOf(tx: Sql, ctx: Context, { email, name }: InvitePersonInput): Promise<Omit<Invitation, "signInUrl">> {
-  const [organization] = await tx.query<{ name: string }>("SELECT name FROM organizations WHERE id = $1", [ctx.organizationId]);
+async function invitationOf(
+  tx: Sql,
+  ctx: Context,
+  { email, name }: InvitePersonInput,
+): Promise<Omit<Invitation, "signInUrl">> {
+  const [organization] = await tx.query<{ name: string }>("SELECT name FROM organizations WHERE id = $1", [
+    ctx.organizationId,
+  ]);
   return { to: email, personName: name, organizationName: organization?.name ?? "" };
 }

@@ -17,13 +17,19 @@ export async function updatePerson(ctx: Context, { id, ...fields }: UpdatePerson
     await lockPeople(tx, ctx.organizationId);
     const before = await requirePerson(tx, id);
     if (fields.role !== before.role) authorize(ctx, "manageRoles");
-    if (before.role === "owner" && before.status === "active" && fields.role !== "owner") await requireAnotherOwner(tx, ctx.organizationId, id);
+    if (before.role === "owner" && before.status === "active" && fields.role !== "owner")
+      await requireAnotherOwner(tx, ctx.organizationId, id);
     await requireAffiliation(tx, fields);
     await tx.query(
       "UPDATE people SET name = $2, role = $3, team_id = $4, plan_id = $5, home_location_id = $6 WHERE id = $1",
       [id, fields.name, fields.role, fields.teamId, fields.planId, fields.homeLocationId],
     );
-    await recordAudit(tx, ctx, { action: "person.update", subjectType: "person", subjectId: id, data: { changes: changesBetween(before, fields) } });
+    await recordAudit(tx, ctx, {
+      action: "person.update",
+      subjectType: "person",
+      subjectId: id,
+      data: { changes: changesBetween(before, fields) },
+    });
     return requirePerson(tx, id);
   });
 }

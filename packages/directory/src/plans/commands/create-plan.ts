@@ -9,13 +9,21 @@ import type { CreatePlanInput, PlanView } from "../../schema.ts";
 /** Needs managePeople. Throws name_taken. */
 export async function createPlan(ctx: Context, input: CreatePlanInput): Promise<PlanView> {
   authorize(ctx, "managePeople");
-  return onConstraint("plans_organization_id_name_key", () => nameTaken(input.name), () =>
-    withPrisma(ctx, async (tx) => {
-      const id = newId();
-      const createdAt = timestamp(ctx.clock.now());
-      await tx.prisma.plan.create({ data: { id, organizationId: ctx.organizationId, name: input.name, createdAt } });
-      await recordAudit(tx, ctx, { action: "plan.create", subjectType: "plan", subjectId: id, data: { created: input } });
-      return requirePlan(tx.prisma, id);
-    }),
+  return onConstraint(
+    "plans_organization_id_name_key",
+    () => nameTaken(input.name),
+    () =>
+      withPrisma(ctx, async (tx) => {
+        const id = newId();
+        const createdAt = timestamp(ctx.clock.now());
+        await tx.prisma.plan.create({ data: { id, organizationId: ctx.organizationId, name: input.name, createdAt } });
+        await recordAudit(tx, ctx, {
+          action: "plan.create",
+          subjectType: "plan",
+          subjectId: id,
+          data: { created: input },
+        });
+        return requirePlan(tx.prisma, id);
+      }),
   );
 }

@@ -10,14 +10,22 @@ import { requireTeam } from "../queries.ts";
 /** Needs managePeople. Throws name_taken, and not_found for an unknown plan. */
 export async function createTeam(ctx: Context, input: CreateTeamInput): Promise<TeamView> {
   authorize(ctx, "managePeople");
-  return onConstraint("teams_organization_id_name_key", () => nameTaken(input.name), () =>
-    withPrisma(ctx, async (tx) => {
-      if (input.planId !== null) await requirePlan(tx.prisma, input.planId);
-      const id = newId();
-      const createdAt = timestamp(ctx.clock.now());
-      await tx.prisma.team.create({ data: { id, organizationId: ctx.organizationId, ...input, createdAt } });
-      await recordAudit(tx, ctx, { action: "team.create", subjectType: "team", subjectId: id, data: { created: input } });
-      return requireTeam(tx.prisma, id);
-    }),
+  return onConstraint(
+    "teams_organization_id_name_key",
+    () => nameTaken(input.name),
+    () =>
+      withPrisma(ctx, async (tx) => {
+        if (input.planId !== null) await requirePlan(tx.prisma, input.planId);
+        const id = newId();
+        const createdAt = timestamp(ctx.clock.now());
+        await tx.prisma.team.create({ data: { id, organizationId: ctx.organizationId, ...input, createdAt } });
+        await recordAudit(tx, ctx, {
+          action: "team.create",
+          subjectType: "team",
+          subjectId: id,
+          data: { created: input },
+        });
+        return requireTeam(tx.prisma, id);
+      }),
   );
 }

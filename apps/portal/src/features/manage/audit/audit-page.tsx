@@ -56,13 +56,27 @@ function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
   const { audit: texts } = useTexts(manageBookingsTexts);
   const format = useFormat(useLocations().location?.timeZone ?? "UTC");
   const columns: TableColumn<AuditEntryView>[] = [
-    { id: "when", header: texts.when, cell: ({ at }) => <span className="figures whitespace-nowrap">{format.dayTime(at)}</span> },
+    {
+      id: "when",
+      header: texts.when,
+      cell: ({ at }) => <span className="figures whitespace-nowrap">{format.dayTime(at)}</span>,
+    },
     { id: "who", header: texts.who, cell: ({ actorName }) => actorName || texts.system },
     { id: "what", header: texts.what, isRowHeader: true, cell: (entry) => <What entry={entry} /> },
     { id: "why", header: texts.why, isSecondary: true, cell: ({ reason }) => reason ?? "–" },
   ];
   if (isFiltered) return columns;
-  return [...columns, { id: "only", header: texts.only, isHeaderHidden: true, align: "figures", cell: (entry) => <Only entry={entry} /> }];
+  return [
+    ...columns,
+    {
+      id: "only",
+      header: texts.only,
+      isHeaderHidden: true,
+      isSecondary: true,
+      align: "figures",
+      cell: (entry) => <Only entry={entry} />,
+    },
+  ];
 }
 
 /** The action, which leads to its booking where it is about one. */
@@ -71,7 +85,11 @@ function What({ entry }: { entry: AuditEntryView }) {
   const words = actionText(entry.action, texts);
   if (entry.subjectType !== "booking") return words;
   return (
-    <Link to="/bookings/$bookingId" params={{ bookingId: entry.subjectId }} className="underline-offset-3 hover:underline">
+    <Link
+      to="/bookings/$bookingId"
+      params={{ bookingId: entry.subjectId }}
+      className="underline-offset-3 hover:underline"
+    >
       {words}
     </Link>
   );

@@ -1,11 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import type { BookingView, LocationView } from "@working-social/booking/schema";
+import type { BookingStatus, BookingView, LocationView } from "@working-social/booking/schema";
 import { Badge, type TableColumn } from "@working-social/ui";
 import { formatPrice, useFormat, type Format } from "../../../lib/format.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
 import { StatusBadge } from "../../bookings/status-badge.tsx";
 import { BookingMenu } from "./booking-menu.tsx";
+
+/** Those that keep a place. */
+const activeStatuses: readonly BookingStatus[] = ["held", "pending_approval", "confirmed"];
 
 /** The columns of the board; `hasDays`: where rows are of several days. */
 export function useBoardColumns(location: LocationView, hasDays: boolean): TableColumn<BookingView>[] {
@@ -14,10 +17,22 @@ export function useBoardColumns(location: LocationView, hasDays: boolean): Table
   return [
     { id: "when", header: texts.when, cell: (booking) => <When booking={booking} hasDay={hasDays} format={format} /> },
     { id: "what", header: texts.what, isRowHeader: true, cell: (booking) => <What booking={booking} /> },
-    { id: "who", header: texts.who, cell: (booking) => <Who booking={booking} /> },
+    { id: "who", header: texts.who, isSecondary: true, cell: (booking) => <Who booking={booking} /> },
     { id: "state", header: texts.state, isSecondary: true, cell: (booking) => <State booking={booking} /> },
-    { id: "price", header: texts.price, align: "figures", isSecondary: true, cell: (booking) => priceOf(booking, texts.noPrice) },
-    { id: "actions", header: texts.actions, isHeaderHidden: true, align: "figures", cell: (booking) => <BookingMenu booking={booking} /> },
+    {
+      id: "price",
+      header: texts.price,
+      align: "figures",
+      isSecondary: true,
+      cell: (booking) => priceOf(booking, texts.noPrice),
+    },
+    {
+      id: "actions",
+      header: texts.actions,
+      isHeaderHidden: true,
+      align: "figures",
+      cell: (booking) => <BookingMenu booking={booking} />,
+    },
   ];
 }
 
@@ -34,6 +49,7 @@ function When({ booking, hasDay, format }: { booking: BookingView; hasDay: boole
 }
 
 function What({ booking }: { booking: BookingView }) {
+  const { board: texts } = useTexts(manageBookingsTexts);
   const { unitNames, resourceName } = booking;
   const unit = unitNames?.[0];
   return (
@@ -45,7 +61,11 @@ function What({ booking }: { booking: BookingView }) {
       >
         {resourceName}
       </Link>
+      {unitNames === null && activeStatuses.includes(booking.status) && (
+        <span className="text-sm font-normal text-second">{texts.noUnit}</span>
+      )}
       {unit && unit !== resourceName && <span className="text-sm font-normal text-second">{unit}</span>}
+      <span className="text-sm font-normal text-second sm:hidden">{booking.personName ?? texts.nobody}</span>
     </span>
   );
 }

@@ -26,7 +26,7 @@ export function BoardFilters({ search, onSearch, today }: BoardFiltersProps) {
       <IconButton aria-label={texts.previous} variant="secondary" onPress={() => goTo(turnedDay(day, span, -1))}>
         <ChevronLeft aria-hidden="true" className="size-4" />
       </IconButton>
-      <DatePicker label={texts.day} isLabelHidden value={day} onChange={goTo} className="w-48" />
+      <DatePicker label={texts.day} isLabelHidden value={day} onChange={goTo} className="w-52" />
       <IconButton aria-label={texts.next} variant="secondary" onPress={() => goTo(turnedDay(day, span, 1))}>
         <ChevronRight aria-hidden="true" className="size-4" />
       </IconButton>

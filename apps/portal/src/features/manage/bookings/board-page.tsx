@@ -80,7 +80,10 @@ function Board({ location, search, onSearch }: BoardPageProps & { location: Loca
 }
 
 /** A day is read from morning to evening, so all of it is fetched; longer spans come page by page, the latest first. */
-function useWholeDay(isDay: boolean, query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }) {
+function useWholeDay(
+  isDay: boolean,
+  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown },
+) {
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   useEffect(() => {
     if (isDay && hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -88,5 +91,7 @@ function useWholeDay(isDay: boolean, query: { hasNextPage: boolean; isFetchingNe
 }
 
 function inOrderOfDay(bookings: readonly BookingView[]): BookingView[] {
-  return [...bookings].sort((a, b) => a.startsAt.localeCompare(b.startsAt) || a.resourceName.localeCompare(b.resourceName));
+  return [...bookings].sort(
+    (a, b) => a.startsAt.localeCompare(b.startsAt) || a.resourceName.localeCompare(b.resourceName),
+  );
 }

@@ -4,27 +4,34 @@ import type { BookingStatus } from "@working-social/booking/schema";
 export const boardSpans = ["day", "week", "month"] as const;
 export type BoardSpan = (typeof boardSpans)[number];
 
-const statuses: readonly BookingStatus[] = ["held", "pending_approval", "confirmed", "cancelled", "declined", "expired", "deleted"];
+const statuses: readonly BookingStatus[] = [
+  "held",
+  "pending_approval",
+  "confirmed",
+  "cancelled",
+  "declined",
+  "expired",
+  "deleted",
+];
 
 /** What the board shows, all of it in the address. Without a day: today. */
 export interface BoardSearch {
-  day?: string;
-  span?: BoardSpan;
-  status?: BookingStatus;
+  day?: string | undefined;
+  span?: BoardSpan | undefined;
+  status?: BookingStatus | undefined;
   /** Whether the form to book for somebody is open. */
-  book?: true;
+  book?: true | undefined;
 }
 
+/** Every key is there, since the router lays this over the raw link: one left out would let its nonsense through. */
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
-  const read: BoardSearch = {};
   const day = search["day"];
-  const span = boardSpans.find((known) => known === search["span"]);
-  const status = statuses.find((known) => known === search["status"]);
-  if (typeof day === "string" && isDate(day)) read.day = day;
-  if (span) read.span = span;
-  if (status) read.status = status;
-  if (search["book"] === true) read.book = true;
-  return read;
+  return {
+    day: typeof day === "string" && isDate(day) ? day : undefined,
+    span: boardSpans.find((known) => known === search["span"]),
+    status: statuses.find((known) => known === search["status"]),
+    book: search["book"] === true ? true : undefined,
+  };
 }
 
 function isDate(text: string): boolean {

@@ -22,13 +22,28 @@ export function BookingMenu({ booking }: { booking: BookingView }) {
   const approve = useApprove();
   const name = useBookingName(booking);
   const close = () => setQuestion(null);
-  const ask = (id: Question, label: string, tone?: "danger"): MenuItem => ({ id, label, onSelect: () => setQuestion(id), tone });
+  const ask = (id: Question, label: string, tone?: "danger"): MenuItem => ({
+    id,
+    label,
+    onSelect: () => setQuestion(id),
+    tone,
+  });
   const isPending = booking.status === "pending_approval";
   const isActive = isPending || booking.status === "confirmed" || booking.status === "held";
-  const isAssignable = (booking.resourceKind === "hot_desk" || (booking.unitNames?.[0] ?? booking.resourceName) !== booking.resourceName) && isActive && booking.status !== "held";
+  const isAssignable =
+    (booking.resourceKind === "hot_desk" ||
+      (booking.unitNames?.[0] ?? booking.resourceName) !== booking.resourceName) &&
+    isActive &&
+    booking.status !== "held";
   const items: MenuItem[] = [
-    { id: "open", label: board.open, onSelect: () => void navigate({ to: "/bookings/$bookingId", params: { bookingId: booking.id } }) },
-    ...(isPending ? [{ id: "approve", label: texts.approve, onSelect: () => approve.run(booking) }, ask("decline", texts.decline)] : []),
+    {
+      id: "open",
+      label: board.open,
+      onSelect: () => void navigate({ to: "/bookings/$bookingId", params: { bookingId: booking.id } }),
+    },
+    ...(isPending
+      ? [{ id: "approve", label: texts.approve, onSelect: () => approve.run(booking) }, ask("decline", texts.decline)]
+      : []),
     ...(isAssignable ? [ask("assign", texts.assign)] : []),
     ...(isActive ? [ask("cancel", texts.cancel)] : []),
     ...(booking.status === "deleted" ? [] : [ask("remove", texts.remove, "danger")]),

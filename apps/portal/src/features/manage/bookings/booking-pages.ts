@@ -11,5 +11,7 @@ export interface BookingFilter {
 
 /** Bookings of a location that touch a span, the latest start first, page by page. */
 export function bookingPages(filter: BookingFilter) {
-  return pagesOf([...trpc.bookings.list.pathKey(), filter], (cursor) => trpcClient.bookings.list.query({ ...filter, cursor }));
+  return pagesOf([...trpc.bookings.list.pathKey(), filter], (cursor) =>
+    trpcClient.bookings.list.query({ ...filter, cursor }),
+  );
 }

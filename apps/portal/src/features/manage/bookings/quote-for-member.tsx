@@ -33,7 +33,11 @@ export function useMemberQuote(asked: Asked | null): MemberQuote {
   const quote = useQuery(trpc.bookings.quote.queryOptions(input, options));
   const alone = useQuery(trpc.availability.simulate.queryOptions({ personId: forPersonId, ...slot }, options));
   const refusals = alone.data && !alone.data.isBookable ? alone.data.refusals : [];
-  return { asked, answer: quote.data, overridden: quote.data?.isBookable ? refusals.filter((refusal) => !isPhysical(refusal)) : [] };
+  return {
+    asked,
+    answer: quote.data,
+    overridden: quote.data?.isBookable ? refusals.filter((refusal) => !isPhysical(refusal)) : [],
+  };
 }
 
 type QuoteForMemberProps = { state: MemberQuote; personName: string; format: Format; onSlot: (slot: SlotView) => void };
@@ -47,14 +51,21 @@ export function QuoteForMember({ state, personName, format, onSlot }: QuoteForMe
   return (
     <div aria-live="polite" className="flex flex-col gap-4">
       {!answer.isBookable && (
-        <RefusalCallout refusals={answer.refusals} suggestions={answer.suggestions} {...{ asked, format }} onSuggestion={onSlot} />
+        <RefusalCallout
+          refusals={answer.refusals}
+          suggestions={answer.suggestions}
+          {...{ asked, format }}
+          onSuggestion={onSlot}
+        />
       )}
       {overridden.length > 0 && (
         <Callout tone="amber" title={texts.overrides(personName)}>
           <p>{texts.overridesText}</p>
           <ul className="list-disc pl-4">
             {overridden.map((refusal) => (
-              <li key={refusal.code}>{[bookingRefusalSentence(refusal, format), ruleNameOf(refusal)].filter(Boolean).join(" · ")}</li>
+              <li key={refusal.code}>
+                {[bookingRefusalSentence(refusal, format), ruleNameOf(refusal)].filter(Boolean).join(" · ")}
+              </li>
             ))}
           </ul>
         </Callout>

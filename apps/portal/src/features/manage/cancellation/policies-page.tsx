@@ -59,7 +59,9 @@ function Policies({ location }: { location: LocationView }) {
           ))}
         </CardList>
       )}
-      {(edited || editing === "new") && <PolicyDrawer key={editing} location={location} policy={edited} onClose={close} />}
+      {(edited || editing === "new") && (
+        <PolicyDrawer key={editing} location={location} policy={edited} onClose={close} />
+      )}
     </>
   );
 }

@@ -1,4 +1,8 @@
-import { CreateCancellationPolicyInput, type CancellationPolicyView, type LocationView } from "@working-social/booking/schema";
+import {
+  CreateCancellationPolicyInput,
+  type CancellationPolicyView,
+  type LocationView,
+} from "@working-social/booking/schema";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -44,7 +48,11 @@ export function PolicyDrawer({ location, policy, onClose }: PolicyDrawerProps) {
   const { setValue, watch } = form.form;
   const [locationId, resourceKind, resourceId, tiers] = watch(["locationId", "resourceKind", "resourceId", "tiers"]);
   const archiveButton = policy && (
-    <ArchiveButton title={texts.archiveTitle(policy.name)} isPending={archive.isPending} onArchive={() => archive.run({ id: policy.id })}>
+    <ArchiveButton
+      title={texts.archiveTitle(policy.name)}
+      isPending={archive.isPending}
+      onArchive={() => archive.run({ id: policy.id })}
+    >
       {texts.archiveText}
     </ArchiveButton>
   );
@@ -56,7 +64,14 @@ export function PolicyDrawer({ location, policy, onClose }: PolicyDrawerProps) {
       submitLabel={policy ? common.save : texts.add}
       extra={archiveButton}
     >
-      <BoundText form={form} name="name" label={texts.name} description={texts.nameHint} isRequired autoComplete="off" />
+      <BoundText
+        form={form}
+        name="name"
+        label={texts.name}
+        description={texts.nameHint}
+        isRequired
+        autoComplete="off"
+      />
       <ScopeSelect
         scope={{ locationId, resourceKind, resourceId }}
         onChange={(scope) => {

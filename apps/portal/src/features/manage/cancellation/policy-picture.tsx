@@ -5,7 +5,13 @@ import { manageRatesTexts } from "../../../texts/manage-rates.ts";
 import { beforeText, policySegments, policySentence } from "./policy-sentence.ts";
 
 /** The time before a booking as a line: what cancelling costs in each part, by height and by its figure. */
-export function PolicyPicture({ tiers, isBare = false }: { tiers: readonly Partial<CancellationTier>[]; isBare?: boolean }) {
+export function PolicyPicture({
+  tiers,
+  isBare = false,
+}: {
+  tiers: readonly Partial<CancellationTier>[];
+  isBare?: boolean;
+}) {
   const { policies: texts } = useTexts(manageRatesTexts);
   const segments = policySegments(tiers);
   const sentence = policySentence(tiers, texts);
@@ -19,7 +25,10 @@ export function PolicyPicture({ tiers, isBare = false }: { tiers: readonly Parti
                 {feePercent === 0 ? texts.free : texts.fee(feePercent)}
               </span>
               <span
-                className={classNames("w-full rounded-t-sm", feePercent === 0 ? "bg-accent-weak" : "bg-amber-weak border-t-2 border-amber")}
+                className={classNames(
+                  "w-full rounded-t-sm",
+                  feePercent === 0 ? "bg-accent-weak" : "bg-amber-weak border-t-2 border-amber",
+                )}
                 style={{ height: `${6 + feePercent * 0.3}px` }}
               />
             </div>
@@ -27,7 +36,11 @@ export function PolicyPicture({ tiers, isBare = false }: { tiers: readonly Parti
         </div>
         <div className="relative h-4 text-xs text-second figures">
           {segments.map(({ from, hoursBefore }) => (
-            <span key={from} className={classNames("absolute", from > 0 && "-translate-x-1/2")} style={{ left: `${from * 100}%` }}>
+            <span
+              key={from}
+              className={classNames("absolute", from > 0 && "-translate-x-1/2")}
+              style={{ left: `${from * 100}%` }}
+            >
               {hoursBefore === null ? texts.bookedAt : `−${beforeText(hoursBefore, texts)}`}
             </span>
           ))}

@@ -7,8 +7,14 @@ const tier = (hoursBefore: number, feePercent: number) => ({ hoursBefore, feePer
 
 describe("policySentence", () => {
   it.each([
-    [[tier(24, 50), tier(2, 100)], "Free until 24 hours before the start, then half the price, from 2 hours before the whole price."],
-    [[tier(2, 100), tier(24, 50)], "Free until 24 hours before the start, then half the price, from 2 hours before the whole price."],
+    [
+      [tier(24, 50), tier(2, 100)],
+      "Free until 24 hours before the start, then half the price, from 2 hours before the whole price.",
+    ],
+    [
+      [tier(2, 100), tier(24, 50)],
+      "Free until 24 hours before the start, then half the price, from 2 hours before the whole price.",
+    ],
     [[tier(72, 30)], "Free until 3 days before the start, then 30 % of the price."],
     [[tier(1, 100)], "Free until 1 hour before the start, then the whole price."],
     [[tier(24, 0)], "Free until the start."],
@@ -17,7 +23,9 @@ describe("policySentence", () => {
     expect(policySentence(tiers, texts)).toBe(sentence);
   });
   it("leaves out a step that is still being typed", () => {
-    expect(policySentence([tier(24, 50), { hoursBefore: 2 }], texts)).toBe("Free until 24 hours before the start, then half the price.");
+    expect(policySentence([tier(24, 50), { hoursBefore: 2 }], texts)).toBe(
+      "Free until 24 hours before the start, then half the price.",
+    );
   });
 });
 

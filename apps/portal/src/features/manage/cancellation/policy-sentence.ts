@@ -4,7 +4,9 @@ import type { PoliciesTexts } from "../../../texts/manage-rates.ts";
 /** From the earliest (most hours before the start) to the latest; half-typed steps are left out. */
 export function orderedTiers(tiers: readonly Partial<CancellationTier>[]): CancellationTier[] {
   return tiers
-    .filter((tier): tier is CancellationTier => typeof tier.hoursBefore === "number" && typeof tier.feePercent === "number")
+    .filter(
+      (tier): tier is CancellationTier => typeof tier.hoursBefore === "number" && typeof tier.feePercent === "number",
+    )
     .sort((a, b) => b.hoursBefore - a.hoursBefore);
 }
 

@@ -51,7 +51,14 @@ export function BoundText<F extends FieldValues, I>({
 
 export function BoundTextArea<F extends FieldValues, I>({ form, name, ...props }: Bound<TextAreaProps, F, I>) {
   const { value, onChange, field } = useBound<F, I, string | null>({ form, name });
-  return <TextArea {...props} {...field} value={value ?? ""} onChange={(text) => onChange(text.trim() === "" ? null : text)} />;
+  return (
+    <TextArea
+      {...props}
+      {...field}
+      value={value ?? ""}
+      onChange={(text) => onChange(text.trim() === "" ? null : text)}
+    />
+  );
 }
 
 export function BoundNumber<F extends FieldValues, I>({ form, name, ...props }: Bound<NumberFieldProps, F, I>) {
@@ -100,4 +107,3 @@ export function BoundChips<F extends FieldValues, I, Id extends string | number>
   const { value, onChange, field } = useBound<F, I, Id[]>({ form, name });
   return <ChipGroup {...props} errorMessage={field.errorMessage} value={value} onChange={onChange} />;
 }
-

@@ -18,7 +18,15 @@ type EditDrawerProps<Fields extends FieldValues, Input> = {
 };
 
 /** The form of every manage page, beside its list. Closing it asks first when something was typed. */
-export function EditDrawer<F extends FieldValues, I>({ title, form, onClose, submitLabel, extra, size, children }: EditDrawerProps<F, I>) {
+export function EditDrawer<F extends FieldValues, I>({
+  title,
+  form,
+  onClose,
+  submitLabel,
+  extra,
+  size,
+  children,
+}: EditDrawerProps<F, I>) {
   const texts = useTexts(manageTexts);
   const formId = useId();
   const [isLeaving, setIsLeaving] = useState(false);

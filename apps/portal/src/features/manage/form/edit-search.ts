@@ -2,12 +2,17 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 
 /** What is being edited, in the address: an id, or "new". So that a form can be linked to, and Back closes it. */
 export interface EditSearch {
-  edit?: string;
+  edit?: string | undefined;
 }
 
-/** For `validateSearch`: takes the parameter when it is there, and nothing else. */
+/** For `validateSearch`. The key is always there, since the router lays this over the raw link, nonsense and all. */
 export function readEditSearch(search: Record<string, unknown>): EditSearch {
-  return typeof search["edit"] === "string" ? { edit: search["edit"] } : {};
+  return { edit: textOf(search["edit"]) };
+}
+
+/** A value of a link where it is a text; undefined where it makes no sense. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 /** Opens and closes the form of a page. */
@@ -15,7 +20,11 @@ export function useEditing() {
   const search: EditSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const show = (edit: EditSearch) =>
-    void navigate({ to: ".", search: ({ edit: _before, ...rest }: EditSearch) => ({ ...rest, ...edit }), resetScroll: false });
+    void navigate({
+      to: ".",
+      search: ({ edit: _before, ...rest }: EditSearch) => ({ ...rest, ...edit }),
+      resetScroll: false,
+    });
   return {
     /** The id of what is being edited, "new", or null. */
     editing: search.edit ?? null,

@@ -1,6 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, type FormEvent } from "react";
-import { useForm, type Control, type DefaultValues, type FieldError, type FieldPath, type FieldValues, type UseFormReturn } from "react-hook-form";
+import {
+  useForm,
+  type Control,
+  type DefaultValues,
+  type FieldError,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+} from "react-hook-form";
 import type { $ZodRawIssue, $ZodType } from "zod/v4/core";
 import type { Action } from "../../../lib/action.ts";
 import { refusalSentence, type AppRefusal } from "../../../lib/refusals.ts";
@@ -24,18 +32,21 @@ export interface EntityForm<Fields extends FieldValues, Input> {
 interface EntityFormOptions<Fields extends FieldValues, Input> {
   /** The same schema that the server reads the input with. */
   schema: $ZodType<Input, Fields>;
-  defaults: NoInfer<Fields>;
+  /** What has no sensible start is left out, and its field begins empty. */
+  defaults: DefaultValues<NoInfer<Fields>>;
   onSave: (input: Input) => void;
   /** The action that `onSave` runs. */
   saving: Pick<Action<never, unknown>, "isPending" | "refusal">;
 }
 
 /** The one way of all manage forms: checked by the server's schema, refusals at their fields, nothing typed gets lost. */
-export function useEntityForm<Fields extends FieldValues, Input>(options: EntityFormOptions<Fields, Input>): EntityForm<Fields, Input> {
+export function useEntityForm<Fields extends FieldValues, Input>(
+  options: EntityFormOptions<Fields, Input>,
+): EntityForm<Fields, Input> {
   const { schema, defaults, onSave, saving } = options;
   const form = useForm<Fields, unknown, Input>({
     resolver: zodResolver(schema, { error: emptyText }),
-    defaultValues: defaults as DefaultValues<Fields>,
+    defaultValues: defaults,
     mode: "onTouched",
   });
   const { refusal, isPending } = saving;

@@ -15,7 +15,7 @@ export function LocationSelect() {
       options={locations.map(({ id, name }) => ({ id, label: name }))}
       value={location?.id}
       onChange={chooseLocation}
-      className="w-48"
+      className="w-40 sm:w-48"
     />
   );
 }

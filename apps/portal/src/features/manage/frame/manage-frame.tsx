@@ -42,7 +42,9 @@ function SectionList({ sections, current }: SectionsProps) {
                 aria-current={section === current ? "page" : undefined}
                 className={classNames(
                   "rounded-md px-2.5 py-1.5 text-sm font-medium transition-colors",
-                  section === current ? "bg-accent-weak text-accent-on-weak" : "text-second hover:bg-sunk hover:text-ink",
+                  section === current
+                    ? "bg-accent-weak text-accent-on-weak"
+                    : "text-second hover:bg-sunk hover:text-ink",
                 )}
               >
                 {texts.sections[section.id]}

@@ -5,7 +5,6 @@ import { useMe } from "../../../lib/me.ts";
 import { useTitle } from "../../../lib/title.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
-import { ManageFrame } from "./manage-frame.tsx";
 import { sectionsFor } from "./sections.ts";
 
 /** Says whose page this is, and where to go instead. */
@@ -15,20 +14,22 @@ export function NotForYou() {
   const [first] = sectionsFor(permissions);
   useTitle(texts.notForYouTitle);
   return (
-    <ManageFrame>
-      <div className="grid min-h-[60dvh] place-items-center">
-        <EmptyState
-          icon={<DoorClosed />}
-          title={<h1>{texts.notForYouTitle}</h1>}
-          action={
-            <Link to={first?.href ?? "/"} className={buttonClass({ variant: "primary" })}>
-              {first ? texts.sections[first.id] : texts.goHome}
-            </Link>
-          }
-        >
-          {first ? texts.notForYou(texts.roles[person.role]) : texts.notForMembers}
-        </EmptyState>
-      </div>
-    </ManageFrame>
+    <div className="grid min-h-[60dvh] place-items-center">
+      <EmptyState
+        icon={<DoorClosed />}
+        title={
+          <span role="heading" aria-level={1}>
+            {texts.notForYouTitle}
+          </span>
+        }
+        action={
+          <Link to={first?.href ?? "/"} className={buttonClass({ variant: "primary" })}>
+            {first ? texts.sections[first.id] : texts.goHome}
+          </Link>
+        }
+      >
+        {first ? texts.notForYou(texts.roles[person.role]) : texts.notForMembers}
+      </EmptyState>
+    </div>
   );
 }

@@ -29,6 +29,7 @@ export const manageSections: readonly ManageSection[] = [
   section("locations", "space", "manageSpace"),
   section("hours", "space", "manageSpace"),
   section("resources", "space", "manageSpace"),
+  section("floors", "space", "manageSpace"),
   section("rules", "rules", "manageSpace"),
   section("rates", "rules", "manageSpace"),
   section("cancellation", "rules", "manageSpace"),

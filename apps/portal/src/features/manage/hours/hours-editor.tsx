@@ -39,7 +39,11 @@ export function HoursEditor({ location, resource, saved, locationHours }: HoursE
     <>
       <FormError>{save.refusal && refusalSentence(save.refusal)}</FormError>
       {resource && (
-        <OwnHours {...{ location, resource, follows }} onOwn={() => setDraft(locationHours)} onFollow={() => setDraft({ weekly: [], exceptions: [] })} />
+        <OwnHours
+          {...{ location, resource, follows }}
+          onOwn={() => setDraft(locationHours)}
+          onFollow={() => setDraft({ weekly: [], exceptions: [] })}
+        />
       )}
       {!follows && (
         <>
@@ -68,7 +72,13 @@ export function HoursEditor({ location, resource, saved, locationHours }: HoursE
   );
 }
 
-type OwnHoursProps = { location: LocationView; resource: ResourceView; follows: boolean; onOwn: () => void; onFollow: () => void };
+type OwnHoursProps = {
+  location: LocationView;
+  resource: ResourceView;
+  follows: boolean;
+  onOwn: () => void;
+  onFollow: () => void;
+};
 
 /** A room follows its location until it gets hours of its own. */
 function OwnHours({ location, resource, follows, onOwn, onFollow }: OwnHoursProps) {

@@ -18,10 +18,18 @@ import {
   withOpening,
 } from "./hours-model.ts";
 
-const row = (weekday: number, opensMinute: number, closesMinute: number): WeeklyInterval => ({ weekday, opensMinute, closesMinute });
+const row = (weekday: number, opensMinute: number, closesMinute: number): WeeklyInterval => ({
+  weekday,
+  opensMinute,
+  closesMinute,
+});
 const weeks = fc.array(
   fc
-    .record({ weekday: fc.integer({ min: 1, max: 7 }), opensMinute: fc.integer({ min: 0, max: 1439 }), length: fc.integer({ min: 1, max: 1440 }) })
+    .record({
+      weekday: fc.integer({ min: 1, max: 7 }),
+      opensMinute: fc.integer({ min: 0, max: 1439 }),
+      length: fc.integer({ min: 1, max: 1440 }),
+    })
     .map(({ weekday, opensMinute, length }) => row(weekday, opensMinute, opensMinute + length)),
   { maxLength: 12 },
 );
@@ -39,8 +47,14 @@ describe("times on the clock", () => {
     expect(closesAt(0, 0)).toBe(1440);
   });
   it("keeps the closing time when the opening moves past it", () => {
-    expect(withOpening({ opensMinute: 540, closesMinute: 1080 }, 1140)).toEqual({ opensMinute: 1140, closesMinute: 2520 });
-    expect(withOpening({ opensMinute: 1140, closesMinute: 2520 }, 540)).toEqual({ opensMinute: 540, closesMinute: 1080 });
+    expect(withOpening({ opensMinute: 540, closesMinute: 1080 }, 1140)).toEqual({
+      opensMinute: 1140,
+      closesMinute: 2520,
+    });
+    expect(withOpening({ opensMinute: 1140, closesMinute: 2520 }, 540)).toEqual({
+      opensMinute: 540,
+      closesMinute: 1080,
+    });
   });
 });
 
@@ -75,7 +89,10 @@ describe("the week", () => {
         const bars = barsOf(week);
         const drawn = bars.reduce((sum, { from, to }) => sum + to - from, 0);
         const open = week.reduce((sum, { opensMinute, closesMinute }) => sum + closesMinute - opensMinute, 0);
-        return drawn === open && bars.every(({ from, to, weekday }) => from >= 0 && to <= 1440 && from < to && weekday >= 1 && weekday <= 7);
+        return (
+          drawn === open &&
+          bars.every(({ from, to, weekday }) => from >= 0 && to <= 1440 && from < to && weekday >= 1 && weekday <= 7)
+        );
       }),
     );
   });

@@ -46,7 +46,11 @@ export function onWeekday(weekly: readonly WeeklyInterval[], weekday: number): H
 }
 
 /** The week with other hours on one weekday. */
-export function setWeekday(weekly: readonly WeeklyInterval[], weekday: number, hours: readonly Hours[]): WeeklyInterval[] {
+export function setWeekday(
+  weekly: readonly WeeklyInterval[],
+  weekday: number,
+  hours: readonly Hours[],
+): WeeklyInterval[] {
   const others = weekly.filter((row) => row.weekday !== weekday);
   const own = hours.map(({ opensMinute, closesMinute }) => ({ weekday, opensMinute, closesMinute }));
   return [...others, ...own].sort((a, b) => a.weekday - b.weekday);
@@ -80,7 +84,7 @@ export interface Bar {
 export function barsOf(weekly: readonly WeeklyInterval[]): Bar[] {
   return weekly.flatMap(({ weekday, opensMinute, closesMinute }) => {
     const bars: Bar[] = [];
-    for (let from = opensMinute; from < closesMinute; ) {
+    for (let from = opensMinute; from < closesMinute;) {
       const day = Math.floor(from / DAY_MINUTES);
       const to = Math.min(closesMinute, (day + 1) * DAY_MINUTES);
       bars.push({ weekday: ((weekday - 1 + day) % 7) + 1, from: from - day * DAY_MINUTES, to: to - day * DAY_MINUTES });
@@ -111,10 +115,17 @@ export function exceptionsOf(days: readonly OtherDay[]): OpeningException[] {
 }
 
 /** Puts the same kind of day on every date from the first to the last, in place of what was there. */
-export function addDaysOf(days: readonly OtherDay[], first: string, last: string, day: Omit<OtherDay, "date">): OtherDay[] {
+export function addDaysOf(
+  days: readonly OtherDay[],
+  first: string,
+  last: string,
+  day: Omit<OtherDay, "date">,
+): OtherDay[] {
   const added: OtherDay[] = [];
   for (let date = first; date <= last; date = addDays(date, 1)) added.push({ ...day, date });
-  return [...days.filter(({ date }) => date < first || date > last), ...added].sort((a, b) => a.date.localeCompare(b.date));
+  return [...days.filter(({ date }) => date < first || date > last), ...added].sort((a, b) =>
+    a.date.localeCompare(b.date),
+  );
 }
 
 /** Whether the two say the same, in whatever order. */
@@ -126,7 +137,14 @@ function canonical({ weekly, exceptions }: OpeningHoursView) {
   const week = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
     onWeekday(weekly, weekday).map(({ opensMinute, closesMinute }) => [weekday, opensMinute, closesMinute]),
   );
-  return [week, otherDays(exceptions).map(({ date, reason, hours }) => [date, reason, hours.map((h) => [h.opensMinute, h.closesMinute])])];
+  return [
+    week,
+    otherDays(exceptions).map(({ date, reason, hours }) => [
+      date,
+      reason,
+      hours.map((h) => [h.opensMinute, h.closesMinute]),
+    ]),
+  ];
 }
 
 function byOpening(a: Hours, b: Hours): number {

@@ -24,8 +24,12 @@ function HoursOfLocation({ location, resourceId, onResource }: HoursPageProps & 
   const { data: resources } = useSuspenseQuery(trpc.resources.list.queryOptions({ locationId: location.id }));
   const resource = resources.find(({ id }) => id === resourceId) ?? null;
   const ownerId = resource?.id ?? null;
-  const { data: hours } = useSuspenseQuery(trpc.locations.hours.queryOptions({ locationId: location.id, resourceId: ownerId }));
-  const { data: locationHours } = useSuspenseQuery(trpc.locations.hours.queryOptions({ locationId: location.id, resourceId: null }));
+  const { data: hours } = useSuspenseQuery(
+    trpc.locations.hours.queryOptions({ locationId: location.id, resourceId: ownerId }),
+  );
+  const { data: locationHours } = useSuspenseQuery(
+    trpc.locations.hours.queryOptions({ locationId: location.id, resourceId: null }),
+  );
   const owners = [
     { id: "", label: texts.wholeLocation(location.name) },
     ...resources.map(({ id, name }) => ({ id, label: name })),

@@ -46,7 +46,13 @@ export function IntervalList({ name, hours, onChange }: IntervalListProps) {
   );
 }
 
-type IntervalProps = { name: string; span: Hours; onChange: (span: Hours) => void; onRemove: () => void; onAdd: (() => void) | null };
+type IntervalProps = {
+  name: string;
+  span: Hours;
+  onChange: (span: Hours) => void;
+  onRemove: () => void;
+  onAdd: (() => void) | null;
+};
 
 function Interval({ name, span, onChange, onRemove, onAdd }: IntervalProps) {
   const texts = useTexts(manageHoursTexts);
@@ -61,11 +67,25 @@ function Interval({ name, span, onChange, onRemove, onAdd }: IntervalProps) {
   }
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <TimeField label={texts.opens(name)} isLabelHidden value={clockText(opensMinute)} onChange={open} stepMinutes={5} className="w-34 max-sm:w-31" />
+      <TimeField
+        label={texts.opens(name)}
+        isLabelHidden
+        value={clockText(opensMinute)}
+        onChange={open}
+        stepMinutes={5}
+        className="w-34"
+      />
       <span aria-hidden="true" className="text-second">
         –
       </span>
-      <TimeField label={texts.closes(name)} isLabelHidden value={clockText(closesMinute)} onChange={close} stepMinutes={5} className="w-34 max-sm:w-31" />
+      <TimeField
+        label={texts.closes(name)}
+        isLabelHidden
+        value={clockText(closesMinute)}
+        onChange={close}
+        stepMinutes={5}
+        className="w-34"
+      />
       <IconButton aria-label={texts.remove(name, spanText(span, texts))} size="small" onPress={onRemove}>
         <X aria-hidden="true" className="size-4" />
       </IconButton>
@@ -75,7 +95,9 @@ function Interval({ name, span, onChange, onRemove, onAdd }: IntervalProps) {
         </IconButton>
       )}
       {closesMinute >= 1440 && (
-        <span className="text-sm text-second">{opensMinute === 0 && closesMinute === 1440 ? texts.allDay : texts.nextDay}</span>
+        <span className="text-sm text-second">
+          {opensMinute === 0 && closesMinute === 1440 ? texts.allDay : texts.nextDay}
+        </span>
       )}
     </div>
   );

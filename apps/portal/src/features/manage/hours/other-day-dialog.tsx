@@ -54,7 +54,13 @@ export function OtherDayDialog({ today, onAdd, onClose }: OtherDayDialogProps) {
             onChange={(first) => change({ first, last: draft.last < first ? first : draft.last })}
             errorMessage={shown.first}
           />
-          <DateField label={texts.to} value={draft.last} minimum={draft.first} onChange={(last) => change({ last })} errorMessage={shown.last} />
+          <DateField
+            label={texts.to}
+            value={draft.last}
+            minimum={draft.first}
+            onChange={(last) => change({ last })}
+            errorMessage={shown.last}
+          />
         </FormRow>
         <TextField
           label={texts.reason}
@@ -64,16 +70,10 @@ export function OtherDayDialog({ today, onAdd, onClose }: OtherDayDialogProps) {
           maxLength={120}
           errorMessage={shown.reason}
         />
-        <SegmentedControl
-          label={texts.kindLabel}
-          segments={[
-            { id: "closed", label: texts.kinds.closed },
-            { id: "hours", label: texts.kinds.hours },
-          ]}
-          value={draft.isClosed ? "closed" : "hours"}
-          onChange={(kind) => change({ isClosed: kind === "closed", hours: draft.hours.length > 0 ? draft.hours : [nextHours([])] })}
-        />
-        {!draft.isClosed && <IntervalList name={draft.first} hours={draft.hours} onChange={(hours) => change({ hours })} />}
+        <KindOfDay draft={draft} onChange={change} />
+        {!draft.isClosed && (
+          <IntervalList name={draft.first} hours={draft.hours} onChange={(hours) => change({ hours })} />
+        )}
         {shown.hours && (
           <p role="alert" className="text-sm text-red">
             {shown.hours}
@@ -81,6 +81,23 @@ export function OtherDayDialog({ today, onAdd, onClose }: OtherDayDialogProps) {
         )}
       </Form>
     </Dialog>
+  );
+}
+
+function KindOfDay({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+  const texts = useTexts(manageHoursTexts);
+  return (
+    <SegmentedControl
+      label={texts.kindLabel}
+      segments={[
+        { id: "closed", label: texts.kinds.closed },
+        { id: "hours", label: texts.kinds.hours },
+      ]}
+      value={draft.isClosed ? "closed" : "hours"}
+      onChange={(kind) =>
+        onChange({ isClosed: kind === "closed", hours: draft.hours.length > 0 ? draft.hours : [nextHours([])] })
+      }
+    />
   );
 }
 

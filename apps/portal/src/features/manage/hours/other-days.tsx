@@ -45,7 +45,9 @@ export function OtherDays({ zone, exceptions, onChange }: OtherDaysProps) {
           ))}
         </CardList>
       )}
-      {days.length > ahead.length && <p className="text-sm text-second">{texts.pastExceptions(days.length - ahead.length)}</p>}
+      {days.length > ahead.length && (
+        <p className="text-sm text-second">{texts.pastExceptions(days.length - ahead.length)}</p>
+      )}
       {isAdding && (
         <OtherDayDialog
           today={today}

@@ -17,9 +17,12 @@ export function WeekGrid({ weekly, onChange }: WeekGridProps) {
       {weekdaysLong.map((name, index) => {
         const weekday = index + 1;
         return (
-          <li key={weekday} className="flex items-start gap-3">
-            <span className="w-24 shrink-0 pt-2.5 text-sm font-medium max-sm:w-16">{name}</span>
-            <div className="min-w-0 flex-1">
+          <li
+            key={weekday}
+            className="grid grid-cols-[1fr_auto] items-start gap-x-3 gap-y-1 sm:grid-cols-[6rem_1fr_auto]"
+          >
+            <span className="pt-2.5 text-sm font-medium">{name}</span>
+            <div className="min-w-0 max-sm:order-last max-sm:col-span-2">
               <IntervalList
                 name={name}
                 hours={onWeekday(weekly, weekday)}

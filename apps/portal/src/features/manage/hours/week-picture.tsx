@@ -20,7 +20,11 @@ export function WeekPicture({ weekly }: { weekly: readonly WeeklyInterval[] }) {
         <span />
         <div className="relative h-4 text-xs text-second figures">
           {ticks.map((hour) => (
-            <span key={hour} className="absolute -translate-x-1/2 first:translate-x-0 last:-translate-x-full" style={{ left: share(hour * 60) }}>
+            <span
+              key={hour}
+              className="absolute -translate-x-1/2 first:translate-x-0 last:-translate-x-full"
+              style={{ left: share(hour * 60) }}
+            >
               {hour}
             </span>
           ))}

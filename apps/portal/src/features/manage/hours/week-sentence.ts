@@ -3,7 +3,8 @@ import type { HoursTexts } from "../../../texts/manage-hours.ts";
 import type { ManageTexts } from "../../../texts/manage.ts";
 import { clockText, onWeekday, type Hours } from "./hours-model.ts";
 
-type Words = Pick<HoursTexts, "dayRange" | "closedOn" | "alwaysClosed" | "until" | "untilNextDay" | "allDay"> & Pick<ManageTexts, "weekdays" | "and">;
+type Words = Pick<HoursTexts, "dayRange" | "closedOn" | "alwaysClosed" | "until" | "untilNextDay" | "allDay"> &
+  Pick<ManageTexts, "weekdays" | "and">;
 
 /** "Mon to Fri 09:00–18:00, Sat 10:00–14:00, closed Sun." Neighbouring days with the same hours stand together. */
 export function weekSentence(weekly: readonly WeeklyInterval[], words: Words): string {
@@ -27,7 +28,10 @@ export function hoursSentence(hours: readonly Hours[], words: Words): string {
   return words.and(hours.map((span) => spanText(span, words)));
 }
 
-export function spanText({ opensMinute, closesMinute }: Hours, words: Pick<Words, "until" | "untilNextDay" | "allDay">): string {
+export function spanText(
+  { opensMinute, closesMinute }: Hours,
+  words: Pick<Words, "until" | "untilNextDay" | "allDay">,
+): string {
   if (opensMinute === 0 && closesMinute === 1440) return words.allDay;
   const isNextDay = closesMinute > 1440;
   const closes = closesMinute === 1440 ? "24:00" : clockText(closesMinute);

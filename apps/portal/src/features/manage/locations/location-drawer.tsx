@@ -15,7 +15,7 @@ import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { currencyOptions } from "./currencies.ts";
-import { zoneOptions } from "./zones.ts";
+import { zoneOptions } from "../../../lib/zones.ts";
 
 type Fields = z.input<typeof CreateLocationInput>;
 type LocationForm = EntityForm<Fields, CreateLocationInput>;
@@ -97,7 +97,14 @@ function Tax({ form }: { form: LocationForm }) {
   return (
     <>
       <FormRow>
-        <BoundText form={form} name="taxName" isNullable label={texts.taxName} description={texts.taxNameHint} autoComplete="off" />
+        <BoundText
+          form={form}
+          name="taxName"
+          isNullable
+          label={texts.taxName}
+          description={texts.taxNameHint}
+          autoComplete="off"
+        />
         <BoundPercent form={form} name="taxBasisPoints" label={texts.taxRate} />
       </FormRow>
       <BoundCheckbox form={form} name="taxInclusive" label={texts.taxInclusive} description={texts.taxInclusiveHint} />

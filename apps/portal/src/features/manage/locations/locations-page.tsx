@@ -12,7 +12,7 @@ import { ManagePage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { LocationDrawer } from "./location-drawer.tsx";
 import { taxSentence } from "./tax.ts";
-import { zoneLabel } from "./zones.ts";
+import { zoneLabel } from "../../../lib/zones.ts";
 
 /** The places of the space with their clock, currency and tax. */
 export function LocationsPage() {
@@ -71,6 +71,12 @@ function useColumns(): TableColumn<LocationView>[] {
     { id: "zone", header: texts.zone, cell: ({ timeZone }) => <ZoneClock zone={timeZone} /> },
     { id: "currency", header: texts.currency, cell: ({ currency }) => currency },
     { id: "tax", header: texts.tax, isSecondary: true, cell: taxSentence },
-    { id: "hours", header: texts.openHours, isHeaderHidden: true, align: "figures", cell: ({ id }) => <HoursLink locationId={id} /> },
+    {
+      id: "hours",
+      header: texts.openHours,
+      isHeaderHidden: true,
+      align: "figures",
+      cell: ({ id }) => <HoursLink locationId={id} />,
+    },
   ];
 }

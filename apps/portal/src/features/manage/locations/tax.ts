@@ -9,7 +9,9 @@ type Tax = Pick<LocationView, "taxName" | "taxBasisPoints" | "taxInclusive">;
 export function taxSentence({ taxName, taxBasisPoints, taxInclusive }: Tax): string {
   const texts = textsOf(manageSpaceTexts).locations;
   if (taxBasisPoints === 0) return texts.noTax;
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(taxBasisPoints / 10_000);
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
+    taxBasisPoints / 10_000,
+  );
   const name = taxName ?? texts.taxDefault;
   return taxInclusive ? texts.taxIncluded(name, percent) : texts.taxOnTop(name, percent);
 }

@@ -66,11 +66,14 @@ function useColumns(isLinked: boolean): TableColumn<PersonView>[] {
       cell: (person) => (
         <span className="flex flex-col">
           {isLinked ? <EditLink id={person.id}>{person.name}</EditLink> : person.name}
-          <span className="text-sm font-normal break-all text-second">{person.email}</span>
+          <span className="text-sm font-normal break-words text-second">
+            <span className="sm:hidden">{roles[person.role]} · </span>
+            {person.email}
+          </span>
         </span>
       ),
     },
-    { id: "role", header: texts.role, cell: (person) => roles[person.role] },
+    { id: "role", header: texts.role, isSecondary: true, cell: (person) => roles[person.role] },
     { id: "plan", header: texts.plan, isSecondary: true, cell: (person) => person.planName ?? "–" },
     { id: "team", header: texts.team, isSecondary: true, cell: (person) => person.teamName ?? "–" },
     { id: "status", header: texts.status, cell: (person) => <Status status={person.status} /> },
@@ -86,7 +89,11 @@ function Status({ status }: { status: PersonView["status"] }) {
 function Nobody({ search, onClear }: { search: string; onClear: () => void }) {
   const { people: texts } = useTexts(managePeopleTexts);
   return (
-    <EmptyState icon={<Users />} title={texts.nobody(search)} action={<Button onPress={onClear}>{texts.clearSearch}</Button>} />
+    <EmptyState
+      icon={<Users />}
+      title={texts.nobody(search)}
+      action={<Button onPress={onClear}>{texts.clearSearch}</Button>}
+    />
   );
 }
 

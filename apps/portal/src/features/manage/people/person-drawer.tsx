@@ -41,7 +41,8 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   const form: PersonForm = useEntityForm({
     schema: InvitePersonInput,
     defaults: fieldsOf(person ?? nobody),
-    onSave: ({ email, ...fields }) => (person ? update.run({ id: person.id, ...fields }) : invite.run({ email, ...fields })),
+    onSave: ({ email, ...fields }) =>
+      person ? update.run({ id: person.id, ...fields }) : invite.run({ email, ...fields }),
     saving: person ? update : invite,
   });
   return (
@@ -56,7 +57,15 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
       {person ? (
         <DescriptionList items={[{ id: "email", term: texts.email, detail: person.email }]} />
       ) : (
-        <BoundText form={form} name="email" label={texts.email} description={texts.emailHint} type="email" isRequired autoComplete="off" />
+        <BoundText
+          form={form}
+          name="email"
+          label={texts.email}
+          description={texts.emailHint}
+          type="email"
+          isRequired
+          autoComplete="off"
+        />
       )}
       <RoleSelect form={form} />
       <Belongings form={form} />
@@ -93,10 +102,22 @@ function Belongings({ form }: { form: PersonForm }) {
   return (
     <>
       <FormRow>
-        <BoundSelect form={form} name="planId" label={texts.plan} options={choices(texts.noPlan, plans)} description={texts.planHint} />
+        <BoundSelect
+          form={form}
+          name="planId"
+          label={texts.plan}
+          options={choices(texts.noPlan, plans)}
+          description={texts.planHint}
+        />
         <BoundSelect form={form} name="teamId" label={texts.team} options={choices(texts.noTeam, teams)} />
       </FormRow>
-      <BoundSelect form={form} name="homeLocationId" label={texts.home} options={choices(texts.anyHome, locations)} description={texts.homeHint} />
+      <BoundSelect
+        form={form}
+        name="homeLocationId"
+        label={texts.home}
+        options={choices(texts.anyHome, locations)}
+        description={texts.homeHint}
+      />
     </>
   );
 }

@@ -33,7 +33,14 @@ export function PlanDrawer({ plan, onClose }: { plan: PlanView | null; onClose: 
       onClose={onClose}
       submitLabel={plan ? common.save : texts.add}
     >
-      <BoundText form={form} name="name" label={texts.name} description={texts.nameHint} isRequired autoComplete="off" />
+      <BoundText
+        form={form}
+        name="name"
+        label={texts.name}
+        description={texts.nameHint}
+        isRequired
+        autoComplete="off"
+      />
     </EditDrawer>
   );
 }

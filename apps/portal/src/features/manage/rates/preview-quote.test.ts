@@ -64,7 +64,13 @@ describe("trialSlot", () => {
         (at, weekday, zone) => {
           const { start, end } = trialSlot({ weekday, startMinute: 840, lengthMinutes: 60 }, zone, at);
           const local = toLocal(start, zone);
-          return local.weekday === weekday && local.minute === 840 && end - start === 3_600_000 && start > at && start - at < 9 * 86_400_000;
+          return (
+            local.weekday === weekday &&
+            local.minute === 840 &&
+            end - start === 3_600_000 &&
+            start > at &&
+            start - at < 9 * 86_400_000
+          );
         },
       ),
     );

@@ -1,5 +1,12 @@
 import { quoteBooking, type BookingSituation, type RuleResource } from "@working-social/booking/rules";
-import type { CreateRateInput, LocationView, QuoteView, RateView, ResourceKind, ResourceView } from "@working-social/booking/schema";
+import type {
+  CreateRateInput,
+  LocationView,
+  QuoteView,
+  RateView,
+  ResourceKind,
+  ResourceView,
+} from "@working-social/booking/schema";
 import { addDays, fromLocal, toLocal, type EpochMs } from "@working-social/kernel";
 
 /** A booking to try a rate with. */
@@ -56,7 +63,11 @@ function resourceFor(draft: CreateRateInput, locationId: string, resources: read
 }
 
 /** The next such weekday from tomorrow on, at that time on the location's wall. */
-export function trialSlot({ weekday, startMinute, lengthMinutes }: Trial, zone: string, now: EpochMs): { start: EpochMs; end: EpochMs } {
+export function trialSlot(
+  { weekday, startMinute, lengthMinutes }: Trial,
+  zone: string,
+  now: EpochMs,
+): { start: EpochMs; end: EpochMs } {
   const today = toLocal(now, zone);
   const daysUntil = ((weekday - today.weekday + 6) % 7) + 1;
   const start = fromLocal(addDays(today.date, daysUntil), startMinute, zone);

@@ -40,7 +40,11 @@ export function RateDrawer({ location, rate, rates, onClose }: RateDrawerProps) 
     saving: rate ? update : create,
   });
   const archiveButton = rate && (
-    <ArchiveButton title={texts.archiveTitle(rate.name)} isPending={archive.isPending} onArchive={() => archive.run({ id: rate.id })}>
+    <ArchiveButton
+      title={texts.archiveTitle(rate.name)}
+      isPending={archive.isPending}
+      onArchive={() => archive.run({ id: rate.id })}
+    >
       {texts.archiveText}
     </ArchiveButton>
   );
@@ -59,7 +63,7 @@ export function RateDrawer({ location, rate, rates, onClose }: RateDrawerProps) 
   );
 }
 
-function defaultsOf(location: LocationView, rate: RateView | null): RateFieldValues {
+function defaultsOf(location: LocationView, rate: RateView | null): Partial<RateFieldValues> {
   if (rate) {
     const { id: _id, ...fields } = rate;
     return fields;
@@ -75,7 +79,6 @@ function defaultsOf(location: LocationView, rate: RateView | null): RateFieldVal
     bandFromMinute: 0,
     bandToMinute: 1440,
     unit: "hour",
-    priceMinor: 0,
     minimumChargeMinor: null,
   };
 }

@@ -21,12 +21,26 @@ export function RateFields({ form, location: { currency } }: Props & { location:
   const units = (["hour", "half_day", "day"] as const).map((id) => ({ id, label: texts.units[id] }));
   return (
     <>
-      <BoundText form={form} name="name" label={texts.name} description={texts.nameHint} isRequired autoComplete="off" />
+      <BoundText
+        form={form}
+        name="name"
+        label={texts.name}
+        description={texts.nameHint}
+        isRequired
+        autoComplete="off"
+      />
       <FormRow>
         <BoundMoney form={form} name="priceMinor" label={texts.price} currency={currency} isRequired />
         <BoundSelect form={form} name="unit" label={texts.unit} options={units} />
       </FormRow>
-      <BoundMoney form={form} name="minimumChargeMinor" label={texts.minimum} description={texts.minimumHint} currency={currency} isOptional />
+      <BoundMoney
+        form={form}
+        name="minimumChargeMinor"
+        label={texts.minimum}
+        description={texts.minimumHint}
+        currency={currency}
+        isOptional
+      />
       <FieldGroup title={texts.whatAndWho}>
         <RateScope form={form} />
         <Audience form={form} />
@@ -114,7 +128,9 @@ function When({ form }: Props) {
           // Midnight at the end of a band is the end of the day.
           value={clockText(to.field.value)}
           onChange={(clock) => to.field.onChange(minuteOf(clock) || 1440)}
-          errorMessage={issueSentence(to.fieldState.error) ?? (to.field.value <= from.field.value ? texts.bandForward : undefined)}
+          errorMessage={
+            issueSentence(to.fieldState.error) ?? (to.field.value <= from.field.value ? texts.bandForward : undefined)
+          }
         />
       </FormRow>
     </>

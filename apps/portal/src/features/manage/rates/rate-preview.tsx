@@ -28,7 +28,12 @@ export function RatePreview({ location, draft, rateId, rates }: RatePreviewProps
         <p className="font-semibold">{texts.preview}</p>
         <p className="text-sm text-second">
           {tried
-            ? texts.previewLead(nameOf(draft), formatMinutes(trial.lengthMinutes), format.shortDay(tried.slot.start), format.time(tried.slot.start))
+            ? texts.previewLead(
+                nameOf(draft),
+                formatMinutes(trial.lengthMinutes),
+                format.shortDay(tried.slot.start),
+                format.time(tried.slot.start),
+              )
             : texts.previewNone}
         </p>
       </div>

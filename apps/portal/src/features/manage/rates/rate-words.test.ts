@@ -5,7 +5,14 @@ import { priceText, weekdaysText, whenText } from "./rate-words.ts";
 
 const texts = manageRatesTexts.en.rates;
 const { weekdays } = manageTexts.en;
-const rate = { weekdays: [], bandFromMinute: 0, bandToMinute: 1440, unit: "hour" as const, priceMinor: 2000, minimumChargeMinor: null };
+const rate = {
+  weekdays: [],
+  bandFromMinute: 0,
+  bandToMinute: 1440,
+  unit: "hour" as const,
+  priceMinor: 2000,
+  minimumChargeMinor: null,
+};
 
 describe("a rate in words", () => {
   it.each([
@@ -19,7 +26,9 @@ describe("a rate in words", () => {
     expect(priceText({ ...rate, priceMinor: 0 }, "USD", texts)).toBe("Free");
   });
   it("names the unit and the minimum", () => {
-    expect(priceText({ ...rate, unit: "half_day", minimumChargeMinor: 500 }, "USD", texts)).toBe("$20.00 a half-day, at least $5.00");
+    expect(priceText({ ...rate, unit: "half_day", minimumChargeMinor: 500 }, "USD", texts)).toBe(
+      "$20.00 a half-day, at least $5.00",
+    );
   });
   it.each([
     [{}, "Always"],

@@ -3,7 +3,10 @@ import { formatPrice } from "../../../lib/format.ts";
 import type { RatesTexts } from "../../../texts/manage-rates.ts";
 import { clockText } from "../hours/hours-model.ts";
 
-type Rate = Pick<CreateRateInput, "weekdays" | "bandFromMinute" | "bandToMinute" | "unit" | "priceMinor" | "minimumChargeMinor">;
+type Rate = Pick<
+  CreateRateInput,
+  "weekdays" | "bandFromMinute" | "bandToMinute" | "unit" | "priceMinor" | "minimumChargeMinor"
+>;
 
 /** "$20.00 an hour, at least $10.00". */
 export function priceText(rate: Rate, currency: string, texts: RatesTexts): string {
@@ -14,15 +17,25 @@ export function priceText(rate: Rate, currency: string, texts: RatesTexts): stri
 }
 
 /** "Mon–Fri 09:00–18:00", or "Always". */
-export function whenText(rate: Rate, weekdayNames: readonly string[], texts: Pick<RatesTexts, "always" | "days">): string {
+export function whenText(
+  rate: Rate,
+  weekdayNames: readonly string[],
+  texts: Pick<RatesTexts, "always" | "days">,
+): string {
   const isWholeDay = rate.bandFromMinute === 0 && rate.bandToMinute === 1440;
   const days = weekdaysText(rate.weekdays, weekdayNames, texts);
-  const band = isWholeDay ? "" : texts.days(clockText(rate.bandFromMinute), rate.bandToMinute === 1440 ? "24:00" : clockText(rate.bandToMinute));
+  const band = isWholeDay
+    ? ""
+    : texts.days(clockText(rate.bandFromMinute), rate.bandToMinute === 1440 ? "24:00" : clockText(rate.bandToMinute));
   return [days, band].filter(Boolean).join(" ") || texts.always;
 }
 
 /** Neighbouring days as a range: "Mon–Wed, Fri"; empty for all seven or none. */
-export function weekdaysText(weekdays: readonly number[], names: readonly string[], texts: Pick<RatesTexts, "days">): string {
+export function weekdaysText(
+  weekdays: readonly number[],
+  names: readonly string[],
+  texts: Pick<RatesTexts, "days">,
+): string {
   const chosen = [...new Set(weekdays)].sort((a, b) => a - b);
   if (chosen.length === 0 || chosen.length === 7) return "";
   const runs: number[][] = [];

@@ -64,7 +64,12 @@ function useColumns({ id: locationId, currency }: LocationView): TableColumn<Rat
     { id: "name", header: texts.name, isRowHeader: true, cell: ({ id, name }) => <EditLink id={id}>{name}</EditLink> },
     { id: "what", header: texts.what, cell: nameOf },
     { id: "who", header: texts.who, isSecondary: true, cell: audience },
-    { id: "when", header: texts.when, isSecondary: true, cell: (rate) => <span className="figures">{whenText(rate, weekdays, texts)}</span> },
+    {
+      id: "when",
+      header: texts.when,
+      isSecondary: true,
+      cell: (rate) => <span className="figures">{whenText(rate, weekdays, texts)}</span>,
+    },
     { id: "price", header: texts.price, align: "figures", cell: (rate) => priceText(rate, currency, texts) },
   ];
 }

@@ -73,5 +73,16 @@ function defaultsOf(location: LocationView, resource: ResourceView | null, nextP
     };
   }
   const { locationId, name, kind, capacity, floor, description, features, assignment, sortOrder } = resource;
-  return { locationId, name, kind, capacity, floor, description, features, assignment, unitCount: resource.units.length, sortOrder };
+  return {
+    locationId,
+    name,
+    kind,
+    capacity,
+    floor,
+    description,
+    features,
+    assignment,
+    unitCount: resource.units.length,
+    sortOrder,
+  };
 }

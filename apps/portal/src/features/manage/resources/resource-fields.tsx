@@ -27,12 +27,33 @@ export function ResourceFields({ form }: { form: ResourceForm }) {
         <BoundText form={form} name="floor" isNullable isOptional label={texts.floor} autoComplete="off" />
       </FormRow>
       <FormRow>
-        <BoundNumber form={form} name="capacity" label={texts.capacity} description={texts.capacityHint} minimum={1} maximum={10_000} />
-        <BoundNumber form={form} name="sortOrder" label={texts.sortOrder} description={texts.sortOrderHint} minimum={0} maximum={100_000} step={10} />
+        <BoundNumber
+          form={form}
+          name="capacity"
+          label={texts.capacity}
+          description={texts.capacityHint}
+          minimum={1}
+          maximum={10_000}
+        />
+        <BoundNumber
+          form={form}
+          name="sortOrder"
+          label={texts.sortOrder}
+          description={texts.sortOrderHint}
+          minimum={0}
+          maximum={100_000}
+          step={10}
+        />
       </FormRow>
       <Features form={form} />
       <Pool form={form} />
-      <BoundTextArea form={form} name="description" isOptional label={texts.description} description={texts.descriptionHint} />
+      <BoundTextArea
+        form={form}
+        name="description"
+        isOptional
+        label={texts.description}
+        description={texts.descriptionHint}
+      />
     </>
   );
 }
@@ -61,7 +82,14 @@ function Pool({ form }: { form: ResourceForm }) {
   const ways = ["on_booking", "on_arrival"] as const;
   return (
     <>
-      <BoundNumber form={form} name="unitCount" label={texts.unitCount} description={texts.unitCountHint} minimum={1} maximum={500} />
+      <BoundNumber
+        form={form}
+        name="unitCount"
+        label={texts.unitCount}
+        description={texts.unitCountHint}
+        minimum={1}
+        maximum={500}
+      />
       {unitCount > 1 && (
         <RadioGroup
           label={texts.assignment}

@@ -32,7 +32,9 @@ export function ResourcesPage(props: ResourcesPageProps) {
 function Resources({ location, withArchived, onWithArchived }: ResourcesPageProps & { location: LocationView }) {
   const { resources: texts } = useTexts(manageSpaceTexts);
   const { editing, openNew, close } = useEditing();
-  const { data: all } = useSuspenseQuery(trpc.resources.list.queryOptions({ locationId: location.id, includeArchived: true }));
+  const { data: all } = useSuspenseQuery(
+    trpc.resources.list.queryOptions({ locationId: location.id, includeArchived: true }),
+  );
   const columns = useColumns();
   const shown = all.filter(({ isArchived }) => withArchived || !isArchived);
   const edited = all.find(({ id }) => id === editing) ?? null;
@@ -57,7 +59,13 @@ function Resources({ location, withArchived, onWithArchived }: ResourcesPageProp
         <Switch label={texts.showArchived} isSelected={withArchived} onChange={onWithArchived} />
       )}
       {(edited || editing === "new") && (
-        <ResourceDrawer key={editing} location={location} resource={edited} nextPlace={nextPlace(all)} onClose={close} />
+        <ResourceDrawer
+          key={editing}
+          location={location}
+          resource={edited}
+          nextPlace={nextPlace(all)}
+          onClose={close}
+        />
       )}
     </>
   );
@@ -75,7 +83,13 @@ function useColumns(): TableColumn<ResourceView>[] {
     { id: "name", header: texts.name, isRowHeader: true, cell: (resource) => <NameCell resource={resource} /> },
     { id: "kind", header: texts.kind, cell: ({ kind }) => kinds[kind] },
     { id: "capacity", header: texts.capacity, align: "figures", cell: ({ capacity }) => capacity },
-    { id: "units", header: texts.unitsHeader, align: "figures", cell: ({ units }) => texts.units(units.length) },
+    {
+      id: "units",
+      header: texts.unitsHeader,
+      isSecondary: true,
+      align: "figures",
+      cell: ({ units }) => texts.units(units.length),
+    },
     { id: "floor", header: texts.floor, isSecondary: true, cell: ({ floor }) => floor ?? "–" },
     {
       id: "features",

@@ -1,25 +1,5 @@
-import type { CreateBookingRuleInput, RuleSettings } from "@working-social/booking/schema";
-
-/** Settings that limit nothing. */
-export const noLimits: RuleSettings = {
-  mayBook: null,
-  needsApproval: null,
-  granularityMinutes: null,
-  minLengthMinutes: null,
-  maxLengthMinutes: null,
-  minNoticeMinutes: null,
-  windowDays: null,
-  windowMode: null,
-  bufferBeforeMinutes: null,
-  bufferAfterMinutes: null,
-  maxConcurrentPerPerson: null,
-  maxConcurrentPerTeam: null,
-  maxMinutesPerDayPerPerson: null,
-  maxMinutesPerDayPerTeam: null,
-  maxUpcomingPerPerson: null,
-  maxUpcomingPerTeam: null,
-  holdMinutes: null,
-};
+import type { CreateBookingRuleInput } from "@working-social/booking/schema";
+import { NO_LIMITS } from "@working-social/booking/schema";
 
 /** A rule for everybody and everything that says nothing yet. */
 export const emptyRule: CreateBookingRuleInput = {
@@ -31,5 +11,5 @@ export const emptyRule: CreateBookingRuleInput = {
   teamIds: [],
   roles: [],
   audienceIsExcept: false,
-  settings: noLimits,
+  settings: NO_LIMITS,
 };

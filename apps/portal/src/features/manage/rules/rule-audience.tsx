@@ -26,7 +26,12 @@ export function RuleAudience({ form }: { form: RuleForm }) {
       <AudienceMode form={form} />
       {plans.length > 0 && <BoundChips form={form} name="planIds" label={texts.plans} options={named(plans)} />}
       {teams.length > 0 && <BoundChips form={form} name="teamIds" label={texts.teams} options={named(teams)} />}
-      <BoundChips form={form} name="roles" label={texts.roles} options={ROLES.map((id) => ({ id, label: roles[id] }))} />
+      <BoundChips
+        form={form}
+        name="roles"
+        label={texts.roles}
+        options={ROLES.map((id) => ({ id, label: roles[id] }))}
+      />
       <BoundCheckbox form={form} name="settings.mayBook" label={texts.mayNotBook} on={false} off={null} />
     </FieldGroup>
   );

@@ -59,7 +59,14 @@ export function RuleDrawer({ rule, onClose }: { rule: BookingRuleView | null; on
       size="large"
     >
       <Sentence form={form} />
-      <BoundText form={form} name="name" label={texts.name} description={texts.nameHint} isRequired autoComplete="off" />
+      <BoundText
+        form={form}
+        name="name"
+        label={texts.name}
+        description={texts.nameHint}
+        isRequired
+        autoComplete="off"
+      />
       <RuleAudience form={form} />
       <RuleLimits form={form} />
     </EditDrawer>

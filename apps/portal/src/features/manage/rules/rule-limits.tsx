@@ -30,7 +30,13 @@ function LengthAndGrid({ form }: GroupProps) {
         <BoundDuration form={form} name="settings.minLengthMinutes" label={texts.minLength} />
         <BoundDuration form={form} name="settings.maxLengthMinutes" label={texts.maxLength} />
       </FormRow>
-      <BoundDuration form={form} name="settings.granularityMinutes" label={texts.granularity} description={texts.granularityHint} units={short} />
+      <BoundDuration
+        form={form}
+        name="settings.granularityMinutes"
+        label={texts.granularity}
+        description={texts.granularityHint}
+        units={short}
+      />
     </FieldGroup>
   );
 }
@@ -42,7 +48,14 @@ function HowFarAhead({ form }: GroupProps) {
   return (
     <FieldGroup title={texts.ahead}>
       <FormRow>
-        <BoundNumber form={form} name="settings.windowDays" label={texts.windowDays} minimum={0} maximum={3650} placeholder={noLimit} />
+        <BoundNumber
+          form={form}
+          name="settings.windowDays"
+          label={texts.windowDays}
+          minimum={0}
+          maximum={3650}
+          placeholder={noLimit}
+        />
         {hasWindow && (
           <BoundSelect
             form={form}
@@ -80,12 +93,27 @@ function Limits({ form }: GroupProps) {
   return (
     <FieldGroup title={texts.limits} description={texts.limitsHint}>
       <FormRow>
-        <BoundNumber form={form} name="settings.maxConcurrentPerPerson" label={texts.concurrent(perPerson)} {...number} />
+        <BoundNumber
+          form={form}
+          name="settings.maxConcurrentPerPerson"
+          label={texts.concurrent(perPerson)}
+          {...number}
+        />
         <BoundNumber form={form} name="settings.maxConcurrentPerTeam" label={texts.concurrent(perTeam)} {...number} />
       </FormRow>
       <FormRow>
-        <BoundDuration form={form} name="settings.maxMinutesPerDayPerPerson" label={texts.minutesPerDay(perPerson)} units={short} />
-        <BoundDuration form={form} name="settings.maxMinutesPerDayPerTeam" label={texts.minutesPerDay(perTeam)} units={short} />
+        <BoundDuration
+          form={form}
+          name="settings.maxMinutesPerDayPerPerson"
+          label={texts.minutesPerDay(perPerson)}
+          units={short}
+        />
+        <BoundDuration
+          form={form}
+          name="settings.maxMinutesPerDayPerTeam"
+          label={texts.minutesPerDay(perTeam)}
+          units={short}
+        />
       </FormRow>
       <FormRow>
         <BoundNumber form={form} name="settings.maxUpcomingPerPerson" label={texts.upcoming(perPerson)} {...number} />
@@ -99,8 +127,20 @@ function ApprovalAndHolds({ form }: GroupProps) {
   const texts = useTexts(manageRulesTexts);
   return (
     <FieldGroup title={texts.approval}>
-      <BoundCheckbox form={form} name="settings.needsApproval" label={texts.needsApproval} description={texts.needsApprovalHint} off={null} />
-      <BoundDuration form={form} name="settings.holdMinutes" label={texts.hold} description={texts.holdHint} units={short} />
+      <BoundCheckbox
+        form={form}
+        name="settings.needsApproval"
+        label={texts.needsApproval}
+        description={texts.needsApprovalHint}
+        off={null}
+      />
+      <BoundDuration
+        form={form}
+        name="settings.holdMinutes"
+        label={texts.hold}
+        description={texts.holdHint}
+        units={short}
+      />
     </FieldGroup>
   );
 }

@@ -2,7 +2,8 @@ import type { RuleSettings } from "@working-social/booking/schema";
 import { describe, expect, it } from "vitest";
 import { manageRulesTexts } from "../../../texts/manage-rules.ts";
 import { manageTexts } from "../../../texts/manage.ts";
-import { emptyRule, noLimits } from "./empty-rule.ts";
+import { NO_LIMITS } from "@working-social/booking/schema";
+import { emptyRule } from "./empty-rule.ts";
 import { limitParts, ruleSentence, type RuleSentenceWords } from "./rule-sentence.ts";
 
 const texts = manageRulesTexts.en;
@@ -13,11 +14,24 @@ const words: RuleSentenceWords = { texts, roles, and, scopeName: "Rooms", plans,
 
 describe("ruleSentence", () => {
   it("says what a rule does in the words of the space", () => {
-    const rule = { ...emptyRule, planIds: ["studio"], audienceIsExcept: true, settings: { ...noLimits, maxLengthMinutes: 240, windowDays: 30 } };
-    expect(ruleSentence(rule, words)).toBe("Rooms, for everyone except Studio plan: at most 4 h, bookable 30 days ahead.");
+    const rule = {
+      ...emptyRule,
+      planIds: ["studio"],
+      audienceIsExcept: true,
+      settings: { ...NO_LIMITS, maxLengthMinutes: 240, windowDays: 30 },
+    };
+    expect(ruleSentence(rule, words)).toBe(
+      "Rooms, for everyone except Studio plan: at most 4 h, bookable 30 days ahead.",
+    );
   });
   it("names everybody that it is for", () => {
-    const rule = { ...emptyRule, planIds: ["studio"], teamIds: ["north"], roles: ["front_desk" as const], settings: { ...noLimits, mayBook: false } };
+    const rule = {
+      ...emptyRule,
+      planIds: ["studio"],
+      teamIds: ["north"],
+      roles: ["front_desk" as const],
+      settings: { ...NO_LIMITS, mayBook: false },
+    };
     expect(ruleSentence(rule, words)).toBe("Rooms, for Studio plan, team North and front desk: may not be booked.");
   });
   it("leaves out nobody", () => {
@@ -42,11 +56,11 @@ describe("limitParts", () => {
     [{ maxMinutesPerDayPerTeam: 480 }, "8 h a day for each team"],
     [{ needsApproval: true }, "each booking needs approval"],
   ])("%o reads %s", (settings, sentence) => {
-    expect(limitParts({ ...noLimits, ...settings }, texts.parts)).toEqual([sentence]);
+    expect(limitParts({ ...NO_LIMITS, ...settings }, texts.parts)).toEqual([sentence]);
   });
   it("has a piece for every setting that limits", () => {
     const all: RuleSettings = {
-      ...noLimits,
+      ...NO_LIMITS,
       mayBook: false,
       needsApproval: true,
       granularityMinutes: 15,

@@ -22,7 +22,8 @@ export function ruleSentence(rule: Rule, words: RuleSentenceWords): string {
 
 /** null: everybody, also for "everybody except nobody". */
 function audienceText(rule: Rule, { texts, roles, and, plans, teams }: RuleSentenceWords): string | null {
-  const nameIn = (list: readonly { id: string; name: string }[], id: string) => list.find((entry) => entry.id === id)?.name ?? texts.gone;
+  const nameIn = (list: readonly { id: string; name: string }[], id: string) =>
+    list.find((entry) => entry.id === id)?.name ?? texts.gone;
   const named = [
     ...rule.planIds.map((id) => texts.plan(nameIn(plans, id))),
     ...rule.teamIds.map((id) => texts.team(nameIn(teams, id))),
@@ -45,7 +46,10 @@ export function limitParts(settings: RuleSettings, parts: RulesTexts["parts"]): 
   ];
 }
 
-function lengthParts({ minLengthMinutes: min, maxLengthMinutes: max, granularityMinutes: step }: RuleSettings, parts: RulesTexts["parts"]): string[] {
+function lengthParts(
+  { minLengthMinutes: min, maxLengthMinutes: max, granularityMinutes: step }: RuleSettings,
+  parts: RulesTexts["parts"],
+): string[] {
   const grid = step === null ? [] : [parts.granularity(step)];
   if (min !== null && max !== null) return [min === max ? parts.exactly(min) : parts.between(min, max), ...grid];
   if (min !== null) return [parts.atLeast(min), ...grid];
@@ -54,12 +58,16 @@ function lengthParts({ minLengthMinutes: min, maxLengthMinutes: max, granularity
 
 function aheadParts({ windowDays, windowMode, minNoticeMinutes }: RuleSettings, parts: RulesTexts["parts"]): string[] {
   const ahead: string[] = [];
-  if (windowDays !== null) ahead.push(windowMode === "exact" ? parts.windowExact(windowDays) : parts.windowDays(windowDays));
+  if (windowDays !== null)
+    ahead.push(windowMode === "exact" ? parts.windowExact(windowDays) : parts.windowDays(windowDays));
   if (minNoticeMinutes !== null) ahead.push(parts.notice(minNoticeMinutes));
   return ahead;
 }
 
-function bufferParts({ bufferBeforeMinutes: before, bufferAfterMinutes: after }: RuleSettings, parts: RulesTexts["parts"]): string[] {
+function bufferParts(
+  { bufferBeforeMinutes: before, bufferAfterMinutes: after }: RuleSettings,
+  parts: RulesTexts["parts"],
+): string[] {
   if (before && after) return [parts.buffers(before, after)];
   if (before) return [parts.bufferBefore(before)];
   return after ? [parts.bufferAfter(after)] : [];

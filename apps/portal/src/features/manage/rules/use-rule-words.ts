@@ -14,5 +14,6 @@ export function useRuleSentence() {
   const { nameOf } = useScopeNames();
   const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
-  return (rule: CreateBookingRuleInput) => ruleSentence(rule, { texts, roles, and, plans, teams, scopeName: nameOf(rule) });
+  return (rule: CreateBookingRuleInput) =>
+    ruleSentence(rule, { texts, roles, and, plans, teams, scopeName: nameOf(rule) });
 }

@@ -7,6 +7,8 @@ export async function loadScopes(client: QueryClient): Promise<void> {
   await Promise.all([
     client.ensureQueryData(trpc.plans.list.queryOptions()),
     client.ensureQueryData(trpc.teams.list.queryOptions()),
-    ...locations.map(({ id }) => client.ensureQueryData(trpc.resources.list.queryOptions({ locationId: id, includeArchived: true }))),
+    ...locations.map(({ id }) =>
+      client.ensureQueryData(trpc.resources.list.queryOptions({ locationId: id, includeArchived: true })),
+    ),
   ]);
 }

@@ -5,7 +5,15 @@ import { manageFormTexts } from "../../../texts/manage-form.ts";
 import { scopeText } from "./scope-names.ts";
 
 const words = { ...manageFormTexts.en.scope, kindsMany: manageTexts.en.kindsMany };
-const location = (id: string, name: string): LocationView => ({ id, name, timeZone: "UTC", currency: "USD", taxName: null, taxBasisPoints: 0, taxInclusive: false });
+const location = (id: string, name: string): LocationView => ({
+  id,
+  name,
+  timeZone: "UTC",
+  currency: "USD",
+  taxName: null,
+  taxBasisPoints: 0,
+  taxInclusive: false,
+});
 const harbour = location("h", "Old Harbour");
 const ropeWalk = location("r", "Rope Walk");
 const lantern = { id: "l", locationId: "h", name: "Lantern" } as ResourceView;
@@ -17,8 +25,12 @@ it("names a kind and its location where there are several", () => {
   expect(scopeText(rooms, [harbour, ropeWalk], [], words, "h")).toBe("Rooms");
 });
 it("names one room by its name alone", () => {
-  expect(scopeText({ ...rooms, resourceKind: null, resourceId: "l" }, [harbour, ropeWalk], [lantern], words)).toBe("Lantern");
+  expect(scopeText({ ...rooms, resourceKind: null, resourceId: "l" }, [harbour, ropeWalk], [lantern], words)).toBe(
+    "Lantern",
+  );
 });
 it("says everything when nothing narrows it", () => {
-  expect(scopeText({ locationId: null, resourceKind: null, resourceId: null }, [harbour, ropeWalk], [], words)).toBe("Everything");
+  expect(scopeText({ locationId: null, resourceKind: null, resourceId: null }, [harbour, ropeWalk], [], words)).toBe(
+    "Everything",
+  );
 });

@@ -13,11 +13,15 @@ export function ScopeSelect({ scope, onChange, errorMessage }: ScopeSelectProps)
   const { kindsMany } = useTexts(manageTexts);
   const { locations, resources } = useScopeNames();
   const locationId = scope.locationId ?? (locations.length === 1 ? locations[0]?.id : undefined);
-  const here = resources.filter((resource) => resource.locationId === locationId && (!resource.isArchived || resource.id === scope.resourceId));
+  const here = resources.filter(
+    (resource) => resource.locationId === locationId && (!resource.isArchived || resource.id === scope.resourceId),
+  );
   const options = [
     { id: "", label: texts.everything },
     { id: "kinds", label: texts.kind, options: ResourceKind.options.map((id) => ({ id, label: kindsMany[id] })) },
-    ...(here.length > 0 ? [{ id: "resources", label: texts.resource, options: here.map(({ id, name }) => ({ id, label: name })) }] : []),
+    ...(here.length > 0
+      ? [{ id: "resources", label: texts.resource, options: here.map(({ id, name }) => ({ id, label: name })) }]
+      : []),
   ];
   function choose(id: string) {
     const kind = ResourceKind.options.find((option) => option === id) ?? null;

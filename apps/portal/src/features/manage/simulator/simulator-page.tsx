@@ -5,16 +5,15 @@ import { Card, EmptyState, SkeletonText } from "@working-social/ui";
 import { FlaskConical } from "lucide-react";
 import { useState } from "react";
 import { useFormat } from "../../../lib/format.ts";
-import { useNow } from "../../../lib/now.ts";
 import { refusalOf, refusalSentence } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
 import { slotOf, timesOf } from "../../bookings/wished-slot.ts";
 import { LocationPage } from "../frame/manage-page.tsx";
-import { firstTimes } from "../slot/first-slot.ts";
 import { PersonField } from "../slot/person-field.tsx";
-import { SlotPicker, type SlotWish } from "../slot/slot-picker.tsx";
+import { SlotPicker } from "../slot/slot-picker.tsx";
+import { useFirstWish } from "../slot/use-first-wish.ts";
 import { SimulatorAnswer } from "./simulator-answer.tsx";
 
 /** "Could Ana book Lantern on Friday at 19:00 for two hours?" */
@@ -29,10 +28,9 @@ export function SimulatorPage() {
 
 function Simulator({ location }: { location: LocationView }) {
   const zone = location.timeZone;
-  const now = useNow();
   const { data: resources } = useSuspenseQuery(trpc.resources.list.queryOptions({ locationId: location.id }));
   const [person, setPerson] = useState<{ id: string; name: string } | null>(null);
-  const [wish, setWish] = useState<SlotWish>(() => ({ resourceId: resources[0]?.id ?? null, times: firstTimes(now, zone) }));
+  const [wish, setWish] = useFirstWish(location);
   const resource = resources.find(({ id }) => id === wish.resourceId) ?? null;
   const slot = slotOf(wish.times, zone);
   return (

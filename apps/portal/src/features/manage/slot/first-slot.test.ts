@@ -1,6 +1,8 @@
 import { parseInstant } from "@working-social/kernel";
 import { expect, it } from "vitest";
-import { firstTimes } from "./first-slot.ts";
+import { aDay, aResource } from "../../timeline/testing/a-day.ts";
+import { at, slot } from "../../timeline/testing/at.ts";
+import { firstFree, firstTimes } from "./first-slot.ts";
 
 it.each([
   ["2026-11-21T03:20:00Z", "Asia/Kathmandu", { date: "2026-11-21", from: "09:30", to: "10:30" }],
@@ -9,4 +11,14 @@ it.each([
   ["2026-12-31T23:59:00Z", "UTC", { date: "2027-01-01", from: "10:00", to: "11:00" }],
 ])("at %s in %s", (now, zone, times) => {
   expect(firstTimes(parseInstant(now), zone)).toEqual(times);
+});
+
+it("begins with what is open and free, until it closes", () => {
+  const day = aDay({
+    resources: [aResource({ id: "lantern" }), aResource({ id: "hall", name: "Zenith" })],
+    bookings: [["lantern", 840, 900]],
+  });
+  expect(firstFree(day, at(day, "13:00"))).toEqual({ resourceId: "lantern", slot: slot(day, "13:00-14:00") });
+  expect(firstFree(day, at(day, "14:00"))).toEqual({ resourceId: "hall", slot: slot(day, "14:00-15:00") });
+  expect(firstFree(day, at(day, "03:00"))).toBeNull();
 });

@@ -16,7 +16,9 @@ export function PersonField({ person, onChange }: PersonFieldProps) {
   const [search, setSearch] = useState("");
   // The box holds the name of who was chosen: then it is not a search.
   const asked = search === person?.name ? "" : search;
-  const { data: names = [] } = useQuery(trpc.people.names.queryOptions({ search: asked }, { placeholderData: keepPreviousData }));
+  const { data: names = [] } = useQuery(
+    trpc.people.names.queryOptions({ search: asked }, { placeholderData: keepPreviousData }),
+  );
   const known = person && !names.some(({ id }) => id === person.id) ? [person, ...names] : names;
   return (
     <ComboBox

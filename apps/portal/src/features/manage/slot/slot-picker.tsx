@@ -34,7 +34,12 @@ export function SlotPicker({ resources, zone, wish, onChange }: SlotPickerProps)
       />
       <DatePicker label={texts.day} value={times.date} onChange={(date) => setTimes({ ...times, date })} />
       <FormRow className="grid-cols-2">
-        <TimeField label={texts.from} value={times.from} stepMinutes={5} onChange={(from) => setTimes(withStart(times, from, zone))} />
+        <TimeField
+          label={texts.from}
+          value={times.from}
+          stepMinutes={5}
+          onChange={(from) => setTimes(withStart(times, from, zone))}
+        />
         <TimeField
           label={texts.to}
           value={times.to}

@@ -25,7 +25,8 @@ function Hold({ booking }: { booking: BookingView }) {
   return (
     <li className="flex flex-wrap justify-between gap-x-4">
       <span className="font-medium">
-        {booking.resourceName} <span className="figures font-normal text-second">{format.span(booking.startsAt, booking.endsAt)}</span>
+        {booking.resourceName}{" "}
+        <span className="figures font-normal text-second">{format.span(booking.startsAt, booking.endsAt)}</span>
       </span>
       <span className="text-second">{texts.heldBy(booking.personName ?? texts.someone, until)}</span>
     </li>

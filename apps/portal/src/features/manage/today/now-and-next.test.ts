@@ -11,6 +11,7 @@ const booking = (id: string, from: string, to: string): TimelineBooking => ({
   status: "confirmed",
   title: null,
   isMine: false,
+  unitIds: [],
   ...span(from, to),
 });
 const room: ResourceView = {
@@ -49,7 +50,13 @@ describe("nowAndNext", () => {
     expect(when("17:00")).toMatchObject({ state: "free", until: at("18:00"), next: null });
   });
   it("is busy by whoever has it, half-open at both ends", () => {
-    expect(when("10:00")).toMatchObject({ state: "busy", until: at("11:00"), current: { id: "a" }, next: { id: "b" }, freeUnits: 0 });
+    expect(when("10:00")).toMatchObject({
+      state: "busy",
+      until: at("11:00"),
+      current: { id: "a" },
+      next: { id: "b" },
+      freeUnits: 0,
+    });
   });
   it("is busy by the buffer after a booking", () => {
     expect(when("11:00")).toMatchObject({ state: "busy", until: at("11:15"), current: null });
@@ -60,7 +67,12 @@ describe("nowAndNext", () => {
   it("counts the free units of a pool", () => {
     const pool: DayResource = {
       ...day,
-      resource: { ...room, kind: "hot_desk", allocation: "one_unit", units: Array.from({ length: 12 }, (_, n) => ({ id: `${n}`, name: `${n}` })) },
+      resource: {
+        ...room,
+        kind: "hot_desk",
+        allocation: "one_unit",
+        units: Array.from({ length: 12 }, (_, n) => ({ id: `${n}`, name: `${n}` })),
+      },
       busy: [],
       freeUnits: [
         { startsAt: at("10:00"), free: 11 },

@@ -15,7 +15,8 @@ export interface NowAndNext {
 
 /** How a resource is at a moment of the day that the view is about. */
 export function nowAndNext({ resource, open, busy, bookings, freeUnits }: DayResource, now: EpochMs): NowAndNext {
-  const isAt = (span: { startsAt: string; endsAt: string }) => Date.parse(span.startsAt) <= now && now < Date.parse(span.endsAt);
+  const isAt = (span: { startsAt: string; endsAt: string }) =>
+    Date.parse(span.startsAt) <= now && now < Date.parse(span.endsAt);
   const isAhead = ({ startsAt }: { startsAt: string }) => Date.parse(startsAt) > now;
   const openSpan = open.find(isAt);
   const taken = busy.find(isAt);
@@ -23,8 +24,10 @@ export function nowAndNext({ resource, open, busy, bookings, freeUnits }: DayRes
   const current = isPool ? null : (bookings.find(isAt) ?? null);
   const next = earliest(bookings.filter(isAhead));
   const free = isPool ? unitsAt(freeUnits, now, resource.units.length) : taken ? 0 : 1;
-  if (!openSpan && !current) return { state: "closed", until: earliest(open.filter(isAhead))?.startsAt ?? null, current, next, freeUnits: 0 };
-  if (current || taken) return { state: "busy", until: current?.endsAt ?? taken?.endsAt ?? null, current, next, freeUnits: free };
+  if (!openSpan && !current)
+    return { state: "closed", until: earliest(open.filter(isAhead))?.startsAt ?? null, current, next, freeUnits: 0 };
+  if (current || taken)
+    return { state: "busy", until: current?.endsAt ?? taken?.endsAt ?? null, current, next, freeUnits: free };
   const nextBusy = earliest(busy.filter(isAhead));
   return { state: "free", until: earlier(nextBusy?.startsAt, openSpan?.endsAt), current, next, freeUnits: free };
 }

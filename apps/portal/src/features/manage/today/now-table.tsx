@@ -26,7 +26,7 @@ export function NowTable({ day, bookings }: NowTableProps) {
   );
   return (
     <Section title={texts.resources} action={all}>
-      <Table label={texts.resources} columns={columns} rows={rows} rowKey={(row) => row.day.resource.id} />
+      <Table label={texts.table} columns={columns} rows={rows} rowKey={(row) => row.day.resource.id} />
     </Section>
   );
 }
@@ -43,7 +43,9 @@ function useColumns(zone: string, bookings: readonly BookingView[]): TableColumn
       id: "next",
       header: texts.next,
       cell: ({ next }) => (
-        <span className="figures text-second">{next ? texts.nextAt(format.time(next.startsAt), who(next)) : texts.nothingMore}</span>
+        <span className="figures text-second">
+          {next ? texts.nextAt(format.time(next.startsAt), who(next)) : texts.nothingMore}
+        </span>
       ),
     },
   ];

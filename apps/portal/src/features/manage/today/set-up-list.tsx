@@ -51,12 +51,18 @@ function Step({ step, isFirst }: { step: SetUpStep; isFirst: boolean }) {
   const Icon = step.isDone ? CircleCheck : CircleDashed;
   return (
     <li>
-      <Link to={step.href} className="flex items-center gap-3 px-4 py-3 hover:bg-paper focus-visible:-outline-offset-2! sm:px-5">
-        <Icon aria-hidden="true" className={classNames("size-5 shrink-0", step.isDone || isFirst ? "text-accent" : "text-third")} />
+      <Link
+        to={step.href}
+        className="flex items-center gap-3 px-4 py-3 hover:bg-paper focus-visible:-outline-offset-2! sm:px-5"
+      >
+        <Icon
+          aria-hidden="true"
+          className={classNames("size-5 shrink-0", step.isDone || isFirst ? "text-accent" : "text-third")}
+        />
         <span className="min-w-0 flex-1">
           <span className={classNames("block font-medium", step.isDone && "text-second")}>
             {title}
-            <VisuallyHidden>: {step.isDone ? texts.doneMark : texts.openMark}</VisuallyHidden>
+            <VisuallyHidden>({step.isDone ? texts.doneMark : texts.openMark})</VisuallyHidden>
           </span>
           <span className="block text-sm text-second">{text}</span>
         </span>

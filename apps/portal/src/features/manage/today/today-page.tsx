@@ -58,7 +58,9 @@ function Desk({ location }: { location: LocationView }) {
   const { data: waiting } = useSuspenseInfiniteQuery(bookingPages(pendingFilter(location, date)));
   const bookings: BookingView[] = todays.pages.flatMap((page) => page.bookings);
   const pending = waiting.pages.flatMap((page) => page.bookings).reverse();
-  const holds = bookings.filter(({ status, holdExpiresAt }) => status === "held" && holdExpiresAt !== null && Date.parse(holdExpiresAt) > now);
+  const holds = bookings.filter(
+    ({ status, holdExpiresAt }) => status === "held" && holdExpiresAt !== null && Date.parse(holdExpiresAt) > now,
+  );
   return (
     <>
       <PendingList bookings={pending} />

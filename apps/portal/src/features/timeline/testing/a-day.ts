@@ -7,6 +7,7 @@ import type {
   TimelineBooking,
   WeeklyInterval,
 } from "@working-social/booking/schema";
+import { NO_LIMITS } from "@working-social/booking/schema";
 import type { Interval, LocalDate } from "@working-social/kernel";
 import { dayInterval, formatInstant, fromLocal, intersect } from "@working-social/kernel";
 
@@ -57,30 +58,10 @@ export function aRule(settings: Partial<RuleSettings>, fields: Partial<BookingRu
     teamIds: [],
     roles: [],
     audienceIsExcept: false,
-    settings: { ...NO_SETTINGS, ...settings },
+    settings: { ...NO_LIMITS, ...settings },
     ...fields,
   };
 }
-
-const NO_SETTINGS: RuleSettings = {
-  mayBook: null,
-  needsApproval: null,
-  granularityMinutes: null,
-  minLengthMinutes: null,
-  maxLengthMinutes: null,
-  minNoticeMinutes: null,
-  windowDays: null,
-  windowMode: null,
-  bufferBeforeMinutes: null,
-  bufferAfterMinutes: null,
-  maxConcurrentPerPerson: null,
-  maxConcurrentPerTeam: null,
-  maxMinutesPerDayPerPerson: null,
-  maxMinutesPerDayPerTeam: null,
-  maxUpcomingPerPerson: null,
-  maxUpcomingPerTeam: null,
-  holdMinutes: null,
-};
 
 /** A day as the server sends it: open 8 to 19 unless told, in a zone with an odd offset. */
 export function aDay(options: DayOptions = {}): DayView {

@@ -6,7 +6,9 @@ import { queryClient } from "../../../lib/query.ts";
 type Scope = "upcoming" | "past";
 
 export const Route = createFileRoute("/_app/bookings/")({
-  validateSearch: ({ scope }: Record<string, unknown>): { scope?: Scope } => (scope === "past" ? { scope } : {}),
+  validateSearch: ({ scope }: Record<string, unknown>): { scope?: Scope | undefined } => ({
+    scope: scope === "past" ? scope : undefined,
+  }),
   loaderDeps: ({ search }) => ({ scope: search.scope ?? "upcoming" }),
   loader: ({ deps }) => queryClient.ensureInfiniteQueryData(myBookingsOptions(deps.scope)),
   component: MyBookings,

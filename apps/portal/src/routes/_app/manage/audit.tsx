@@ -1,17 +1,18 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { textOf } from "../../../features/manage/form/edit-search.ts";
 import { AuditPage } from "../../../features/manage/audit/audit-page.tsx";
 import { auditPages } from "../../../features/manage/audit/audit-pages.ts";
 
 interface AuditSearch {
   /** Only the history of this one. */
-  subject?: string;
+  subject?: string | undefined;
 }
 
 export const Route = createFileRoute("/_app/manage/audit")({
-  validateSearch: (search: Record<string, unknown>): AuditSearch =>
-    typeof search["subject"] === "string" ? { subject: search["subject"] } : {},
+  validateSearch: (search: Record<string, unknown>): AuditSearch => ({ subject: textOf(search["subject"]) }),
   loaderDeps: ({ search: { subject } }) => ({ subject }),
-  loader: ({ context: { queryClient }, deps: { subject } }) => queryClient.ensureInfiniteQueryData(auditPages(subject ?? null)),
+  loader: ({ context: { queryClient }, deps: { subject } }) =>
+    queryClient.ensureInfiniteQueryData(auditPages(subject ?? null)),
   component: Audit,
 });
 

@@ -12,7 +12,11 @@ export const Route = createFileRoute("/_app/manage/bookings")({
   loader: async ({ context: { queryClient }, deps: { day, span, status } }) => {
     const location = await loadLocation();
     if (!location) return;
-    const range = boardRange(day ?? toLocal(systemClock.now(), location.timeZone).date, span ?? "day", location.timeZone);
+    const range = boardRange(
+      day ?? toLocal(systemClock.now(), location.timeZone).date,
+      span ?? "day",
+      location.timeZone,
+    );
     await Promise.all([
       queryClient.ensureInfiniteQueryData(bookingPages({ locationId: location.id, ...range, status: status ?? null })),
       queryClient.ensureQueryData(trpc.resources.list.queryOptions({ locationId: location.id })),

@@ -1,15 +1,16 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { textOf } from "../../../features/manage/form/edit-search.ts";
 import { HoursPage } from "../../../features/manage/hours/hours-page.tsx";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
 interface HoursSearch {
   /** The room whose own hours are shown; without it, the location's. */
-  of?: string;
+  of?: string | undefined;
 }
 
 export const Route = createFileRoute("/_app/manage/hours")({
-  validateSearch: (search: Record<string, unknown>): HoursSearch => (typeof search["of"] === "string" ? { of: search["of"] } : {}),
+  validateSearch: (search: Record<string, unknown>): HoursSearch => ({ of: textOf(search["of"]) }),
   loader: async ({ context: { queryClient } }) => {
     const location = await loadLocation();
     if (!location) return;

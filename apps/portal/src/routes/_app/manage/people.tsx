@@ -1,18 +1,18 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { readEditSearch, type EditSearch } from "../../../features/manage/form/edit-search.ts";
+import { readEditSearch, textOf, type EditSearch } from "../../../features/manage/form/edit-search.ts";
 import { PeoplePage } from "../../../features/manage/people/people-page.tsx";
 import { peoplePages } from "../../../features/manage/people/people-pages.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
 interface PeopleSearch extends EditSearch {
-  q?: string;
+  q?: string | undefined;
 }
 
 export const Route = createFileRoute("/_app/manage/people")({
   validateSearch: (search: Record<string, unknown>): PeopleSearch => ({
     ...readEditSearch(search),
-    ...(typeof search["q"] === "string" && search["q"] !== "" ? { q: search["q"].slice(0, 120) } : {}),
+    q: textOf(search["q"])?.slice(0, 120),
   }),
   loaderDeps: ({ search: { q } }) => ({ q }),
   loader: ({ context: { queryClient }, deps: { q } }) =>
@@ -29,7 +29,11 @@ function People() {
   const navigate = Route.useNavigate();
   const onSearch = useCallback(
     (text: string) =>
-      void navigate({ search: ({ q: _q, ...rest }) => (text ? { ...rest, q: text } : rest), replace: true, resetScroll: false }),
+      void navigate({
+        search: ({ q: _q, ...rest }) => (text ? { ...rest, q: text } : rest),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   return <PeoplePage search={q ?? ""} onSearch={onSearch} />;

@@ -5,18 +5,20 @@ import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
 interface ResourcesSearch extends EditSearch {
-  archived?: true;
+  archived?: true | undefined;
 }
 
 export const Route = createFileRoute("/_app/manage/resources")({
   validateSearch: (search: Record<string, unknown>): ResourcesSearch => ({
     ...readEditSearch(search),
-    ...(search["archived"] === true ? { archived: true } : {}),
+    archived: search["archived"] === true ? true : undefined,
   }),
   loader: async ({ context: { queryClient } }) => {
     const location = await loadLocation();
     if (!location) return;
-    await queryClient.ensureQueryData(trpc.resources.list.queryOptions({ locationId: location.id, includeArchived: true }));
+    await queryClient.ensureQueryData(
+      trpc.resources.list.queryOptions({ locationId: location.id, includeArchived: true }),
+    );
   },
   component: Resources,
 });

@@ -1,22 +1,19 @@
 import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
-import { ManageError } from "../../../features/manage/frame/manage-error.tsx";
 import { ManageFrame } from "../../../features/manage/frame/manage-frame.tsx";
-import { NotForYouError } from "../../../features/manage/frame/not-for-you-error.ts";
 import { sectionAt, sectionsFor } from "../../../features/manage/frame/sections.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
-/** The manage pages. Who may not open one is told so before anything is loaded. */
+/** The manage pages. Who may not open one is told so before anything is loaded that would be refused. */
 export const Route = createFileRoute("/_app/manage")({
   beforeLoad: async ({ context: { queryClient }, location }) => {
     const { permissions } = await queryClient.ensureQueryData(trpc.session.me.queryOptions());
     const allowed = sectionsFor(permissions);
     const asked = sectionAt(location.pathname);
     if (!asked || allowed.includes(asked)) return;
+    // "Manage" leads everybody to the first page that is theirs.
     const [first] = allowed;
-    if (asked.id === "today" && first) throw redirect({ to: first.href });
-    throw new NotForYouError();
+    throw redirect({ to: asked.id === "today" && first ? first.href : "/manage/not-for-you", replace: true });
   },
-  errorComponent: ManageError,
   component: Manage,
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Copier } from "@working-social/copier/testing";
-import { aCopier, printed, submitted } from "@working-social/copier/testing";
+import type { Copier } from "../testing/a-copier.ts";
+import { aCopier, printed, submitted } from "../testing/a-copier.ts";
 import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
-import { checkInvariants } from "./check.ts";
+import { checkInvariants } from "@working-social/invariants";
 
 // Each is broken on purpose, past the app and its triggers, and must be found.
 let database: TestDatabase;
@@ -39,7 +39,10 @@ test.each([
   [PAID, "UPDATE print_jobs SET money_minor = money_minor + 1 WHERE status = 'settled' AND organization_id = $1"],
   [PAID, "UPDATE print_jobs SET credits_used = credits_used + 1 WHERE status = 'settled' AND organization_id = $1"],
   [HELD, "UPDATE print_jobs SET held_credits = held_credits + 1 WHERE status = 'held' AND organization_id = $1"],
-  [HELD, "UPDATE print_jobs SET held_credits = 0, hold_id = NULL, status = 'cancelled' WHERE status = 'held' AND organization_id = $1"],
+  [
+    HELD,
+    "UPDATE print_jobs SET held_credits = 0, hold_id = NULL, status = 'cancelled' WHERE status = 'held' AND organization_id = $1",
+  ],
 ])("%s", async (name, sql) => {
   expect(await foundAfter(sql)).toContain(name);
 });

@@ -22,6 +22,13 @@ describe("zones", () => {
     expect(offsetOf(zone, at)).toBe(offset);
   });
 
+  it("names both spellings, so that either is found, and each place once", () => {
+    expect(zoneLabel("Asia/Kathmandu")).toBe("Kathmandu (Katmandu), Asia");
+    expect(zoneLabel("Asia/Katmandu")).toBe("Kathmandu (Katmandu), Asia");
+    const labels = zoneOptions(winter, "Asia/Kathmandu").filter(({ label }) => label.startsWith("Kathmandu"));
+    expect(labels.map(({ id }) => id)).toEqual(["Asia/Kathmandu"]);
+  });
+
   it("keeps a zone that the browser does not list", () => {
     const ids = zoneOptions(winter, "Asia/Katmandu").map(({ id }) => id);
     expect(ids).toContain("Asia/Katmandu");

@@ -1,0 +1,46 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { BookingView } from "@working-social/booking/schema";
+import { toast } from "@working-social/ui";
+import { useAction } from "../../lib/action.ts";
+import { useIntention } from "../../lib/idempotency.ts";
+import { refreshBookings } from "../../lib/live.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { bookingsTexts } from "../../texts/bookings.ts";
+
+/** Confirms a held slot, at the price that was shown, or lets it go. */
+export function useHeld(booking: BookingView) {
+  const texts = useTexts(bookingsTexts);
+  const client = useQueryClient();
+  const intention = useIntention();
+  const refresh = () => void refreshBookings(client);
+  const confirm = useAction(trpc.bookings.confirmHold.mutationOptions(), {
+    onDone: (booked) => {
+      intention.done();
+      refresh();
+      toast({ title: texts.confirmed(booked.resourceName), tone: "accent" });
+    },
+    onRefused: refresh,
+  });
+  const release = useAction(trpc.bookings.releaseHold.mutationOptions(), {
+    onDone: () => {
+      refresh();
+      toast({ title: texts.letGone });
+    },
+    onRefused: refresh,
+  });
+
+  function confirmWith(details: Pick<BookingView, "title" | "isTitlePublic">) {
+    const { title, isTitlePublic } = details;
+    const wish = { bookingId: booking.id, title, isTitlePublic, expectedTotalMinor: booking.quote?.totalMinor ?? 0 };
+    confirm.run({ ...wish, idempotencyKey: intention.keyFor(wish) });
+  }
+  return {
+    confirm: { run: confirmWith, isPending: confirm.isPending, refusal: confirm.refusal },
+    release: {
+      run: () => release.run({ bookingId: booking.id }),
+      isPending: release.isPending,
+      refusal: release.refusal,
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Interval } from "@working-social/kernel";
+import type { Format } from "../../lib/format.ts";
+import { bookingRefusalSentence } from "../../lib/refusals.ts";
+import type { BookTexts } from "../../texts/book.ts";
+import type { FloorPlanTexts } from "../../texts/floor-plan.ts";
+import { misfitWord } from "../timeline/lane-text.ts";
+import type { Place } from "./places.ts";
+
+export interface PlanWords {
+  readonly texts: FloorPlanTexts;
+  readonly book: BookTexts;
+  readonly format: Format;
+  readonly currency: string;
+}
+
+/** What the place is called on the plan: its own label, else the desk's or the room's name. */
+export function placeName({ shape, unit, standing }: Place): string {
+  return shape.label ?? unit?.name ?? standing.lane.resource.name;
+}
+
+/** The short word of its state: "Free", "until 15:30", "5 of 12 free", "too small". */
+export function stateWord(place: Place, words: PlanWords): string {
+  const { texts, format } = words;
+  const { state, until, free, standing, refusal } = place;
+  if (state === "yours") return texts.yours;
+  if (state === "closed") return texts.closed;
+  if (state === "taken") return until === null ? texts.taken : texts.until(format.time(until));
+  if (state === "misfit") return misfitOf(place, words);
+  if (state === "refused") return refusal?.code === "in_the_past" ? texts.past : texts.notThen;
+  return free === null ? priceOf(place, words) : texts.freeOf(free, standing.lane.resource.units.length);
+}
+
+function priceOf({ standing }: Place, { texts, currency }: PlanWords): string {
+  return freeWord(standing.verdict.totalMinor, currency, texts);
+}
+
+/** What is free is told by its price; where the price is somebody else's, by the word. */
+export function freeWord(totalMinor: number | null, currency: string, texts: PlanWords["texts"]): string {
+  return totalMinor === null ? texts.free : texts.price(totalMinor, currency);
+}
+
+function misfitOf({ standing }: Place, { texts, book }: PlanWords): string {
+  const [misfit] = standing.misfits;
+  return misfit ? misfitWord(misfit, book) : texts.notForYou;
+}
+
+/** Everything about a place in one line: what a screen reader reads, and what is shown under the plan. */
+export function placeParts(place: Place, slot: Interval, words: PlanWords): string[] {
+  const { texts, book, format } = words;
+  const { state, standing, unit, until, refusal } = place;
+  const { resource } = standing.lane;
+  const name = placeName(place);
+  const times = book.spanRead(format.time(slot.start), format.time(slot.end));
+  const about = [texts.seats(resource.capacity), ...resource.features];
+  const pool = unit || name !== resource.name ? texts.pool(resource.name) : "";
+  const said: Record<Place["state"], () => string[]> = {
+    free: () => [texts.free, place.free === null ? "" : stateWord(place, words), priceOf(place, words)],
+    yours: () => [texts.yours, until === null ? "" : texts.until(format.time(until))],
+    taken: () => [texts.taken, until === null ? "" : texts.until(format.time(until))],
+    closed: () => [refusal ? bookingRefusalSentence(refusal, format) : texts.closed],
+    misfit: () => [misfitOf(place, words)],
+    refused: () => [refusal ? bookingRefusalSentence(refusal, format) : texts.notThen],
+  };
+  return [name, resource.kind === "hot_desk" ? pool : "", ...about, times, ...said[state]()].filter(Boolean);
+}

@@ -1,0 +1,24 @@
+import type { ApiRefusal } from "@working-social/api";
+
+/** Everything that an answer can be instead of yes. `offline` is the browser's own: no answer came at all. */
+export type AppRefusal = ApiRefusal | { code: "offline" };
+
+/** The API did not do what it was asked; `refusal` says why, and the texts have the sentence. */
+export class ApiError extends Error {
+  readonly refusal: AppRefusal;
+
+  constructor(refusal: AppRefusal) {
+    super(refusal.code);
+    this.name = "ApiError";
+    this.refusal = refusal;
+  }
+
+  /** From what stood in the answer; something that is no refusal is a fault of ours. */
+  static from(refusal: unknown): ApiError {
+    return new ApiError(isRefusal(refusal) ? refusal : { code: "internal", requestId: "" });
+  }
+}
+
+function isRefusal(value: unknown): value is ApiRefusal {
+  return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string";
+}
