@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setOverdraft } from "@working-social/credits";
 import { aTeam, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
-import { read } from "@working-social/db";
 import { revokePrintDevice } from "../devices/commands/revoke-print-device.ts";
 import { assignUnknownUser } from "../identities/commands/assign-unknown-user.ts";
 import { makePrintPin } from "../identities/commands/make-print-pin.ts";
