@@ -70,7 +70,8 @@ const en = {
   unitsFree: (free: number, all: number) => `${free} of ${all} free`,
 
   you: "You",
-  yourChoice: "Your choice",
+  /** Of what is chosen and not booked yet. */
+  yourChoice: "Chosen",
   yours: "Yours",
   held: "Held",
   pending: "Waiting for approval",

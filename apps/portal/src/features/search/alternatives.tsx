@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { LocationView, SearchHit, SearchView, SlotView } from "@working-social/booking/schema";
+import type { BookingRefusal, LocationView, SearchHit, SearchView, SlotView } from "@working-social/booking/schema";
 import { formatInstant } from "@working-social/kernel";
 import { Button, EmptyState, LoadingAnnouncement, Section, Skeleton } from "@working-social/ui";
 import { CalendarClock } from "lucide-react";
 import { useFormat, type Format } from "../../lib/format.ts";
+import { bookingRefusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookTexts, type BookTexts } from "../../texts/book.ts";
+import type { Standing } from "../timeline/standing.ts";
 import type { Asked, BookDay } from "./use-book-page.ts";
 
 type AlternativesProps = {
@@ -36,6 +38,7 @@ export function Alternatives({ book, asked, location, onSlot, onLocation }: Alte
     ),
   );
   const isFitting = book.fitting.length > 0;
+  const reason = commonRefusal(book.fitting);
   return (
     <div className="flex flex-col gap-5">
       <div>
@@ -43,6 +46,7 @@ export function Alternatives({ book, asked, location, onSlot, onLocation }: Alte
           {isFitting ? texts.noneTitle(format.time(book.slot.start)) : texts.noneFitTitle}
         </h2>
         {!isFitting && <p className="mt-1 text-second">{texts.noneFitText}</p>}
+        {reason && <p className="mt-1 text-second">{bookingRefusalSentence(reason, format)}</p>}
       </div>
       {data ? (
         <Choices {...{ data, format, texts, asked, onSlot, onLocation }} />
@@ -51,6 +55,14 @@ export function Alternatives({ book, asked, location, onSlot, onLocation }: Alte
       )}
     </div>
   );
+}
+
+/** What stands in the way of all that fits, where it is one and the same; that all are taken is no reason of its own. */
+function commonRefusal(fitting: readonly Standing[]): BookingRefusal | null {
+  const [first, ...others] = fitting.map(({ verdict }) => verdict.refusals[0]);
+  if (!first || first.code === "slot_taken") return null;
+  const said = JSON.stringify(first);
+  return others.every((refusal) => JSON.stringify(refusal) === said) ? first : null;
 }
 
 type ChoicesProps = Pick<AlternativesProps, "onSlot" | "onLocation" | "asked"> & {

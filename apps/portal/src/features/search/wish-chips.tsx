@@ -1,7 +1,9 @@
 import type { DayView, LocationView } from "@working-social/booking/schema";
+import { toLocal } from "@working-social/kernel";
 import type { ReactNode } from "react";
 import { DatePicker, Select, VisuallyHidden } from "@working-social/ui";
 import { useFormat } from "../../lib/format.ts";
+import { useNow } from "../../lib/now.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookTexts } from "../../texts/book.ts";
 import { askedSlot, minuteOf, timeOf } from "../timeline/asked-slot.ts";
@@ -18,11 +20,13 @@ type WishChipsProps = {
 const peopleChoices = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 50, 100];
 const minuteChoices = [15, 30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 600, 1440];
 const stepMinutes = 30;
+const dayFormat = { weekday: "short", day: "numeric", month: "short" } as const;
 
 /** What one looks for, as a sentence: for 6 people · on Thu 26 Nov · at 14:00 · long 1 h 30 · with screen. */
 export function WishChips({ asked, location, day, onChange }: WishChipsProps) {
   const texts = useTexts(bookTexts);
   const { date, minutes, wishes } = asked;
+  const isThisYear = toLocal(useNow(), location.timeZone).date.slice(0, 4) === date.slice(0, 4);
   return (
     <div
       role="group"
@@ -39,7 +43,7 @@ export function WishChips({ asked, location, day, onChange }: WishChipsProps) {
       <DatePicker
         layout="chip"
         label={<ChipLabel name={texts.dateName} word={texts.onLabel} />}
-        format={{ weekday: "short", day: "numeric", month: "short" }}
+        format={isThisYear ? dayFormat : { ...dayFormat, year: "numeric" }}
         value={date}
         onChange={(chosen) => onChange({ date: chosen, second: undefined })}
       />

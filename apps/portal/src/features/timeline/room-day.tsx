@@ -207,7 +207,7 @@ function Choice({
         "absolute inset-x-1 z-2 rounded-md border-2 px-2.5 py-1 text-sm shadow-float",
         isRefused
           ? "border-dashed border-amber bg-amber-weak text-amber-on-weak"
-          : "border-accent bg-accent-weak text-accent-on-weak",
+          : "border-accent bg-paper text-accent",
       )}
     >
       <span className="flex items-center gap-1.5 font-semibold">

@@ -11,7 +11,7 @@ export type GhostLook = "chosen" | "refused" | "also";
 type SlotGhostProps = { slot: Interval; scale: Interval; format: Format; look: GhostLook; isDragged?: boolean };
 
 const looks: Record<GhostLook, string> = {
-  chosen: "border-2 border-accent bg-accent-weak text-accent-on-weak",
+  chosen: "border-2 border-accent bg-paper text-accent",
   refused: "border-2 border-dashed border-amber bg-amber-weak text-amber-on-weak",
   also: "border border-dashed border-accent text-accent",
 };
