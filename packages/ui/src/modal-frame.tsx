@@ -92,7 +92,8 @@ function PanelBody({ title, children, footer, onOpenChange, role }: ModalFramePr
           </IconButton>
         )}
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-3 pb-6 sm:px-6">{children}</div>
+      {/* What takes the focus brings its label and its error into sight. */}
+      <div className="min-h-0 flex-1 scroll-pt-10 scroll-pb-16 overflow-y-auto px-5 pt-3 pb-6 sm:px-6">{children}</div>
       {footer && (
         <footer className="flex flex-col-reverse gap-2 border-t px-5 py-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end sm:px-6">
           {footer}

@@ -27,7 +27,7 @@ export function SlotGhost({ slot, scale, format, look, isDragged }: SlotGhostPro
     >
       <span
         className={classNames(
-          "flex flex-col justify-center overflow-hidden rounded-md px-1.5 text-xs leading-4 figures",
+          "flex flex-col justify-center overflow-hidden rounded-md px-1 text-xs leading-4 figures",
           looks[look],
           look === "also" ? "my-1 h-[calc(100%-0.5rem)]" : "h-full",
           isDragged && "shadow-float",
