@@ -38,8 +38,9 @@ test("a rule is made by the keyboard alone, and leaving a half-typed one asks fi
   await page.keyboard.press("Escape");
   const question = page.getByRole("alertdialog", { name: "Discard what you changed?" });
   await question.getByRole("button", { name: "Go on editing" }).press("Enter");
+  await expect(question).toBeHidden();
   await expect(form.getByLabel("Name of the rule")).toHaveValue("Quiet evenings");
-  await page.keyboard.press("Enter");
+  await form.getByLabel("Name of the rule").press("Enter");
   await expect(page.getByText("“Quiet evenings” is saved.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Quiet evenings" })).toBeVisible();
 });
