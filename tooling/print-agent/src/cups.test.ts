@@ -17,8 +17,7 @@ import { aCups, installCups } from "./testing/a-cups.ts";
 import type { Cups } from "./testing/a-cups.ts";
 
 // A real scheduler prints into nothing, a real agent follows its page_log, the real answers go to a real database.
-// Asked for by CUPS_TESTS=on: on a quick machine a number that comes again within seconds is still taken for the same job.
-const whyNot = process.env["CUPS_TESTS"] === "on" ? await installCups() : "CUPS_TESTS is not on";
+const whyNot = await installCups();
 if (whyNot !== null) process.stderr.write(`SKIPPED: printing through a real CUPS, because ${whyNot}.\n`);
 
 const FORMATS = {

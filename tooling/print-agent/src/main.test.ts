@@ -51,6 +51,7 @@ test("killed again and again while the log grows: every job is told, none twice"
     await agent.ended;
   }
   const agent = start("--config", config);
+  await appendFile(server.log, totalLine(++last, last)); // only this last one can tell it: then it surely runs
   await expect.poll(() => server.told.size, { timeout: 20_000 }).toBe(last);
   agent.process.kill("SIGTERM");
   expect(await agent.ended).toBe(0);

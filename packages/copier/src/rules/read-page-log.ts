@@ -107,7 +107,10 @@ function count(state: PageLogState, entry: Entry, text: string): ReadStep<PageLo
   const id = `${entry.printer}/${entry.jobId}`;
   const known = state.jobs.find(([key]) => key === id)?.[1];
   if (known?.lastAt === entry.at && known.lastLines.includes(text)) return { state, records: [], problems: [] };
-  const job = known && isSameJob(known, entry) ? continued(known, entry, text) : started(entry, text, id);
+  const job =
+    known && isSameJob(known, entry)
+      ? continued(known, entry, text)
+      : started(entry, text, keyAfter(known, `${id}@${entry.at}`));
   const others = state.jobs.filter(([key]) => key !== id);
   const records = known?.record.key === job.record.key && known.record.sides === job.record.sides ? [] : [job.record];
   return {
@@ -124,8 +127,14 @@ function isSameJob({ record, lastPage, hasTotal, lastAt }: OpenJob, { user, titl
   return page === "total" || page > lastPage;
 }
 
-function started({ page, count: sides, ...entry }: Entry, text: string, id: string): OpenJob {
-  const record: PrintRecord = { ...entry, key: `${id}@${entry.at}`, sides };
+/** The log knows whole seconds: an id that is used again within one is told apart by its turn. */
+function keyAfter(known: OpenJob | undefined, key: string): string {
+  const [earlier, turn] = known?.record.key.split("#") ?? [];
+  return earlier === key ? `${key}#${Number(turn ?? 1) + 1}` : key;
+}
+
+function started({ page, count: sides, ...entry }: Entry, text: string, key: string): OpenJob {
+  const record: PrintRecord = { ...entry, key, sides };
   return {
     record,
     lastPage: typeof page === "number" ? page : 0,
