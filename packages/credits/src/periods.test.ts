@@ -8,7 +8,7 @@ import { refundCredits } from "./commands/refund-credits.ts";
 import { scheduleConsumption } from "./commands/schedule-consumption.ts";
 import { setPlanAllowances } from "./commands/set-plan-allowances.ts";
 import { settleScheduled } from "./commands/settle-scheduled.ts";
-import { loadWallet, planAllowances } from "./queries.ts";
+import { loadWallet, planAllowances, wallet } from "./queries.ts";
 import type { PlanAllowance } from "./schema.ts";
 import { ANYTHING } from "./schema.ts";
 import type { Ledger } from "./testing/a-ledger.ts";
@@ -166,4 +166,19 @@ test("allowances: who may, what is refused", async () => {
   await expect(
     set("owner", [{ ...minutes(1), scope: { ...ANYTHING, locationIds: [foreign.locationId] } }]),
   ).rejects.toMatchObject({ refusal: { what: "location" } });
+});
+
+test("the wallet tells the whole of what the plan gave, also when all of it is used", async () => {
+  await subscribe(await planWith(minutes(600)));
+  await open();
+  await ledger.consume(ledger.ana, 600);
+  const ana = database.context(
+    ledger.space.organizationId,
+    { kind: "person", personId: ledger.ana, role: "member" },
+    ledger.space.clock,
+  );
+  expect(await wallet(ana, { personId: null })).toMatchObject({
+    lots: [],
+    plan: [{ unit: "room_minutes", owner: "person", given: 600, until: "2026-11-30T18:15:00.000Z" }],
+  });
 });

@@ -2,7 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import { may } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
-import { notAllowed, notFound } from "@working-social/kernel";
+import { formatInstant, notAllowed, notFound } from "@working-social/kernel";
 import { loadAllowances } from "./load-allowances.ts";
 import type { LotRow } from "./lot-row.ts";
 import { LOT_COLUMNS, lotView } from "./lot-row.ts";
@@ -13,9 +13,11 @@ import type {
   LotView,
   OverdraftView,
   PlanAllowance,
+  PlanCreditsView,
   PlanIdInput,
   Wallet,
   WalletInput,
+  WalletView,
 } from "./schema.ts";
 
 interface WalletRow {
@@ -137,9 +139,26 @@ export function requireReader(ctx: Context, personId: string | null): string {
 }
 
 /** A person's wallet: one's own, or anybody's for staff. Throws not_allowed, not_found. */
-export async function wallet(ctx: Context, { personId }: WalletInput): Promise<Wallet> {
-  return loadWallet(read(ctx), ctx, { personId: requireReader(ctx, personId) });
+export async function wallet(ctx: Context, input: WalletInput): Promise<WalletView> {
+  const personId = requireReader(ctx, input.personId);
+  const loaded = await loadWallet(read(ctx), ctx, { personId });
+  const now = timestamp(ctx.clock.now());
+  const rows = await read(ctx).query<PlanRow>(PLAN_CREDITS, [ctx.organizationId, personId, now]);
+  const plan = rows.map(({ until, ...row }) => ({ ...row, until: until === null ? null : formatInstant(until) }));
+  return { ...loaded, plan };
 }
+
+type PlanRow = Omit<PlanCreditsView, "until"> & { until: EpochMs | null };
+
+/** What was given and carried over, net of what a change of plan took back; whatever of it was used since. */
+const PLAN_CREDITS = `
+  SELECT l.unit, l.currency, CASE WHEN l.team_id IS NULL THEN 'person' ELSE 'team' END AS owner, sum(g.given)::bigint AS given, max(l.expires_at) AS until
+  FROM people p JOIN credit_lots l ON l.organization_id = p.organization_id AND (l.person_id = p.id OR l.team_id = p.team_id)
+  CROSS JOIN LATERAL (SELECT coalesce(sum(e.quantity), 0)::bigint AS given FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id
+    WHERE e.lot_id = l.id AND t.kind IN ('grant', 'rollover', 'take_back')) g
+  WHERE p.organization_id = $1::uuid AND p.id = $2::uuid AND l.source IN ('plan', 'rollover')
+    AND (l.starts_at IS NULL OR l.starts_at <= $3::timestamptz) AND (l.expires_at IS NULL OR l.expires_at > $3::timestamptz)
+  GROUP BY 1, 2, 3 HAVING sum(g.given) > 0 ORDER BY 1, 2, 3`;
 
 /** What a plan gives in each period. Throws not_found for an unknown or foreign plan. */
 export async function planAllowances(ctx: Context, { planId }: PlanIdInput): Promise<PlanAllowance[]> {

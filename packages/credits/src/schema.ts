@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isCurrency } from "@working-social/kernel";
 
 export type { CreditsRefusal } from "./errors.ts";
+export type { TeamWallet } from "./teams/schema.ts";
 
 export const CREDIT_UNITS = ["room_minutes", "day_passes", "mono_pages", "colour_pages", "money"] as const;
 export const CreditUnit = z.enum(CREDIT_UNITS);
@@ -104,6 +105,21 @@ export interface Wallet {
   lots: LotView[];
   overdrafts: OverdraftView[];
   balances: CreditBalanceView[];
+}
+
+/** What the plans gave for now, own or the team's: the whole of which something is left, also when nothing is. */
+export interface PlanCreditsView {
+  unit: CreditUnit;
+  currency: string | null;
+  owner: "person" | "team";
+  given: number;
+  /** The end of the period; null: without a bound. */
+  until: string | null;
+}
+
+/** The wallet as its owner looks at it. */
+export interface WalletView extends Wallet {
+  plan: PlanCreditsView[];
 }
 
 export interface CreditPart {
