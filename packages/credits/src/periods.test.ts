@@ -178,6 +178,7 @@ test("the wallet tells the whole of what the plan gave, also when all of it is u
     ledger.space.clock,
   );
   expect(await wallet(ana, { personId: null })).toMatchObject({
+    timeZone: "Asia/Kathmandu",
     lots: [],
     plan: [{ unit: "room_minutes", owner: "person", given: 600, until: "2026-11-30T18:15:00.000Z" }],
   });

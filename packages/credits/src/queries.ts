@@ -4,6 +4,7 @@ import { may } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
 import { formatInstant, notAllowed, notFound } from "@working-social/kernel";
 import { loadAllowances } from "./load-allowances.ts";
+import { loadZone } from "./load-zone.ts";
 import type { LotRow } from "./lot-row.ts";
 import { LOT_COLUMNS, lotView } from "./lot-row.ts";
 import { inOrderOfUse } from "./rules/allocate.ts";
@@ -145,7 +146,7 @@ export async function wallet(ctx: Context, input: WalletInput): Promise<WalletVi
   const now = timestamp(ctx.clock.now());
   const rows = await read(ctx).query<PlanRow>(PLAN_CREDITS, [ctx.organizationId, personId, now]);
   const plan = rows.map(({ until, ...row }) => ({ ...row, until: until === null ? null : formatInstant(until) }));
-  return { ...loaded, plan };
+  return { ...loaded, plan, timeZone: await loadZone(read(ctx), ctx) };
 }
 
 type PlanRow = Omit<PlanCreditsView, "until"> & { until: EpochMs | null };

@@ -120,6 +120,8 @@ export interface PlanCreditsView {
 /** The wallet as its owner looks at it. */
 export interface WalletView extends Wallet {
   plan: PlanCreditsView[];
+  /** Where the clock is by which periods begin and credits end. */
+  timeZone: string;
 }
 
 export interface CreditPart {
