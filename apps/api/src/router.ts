@@ -35,6 +35,7 @@ export const appRouter = router({
   people: router({
     list: staff("managePeople", "manageBookings").input(directory.ListPeopleInput).query(verb(directory.listPeople)),
     names: desk.input(directory.PersonNamesInput).query(verb(directory.searchPersonNames)),
+    get: staff("managePeople", "manageBookings").input(directory.PersonIdInput).query(verb(directory.getPerson)),
     invite: people
       .input(directory.InvitePersonInput)
       .mutation(({ ctx, input }) => directory.invitePerson(ctx.member, input, sendInvitation(ctx.services))),
@@ -163,6 +164,13 @@ export const appRouter = router({
     wallet: member.input(credits.WalletInput).query(verb(credits.wallet)),
     explain: member.input(credits.ExplainBalanceInput).query(verb(credits.explainBalance)),
     statement: member.input(credits.ExplainBalanceInput).query(verb(credits.balanceStatement)),
+    teamWallet: staff("managePeople", "manageBookings").input(credits.TeamWalletInput).query(verb(credits.teamWallet)),
+    explainTeam: staff("managePeople", "manageBookings")
+      .input(credits.ExplainTeamBalanceInput)
+      .query(verb(credits.explainTeamBalance)),
+    teamStatement: staff("managePeople", "manageBookings")
+      .input(credits.ExplainTeamBalanceInput)
+      .query(verb(credits.teamStatement)),
     give: people.input(credits.GiveCreditsInput).mutation(verb(billing.giveCredits)),
     takeBack: people.input(credits.TakeCreditsBackInput).mutation(verb(credits.takeCreditsBack)),
     setOverdraft: people.input(credits.SetOverdraftInput).mutation(verb(credits.setOverdraft)),

@@ -19,3 +19,5 @@ export { balanceStatement, explainBalance } from "./statements/queries.ts";
 export { setOverdraft } from "./commands/set-overdraft.ts";
 export { requireScope, setPlanAllowances } from "./commands/set-plan-allowances.ts";
 export { takeCreditsBack } from "./commands/take-credits-back.ts";
+export * from "./teams/queries.ts";
+export * from "./teams/schema.ts";

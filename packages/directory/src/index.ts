@@ -8,7 +8,7 @@ export * from "./people/commands/invite-person.ts";
 export * from "./people/commands/reactivate-person.ts";
 export * from "./people/commands/suspend-person.ts";
 export * from "./people/commands/update-person.ts";
-export { listPeople, searchPersonNames } from "./people/queries.ts";
+export { getPerson, listPeople, searchPersonNames } from "./people/queries.ts";
 export * from "./plans/commands/create-plan.ts";
 export * from "./plans/commands/update-plan.ts";
 export * from "./plans/queries.ts";

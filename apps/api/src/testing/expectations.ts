@@ -19,6 +19,10 @@ const manageSpace = ["manageSpace"] as const;
 const manageBookings = ["manageBookings"] as const;
 
 const november = { personId: null, unit: "room_minutes", currency: null, from: "2026-11-01", to: "2026-11-30" };
+const teamNovember = (s: Space) => {
+  const { personId: _personId, ...rest } = november;
+  return { ...rest, teamId: s.teamId };
+};
 const someMinutes = (s: Space) => ({ owner: { personId: s.personId }, unit: "room_minutes", currency: null });
 
 /**
@@ -46,6 +50,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     input: () => ({ search: "", cursor: null }),
     foreign: "empty",
   },
+  "people.get": { who: ["managePeople", "manageBookings"], input: (s) => ({ id: s.personId }), foreign: "not_found" },
   "people.names": { who: manageBookings, input: () => ({ search: "a" }), foreign: "empty" },
   "people.invite": {
     who: managePeople,
@@ -240,6 +245,13 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "credits.wallet": { who: "member", input: () => ({ personId: null }), foreign: "empty" },
   "credits.explain": { who: "member", input: () => november, foreign: "empty" },
   "credits.statement": { who: "member", input: () => november, foreign: "empty" },
+  "credits.teamWallet": {
+    who: ["managePeople", "manageBookings"],
+    input: (s) => ({ teamId: s.teamId }),
+    foreign: "not_found",
+  },
+  "credits.explainTeam": { who: ["managePeople", "manageBookings"], input: teamNovember, foreign: "not_found" },
+  "credits.teamStatement": { who: ["managePeople", "manageBookings"], input: teamNovember, foreign: "not_found" },
   "credits.give": {
     who: managePeople,
     input: (s) => ({

@@ -10,7 +10,7 @@ import { invitePerson } from "./commands/invite-person.ts";
 import { reactivatePerson } from "./commands/reactivate-person.ts";
 import { suspendPerson } from "./commands/suspend-person.ts";
 import { updatePerson } from "./commands/update-person.ts";
-import { listPeople, searchPersonNames } from "./queries.ts";
+import { getPerson, listPeople, searchPersonNames } from "./queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -284,5 +284,15 @@ describe("finding", () => {
     await expect(listPeople(space.as("member"), { search: "", cursor: null })).rejects.toMatchObject(
       notAllowed("managePeople"),
     );
+  });
+
+  test("get gives one person to staff, and nobody of another organization", async () => {
+    const space = await aSpace(database);
+    const { id } = await aPerson(database.owner, space.organizationId, { name: "Cleo" });
+    expect(await getPerson(space.as("front_desk"), { id })).toMatchObject({ id, name: "Cleo", teamName: null });
+    await expect(getPerson(space.as("member"), { id })).rejects.toMatchObject(notAllowed("managePeople"));
+    await expect(getPerson((await aSpace(database)).as("owner"), { id })).rejects.toMatchObject({
+      refusal: { code: "not_found", what: "person" },
+    });
   });
 });

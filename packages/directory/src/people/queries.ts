@@ -3,7 +3,14 @@ import { read } from "@working-social/db";
 import { notFound } from "@working-social/kernel";
 import { authorize } from "../authorize.ts";
 import { readCursor } from "../cursor.ts";
-import type { ListPeopleInput, PeoplePage, PersonName, PersonNamesInput, PersonView } from "../schema.ts";
+import type {
+  ListPeopleInput,
+  PeoplePage,
+  PersonIdInput,
+  PersonName,
+  PersonNamesInput,
+  PersonView,
+} from "../schema.ts";
 
 const PAGE_SIZE = 50;
 const NAMES_SHOWN = 20;
@@ -38,6 +45,12 @@ export async function searchPersonNames(ctx: Context, input: PersonNamesInput): 
      ORDER BY name, id LIMIT $3`,
     [ctx.organizationId, containing(input.search), NAMES_SHOWN],
   );
+}
+
+/** One person, for a page about them. Needs managePeople or manageBookings. Throws not_found. */
+export async function getPerson(ctx: Context, { id }: PersonIdInput): Promise<PersonView> {
+  authorize(ctx, "managePeople", "manageBookings");
+  return requirePerson(read(ctx), id);
 }
 
 /** Throws not_found for an unknown or foreign person. Works in and out of a transaction. */
