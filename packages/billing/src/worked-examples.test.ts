@@ -46,6 +46,7 @@ function lotOf(cell: string, index: number): LotView {
     expiresAt: until ? day(until) : null,
     scope: ANYTHING,
     createdAt: day(`2026-10-0${index + 1}`),
+    isPlanned: false,
   };
 }
 

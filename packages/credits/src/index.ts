@@ -14,6 +14,7 @@ export * from "./commands/settle-hold.ts";
 export * from "./commands/settle-scheduled.ts";
 export * from "./commands/take-back-credits.ts";
 export * from "./commands/void-hold.ts";
+export { lockOwners, lockWallet } from "./owner.ts";
 export { loadWallet, planAllowances, wallet } from "./queries.ts";
 export { balanceStatement, explainBalance } from "./statements/queries.ts";
 export { setOverdraft } from "./commands/set-overdraft.ts";

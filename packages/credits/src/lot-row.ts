@@ -47,5 +47,6 @@ export function lotView(row: LotRow, mayOverdraw = false): LotView {
     expiresAt: iso(row.expires_at),
     scope: { resourceIds: row.resource_ids, resourceKinds: row.resource_kinds, locationIds: row.location_ids },
     createdAt: formatInstant(row.created_at),
+    isPlanned: false,
   };
 }

@@ -71,6 +71,8 @@ export interface LotView {
   expiresAt: string | null;
   scope: CreditScope;
   createdAt: string;
+  /** What a plan will give when the period begins that this is for; it can be promised, and not yet taken. */
+  isPlanned: boolean;
 }
 
 export interface OverdraftView {

@@ -15,6 +15,7 @@ export function aLot(more: Partial<LotView> & { id: string }): LotView {
     expiresAt: null,
     scope: ANYTHING,
     createdAt: "2026-11-01T00:00:00.000Z",
+    isPlanned: false,
     ...more,
   };
 }
