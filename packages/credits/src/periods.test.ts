@@ -171,7 +171,8 @@ test("allowances: who may, what is refused", async () => {
 test("the wallet tells the whole of what the plan gave, also when all of it is used", async () => {
   await subscribe(await planWith(minutes(600)));
   await open();
-  await ledger.consume(ledger.ana, 600);
+  await ledger.consume(ledger.ana, 570);
+  await ledger.consume(ledger.ana, 30, { at: parseInstant("2026-11-30T09:00:00Z") });
   const ana = database.context(
     ledger.space.organizationId,
     { kind: "person", personId: ledger.ana, role: "member" },
@@ -180,6 +181,6 @@ test("the wallet tells the whole of what the plan gave, also when all of it is u
   expect(await wallet(ana, { personId: null })).toMatchObject({
     timeZone: "Asia/Kathmandu",
     lots: [],
-    plan: [{ unit: "room_minutes", owner: "person", given: 600, until: "2026-11-30T18:15:00.000Z" }],
+    plan: [{ unit: "room_minutes", owner: "person", given: 600, ahead: 30, until: "2026-11-30T18:15:00.000Z" }],
   });
 });

@@ -115,6 +115,8 @@ export interface PlanCreditsView {
   currency: string | null;
   owner: "person" | "team";
   given: number;
+  /** Used by what is still to come, such as tomorrow's booking: given back if that is cancelled in time. */
+  ahead: number;
   /** The end of the period; null: without a bound. */
   until: string | null;
 }
