@@ -36,6 +36,11 @@ const CONSTRAINTS = [
   "credit_lots_of_one_owner",
   "credit_lots_rollover_cap",
   "credit_lots_scoped",
+  "credit_pack_purchases_priced",
+  "credit_packs_hold_something",
+  "credit_packs_money_has_a_currency",
+  "credit_packs_priced",
+  "credit_packs_scoped",
   "credit_periods_of_one_owner",
   "credit_schedules_ask_for_something",
   "credit_schedules_priced",
@@ -88,7 +93,10 @@ const TRIGGERS = [
 const PARTIAL_INDEXES = [
   "bookings_held_until",
   "claims_active_by_unit",
+  "credit_balances_alive",
+  "credit_lots_of_plans",
   "credit_lots_one_overdraft",
+  "credit_packs_one_of_a_name",
   "credit_periods_open_once",
   "credit_schedules_open",
   "floor_shapes_resource_once",
@@ -96,6 +104,7 @@ const PARTIAL_INDEXES = [
   "print_identities_one_pin",
   "print_jobs_exceptions",
   "print_jobs_waiting",
+  "print_kiosks_one_of_a_name",
 ];
 
 let database: TestDatabase;
@@ -173,7 +182,7 @@ describe("row-level security", () => {
        WHERE grantee = 'working_social_app' AND (table_name IN ('users', 'sessions', 'accounts', 'verifications', 'passkeys', 'two_factors')
          OR (table_name IN ('audit_events', 'quotes') AND privilege_type IN ('UPDATE', 'DELETE'))
          OR (table_name IN ('credit_periods', 'credit_lots', 'credit_transfers', 'credit_entries', 'credit_holds', 'credit_hold_parts', 'credit_hold_resolutions',
-           'credit_schedules', 'charges', 'charge_lines', 'charge_adjustments') AND privilege_type IN ('UPDATE', 'DELETE'))
+           'credit_schedules', 'charges', 'charge_lines', 'charge_adjustments', 'credit_packs', 'credit_pack_purchases') AND privilege_type IN ('UPDATE', 'DELETE'))
          OR (table_name IN ('credit_balances', 'credit_usages') AND privilege_type <> 'SELECT')
          OR (table_name IN ('bookings', 'claims', 'idempotency_keys') AND privilege_type = 'DELETE'))`,
     );

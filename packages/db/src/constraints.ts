@@ -4,6 +4,7 @@ export type ConstraintName =
   | "locations_keep_their_currency"
   | "locations_organization_id_name_key"
   | "print_devices_organization_id_location_id_name_key"
+  | "print_kiosks_one_of_a_name"
   | "resources_organization_id_location_id_name_key"
   | "floors_organization_id_location_id_name_key"
   | "people_organization_id_email_key"
@@ -12,6 +13,7 @@ export type ConstraintName =
   | "imported_rows_organization_id_source_row_key_key"
   | "claims_organization_id_unit_id_fkey"
   | "credit_balances_never_below_floor"
+  | "credit_packs_one_of_a_name"
   | "organizations_slug_key";
 
 interface DatabaseErrorShape {
