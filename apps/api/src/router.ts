@@ -151,6 +151,8 @@ export const appRouter = router({
     createDevice: space.input(copier.CreatePrintDeviceInput).mutation(verb(copier.createPrintDevice)),
     replaceToken: space.input(copier.PrintDeviceIdInput).mutation(verb(copier.replacePrintToken)),
     revokeDevice: space.input(copier.PrintDeviceIdInput).mutation(verb(copier.revokePrintDevice)),
+    createKiosk: space.input(copier.CreatePrintKioskInput).mutation(verb(copier.createPrintKiosk)),
+    revokeKiosk: space.input(copier.PrintKioskIdInput).mutation(verb(copier.revokePrintKiosk)),
     unknownUsers: desk.query(verb(copier.unknownPrintUsers)),
     assignUser: desk.input(copier.AssignUnknownUserInput).mutation(verb(copier.assignUnknownUser)),
     forgetUser: desk.input(copier.ForgetPrintUserInput).mutation(verb(copier.forgetPrintUser)),

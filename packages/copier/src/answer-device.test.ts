@@ -7,6 +7,9 @@ import { replacePrintToken } from "./devices/commands/replace-print-token.ts";
 import { revokePrintDevice } from "./devices/commands/revoke-print-device.ts";
 import { listPrintDevices } from "./devices/queries.ts";
 import { makePrintPin } from "./identities/commands/make-print-pin.ts";
+import { waitingJobs } from "./jobs/queries.ts";
+import { createPrintKiosk } from "./kiosks/commands/create-print-kiosk.ts";
+import { revokePrintKiosk } from "./kiosks/commands/revoke-print-kiosk.ts";
 import { aCopier, printed, refusalOf, submitted } from "./testing/a-copier.ts";
 
 let database: TestDatabase;
@@ -20,10 +23,10 @@ const ask = (
   copier: Awaited<ReturnType<typeof aCopier>>,
   call: string,
   body: unknown,
-  authorization: string | undefined = bearer(copier.token),
+  authorization: string | undefined = bearer(call === "jobs" ? copier.token : copier.kiosk.token),
 ) => answerDevice({ db: database.db, clock: copier.clock }, { call, authorization, body });
 
-test("a device reports, lists, releases and cancels by its token", async () => {
+test("an agent reports, a kiosk lists, releases and cancels, each by its token", async () => {
   const copier = await aCopier(database);
   const secret = await makePrintPin(copier.ana);
   expect(await ask(copier, "jobs", { events: [printed(), submitted({ jobId: "9" })] })).toMatchObject({
@@ -44,6 +47,100 @@ test("a device reports, lists, releases and cancels by its token", async () => {
     body: { status: "cancelled" },
   });
 });
+test("an agent can't release, and a kiosk can't report; neither moves anything by trying", async () => {
+  const copier = await aCopier(database);
+  const secret = await makePrintPin(copier.ana);
+  await copier.report(submitted());
+  const jobId = (await waitingJobs(copier.ana)).jobs[0]?.id;
+  const bodies: Record<string, unknown> = {
+    status: {},
+    waiting: { secret },
+    release: { secret, jobId, expectedMoneyMinor: 99 },
+    cancel: { secret, jobId },
+  };
+  for (const [call, body] of Object.entries(bodies)) {
+    expect(await ask(copier, call, body, bearer(copier.token))).toEqual({
+      status: 403,
+      body: { error: { code: "not_allowed", action: `print_${call}` } },
+    });
+  }
+  expect(await ask(copier, "jobs", { events: [printed()] }, bearer(copier.kiosk.token))).toEqual({
+    status: 403,
+    body: { error: { code: "not_allowed", action: "print_jobs" } },
+  });
+  expect((await waitingJobs(copier.ana)).jobs).toMatchObject([{ status: "held" }]);
+  expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
+});
+test("guessing PINs over the wire: five wrong ones lock the copier for the right one too, at each of its kiosks", async () => {
+  const copier = await aCopier(database);
+  const secret = await makePrintPin(copier.ana);
+  const { token } = await createPrintKiosk(copier.manager, { deviceId: copier.deviceId, name: "Second" });
+  for (let guess = 0; guess < 5; guess++) {
+    const wrong = { pin: String((Number(secret.pin) + 1 + guess) % 1_000_000).padStart(6, "0") };
+    expect(
+      (await ask(copier, "waiting", { secret: wrong }, bearer(guess % 2 ? token : copier.kiosk.token))).status,
+    ).toBe(403);
+  }
+  for (const one of [token, copier.kiosk.token]) {
+    expect(await ask(copier, "waiting", { secret }, bearer(one))).toEqual({
+      status: 429,
+      body: { error: { code: "too_many_codes", retryAfterSeconds: 60 } },
+    });
+  }
+  copier.clock.advanceMinutes(1);
+  expect((await ask(copier, "waiting", { secret })).status).toBe(200);
+});
+test("a kiosk knows where it stands, and whether the copier would print", async () => {
+  const copier = await aCopier(database);
+  await copier.report();
+  expect(await ask(copier, "status", {})).toMatchObject({
+    status: 200,
+    body: {
+      kioskName: "Kiosk",
+      deviceName: "Copier",
+      timeZone: "Australia/Lord_Howe",
+      currency: "EUR",
+      isOnline: true,
+    },
+  });
+  copier.clock.advanceMinutes(6);
+  expect(await ask(copier, "status", {})).toMatchObject({ body: { isOnline: false } });
+  expect(await listPrintDevices(copier.desk)).toMatchObject([
+    { kiosks: [{ name: "Kiosk", lastSeenAt: "2026-11-25T09:06:00.000Z" }] },
+  ]);
+});
+test("a revoked kiosk is over with the next request, its name is free; a revoked device takes its kiosks with it", async () => {
+  const copier = await aCopier(database);
+  const { kioskId } = copier.kiosk.at;
+  expect(await refusalOf(revokePrintKiosk(copier.desk, { kioskId }))).toMatchObject({ code: "not_allowed" });
+  expect(await refusalOf(createPrintKiosk(copier.manager, { deviceId: copier.deviceId, name: "Kiosk" }))).toEqual({
+    code: "name_taken",
+    name: "Kiosk",
+  });
+  await revokePrintKiosk(copier.manager, { kioskId });
+  expect((await ask(copier, "status", {})).status).toBe(401);
+  expect((await ask(copier, "jobs", { events: [] })).status).toBe(200);
+  expect(await refusalOf(revokePrintKiosk(copier.manager, { kioskId }))).toEqual({
+    code: "not_found",
+    what: "print_kiosk",
+  });
+  const { token } = await createPrintKiosk(copier.manager, { deviceId: copier.deviceId, name: "Kiosk" });
+  expect((await ask(copier, "status", {}, bearer(token))).status).toBe(200);
+  await revokePrintDevice(copier.manager, { deviceId: copier.deviceId });
+  expect((await ask(copier, "status", {}, bearer(token))).status).toBe(401);
+  const { rows } = await database.owner.query<{ text: string }>("SELECT to_jsonb(k)::text AS text FROM print_kiosks k");
+  expect(rows.map(({ text }) => text).join(" ")).not.toContain(token.slice(4));
+});
+test("kiosks: members and foreign devices are refused", async () => {
+  const [copier, other] = [await aCopier(database), await aCopier(database)];
+  const input = { deviceId: copier.deviceId, name: "Hall" };
+  expect(await refusalOf(createPrintKiosk(copier.ana, input))).toMatchObject({ code: "not_allowed" });
+  expect(await refusalOf(createPrintKiosk(other.manager, input))).toEqual({ code: "not_found", what: "print_device" });
+  expect(await refusalOf(revokePrintKiosk(other.manager, { kioskId: copier.kiosk.at.kioskId }))).toEqual({
+    code: "not_found",
+    what: "print_kiosk",
+  });
+});
 test("without a good token nothing is answered, and nothing is written", async () => {
   const copier = await aCopier(database);
   const wrong = [
@@ -53,6 +150,8 @@ test("without a good token nothing is answered, and nothing is written", async (
     bearer("wsd_"),
     bearer(`wsd_${"x".repeat(43)}`),
     `Basic ${copier.token}`,
+    bearer(copier.token.replace("wsd", "wsk")),
+    bearer(copier.kiosk.token.replace("wsk", "wsd")),
     bearer(`${copier.token}'--`),
   ];
   for (const authorization of wrong) {

@@ -1,14 +1,18 @@
 import type { z } from "zod";
 import type { Context, Database } from "@working-social/db";
 import type { Clock, Refusal, RefusalKind } from "@working-social/kernel";
-import { DomainError } from "@working-social/kernel";
+import { DomainError, notAllowed } from "@working-social/kernel";
 import { findDeviceContext } from "./devices/queries.ts";
+import type { TokenKind } from "./devices/token.ts";
 import { bearerToken } from "./devices/token.ts";
-import { cancelAtDevice } from "./jobs/commands/cancel-print-job.ts";
-import { releaseAtDevice } from "./jobs/commands/release-job.ts";
+import { cancelAtKiosk } from "./jobs/commands/cancel-print-job.ts";
+import { releaseAtKiosk } from "./jobs/commands/release-job.ts";
 import { reportPrintJobs } from "./jobs/commands/report-print-jobs.ts";
-import { waitingJobsAtDevice } from "./jobs/queries.ts";
-import { CancelAtDeviceInput, DeviceReport, ReleaseAtDeviceInput, WaitingJobsAtDeviceInput } from "./jobs/schema.ts";
+import { waitingJobsAtKiosk } from "./jobs/queries.ts";
+import { CancelAtKioskInput, DeviceReport, ReleaseAtKioskInput, WaitingAtKioskInput } from "./jobs/schema.ts";
+import type { Kiosk } from "./kiosks/queries.ts";
+import { findKioskContext, kioskStatus } from "./kiosks/queries.ts";
+import { KioskStatusInput } from "./kiosks/schema.ts";
 
 /** What a device sent to /api/print/<call>, JSON already read. */
 export interface DeviceRequest {
@@ -21,23 +25,28 @@ export interface DeviceResponse {
   body: unknown;
 }
 
-type Call = (ctx: Context, deviceId: string, body: unknown) => Promise<unknown>;
+/** One call of an agent or a kiosk: who is at the gate, and what was sent. */
+type Call<Speaker> = (ctx: Context, speaker: Speaker, body: unknown) => Promise<unknown>;
 
-const CALLS: ReadonlyMap<string, Call> = new Map([
-  ["jobs", withInput(DeviceReport, reportPrintJobs)],
-  ["waiting", withInput(WaitingJobsAtDeviceInput, waitingJobsAtDevice)],
-  ["release", withInput(ReleaseAtDeviceInput, releaseAtDevice)],
-  ["cancel", withInput(CancelAtDeviceInput, cancelAtDevice)],
+/** What the agent on a print server may ask. Its token lies on a machine that many log in to: it releases nothing. */
+const AGENT_CALLS: ReadonlyMap<string, Call<string>> = new Map([["jobs", withInput(DeviceReport, reportPrintJobs)]]);
+
+/** What a kiosk may ask. It stands where anybody can open it: it reports nothing. */
+const KIOSK_CALLS: ReadonlyMap<string, Call<Kiosk>> = new Map([
+  ["status", withInput(KioskStatusInput, kioskStatus)],
+  ["waiting", withInput(WaitingAtKioskInput, waitingJobsAtKiosk)],
+  ["release", withInput(ReleaseAtKioskInput, releaseAtKiosk)],
+  ["cancel", withInput(CancelAtKioskInput, cancelAtKiosk)],
 ]);
 
-function withInput<Input>(
+function withInput<Speaker, Input>(
   schema: z.ZodType<Input>,
-  verb: (ctx: Context, deviceId: string, input: Input) => Promise<unknown>,
-): Call {
-  return (ctx, deviceId, body) => {
+  verb: (ctx: Context, speaker: Speaker, input: Input) => Promise<unknown>,
+): Call<Speaker> {
+  return (ctx, speaker, body) => {
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw new DomainError<Refusal>("bad_input", { code: "bad_input" });
-    return verb(ctx, deviceId, parsed.data);
+    return verb(ctx, speaker, parsed.data);
   };
 }
 
@@ -51,22 +60,46 @@ const STATUS: Record<RefusalKind, number> = {
 };
 
 /**
- * All that print servers and copiers may ask, with a device token as Bearer (RFC 6750): `jobs` to report, `waiting`,
- * `release` and `cancel` for whoever shows a PIN or a code. Refusals become a status and `{error: refusal}`; faults throw.
+ * All that print servers and kiosks may ask, with a token as Bearer (RFC 6750): an agent `jobs`, to report; a kiosk `status`,
+ * and `waiting`, `release` and `cancel` for whoever shows a PIN or a code. The other's calls are not_allowed. Refusals become a
+ * status and `{error: refusal}`; faults throw.
  */
 export async function answerDevice(
-  { db, clock }: { db: Database; clock: Clock },
+  services: { db: Database; clock: Clock },
   { call, authorization, body }: DeviceRequest,
 ): Promise<DeviceResponse> {
-  const verb = CALLS.get(call);
-  if (!verb) return { status: 404, body: { error: { code: "not_found", what: "route" } } };
-  const token = bearerToken(authorization);
-  const device = token === null ? null : await findDeviceContext(db, clock, token);
-  if (!device) return { status: 401, body: { error: { code: "unknown_device" } } };
+  if (!AGENT_CALLS.has(call) && !KIOSK_CALLS.has(call)) return answer(404, { code: "not_found", what: "route" });
+  const bearer = bearerToken(authorization);
+  const asked = bearer && (await findSpeaker(services, bearer, call));
+  if (!asked) return answer(401, { code: "unknown_device" });
   try {
-    return { status: 200, body: await verb(device.ctx, device.deviceId, body) };
+    return { status: 200, body: await asked(body) };
   } catch (error) {
-    if (error instanceof DomainError) return { status: STATUS[error.kind], body: { error: error.refusal } };
+    if (error instanceof DomainError) return answer(STATUS[error.kind], error.refusal);
     throw error;
   }
+}
+
+/** Who holds the token, as the call that they make; null for a token that is unknown or over. */
+async function findSpeaker(
+  { db, clock }: { db: Database; clock: Clock },
+  { kind, token }: { kind: TokenKind; token: string },
+  call: string,
+): Promise<((body: unknown) => Promise<unknown>) | null> {
+  if (kind === "kiosk") {
+    const found = await findKioskContext(db, clock, token);
+    return found && ((body) => allowed(KIOSK_CALLS, call)(found.ctx, found.kiosk, body));
+  }
+  const found = await findDeviceContext(db, clock, token);
+  return found && ((body) => allowed(AGENT_CALLS, call)(found.ctx, found.deviceId, body));
+}
+
+function allowed<Speaker>(calls: ReadonlyMap<string, Call<Speaker>>, call: string): Call<Speaker> {
+  const verb = calls.get(call);
+  if (!verb) return () => Promise.reject(notAllowed(`print_${call}`));
+  return verb;
+}
+
+function answer(status: number, error: unknown): DeviceResponse {
+  return { status, body: { error } };
 }

@@ -3,5 +3,6 @@ export * from "./devices/schema.ts";
 export type { CopierRefusal } from "./errors.ts";
 export * from "./identities/schema.ts";
 export * from "./jobs/schema.ts";
+export * from "./kiosks/schema.ts";
 export * from "./prices/schema.ts";
 export * from "./shared.ts";

@@ -45,6 +45,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
     "pay-for-job",
     "place-hold",
     "price-now",
+    "price-waiting",
     "record-printed",
     "record-submitted",
     "release-job",

@@ -30,6 +30,7 @@ export interface Space {
   feedId: string;
   floorId: string;
   printDeviceId: string;
+  printKioskId: string;
   /** Somebody's job that was printed and never counted. */
   printJobId: string;
   printProblemId: string;
@@ -81,12 +82,16 @@ type PrintPlace = Pick<Space, "organizationId" | "locationId" | "personId">;
 async function aPrintedJob(
   owner: TestDatabase["owner"],
   { organizationId, locationId, personId }: PrintPlace,
-): Promise<Pick<Space, "printDeviceId" | "printJobId" | "printProblemId">> {
-  const [printDeviceId, printJobId, printProblemId] = [newId(), newId(), newId()];
+): Promise<Pick<Space, "printDeviceId" | "printKioskId" | "printJobId" | "printProblemId">> {
+  const [printDeviceId, printKioskId, printJobId, printProblemId] = [newId(), newId(), newId(), newId()];
   await owner.query(
     `INSERT INTO print_devices (id, organization_id, location_id, name, token_hash, default_colour, default_paper_size, created_at)
      VALUES ($1, $2, $3, 'Copier', $4, 'mono', 'A4', now())`,
     [printDeviceId, organizationId, locationId, randomBytes(32)],
+  );
+  await owner.query(
+    "INSERT INTO print_kiosks (id, organization_id, device_id, name, token_hash, created_at) VALUES ($1, $2, $3, 'Kiosk', $4, now())",
+    [printKioskId, organizationId, printDeviceId, randomBytes(32)],
   );
   await owner.query(
     `INSERT INTO print_jobs (id, organization_id, location_id, device_id, print_key, printer, reported_user, user_key, person_id, colour, paper_size,
@@ -98,7 +103,7 @@ async function aPrintedJob(
     `INSERT INTO print_log_problems (id, organization_id, device_id, problem_key, code, line, created_at) VALUES ($1, $2, $3, '1', 'torn_line', 'x', now())`,
     [printProblemId, organizationId, printDeviceId],
   );
-  return { printDeviceId, printJobId, printProblemId };
+  return { printDeviceId, printKioskId, printJobId, printProblemId };
 }
 
 type BookingPlace = Pick<Space, "organizationId" | "locationId" | "resourceId" | "unitId" | "personId">;

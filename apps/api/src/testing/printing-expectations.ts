@@ -38,6 +38,16 @@ export const PRINTING_EXPECTATIONS: Record<string, Expectation> = {
     input: (s) => ({ deviceId: s.printDeviceId }),
     foreign: "not_found",
   },
+  "printing.createKiosk": {
+    who: manageSpace,
+    input: (s) => ({ deviceId: s.printDeviceId, name: unique("Kiosk") }),
+    foreign: "not_found",
+  },
+  "printing.revokeKiosk": {
+    who: manageSpace,
+    input: (s) => ({ kioskId: s.printKioskId }),
+    foreign: "not_found",
+  },
   "printing.unknownUsers": { who: manageBookings, foreign: "empty" },
   "printing.assignUser": {
     who: manageBookings,

@@ -4,11 +4,11 @@ import { authorize } from "@working-social/directory";
 import type { Clock, EpochMs } from "@working-social/kernel";
 import { formatInstant, mintOrganizationId, notFound } from "@working-social/kernel";
 import type { ColourMode } from "../rules/print-record.ts";
-import type { PrintDeviceView } from "./schema.ts";
-import { hashDeviceToken } from "./token.ts";
-
-/** An agent that works reports each minute, whether something was printed or not. */
-const OFFLINE_AFTER_MS = 5 * 60_000;
+import { KIOSKS, kioskView } from "../kiosks/queries.ts";
+import type { KioskRow } from "../kiosks/queries.ts";
+import { isOnline } from "./rules.ts";
+import type { ListedPrintDevice, PrintDeviceView } from "./schema.ts";
+import { hashToken } from "./token.ts";
 
 export interface DeviceRow {
   id: string;
@@ -25,10 +25,15 @@ const DEVICES = `SELECT d.id, d.location_id AS "locationId", d.name, d.default_c
   FROM print_devices d JOIN locations l ON l.id = d.location_id WHERE d.revoked_at IS NULL`;
 
 /** The devices that may still speak, by name. Needs manageSpace or manageBookings. */
-export async function listPrintDevices(ctx: Context): Promise<PrintDeviceView[]> {
+export async function listPrintDevices(ctx: Context): Promise<ListedPrintDevice[]> {
   authorize(ctx, "manageSpace", "manageBookings");
-  const rows = await read(ctx).query<DeviceRow>(`${DEVICES} ORDER BY d.name, d.id`);
-  return rows.map((row) => deviceView(row, ctx.clock));
+  const sql = read(ctx);
+  const rows = await sql.query<DeviceRow>(`${DEVICES} ORDER BY d.name, d.id`);
+  const kiosks = (await sql.query<KioskRow>(`${KIOSKS} ORDER BY k.name, k.id`)).map(kioskView);
+  return rows.map((row) => ({
+    ...deviceView(row, ctx.clock),
+    kiosks: kiosks.filter(({ deviceId }) => deviceId === row.id),
+  }));
 }
 
 /** Throws not_found for an unknown, foreign or revoked device. */
@@ -46,10 +51,6 @@ export function deviceView({ currency: _, ...row }: DeviceRow, clock: Clock): Pr
   };
 }
 
-export function isOnline({ lastSeenAt }: Pick<DeviceRow, "lastSeenAt">, now: EpochMs): boolean {
-  return lastSeenAt !== null && now - lastSeenAt < OFFLINE_AFTER_MS;
-}
-
 /** The gate of devices: whose token is it? null for one that is unknown or revoked. */
 export async function findDeviceContext(
   db: Database,
@@ -58,7 +59,7 @@ export async function findDeviceContext(
 ): Promise<{ ctx: Context; deviceId: string } | null> {
   const { rows } = await db.pool.query<{ device_id: string; organization_id: string }>(
     "SELECT device_id, organization_id FROM print_device_by_token($1)",
-    [hashDeviceToken(token)],
+    [hashToken(token)],
   );
   const [row] = rows;
   if (!row) return null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PrintKioskView } from "../kiosks/schema.ts";
 import { Colour, Id, Name, PaperSizeName } from "../shared.ts";
 
 export const CreatePrintDeviceInput = z.strictObject({
@@ -19,6 +20,10 @@ export interface PrintDeviceView {
   defaultPaperSize: string;
   lastSeenAt: string | null;
   isOnline: boolean;
+}
+/** A device with the kiosks that stand beside it. */
+export interface ListedPrintDevice extends PrintDeviceView {
+  kiosks: PrintKioskView[];
 }
 /** The token is told this once: afterwards only its hash is there. */
 export interface CreatedPrintDevice extends PrintDeviceView {

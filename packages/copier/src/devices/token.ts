@@ -1,16 +1,23 @@
 import { createHash, randomBytes } from "node:crypto";
 
+/** Who speaks with a token: the agent of a device reports, a kiosk beside it releases, and neither can do the other's. */
+export type TokenKind = "agent" | "kiosk";
+
+const PREFIXES: Record<TokenKind, string> = { agent: "wsd", kiosk: "wsk" };
+
 /** A new secret of 256 bits; the prefix lets a scanner of leaked secrets know whose it is. */
-export function newDeviceToken(): string {
-  return `wsd_${randomBytes(32).toString("base64url")}`;
+export function newToken(kind: TokenKind): string {
+  return `${PREFIXES[kind]}_${randomBytes(32).toString("base64url")}`;
 }
 
 /** What the database keeps instead of the token. */
-export function hashDeviceToken(token: string): Buffer {
+export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
-/** The token of an Authorization header (RFC 6750), or null. */
-export function bearerToken(authorization: string | undefined): string | null {
-  return /^Bearer (wsd_[A-Za-z0-9_-]{43})$/i.exec(authorization ?? "")?.[1] ?? null;
+/** The token of an Authorization header (RFC 6750), and whose it says it is; or null. */
+export function bearerToken(authorization: string | undefined): { kind: TokenKind; token: string } | null {
+  const [, token, prefix] = /^Bearer ((wsd|wsk)_[A-Za-z0-9_-]{43})$/i.exec(authorization ?? "") ?? [];
+  if (token === undefined) return null;
+  return { kind: prefix === PREFIXES.kiosk ? "kiosk" : "agent", token };
 }

@@ -1,90 +1,53 @@
-import type { Wallet } from "@working-social/credits";
-import { allocate, loadWallet } from "@working-social/credits";
-import type { Context, Sql } from "@working-social/db";
+import { loadWallet } from "@working-social/credits";
+import type { Context } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
 import { formatInstant, notAllowed, notFound } from "@working-social/kernel";
 import { checkSecret } from "../identities/check-secret.ts";
-import { requirePrices } from "../prices/queries.ts";
-import { priceOf, splitPrice } from "../rules/price.ts";
-import type { PageUnit } from "../rules/price.ts";
+import type { Kiosk } from "../kiosks/queries.ts";
 import type { JobRow } from "./job-row.ts";
-import { JOBS, jobView, workOf } from "./job-row.ts";
-import { resourceOf } from "./pay-for-job.ts";
-import type {
-  ListPrintJobsInput,
-  PrintExceptions,
-  PrintJobsPage,
-  PrintJobView,
-  WaitingJobs,
-  WaitingJobsAtDeviceInput,
-} from "./schema.ts";
+import { JOBS, jobView } from "./job-row.ts";
+import { pageBalances, priceWaiting } from "./price-waiting.ts";
+import type { ListPrintJobsInput, PrintExceptions, PrintJobsPage, WaitingAtKioskInput, WaitingJobs } from "./schema.ts";
 
 const PAGE_SIZE = 50;
-const UNITS: readonly PageUnit[] = ["mono_pages", "colour_pages"];
 
 /** One's own waiting jobs, each with what it would cost if it were released now. */
 export async function waitingJobs(ctx: Context): Promise<WaitingJobs> {
   if (ctx.actor.kind !== "person") throw notAllowed("waiting_jobs");
-  return waitingFor(ctx, ctx.actor.personId);
+  return waitingFor(ctx, ctx.actor.personId, null);
 }
 
-/** The same at a copier, by PIN or QR. Throws wrong_code, too_many_codes. */
-export async function waitingJobsAtDevice(
+/** The same at a kiosk, by PIN or QR: what waits at its copier. Throws wrong_code, too_many_codes. */
+export async function waitingJobsAtKiosk(
   ctx: Context,
-  deviceId: string,
-  { secret }: WaitingJobsAtDeviceInput,
+  { deviceId }: Kiosk,
+  { secret }: WaitingAtKioskInput,
 ): Promise<WaitingJobs> {
-  return waitingFor(ctx, await checkSecret(ctx, deviceId, secret));
+  return waitingFor(ctx, await checkSecret(ctx, deviceId, secret), deviceId);
 }
 
-async function waitingFor(ctx: Context, personId: string): Promise<WaitingJobs> {
+async function waitingFor(ctx: Context, personId: string, deviceId: string | null): Promise<WaitingJobs> {
   const sql = read(ctx);
-  const now = ctx.clock.now();
   const [person] = await sql.query<{ name: string }>("SELECT name FROM people WHERE id = $1", [personId]);
   if (!person) throw notFound("person");
   const jobs = await sql.query<JobRow>(
     `${JOBS} WHERE j.person_id = $1 AND j.status IN ('held', 'released') AND j.expires_at > $2 ORDER BY j.created_at, j.id LIMIT 100`,
-    [personId, timestamp(now)],
+    [personId, timestamp(ctx.clock.now())],
   );
-  const wallet = await loadWallet(sql, ctx, { personId, units: [...UNITS] });
-  return { personName: person.name, jobs: await priced(sql, ctx, jobs, wallet), balances: balancesOf(wallet) };
-}
-
-/** Each by itself: two jobs that share the last page both show it, and the second is asked again when it is released. */
-async function priced(sql: Sql, ctx: Context, jobs: readonly JobRow[], wallet: Wallet): Promise<PrintJobView[]> {
-  const tables = new Map<string, Awaited<ReturnType<typeof requirePrices>>>();
-  for (const { locationId } of jobs)
-    tables.set(locationId, tables.get(locationId) ?? (await requirePrices(sql, locationId)));
-  return jobs.map((job) => {
-    const price = priceOf(workOf(job), tables.get(job.locationId)?.rows ?? []);
-    if (!price) return { ...jobView(job), priceMinor: null };
-    const quantity = price.credits - job.heldCredits;
-    const own =
-      quantity <= 0
-        ? 0
-        : allocate(wallet.lots, {
-            unit: price.unit,
-            currency: null,
-            quantity,
-            at: ctx.clock.now(),
-            resource: resourceOf(job),
-          }).covered;
-    const owing = wallet.overdrafts.filter(({ unit }) => unit === price.unit).reduce((sum, { left }) => sum + left, 0);
-    return { ...jobView(job), priceMinor: price.priceMinor, ...splitPrice(price, job.heldCredits + own + owing) };
-  });
-}
-
-function balancesOf({ lots }: Wallet): WaitingJobs["balances"] {
-  return UNITS.map((unit) => {
-    const own = lots.filter((lot) => lot.unit === unit);
-    return {
-      unit,
-      left: own.reduce((sum, { left }) => sum + left, 0),
-      held: own.reduce((sum, { held }) => sum + held, 0),
-    };
-  });
+  const isHere = (job: JobRow) => deviceId === null || job.deviceId === deviceId;
+  const wallet = await loadWallet(sql, ctx, { personId, units: ["mono_pages", "colour_pages"] });
+  const others = Map.groupBy(
+    jobs.filter((job) => !isHere(job)),
+    (job) => job.deviceName,
+  );
+  return {
+    personName: person.name,
+    jobs: await priceWaiting(sql, ctx, jobs.filter(isHere), wallet),
+    elsewhere: [...others].map(([deviceName, { length }]) => ({ deviceName, jobCount: length })),
+    balances: pageBalances(wallet),
+  };
 }
 
 /** Somebody's jobs, newest first: one's own, or with manageBookings anybody's. */

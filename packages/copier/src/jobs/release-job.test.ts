@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase } from "@working-social/db/testing";
+import { giveCredits } from "@working-social/billing";
+import { setOverdraft } from "@working-social/credits";
+import { aLocation, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { checkInvariants } from "@working-social/invariants";
+import { newId } from "@working-social/kernel";
+import { createPrintDevice } from "../devices/commands/create-print-device.ts";
 import { makePrintPin } from "../identities/commands/make-print-pin.ts";
 import { makeReleaseCode } from "../identities/commands/make-release-code.ts";
 import { assignUnknownUser } from "../identities/commands/assign-unknown-user.ts";
+import { createPrintKiosk } from "../kiosks/commands/create-print-kiosk.ts";
+import { findKioskContext } from "../kiosks/queries.ts";
 import { aCopier, printed, refusalOf, submitted } from "../testing/a-copier.ts";
-import { cancelAtDevice, cancelPrintJob } from "./commands/cancel-print-job.ts";
+import { cancelAtKiosk, cancelPrintJob } from "./commands/cancel-print-job.ts";
 import { expirePrintJobs } from "./commands/expire-print-jobs.ts";
-import { releaseAtDevice, releaseJob } from "./commands/release-job.ts";
-import { waitingJobs, waitingJobsAtDevice } from "./queries.ts";
+import { releaseAtKiosk, releaseJob } from "./commands/release-job.ts";
+import { waitingJobs, waitingJobsAtKiosk } from "./queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -31,7 +37,7 @@ describe("from the hold to the actual count", () => {
     const { copier, event, jobId } = await waiting(10, submitted({ estimatedSides: 6 }));
     expect(await copier.books()).toEqual({ used: 0, held: 6, openMinor: 0 });
     expect(await waitingJobs(copier.ana)).toMatchObject({
-      jobs: [{ credits: 6, moneyMinor: 0, priceMinor: 60 }],
+      jobs: [{ credits: 6, moneyMinor: 0, priceMinor: 60, balanceBefore: 10, balanceAfter: 4 }],
       balances: [
         { unit: "mono_pages", left: 4, held: 6 },
         { unit: "colour_pages", left: 0 },
@@ -57,7 +63,7 @@ describe("from the hold to the actual count", () => {
     const { copier, jobId } = await waiting(4);
     await copier.report(submitted({ jobId: "2" }));
     const second = (await waitingJobs(copier.ana)).jobs.find(({ id }) => id !== jobId);
-    expect(second).toMatchObject({ credits: 1, moneyMinor: 20 });
+    expect(second).toMatchObject({ credits: 1, moneyMinor: 20, balanceBefore: 1, balanceAfter: 0 });
     expect(await refusalOf(releaseJob(copier.ana, { jobId: second?.id ?? "", expectedMoneyMinor: 0 }))).toEqual({
       code: "print_price_changed",
       credits: 1,
@@ -70,6 +76,42 @@ describe("from the hold to the actual count", () => {
       moneyMinor: 0,
     });
     expect(await copier.books()).toEqual({ used: 0, held: 6, openMinor: 0 });
+  });
+  test("pages that are good elsewhere only are not in a job's balance; what is owed is below zero", async () => {
+    const { copier } = await waiting(0);
+    const elsewhere = {
+      resourceIds: [],
+      resourceKinds: [],
+      locationIds: [(await aLocation(database.owner, copier.organizationId)).id],
+    };
+    await giveCredits(copier.manager, {
+      owner: { personId: copier.anaId },
+      unit: "mono_pages",
+      currency: null,
+      quantity: 7,
+      reason: "for the other house",
+      expiresAt: null,
+      scope: elsewhere,
+      idempotencyKey: newId(),
+    });
+    expect(await waitingJobs(copier.ana)).toMatchObject({
+      jobs: [{ credits: 0, moneyMinor: 30, balanceBefore: 0, balanceAfter: 0 }],
+      balances: [{ left: 7 }, { left: 0 }],
+    });
+    await setOverdraft(copier.manager, {
+      owner: { personId: copier.anaId },
+      unit: "mono_pages",
+      currency: null,
+      limit: 2,
+      reason: "agreed",
+    });
+    const [job] = (await waitingJobs(copier.ana)).jobs;
+    expect(job).toMatchObject({ credits: 2, moneyMinor: 10, balanceBefore: 0, balanceAfter: -2 });
+    await releaseJob(copier.ana, { jobId: job?.id ?? "", expectedMoneyMinor: 10 });
+    expect(await waitingJobs(copier.ana)).toMatchObject({
+      jobs: [{ credits: 2, moneyMinor: 10, balanceBefore: 0, balanceAfter: -2 }],
+      balances: [{ left: 5, held: 2 }, { left: 0 }],
+    });
   });
   test("releasing and reporting twice at once holds and pays once", async () => {
     const { copier, jobId } = await waiting(10);
@@ -155,17 +197,40 @@ describe("jobs that don't come out", () => {
 });
 
 describe("at the copier", () => {
+  test("only what waits there: another copier's jobs are counted, and can't be released or cancelled from here", async () => {
+    const { copier, jobId } = await waiting(2);
+    const { pin } = await makePrintPin(copier.ana);
+    const other = await createPrintDevice(copier.manager, {
+      locationId: copier.locationId,
+      name: "Upstairs",
+      defaultColour: "mono",
+      defaultPaperSize: "A4",
+    });
+    const { token } = await createPrintKiosk(copier.manager, { deviceId: other.id, name: "Upstairs" });
+    const upstairs = await findKioskContext(database.db, copier.clock, token);
+    if (!upstairs) throw new Error("The new token opens nothing.");
+    const secret = { pin };
+    expect(await waitingJobsAtKiosk(upstairs.ctx, upstairs.kiosk, { secret })).toMatchObject({
+      jobs: [],
+      elsewhere: [{ deviceName: "Copier", jobCount: 1 }],
+    });
+    const notThere = { code: "not_found", what: "print_job" };
+    expect(
+      await refusalOf(releaseAtKiosk(upstairs.ctx, upstairs.kiosk, { secret, jobId, expectedMoneyMinor: 99 })),
+    ).toEqual(notThere);
+    expect(await refusalOf(cancelAtKiosk(upstairs.ctx, upstairs.kiosk, { secret, jobId }))).toEqual(notThere);
+  });
   test("by PIN: the jobs with price, balance and split; release; cancel", async () => {
     const { copier, jobId } = await waiting(2);
     const secret = await makePrintPin(copier.ana);
-    expect(await waitingJobsAtDevice(copier.device, copier.deviceId, { secret })).toMatchObject({
+    expect(await waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret })).toMatchObject({
       personName: "Ana Ferreira",
       jobs: [{ id: jobId, credits: 2, moneyMinor: 10, priceMinor: 30 }],
     });
     expect(
-      await releaseAtDevice(copier.device, copier.deviceId, { secret, jobId, expectedMoneyMinor: 10 }),
+      await releaseAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret, jobId, expectedMoneyMinor: 10 }),
     ).toMatchObject({ status: "released" });
-    expect(await cancelAtDevice(copier.device, copier.deviceId, { secret, jobId })).toMatchObject({
+    expect(await cancelAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret, jobId })).toMatchObject({
       status: "cancelled",
     });
   });
@@ -174,18 +239,18 @@ describe("at the copier", () => {
     const first = await makeReleaseCode(copier.ana);
     const { code } = await makeReleaseCode(copier.ana);
     expect(
-      await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code: first.code } })),
+      await refusalOf(waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret: { code: first.code } })),
     ).toEqual({ code: "wrong_code" });
-    expect((await waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code } })).jobs).toHaveLength(1);
+    expect((await waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret: { code } })).jobs).toHaveLength(1);
     copier.clock.advanceMinutes(3);
-    expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { code } }))).toEqual({
+    expect(await refusalOf(waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret: { code } }))).toEqual({
       code: "wrong_code",
     });
   });
   test("five wrong codes lock the device for a minute, five more for two, for the right one too; a suspended person's is wrong", async () => {
     const { copier } = await waiting(1);
     const secret = await makePrintPin(copier.ana);
-    const look = (pin: string) => waitingJobsAtDevice(copier.device, copier.deviceId, { secret: { pin } });
+    const look = (pin: string) => waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret: { pin } });
     for (let index = 0; index < 5; index++) expect(await refusalOf(look("12"))).toEqual({ code: "wrong_code" });
     expect(await refusalOf(look(secret.pin))).toEqual({ code: "too_many_codes", retryAfterSeconds: 60 });
     copier.clock.advanceMinutes(1);
@@ -206,7 +271,7 @@ describe("at the copier", () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]?.value).not.toContain(second.pin);
     if (first.pin !== second.pin)
-      expect(await refusalOf(waitingJobsAtDevice(copier.device, copier.deviceId, { secret: first }))).toEqual({
+      expect(await refusalOf(waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret: first }))).toEqual({
         code: "wrong_code",
       });
   });

@@ -1,12 +1,19 @@
 import type { Context, Sql } from "@working-social/db";
 import { recordAudit, timestamp } from "@working-social/db";
 import { formatInstant, notFound } from "@working-social/kernel";
-import { isOnline, requireDevice } from "../devices/queries.ts";
+import { requireDevice } from "../devices/queries.ts";
+import { isOnline } from "../devices/rules.ts";
 import { copierError } from "../errors.ts";
 import type { JobRow } from "./job-row.ts";
 import { jobView, lockJob } from "./job-row.ts";
 import { placeHold } from "./place-hold.ts";
 import type { PrintJobView, ReleaseJobInput } from "./schema.ts";
+
+/** Who wants a job to print or to go; at which copier they stand, null for the portal. */
+export interface Releaser {
+  personId: string;
+  deviceId: string | null;
+}
 
 /**
  * Lets a person's waiting job print, for what they were shown: credits that have come since are used, and more money than
@@ -15,10 +22,10 @@ import type { PrintJobView, ReleaseJobInput } from "./schema.ts";
 export async function releaseFor(
   tx: Sql,
   ctx: Context,
-  personId: string,
+  { personId, deviceId }: Releaser,
   { jobId, expectedMoneyMinor }: ReleaseJobInput,
 ): Promise<PrintJobView> {
-  const job = await lockOwnJob(tx, personId, jobId);
+  const job = await lockOwnJob(tx, { personId, deviceId }, jobId);
   if (job.status === "released") return jobView(job);
   if (job.status !== "held" || (job.expiresAt ?? 0) <= ctx.clock.now())
     throw copierError({ code: "wrong_job_state", status: job.status, action: "release" });
@@ -40,10 +47,10 @@ export async function releaseFor(
   return { ...jobView(await lockJob(tx, job.id)), moneyMinor: split.moneyMinor };
 }
 
-/** A job of this person, locked. Somebody else's is not there for them. */
-export async function lockOwnJob(tx: Sql, personId: string, jobId: string): Promise<JobRow> {
+/** A job of this person, locked. Somebody else's is not there for them, nor another copier's at a kiosk. */
+export async function lockOwnJob(tx: Sql, { personId, deviceId }: Releaser, jobId: string): Promise<JobRow> {
   const job = await lockJob(tx, jobId);
-  if (job.personId !== personId) throw notFound("print_job");
+  if (job.personId !== personId || (deviceId !== null && job.deviceId !== deviceId)) throw notFound("print_job");
   return job;
 }
 

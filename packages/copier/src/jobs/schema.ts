@@ -85,12 +85,12 @@ export type PrintJobIdInput = z.infer<typeof PrintJobIdInput>;
 /** The money that the person was shown; more than that is refused with the new split. */
 export const ReleaseJobInput = z.strictObject({ jobId: Id, expectedMoneyMinor: z.int().min(0) });
 export type ReleaseJobInput = z.infer<typeof ReleaseJobInput>;
-export const WaitingJobsAtDeviceInput = z.strictObject({ secret: PrintSecret });
-export type WaitingJobsAtDeviceInput = z.infer<typeof WaitingJobsAtDeviceInput>;
-export const ReleaseAtDeviceInput = z.strictObject({ secret: PrintSecret, ...ReleaseJobInput.shape });
-export type ReleaseAtDeviceInput = z.infer<typeof ReleaseAtDeviceInput>;
-export const CancelAtDeviceInput = z.strictObject({ secret: PrintSecret, jobId: Id });
-export type CancelAtDeviceInput = z.infer<typeof CancelAtDeviceInput>;
+export const WaitingAtKioskInput = z.strictObject({ secret: PrintSecret });
+export type WaitingAtKioskInput = z.infer<typeof WaitingAtKioskInput>;
+export const ReleaseAtKioskInput = z.strictObject({ secret: PrintSecret, ...ReleaseJobInput.shape });
+export type ReleaseAtKioskInput = z.infer<typeof ReleaseAtKioskInput>;
+export const CancelAtKioskInput = z.strictObject({ secret: PrintSecret, jobId: Id });
+export type CancelAtKioskInput = z.infer<typeof CancelAtKioskInput>;
 export const CountPrintJobInput = z.strictObject({
   jobId: Id,
   sides: z.int().min(1).max(MAX_SIDES),
@@ -137,11 +137,29 @@ export interface PrintJobsPage {
   jobs: PrintJobView[];
   nextCursor: string | null;
 }
-/** What a kiosk shows: the jobs with what each would cost now, and what is left of the pages. */
+/**
+ * A job that waits, with what it would take if it were released now: `credits` pages and `moneyMinor`, each job by itself. The
+ * balances are the pages that are good at its copier, below zero where pages are owed; what other jobs hold is not in them.
+ */
+export interface WaitingJobView extends PrintJobView {
+  /** Before it is released, with what is held for it. */
+  balanceBefore: number;
+  /** balanceBefore - credits. */
+  balanceAfter: number;
+}
+export interface PageBalance {
+  unit: "mono_pages" | "colour_pages";
+  /** Free now; below zero where pages are owed. */
+  left: number;
+  /** Set aside for jobs that wait. */
+  held: number;
+}
+/** What the Print page or a kiosk shows. At a kiosk: the jobs of its copier, and how many wait at others. */
 export interface WaitingJobs {
   personName: string;
-  jobs: PrintJobView[];
-  balances: { unit: "mono_pages" | "colour_pages"; left: number; held: number }[];
+  jobs: WaitingJobView[];
+  elsewhere: { deviceName: string; jobCount: number }[];
+  balances: PageBalance[];
 }
 
 /** What the front desk looks into: nobody's jobs, jobs without a price or a count, and lines that nobody could read. */

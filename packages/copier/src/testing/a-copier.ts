@@ -10,6 +10,9 @@ import { createPrintDevice } from "../devices/commands/create-print-device.ts";
 import { findDeviceContext } from "../devices/queries.ts";
 import { reportPrintJobs } from "../jobs/commands/report-print-jobs.ts";
 import type { DeviceAnswer, EventOutcome, PrintedEvent, SubmittedEvent } from "../jobs/schema.ts";
+import { createPrintKiosk } from "../kiosks/commands/create-print-kiosk.ts";
+import type { Kiosk } from "../kiosks/queries.ts";
+import { findKioskContext } from "../kiosks/queries.ts";
 import { setPrintPrices } from "../prices/commands/set-print-prices.ts";
 import type { PrintPriceRow } from "../prices/schema.ts";
 
@@ -33,6 +36,8 @@ export interface Copier {
   desk: Context;
   manager: Context;
   device: Context;
+  /** A screen beside the copier. */
+  kiosk: { token: string; ctx: Context; at: Kiosk };
   another(options?: PersonOptions): Promise<{ id: string; ctx: Context }>;
   give(owner: { personId: string } | { teamId: string }, unit: CreditUnit, quantity: number): Promise<void>;
   report(...events: unknown[]): Promise<EventOutcome["outcome"][]>;
@@ -66,6 +71,7 @@ export async function aCopier(database: TestDatabase, prices: PrintPriceRow[] = 
   if (prices.length > 0) await setPrintPrices(manager, { locationId, rows: prices });
   const device = (await findDeviceContext(database.db, clock, token))?.ctx;
   if (!device) throw new Error("The new token opens nothing.");
+  const kiosk = await aKiosk(database, clock, manager, deviceId);
   const answer = (...events: unknown[]) => reportPrintJobs(device, deviceId, { events });
   return {
     organizationId,
@@ -78,6 +84,7 @@ export async function aCopier(database: TestDatabase, prices: PrintPriceRow[] = 
     desk: await as("front_desk"),
     manager,
     device,
+    kiosk,
     another,
     answer,
     give: (to, unit, quantity) =>
@@ -96,6 +103,18 @@ export async function aCopier(database: TestDatabase, prices: PrintPriceRow[] = 
     report: async (...events) => (await answer(...events)).results.map(({ outcome }) => outcome),
     books: () => booksOf(database, organizationId),
   };
+}
+
+async function aKiosk(
+  { db }: TestDatabase,
+  clock: Copier["clock"],
+  manager: Context,
+  deviceId: string,
+): Promise<Copier["kiosk"]> {
+  const { token } = await createPrintKiosk(manager, { deviceId, name: "Kiosk" });
+  const found = await findKioskContext(db, clock, token);
+  if (!found) throw new Error("The new token opens nothing.");
+  return { token, ctx: found.ctx, at: found.kiosk };
 }
 
 async function booksOf(

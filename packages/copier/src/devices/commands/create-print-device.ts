@@ -4,12 +4,12 @@ import { authorize, nameTaken } from "@working-social/directory";
 import { newId, notFound } from "@working-social/kernel";
 import { deviceView, requireDevice } from "../queries.ts";
 import type { CreatedPrintDevice, CreatePrintDeviceInput } from "../schema.ts";
-import { hashDeviceToken, newDeviceToken } from "../token.ts";
+import { hashToken, newToken } from "../token.ts";
 
 /** A copier or print server; its token is told this once. Needs manageSpace. Throws name_taken, and not_found for the location. */
 export async function createPrintDevice(ctx: Context, input: CreatePrintDeviceInput): Promise<CreatedPrintDevice> {
   authorize(ctx, "manageSpace");
-  const [id, token] = [newId(), newDeviceToken()];
+  const [id, token] = [newId(), newToken("agent")];
   return onConstraint(
     "print_devices_organization_id_location_id_name_key",
     () => nameTaken(input.name),
@@ -22,7 +22,7 @@ export async function createPrintDevice(ctx: Context, input: CreatePrintDeviceIn
             id,
             input.locationId,
             input.name,
-            hashDeviceToken(token),
+            hashToken(token),
             input.defaultColour,
             input.defaultPaperSize,
             timestamp(ctx.clock.now()),

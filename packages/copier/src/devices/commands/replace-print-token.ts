@@ -3,15 +3,15 @@ import { inTransaction, recordAudit } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { deviceView, requireDevice } from "../queries.ts";
 import type { CreatedPrintDevice, PrintDeviceIdInput } from "../schema.ts";
-import { hashDeviceToken, newDeviceToken } from "../token.ts";
+import { hashToken, newToken } from "../token.ts";
 
 /** A new token for a device; the old one ends with it. Needs manageSpace. Throws not_found. */
 export async function replacePrintToken(ctx: Context, { deviceId }: PrintDeviceIdInput): Promise<CreatedPrintDevice> {
   authorize(ctx, "manageSpace");
-  const token = newDeviceToken();
+  const token = newToken("agent");
   return inTransaction(ctx, async (tx) => {
     const device = await requireDevice(tx, deviceId);
-    await tx.query("UPDATE print_devices SET token_hash = $2 WHERE id = $1", [deviceId, hashDeviceToken(token)]);
+    await tx.query("UPDATE print_devices SET token_hash = $2 WHERE id = $1", [deviceId, hashToken(token)]);
     await recordAudit(tx, ctx, {
       action: "print_device.replace_token",
       subjectType: "print_device",

@@ -3,30 +3,32 @@ import { inTransaction, recordAudit } from "@working-social/db";
 import { notAllowed } from "@working-social/kernel";
 import { copierError } from "../../errors.ts";
 import { checkSecret } from "../../identities/check-secret.ts";
+import type { Kiosk } from "../../kiosks/queries.ts";
 import { jobView, lockJob } from "../job-row.ts";
 import { endWaiting } from "../record-submitted.ts";
+import type { Releaser } from "../release-job.ts";
 import { lockOwnJob } from "../release-job.ts";
-import type { CancelAtDeviceInput, PrintJobIdInput, PrintJobView } from "../schema.ts";
+import type { CancelAtKioskInput, PrintJobIdInput, PrintJobView } from "../schema.ts";
 
 /** Gives up one's own waiting job; its credits are free again. Again: the same answer. Throws not_found, wrong_job_state. */
 export async function cancelPrintJob(ctx: Context, { jobId }: PrintJobIdInput): Promise<PrintJobView> {
   const { actor } = ctx;
   if (actor.kind !== "person") throw notAllowed("cancel_print_job");
-  return cancelFor(ctx, actor.personId, jobId);
+  return cancelFor(ctx, { personId: actor.personId, deviceId: null }, jobId);
 }
 
-/** The same at the copier, by PIN or QR. Throws also wrong_code and too_many_codes. */
-export async function cancelAtDevice(
+/** The same at a kiosk, by PIN or QR. Throws also wrong_code and too_many_codes. */
+export async function cancelAtKiosk(
   ctx: Context,
-  deviceId: string,
-  { secret, jobId }: CancelAtDeviceInput,
+  { deviceId }: Kiosk,
+  { secret, jobId }: CancelAtKioskInput,
 ): Promise<PrintJobView> {
-  return cancelFor(ctx, await checkSecret(ctx, deviceId, secret), jobId);
+  return cancelFor(ctx, { personId: await checkSecret(ctx, deviceId, secret), deviceId }, jobId);
 }
 
-function cancelFor(ctx: Context, personId: string, jobId: string): Promise<PrintJobView> {
+function cancelFor(ctx: Context, releaser: Releaser, jobId: string): Promise<PrintJobView> {
   return inTransaction(ctx, async (tx) => {
-    const job = await lockOwnJob(tx, personId, jobId);
+    const job = await lockOwnJob(tx, releaser, jobId);
     if (job.status === "cancelled") return jobView(job);
     if (job.status !== "held" && job.status !== "released")
       throw copierError({ code: "wrong_job_state", status: job.status, action: "cancel" });
@@ -35,7 +37,7 @@ function cancelFor(ctx: Context, personId: string, jobId: string): Promise<Print
       action: "print_job.cancel",
       subjectType: "print_job",
       subjectId: jobId,
-      data: { personId },
+      data: { personId: releaser.personId },
     });
     return jobView(await lockJob(tx, jobId));
   });

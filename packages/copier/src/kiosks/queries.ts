@@ -1,0 +1,61 @@
+import type { Context, Database } from "@working-social/db";
+import { read, timestamp } from "@working-social/db";
+import type { Clock, EpochMs } from "@working-social/kernel";
+import { formatInstant, mintOrganizationId, notFound } from "@working-social/kernel";
+import { isOnline } from "../devices/rules.ts";
+import { hashToken } from "../devices/token.ts";
+import type { KioskStatus, PrintKioskView } from "./schema.ts";
+
+/** Who is at the gate, when it is a kiosk. */
+export interface Kiosk {
+  kioskId: string;
+  /** The copier that it stands at: it releases nothing else. */
+  deviceId: string;
+}
+
+export interface KioskRow {
+  id: string;
+  deviceId: string;
+  name: string;
+  lastSeenAt: EpochMs | null;
+}
+
+/** Of print_kiosks k. */
+export const KIOSKS = `SELECT k.id, k.device_id AS "deviceId", k.name, k.last_seen_at AS "lastSeenAt" FROM print_kiosks k WHERE k.revoked_at IS NULL`;
+
+export function kioskView({ lastSeenAt, ...row }: KioskRow): PrintKioskView {
+  return { ...row, lastSeenAt: lastSeenAt === null ? null : formatInstant(lastSeenAt) };
+}
+
+/** The gate of kiosks: whose token is it? null for one that is unknown or revoked, or whose device is. */
+export async function findKioskContext(
+  db: Database,
+  clock: Clock,
+  token: string,
+): Promise<{ ctx: Context; kiosk: Kiosk } | null> {
+  const { rows } = await db.pool.query<{ kiosk_id: string; device_id: string; organization_id: string }>(
+    "SELECT kiosk_id, device_id, organization_id FROM print_kiosk_by_token($1)",
+    [hashToken(token)],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const actor = { kind: "system", name: `print kiosk ${row.kiosk_id}` } as const;
+  return {
+    kiosk: { kioskId: row.kiosk_id, deviceId: row.device_id },
+    ctx: { db, clock, actor, organizationId: mintOrganizationId(row.organization_id) },
+  };
+}
+
+/** What the kiosk shows while nobody stands at it; asking also says that it is there. Throws not_found. */
+export async function kioskStatus(ctx: Context, { kioskId }: Kiosk): Promise<KioskStatus> {
+  const now = ctx.clock.now();
+  const [row] = await read(ctx).query<Omit<KioskStatus, "isOnline"> & { lastSeenAt: EpochMs | null }>(
+    `UPDATE print_kiosks k SET last_seen_at = $2 FROM print_devices d, locations l WHERE k.id = $1 AND d.id = k.device_id AND l.id = d.location_id
+     RETURNING k.name AS "kioskName", d.name AS "deviceName", l.name AS "locationName", l.time_zone AS "timeZone", l.currency,
+       d.last_seen_at AS "lastSeenAt"`,
+    [kioskId, timestamp(now)],
+  );
+  if (!row) throw notFound("print_kiosk");
+  const { lastSeenAt, ...status } = row;
+  return { ...status, isOnline: isOnline({ lastSeenAt }, now) };
+}
