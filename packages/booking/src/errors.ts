@@ -1,6 +1,6 @@
 import type { RefusalKind } from "@working-social/kernel";
 import { DomainError } from "@working-social/kernel";
-import type { QuoteView, SlotView } from "./bookings/schema.ts";
+import type { CreditsKept, QuoteView, SlotView } from "./bookings/schema.ts";
 
 /** The rule behind a refusal, as its manager named it; null for a limit that every space has. */
 export interface RuleName {
@@ -45,7 +45,7 @@ export type BookingRefusal =
 export type BookingCommandRefusal =
   | { code: "cannot_book"; refusals: BookingRefusal[]; suggestions: SlotView[] }
   | { code: "price_changed"; quote: QuoteView }
-  | { code: "fee_changed"; feeMinor: number; currency: string }
+  | { code: "fee_changed"; feeMinor: number; currency: string; credits: CreditsKept[] }
   | { code: "hold_expired" }
   /** The booking's state does not allow this action. */
   | { code: "wrong_state"; status: string; action: string }

@@ -12,6 +12,9 @@ const CONSTRAINTS = [
   "bookings_end_after_start",
   "bookings_fee_not_negative",
   "bookings_holds_expire",
+  "bookings_kept_credits_listed",
+  "bookings_kept_credits_of_cancelled",
+  "bookings_kept_credits_positive",
   "bookings_sequence_counts_up",
   "bookings_title_length",
   "calendar_feeds_of_one_thing",
@@ -74,6 +77,7 @@ const CONSTRAINTS = [
 ];
 const TRIGGERS = [
   "bookings_announced",
+  "bookings_give_back_their_credits",
   "bookings_hold_what_they_promise",
   "bookings_release_claims",
   "charge_lines_never_below_zero",
@@ -84,7 +88,9 @@ const TRIGGERS = [
   "credit_hold_parts_are_held",
   "credit_hold_resolutions_give_back",
   "credit_lots_have_a_balance",
+  "credit_schedules_promise_to_live_bookings",
   "credit_schedules_resolve_once",
+  "credit_transfers_pay_for_live_bookings",
   "credit_transfers_sum_to_zero",
   "idempotency_keys_answer_once",
   "locations_keep_their_currency",

@@ -23,6 +23,11 @@ const kinds: Record<ResourceView["kind"], string> = {
   equipment: "equipment",
 };
 
+function creditsOf({ unit, quantity }: { unit: string; quantity: number }): string {
+  if (unit === "room_minutes") return formatMinutes(quantity);
+  return quantity === 1 ? "1 day pass" : `${quantity} day passes`;
+}
+
 const en = {
   whatItCosts: "What it costs, and why",
   total: "Total",
@@ -35,6 +40,9 @@ const en = {
   lineKept: "Kept from the earlier price",
   lineKeptWhy: (line: LineOf<"kept">, currency: string) =>
     `The free period is over: ${share(line.feePercent)} of ${formatPrice(line.earlierTotalMinor, currency)} stays owed`,
+  lineKeptCredits: (line: LineOf<"kept_credits">) => `${creditsOf(line)} of your credits stay used`,
+  lineKeptCreditsWhy: (line: LineOf<"kept_credits">) =>
+    `The free period is over: kept of the ${creditsOf({ ...line, quantity: line.earlierQuantity })} of the earlier booking`,
   lineCredit: (line: LineOf<"credit">) =>
     line.unit === "room_minutes"
       ? `${formatMinutes(line.quantity)} of your credits`

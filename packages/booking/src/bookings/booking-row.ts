@@ -1,7 +1,7 @@
 import type { Sql } from "@working-social/db";
 import type { EpochMs, Scope } from "@working-social/kernel";
 import { formatInstant, notFound } from "@working-social/kernel";
-import type { CancellationTerms } from "../cancellation/schema.ts";
+import type { CancellationTerms, UnitQuantity } from "../cancellation/schema.ts";
 import type { ResourceView } from "../resources/schema.ts";
 import type { ResourceKind } from "../shared.ts";
 import { managesBookings } from "./access.ts";
@@ -21,6 +21,8 @@ export interface BookingRow {
   floor: string | null;
   assignment: ResourceView["assignment"];
   personId: string | null;
+  /** The team of when it was made: whose credits and whose charge it is. */
+  teamId: string | null;
   personName: string | null;
   startsAt: EpochMs;
   endsAt: EpochMs;
@@ -30,6 +32,7 @@ export interface BookingRow {
   sequence: number;
   cancelledAt: EpochMs | null;
   cancellationFeeMinor: number | null;
+  cancellationFeeCredits: UnitQuantity[] | null;
   reason: string | null;
   createdAt: EpochMs;
   currency: string | null;
@@ -45,9 +48,10 @@ export interface BookingRow {
 export const BOOKING_COLUMNS = `
   b.id, b.status, b.location_id AS "locationId", l.name AS "locationName", l.time_zone AS "timeZone",
   l.currency AS "locationCurrency", b.resource_id AS "resourceId", r.name AS "resourceName", r.kind AS "resourceKind",
-  r.floor, r.assignment, b.person_id AS "personId", p.name AS "personName", b.starts_at AS "startsAt", b.ends_at AS "endsAt",
+  r.floor, r.assignment, b.person_id AS "personId", b.team_id AS "teamId", p.name AS "personName", b.starts_at AS "startsAt", b.ends_at AS "endsAt",
   b.title, b.is_title_public AS "isTitlePublic", b.hold_expires_at AS "holdExpiresAt", b.sequence,
-  b.cancelled_at AS "cancelledAt", b.cancellation_fee_minor AS "cancellationFeeMinor", b.reason, b.created_at AS "createdAt",
+  b.cancelled_at AS "cancelledAt", b.cancellation_fee_minor AS "cancellationFeeMinor",
+  b.cancellation_fee_credits AS "cancellationFeeCredits", b.reason, b.created_at AS "createdAt",
   q.currency, q.subtotal_minor AS "subtotalMinor", q.tax_minor AS "taxMinor", q.total_minor AS "totalMinor", q.lines, q.policy,
   (SELECT array_agg(u.name ORDER BY ru.position, u.id) FROM claims c JOIN units u ON u.id = c.unit_id
     LEFT JOIN resource_units ru ON ru.unit_id = c.unit_id AND ru.resource_id = b.resource_id
@@ -116,6 +120,7 @@ export function bookingView(row: BookingRow, scope: Scope): BookingView {
     quote: quoteOf(row),
     cancelledAt: instantOrNull(row.cancelledAt),
     cancellationFeeMinor: row.cancellationFeeMinor,
+    cancellationFeeCredits: row.cancellationFeeCredits ?? [],
     reason: row.reason,
     createdAt: formatInstant(row.createdAt),
   };

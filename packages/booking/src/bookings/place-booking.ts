@@ -120,7 +120,7 @@ function rowOf(
   resource: ResourceView,
   unitIds: string[],
 ): Omit<BookingRow, "id" | "locationName" | "timeZone" | "locationCurrency" | "personName"> {
-  const { locationId, personId, status, slot, title, isTitlePublic, holdExpiresAt, quote, now } = booking;
+  const { locationId, personId, teamId, status, slot, title, isTitlePublic, holdExpiresAt, quote, now } = booking;
   const { currency, subtotalMinor, taxMinor, totalMinor, lines, policy } = quote;
   return {
     status,
@@ -131,6 +131,7 @@ function rowOf(
     floor: resource.floor,
     assignment: resource.assignment,
     personId,
+    teamId,
     startsAt: slot.start,
     endsAt: slot.end,
     title,
@@ -139,6 +140,7 @@ function rowOf(
     sequence: 0,
     cancelledAt: null,
     cancellationFeeMinor: null,
+    cancellationFeeCredits: null,
     reason: null,
     createdAt: now,
     currency,

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { CreditSource, CreditUnit } from "@working-social/credits/schema";
-import type { CancellationTerms } from "../cancellation/schema.ts";
+import type { CreditSource } from "@working-social/credits/schema";
+import { CREDIT_UNITS, CreditUnit, MOST_CREDITS } from "@working-social/credits/schema";
+import type { CancellationTerms, UnitQuantity } from "../cancellation/schema.ts";
 import type { BookingRefusal } from "../errors.ts";
 import type { ResourceKind } from "../shared.ts";
 import { Id, IdempotencyKey, Instant, isStorable, Name, SlotTime, withSlot } from "../shared.ts";
@@ -30,6 +31,8 @@ export interface UsedLot {
   /** What stays in the lot after this booking: "9 h left until 30 November". */
   leftAfter: number;
   expiresAt: string | null;
+  /** Not there yet: what the plan will give in the period of the booking. Taken when that period opens. */
+  isPlanned: boolean;
 }
 
 /** What a line of the price is about. */
@@ -49,6 +52,8 @@ export type QuoteLine =
   | { kind: "minimum"; rateId: string; rateName: string; minimumMinor: number; amountMinor: number }
   /** What stays owed of the earlier price, since the change came after the free period. */
   | { kind: "kept"; feePercent: number; earlierTotalMinor: number; amountMinor: number }
+  /** Credits of the earlier slot that stay used beyond those of this one, since the change came after the free period. */
+  | { kind: "kept_credits"; unit: CreditUnit; quantity: number; earlierQuantity: number; amountMinor: 0 }
   /** What credits pay: takes off what the lines above would cost without it. */
   | { kind: "credit"; unit: CreditUnit; quantity: number; lots: UsedLot[]; amountMinor: number }
   /** No rate says anything about these minutes: they cost nothing. */
@@ -126,6 +131,11 @@ export const CancelBookingInput = z.strictObject({
   reason: Name.nullable(),
   /** The fee that the person saw before the click. */
   expectedFeeMinor: z.int().min(0),
+  /** The credits that, as the person saw, stay used; absent or empty: none. */
+  expectedKept: z
+    .array(z.strictObject({ unit: CreditUnit, quantity: z.int().min(1).max(MOST_CREDITS) }))
+    .max(CREDIT_UNITS.length)
+    .optional(),
   idempotencyKey: IdempotencyKey,
 });
 export type CancelBookingInput = z.infer<typeof CancelBookingInput>;
@@ -186,6 +196,8 @@ export interface BookingView {
   quote: Omit<QuoteView, "needsApproval"> | null;
   cancelledAt: string | null;
   cancellationFeeMinor: number | null;
+  /** Credits that stayed used when it was cancelled; empty: none. */
+  cancellationFeeCredits: UnitQuantity[];
   reason: string | null;
   createdAt: string;
 }
@@ -195,10 +207,20 @@ export interface BookingPage {
   nextCursor: string | null;
 }
 
+/** What comes of a booking's credits when it is cancelled: `kept` of the `used` stay used, the rest comes back. */
+export interface CreditsKept {
+  unit: CreditUnit;
+  /** Taken, or promised by a later period. */
+  used: number;
+  kept: number;
+}
+
 /** What cancelling would cost now, before the click. */
 export interface CancellationPreview {
   feeMinor: number;
   feePercent: number;
+  /** One for each unit that the booking uses; empty: it uses no credits. */
+  credits: CreditsKept[];
   currency: string;
   /** Until when it is free; null when it never was or no longer is. */
   freeUntil: string | null;

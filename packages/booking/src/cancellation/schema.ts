@@ -1,3 +1,4 @@
+import type { CreditUnit } from "@working-social/credits/schema";
 import { z } from "zod";
 import { Id, Name, ResourceKind } from "../shared.ts";
 
@@ -39,6 +40,14 @@ export interface CancellationTerms {
   policyName: string | null;
   /** Sorted from the earliest (most hours before) to the latest; empty: free until the start. */
   tiers: CancellationTier[];
+  /** Credits that stay owed since a change within the time of a fee, whatever the tiers say. */
+  owedCredits?: UnitQuantity[];
+}
+
+/** Credits of one unit. */
+export interface UnitQuantity {
+  unit: CreditUnit;
+  quantity: number;
 }
 
 export const ListCancellationPoliciesInput = z.strictObject({ locationId: Id });

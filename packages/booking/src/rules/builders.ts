@@ -43,6 +43,7 @@ export function aSituation(
     rates: [],
     policies: [],
     usage: [],
+    lots: [],
     ...lists,
   };
 }

@@ -1,10 +1,17 @@
 import type { EpochMs } from "@working-social/kernel";
 import { scaleRounded } from "@working-social/kernel";
-import type { CancellationTerms, CancellationTier } from "../cancellation/schema.ts";
+import type { CreditsKept } from "../bookings/schema.ts";
+import type { CancellationTerms, CancellationTier, UnitQuantity } from "../cancellation/schema.ts";
 import { isInScope, scopeRank } from "./applicable-rules.ts";
+import { FURTHEST_DAYS } from "./limits.ts";
 import type { BookingSituation, RuleResource } from "./situation.ts";
 
 const HOUR_MS = 3_600_000;
+/**
+ * Longer before any start than a booking can be made: a tier that always counts. It says what a change left owed in money,
+ * as a share of the new price; what is left owed in credits the terms say in whole credits.
+ */
+export const ALWAYS_HOURS = (FURTHEST_DAYS + 1) * 24;
 
 /** What cancelling costs at a moment. */
 export interface CancellationFee {
@@ -33,8 +40,7 @@ export function cancellationFee(
   startsAt: EpochMs,
   now: EpochMs,
 ): CancellationFee {
-  const counts = (tier: CancellationTier) => now >= startsAt - tier.hoursBefore * HOUR_MS;
-  const feePercent = Math.max(0, ...terms.tiers.filter(counts).map((tier) => tier.feePercent));
+  const feePercent = percentAt(terms.tiers, startsAt, now);
   const firstFee = Math.min(
     startsAt,
     ...terms.tiers.filter((tier) => tier.feePercent > 0).map((tier) => startsAt - tier.hoursBefore * HOUR_MS),
@@ -42,6 +48,33 @@ export function cancellationFee(
   return {
     feeMinor: scaleRounded(totalMinor, feePercent, 100),
     feePercent,
-    freeUntil: now < firstFee ? firstFee : null,
+    freeUntil: now < firstFee && !owesCredits(terms) ? firstFee : null,
   };
+}
+
+/**
+ * What comes of the credits of such a booking: of each unit the same share stays used as of the money, rounded down to
+ * whole credits, in the member's favour; but no less than a change has left owed.
+ */
+export function keptCredits(
+  terms: CancellationTerms,
+  credits: readonly UnitQuantity[],
+  startsAt: EpochMs,
+  now: EpochMs,
+): CreditsKept[] {
+  const tiers = terms.tiers.filter((tier) => tier.hoursBefore < ALWAYS_HOURS);
+  const percent = percentAt(tiers, startsAt, now);
+  return credits.map(({ unit, quantity }) => {
+    const owed = terms.owedCredits?.find((one) => one.unit === unit)?.quantity ?? 0;
+    return { unit, used: quantity, kept: Math.min(quantity, Math.max(owed, Math.floor((quantity * percent) / 100))) };
+  });
+}
+
+function percentAt(tiers: readonly CancellationTier[], startsAt: EpochMs, now: EpochMs): number {
+  const counts = (tier: CancellationTier) => now >= startsAt - tier.hoursBefore * HOUR_MS;
+  return Math.max(0, ...tiers.filter(counts).map((tier) => tier.feePercent));
+}
+
+function owesCredits({ owedCredits = [] }: CancellationTerms): boolean {
+  return owedCredits.some(({ quantity }) => quantity > 0);
 }

@@ -1,53 +1,74 @@
 import type { EpochMs } from "@working-social/kernel";
 import { scaleRounded } from "@working-social/kernel";
 import type { QuoteLine, QuoteView } from "../bookings/schema.ts";
-import type { CancellationTerms } from "../cancellation/schema.ts";
-import { cancellationFee } from "./cancellation.ts";
-import { FURTHEST_DAYS } from "./limits.ts";
+import type { CancellationTerms, UnitQuantity } from "../cancellation/schema.ts";
+import { ALWAYS_HOURS, cancellationFee, keptCredits } from "./cancellation.ts";
+import { creditsOfLines } from "./credit-line.ts";
 
-/** What was agreed when the booking was made or last changed. */
+/** What the booking costs as it is, and the terms that were agreed when it was made or last changed. */
 export interface AgreedBooking {
   readonly totalMinor: number;
+  /** What of its cost credits have paid, or will when their period opens; absent: none. */
+  readonly credits?: readonly UnitQuantity[];
   readonly policy: CancellationTerms;
   readonly startsAt: EpochMs;
 }
 
-/** Longer before any start than a booking can be made: a tier that always counts. */
-const ALWAYS_HOURS = (FURTHEST_DAYS + 1) * 24;
-
 /**
  * The price after a change: that of the new slot, but never less than what cancelling the earlier one would cost now,
- * so that a change is no way around the fee. The policy agreed first stays, whatever the space has made of it since;
- * what was owed at the change stays owed, so that moving a booking far away and cancelling it there isn't one either.
- * What is kept is an amount as agreed, tax and all: it is added to the subtotal and not taxed again.
+ * in money and in credits, so that a change is no way around the fee. The policy agreed first stays, whatever the space
+ * has made of it since; what was owed at the change stays owed, so that moving a booking far away and cancelling it there
+ * isn't one either. What is kept is an amount as agreed, tax and all: it is added to the subtotal and not taxed again.
  */
 export function changedQuote(next: QuoteView, agreed: AgreedBooking, now: EpochMs): QuoteView {
   const { feeMinor, feePercent } = cancellationFee(agreed.policy, agreed.totalMinor, agreed.startsAt, now);
+  const owed = keptCredits(agreed.policy, agreed.credits ?? [], agreed.startsAt, now).filter(({ kept }) => kept > 0);
   const keptMinor = Math.max(0, feeMinor - next.totalMinor);
   const totalMinor = next.totalMinor + keptMinor;
-  const policy = owing(agreed.policy, feeMinor, totalMinor);
-  if (keptMinor === 0) return { ...next, policy };
-  const kept: QuoteLine = { kind: "kept", feePercent, earlierTotalMinor: agreed.totalMinor, amountMinor: keptMinor };
+  const policy = owing(
+    agreed.policy,
+    feeMinor,
+    totalMinor,
+    owed.map(({ unit, kept }) => ({ unit, quantity: kept })),
+  );
+  const kept: QuoteLine[] = owed.flatMap(({ unit, used, kept: least }) => {
+    const quantity = least - quantityOf(creditsOfLines(next.lines), unit);
+    return quantity > 0 ? [{ kind: "kept_credits", unit, quantity, earlierQuantity: used, amountMinor: 0 }] : [];
+  });
+  if (keptMinor > 0)
+    kept.push({ kind: "kept", feePercent, earlierTotalMinor: agreed.totalMinor, amountMinor: keptMinor });
+  if (kept.length === 0) return { ...next, policy };
   const taxes = next.lines.filter((line) => line.kind === "tax");
   const others = next.lines.filter((line) => line.kind !== "tax");
   return {
     ...next,
     policy,
-    lines: [...others, kept, ...taxes],
+    lines: [...others, ...kept, ...taxes],
     subtotalMinor: next.subtotalMinor + keptMinor,
     totalMinor,
   };
 }
 
 /**
- * The terms with a fee that is owed from now on, as the smallest whole percentage of the new total that is not below it:
- * rounded down, many small changes would wear the fee away. The tiers agreed first stay beside it: the highest that applies
- * counts, and a later change may owe less.
+ * The terms with what is owed from now on: the money as the smallest whole percentage of the new total that is not below
+ * it (rounded down, many small changes would wear the fee away), the credits as they are. The tiers agreed first stay
+ * beside it: the highest that applies counts, and a later change may owe less.
  */
-function owing(terms: CancellationTerms, feeMinor: number, totalMinor: number): CancellationTerms {
-  if (feeMinor === 0) return terms;
+function owing(
+  terms: CancellationTerms,
+  feeMinor: number,
+  totalMinor: number,
+  owedCredits: UnitQuantity[],
+): CancellationTerms {
+  const { owedCredits: _before, ...rest } = terms;
+  const owing = owedCredits.length > 0 ? { ...rest, owedCredits } : rest;
+  if (feeMinor === 0) return owing;
   let owedPercent = Math.floor((feeMinor * 100) / totalMinor);
   while (scaleRounded(totalMinor, owedPercent, 100) < feeMinor) owedPercent += 1;
   const agreed = terms.tiers.filter((tier) => tier.hoursBefore < ALWAYS_HOURS);
-  return { ...terms, tiers: [{ hoursBefore: ALWAYS_HOURS, feePercent: owedPercent }, ...agreed] };
+  return { ...owing, tiers: [{ hoursBefore: ALWAYS_HOURS, feePercent: owedPercent }, ...agreed] };
+}
+
+function quantityOf(credits: readonly UnitQuantity[], unit: UnitQuantity["unit"]): number {
+  return credits.find((one) => one.unit === unit)?.quantity ?? 0;
 }

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import type { LotView } from "@working-social/credits/schema";
 import { ANYTHING } from "@working-social/credits/schema";
+import type { Interval } from "@working-social/kernel";
 import { expect, test } from "vitest";
 import { aLocal, aRate, aResource, aSituation } from "./builders.ts";
-import { quoteBooking, sumOfLines } from "./quote.ts";
+import { quoteBooking as quoteWith, sumOfLines } from "./quote.ts";
+import type { BookingSituation, RuleResource } from "./situation.ts";
 
 const ZONE = "Asia/Kathmandu";
 const slotOf = (from: string, to: string) => ({
@@ -23,8 +25,11 @@ const aLot = (left: number, more: Partial<LotView> = {}): LotView => ({
   expiresAt: "2026-11-30T18:15:00Z",
   scope: ANYTHING,
   createdAt: "2026-11-01T00:00:00Z",
+  isPlanned: false,
   ...more,
 });
+const quoteBooking = (situation: BookingSituation, resource: RuleResource, slot: Interval, lots: LotView[] = []) =>
+  quoteWith({ ...situation, lots }, resource, slot);
 const hourly = aSituation({ location: { timeZone: ZONE }, rates: [aRate({ priceMinor: 2400 })] });
 
 test("1 h from the plan, 30 min × 24.00 = 12.00", () => {
@@ -97,8 +102,8 @@ test("more credits never cost more, the lines sum to the total, and nobody is pa
           start: aLocal("2026-11-26T08:00", ZONE),
           end: aLocal("2026-11-26T08:00", ZONE) + length * 60_000,
         };
-        const quoteWith = (credits: number) => quoteBooking(situation, aResource(), slot, [aLot(credits)]);
-        const [none, some, many] = [quoteWith(0), quoteWith(left), quoteWith(left + more)];
+        const quoteOf = (credits: number) => quoteBooking(situation, aResource(), slot, [aLot(credits)]);
+        const [none, some, many] = [quoteOf(0), quoteOf(left), quoteOf(left + more)];
         expect(sumOfLines(some.lines)).toBe(some.totalMinor);
         expect([many.totalMinor >= 0, many.totalMinor <= some.totalMinor, some.totalMinor <= none.totalMinor]).toEqual([
           true,

@@ -3,13 +3,21 @@ import { daysTouched, durationMinutes, shift } from "@working-social/kernel";
 import { allocate } from "@working-social/credits/rules";
 import type { CreditUnit, LotView } from "@working-social/credits/schema";
 import type { QuoteLine, UsedLot } from "../bookings/schema.ts";
+import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { BookingSituation, RuleResource } from "./situation.ts";
 
-type CreditLine = Extract<QuoteLine, { kind: "credit" }>;
+export type CreditLine = Extract<QuoteLine, { kind: "credit" }>;
 
 /** Rooms, booths and equipment are paid in minutes; desks by the day, one pass for each local day that is touched. */
 export function creditUnitOf(kind: RuleResource["kind"]): Extract<CreditUnit, "room_minutes" | "day_passes"> {
   return kind === "hot_desk" || kind === "dedicated_desk" ? "day_passes" : "room_minutes";
+}
+
+/** All that credits could pay of a slot: its minutes, or its local days. */
+export function creditsNeeded(resource: Pick<RuleResource, "kind">, slot: Interval, zone: string): UnitQuantity {
+  const unit = creditUnitOf(resource.kind);
+  const quantity = unit === "day_passes" ? daysTouched(slot, zone).length : Math.round(durationMinutes(slot));
+  return { unit, quantity };
 }
 
 /**
@@ -20,15 +28,15 @@ export function creditLine(
   situation: BookingSituation,
   resource: RuleResource,
   slot: Interval,
-  lots: readonly LotView[],
   priceOf: (part: Interval) => number,
 ): CreditLine[] {
+  const { lots, location } = situation;
+  if (lots.length === 0) return [];
   const full = priceOf(slot);
-  if (full === 0 || lots.length === 0) return [];
-  const unit = creditUnitOf(resource.kind);
-  const days = daysTouched(slot, situation.location.timeZone);
-  const quantity = unit === "day_passes" ? days.length : Math.round(durationMinutes(slot));
+  if (full === 0) return [];
+  const { unit, quantity } = creditsNeeded(resource, slot, location.timeZone);
   const { parts, covered } = allocate(lots, { unit, quantity, at: slot.start, resource });
+  const days = unit === "day_passes" ? daysTouched(slot, location.timeZone) : [];
   const paidUntil = unit === "day_passes" ? (days[covered - 1]?.end ?? slot.start) : shift(slot, covered).start;
   const rest = covered >= quantity ? 0 : priceOf({ start: paidUntil, end: slot.end });
   if (covered === 0 || rest >= full) return [];
@@ -37,8 +45,28 @@ export function creditLine(
   return [{ kind: "credit", unit, quantity: covered, lots: used, amountMinor: rest - full }];
 }
 
+/** Whether there are credits for the slot, whether or not they would save anything. */
+export function hasCreditsFor(
+  { lots, location }: Pick<BookingSituation, "lots" | "location">,
+  resource: RuleResource,
+  slot: Interval,
+): boolean {
+  const wish = { ...creditsNeeded(resource, slot, location.timeZone), at: slot.start, resource };
+  return allocate(lots, wish).covered > 0;
+}
+
+/** The credits that the lines of a quote take or keep, for each unit. */
+export function creditsOfLines(lines: readonly QuoteLine[]): UnitQuantity[] {
+  const sums = new Map<CreditUnit, number>();
+  for (const line of lines) {
+    if (line.kind !== "credit" && line.kind !== "kept_credits") continue;
+    sums.set(line.unit, (sums.get(line.unit) ?? 0) + line.quantity);
+  }
+  return [...sums].map(([unit, quantity]) => ({ unit, quantity }));
+}
+
 function usedLot(lot: LotView | undefined, quantity: number): UsedLot[] {
   if (!lot) return [];
-  const { id: lotId, label, source, owner, expiresAt, left } = lot;
-  return [{ lotId, label, source, owner, quantity, leftAfter: left - quantity, expiresAt }];
+  const { id: lotId, label, source, owner, expiresAt, left, isPlanned } = lot;
+  return [{ lotId, label, source, owner, quantity, leftAfter: left - quantity, expiresAt, isPlanned }];
 }

@@ -1,7 +1,7 @@
 // The pure rules of booking: the same functions in the server's commands and on every drag in the portal.
 export { rulesFor } from "./applicable-rules.ts";
 export type { CancellationFee } from "./cancellation.ts";
-export { cancellationFee, cancellationTermsFor } from "./cancellation.ts";
+export { cancellationFee, cancellationTermsFor, keptCredits } from "./cancellation.ts";
 export type { AgreedBooking } from "./changed-quote.ts";
 export { changedQuote } from "./changed-quote.ts";
 export {

@@ -1,6 +1,5 @@
 import type { Interval } from "@working-social/kernel";
 import { daysTouched, intersect, scaleRounded } from "@working-social/kernel";
-import type { LotView } from "@working-social/credits/schema";
 import type { QuoteLine, QuoteView } from "../bookings/schema.ts";
 import type { LocationView } from "../locations/schema.ts";
 import { cancellationTermsFor } from "./cancellation.ts";
@@ -15,16 +14,10 @@ import type { BookingSituation, RuleResource } from "./situation.ts";
  * What the slot costs this person on this resource, line by line, whether or not it can be booked. Each local day is
  * charged the cheapest way; lines of one rate are summed over the days and rounded once.
  */
-export function quoteBooking(
-  situation: BookingSituation,
-  resource: RuleResource,
-  slot: Interval,
-  /** Credits that may pay for it, as in a wallet; none: everything is charged. */
-  lots: readonly LotView[] = [],
-): QuoteView {
+export function quoteBooking(situation: BookingSituation, resource: RuleResource, slot: Interval): QuoteView {
   const full = priceLines(situation, resource, slot);
   const priceOf = (part: Interval) => sumOfLines(priceLines(situation, resource, part));
-  const lines = [...full, ...creditLine(situation, resource, slot, lots, priceOf)];
+  const lines = [...full, ...creditLine(situation, resource, slot, priceOf)];
   return {
     currency: situation.location.currency,
     ...withTax(lines, situation.location),

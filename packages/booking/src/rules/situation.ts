@@ -1,4 +1,5 @@
 import type { EpochMs, Interval, Role } from "@working-social/kernel";
+import type { LotView } from "@working-social/credits/schema";
 import type { BookingRuleView } from "../booking-rules/schema.ts";
 import type { CancellationPolicyView } from "../cancellation/schema.ts";
 import type { LocationView, OpeningException, WeeklyInterval } from "../locations/schema.ts";
@@ -56,6 +57,11 @@ export interface BookingSituation {
    * of today in the location's zone: what was used this morning counts against the minutes of the day.
    */
   usage: UsageBooking[];
+  /**
+   * Credits that may pay for what this person books in the span that was asked for: own and the team's, and what their
+   * plans are still to give (`isPlanned`), less what is promised to earlier bookings.
+   */
+  lots: LotView[];
 }
 
 /** A wish to have a resource for a time. `replacesBookingId`: a change; that booking does not count against limits. */

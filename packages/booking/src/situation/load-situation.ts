@@ -113,7 +113,7 @@ function personOf(person: LoadedPerson | null, personId: string | null): RulePer
 
 function situationOf(row: SituationRow, location: LocationView, person: RulePerson): BookingSituation {
   const { rules, rates, policies } = row;
-  return { location, person, hours: hoursOf(row), rules, rates, policies, usage: usageOf(row) };
+  return { location, person, hours: hoursOf(row), rules, rates, policies, usage: usageOf(row), lots: [] };
 }
 
 export function usageOf(row: Pick<SituationRow, "usage">): UsageBooking[] {

@@ -29,6 +29,8 @@ function lineItem(line: QuoteLine, index: number, currency: string, texts: Booki
       return { ...item, term: texts.lineMinimum(line, currency), note: line.rateName };
     case "kept":
       return { ...item, term: texts.lineKept, note: texts.lineKeptWhy(line, currency) };
+    case "kept_credits":
+      return { ...item, term: texts.lineKeptCredits(line), note: texts.lineKeptCreditsWhy(line) };
     case "credit":
       return { ...item, term: texts.lineCredit(line), note: texts.lineCreditFrom(line) };
     case "free":

@@ -45,5 +45,7 @@ export function useBookedToast(): (booking: BookingView) => void {
 
 function isFreeToCancel({ quote, startsAt, status }: BookingView): boolean {
   if (status === "pending_approval" || quote === null) return true;
-  return cancellationFee(quote.policy, quote.totalMinor, Date.parse(startsAt), systemClock.now()).feeMinor === 0;
+  const fee = cancellationFee(quote.policy, quote.totalMinor, Date.parse(startsAt), systemClock.now());
+  // The share counts for credits too: where it is not nothing, the dialog says what stays.
+  return fee.feeMinor === 0 && fee.feePercent === 0;
 }

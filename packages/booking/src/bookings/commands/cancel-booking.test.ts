@@ -36,6 +36,7 @@ test("cancelled in time it costs nothing, the record stays, and the time is free
   expect(await previewCancellation(ana, { bookingId: booked.id })).toEqual({
     feeMinor: 0,
     feePercent: 0,
+    credits: [],
     currency: "USD",
     freeUntil: "2026-11-25T10:00:00.000Z",
   });
@@ -62,6 +63,7 @@ test("the fee follows the policy as agreed, tier by tier, and must be the one th
   expect(await refusalOf(cancelBooking(ana, aCancellation(booked.id)))).toEqual({
     code: "fee_changed",
     feeMinor: 1200,
+    credits: [],
     currency: "USD",
   });
   expect(await getBooking(ana, { bookingId: booked.id })).toEqual(booked);

@@ -21,6 +21,6 @@ async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise
   requireOwnerOrManager(ctx, row);
   const { feeMinor } = cancellationPrice(row, ctx.clock.now());
   const currency = row.currency ?? row.locationCurrency;
-  if (feeMinor !== input.expectedFeeMinor) throw bookingError({ code: "fee_changed", feeMinor, currency });
+  if (feeMinor !== input.expectedFeeMinor) throw bookingError({ code: "fee_changed", feeMinor, currency, credits: [] });
   return endBooking(tx, ctx, row, { status: "cancelled", action: "booking.cancel", reason: input.reason, feeMinor });
 }

@@ -14,6 +14,7 @@ export async function previewCancellation(ctx: Context, input: BookingIdInput): 
   return {
     feeMinor,
     feePercent,
+    credits: [],
     currency: row.currency ?? row.locationCurrency,
     freeUntil: freeUntil === null ? null : formatInstant(freeUntil),
   };

@@ -43,6 +43,7 @@ export function previewQuote(input: {
     rates: [...others, { ...draft, id }],
     policies: [],
     usage: [],
+    lots: [],
   };
   const slot = trialSlot(trial, location.timeZone, now);
   const quote = quoteBooking(situation, resourceFor(draft, location.id, input.resources), slot);

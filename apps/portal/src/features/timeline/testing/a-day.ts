@@ -84,6 +84,7 @@ export function aDay(options: DayOptions = {}): DayView {
     rates: [],
     policies: [],
     usage: [],
+    lots: [],
   };
   const bookings = (options.bookings ?? []).map(([resourceId, from, to, fields], index) => ({
     id: `booking-${index}`,
