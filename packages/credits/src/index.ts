@@ -1,6 +1,7 @@
 export * from "./errors.ts";
 export * from "./rules/index.ts";
 export * from "./schema.ts";
+export * from "./commands/cancel-schedules.ts";
 export * from "./commands/consume-credits.ts";
 export * from "./commands/expire-credits.ts";
 export { grantCredits } from "./commands/grant-credits.ts";
@@ -14,6 +15,8 @@ export * from "./commands/settle-hold.ts";
 export * from "./commands/settle-scheduled.ts";
 export * from "./commands/take-back-credits.ts";
 export * from "./commands/void-hold.ts";
+export * from "./commands/void-holds-of.ts";
+export * from "./load-spendable.ts";
 export { lockOwners, lockWallet } from "./owner.ts";
 export { loadWallet, planAllowances, wallet } from "./queries.ts";
 export { balanceStatement, explainBalance } from "./statements/queries.ts";

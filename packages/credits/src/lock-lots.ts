@@ -29,9 +29,9 @@ export async function lockLots(tx: Sql, ctx: Context, wanted: Wanted): Promise<L
 function selectForUpdate(tx: Sql, ctx: Context, { personId, unit, currency }: Wanted): Promise<LotRow[]> {
   return tx.query<LotRow>(
     `SELECT ${LOT_COLUMNS}
-     FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
-     WHERE l.organization_id = $1::uuid AND l.unit = $4::credit_unit AND l.currency IS NOT DISTINCT FROM $5
-       AND (l.person_id = $3::uuid OR l.team_id = (SELECT p.team_id FROM people p WHERE p.id = $3::uuid))
+     FROM credit_balances b JOIN credit_lots l ON l.id = b.lot_id
+     WHERE b.organization_id = $1::uuid AND b.is_alive AND b.owner_id IN ($3::uuid, (SELECT p.team_id FROM people p WHERE p.id = $3::uuid))
+       AND l.unit = $4::credit_unit AND l.currency IS NOT DISTINCT FROM $5
        AND (l.expires_at IS NULL OR l.expires_at > $2::timestamptz) AND (b.balance > b.floor)
      ORDER BY l.id FOR UPDATE OF b`,
     [ctx.organizationId, timestamp(ctx.clock.now()), personId, unit, currency],
@@ -47,9 +47,9 @@ export async function lockOwnerLots(
   const { personId, teamId } = ownerIds(wanted.owner);
   const rows = await tx.query<LotRow>(
     `SELECT ${LOT_COLUMNS}
-     FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
-     WHERE l.organization_id = $1::uuid AND l.unit = $3::credit_unit AND l.currency IS NOT DISTINCT FROM $4
-       AND (l.person_id = $5::uuid OR l.team_id = $6::uuid)
+     FROM credit_balances b JOIN credit_lots l ON l.id = b.lot_id
+     WHERE b.organization_id = $1::uuid AND b.is_alive AND b.owner_id IN ($5::uuid, $6::uuid)
+       AND l.unit = $3::credit_unit AND l.currency IS NOT DISTINCT FROM $4
        AND (l.expires_at IS NULL OR l.expires_at > $2::timestamptz) AND b.balance > b.floor
      ORDER BY l.id FOR UPDATE OF b`,
     [ctx.organizationId, timestamp(ctx.clock.now()), wanted.unit, wanted.currency, personId, teamId],

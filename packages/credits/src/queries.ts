@@ -6,7 +6,7 @@ import { formatInstant, notAllowed, notFound } from "@working-social/kernel";
 import { loadAllowances } from "./load-allowances.ts";
 import { loadZone } from "./load-zone.ts";
 import type { LotRow } from "./lot-row.ts";
-import { LOT_COLUMNS, lotView } from "./lot-row.ts";
+import { LOT_COLUMNS, LOT_JSON, lotView } from "./lot-row.ts";
 import { inOrderOfUse } from "./rules/allocate.ts";
 import type {
   CreditBalanceView,
@@ -62,13 +62,9 @@ export async function loadWallet(
 
 const WALLET = `
   SELECT p.id AS person_id, p.team_id,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'unit', w.unit, 'currency', w.currency, 'team_id', w.team_id, 'source', w.source,
-        'label', w.label, 'starts_at', floor(extract(epoch FROM w.starts_at) * 1000), 'expires_at', floor(extract(epoch FROM w.expires_at) * 1000),
-        'resource_ids', w.resource_ids, 'resource_kinds', w.resource_kinds, 'location_ids', w.location_ids,
-        'created_at', floor(extract(epoch FROM w.created_at) * 1000), 'balance', w.balance, 'held', w.held, 'floor', w.floor, 'stale', w.stale))
-      FROM (SELECT ${LOT_COLUMNS} FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
-        WHERE l.organization_id = $1::uuid AND (l.person_id = p.id OR l.team_id = p.team_id) AND ($4::text[] IS NULL OR l.unit::text = ANY($4::text[]))
-          AND (l.expires_at IS NULL OR l.expires_at > $5::timestamptz) AND (b.balance > b.floor OR b.balance <> 0 OR b.held <> 0)) w), '[]') AS lots,
+    coalesce((SELECT jsonb_agg(${LOT_JSON}) FROM (SELECT ${LOT_COLUMNS} FROM credit_balances b JOIN credit_lots l ON l.id = b.lot_id
+        WHERE b.organization_id = $1::uuid AND b.is_alive AND b.owner_id IN (p.id, p.team_id) AND ($4::text[] IS NULL OR l.unit::text = ANY($4::text[]))
+          AND (l.expires_at IS NULL OR l.expires_at > $5::timestamptz)) w), '[]') AS lots,
     coalesce((SELECT jsonb_agg(jsonb_build_object('unit', s.unit, 'currency', s.currency, 'quantity', s.quantity))
       FROM (SELECT unit, currency, sum(quantity) AS quantity FROM credit_schedules
         WHERE organization_id = $1::uuid AND person_id = p.id AND outcome IS NULL GROUP BY 1, 2) s), '[]') AS scheduled

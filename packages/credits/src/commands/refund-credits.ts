@@ -1,9 +1,9 @@
 import type { Context, Sql } from "@working-social/db";
-import { timestamp } from "@working-social/db";
 import { newId } from "@working-social/kernel";
 import { requireQuantity } from "../checks.ts";
 import { creditsError } from "../errors.ts";
 import { lockOwners } from "../owner.ts";
+import { cancelSchedules } from "./cancel-schedules.ts";
 import { refundParts } from "../rules/plan-credits.ts";
 import type { Cause, CreditPart, CreditUnit } from "../schema.ts";
 import { giveParts, insertEntries, insertTransfer, recordedTransfer, sumOf } from "../write-transfer.ts";
@@ -44,8 +44,8 @@ export async function refundCredits(tx: Sql, ctx: Context, input: RefundInput): 
   const { cause, quantity, unit } = input;
   if (quantity !== "all") requireQuantity(quantity);
   await lockCause(tx, ctx, cause);
-  if (quantity === "all") await cancelScheduled(tx, ctx, cause);
   await lockUsed(tx, ctx, cause);
+  if (quantity === "all") await cancelSchedules(tx, ctx, cause);
   const used = (await usedBy(tx, ctx, cause)).filter((row) => unit === undefined || row.unit === unit);
   const groups = Map.groupBy(used, (row) => `${row.unit} ${row.currency ?? ""}`);
   const units = [...groups.values()].flatMap(([first]) => first?.unit ?? []);
@@ -93,10 +93,13 @@ async function lockCause(tx: Sql, ctx: Context, { type, id }: RefundInput["cause
   ]);
 }
 
+/** Whose credits it is about, the schedules' too: all at once, so that nobody waits in a circle. */
 async function lockUsed(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Promise<void> {
   const rows = await tx.query<{ person_id: string | null; team_id: string | null }>(
-    `SELECT DISTINCT l.person_id, l.team_id FROM credit_usages u JOIN credit_lots l ON l.id = u.lot_id
-     WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3`,
+    `SELECT l.person_id, l.team_id FROM credit_usages u JOIN credit_lots l ON l.id = u.lot_id
+     WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3
+     UNION SELECT person_id, NULL FROM credit_schedules
+     WHERE organization_id = $1::uuid AND cause_type = $2 AND cause_id = $3 AND outcome IS NULL`,
     [ctx.organizationId, type, id],
   );
   await lockOwners(
@@ -119,13 +122,5 @@ function usedBy(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Prom
      WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3
      ORDER BY last.transfer_id DESC, last.position DESC`,
     [ctx.organizationId, type, id],
-  );
-}
-
-async function cancelScheduled(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Promise<void> {
-  await tx.query(
-    `UPDATE credit_schedules SET outcome = 'cancelled', resolved_at = $4::timestamptz
-     WHERE organization_id = $1::uuid AND cause_type = $2 AND cause_id = $3 AND outcome IS NULL`,
-    [ctx.organizationId, type, id, timestamp(ctx.clock.now())],
   );
 }
