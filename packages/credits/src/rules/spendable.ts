@@ -50,6 +50,12 @@ export interface SpendableRow {
   schedules: SpendableSchedule[];
 }
 
+interface Present {
+  current: Interval;
+  zone: string;
+  now: EpochMs;
+}
+
 type OwnedLot = LotView & { ownerId: string };
 
 /**
@@ -64,7 +70,7 @@ export function spendableLots(row: SpendableRow | null, now: EpochMs, span: Inte
   const current = periodOf(now, zone);
   const planned = [current, ...laterPeriods(span, current, zone)].map((period) => ({
     period,
-    lots: row.plans.flatMap((plan) => plannedLots(plan, period, current, zone)),
+    lots: row.plans.flatMap((plan) => plannedLots(plan, period, { current, zone, now })),
   }));
   const real = row.lots
     .map((lot) => lotView({ ...lot, balance: lot.balance + lot.given_back }))
@@ -107,14 +113,17 @@ function laterPeriods(span: Interval, current: Interval, zone: string): Interval
 }
 
 /** What the plan will still give in the period; of the present one nothing once it is open. */
-function plannedLots(plan: SpendablePlan, period: Interval, current: Interval, zone: string): OwnedLot[] {
+function plannedLots(plan: SpendablePlan, period: Interval, { current, zone, now }: Present): OwnedLot[] {
   if (period === current && isOpen(plan, current)) return [];
   const wasOpened = plan.opened?.starts_at === period.start;
   const given = new Map((wasOpened ? plan.given : []).map((row) => [keyOf(row), row.quantity]));
+  const madeAt = formatInstant(Math.max(period.start, now));
   const byKey = new Map(plan.allowances.map((row) => [keyOf(row), row]));
   return planChanges(plan.allowances.map(allowanceOf), given).flatMap(({ key, change }) => {
     const allowance = byKey.get(key);
-    return allowance && change > 0 ? [plannedLot(plan, allowance, change, period, zone)] : [];
+    return allowance && change > 0
+      ? [{ ...plannedLot(plan, allowance, change, period), label: periodName(period, zone), createdAt: madeAt }]
+      : [];
   });
 }
 
@@ -123,8 +132,7 @@ function plannedLot(
   allowance: SpendablePlan["allowances"][number],
   left: number,
   period: Interval,
-  zone: string,
-): OwnedLot {
+): Omit<OwnedLot, "label" | "createdAt"> {
   const startsAt = formatInstant(period.start);
   return {
     // A team and one of its people may be on the same plan.
@@ -134,13 +142,11 @@ function plannedLot(
     currency: allowance.currency,
     owner: is_team ? "team" : "person",
     source: "plan",
-    label: periodName(period, zone),
     left,
     held: 0,
     startsAt,
     expiresAt: formatInstant(period.end),
     scope: scopeOf(allowance),
-    createdAt: startsAt,
     isPlanned: true,
   };
 }
