@@ -1,38 +1,60 @@
-import { Logo } from "@working-social/ui";
+import { Printer } from "lucide-react";
+import { useEffect } from "react";
+import { Frame } from "./frame.tsx";
+import { keptToken } from "./print/kiosk-token.ts";
 import { english as texts } from "./texts.ts";
-import { useTime } from "./use-time.ts";
+import { linkTo } from "./use-path.ts";
 
-/** The door before it has its doors: it says honestly whom to see, and offers nothing that would not work. */
+/** The door: it offers what works on this screen, and says honestly whom to see for the rest. */
 export function WelcomePage() {
-  const time = useTime(texts.locale);
+  const canPrint = keptToken() !== null;
+  useEffect(() => {
+    document.title = texts.pageTitle;
+  }, []);
   return (
-    <div className="flex min-h-dvh flex-col bg-paper px-6 py-8 text-ink sm:px-12">
-      <header className="flex items-center justify-between gap-4">
-        <p className="flex items-center gap-3 text-lg font-semibold">
-          <Logo className="size-8" />
-          {texts.brand}
-        </p>
-        <p className="figures text-lg text-second">{time}</p>
-      </header>
-      <main className="flex max-w-4xl flex-1 flex-col justify-center gap-6 py-12">
+    <Frame footer={<Staff canPrint={canPrint} />}>
+      <main className="flex flex-1 flex-col justify-center gap-6 py-10">
         <h1 className="text-5xl font-bold tracking-tight sm:text-7xl">{texts.welcome}</h1>
-        <p className="text-2xl text-balance sm:text-3xl">{texts.seeTheDesk}</p>
-        <p className="text-lg text-second">{texts.notYet}</p>
-        <section className="mt-6 border-t border-line pt-6">
+        <p className="max-w-3xl text-2xl text-balance sm:text-3xl">{texts.seeTheDesk}</p>
+        {canPrint && <PrintDoor />}
+        <section className="mt-4 max-w-3xl border-t border-line pt-6">
           <h2 className="text-lg font-semibold">{texts.member}</h2>
           <p className="mt-1 text-lg text-second">
             {texts.memberHow} <span className="figures font-medium text-ink">{window.location.host}</span>
           </p>
         </section>
       </main>
-      <footer>
-        <a
-          href="/"
-          className="inline-flex min-h-15 items-center text-base text-second underline underline-offset-4 hover:text-ink"
-        >
-          {texts.staff}
+    </Frame>
+  );
+}
+
+function PrintDoor() {
+  return (
+    <a
+      {...linkTo("/print")}
+      className="mt-2 flex max-w-md flex-col gap-12 rounded-xl bg-accent p-7 text-on-accent transition-colors hover:bg-accent-strong"
+    >
+      <Printer aria-hidden="true" className="size-14" strokeWidth={1.5} />
+      <span className="flex flex-col gap-2">
+        <span className="text-3xl font-semibold">{texts.print}</span>
+        <span className="text-lg">{texts.printHow}</span>
+      </span>
+    </a>
+  );
+}
+
+function Staff({ canPrint }: { canPrint: boolean }) {
+  const link = "inline-flex min-h-15 items-center underline underline-offset-4 hover:text-ink";
+  return (
+    <>
+      <a href="/" className={link}>
+        {texts.staff}
+      </a>
+      {!canPrint && (
+        <a {...linkTo("/print")} className={link}>
+          {texts.setUpPrinting}
         </a>
-      </footer>
-    </div>
+      )}
+    </>
   );
 }

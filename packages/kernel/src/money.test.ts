@@ -74,6 +74,11 @@ test.each([
   expect(formatMoney({ minor, currency }).replace(/\s/g, " ")).toBe(text);
 });
 
+test("in a place with one dollar only, it needs no country", () => {
+  expect(formatMoney({ minor: 250, currency: "USD" }, "en-GB")).toBe("US$2.50");
+  expect(formatMoney({ minor: 250, currency: "USD" }, "en-GB", "narrowSymbol")).toBe("$2.50");
+});
+
 test("a currency is an ISO 4217 code that is in use", () => {
   expect(["EUR", "KWD", "ISK"].every(isCurrency)).toBe(true);
   expect(["eur", "EURO", "ZZZ", ""].some(isCurrency)).toBe(false);

@@ -46,9 +46,15 @@ export function scaleRounded(amount: number, numerator: number, denominator: num
   return exact < 0n ? -magnitude : magnitude;
 }
 
-/** The amount as a person reads it, in their language: $12.00, 12,00 €. */
-export function formatMoney(amount: Money, locale = "en-US"): string {
-  const exponent = currencyExponent(amount.currency);
-  const major = amount.minor / 10 ** exponent;
-  return new Intl.NumberFormat(locale, { style: "currency", currency: amount.currency }).format(major);
+/**
+ * The amount as a person reads it, in their language: $12.00, 12,00 €. The narrow symbol is for places that know one
+ * dollar only: en-GB writes US$12.00 otherwise.
+ */
+export function formatMoney(
+  { minor, currency }: Money,
+  locale = "en-US",
+  currencyDisplay: "symbol" | "narrowSymbol" = "symbol",
+): string {
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay });
+  return format.format(minor / 10 ** currencyExponent(currency));
 }

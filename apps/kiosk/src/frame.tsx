@@ -1,0 +1,33 @@
+import { Logo } from "@working-social/ui";
+import type { ReactNode } from "react";
+import { english as texts } from "./texts.ts";
+import { linkTo } from "./use-path.ts";
+import { useTime } from "./use-time.ts";
+
+export interface FrameProps {
+  /** Where this kiosk stands; the product's name until that is known. */
+  place?: string | undefined;
+  timeZone?: string | undefined;
+  footer: ReactNode;
+  children: ReactNode;
+}
+
+/** What every page of the kiosk stands in: where we are and what time it is, the page, and a line at the bottom. */
+export function Frame({ place = texts.brand, timeZone, footer, children }: FrameProps) {
+  const time = useTime(texts.locale, timeZone);
+  return (
+    <div className="flex min-h-dvh flex-col bg-paper px-5 py-4 text-ink sm:px-10 sm:py-6">
+      <header className="flex items-center justify-between gap-4">
+        <a {...linkTo("/")} className="-ml-2 flex min-h-11 items-center gap-3 rounded-md px-2 text-lg font-semibold">
+          <Logo className="size-8" />
+          {place}
+        </a>
+        <p className="figures text-lg text-second">{time}</p>
+      </header>
+      {children}
+      <footer className="flex min-h-15 flex-wrap items-center justify-between gap-x-6 gap-y-1 text-base text-second">
+        {footer}
+      </footer>
+    </div>
+  );
+}

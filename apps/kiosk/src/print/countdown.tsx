@@ -1,0 +1,30 @@
+import { Button, classNames } from "@working-social/ui";
+import { SILENCE_SECONDS, WARNING_SECONDS } from "./silence.ts";
+import { texts } from "./texts.ts";
+
+/** How long the screen still waits for a sign of life. Any touch is one; the button is for those who look for it. */
+export function Countdown({ secondsLeft }: { secondsLeft: number }) {
+  const isWarning = secondsLeft <= WARNING_SECONDS;
+  return (
+    <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
+      <div className="flex w-52 flex-col gap-1.5">
+        <p className={classNames("figures", isWarning && "font-semibold text-ink")}>
+          {texts.countdown.left(secondsLeft)}
+        </p>
+        <div aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-sunk">
+          <div
+            className={classNames("h-full rounded-full", isWarning ? "bg-amber" : "bg-accent")}
+            style={{ width: `${(secondsLeft / SILENCE_SECONDS) * 100}%` }}
+          />
+        </div>
+      </div>
+      {/* Its place is kept, so that nothing jumps when it comes. Pressing it is a sign of life like any other. */}
+      <Button size="kiosk" className={isWarning ? undefined : "invisible"}>
+        {texts.countdown.stay}
+      </Button>
+      <p role="status" className="sr-only">
+        {isWarning && texts.countdown.warning(WARNING_SECONDS)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { PrintJobView, WaitingJobView } from "@working-social/copier/schema";
+import { Button } from "@working-social/ui";
+import { useEffect, useRef } from "react";
+import { splitOf } from "./split.ts";
+import { texts } from "./texts.ts";
+
+export interface JobCardProps {
+  job: WaitingJobView;
+  /** This one is being printed or deleted. */
+  isWorking: boolean;
+  /** Something is, this one or another. */
+  isWaiting: boolean;
+  /** Asks whether it is meant. */
+  isDeleting: boolean;
+  onRelease: () => void;
+  onAsk: () => void;
+  onKeep: () => void;
+  onDelete: () => void;
+}
+
+/** One waiting print: what it is, what it takes, what is left then, and the tap. */
+export function JobCard(props: JobCardProps) {
+  const { job, isDeleting } = props;
+  const title = job.title ?? texts.jobs.untitled;
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-lg border border-line bg-surface p-5">
+      <div className="flex min-w-64 flex-1 flex-col gap-1">
+        <h2 className="text-2xl font-semibold wrap-anywhere">{title}</h2>
+        <p className="text-lg text-second">{describe(job)}</p>
+        <Price job={job} />
+      </div>
+      {isDeleting ? <Sure {...props} /> : <Verbs {...props} title={title} />}
+    </li>
+  );
+}
+
+/** 30 sides on 15 sheets · A4 · colour · both sides · 2 copies */
+function describe(job: PrintJobView): string {
+  const { colour, duplex, copies, sheets } = texts.jobs;
+  const parts = [sheets(job), job.paperSize, colour[job.colour]];
+  if (job.isDuplex) parts.push(duplex);
+  if (job.copies > 1) parts.push(copies(job.copies));
+  return parts.join(" · ");
+}
+
+function Price({ job }: { job: WaitingJobView }) {
+  if (job.status !== "held") return null;
+  if (job.priceMinor === null) return <p className="mt-1 text-lg text-red">{texts.jobs.noPrice}</p>;
+  return (
+    <p className="figures mt-1 text-lg">
+      {texts.jobs.split(splitOf(job))}
+      {job.credits !== 0 && <span className="block text-second">{texts.jobs.after(job.balanceAfter, job.unit)}</span>}
+    </p>
+  );
+}
+
+function Verbs({ job, title, isWorking, isWaiting, onRelease, onAsk }: JobCardProps & { title: string }) {
+  const owed = job.moneyMinor > 0 ? texts.money(job.moneyMinor, job.currency) : null;
+  if (job.status !== "held")
+    return <p className="flex min-h-16 items-center text-xl font-semibold text-accent">{texts.jobs.printing}</p>;
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button
+        size="kiosk"
+        variant="quiet"
+        aria-label={texts.jobs.removeNamed(title)}
+        isDisabled={isWaiting}
+        onPress={onAsk}
+      >
+        {texts.jobs.remove}
+      </Button>
+      {job.priceMinor !== null && (
+        <Button
+          size="kiosk"
+          variant="primary"
+          aria-label={texts.jobs.releaseNamed(title, owed)}
+          isPending={isWorking}
+          onPress={onRelease}
+        >
+          {owed ? texts.jobs.releaseFor(owed) : texts.jobs.release}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Deleting can't be undone, so it asks; where the finger is, there is the way back. */
+function Sure({ job, isWorking, onKeep, onDelete }: JobCardProps) {
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  return (
+    <div
+      role="group"
+      aria-label={texts.jobs.removeNamed(job.title ?? texts.jobs.untitled)}
+      className="flex flex-col gap-3"
+    >
+      <p ref={question} tabIndex={-1} className="text-lg outline-none">
+        {texts.jobs.sure}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button size="kiosk" onPress={onKeep} isDisabled={isWorking}>
+          {texts.jobs.keep}
+        </Button>
+        <Button size="kiosk" variant="danger" isPending={isWorking} onPress={onDelete}>
+          {texts.jobs.removeNow}
+        </Button>
+      </div>
+    </div>
+  );
+}

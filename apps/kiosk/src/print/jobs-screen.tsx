@@ -1,0 +1,98 @@
+import type { KioskStatus, WaitingJobs, WaitingJobView } from "@working-social/copier/schema";
+import { Button } from "@working-social/ui";
+import { visitNotice } from "./announcement.ts";
+import { Balances } from "./balances.tsx";
+import { JobCard } from "./job-card.tsx";
+import { Notice } from "./notice.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
+import { sumOf } from "./split.ts";
+import { texts } from "./texts.ts";
+import type { VisitActions } from "./use-visit.ts";
+import type { Visit, VisitNotice } from "./visit.ts";
+import { releasable } from "./visit.ts";
+
+export interface JobsScreenProps extends Omit<VisitActions, "show"> {
+  visit: Extract<Visit, { at: "jobs" }>;
+  status: KioskStatus | null;
+  onLeave: () => void;
+}
+
+/** What waits for this person, and what each would cost, before anything is tapped. */
+export function JobsScreen({ visit, status, dispatch, release, remove, onLeave }: JobsScreenProps) {
+  const { person, work, notice, deleting } = visit;
+  return (
+    <main className="flex w-full max-w-5xl flex-1 flex-col gap-5 self-center py-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="flex flex-col gap-1">
+          <ScreenTitle>{person.personName}</ScreenTitle>
+          <p className="text-xl text-second">{texts.jobs.waiting(person.jobs.length)}</p>
+        </div>
+        <Button size="kiosk" onPress={onLeave}>
+          {texts.jobs.leave}
+        </Button>
+      </div>
+      {notice && <Notice tone={toneOf(notice)}>{visitNotice(notice, person.jobs)}</Notice>}
+      {person.jobs.length === 0 && status && (
+        <p className="text-2xl text-balance">{texts.jobs.none(status.deviceName)}</p>
+      )}
+      <ul className="flex flex-col gap-4">
+        {person.jobs.map((job) => (
+          <JobCard
+            key={job.id}
+            job={job}
+            isWorking={isWorkedOn(job, work)}
+            isWaiting={work !== null}
+            isDeleting={deleting === job.id}
+            onRelease={() => release([job])}
+            onAsk={() => dispatch({ type: "ask_to_delete", jobId: job.id })}
+            onKeep={() => dispatch({ type: "keep" })}
+            onDelete={() => remove(job)}
+          />
+        ))}
+      </ul>
+      <Elsewhere elsewhere={person.elsewhere} />
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 border-t border-line pt-5">
+        <Balances balances={person.balances} />
+        <ReleaseAll jobs={releasable(person)} isPending={work?.kind === "release"} onRelease={release} />
+      </div>
+    </main>
+  );
+}
+
+function toneOf({ kind }: VisitNotice): "accent" | "amber" | "red" {
+  if (kind === "deleted") return "accent";
+  return kind === "refused" ? "red" : "amber";
+}
+
+function isWorkedOn({ id }: WaitingJobView, work: JobsScreenProps["visit"]["work"]): boolean {
+  if (!work) return false;
+  return work.kind === "release" ? work.jobIds.includes(id) : work.jobId === id;
+}
+
+function Elsewhere({ elsewhere }: Pick<WaitingJobs, "elsewhere">) {
+  if (elsewhere.length === 0) return null;
+  return (
+    <p className="text-lg text-second">
+      {elsewhere.map(({ deviceName, jobCount }) => texts.jobs.elsewhere(deviceName, jobCount)).join(" ")}
+    </p>
+  );
+}
+
+/** One tap for all of them, with the sum on it. For one job alone its own button is enough. */
+function ReleaseAll({
+  jobs,
+  isPending,
+  onRelease,
+}: {
+  jobs: WaitingJobView[];
+  isPending: boolean;
+  onRelease: (jobs: WaitingJobView[]) => void;
+}) {
+  if (jobs.length < 2) return null;
+  const { moneyMinor, currency } = sumOf(jobs);
+  return (
+    <Button size="kiosk" variant="primary" isPending={isPending} onPress={() => onRelease(jobs)}>
+      {texts.jobs.releaseAll(jobs.length, moneyMinor > 0 ? texts.money(moneyMinor, currency) : null)}
+    </Button>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, TextField } from "@working-social/ui";
+import type { FormEvent } from "react";
+import { useState } from "react";
+import { Frame } from "../frame.tsx";
+import { linkTo } from "../use-path.ts";
+import { Notice } from "./notice.tsx";
+import { tokenKind } from "./kiosk-token.ts";
+import { printApi } from "./print-api.ts";
+import { texts } from "./texts.ts";
+
+export interface SetUpScreenProps {
+  /** Why it has to be done again, if so. */
+  why: string | null;
+  onToken: (token: string) => void;
+}
+
+/** A manager pastes or scans the kiosk's token. What the server does not know is not kept; what was typed stays. */
+export function SetUpScreen({ why, onToken }: SetUpScreenProps) {
+  const [text, setText] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const [isPending, setPending] = useState(false);
+  const token = text.trim();
+
+  async function check() {
+    setPending(true);
+    setError(null);
+    const problem = await problemWith(token);
+    setPending(false);
+    if (problem === null) onToken(token);
+    else setError(problem);
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!isPending) void check();
+  }
+  return (
+    <Frame footer={<BackLink />}>
+      <main className="flex max-w-2xl flex-1 flex-col justify-center gap-6 py-8">
+        <h1 className="text-4xl font-bold tracking-tight sm:text-5xl">{texts.setUp.title}</h1>
+        {why && <Notice tone="amber">{why}</Notice>}
+        <p className="text-xl text-second">{texts.setUp.how}</p>
+        <form onSubmit={submit} className="flex flex-col gap-5" noValidate>
+          <TextField
+            label={texts.setUp.token}
+            description={`${texts.setUp.example}. ${texts.setUp.privacy}`}
+            errorMessage={error}
+            value={text}
+            onChange={setText}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            maxLength={200}
+          />
+          <Button type="submit" variant="primary" size="kiosk" isPending={isPending} className="self-start">
+            {texts.setUp.check}
+          </Button>
+        </form>
+      </main>
+    </Frame>
+  );
+}
+
+/** null: it is a kiosk's, and the server says so. */
+async function problemWith(token: string): Promise<string | null> {
+  const kind = tokenKind(token);
+  if (kind !== "kiosk") return texts.setUp[kind];
+  const answer = await printApi(token).ask("status", {}, { secret: null, signal: new AbortController().signal });
+  switch (answer.kind) {
+    case "done":
+      return null;
+    case "unreachable":
+      return texts.setUp.offline;
+    default:
+      return texts.setUp.unknown;
+  }
+}
+
+function BackLink() {
+  return (
+    <a {...linkTo("/")} className="inline-flex min-h-15 items-center underline underline-offset-4 hover:text-ink">
+      {texts.setUp.back}
+    </a>
+  );
+}

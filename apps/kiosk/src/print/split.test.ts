@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { splitOf } from "./split.ts";
+
+const job = { unit: "colour_pages", currency: "USD" } as const;
+
+test("30 sides with 20 pages left: the other ten are a product", () => {
+  expect(splitOf({ ...job, sides: 30, credits: 20, moneyMinor: 250, priceMinor: 750 })).toEqual({
+    ...job,
+    credits: 20,
+    moneyMinor: 250,
+    product: { sides: 10, eachMinor: 25 },
+  });
+});
+
+test.each([
+  ["all by credits", { sides: 4, credits: 4, moneyMinor: 0, priceMinor: 100 }, null],
+  ["all by money", { sides: 4, credits: 0, moneyMinor: 100, priceMinor: 100 }, { sides: 4, eachMinor: 25 }],
+  ["A3, two credits a side", { sides: 5, credits: 6, moneyMinor: 200, priceMinor: 500 }, { sides: 2, eachMinor: 100 }],
+  ["half a side of A3", { sides: 5, credits: 7, moneyMinor: 150, priceMinor: 500 }, null],
+  ["a last side at another price", { sides: 3, credits: 1, moneyMinor: 17, priceMinor: 26 }, null],
+  ["free", { sides: 3, credits: 0, moneyMinor: 0, priceMinor: 0 }, null],
+  ["no price yet", { sides: 3, credits: 0, moneyMinor: 0, priceMinor: null }, null],
+  ["nothing to print", { sides: 0, credits: 0, moneyMinor: 10, priceMinor: 10 }, null],
+])("%s", (_, given, product) => {
+  expect(splitOf({ ...job, ...given }).product).toEqual(product);
+});

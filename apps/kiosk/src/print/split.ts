@@ -1,0 +1,33 @@
+import type { WaitingJobView } from "@working-social/copier/schema";
+
+/** How a job is paid, ready to be put into words. */
+export interface SplitView {
+  credits: number;
+  unit: WaitingJobView["unit"];
+  moneyMinor: number;
+  currency: string;
+  /** The money as sides × price; null where it is no such product, as with a last side that has its sheet to itself. */
+  product: { sides: number; eachMinor: number } | null;
+}
+
+type Priced = Pick<WaitingJobView, "credits" | "unit" | "moneyMinor" | "currency" | "priceMinor" | "sides">;
+
+export function splitOf({ credits, unit, moneyMinor, currency, priceMinor, sides }: Priced): SplitView {
+  return { credits, unit, moneyMinor, currency, product: productOf(moneyMinor, priceMinor ?? 0, sides) };
+}
+
+function productOf(moneyMinor: number, priceMinor: number, sides: number): SplitView["product"] {
+  if (moneyMinor === 0 || sides === 0 || priceMinor % sides !== 0) return null;
+  const eachMinor = priceMinor / sides;
+  if (eachMinor === 0 || moneyMinor % eachMinor !== 0) return null;
+  const uncovered = moneyMinor / eachMinor;
+  return uncovered <= sides ? { sides: uncovered, eachMinor } : null;
+}
+
+/** What all of these would take together; they hold disjoint credits, so it is the sum. */
+export function sumOf(jobs: readonly WaitingJobView[]): { moneyMinor: number; currency: string } {
+  return {
+    moneyMinor: jobs.reduce((sum, job) => sum + job.moneyMinor, 0),
+    currency: jobs[0]?.currency ?? "",
+  };
+}

@@ -1,0 +1,50 @@
+import type { KioskStatus } from "@working-social/copier/schema";
+import { useState } from "react";
+import { Frame } from "../frame.tsx";
+import { NetworkNote } from "./network-note.tsx";
+import { printApi } from "./print-api.ts";
+import { StaffScreen } from "./staff-screen.tsx";
+import { useStatus } from "./use-status.ts";
+import type { Visit } from "./visit.ts";
+import { START } from "./visit.ts";
+import { VisitScreens } from "./visit-screens.tsx";
+
+export interface StationProps {
+  token: string;
+  /** Something that staff should know, such as that this browser keeps nothing. */
+  warning: string | null;
+  onRevoked: () => void;
+  onForget: () => void;
+}
+
+/** The kiosk beside a copier: one visit after the other, and what lasts longer than a visit. */
+export function Station({ token, warning, onRevoked, onForget }: StationProps) {
+  const [api] = useState(() => printApi(token));
+  const [isReached, setReached] = useState(true);
+  const [isStaffHere, setStaffHere] = useState(false);
+  // Each visit is mounted anew, so that nothing of the last one is left, in no corner of the memory.
+  const [{ number, first }, setVisit] = useState<{ number: number; first: Visit }>({ number: 1, first: START });
+  const status = useStatus(api, { onReached: setReached, onRevoked });
+  const network = <NetworkNote isReached={isReached} />;
+
+  if (isStaffHere)
+    return (
+      <Frame {...placeOf(status)} footer={network}>
+        <StaffScreen status={status} warning={warning} onBack={() => setStaffHere(false)} onForget={onForget} />
+      </Frame>
+    );
+  return (
+    <VisitScreens
+      key={number}
+      {...{ api, first, status, network, onRevoked }}
+      place={placeOf(status)}
+      onReached={setReached}
+      onStaff={() => setStaffHere(true)}
+      onEnd={(next) => setVisit({ number: number + 1, first: next })}
+    />
+  );
+}
+
+function placeOf(status: KioskStatus | null): { place?: string; timeZone?: string } {
+  return status ? { place: `${status.locationName} · ${status.deviceName}`, timeZone: status.timeZone } : {};
+}

@@ -1,0 +1,82 @@
+import type { KioskStatus } from "@working-social/copier/schema";
+import type { ReactNode } from "react";
+import { useEffect } from "react";
+import { Frame } from "../frame.tsx";
+import { announcement } from "./announcement.ts";
+import type { Heard } from "./code-reader.ts";
+import { Countdown } from "./countdown.tsx";
+import { DoneScreen } from "./done-screen.tsx";
+import { JobsScreen } from "./jobs-screen.tsx";
+import type { PrintApi } from "./print-api.ts";
+import { StartScreen } from "./start-screen.tsx";
+import { texts } from "./texts.ts";
+import { useCodeReader } from "./use-code-reader.ts";
+import { useSilence } from "./use-silence.ts";
+import { useVisit } from "./use-visit.ts";
+import type { Visit } from "./visit.ts";
+import { isSomebodyHere, PIN_LENGTH, startAfter } from "./visit.ts";
+
+export interface VisitScreensProps {
+  api: PrintApi;
+  first: Visit;
+  status: KioskStatus | null;
+  place: { place?: string; timeZone?: string };
+  network: ReactNode;
+  onReached: (isReached: boolean) => void;
+  onRevoked: () => void;
+  onStaff: () => void;
+  /** The visit is over; `next` is how the next one begins. */
+  onEnd: (next: Visit) => void;
+}
+
+/** One visit: its screen, what is read aloud, the reader, and the countdown to the start. */
+export function VisitScreens(props: VisitScreensProps) {
+  const { status, place, network, onStaff, onEnd } = props;
+  const { visit, ...actions } = useVisit(props);
+  const { dispatch, show } = actions;
+  const isHere = isSomebodyHere(visit);
+  const end = () => onEnd(startAfter(visit));
+  const secondsLeft = useSilence(isHere, momentOf(visit), end);
+  const pin = visit.at === "start" ? visit.pin : "";
+
+  useEffect(() => {
+    if (pin.length === PIN_LENGTH) show({ pin });
+    // `show` is another function with each render, and the same errand: only a full PIN is a reason to ask.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [pin]);
+  useCodeReader((heard: Heard) => {
+    if (heard.kind === "code") return show({ code: heard.code });
+    if (visit.at !== "start" || visit.notice?.kind === "locked") return;
+    if (heard.kind === "digits") dispatch({ type: "digits", digits: heard.digits });
+    else if (pin !== "") dispatch({ type: "too_short" });
+  });
+
+  return (
+    <Frame
+      {...place}
+      footer={
+        <>
+          {network}
+          {isHere && <Countdown secondsLeft={secondsLeft} />}
+          {!isHere && (
+            <button type="button" onClick={onStaff} className="ml-auto min-h-15 px-2 hover:text-ink">
+              {texts.staff.open}
+            </button>
+          )}
+        </>
+      }
+    >
+      {visit.at === "start" && <StartScreen {...{ visit, dispatch, status }} />}
+      {visit.at === "jobs" && <JobsScreen {...{ visit, status }} {...actions} onLeave={end} />}
+      {visit.at === "done" && <DoneScreen {...{ visit, dispatch }} onLeave={end} />}
+      <p role="status" className="sr-only">
+        {announcement(visit)}
+      </p>
+    </Frame>
+  );
+}
+
+/** What a person has in front of them: when it changes, the silence begins anew. */
+function momentOf(visit: Visit): string {
+  return visit.at === "start" ? `start ${visit.pin.length}` : `${visit.at} ${visit.work?.kind ?? ""}`;
+}
