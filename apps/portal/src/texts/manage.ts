@@ -30,6 +30,7 @@ const sections = {
   bookings: "Bookings",
   people: "Members",
   teams: "Teams",
+  credits: "Credits",
   plans: "Plans",
   locations: "Locations",
   hours: "Opening hours",

@@ -20,10 +20,10 @@ export async function teamWallet(ctx: Context, { teamId }: TeamWalletInput): Pro
   authorize(ctx, "managePeople", "manageBookings");
   const sql = read(ctx);
   await requireOwner(sql, ctx, { teamId });
-  return loadTeamWallet(sql, ctx, teamId);
+  return { ...(await loadTeamWallet(sql, ctx, teamId)), timeZone: await loadZone(sql, ctx) };
 }
 
-async function loadTeamWallet(sql: Sql, ctx: Context, teamId: string): Promise<TeamWallet> {
+async function loadTeamWallet(sql: Sql, ctx: Context, teamId: string): Promise<Omit<TeamWallet, "timeZone">> {
   const rows = await sql.query<LotRow>(
     `SELECT ${LOT_COLUMNS} FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
      WHERE l.organization_id = $1::uuid AND l.team_id = $3::uuid AND (l.expires_at IS NULL OR l.expires_at > $2::timestamptz)

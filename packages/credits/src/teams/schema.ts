@@ -16,4 +16,6 @@ export interface TeamWallet {
   lots: LotView[];
   overdrafts: OverdraftView[];
   balances: CreditBalanceView[];
+  /** Where the clock is by which periods begin and credits end. */
+  timeZone: string;
 }

@@ -6,10 +6,10 @@ const idsFor = (role: Parameters<typeof permissionsOf>[0]) => sectionsFor(permis
 
 describe("sectionsFor", () => {
   it("gives owners every page", () => {
-    expect(idsFor("owner")).toHaveLength(14);
+    expect(idsFor("owner")).toHaveLength(15);
   });
   it("gives the front desk the day, and people to look up", () => {
-    expect(idsFor("front_desk")).toEqual(["today", "bookings", "people", "teams", "simulator"]);
+    expect(idsFor("front_desk")).toEqual(["today", "bookings", "people", "teams", "credits", "simulator"]);
   });
   it("gives billing managers the record", () => {
     expect(idsFor("billing_manager")).toEqual(["audit"]);

@@ -25,6 +25,7 @@ export const manageSections: readonly ManageSection[] = [
   section("bookings", "day", "manageBookings"),
   section("people", "people", "managePeople", "manageBookings"),
   section("teams", "people", "managePeople", "manageBookings"),
+  section("credits", "people", "managePeople", "manageBookings"),
   section("plans", "people", "managePeople"),
   section("locations", "space", "manageSpace"),
   section("hours", "space", "manageSpace"),

@@ -5,7 +5,9 @@ import { UserPlus, Users } from "lucide-react";
 import { useMe } from "../../../lib/me.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
+import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
+import { CreditsLink } from "../credits/credits-link.tsx";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { useEditing } from "../form/edit-search.ts";
 import { EditLink } from "../list/edit-link.tsx";
@@ -58,6 +60,7 @@ export function PeoplePage({ search, onSearch }: PeoplePageProps) {
 function useColumns(isLinked: boolean): TableColumn<PersonView>[] {
   const { people: texts } = useTexts(managePeopleTexts);
   const { roles } = useTexts(manageTexts);
+  const { page: credits } = useTexts(manageCreditsTexts);
   return [
     {
       id: "name",
@@ -77,6 +80,14 @@ function useColumns(isLinked: boolean): TableColumn<PersonView>[] {
     { id: "plan", header: texts.plan, isSecondary: true, cell: (person) => person.planName ?? "–" },
     { id: "team", header: texts.team, isSecondary: true, cell: (person) => person.teamName ?? "–" },
     { id: "status", header: texts.status, cell: (person) => <Status status={person.status} /> },
+    {
+      id: "credits",
+      header: credits.linkTo,
+      isHeaderHidden: true,
+      isSecondary: true,
+      align: "figures",
+      cell: ({ id, name }) => <CreditsLink of={{ person: id }} name={name} />,
+    },
   ];
 }
 

@@ -7,9 +7,11 @@ import { useLocations } from "../../../lib/location.ts";
 import { useMe } from "../../../lib/me.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
+import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { manageTexts } from "../../../texts/manage.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
 import { BoundSelect, BoundText } from "../form/bound-fields.tsx";
+import { CreditsLink } from "../credits/credits-link.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
 import { useRefresh } from "../list/use-refresh.ts";
@@ -30,6 +32,7 @@ type PersonDrawerProps = { person: PersonView | null; onClose: () => void };
 /** Invites somebody (person: null), or changes what somebody is here. */
 export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   const { people: texts } = useTexts(managePeopleTexts);
+  const { page: credits } = useTexts(manageCreditsTexts);
   const common = useTexts(manageTexts);
   const refresh = useRefresh();
   const done = (said: string) => {
@@ -55,7 +58,16 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
     >
       <BoundText form={form} name="name" label={texts.name} isRequired autoComplete="off" />
       {person ? (
-        <DescriptionList items={[{ id: "email", term: texts.email, detail: person.email }]} />
+        <DescriptionList
+          items={[
+            { id: "email", term: texts.email, detail: person.email },
+            {
+              id: "credits",
+              term: credits.linkTo,
+              detail: <CreditsLink of={{ person: person.id }} name={person.name} isBeside={form.isDirty} />,
+            },
+          ]}
+        />
       ) : (
         <BoundText
           form={form}

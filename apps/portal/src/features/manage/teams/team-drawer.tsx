@@ -7,6 +7,7 @@ import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
 import { BoundSelect, BoundText } from "../form/bound-fields.tsx";
+import { CreditsLink } from "../credits/credits-link.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm } from "../form/use-entity-form.ts";
 import { useRefresh } from "../list/use-refresh.ts";
@@ -42,6 +43,7 @@ export function TeamDrawer({ team, onClose }: { team: TeamView | null; onClose: 
     >
       <BoundText form={form} name="name" label={texts.name} isRequired autoComplete="off" />
       <BoundSelect form={form} name="planId" label={texts.plan} description={texts.planHint} options={options} />
+      {team && <CreditsLink of={{ team: team.id }} name={team.name} isBeside={form.isDirty} isLong />}
     </EditDrawer>
   );
 }

@@ -5,8 +5,10 @@ import { UsersRound } from "lucide-react";
 import { useMe } from "../../../lib/me.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
+import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
 import { useEditing } from "../form/edit-search.ts";
+import { CreditsLink } from "../credits/credits-link.tsx";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { TeamDrawer } from "./team-drawer.tsx";
@@ -40,6 +42,7 @@ export function TeamsPage() {
 
 function useColumns(isLinked: boolean): TableColumn<TeamView>[] {
   const { teams: texts } = useTexts(managePeopleTexts);
+  const { page: credits } = useTexts(manageCreditsTexts);
   return [
     {
       id: "name",
@@ -49,5 +52,12 @@ function useColumns(isLinked: boolean): TableColumn<TeamView>[] {
     },
     { id: "plan", header: texts.plan, cell: ({ planName }) => planName ?? "–" },
     { id: "people", header: texts.people, align: "figures", cell: ({ peopleCount }) => peopleCount },
+    {
+      id: "credits",
+      header: credits.linkTo,
+      isHeaderHidden: true,
+      align: "figures",
+      cell: ({ id, name }) => <CreditsLink of={{ team: id }} name={name} />,
+    },
   ];
 }

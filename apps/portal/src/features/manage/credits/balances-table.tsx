@@ -1,0 +1,87 @@
+import type { CreditBalanceView } from "@working-social/credits/schema";
+import { EmptyState, Section, Table, type TableColumn } from "@working-social/ui";
+import { Wallet } from "lucide-react";
+import { useFormat } from "../../../lib/format.ts";
+import { useNow } from "../../../lib/now.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { creditUnitTexts } from "../../../texts/credit-units.ts";
+import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
+import { kindId } from "./credit-kind.ts";
+import type { OwnerCredits } from "./credit-owner.ts";
+import { useKindName } from "./kind-select.tsx";
+import { lastDayText } from "./last-day.ts";
+
+/** What is left of each kind, and what of it is promised or lapses soon. */
+export function BalancesTable({ credits }: { credits: OwnerCredits }) {
+  const { balances: texts } = useTexts(manageCreditsTexts);
+  const columns = useColumns(credits);
+  return (
+    <Section title={texts.title}>
+      {credits.balances.length === 0 ? (
+        <EmptyState icon={<Wallet />} title={texts.emptyTitle}>
+          {credits.isTeam ? texts.emptyTeam : texts.emptyPerson}
+        </EmptyState>
+      ) : (
+        <Table label={texts.title} columns={columns} rows={credits.balances} rowKey={kindId} />
+      )}
+    </Section>
+  );
+}
+
+function useColumns({ isTeam, team, timeZone }: OwnerCredits): TableColumn<CreditBalanceView>[] {
+  const { balances: texts } = useTexts(manageCreditsTexts);
+  const units = useTexts(creditUnitTexts);
+  const nameOf = useKindName();
+  const format = useFormat(timeZone);
+  const now = useNow();
+  const some = ({ unit, currency }: CreditBalanceView, n: number) =>
+    n === 0 ? "–" : units.quantity(unit, currency, n);
+  const columns: TableColumn<CreditBalanceView>[] = [
+    { id: "kind", header: texts.kind, isRowHeader: true, cell: nameOf },
+    {
+      id: "left",
+      header: texts.left,
+      align: "figures",
+      cell: (balance) => (
+        <span className={balance.balance < 0 ? "font-semibold text-red" : "font-semibold"}>
+          {units.quantity(balance.unit, balance.currency, balance.balance)}
+        </span>
+      ),
+    },
+  ];
+  if (!isTeam && team !== null)
+    columns.push({
+      id: "team",
+      header: texts.team,
+      align: "figures",
+      isSecondary: true,
+      cell: (balance) => some(balance, balance.team),
+    });
+  columns.push({
+    id: "held",
+    header: texts.held,
+    align: "figures",
+    isSecondary: true,
+    cell: (balance) => some(balance, balance.held),
+  });
+  if (!isTeam)
+    columns.push({
+      id: "promised",
+      header: texts.promised,
+      align: "figures",
+      isSecondary: true,
+      cell: (balance) => some(balance, balance.scheduled),
+    });
+  columns.push({
+    id: "lapses",
+    header: texts.lapses,
+    cell: ({ unit, currency, nextExpiry }) => (
+      <span className="text-second">
+        {nextExpiry
+          ? texts.lapsesAt(units.quantity(unit, currency, nextExpiry.quantity), lastDayText(nextExpiry.at, format, now))
+          : texts.never}
+      </span>
+    ),
+  });
+  return columns;
+}

@@ -1,0 +1,81 @@
+import { SetOverdraftInput, type OverdraftView } from "@working-social/credits/schema";
+import { useController } from "react-hook-form";
+import type { z } from "zod";
+import { useAction } from "../../../lib/action.ts";
+import { trpc } from "../../../lib/trpc.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
+import { BoundText } from "../form/bound-fields.tsx";
+import { EditDrawer } from "../form/edit-drawer.tsx";
+import { issueSentence, useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import type { OwnerCredits } from "./credit-owner.ts";
+import { KindSelect } from "./kind-select.tsx";
+import { QuantityField } from "./quantity-field.tsx";
+import { useCreditsChanged } from "./use-credits-changed.ts";
+
+const OverdraftFields = SetOverdraftInput.omit({ owner: true });
+type Fields = z.input<typeof OverdraftFields>;
+type OverdraftForm = EntityForm<Fields, z.output<typeof OverdraftFields>>;
+
+type OverdraftDrawerProps = { credits: OwnerCredits; overdraft: OverdraftView | null; onClose: () => void };
+
+/** How far below zero somebody may go (overdraft: null for a kind that has none yet). */
+export function OverdraftDrawer({ credits, overdraft, onClose }: OverdraftDrawerProps) {
+  const { overdraft: texts } = useTexts(manageCreditsTexts);
+  const changed = useCreditsChanged();
+  const save = useAction(trpc.credits.setOverdraft.mutationOptions(), {
+    onDone: (_answer, { limit }) => {
+      changed(limit === 0 ? texts.ended : texts.done);
+      onClose();
+    },
+  });
+  const form: OverdraftForm = useEntityForm({
+    schema: OverdraftFields,
+    defaults: {
+      unit: overdraft?.unit ?? "mono_pages",
+      currency: overdraft?.currency ?? null,
+      ...(overdraft ? { limit: overdraft.limit } : {}),
+      reason: "",
+    },
+    onSave: (fields) => save.run({ ...fields, owner: credits.owner }),
+    saving: save,
+  });
+  const [unit, currency] = form.form.watch(["unit", "currency"]);
+  const { field, fieldState } = useController({ control: form.control, name: "limit" });
+  return (
+    <EditDrawer title={texts.title(credits.name)} form={form} onClose={onClose} submitLabel={texts.submit}>
+      <p className="text-second">{texts.hint}</p>
+      <KindSelect
+        label={texts.kind}
+        isDisabled={overdraft !== null}
+        value={{ unit, currency }}
+        onChange={(kind) => {
+          form.form.setValue("unit", kind.unit, { shouldDirty: true });
+          form.form.setValue("currency", kind.currency);
+          form.form.resetField("limit");
+        }}
+      />
+      <QuantityField
+        key={`${unit} ${currency}`}
+        kind={{ unit, currency }}
+        label={texts.limit}
+        description={texts.limitHint}
+        isRequired
+        name={field.name}
+        ref={field.ref}
+        value={field.value ?? null}
+        onChange={field.onChange}
+        onBlur={field.onBlur}
+        errorMessage={issueSentence(fieldState.error)}
+      />
+      <BoundText
+        form={form}
+        name="reason"
+        label={texts.reason}
+        description={texts.reasonHint}
+        isRequired
+        maxLength={200}
+      />
+    </EditDrawer>
+  );
+}
