@@ -35,6 +35,7 @@ export interface BookingRow {
   cancellationFeeCredits: UnitQuantity[] | null;
   reason: string | null;
   createdAt: EpochMs;
+  quoteId: string | null;
   currency: string | null;
   subtotalMinor: number | null;
   taxMinor: number | null;
@@ -52,7 +53,7 @@ export const BOOKING_COLUMNS = `
   b.title, b.is_title_public AS "isTitlePublic", b.hold_expires_at AS "holdExpiresAt", b.sequence,
   b.cancelled_at AS "cancelledAt", b.cancellation_fee_minor AS "cancellationFeeMinor",
   b.cancellation_fee_credits AS "cancellationFeeCredits", b.reason, b.created_at AS "createdAt",
-  q.currency, q.subtotal_minor AS "subtotalMinor", q.tax_minor AS "taxMinor", q.total_minor AS "totalMinor", q.lines, q.policy,
+  b.quote_id AS "quoteId", q.currency, q.subtotal_minor AS "subtotalMinor", q.tax_minor AS "taxMinor", q.total_minor AS "totalMinor", q.lines, q.policy,
   (SELECT array_agg(u.name ORDER BY ru.position, u.id) FROM claims c JOIN units u ON u.id = c.unit_id
     LEFT JOIN resource_units ru ON ru.unit_id = c.unit_id AND ru.resource_id = b.resource_id
     WHERE c.booking_id = b.id AND c.released_at IS NULL) AS "unitNames"`;

@@ -1,18 +1,32 @@
 import type { EpochMs } from "@working-social/kernel";
 import type { CancellationFee } from "../rules/cancellation.ts";
-import { cancellationFee } from "../rules/cancellation.ts";
+import { cancellationFee, keptCredits } from "../rules/cancellation.ts";
 import type { BookingRow } from "./booking-row.ts";
+import type { BookingCost } from "./pay-for-booking.ts";
 import { wrongState } from "./refusals.ts";
+import type { CreditsKept } from "./schema.ts";
 
-/**
- * What cancelling costs now, by the policy agreed with the booking. Nothing while it waits for approval, since nobody has
- * promised anything yet, and nothing for an imported one. Refuses with wrong_state what is no booking (any more).
- */
-export function cancellationPrice(row: BookingRow, now: EpochMs): CancellationFee {
+/** What cancelling costs, in money and in credits. */
+export interface CancellationPrice extends CancellationFee {
+  readonly credits: CreditsKept[];
+}
+
+/** Refuses with wrong_state what is no booking (any more). */
+export function requireCancellable(row: BookingRow, now: EpochMs): void {
   if (row.status !== "confirmed" && row.status !== "pending_approval") throw wrongState(row.status, "cancel");
   if (row.endsAt <= now) throw wrongState("ended", "cancel");
-  if (row.status === "pending_approval" || !row.policy || row.totalMinor === null) {
-    return { feeMinor: 0, feePercent: 0, freeUntil: now < row.startsAt ? row.startsAt : null };
-  }
-  return cancellationFee(row.policy, row.totalMinor, row.startsAt, now);
+}
+
+/**
+ * What cancelling costs now, of what the booking costs now, by the policy agreed with it: the same share of its money and
+ * of its credits. Nothing while it waits for approval, since nobody has promised anything yet, and nothing for an imported
+ * one.
+ */
+export function cancellationPrice(row: BookingRow, cost: BookingCost, now: EpochMs): CancellationPrice {
+  const isFree = row.status === "pending_approval" || !row.policy || row.totalMinor === null;
+  const terms = isFree || !row.policy ? { policyName: null, tiers: [] } : row.policy;
+  return {
+    ...cancellationFee(terms, isFree ? 0 : cost.moneyMinor, row.startsAt, now),
+    credits: keptCredits(terms, cost.credits, row.startsAt, now),
+  };
 }

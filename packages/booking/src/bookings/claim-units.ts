@@ -1,6 +1,6 @@
-import type { Sql } from "@working-social/db";
+import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
-import type { Interval, Scope } from "@working-social/kernel";
+import type { Interval } from "@working-social/kernel";
 import { newId } from "@working-social/kernel";
 import type { ResourceView } from "../resources/schema.ts";
 import { expireHoldsInTheWay } from "./expired-holds.ts";
@@ -60,7 +60,7 @@ const TRIES_BEYOND_UNITS = 5;
  */
 export async function claimUnits(
   tx: Sql,
-  scope: Scope,
+  scope: Context,
   request: ClaimRequest,
   tail: ClaimTail,
 ): Promise<string[] | null> {
@@ -84,7 +84,7 @@ export async function claimUnits(
   return null;
 }
 
-async function tryToClaim(tx: Sql, scope: Scope, request: ClaimRequest, tail: ClaimTail, isAtRandom: boolean) {
+async function tryToClaim(tx: Sql, scope: Context, request: ClaimRequest, tail: ClaimTail, isAtRandom: boolean) {
   const { bookingId, resource, span, preferredUnitId } = request;
   const isPool = resource.allocation === "one_unit";
   const claimIds = Array.from({ length: isPool ? 1 : resource.units.length }, newId);

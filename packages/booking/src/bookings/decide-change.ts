@@ -1,13 +1,18 @@
-import type { Sql } from "@working-social/db";
-import type { Interval, Scope } from "@working-social/kernel";
+import type { Context, Sql } from "@working-social/db";
+import type { Interval } from "@working-social/kernel";
 import { contains, notAllowed } from "@working-social/kernel";
 import type { BookingRefusal } from "../errors.ts";
 import { changedQuote } from "../rules/changed-quote.ts";
+import type { BookingSituation } from "../rules/situation.ts";
+import type { LoadedSituation } from "../situation/load-situation.ts";
 import { loadSituation } from "../situation/load-situation.ts";
+import { lockCredits } from "../situation/lock-credits.ts";
 import { lockLimits } from "../situation/lock-limits.ts";
 import type { BookingRow } from "./booking-row.ts";
 import type { Decision, Wish } from "./decide.ts";
 import { decide } from "./decide.ts";
+import type { BookingCost } from "./pay-for-booking.ts";
+import { costOf } from "./pay-for-booking.ts";
 import { wrongState } from "./refusals.ts";
 
 const MINUTE_MS = 60_000;
@@ -16,6 +21,10 @@ export interface ChangeDecision extends Decision {
   wish: Wish;
   /** The same resource, and no time that the booking did not have before. */
   isWithin: boolean;
+  /** What it was decided by. */
+  situation: BookingSituation;
+  /** What the booking costs before the change. */
+  cost: BookingCost;
 }
 
 export function slotOfRow(row: BookingRow): Interval {
@@ -28,13 +37,14 @@ export function movesSlot(row: BookingRow, resourceId: string, slot: Interval): 
 }
 
 /**
- * What the rules say to a booking that should get another slot, and its price: with the policy agreed first, and never
- * below what cancelling would cost now. `isLocking`: makes limits hold under races, inside a transaction.
+ * What the rules say to a booking that should get another slot, and its price: its own credits count as free; with the
+ * policy agreed first, and never below what cancelling would cost now. `isLocking`: makes limits and credits hold under
+ * races, inside a transaction.
  * Refuses with wrong_state a change that the booking's state does not allow.
  */
 export async function decideChange(
   sql: Sql,
-  scope: Scope,
+  scope: Context,
   row: BookingRow,
   asked: { resourceId: string; slot: Interval },
   mode: { isStaffActing: boolean; isLocking: boolean },
@@ -45,6 +55,7 @@ export async function decideChange(
     resourceId: asked.resourceId,
     personId: row.personId,
     span: asked.slot,
+    exceptBookingId: row.id,
   });
   if (loaded.isSuspended && !mode.isStaffActing) throw notAllowed("book");
   if (loaded.situation.location.currency !== (row.currency ?? row.locationCurrency))
@@ -57,21 +68,41 @@ export async function decideChange(
     isStaffActing: mode.isStaffActing,
     replacesBookingId: row.id,
   };
-  const first = decide(loaded.situation, wish);
-  const isCounted = mode.isLocking && !mode.isStaffActing && !isWithin;
-  const situation = isCounted ? await lockLimits(sql, scope, loaded.situation, first.limits) : loaded.situation;
-  const { refusals, limits, quote: next } = situation === loaded.situation ? first : decide(situation, wish);
+  const situation = mode.isLocking ? await lock(sql, scope, row, loaded, wish, isWithin) : loaded.situation;
+  const { refusals, limits, quote: next } = decide(situation, wish);
+  const cost = await costOf(sql, scope, row);
   const quote = { ...next, needsApproval: next.needsApproval && !isWithin };
   return {
     wish,
     isWithin,
+    situation,
+    cost,
     limits,
     refusals: refusals.filter((refusal) => !isSettled(refusal, row, asked, now)),
     quote:
       row.policy && row.totalMinor !== null
-        ? changedQuote(quote, { totalMinor: row.totalMinor, policy: row.policy, startsAt: row.startsAt }, now)
+        ? changedQuote(
+            quote,
+            { totalMinor: cost.moneyMinor, credits: cost.credits, policy: row.policy, startsAt: row.startsAt },
+            now,
+          )
         : quote,
   };
+}
+
+async function lock(
+  tx: Sql,
+  ctx: Context,
+  row: BookingRow,
+  { situation, needsOpening }: LoadedSituation,
+  wish: Wish,
+  isWithin: boolean,
+): Promise<BookingSituation> {
+  const isCounted = !wish.isStaffActing && !isWithin;
+  const counted = isCounted ? await lockLimits(tx, ctx, situation, decide(situation, wish).limits) : situation;
+  // Nobody's credits, of an imported booking without a member.
+  if (row.personId === null) return counted;
+  return lockCredits(tx, ctx, counted, { span: wish.slot, exceptBookingId: wish.replacesBookingId, needsOpening });
 }
 
 /** Only bookings that somebody counts on can change; one that runs can end earlier or later, and nothing else. */

@@ -2,6 +2,8 @@ import type { Context, Sql } from "@working-social/db";
 import { recordAudit, timestamp } from "@working-social/db";
 import type { BookingRow } from "./booking-row.ts";
 import { bookingView, readBooking } from "./booking-row.ts";
+import type { Keeping } from "./pay-for-booking.ts";
+import { giveBack } from "./pay-for-booking.ts";
 import type { BookingView } from "./schema.ts";
 
 export interface Ending {
@@ -9,19 +11,30 @@ export interface Ending {
   /** noun.verb for the audit trail. */
   action: string;
   reason: string | null;
-  feeMinor: number | null;
+  /** What stays of its price; null: nothing, and no word of a fee. */
+  fee: Keeping | null;
 }
 
-/** Ends a locked booking; a trigger gives its units back, whatever ended it. */
+/** Ends a locked booking and gives its price back, but for the fee; a trigger frees its units, whatever ended it. */
 export async function endBooking(tx: Sql, ctx: Context, row: BookingRow, ending: Ending): Promise<BookingView> {
-  const { status, action, reason, feeMinor } = ending;
+  const { status, action, reason, fee } = ending;
+  await giveBack(tx, ctx, row, status, fee ?? undefined);
   await tx.query(
-    `UPDATE bookings SET status = $3::booking_status, hold_expires_at = NULL, reason = $4, cancellation_fee_minor = $5::bigint,
+    `UPDATE bookings SET status = $3::booking_status, hold_expires_at = NULL, reason = $4, cancellation_fee_minor = $5::bigint, cancellation_fee_credits = $7::jsonb,
        cancelled_at = CASE WHEN $3 = 'cancelled' THEN $6::timestamptz END, sequence = sequence + 1, changed_at = $6
      WHERE organization_id = $1 AND id = $2`,
-    [ctx.organizationId, row.id, status, reason, feeMinor, timestamp(ctx.clock.now())],
+    [
+      ctx.organizationId,
+      row.id,
+      status,
+      reason,
+      fee?.feeMinor ?? null,
+      timestamp(ctx.clock.now()),
+      fee && fee.credits.length > 0 ? JSON.stringify(fee.credits) : null,
+    ],
   );
-  const data = feeMinor === null ? {} : { feeMinor, currency: row.currency ?? row.locationCurrency };
+  const kept = fee && fee.credits.length > 0 ? { keptCredits: fee.credits } : {};
+  const data = fee === null ? {} : { feeMinor: fee.feeMinor, currency: row.currency ?? row.locationCurrency, ...kept };
   await recordAudit(tx, ctx, {
     action,
     subjectType: "booking",

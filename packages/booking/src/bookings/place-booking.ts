@@ -1,10 +1,15 @@
-import type { Sql } from "@working-social/db";
+import type { Context, Sql } from "@working-social/db";
 import { recordAudit } from "@working-social/db";
-import type { EpochMs, Interval, Scope } from "@working-social/kernel";
+import type { EpochMs, Interval } from "@working-social/kernel";
 import { formatInstant, newId, notAllowed, parseInstant } from "@working-social/kernel";
 import type { ResourceView } from "../resources/schema.ts";
+import { creditsOfLines } from "../rules/credit-line.ts";
 import { claimSpan } from "../rules/limits.ts";
+import { paymentFor } from "../rules/payment.ts";
+import type { BookingSituation } from "../rules/situation.ts";
+import type { LoadedSituation } from "../situation/load-situation.ts";
 import { loadSituation } from "../situation/load-situation.ts";
+import { lockCredits } from "../situation/lock-credits.ts";
 import { lockLimits } from "../situation/lock-limits.ts";
 import type { Booker } from "./access.ts";
 import { bookingView } from "./booking-row.ts";
@@ -12,8 +17,10 @@ import type { BookingRow } from "./booking-row.ts";
 import { claimUnits } from "./claim-units.ts";
 import type { Decision, Wish } from "./decide.ts";
 import { decide } from "./decide.ts";
+import type { PaidBooking } from "./pay-for-booking.ts";
+import { holdForBooking, payForBooking } from "./pay-for-booking.ts";
 import { cannotBook, requirePrice } from "./refusals.ts";
-import type { BookingView } from "./schema.ts";
+import type { BookingView, QuoteView } from "./schema.ts";
 import type { NewBooking } from "./write-booking.ts";
 import { insertBooking } from "./write-booking.ts";
 
@@ -35,10 +42,10 @@ export function slotOf(input: { startsAt: string; endsAt: string }): Interval {
 
 /**
  * Makes a booking, or with no expected price a hold: the rules decide, then the database does, by claiming the units in
- * the statement that writes the booking. Refuses with cannot_book, price_changed, and
- * not_allowed for a suspended person.
+ * the statement that writes the booking; its credits are taken (or held), and the rest is charged, in the same
+ * transaction. Refuses with cannot_book, price_changed, and not_allowed for a suspended person.
  */
-export async function placeBooking(tx: Sql, scope: Scope, placement: Placement): Promise<BookingView> {
+export async function placeBooking(tx: Sql, scope: Context, placement: Placement): Promise<BookingView> {
   const { resourceId, slot, booker, expectedTotalMinor } = placement;
   const loaded = await loadSituation(tx, scope, { resourceId, personId: booker.personId, span: slot });
   if (loaded.isSuspended) throw notAllowed("book");
@@ -49,12 +56,8 @@ export async function placeBooking(tx: Sql, scope: Scope, placement: Placement):
     isStaffActing: booker.isStaffActing,
     replacesBookingId: null,
   };
-  const decision = decide(loaded.situation, wish);
-  const situation = booker.isStaffActing
-    ? loaded.situation
-    : await lockLimits(tx, scope, loaded.situation, decision.limits);
-  const refusals = situation === loaded.situation ? decision.refusals : decide(situation, wish).refusals;
-  if (refusals.length > 0) throw cannotBook(refusals);
+  const { situation, decision } = await decideForGood(tx, scope, loaded, wish);
+  if (decision.refusals.length > 0) throw cannotBook(decision.refusals);
   if (expectedTotalMinor !== null) requirePrice(decision.quote, expectedTotalMinor);
   const { locationId } = loaded.resource;
   const booking = newBooking(placement, decision, { locationId, teamId: situation.person.teamId, now: wish.now });
@@ -62,6 +65,7 @@ export async function placeBooking(tx: Sql, scope: Scope, placement: Placement):
   const claim = { bookingId, resource: loaded.resource, span: claimSpan(decision.limits, slot), preferredUnitId: null };
   const unitIds = await claimUnits(tx, scope, claim, insertBooking(booking));
   if (!unitIds) throw cannotBook([{ code: "slot_taken" }]);
+  await pay(tx, scope, paidBooking(bookingId, booking, loaded.resource), situation, wish, booking);
   await recordPlacement(tx, scope, bookingId, placement, booking);
   const { location } = situation;
   return bookingView(
@@ -75,6 +79,61 @@ export async function placeBooking(tx: Sql, scope: Scope, placement: Placement):
     },
     scope,
   );
+}
+
+/** Decides again with what is locked: whoever books for the same people, or with the same credits, waits. */
+async function decideForGood(
+  tx: Sql,
+  ctx: Context,
+  loaded: LoadedSituation,
+  wish: Wish,
+): Promise<{ situation: BookingSituation; decision: Decision }> {
+  const first = decide(loaded.situation, wish);
+  let situation = loaded.situation;
+  if (!wish.isStaffActing) situation = await lockLimits(tx, ctx, situation, first.limits);
+  if (costsSomething(first.quote)) {
+    const { needsOpening } = loaded;
+    situation = await lockCredits(tx, ctx, situation, { span: wish.slot, exceptBookingId: null, needsOpening });
+  }
+  return { situation, decision: situation === loaded.situation ? first : decide(situation, wish) };
+}
+
+/** Money or credits: what is free asks nothing of the ledger. */
+export function costsSomething({ totalMinor, lines }: Pick<QuoteView, "totalMinor" | "lines">): boolean {
+  return totalMinor > 0 || creditsOfLines(lines).length > 0;
+}
+
+async function pay(
+  tx: Sql,
+  ctx: Context,
+  paid: PaidBooking,
+  situation: BookingSituation,
+  { resource, slot }: Wish,
+  { quote, holdExpiresAt }: NewBooking,
+): Promise<void> {
+  if (!costsSomething(quote)) return;
+  const payment = paymentFor(situation, resource, slot, quote);
+  if (holdExpiresAt === null) await payForBooking(tx, ctx, paid, payment);
+  else await holdForBooking(tx, ctx, paid, payment, holdExpiresAt);
+}
+
+function paidBooking(
+  id: string,
+  { personId, teamId, slot, quoteId, quote }: NewBooking,
+  resource: ResourceView,
+): PaidBooking {
+  return {
+    id,
+    personId,
+    teamId,
+    resourceId: resource.id,
+    resourceName: resource.name,
+    resourceKind: resource.kind,
+    locationId: resource.locationId,
+    startsAt: slot.start,
+    quoteId,
+    currency: quote.currency,
+  };
 }
 
 function newBooking(
@@ -99,7 +158,7 @@ function newBooking(
 
 function recordPlacement(
   tx: Sql,
-  scope: Scope,
+  scope: Context,
   bookingId: string,
   { resourceId }: Placement,
   booking: NewBooking,
@@ -120,7 +179,8 @@ function rowOf(
   resource: ResourceView,
   unitIds: string[],
 ): Omit<BookingRow, "id" | "locationName" | "timeZone" | "locationCurrency" | "personName"> {
-  const { locationId, personId, teamId, status, slot, title, isTitlePublic, holdExpiresAt, quote, now } = booking;
+  const { locationId, personId, teamId, status, slot, title, isTitlePublic, holdExpiresAt, quoteId, quote, now } =
+    booking;
   const { currency, subtotalMinor, taxMinor, totalMinor, lines, policy } = quote;
   return {
     status,
@@ -143,6 +203,7 @@ function rowOf(
     cancellationFeeCredits: null,
     reason: null,
     createdAt: now,
+    quoteId,
     currency,
     subtotalMinor,
     taxMinor,

@@ -61,12 +61,12 @@ function owing(
   owedCredits: UnitQuantity[],
 ): CancellationTerms {
   const { owedCredits: _before, ...rest } = terms;
-  const owing = owedCredits.length > 0 ? { ...rest, owedCredits } : rest;
-  if (feeMinor === 0) return owing;
+  const owed = owedCredits.length > 0 ? { ...rest, owedCredits } : rest;
+  if (feeMinor === 0) return owed;
   let owedPercent = Math.floor((feeMinor * 100) / totalMinor);
   while (scaleRounded(totalMinor, owedPercent, 100) < feeMinor) owedPercent += 1;
   const agreed = terms.tiers.filter((tier) => tier.hoursBefore < ALWAYS_HOURS);
-  return { ...owing, tiers: [{ hoursBefore: ALWAYS_HOURS, feePercent: owedPercent }, ...agreed] };
+  return { ...owed, tiers: [{ hoursBefore: ALWAYS_HOURS, feePercent: owedPercent }, ...agreed] };
 }
 
 function quantityOf(credits: readonly UnitQuantity[], unit: UnitQuantity["unit"]): number {

@@ -1,3 +1,5 @@
+import type { SpendableRow } from "@working-social/credits/rules";
+import { needsOpening, spendableLots } from "@working-social/credits/rules";
 import type { Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { EpochMs, Interval, Scope } from "@working-social/kernel";
@@ -15,6 +17,8 @@ export type SituationRequest = ({ resourceId: string } | { locationId: string })
   personId: string | null;
   /** The time that matters: exceptions of the opening hours are read for its dates and a few around them. */
   span: Interval;
+  /** A change: what this booking has taken and been promised counts as free. */
+  exceptBookingId?: string | null;
 };
 
 export interface LoadedSituation {
@@ -23,6 +27,8 @@ export interface LoadedSituation {
   personName: string | null;
   /** Suspended people keep the bookings they have; they make no others. */
   isSuspended: boolean;
+  /** The person's or the team's credits of this period are not there yet: who spends opens it first. */
+  needsOpening: boolean;
 }
 
 type LoadedPerson = RulePerson & { name: string; status: "invited" | "active" | "suspended" };
@@ -37,6 +43,7 @@ interface SituationRow {
   rates: RateView[];
   policies: CancellationPolicyView[];
   usage: UsageBooking[];
+  spendable: SpendableRow | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -88,20 +95,25 @@ async function readSituation(
   statement: string,
   request: SituationRequest,
 ): Promise<LoadedSituation & { row: SituationRow }> {
+  const now = scope.clock.now();
   const [row] = await sql.query<SituationRow>(statement, [
     scope.organizationId,
     "resourceId" in request ? request.resourceId : request.locationId,
     request.personId,
     dateNear(request.span.start, -DATES_AROUND),
     dateNear(request.span.end, DATES_AROUND),
-    timestamp(scope.clock.now()),
+    timestamp(now),
+    request.exceptBookingId ?? null,
   ]);
   if (!row?.location) throw notFound("resourceId" in request ? "resource" : "location");
+  const person = personOf(row.person, request.personId);
+  const lots = spendableLots(row.spendable, now, request.span);
   return {
     row,
-    situation: situationOf(row, row.location, personOf(row.person, request.personId)),
+    situation: { ...situationOf(row, row.location, person), lots },
     personName: row.person?.name ?? null,
     isSuspended: row.person?.status === "suspended",
+    needsOpening: needsOpening(row.spendable, now),
   };
 }
 
@@ -111,9 +123,9 @@ function personOf(person: LoadedPerson | null, personId: string | null): RulePer
   return { id: person.id, role: person.role, planId: person.planId, teamId: person.teamId };
 }
 
-function situationOf(row: SituationRow, location: LocationView, person: RulePerson): BookingSituation {
+function situationOf(row: SituationRow, location: LocationView, person: RulePerson): Omit<BookingSituation, "lots"> {
   const { rules, rates, policies } = row;
-  return { location, person, hours: hoursOf(row), rules, rates, policies, usage: usageOf(row), lots: [] };
+  return { location, person, hours: hoursOf(row), rules, rates, policies, usage: usageOf(row) };
 }
 
 export function usageOf(row: Pick<SituationRow, "usage">): UsageBooking[] {

@@ -1,6 +1,8 @@
+import { spendableJson } from "@working-social/credits";
+
 // One statement for everything that the rules need: a booking is decided after one round trip. Its parts are columns of
 // JSON, so that nothing multiplies. $1 organization, $2 resource or location, $3 person, $4 first and $5 last date whose
-// exceptions matter, $6 now.
+// exceptions matter, $6 now, $7 the booking whose own credits count as free.
 
 /** Bookings are at most 31 days long, so none that matters now began earlier; the index on starts_at needs a bound. */
 const LONGEST_BOOKING = "interval '34 days'";
@@ -87,6 +89,8 @@ const WHO = `
   who AS MATERIALIZED (SELECT p.id, p.name, p.status, p.role, p.team_id, coalesce(p.plan_id, t.plan_id) AS plan_id
     FROM people p LEFT JOIN teams t ON t.id = p.team_id WHERE p.organization_id = $1 AND p.id = $3::uuid)`;
 
+const SPENDABLE = spendableJson({ personId: "$3::uuid", now: "$6::timestamptz", exceptCauseId: "$7::text" });
+
 function list(query: string): string {
   return `coalesce((${query}), '[]')`;
 }
@@ -95,7 +99,8 @@ function situationSql(place: string, resources: string | null, ofHours: string):
   return `WITH place AS MATERIALIZED (${place}), ${WHO}
     SELECT (${LOCATION}) AS location, (${PERSON}) AS person, ${resources === null ? "'[]'::json" : list(resources)} AS resources,
       ${list(`${WEEKLY}${ofHours}`)} AS weekly, ${list(`${EXCEPTIONS}${ofHours}`)} AS exceptions,
-      ${list(RULES)} AS rules, ${list(RATES)} AS rates, ${list(POLICIES)} AS policies, ${list(USAGE)} AS usage`;
+      ${list(RULES)} AS rules, ${list(RATES)} AS rates, ${list(POLICIES)} AS policies, ${list(USAGE)} AS usage,
+      ${SPENDABLE} AS spendable`;
 }
 
 /** The situation around one resource. */

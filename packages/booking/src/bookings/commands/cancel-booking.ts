@@ -3,13 +3,15 @@ import { inTransaction, once } from "@working-social/db";
 import { bookingError } from "../../errors.ts";
 import { requireOwnerOrManager } from "../access.ts";
 import { lockBooking } from "../booking-row.ts";
-import { cancellationPrice } from "../cancellation-price.ts";
+import type { CancellationPrice } from "../cancellation-price.ts";
+import { cancellationPrice, requireCancellable } from "../cancellation-price.ts";
 import { endBooking } from "../end-booking.ts";
+import { costOf, lockPayment } from "../pay-for-booking.ts";
 import type { BookingView, CancelBookingInput } from "../schema.ts";
 
 /**
- * Cancels a booking: the record stays, the agreed policy decides the fee, and the time is free at once. Refuses with
- * fee_changed when the fee is not the one that the person saw, wrong_state, not_found.
+ * Cancels a booking: the record stays, the agreed policy decides what it keeps of money and credits, the rest comes back,
+ * and the time is free at once. Refuses with fee_changed when that is not what the person saw, wrong_state, not_found.
  */
 export function cancelBooking(ctx: Context, input: CancelBookingInput): Promise<BookingView> {
   const request = { key: input.idempotencyKey, procedure: "bookings.cancel", input };
@@ -19,8 +21,24 @@ export function cancelBooking(ctx: Context, input: CancelBookingInput): Promise<
 async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
   requireOwnerOrManager(ctx, row);
-  const { feeMinor } = cancellationPrice(row, ctx.clock.now());
+  const now = ctx.clock.now();
+  requireCancellable(row, now);
+  await lockPayment(tx, ctx, row);
+  const price = cancellationPrice(row, await costOf(tx, ctx, row), now);
+  const { feeMinor, credits } = price;
   const currency = row.currency ?? row.locationCurrency;
-  if (feeMinor !== input.expectedFeeMinor) throw bookingError({ code: "fee_changed", feeMinor, currency, credits: [] });
-  return endBooking(tx, ctx, row, { status: "cancelled", action: "booking.cancel", reason: input.reason, feeMinor });
+  if (!isExpected(price, input)) throw bookingError({ code: "fee_changed", feeMinor, currency, credits });
+  const kept = credits.flatMap(({ unit, kept: quantity }) => (quantity > 0 ? [{ unit, quantity }] : []));
+  const fee = { feeMinor, credits: kept };
+  return endBooking(tx, ctx, row, { status: "cancelled", action: "booking.cancel", reason: input.reason, fee });
+}
+
+function isExpected(
+  { feeMinor, credits }: CancellationPrice,
+  { expectedFeeMinor, expectedKept = [] }: CancelBookingInput,
+) {
+  const expected = (unit: string) =>
+    expectedKept.reduce((sum, one) => (one.unit === unit ? sum + one.quantity : sum), 0);
+  const isUnused = expectedKept.some(({ unit }) => !credits.some((one) => one.unit === unit));
+  return feeMinor === expectedFeeMinor && !isUnused && credits.every(({ unit, kept }) => kept === expected(unit));
 }

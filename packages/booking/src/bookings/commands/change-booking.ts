@@ -2,13 +2,17 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, read, recordAudit, timestamp } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";
 import { formatInstant, newId } from "@working-social/kernel";
+import type { ResourceView } from "../../resources/schema.ts";
 import { claimSpan } from "../../rules/limits.ts";
+import { paymentFor } from "../../rules/payment.ts";
 import { requireOwnerOrManager } from "../access.ts";
 import type { BookingRow } from "../booking-row.ts";
 import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
 import { claimUnits } from "../claim-units.ts";
 import type { ChangeDecision } from "../decide-change.ts";
 import { decideChange, movesSlot } from "../decide-change.ts";
+import type { PaidBooking } from "../pay-for-booking.ts";
+import { giveBack, keepCredits, payForBooking } from "../pay-for-booking.ts";
 import { slotOf } from "../place-booking.ts";
 import { cannotBook, changedMeanwhile, requirePrice, withSuggestions, wrongState } from "../refusals.ts";
 import type { BookingView, ChangeBookingInput } from "../schema.ts";
@@ -17,7 +21,7 @@ import { updateBooking } from "../write-booking.ts";
 
 /**
  * Moves, extends or shortens a booking, takes it to another resource, or retitles it; its id stays. The new claims replace
- * the old ones in one transaction: when they can't be had, everything is as before. Refuses like `bookResource`, and with
+ * the old ones in one transaction, and so does what is paid: when they can't be had, everything is as before. Refuses like `bookResource`, and with
  * changed_meanwhile when the sequence that the person saw is not the booking's any more, and wrong_state.
  */
 export async function changeBooking(ctx: Context, input: ChangeBookingInput): Promise<BookingView> {
@@ -64,26 +68,54 @@ async function move(
   const decision = await decideChange(tx, ctx, row, asked, { isStaffActing, isLocking: true });
   if (decision.refusals.length > 0) throw cannotBook(decision.refusals);
   requirePrice(decision.quote, input.expectedTotalMinor);
-  const { wish, quote, limits } = decision;
+  const { wish, quote, limits, situation, cost } = decision;
   const now = ctx.clock.now();
+  await giveBack(tx, ctx, row, "changed");
   // Released, then claimed anew, so that a booking never stands in its own way; the history of its claims stays.
   const released = await tx.query<{ unitId: string }>(
     `UPDATE claims SET released_at = $3 WHERE organization_id = $1 AND booking_id = $2 AND released_at IS NULL RETURNING unit_id AS "unitId"`,
     [ctx.organizationId, row.id, timestamp(now)],
   );
+  const quoteId = newId();
   const changed = updateBooking({
     locationId: wish.resource.locationId,
     status: statusAfter(row, decision),
     slot,
     title: input.title,
     isTitlePublic: input.isTitlePublic,
-    quoteId: newId(),
+    quoteId,
     quote,
     now,
   });
   const preferredUnitId = released[0]?.unitId ?? null;
   const claim = { bookingId: row.id, resource: wish.resource, span: claimSpan(limits, slot), preferredUnitId };
   if (!(await claimUnits(tx, ctx, claim, changed))) throw cannotBook([{ code: "slot_taken" }]);
+  const payment = paymentFor(situation, wish.resource, slot, quote);
+  await payForBooking(tx, ctx, paidAfter(row, wish.resource, slot, quoteId, quote.currency), payment);
+  await keepCredits(tx, ctx, row, payment.keptCredits, cost);
+}
+
+function paidAfter(
+  row: BookingRow,
+  resource: ResourceView,
+  slot: Interval,
+  quoteId: string,
+  currency: string,
+): PaidBooking {
+  const { id, personId, teamId } = row;
+  const { id: resourceId, name: resourceName, kind: resourceKind, locationId } = resource;
+  return {
+    id,
+    personId,
+    teamId,
+    resourceId,
+    resourceName,
+    resourceKind,
+    locationId,
+    startsAt: slot.start,
+    quoteId,
+    currency,
+  };
 }
 
 /** What a manager has approved once stays approved as long as it takes no more than that; staff approve by acting. */

@@ -1,16 +1,25 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, recordAudit, timestamp } from "@working-social/db";
+import { hasCreditsFor } from "../../rules/credit-line.ts";
 import { limitsFor } from "../../rules/limits.ts";
+import { paymentFor } from "../../rules/payment.ts";
+import { quoteBooking } from "../../rules/quote.ts";
+import type { ResourceView } from "../../resources/schema.ts";
+import type { BookingSituation } from "../../rules/situation.ts";
 import { loadSituation } from "../../situation/load-situation.ts";
 import { bookingError } from "../../errors.ts";
 import { requireOwnerOrManager } from "../access.ts";
 import type { BookingRow } from "../booking-row.ts";
 import { bookingView, lockBooking, quoteOf, readBooking } from "../booking-row.ts";
+import { slotOfRow } from "../decide-change.ts";
+import { lockPayment, payForHold, payFromLateCredits } from "../pay-for-booking.ts";
+import { costsSomething } from "../place-booking.ts";
 import { requirePrice, wrongState } from "../refusals.ts";
 import type { BookingView, ConfirmHoldInput } from "../schema.ts";
 
 /**
- * Makes a hold a booking, at the price that was agreed with the hold. Refuses with hold_expired, price_changed,
+ * Makes a hold a booking, at the price that was agreed with the hold: the credits that it held are taken, the rest is
+ * charged. Refuses with hold_expired, price_changed,
  * wrong_state, not_found.
  */
 export function confirmHold(ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
@@ -22,10 +31,19 @@ async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<
   const hold = await lockBooking(tx, ctx, input.bookingId);
   const isStaffActing = requireOwnerOrManager(ctx, hold);
   requireRunningHold(hold, ctx.clock.now());
+  const { resourceId, personId } = hold;
+  const span = slotOfRow(hold);
+  const { situation, resource } = await loadSituation(tx, ctx, {
+    resourceId,
+    personId,
+    span,
+    exceptBookingId: hold.id,
+  });
   // Staff approve by acting, as when they book for somebody.
-  const needsApproval = !isStaffActing && (await stillNeedsApproval(tx, ctx, hold));
+  const needsApproval = !isStaffActing && limitsFor(situation, resource).needsApproval;
   const quote = quoteOf(hold);
   if (quote) requirePrice({ ...quote, needsApproval }, input.expectedTotalMinor);
+  await pay(tx, ctx, hold, situation, resource);
   const status = needsApproval ? "pending_approval" : "confirmed";
   await tx.query(
     `UPDATE bookings SET status = $3::booking_status, hold_expires_at = NULL, title = $4, is_title_public = $5, changed_at = $6
@@ -47,15 +65,20 @@ function requireRunningHold(hold: BookingRow, now: number): void {
   if (hold.status !== "held") throw wrongState(hold.status, "confirm");
 }
 
-async function stillNeedsApproval(
+/** Credits that have come since the price was agreed pay at once, as late ones do. */
+async function pay(
   tx: Sql,
   ctx: Context,
-  { resourceId, personId, startsAt, endsAt }: BookingRow,
-): Promise<boolean> {
-  const { situation, resource } = await loadSituation(tx, ctx, {
-    resourceId,
-    personId,
-    span: { start: startsAt, end: endsAt },
-  });
-  return limitsFor(situation, resource).needsApproval;
+  hold: BookingRow,
+  situation: BookingSituation,
+  resource: ResourceView,
+): Promise<void> {
+  const quote = quoteOf(hold);
+  if (!quote || !costsSomething(quote)) return;
+  await lockPayment(tx, ctx, hold);
+  const slot = slotOfRow(hold);
+  const wouldSave = quoteBooking(situation, resource, slot).lines.some((line) => line.kind === "credit");
+  const payment = paymentFor(wouldSave ? { ...situation, lots: [] } : situation, resource, slot, quote);
+  await payForHold(tx, ctx, hold, payment);
+  if (payment.uncovered && hasCreditsFor(situation, resource, slot)) await payFromLateCredits(tx, ctx, hold);
 }

@@ -19,7 +19,7 @@ export async function declineBooking(ctx: Context, input: BookingReasonInput): P
       status: "declined",
       action: "booking.decline",
       reason: input.reason,
-      feeMinor: null,
+      fee: null,
     });
   });
 }

@@ -3,18 +3,21 @@ import { read } from "@working-social/db";
 import { formatInstant } from "@working-social/kernel";
 import { requireOwnerOrManager } from "../access.ts";
 import { readBooking } from "../booking-row.ts";
-import { cancellationPrice } from "../cancellation-price.ts";
+import { cancellationPrice, requireCancellable } from "../cancellation-price.ts";
+import { costOf } from "../pay-for-booking.ts";
 import type { BookingIdInput, CancellationPreview } from "../schema.ts";
 
 /** What cancelling would cost now: shown before the click. Refuses with wrong_state, not_found. */
 export async function previewCancellation(ctx: Context, input: BookingIdInput): Promise<CancellationPreview> {
   const row = await readBooking(read(ctx), ctx, input.bookingId);
   requireOwnerOrManager(ctx, row);
-  const { feeMinor, feePercent, freeUntil } = cancellationPrice(row, ctx.clock.now());
+  const now = ctx.clock.now();
+  requireCancellable(row, now);
+  const { feeMinor, feePercent, freeUntil, credits } = cancellationPrice(row, await costOf(read(ctx), ctx, row), now);
   return {
     feeMinor,
     feePercent,
-    credits: [],
+    credits,
     currency: row.currency ?? row.locationCurrency,
     freeUntil: freeUntil === null ? null : formatInstant(freeUntil),
   };

@@ -2,6 +2,7 @@ import type { Context } from "@working-social/db";
 import { inTransaction, recordAudit, timestamp } from "@working-social/db";
 import { requireOwnerOrManager } from "../access.ts";
 import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
+import { giveBack } from "../pay-for-booking.ts";
 import { wrongState } from "../refusals.ts";
 import type { BookingIdInput, BookingView } from "../schema.ts";
 
@@ -12,6 +13,7 @@ export function releaseHold(ctx: Context, input: BookingIdInput): Promise<Bookin
     requireOwnerOrManager(ctx, hold);
     if (hold.status === "expired") return bookingView(hold, ctx);
     if (hold.status !== "held") throw wrongState(hold.status, "release");
+    await giveBack(tx, ctx, hold, "released");
     await tx.query(
       "UPDATE bookings SET status = 'expired', hold_expires_at = NULL, changed_at = $3 WHERE organization_id = $1 AND id = $2",
       [ctx.organizationId, hold.id, timestamp(ctx.clock.now())],

@@ -19,7 +19,7 @@ export async function removeBooking(ctx: Context, input: BookingReasonInput): Pr
       status: "deleted",
       action: "booking.delete",
       reason: input.reason,
-      feeMinor: null,
+      fee: null,
     });
   });
 }

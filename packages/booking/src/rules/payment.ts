@@ -1,0 +1,69 @@
+import type { Interval } from "@working-social/kernel";
+import { scaleRounded } from "@working-social/kernel";
+import type { QuoteView } from "../bookings/schema.ts";
+import type { UnitQuantity } from "../cancellation/schema.ts";
+import type { CreditLine } from "./credit-line.ts";
+import { creditsNeeded, hasCreditsFor } from "./credit-line.ts";
+import { quoteBooking } from "./quote.ts";
+import type { BookingSituation, RuleResource } from "./situation.ts";
+
+/** How a quote is paid: what the ledger takes, what it promises, and what is charged. */
+export interface Payment {
+  /** Credits that are there, by lot in the order of use. */
+  readonly taken: (UnitQuantity & { readonly lots: readonly { lotId: string; quantity: number }[] }) | null;
+  /** Credits still to come, and what they save: the price of those that will not come. */
+  readonly promised: (UnitQuantity & { readonly priceMinor: number }) | null;
+  /** Charged for the slot, tax and all. */
+  readonly chargedMinor: number;
+  /** What no credits pay of the slot, for credits that arrive late; null where they would save nothing. */
+  readonly uncovered: UnitQuantity | null;
+  /** Charged beside it: what stays owed of an earlier slot. */
+  readonly keptMinor: number;
+  /** Credits of the earlier slot that stay used. */
+  readonly keptCredits: readonly UnitQuantity[];
+}
+
+/** How the quote of this slot is paid by this person. */
+export function paymentFor(
+  situation: BookingSituation,
+  resource: RuleResource,
+  slot: Interval,
+  quote: Pick<QuoteView, "lines" | "totalMinor">,
+): Payment {
+  const credit = quote.lines.find((line): line is CreditLine => line.kind === "credit");
+  const keptMinor = sum(quote.lines.map((line) => (line.kind === "kept" ? line.amountMinor : 0)));
+  const chargedMinor = quote.totalMinor - keptMinor;
+  const needed = creditsNeeded(resource, slot, situation.location.timeZone);
+  const quantity = needed.quantity - (credit?.quantity ?? 0);
+  const isSpared = !credit && hasCreditsFor(situation, resource, slot);
+  return {
+    taken: takenOf(credit),
+    promised: promisedOf(
+      credit,
+      () => quoteBooking({ ...situation, lots: [] }, resource, slot).totalMinor - chargedMinor,
+    ),
+    chargedMinor,
+    uncovered: chargedMinor > 0 && quantity > 0 && !isSpared ? { unit: needed.unit, quantity } : null,
+    keptMinor,
+    keptCredits: quote.lines.flatMap((line) =>
+      line.kind === "kept_credits" ? [{ unit: line.unit, quantity: line.quantity }] : [],
+    ),
+  };
+}
+
+function takenOf(credit: CreditLine | undefined): Payment["taken"] {
+  const lots = credit?.lots.filter((lot) => !lot.isPlanned) ?? [];
+  if (!credit || lots.length === 0) return null;
+  return { unit: credit.unit, quantity: sum(lots.map((lot) => lot.quantity)), lots };
+}
+
+/** The planned part has its share of what all the credits save. */
+function promisedOf(credit: CreditLine | undefined, savedMinor: () => number): Payment["promised"] {
+  const quantity = sum(credit?.lots.map((lot) => (lot.isPlanned ? lot.quantity : 0)) ?? []);
+  if (!credit || quantity === 0) return null;
+  return { unit: credit.unit, quantity, priceMinor: scaleRounded(savedMinor(), quantity, credit.quantity) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
