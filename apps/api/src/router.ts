@@ -154,6 +154,7 @@ export const appRouter = router({
     createKiosk: space.input(copier.CreatePrintKioskInput).mutation(verb(copier.createPrintKiosk)),
     revokeKiosk: space.input(copier.PrintKioskIdInput).mutation(verb(copier.revokePrintKiosk)),
     unknownUsers: desk.query(verb(copier.unknownPrintUsers)),
+    knownUsers: desk.query(verb(copier.knownPrintUsers)),
     assignUser: desk.input(copier.AssignUnknownUserInput).mutation(verb(copier.assignUnknownUser)),
     forgetUser: desk.input(copier.ForgetPrintUserInput).mutation(verb(copier.forgetPrintUser)),
     exceptions: desk.query(verb(copier.printExceptions)),
@@ -177,7 +178,13 @@ export const appRouter = router({
     takeBack: people.input(credits.TakeCreditsBackInput).mutation(verb(credits.takeCreditsBack)),
     setOverdraft: people.input(credits.SetOverdraftInput).mutation(verb(credits.setOverdraft)),
     planAllowances: people.input(credits.PlanIdInput).query(verb(credits.planAllowances)),
-    setPlanAllowances: people.input(credits.SetPlanAllowancesInput).mutation(verb(credits.setPlanAllowances)),
+    setPlanAllowances: people.input(credits.SetPlanAllowancesInput).mutation(verb(billing.changePlanAllowances)),
+    packs: member.query(verb(billing.listPacks)),
+    createPack: people.input(billing.CreatePackInput).mutation(verb(billing.createPack)),
+    updatePack: people.input(billing.UpdatePackInput).mutation(verb(billing.updatePack)),
+    archivePack: people.input(billing.PackIdInput).mutation(verb(billing.archivePack)),
+    buyPack: member.input(billing.BuyPackInput).mutation(verb(billing.buyPack)),
+    charges: member.input(billing.ListChargesInput).query(verb(billing.listCharges)),
   }),
 
   live: router({

@@ -6,9 +6,15 @@ export type BillingRefusal =
   /** The lines don't sum to the amount, or an amount is no whole number of at least 0. */
   | { code: "bad_amount" }
   /** A line would be less than nothing. */
-  | { code: "below_zero"; openMinor: number };
+  | { code: "below_zero"; openMinor: number }
+  /** The pack costs something else than the buyer saw. */
+  | { code: "pack_price_changed"; priceMinor: number; currency: string };
 
-const KINDS: Record<BillingRefusal["code"], RefusalKind> = { bad_amount: "bad_input", below_zero: "conflict" };
+const KINDS: Record<BillingRefusal["code"], RefusalKind> = {
+  bad_amount: "bad_input",
+  below_zero: "conflict",
+  pack_price_changed: "conflict",
+};
 
 export function billingError(refusal: BillingRefusal): DomainError<BillingRefusal> {
   return new DomainError(KINDS[refusal.code], refusal);

@@ -1,7 +1,9 @@
+import type { Cause, CreditUnit } from "@working-social/credits";
+import { requireReader } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
-import type { CreditUnit } from "@working-social/credits";
-import { formatInstant } from "@working-social/kernel";
-import type { ChargeLineView, ChargeView } from "./schema.ts";
+import { read } from "@working-social/db";
+import { formatInstant, notFound } from "@working-social/kernel";
+import type { ChargeLineView, ChargePage, ChargeView, Cost, ListChargesInput } from "./schema.ts";
 
 interface LineRow {
   charge_id: string;
@@ -17,6 +19,7 @@ interface LineRow {
   label: string;
   amount_minor: number;
   adjusted_minor: number;
+  paid_minor: number;
   unit: CreditUnit | null;
   quantity: number | null;
   taken: number;
@@ -26,25 +29,57 @@ interface LineRow {
   location_id: string | null;
 }
 
+const LINE_COLUMNS = `c.id AS charge_id, c.person_id, c.team_id, c.cause_type, c.cause_id, c.cause_label, c.currency, c.amount_minor AS charge_minor,
+  c.created_at, l.id, l.label, l.amount_minor, a.adjusted AS adjusted_minor, a.paid AS paid_minor, l.unit, l.quantity, a.taken, l.used_at,
+  l.resource_id, l.resource_kind, l.location_id`;
+/** What adjustments come to for the line l: altogether, what credits of money have paid, and the usage taken off. */
+const ADJUSTED = `CROSS JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0)::bigint AS adjusted, coalesce(sum(quantity), 0)::bigint AS taken,
+    coalesce(-sum(amount_minor) FILTER (WHERE reason IN ('paid_from_credit', 'returned_to_credit')), 0)::bigint AS paid
+  FROM charge_adjustments WHERE line_id = l.id) a`;
+
 /** The charges for one cause, or of one person, with what is open of each; oldest first. */
 export async function loadCharges(
   sql: Sql,
   ctx: Context,
-  of: { personId: string } | { cause: { type: string; id: string } },
+  of: { personId: string } | { cause: Pick<Cause, "type" | "id"> },
 ): Promise<ChargeView[]> {
-  const { type = null, id = null } = "cause" in of ? of.cause : {};
+  const [where, ...values] =
+    "personId" in of
+      ? ["c.person_id = $2::uuid", of.personId]
+      : ["c.cause_type = $2 AND c.cause_id = $3", of.cause.type, of.cause.id];
   const rows = await sql.query<LineRow>(
-    `SELECT c.id AS charge_id, c.person_id, c.team_id, c.cause_type, c.cause_id, c.cause_label, c.currency, c.amount_minor AS charge_minor, c.created_at,
-       l.id, l.label, l.amount_minor, coalesce(a.adjusted, 0) AS adjusted_minor, l.unit, l.quantity, coalesce(a.taken, 0) AS taken, l.used_at,
-       l.resource_id, l.resource_kind, l.location_id
-     FROM charges c JOIN charge_lines l ON l.charge_id = c.id
-     CROSS JOIN LATERAL (SELECT sum(amount_minor)::bigint AS adjusted, sum(quantity)::bigint AS taken FROM charge_adjustments WHERE line_id = l.id) a
-     WHERE c.organization_id = $1::uuid AND ($2::uuid IS NULL OR c.person_id = $2::uuid)
-       AND ($3::text IS NULL OR (c.cause_type = $3 AND c.cause_id = $4))
-     ORDER BY c.created_at, c.id, l.position`,
-    [ctx.organizationId, "personId" in of ? of.personId : null, type, id],
+    `SELECT ${LINE_COLUMNS} FROM charges c JOIN charge_lines l ON l.charge_id = c.id ${ADJUSTED}
+     WHERE c.organization_id = $1::uuid AND ${where} ORDER BY c.created_at, c.id, l.position`,
+    [ctx.organizationId, ...values],
   );
   return [...Map.groupBy(rows, (row) => row.charge_id).values()].flatMap(chargeView);
+}
+
+const PAGE_SIZE = 50;
+
+/** One's own charges, or, for staff, anybody's; the newest first. Throws not_allowed, not_found. */
+export async function listCharges(ctx: Context, input: ListChargesInput): Promise<ChargePage> {
+  const personId = requireReader(ctx, input.personId);
+  const sql = read(ctx);
+  const people = await sql.query("SELECT id FROM people WHERE organization_id = $1::uuid AND id = $2::uuid", [
+    ctx.organizationId,
+    personId,
+  ]);
+  if (people.length === 0) throw notFound("person");
+  const rows = await sql.query<LineRow>(
+    `SELECT ${LINE_COLUMNS} FROM (
+       SELECT * FROM charges c WHERE c.organization_id = $1::uuid AND c.person_id = $2::uuid
+         AND ($3::uuid IS NULL OR (c.created_at, c.id) < (SELECT last.created_at, last.id FROM charges last WHERE last.id = $3::uuid))
+         AND (NOT $4::boolean OR c.amount_minor + (SELECT coalesce(sum(x.amount_minor), 0) FROM charge_lines y
+           JOIN charge_adjustments x ON x.line_id = y.id WHERE y.charge_id = c.id) > 0)
+       ORDER BY c.created_at DESC, c.id DESC LIMIT $5) c
+     JOIN charge_lines l ON l.charge_id = c.id ${ADJUSTED}
+     ORDER BY c.created_at DESC, c.id DESC, l.position`,
+    [ctx.organizationId, personId, input.cursor, input.status === "open", PAGE_SIZE + 1],
+  );
+  const found = [...Map.groupBy(rows, (row) => row.charge_id).values()].flatMap(chargeView);
+  const charges = found.slice(0, PAGE_SIZE);
+  return { charges, nextCursor: found.length > PAGE_SIZE ? (charges.at(-1)?.id ?? null) : null };
 }
 
 function chargeView(rows: readonly LineRow[]): ChargeView[] {
@@ -60,6 +95,7 @@ function chargeView(rows: readonly LineRow[]): ChargeView[] {
       amountMinor: first.charge_minor,
       cause: { type: first.cause_type, id: first.cause_id, label: first.cause_label },
       openMinor: lines.reduce((sum, line) => sum + line.openMinor, 0),
+      paidMinor: lines.reduce((sum, line) => sum + line.paidMinor, 0),
       lines,
       createdAt: formatInstant(first.created_at),
     },
@@ -77,9 +113,27 @@ function lineView(row: LineRow): ChargeLineView {
     label: row.label,
     amountMinor: row.amount_minor,
     openMinor: row.amount_minor + row.adjusted_minor,
+    paidMinor: row.paid_minor,
     usage:
-      unit && quantity && used_at
+      unit !== null && quantity !== null && used_at !== null
         ? { unit, quantity, usedAt: formatInstant(used_at), resource, openQuantity: quantity - row.taken }
         : null,
   };
+}
+
+/** What a cause costs at this moment, in one round trip; late credits and payments are in it. */
+export async function loadCost(sql: Sql, ctx: Context, cause: Pick<Cause, "type" | "id">): Promise<Cost> {
+  const [row] = await sql.query<Cost>(
+    `SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('unit', u.unit, 'currency', u.currency, 'quantity', u.quantity) ORDER BY u.unit, u.currency)
+         FROM (SELECT l.unit, l.currency, sum(u.quantity) AS quantity FROM credit_usages u JOIN credit_lots l ON l.id = u.lot_id
+           WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3 AND l.unit <> 'money' AND u.quantity > 0 GROUP BY 1, 2) u), '[]') AS used,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('unit', unit, 'quantity', quantity, 'priceMinor', price_minor) ORDER BY created_at, id)
+         FROM credit_schedules WHERE organization_id = $1::uuid AND cause_type = $2 AND cause_id = $3 AND outcome IS NULL), '[]') AS scheduled,
+       m.open AS "openMinor", m.paid AS "paidMinor", m.lines > 0 AS "isCharged"
+     FROM (SELECT count(*) AS lines, coalesce(sum(l.amount_minor + a.adjusted), 0)::bigint AS open, coalesce(sum(a.paid), 0)::bigint AS paid
+       FROM charges c JOIN charge_lines l ON l.charge_id = c.id ${ADJUSTED}
+       WHERE c.organization_id = $1::uuid AND c.cause_type = $2 AND c.cause_id = $3) m`,
+    [ctx.organizationId, cause.type, cause.id],
+  );
+  return row ?? { used: [], scheduled: [], openMinor: 0, paidMinor: 0, isCharged: false };
 }

@@ -201,7 +201,12 @@ export const PlanAllowance = z.strictObject({
   scope: CreditScope,
 });
 export type PlanAllowance = z.infer<typeof PlanAllowance>;
-export const SetPlanAllowancesInput = z.strictObject({ planId: Id, allowances: z.array(PlanAllowance).max(20) });
+export const SetPlanAllowancesInput = z.strictObject({
+  planId: Id,
+  allowances: z.array(PlanAllowance).max(20),
+  /** now: whoever is on the plan gets the difference at once, or loses what is unspent of it; absent: from the next period on. */
+  from: z.enum(["next_period", "now"]).optional(),
+});
 export type SetPlanAllowancesInput = z.infer<typeof SetPlanAllowancesInput>;
 export const PlanIdInput = z.strictObject({ planId: Id });
 export type PlanIdInput = z.infer<typeof PlanIdInput>;
@@ -216,6 +221,8 @@ export interface MovementView {
   team: number;
   /** Null where it was a colleague's: members see what their team's credits did, not who did what. */
   cause: Cause | null;
+  /** When the usage is or was, for what was used or came back; null for the rest, and where the cause is. */
+  usedAt: string | null;
   reason: string | null;
   balanceAfter: number;
 }

@@ -34,6 +34,7 @@ export interface Space {
   /** Somebody's job that was printed and never counted. */
   printJobId: string;
   printProblemId: string;
+  packId: string;
 }
 
 export async function aSpace({ owner }: TestDatabase): Promise<Space> {
@@ -58,6 +59,12 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     "INSERT INTO floors (id, organization_id, location_id, name, width_cm, height_cm, created_at) VALUES ($1, $2, $3, 'Ground floor', 2000, 1200, now())",
     [floorId, organizationId, locationId],
   );
+  const packId = newId();
+  await owner.query(
+    `INSERT INTO credit_packs (id, organization_id, name, unit, quantity, resource_ids, resource_kinds, location_ids, price_minor, price_currency, created_at)
+     VALUES ($1, $2, '100 pages', 'mono_pages', 100, '{}', '{}', '{}', 900, 'USD', now())`,
+    [packId, organizationId],
+  );
   const printing = await aPrintedJob(owner, { organizationId, locationId, personId });
   return {
     organizationId,
@@ -73,6 +80,7 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     bookingId,
     feedId,
     floorId,
+    packId,
     ...printing,
   };
 }

@@ -1,7 +1,7 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { Space } from "./a-space.ts";
 import { PRINTING_EXPECTATIONS } from "./printing-expectations.ts";
-import { day, slot, key, unique, location, resource, person, rule, rate, policy, floor } from "./samples.ts";
+import { day, slot, key, unique, location, resource, person, rule, rate, policy, floor, pack } from "./samples.ts";
 
 type Permission = keyof Permissions;
 
@@ -277,8 +277,26 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "credits.planAllowances": { who: managePeople, input: (s) => ({ planId: s.planId }), foreign: "not_found" },
   "credits.setPlanAllowances": {
     who: managePeople,
-    input: (s) => ({ planId: s.planId, allowances: [] }),
+    input: (s) => ({ planId: s.planId, allowances: [], from: "now" }),
     foreign: "not_found",
+  },
+  "credits.packs": { who: "member", foreign: "empty" },
+  "credits.createPack": {
+    who: managePeople,
+    input: (s) => ({ ...pack(), scope: { resourceIds: [], resourceKinds: [], locationIds: [s.locationId] } }),
+    foreign: "not_found",
+  },
+  "credits.updatePack": { who: managePeople, input: (s) => ({ id: s.packId, ...pack() }), foreign: "not_found" },
+  "credits.archivePack": { who: managePeople, input: (s) => ({ packId: s.packId }), foreign: "not_found" },
+  "credits.buyPack": {
+    who: "member",
+    input: (s) => ({ packId: s.packId, for: "me", expectedPriceMinor: 900, idempotencyKey: key() }),
+    foreign: "not_found",
+  },
+  "credits.charges": {
+    who: "member",
+    input: () => ({ personId: null, status: "all", cursor: null }),
+    foreign: "empty",
   },
   "live.changes": { who: "member", input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
 };

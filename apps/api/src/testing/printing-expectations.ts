@@ -49,6 +49,7 @@ export const PRINTING_EXPECTATIONS: Record<string, Expectation> = {
     foreign: "not_found",
   },
   "printing.unknownUsers": { who: manageBookings, foreign: "empty" },
+  "printing.knownUsers": { who: manageBookings, foreign: "empty" },
   "printing.assignUser": {
     who: manageBookings,
     input: (s) => ({ userKey: unique("user"), personId: s.personId }),

@@ -69,3 +69,13 @@ export const floor = (s: Space) => ({
   heightCm: 1200,
   shapes: [{ kind: "space", label: null, points: [0, 0, 500, 0, 500, 400], resourceId: s.resourceId, unitId: null }],
 });
+export const pack = () => ({
+  name: unique("Pack"),
+  unit: "mono_pages",
+  currency: null,
+  quantity: 100,
+  priceMinor: 900,
+  priceCurrency: "USD",
+  validDays: 90,
+  scope: { resourceIds: [], resourceKinds: [], locationIds: [] },
+});

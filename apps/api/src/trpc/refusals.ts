@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import type { BillingRefusal } from "@working-social/billing/schema";
 import type { BookingCommandRefusal } from "@working-social/booking/schema";
 import type { CopierRefusal } from "@working-social/copier/schema";
 import type { CreditsRefusal } from "@working-social/credits/schema";
@@ -26,6 +27,7 @@ export interface InputIssue {
 
 /** All that can stand in `data.refusal` of an error: a closed union, and never a sentence. */
 export type ApiRefusal =
+  | BillingRefusal
   | BookingCommandRefusal
   | CommonRefusal
   | CopierRefusal

@@ -40,6 +40,9 @@ const booking: BookingSentences = {
 
 const things: Record<string, string> = {
   booking: "This booking",
+  pack: "This pack",
+  plan: "This plan",
+  team: "This team",
   resource: "This room or desk",
   location: "This location",
   person: "This person",
@@ -100,6 +103,10 @@ const app: AppSentences = {
   bad_range: () => "The last day comes before the first, or the time is longer than two years.",
   overdraft_in_use: ({ owed }) => `More is owed already (${owed}): the limit can't be lower.`,
   allowance_twice: () => "The plan gives the same credits twice.",
+  bad_amount: () => "These amounts don't add up.",
+  below_zero: () => "That is more than is still open.",
+  pack_price_changed: ({ priceMinor, currency }) =>
+    `It costs ${formatPrice(priceMinor, currency)} now. Look at it again, then buy.`,
   bad_input: ({ issues }) => (issues.length === 1 ? "One field needs another look." : "Some fields need another look."),
   unauthenticated: () => "Your session has ended. Sign in again to go on.",
   too_many_requests: ({ retryAfterSeconds }) =>

@@ -1,6 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp, violatedConstraint } from "@working-social/db";
-import { newId, notFound } from "@working-social/kernel";
+import type { CommonRefusal } from "@working-social/kernel";
+import { DomainError, newId, notFound } from "@working-social/kernel";
 import { billingError } from "../errors.ts";
 
 export interface AdjustmentInput {
@@ -15,7 +16,10 @@ export interface AdjustmentInput {
   idempotencyKey: string;
 }
 
-/** Changes what is open of a line; the same key again does nothing. Throws below_zero, not_found. */
+/**
+ * Changes what is open of a line; the same key again does nothing. Throws below_zero, not_found, and idempotency_key_reused
+ * when the key stands for another change.
+ */
 export async function adjustCharge(tx: Sql, ctx: Context, input: AdjustmentInput): Promise<void> {
   const [line] = await tx.query<{ open: number }>(
     `SELECT l.amount_minor + coalesce((SELECT sum(a.amount_minor) FROM charge_adjustments a WHERE a.line_id = l.id), 0)::bigint AS open
@@ -33,10 +37,10 @@ export async function adjustCharge(tx: Sql, ctx: Context, input: AdjustmentInput
 }
 
 async function insertAdjustment(tx: Sql, ctx: Context, input: AdjustmentInput): Promise<void> {
-  await tx.query(
+  const made = await tx.query(
     `INSERT INTO charge_adjustments (id, organization_id, line_id, amount_minor, quantity, reason, credit_transfer_id, idempotency_key, created_at)
      VALUES ($1::uuid, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6, $7::uuid, $8, $9::timestamptz)
-     ON CONFLICT (organization_id, idempotency_key) DO NOTHING`,
+     ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
     [
       newId(),
       ctx.organizationId,
@@ -49,4 +53,14 @@ async function insertAdjustment(tx: Sql, ctx: Context, input: AdjustmentInput): 
       timestamp(ctx.clock.now()),
     ],
   );
+  if (made.length === 0) await requireSame(tx, ctx, input);
+}
+
+async function requireSame(tx: Sql, ctx: Context, input: AdjustmentInput): Promise<void> {
+  const [before] = await tx.query<{ is_same: boolean }>(
+    `SELECT line_id = $3::uuid AND amount_minor = $4::bigint AND quantity = $5::bigint AS is_same FROM charge_adjustments
+     WHERE organization_id = $1::uuid AND idempotency_key = $2`,
+    [ctx.organizationId, input.idempotencyKey, input.lineId, input.amountMinor, input.quantity ?? 0],
+  );
+  if (!before?.is_same) throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
 }

@@ -4,6 +4,7 @@ import type { Cause, CreditResource, CreditUnit } from "@working-social/credits"
 import type { CommonRefusal, EpochMs } from "@working-social/kernel";
 import { DomainError, newId } from "@working-social/kernel";
 import { billingError } from "../errors.ts";
+import { payFromMoney } from "./pay-from-money.ts";
 
 export interface NewChargeLine {
   label: string;
@@ -24,8 +25,8 @@ export interface ChargeInput {
 }
 
 /**
- * Writes an open charge in the transaction of what it is for. The same key again writes nothing and answers the same.
- * Throws bad_amount, idempotency_key_reused.
+ * Writes an open charge in the transaction of what it is for; credits of money that the payer has pay it at once, beside what
+ * was open before. The same key again writes nothing and answers the same. Throws bad_amount, idempotency_key_reused.
  */
 export async function recordCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<{ chargeId: string }> {
   requireAmounts(input);
@@ -50,6 +51,7 @@ export async function recordCharge(tx: Sql, ctx: Context, input: ChargeInput): P
   );
   if (!made) return { chargeId: await recordedCharge(tx, ctx, input) };
   await insertLines(tx, ctx, made.id, input.lines);
+  if (input.amountMinor > 0) await payFromMoney(tx, ctx, [payer.personId]);
   return { chargeId: made.id };
 }
 

@@ -1,9 +1,10 @@
 import type { Context, Sql } from "@working-social/db";
 import type { CreditOwner, CreditUnit } from "@working-social/credits";
-import { allocate, consumeCredits, loadWallet } from "@working-social/credits";
+import { allocate, consumeCredits, loadWallet, lockOwners, ownerIds } from "@working-social/credits";
 import { newId } from "@working-social/kernel";
-import { openAmount } from "../rules.ts";
+import { openAmount, unpaidQuantity } from "../rules.ts";
 import { adjustCharge } from "./adjust-charge.ts";
+import { payFromMoney } from "./pay-from-money.ts";
 
 interface UnpaidRow {
   id: string;
@@ -19,48 +20,64 @@ interface UnpaidRow {
   resource_kind: string | null;
   location_id: string | null;
   open_quantity: number;
+  open_minor: number;
 }
 
 /**
  * Credits that arrive late pay what was used before, the oldest usage first, as far as they are valid for it: the charge
- * gets smaller by the same part. Call it in the transaction in which credits came. Returns how much was settled.
+ * gets smaller by the same part. What is left then is paid by credits of money, the oldest charge first. Call it in the
+ * transaction in which credits came. Returns how much usage was settled, and by how much all charges shrank.
  */
 export async function settleUnpaidUsage(
   tx: Sql,
   ctx: Context,
   owner: CreditOwner,
 ): Promise<{ quantity: number; amountMinor: number }> {
-  const rows = await unpaidUsage(tx, ctx, owner);
+  const people = await lockPeople(tx, ctx, owner);
   let [quantity, amountMinor] = [0, 0];
-  for (const row of rows) {
+  for (const row of await unpaidUsage(tx, ctx, people)) {
     const settled = await settleLine(tx, ctx, row);
     quantity += settled.quantity;
     amountMinor += settled.amountMinor;
   }
-  return { quantity, amountMinor };
+  return { quantity, amountMinor: amountMinor + (await payFromMoney(tx, ctx, people)) };
 }
 
-/** One arrival of credits after another, so that each sees what the one before has settled. */
-async function unpaidUsage(tx: Sql, ctx: Context, owner: CreditOwner): Promise<UnpaidRow[]> {
-  const [personId, teamId] = "personId" in owner ? [owner.personId, null] : [null, owner.teamId];
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`unpaid usage ${ctx.organizationId}`]);
+/** Whose charges the credits may pay: one arrival of credits after another, so that each sees what the one before has settled. */
+async function lockPeople(tx: Sql, ctx: Context, owner: CreditOwner): Promise<string[]> {
+  const { personId, teamId } = ownerIds(owner);
+  const rows = await tx.query<{ id: string }>(
+    `SELECT p.id FROM people p WHERE p.organization_id = $1::uuid AND (p.id = $2::uuid OR p.team_id = $3::uuid)
+       AND EXISTS (SELECT FROM charges c WHERE c.organization_id = $1::uuid AND c.person_id = p.id) ORDER BY p.id`,
+    [ctx.organizationId, personId, teamId],
+  );
+  const people = rows.map((row) => row.id);
+  if (people.length > 0) await lockOwners(tx, ctx, teamId === null ? [] : [teamId], people);
+  return people;
+}
+
+function unpaidUsage(tx: Sql, ctx: Context, people: readonly string[]): Promise<UnpaidRow[]> {
   return tx.query<UnpaidRow>(
     `SELECT l.id, c.person_id, c.cause_type, c.cause_id, c.cause_label, l.amount_minor, l.unit, l.quantity, l.used_at, l.resource_id, l.resource_kind,
-       l.location_id, l.quantity - a.taken AS open_quantity
-     FROM charge_lines l JOIN charges c ON c.id = l.charge_id JOIN people p ON p.id = c.person_id
-     CROSS JOIN LATERAL (SELECT coalesce(sum(quantity), 0)::bigint AS taken FROM charge_adjustments WHERE line_id = l.id) a
-     WHERE c.organization_id = $1::uuid AND (c.person_id = $2::uuid OR p.team_id = $3::uuid) AND l.unit IS NOT NULL AND l.unit <> 'money'
-       AND l.quantity > a.taken
+       l.location_id, l.quantity - a.taken AS open_quantity, l.amount_minor + a.adjusted AS open_minor
+     FROM charge_lines l JOIN charges c ON c.id = l.charge_id
+     CROSS JOIN LATERAL (SELECT coalesce(sum(quantity), 0)::bigint AS taken, coalesce(sum(amount_minor), 0)::bigint AS adjusted
+       FROM charge_adjustments WHERE line_id = l.id) a
+     WHERE c.organization_id = $1::uuid AND c.person_id = ANY($2::uuid[]) AND l.unit IS NOT NULL AND l.unit <> 'money'
+       AND l.quantity > a.taken AND l.amount_minor + a.adjusted > 0
      ORDER BY l.used_at, c.created_at, l.id`,
-    [ctx.organizationId, personId, teamId],
+    [ctx.organizationId, people],
   );
 }
 
 async function settleLine(tx: Sql, ctx: Context, row: UnpaidRow): Promise<{ quantity: number; amountMinor: number }> {
   const { resource_id, resource_kind, location_id, open_quantity: open } = row;
+  const { amount_minor, quantity, open_minor } = row;
+  const unpaid = unpaidQuantity({ amountMinor: amount_minor, quantity, openQuantity: open, openMinor: open_minor });
+  if (unpaid === 0) return { quantity: 0, amountMinor: 0 };
   const usage = {
     unit: row.unit,
-    quantity: open,
+    quantity: unpaid,
     at: row.used_at,
     resource:
       resource_id && resource_kind && location_id

@@ -20,6 +20,7 @@ export interface RefundInput {
 }
 
 export interface Refund {
+  transferId: string;
   unit: CreditUnit;
   currency: string | null;
   quantity: number;
@@ -78,12 +79,12 @@ async function refundUnit(
   } as const;
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) {
-    const { parts, covered } = await recordedTransfer(tx, ctx, transfer);
-    return [{ unit, currency, quantity: covered, parts }];
+    const { parts, covered, transferId: before } = await recordedTransfer(tx, ctx, transfer);
+    return before === null ? [] : [{ transferId: before, unit, currency, quantity: covered, parts }];
   }
   const parts = refundParts(used, wanted);
   await insertEntries(tx, ctx, transferId, giveParts(parts, "used"));
-  return [{ unit, currency, quantity: sumOf(parts), parts }];
+  return [{ transferId, unit, currency, quantity: sumOf(parts), parts }];
 }
 
 /** Makes refunds of one cause take turns. The check in the database would refuse the second; this lets it see the first. */

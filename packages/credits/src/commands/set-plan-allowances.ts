@@ -9,12 +9,14 @@ import { allowanceKey } from "../rules/plan-credits.ts";
 import type { PlanAllowance, SetPlanAllowancesInput } from "../schema.ts";
 
 /**
- * What a plan gives from its members' next period on; what they were given stays. Needs managePeople. Throws not_found
- * (plan, or what a scope names), allowance_twice, currency_mismatch.
+ * What a plan gives from its members' next period on; what they were given stays, unless `andThen`, in the same transaction,
+ * opens their period again (billing's `changePlanAllowances`). Needs managePeople. Throws not_found (plan, or what a scope
+ * names), allowance_twice, currency_mismatch.
  */
 export async function setPlanAllowances(
   ctx: Context,
-  { planId, allowances }: SetPlanAllowancesInput,
+  { planId, allowances, from = "next_period" }: SetPlanAllowancesInput,
+  andThen?: (tx: Sql) => Promise<void>,
 ): Promise<PlanAllowance[]> {
   authorize(ctx, "managePeople");
   const wanted = allowances.map((allowance) => ({
@@ -41,8 +43,9 @@ export async function setPlanAllowances(
       action: "plan.set_allowances",
       subjectType: "plan",
       subjectId: planId,
-      data: { before, after: wanted },
+      data: { before, after: wanted, from },
     });
+    await andThen?.(tx);
     return loadAllowances(tx, ctx, planId);
   });
 }

@@ -20,6 +20,7 @@ interface MovementRow {
   cause_id: string;
   cause_label: string;
   reason: string | null;
+  used_at: number | null;
 }
 
 const MOST_DAYS = 732;
@@ -69,9 +70,13 @@ const LOTS = `JOIN credit_lots l ON l.id = e.lot_id
     AND (l.person_id = $2::uuid OR l.team_id = (SELECT p.team_id FROM people p WHERE p.id = $2::uuid))`;
 const OPENING = `SELECT coalesce(sum(e.quantity), 0)::bigint AS opening FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id ${LOTS}
     AND t.posted_at < $5::timestamptz`;
+/** A refund is of the usage of its cause. */
+export const USED_AT = `(SELECT max(u.used_at) FROM credit_transfers u WHERE u.organization_id = t.organization_id AND u.cause_type = t.cause_type
+      AND u.cause_id = t.cause_id AND u.kind = 'consume')`;
 const MOVEMENTS = `
   SELECT t.id, t.posted_at, t.kind, coalesce(sum(e.quantity) FILTER (WHERE l.team_id IS NULL), 0)::bigint AS own,
-    coalesce(sum(e.quantity) FILTER (WHERE l.team_id IS NOT NULL), 0)::bigint AS team, t.person_id, t.cause_type, t.cause_id, t.cause_label, t.reason
+    coalesce(sum(e.quantity) FILTER (WHERE l.team_id IS NOT NULL), 0)::bigint AS team, t.person_id, t.cause_type, t.cause_id, t.cause_label, t.reason,
+    coalesce(t.used_at, CASE WHEN t.kind = 'refund' THEN ${USED_AT} END) AS used_at
   FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id ${LOTS}
     AND t.posted_at >= $5::timestamptz AND t.posted_at < $6::timestamptz
   GROUP BY t.id ORDER BY t.posted_at, t.id`;
@@ -99,6 +104,7 @@ function withBalances(
       own: row.own,
       team: row.team,
       cause: isSeen(row) ? { type: row.cause_type, id: row.cause_id, label: row.cause_label } : null,
+      usedAt: isSeen(row) && row.used_at !== null ? formatInstant(row.used_at) : null,
       reason: isSeen(row) ? row.reason : null,
       balanceAfter: balance,
     };

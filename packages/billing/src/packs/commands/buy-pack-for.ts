@@ -1,0 +1,111 @@
+import type { CreditOwner } from "@working-social/credits";
+import { grantCredits, loadZone, ownerIds } from "@working-social/credits";
+import type { Context, Sql } from "@working-social/db";
+import { recordAudit, timestamp } from "@working-social/db";
+import type { CommonRefusal, EpochMs } from "@working-social/kernel";
+import { addDays, dayInterval, DomainError, newId, notFound, toLocal } from "@working-social/kernel";
+import { recordCharge } from "../../commands/record-charge.ts";
+import { settleUnpaidUsage } from "../../commands/settle-unpaid-usage.ts";
+import { billingError } from "../../errors.ts";
+import { findPurchase, requirePack } from "../queries.ts";
+import type { BoughtPack, PackView } from "../schema.ts";
+
+export interface PurchaseInput {
+  packId: string;
+  /** Who owes for it. */
+  personId: string;
+  /** Whose the credits are: the person's, or their team's, which then pays. */
+  owner: CreditOwner;
+  expectedPriceMinor: number;
+  idempotencyKey: string;
+}
+
+/**
+ * A purchase within the caller's transaction, after the caller has decided who may: the lot, an open charge over the price,
+ * and whatever the new credits pay at once. The same key again answers with the same purchase, also after the pack has
+ * changed. Throws not_found (pack, person, team), pack_price_changed, idempotency_key_reused.
+ */
+export async function buyPackFor(tx: Sql, ctx: Context, input: PurchaseInput): Promise<BoughtPack> {
+  const before = await findPurchase(tx, ctx, input.idempotencyKey);
+  if (before) return sameAs(before, input);
+  const pack = await requirePack(tx, ctx, input.packId, "FOR SHARE");
+  if (pack.priceMinor !== input.expectedPriceMinor)
+    throw billingError({ code: "pack_price_changed", priceMinor: pack.priceMinor, currency: pack.priceCurrency });
+  await requireBuyer(tx, ctx, input);
+  const purchaseId = await insertPurchase(tx, ctx, input);
+  if (purchaseId !== null) await deliver(tx, ctx, input, pack, purchaseId);
+  const bought = await findPurchase(tx, ctx, input.idempotencyKey);
+  if (!bought) throw notFound("pack");
+  return sameAs(bought, input);
+}
+
+function sameAs(bought: BoughtPack, { packId, owner }: PurchaseInput): BoughtPack {
+  if (bought.packId !== packId || JSON.stringify(bought.owner) !== JSON.stringify(owner))
+    throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
+  return bought;
+}
+
+/** Suspended people buy nothing, nor does anybody for a team they are not in. */
+async function requireBuyer(tx: Sql, ctx: Context, { personId, owner }: PurchaseInput): Promise<void> {
+  const { personId: ownPersonId, teamId } = ownerIds(owner);
+  const [person] = await tx.query(
+    `SELECT id FROM people WHERE organization_id = $1::uuid AND id = $2::uuid AND status <> 'suspended'
+       AND (id = $3::uuid OR team_id = $4::uuid)`,
+    [ctx.organizationId, personId, ownPersonId, teamId],
+  );
+  if (!person) throw notFound("person");
+}
+
+async function insertPurchase(tx: Sql, ctx: Context, input: PurchaseInput): Promise<string | null> {
+  const [made] = await tx.query<{ id: string }>(
+    `INSERT INTO credit_pack_purchases (id, organization_id, pack_id, person_id, team_id, price_minor, idempotency_key, bought_at)
+     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::bigint, $7, $8::timestamptz)
+     ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
+    [
+      newId(),
+      ctx.organizationId,
+      input.packId,
+      input.personId,
+      ownerIds(input.owner).teamId,
+      input.expectedPriceMinor,
+      input.idempotencyKey,
+      timestamp(ctx.clock.now()),
+    ],
+  );
+  return made?.id ?? null;
+}
+
+async function deliver(
+  tx: Sql,
+  ctx: Context,
+  { personId, owner }: PurchaseInput,
+  pack: PackView,
+  purchaseId: string,
+): Promise<void> {
+  const cause = { type: "pack_purchase", id: purchaseId, label: pack.name };
+  const { unit, currency, quantity, scope, priceMinor, priceCurrency } = pack;
+  const expiresAt = await endOf(tx, ctx, pack.validDays);
+  const idempotencyKey = `pack_purchase:${purchaseId}`;
+  const filling = { unit, currency, quantity, scope, expiresAt };
+  await grantCredits(tx, ctx, { owner, source: "pack", label: pack.name, ...filling, cause, idempotencyKey });
+  if (priceMinor > 0)
+    await recordCharge(tx, ctx, {
+      payer: { personId, teamId: ownerIds(owner).teamId },
+      cause,
+      amountMinor: priceMinor,
+      currency: priceCurrency,
+      lines: [{ label: pack.name, amountMinor: priceMinor }],
+      idempotencyKey,
+    });
+  await settleUnpaidUsage(tx, ctx, owner);
+  const data = { packId: pack.id, name: pack.name, unit, quantity, priceMinor, priceCurrency };
+  const [subjectType, subjectId] = "personId" in owner ? ["person", owner.personId] : ["team", owner.teamId];
+  await recordAudit(tx, ctx, { action: "credits.buy_pack", subjectType, subjectId, data });
+}
+
+/** The end of the local day so many days from now: who buys in the evening loses nothing of the last day. */
+async function endOf(tx: Sql, ctx: Context, validDays: number | null): Promise<EpochMs | null> {
+  if (validDays === null) return null;
+  const zone = await loadZone(tx, ctx);
+  return dayInterval(addDays(toLocal(ctx.clock.now(), zone).date, validDays), zone).end;
+}

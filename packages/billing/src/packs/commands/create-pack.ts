@@ -1,0 +1,58 @@
+import { requireScope, requireUnit, tidyScope } from "@working-social/credits";
+import type { Context, Sql } from "@working-social/db";
+import { inTransaction, onConstraint, recordAudit, timestamp } from "@working-social/db";
+import { authorize, nameTaken } from "@working-social/directory";
+import { newId } from "@working-social/kernel";
+import { requirePack } from "../queries.ts";
+import type { CreatePackInput, PackView } from "../schema.ts";
+
+/** Needs managePeople. Throws name_taken, currency_mismatch, not_found (what the scope names). */
+export async function createPack(ctx: Context, input: CreatePackInput): Promise<PackView> {
+  authorize(ctx, "managePeople");
+  return withItsName(input.name, () =>
+    inTransaction(ctx, async (tx) => {
+      const id = await insertPack(tx, ctx, input);
+      const { name, unit, quantity, priceMinor } = input;
+      await recordAudit(tx, ctx, {
+        action: "pack.create",
+        subjectType: "pack",
+        subjectId: id,
+        data: { name, unit, quantity, priceMinor },
+      });
+      return requirePack(tx, ctx, id, "FOR SHARE");
+    }),
+  );
+}
+
+/** Two packs on offer never share a name. */
+export function withItsName<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return onConstraint("credit_packs_one_of_a_name", () => nameTaken(name), work);
+}
+
+export async function insertPack(tx: Sql, ctx: Context, input: CreatePackInput): Promise<string> {
+  const currency = requireUnit(input);
+  const scope = tidyScope(input.scope);
+  await requireScope(tx, ctx, scope);
+  const id = newId();
+  await tx.query(
+    `INSERT INTO credit_packs (id, organization_id, name, unit, currency, quantity, price_minor, price_currency, valid_days, resource_ids,
+       resource_kinds, location_ids, created_at)
+     VALUES ($1::uuid, $2::uuid, $3, $4::credit_unit, $5, $6::bigint, $7::bigint, $8, $9::int, $10::uuid[], $11::text[], $12::uuid[], $13::timestamptz)`,
+    [
+      id,
+      ctx.organizationId,
+      input.name,
+      input.unit,
+      currency,
+      input.quantity,
+      input.priceMinor,
+      input.priceCurrency,
+      input.validDays,
+      scope.resourceIds,
+      scope.resourceKinds,
+      scope.locationIds,
+      timestamp(ctx.clock.now()),
+    ],
+  );
+  return id;
+}

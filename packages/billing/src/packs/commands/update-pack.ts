@@ -1,0 +1,44 @@
+import { tidyScope } from "@working-social/credits";
+import type { Context, Sql } from "@working-social/db";
+import { inTransaction, recordAudit } from "@working-social/db";
+import { authorize, changesBetween } from "@working-social/directory";
+import { requirePack } from "../queries.ts";
+import type { PackView, UpdatePackInput } from "../schema.ts";
+import { takeOffTheShelf } from "./archive-pack.ts";
+import { insertPack, withItsName } from "./create-pack.ts";
+
+/**
+ * Renames a pack or prices it anew. Another content is another pack, with an id of its own: who has the old one on the
+ * screen can't buy something else than is shown there. Needs managePeople. Throws name_taken, currency_mismatch, not_found
+ * (the pack, also an archived one, and what the scope names).
+ */
+export async function updatePack(ctx: Context, { id, ...input }: UpdatePackInput): Promise<PackView> {
+  authorize(ctx, "managePeople");
+  return withItsName(input.name, () =>
+    inTransaction(ctx, async (tx) => {
+      const before = await requirePack(tx, ctx, id, "FOR NO KEY UPDATE");
+      const kept = contentOf(before) === contentOf(input) ? await reprice(tx, ctx, id, input) : null;
+      if (kept === null) await takeOffTheShelf(tx, ctx, id);
+      const after = await requirePack(tx, ctx, kept ?? (await insertPack(tx, ctx, input)), "FOR SHARE");
+      await recordAudit(tx, ctx, {
+        action: "pack.update",
+        subjectType: "pack",
+        subjectId: after.id,
+        data: { changes: changesBetween({ ...before }, { ...after }) },
+      });
+      return after;
+    }),
+  );
+}
+
+function contentOf({ unit, currency, quantity, validDays, scope }: Omit<UpdatePackInput, "id">): string {
+  return JSON.stringify([unit, currency, quantity, validDays, tidyScope(scope)]);
+}
+
+async function reprice(tx: Sql, ctx: Context, id: string, input: Omit<UpdatePackInput, "id">): Promise<string> {
+  await tx.query(
+    "UPDATE credit_packs SET name = $3, price_minor = $4::bigint, price_currency = $5 WHERE organization_id = $1::uuid AND id = $2::uuid",
+    [ctx.organizationId, id, input.name, input.priceMinor, input.priceCurrency],
+  );
+  return id;
+}

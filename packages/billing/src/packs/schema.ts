@@ -1,0 +1,61 @@
+import { CreditOwner, CreditScope, CreditUnit, MOST_CREDITS } from "@working-social/credits/schema";
+import { z } from "zod";
+import { Currency, Id, IdempotencyKey, Name, PriceMinor } from "../shared.ts";
+
+/** Credits to buy, and what they cost. */
+export interface PackView {
+  id: string;
+  name: string;
+  unit: CreditUnit;
+  /** Of the credits, for money; else null. */
+  currency: string | null;
+  quantity: number;
+  priceMinor: number;
+  priceCurrency: string;
+  /** The credits end with the local day so many days after the purchase; null: never. */
+  validDays: number | null;
+  scope: CreditScope;
+}
+
+const packFields = {
+  name: Name,
+  unit: CreditUnit,
+  currency: Currency.nullable(),
+  quantity: z.int().min(1).max(MOST_CREDITS),
+  priceMinor: PriceMinor,
+  priceCurrency: Currency,
+  validDays: z.int().min(1).max(3660).nullable(),
+  scope: CreditScope,
+};
+export const CreatePackInput = z.strictObject(packFields);
+export type CreatePackInput = z.infer<typeof CreatePackInput>;
+export const UpdatePackInput = z.strictObject({ id: Id, ...packFields });
+export type UpdatePackInput = z.infer<typeof UpdatePackInput>;
+export const PackIdInput = z.strictObject({ packId: Id });
+export type PackIdInput = z.infer<typeof PackIdInput>;
+
+/** For oneself, for one's team, or, by staff, for anybody. */
+export const BuyPackInput = z.strictObject({
+  packId: Id,
+  for: z.union([z.enum(["me", "team"]), CreditOwner]),
+  /** What the buyer saw: another price is refused, and tells what it is. */
+  expectedPriceMinor: PriceMinor,
+  idempotencyKey: IdempotencyKey,
+});
+export type BuyPackInput = z.infer<typeof BuyPackInput>;
+
+/** What came of a purchase: the lot is there, and the price is an open charge. */
+export interface BoughtPack {
+  purchaseId: string;
+  packId: string;
+  lotId: string;
+  name: string;
+  owner: CreditOwner;
+  unit: CreditUnit;
+  currency: string | null;
+  quantity: number;
+  priceMinor: number;
+  priceCurrency: string;
+  expiresAt: string | null;
+  boughtAt: string;
+}
