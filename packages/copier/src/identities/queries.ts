@@ -3,7 +3,7 @@ import { read } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
 import { formatInstant } from "@working-social/kernel";
-import type { UnknownUserView } from "./schema.ts";
+import type { KnownUserView, UnknownUserView } from "./schema.ts";
 
 /** Who printed and is nobody yet, most pages first. Needs manageBookings: the front desk. */
 export async function unknownPrintUsers(ctx: Context): Promise<UnknownUserView[]> {
@@ -16,4 +16,20 @@ export async function unknownPrintUsers(ctx: Context): Promise<UnknownUserView[]
      FROM print_jobs WHERE status = 'unassigned' GROUP BY user_key ORDER BY sides DESC, user_key LIMIT 500`,
   );
   return rows.map((row) => ({ ...row, firstAt: formatInstant(row.firstAt), lastAt: formatInstant(row.lastAt) }));
+}
+
+/** Who was named by hand, by the name that the print systems tell. Needs manageBookings. */
+export async function knownPrintUsers(ctx: Context): Promise<KnownUserView[]> {
+  authorize(ctx, "manageBookings");
+  const rows = await read(ctx).query<{ userKey: string; personId: string | null; name: string | null; since: EpochMs }>(
+    `SELECT i.value AS "userKey", p.id AS "personId", p.name, i.created_at AS since
+     FROM print_identities i LEFT JOIN people p ON p.id = i.person_id
+     WHERE i.organization_id = $1::uuid AND i.kind IN ('user_name', 'email') ORDER BY i.value LIMIT 2000`,
+    [ctx.organizationId],
+  );
+  return rows.map(({ userKey, personId, name, since }) => ({
+    userKey,
+    person: personId === null ? null : { id: personId, name: name ?? "" },
+    since: formatInstant(since),
+  }));
 }

@@ -30,6 +30,12 @@ export interface UnknownUserView {
   firstAt: string;
   lastAt: string;
 }
+/** A user of the print systems whom somebody has named by hand; no person: the space itself, and nobody pays. */
+export interface KnownUserView {
+  userKey: string;
+  person: { id: string; name: string } | null;
+  since: string;
+}
 export interface AssignedUser {
   userKey: string;
   personId: string | null;
