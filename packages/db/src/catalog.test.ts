@@ -109,6 +109,7 @@ const PARTIAL_INDEXES = [
   "floor_shapes_unit_once",
   "print_identities_one_pin",
   "print_jobs_exceptions",
+  "print_jobs_in_a_queue",
   "print_jobs_waiting",
   "print_kiosks_one_of_a_name",
 ];

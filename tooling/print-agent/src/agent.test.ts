@@ -1,4 +1,4 @@
-import { appendFile, copyFile, readFile, rename, truncate, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { TokenRevokedError } from "./agent.ts";
@@ -51,6 +51,13 @@ describe("following a log", () => {
     await write(`a 2 [25/Nov/2026:08:02:00 +0000] total 5 Plan A4 one-sided\n`);
     await agent.cycle();
     expect(sides()).toEqual([5]);
+  });
+  test("a log that is not there yet: all that will be in it is new, and nothing is missing", async () => {
+    await rm(server.log);
+    await (await server.agent({ startAt: "end" })).cycle();
+    await write(totalLine(1, 3));
+    await (await server.agent({ startAt: "end" })).cycle();
+    expect([sides(), server.messages]).toEqual([[3], []]);
   });
   test("lines that can't be read are told as such, others printers' jobs not at all", async () => {
     const agent = await server.agent({ printers: ["Copier"] });

@@ -6,8 +6,10 @@ import { formatInstant } from "@working-social/kernel";
 import type { Config } from "./config.ts";
 import { readerOf } from "./config.ts";
 import type { OpenSegment, Segment } from "./follow-log.ts";
-import { findRemaining, openSegment } from "./follow-log.ts";
+import { BEFORE_THE_LOG, findRemaining, openSegment } from "./follow-log.ts";
 import { postEvents } from "./post-events.ts";
+import type { Orders } from "./queue/watch-queue.ts";
+import { QueueWatcher } from "./queue/watch-queue.ts";
 import type { AgentState, OutboxEntry, Position } from "./state.ts";
 import { loadState, saveState } from "./state.ts";
 
@@ -37,6 +39,8 @@ export class Agent {
   readonly #around: AgentSurroundings;
   readonly #reader: PrintLogReader<unknown>;
   #state: AgentState;
+  readonly #watcher: QueueWatcher | null;
+  #queueFault: string | null = null;
   #nextTryAt = 0;
   #pauseMs = 0;
   #lastTold = Number.NEGATIVE_INFINITY;
@@ -47,9 +51,18 @@ export class Agent {
     this.#token = token;
     this.#around = around;
     this.#reader = readerOf(config);
-    const fresh: AgentState = { version: 1, format, position: null, reader: this.#reader.start, outbox: [] };
+    const { queue, printers, identity } = config;
+    this.#watcher = queue && new QueueWatcher({ ...queue, printers, identity, log: (message) => around.log(message) });
+    const fresh: AgentState = { version: 1, format, position: null, reader: this.#reader.start, outbox: [], queue: [] };
     this.#state =
-      state?.format === format ? state : { ...fresh, position: state?.position ?? null, outbox: state?.outbox ?? [] };
+      state?.format === format
+        ? state
+        : {
+            ...fresh,
+            position: state?.position ?? null,
+            outbox: state?.outbox ?? [],
+            queue: state?.queue ?? [],
+          };
   }
 
   static async open(config: Config, token: string, around: AgentSurroundings): Promise<Agent> {
@@ -61,10 +74,47 @@ export class Agent {
     return this.#state.outbox.length;
   }
 
-  /** One look at the log, and one try to tell what is ready. Throws TokenRevokedError. */
+  /** One look at the queues and the log, and one try to tell what is ready. Throws TokenRevokedError. */
   async cycle(): Promise<void> {
+    await this.#lookAtQueues();
     await this.#readLog();
     await this.#tell();
+  }
+
+  /** While CUPS is away its log is followed all the same. */
+  async #lookAtQueues(): Promise<void> {
+    if (!this.#watcher) return;
+    try {
+      const { events, known } = await this.#watcher.look(this.#state.queue);
+      const isSame = JSON.stringify(known) === JSON.stringify(this.#state.queue);
+      if (events.length > 0 || !isSame) await this.#save({ ...this.#state, queue: known, outbox: this.#with(events) });
+      this.#sayFault(null);
+    } catch (error) {
+      this.#sayFault(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Once, and once when it is over. */
+  #sayFault(fault: string | null): void {
+    if (fault === this.#queueFault) return;
+    this.#queueFault = fault;
+    this.#around.log(
+      fault === null
+        ? "The queues can be watched again."
+        : `The queues can't be watched, nothing is released: ${fault}`,
+    );
+  }
+
+  async #obey(orders: Orders): Promise<void> {
+    const events = (await this.#watcher?.obey(orders)) ?? [];
+    if (events.length > 0) await this.#save({ ...this.#state, outbox: this.#with(events) });
+  }
+
+  /** The outbox and these: what is said last of a key is what counts. */
+  #with(events: readonly OutboxEntry["event"][]): OutboxEntry[] {
+    const outbox = new Map(this.#state.outbox.map((entry) => [entry.event.key, entry]));
+    for (const event of events) this.#keep(outbox, event);
+    return [...outbox.values()];
   }
 
   async #readLog(): Promise<void> {
@@ -73,6 +123,8 @@ export class Agent {
       this.#around.log(
         "The log was cut off before it was read to its end, and no rotated file holds the rest: some jobs may be missing.",
       );
+    if (segments.length === 0 && this.#state.position === null)
+      await this.#save({ ...this.#state, position: BEFORE_THE_LOG });
     for (const segment of segments) {
       if (!(await this.#readSegment(segment))) return;
     }
@@ -136,10 +188,10 @@ export class Agent {
   async #tell(): Promise<void> {
     const now = this.#around.now();
     if (now < this.#nextTryAt) return;
-    const ready = this.#state.outbox.filter(
-      ({ changedAt }) => now - changedAt >= this.#config.quietSeconds * 1000 || changedAt > now,
-    );
-    if (ready.length === 0 && now - this.#lastTold < HEARTBEAT_MS) return;
+    const ready = this.#state.outbox.filter((entry) => this.#isReady(entry, now));
+    // Who waits for releases asks each time.
+    const everyMs = this.#watcher ? this.#config.pollSeconds * 1000 : HEARTBEAT_MS;
+    if (ready.length === 0 && now - this.#lastTold < everyMs) return;
     let rest: readonly OutboxEntry[] = ready;
     let size = BATCH_EVENTS;
     do {
@@ -161,7 +213,14 @@ export class Agent {
         posted.kind === "taken" ? posted.refused : batch.map(({ event }) => ({ key: event.key, issues: "too_much" })),
       );
       rest = rest.slice(batch.length);
+      if (posted.kind === "taken" && rest.length === 0) await this.#obey(posted.orders);
     } while (rest.length > 0);
+  }
+
+  /** More pages of a job may still come; what happens to a queue is told at once. */
+  #isReady({ event, changedAt }: OutboxEntry, now: number): boolean {
+    if (event.type === "submitted" || event.type === "cancelled") return true;
+    return now - changedAt >= this.#config.quietSeconds * 1000 || changedAt > now;
   }
 
   async #told(batch: readonly OutboxEntry[], refused: readonly { key: string; issues: unknown }[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { pageLogReader, papercutReader } from "@working-social/copier/rules";
@@ -18,7 +19,21 @@ const Format = z.discriminatedUnion("kind", [
   }),
 ]);
 
-export const Config = z.strictObject({
+/** The queues of CUPS that hold jobs for their owners. */
+const Queue = z.strictObject({
+  /** Its socket, or http://host:port. */
+  cups: z
+    .string()
+    .regex(/^(\/|http:\/\/[^/]+\/?$)/, { error: "is neither the path of a socket nor http://host:port" })
+    .default("/run/cups/cups.sock"),
+  /** Whom CUPS shall see: over its socket, the account that the agent runs as. */
+  user: z
+    .string()
+    .min(1)
+    .default(() => userInfo().username),
+});
+
+const Settings = z.strictObject({
   server: z.url({ protocol: /^https?$/ }),
   tokenFile: z.string().min(1),
   log: z.string().min(1),
@@ -33,6 +48,12 @@ export const Config = z.strictObject({
   printers: z.array(z.string()).nullable().default(null),
   /** Which field says who prints: copiers often write the code that was typed as the billing account. */
   identity: z.enum(["user", "billing"]).default("user"),
+  /** Whether jobs wait for their release, and where. */
+  queue: Queue.nullable().default(null),
+});
+export const Config = Settings.refine(({ queue, format }) => queue === null || format.kind === "cups", {
+  path: ["queue"],
+  error: "needs the format cups: PaperCut holds jobs by itself",
 });
 export type Config = z.infer<typeof Config>;
 

@@ -1,20 +1,18 @@
-import { createServer } from "node:http";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import type { Server } from "node:http";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answerDevice, assignUnknownUser, listPrintJobs, unknownPrintUsers } from "@working-social/copier";
+import { assignUnknownUser, listPrintJobs, unknownPrintUsers } from "@working-social/copier";
 import { pageLogReader, readPrintLog, USUAL_PAGE_LOG_FORMAT } from "@working-social/copier/rules";
 import type { Copier } from "@working-social/copier/testing";
 import { aCopier } from "@working-social/copier/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
-import { systemClock } from "@working-social/kernel";
 import { Agent } from "./agent.ts";
 import { Config } from "./config.ts";
 import { aCups, installCups } from "./testing/a-cups.ts";
 import type { Cups } from "./testing/a-cups.ts";
+import type { AnsweringServer } from "./testing/an-answering-server.ts";
+import { anAnsweringServer } from "./testing/an-answering-server.ts";
 
 // A real scheduler prints into nothing, a real agent follows its page_log, the real answers go to a real database.
 const whyNot = await installCups();
@@ -30,40 +28,23 @@ describe.skipIf(whyNot !== null).each(Object.entries(FORMATS))("a real CUPS, %s"
   let database: TestDatabase;
   let copier: Copier;
   let cups: Cups;
-  let server: Server;
-  let folder: string;
+  let server: AnsweringServer;
   beforeAll(async () => {
-    [database, cups, folder] = await Promise.all([
-      createTestDatabase(),
-      aCups(pageLogFormat),
-      mkdtemp(join(tmpdir(), "print-agent-")),
-    ]);
+    [database, cups] = await Promise.all([createTestDatabase(), aCups(pageLogFormat)]);
     copier = await aCopier(database);
-    server = createServer(async (request, response) => {
-      let text = "";
-      for await (const chunk of request) text += String(chunk);
-      const call = request.url?.split("/").at(-1) ?? "";
-      const answer = await answerDevice(
-        { db: database.db, clock: systemClock },
-        { call, authorization: request.headers.authorization, body: JSON.parse(text) },
-      );
-      response.writeHead(answer.status).end(JSON.stringify(answer.body));
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    server = await anAnsweringServer(database);
   }, 300_000);
   afterAll(async () => {
-    server.close();
-    await Promise.all([cups.close(), database.close(), rm(folder, { recursive: true })]);
+    await Promise.all([server.close(), cups.close(), database.close()]);
   });
 
   const agent = () => {
-    const address = server.address();
     const config = Config.parse({
-      server: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`,
+      server: server.url,
       tokenFile: "-",
       log: cups.pageLog,
       format: { kind: "cups", pageLogFormat },
-      stateFile: join(folder, "state.json"),
+      stateFile: join(server.folder, "state.json"),
       startAt: "beginning",
       quietSeconds: 0,
     });

@@ -21,6 +21,9 @@ export interface Remaining {
   isGap: boolean;
 }
 
+/** Where an agent is that has started before there was a log: all that will be in it is new. */
+export const BEFORE_THE_LOG: Position = { inode: 0, offset: 0, before: "", encoding: "bytes" };
+
 /**
  * Finds the position again: in the log itself, or after a rotation (renamed, or copied and truncated) in one of the files
  * beside it, followed by all newer ones. Without a position: the log, from its beginning or its last whole line.
@@ -59,7 +62,10 @@ export async function findRemaining(
       isGap: false,
     };
   }
-  return { segments: newest, isGap: current !== null && !(offset === 0 && inode === current) };
+  return {
+    segments: newest,
+    isGap: current !== null && inode !== BEFORE_THE_LOG.inode && !(offset === 0 && inode === current),
+  };
 }
 
 /** Files that rotation left beside the log (page_log.1, page_log.O, page_log-20261121), newest first. */

@@ -1,14 +1,17 @@
 import { z } from "zod";
+import type { Orders } from "./queue/watch-queue.ts";
 
 const Answer = z.looseObject({
   results: z.array(
     z.looseObject({ key: z.string().nullable(), outcome: z.string(), issues: z.array(z.unknown()).optional() }),
   ),
+  releases: z.array(z.looseObject({ key: z.string() })).default([]),
+  removals: z.array(z.looseObject({ key: z.string() })).default([]),
 });
 
 /** What came of a post. "later": nobody heard it, or nobody could take it now. */
 export type Posted =
-  | { kind: "taken"; refused: { key: string; issues: unknown }[] }
+  | { kind: "taken"; refused: { key: string; issues: unknown }[]; orders: Orders }
   | { kind: "later"; reason: string; retryAfterMs: number | null }
   | { kind: "too_much" }
   | { kind: "revoked" };
@@ -48,7 +51,8 @@ async function readAnswer(response: Response): Promise<Posted> {
   const refused = answer.data.results.flatMap(({ key, outcome, issues }) =>
     outcome === "bad_input" && key !== null ? [{ key, issues }] : [],
   );
-  return { kind: "taken", refused };
+  const { releases, removals } = answer.data;
+  return { kind: "taken", refused, orders: { releases, removals } };
 }
 
 function reasonOf(error: unknown): string {

@@ -18,6 +18,10 @@ const OutboxEntry = z.strictObject({
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
+/** A job that was told of while it waited, and is not known to be over. */
+const KnownJob = z.strictObject({ key: z.string(), jobId: z.int() });
+export type KnownJob = z.infer<typeof KnownJob>;
+
 /** All that the agent must not forget, in one file that is replaced whole: what was read, and what was not yet told. */
 export const AgentState = z.strictObject({
   version: z.literal(1),
@@ -26,6 +30,8 @@ export const AgentState = z.strictObject({
   position: Position.nullable(),
   reader: z.unknown(),
   outbox: z.array(OutboxEntry),
+  /** Of an agent that watches no queue: none. */
+  queue: z.array(KnownJob).default([]),
 });
 export type AgentState = z.infer<typeof AgentState>;
 

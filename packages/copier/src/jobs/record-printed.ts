@@ -12,7 +12,7 @@ import type { EventOutcome, PrintedEvent, SubmittedEvent } from "./schema.ts";
 import { settleJob } from "./settle-job.ts";
 
 /** A job may wait over a weekend before it is printed; a number from before that is an older job's. */
-const SAME_JOB_MS = 8 * 86_400_000;
+export const SAME_JOB_MS = 8 * 86_400_000;
 /** Clocks differ by some minutes; beyond that the device's is wrong. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
@@ -45,13 +45,25 @@ async function lockPrinted(tx: Sql, device: DeviceRow, key: string): Promise<Job
   return job ?? null;
 }
 
-/** The job of that user with that number which the queue told of and the log has not: the newest, since numbers come again. */
+/**
+ * The job of that user with that number which the queue told of and the log has not: the newest, since numbers come again. One
+ * that had left the queue is another, unless it was taken away while it printed.
+ */
 async function lockWaiting(tx: Sql, ctx: Context, device: DeviceRow, event: PrintedEvent): Promise<JobRow | null> {
   if (event.jobId === null) return null;
   const [job] = await tx.query<JobRow>(
     `${JOBS} WHERE j.device_id = $1 AND j.print_key IS NULL AND j.printer = $2 AND j.external_id = $3 AND j.user_key = $4 AND j.created_at > $5
+       AND (j.left_queue_at IS NULL OR (j.left_queue_at >= $6 AND ($7::text IS NULL OR j.title = $7)))
      ORDER BY j.created_at DESC, j.id DESC LIMIT 1 FOR NO KEY UPDATE OF j`,
-    [device.id, event.printer, event.jobId, userKeyOf(event.user), timestamp(ctx.clock.now() - SAME_JOB_MS)],
+    [
+      device.id,
+      event.printer,
+      event.jobId,
+      userKeyOf(event.user),
+      timestamp(ctx.clock.now() - SAME_JOB_MS),
+      timestamp(printedAtOf(ctx, event).printedAt - CLOCK_SKEW_MS),
+      event.title,
+    ],
   );
   return job ?? null;
 }

@@ -1,13 +1,13 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
-import { newId } from "@working-social/kernel";
+import { newId, parseInstant } from "@working-social/kernel";
 import type { DeviceRow } from "../devices/queries.ts";
 import { userKeyOf } from "../rules/identity.ts";
 import type { JobRow } from "./job-row.ts";
 import { JOBS, lockJob } from "./job-row.ts";
 import { freeHold } from "./pay-for-job.ts";
 import { placeHold } from "./place-hold.ts";
-import { insertJob, ownerOf } from "./record-printed.ts";
+import { insertJob, ownerOf, SAME_JOB_MS } from "./record-printed.ts";
 import type { CancelledEvent, EventOutcome, ProblemEvent, SubmittedEvent } from "./schema.ts";
 
 /** A job that waits in a device's queue: its estimate is held, once for its key. The space's own jobs wait for nothing. */
@@ -17,6 +17,7 @@ export async function recordSubmitted(
   device: DeviceRow,
   event: SubmittedEvent,
 ): Promise<EventOutcome["outcome"]> {
+  if (await wasPrinted(tx, ctx, device, event)) return "duplicate";
   const owner = await ownerOf(tx, ctx, userKeyOf(event.user));
   const status = owner === "house" ? "house" : "unassigned";
   const id = await insertJob(tx, ctx, device, event, owner === "house" ? owner : "unknown", {
@@ -28,6 +29,31 @@ export async function recordSubmitted(
   if (typeof owner === "string") return status;
   await placeHold(tx, ctx, await lockJob(tx, id), owner.personId);
   return "held";
+}
+
+/**
+ * Somebody let it print before anybody knew of it, and the log was quicker: then the two are one job. A job of the same number
+ * that was printed before this one was sent is an older one.
+ */
+async function wasPrinted(tx: Sql, ctx: Context, device: DeviceRow, event: SubmittedEvent): Promise<boolean> {
+  if (event.jobId === null) return false;
+  const [linked] = await tx.query(
+    `UPDATE print_jobs SET submit_key = $5 WHERE id = (
+       SELECT j.id FROM print_jobs j WHERE j.device_id = $1 AND j.print_key IS NOT NULL AND j.submit_key IS NULL AND j.printer = $2
+         AND j.external_id = $3 AND j.user_key = $4 AND j.printed_at >= $6 AND j.created_at > $7
+         AND NOT EXISTS (SELECT FROM print_jobs o WHERE o.device_id = $1 AND o.submit_key = $5)
+       ORDER BY j.created_at DESC, j.id DESC LIMIT 1) RETURNING id`,
+    [
+      device.id,
+      event.printer,
+      event.jobId,
+      userKeyOf(event.user),
+      event.key,
+      timestamp(Math.min(parseInstant(event.at), ctx.clock.now())),
+      timestamp(ctx.clock.now() - SAME_JOB_MS),
+    ],
+  );
+  return linked !== undefined;
 }
 
 /** A job that left the queue without being printed. What was printed or ended before stays as it is. */
@@ -42,6 +68,10 @@ export async function recordCancelled(
     key,
   ]);
   if (!job) return "unknown_job";
+  await tx.query("UPDATE print_jobs SET left_queue_at = coalesce(left_queue_at, $2) WHERE id = $1", [
+    job.id,
+    timestamp(ctx.clock.now()),
+  ]);
   const isWaiting =
     job.status === "held" || job.status === "released" || (job.status === "unassigned" && job.countedSides === null);
   if (!isWaiting) return "duplicate";

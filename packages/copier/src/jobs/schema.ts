@@ -37,7 +37,7 @@ export type SubmittedEvent = z.infer<typeof SubmittedEvent>;
 /** A job that came out: how many sides, all copies together. A higher number later, under the same key, raises it. */
 export const PrintedEvent = z.strictObject({ type: z.literal("printed"), ...jobFields, sides: Sides });
 export type PrintedEvent = z.infer<typeof PrintedEvent>;
-/** A waiting job that the queue has lost: `key` as it was submitted. */
+/** A job that is in the queue no more, and was not printed as far as the queue knows: `key` as it was submitted. */
 export const CancelledEvent = z.strictObject({ type: z.literal("cancelled"), key: Key });
 export type CancelledEvent = z.infer<typeof CancelledEvent>;
 /** A line that the agent could not read. */
@@ -74,10 +74,18 @@ export interface EventOutcome {
   /** For bad_input: the fields. */
   issues?: { path: string; code: string }[];
 }
+/** A job in the queue of a print server, by the key that it was submitted under. */
+export interface QueuedPrintJob {
+  key: string;
+  printer: string;
+  jobId: string | null;
+}
 export interface DeviceAnswer {
   results: EventOutcome[];
-  /** Jobs that their owners have released: the agent lets them print. Told until they are reported as printed. */
-  releases: { key: string; printer: string; jobId: string | null }[];
+  /** Jobs that may print: their owners have released them, or they are the space's own. Told until they are reported as printed. */
+  releases: QueuedPrintJob[];
+  /** Jobs that were given up, or that nobody fetched: the agent takes them out of the queue. Told until it says that they are gone. */
+  removals: QueuedPrintJob[];
 }
 
 export const PrintJobIdInput = z.strictObject({ jobId: Id });

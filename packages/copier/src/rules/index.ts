@@ -1,4 +1,5 @@
 // The browser-safe entry: what a job costs, whose it is, and the readers of print logs.
+export * from "./colour-mode.ts";
 export * from "./decode-lines.ts";
 export * from "./identity.ts";
 export * from "./page-log-format.ts";

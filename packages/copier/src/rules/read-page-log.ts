@@ -2,7 +2,8 @@ import type { EpochMs } from "@working-social/kernel";
 import { parseInstant } from "@working-social/kernel";
 import { parsePageLogFormat, readPageLogLine } from "./page-log-format.ts";
 import { paperSizeOf } from "./paper-size.ts";
-import type { ColourMode, LineProblemCode, LogLine, PrintLogReader, PrintRecord, ReadStep } from "./print-record.ts";
+import { colourModeOf } from "./colour-mode.ts";
+import type { LineProblemCode, LogLine, PrintLogReader, PrintRecord, ReadStep } from "./print-record.ts";
 import { MAX_LINE_LENGTH, wholeNumber } from "./print-record.ts";
 
 /** A job whose pages are still being logged, or were lately: a paper jam can part them by hours. */
@@ -72,7 +73,7 @@ function entryOf(fields: Map<string, string>): Entry | LineProblemCode {
     title: fields.get("job-name") ?? null,
     host: fields.get("job-originating-host-name") ?? null,
     billing: fields.get("job-billing") ?? null,
-    colour: colourOf(fields.get("print-color-mode") ?? fields.get("ColorModel")),
+    colour: colourModeOf(fields.get("print-color-mode") ?? fields.get("ColorModel")),
     paperSize: paperSizeOf(fields.get("media") ?? fields.get("PageSize") ?? null),
     isDuplex: duplexOf(fields.get("sides") ?? fields.get("Duplex")),
   };
@@ -92,11 +93,6 @@ function timeOf(text: string): EpochMs | null {
   } catch {
     return null;
   }
-}
-
-function colourOf(text: string | undefined): ColourMode | null {
-  if (text === undefined || text === "auto") return null;
-  return /mono|gr[ae]y|^k$|black/i.test(text) ? "mono" : "colour";
 }
 
 function duplexOf(text: string | undefined): boolean | null {

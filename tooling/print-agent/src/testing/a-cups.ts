@@ -1,7 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { chown, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -9,10 +8,25 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
+export interface PrintOptions {
+  user: string;
+  title: string;
+  copies?: number;
+  sides?: string;
+  pages: number;
+  /** Further options of lp. */
+  options?: string[];
+}
+
 /** A scheduler of our own: private folders, a private port, one queue that renders for a laser printer into nothing. */
 export interface Cups {
   pageLog: string;
-  print(options: { user: string; title: string; copies?: number; sides?: string; pages: number }): Promise<void>;
+  socket: string;
+  print(options: PrintOptions): Promise<void>;
+  /** The jobs that are not over: their names, as "Copier-1 ana". */
+  open(): Promise<string[]>;
+  /** A command of CUPS, as root. */
+  run(command: string, ...args: string[]): Promise<string>;
   /** Ends it, empties its spool, and starts it again: job ids begin from 1. */
   restartWithEmptySpool(): Promise<void>;
   close(): Promise<void>;
@@ -40,26 +54,29 @@ async function exists(command: string): Promise<boolean> {
   );
 }
 
-export async function aCups(pageLogFormat: string): Promise<Cups> {
+/** `queueOptions`: more of lpadmin, as docs/operating.md gives them. */
+export async function aCups(pageLogFormat: string, queueOptions: string[] = []): Promise<Cups> {
   const folder = await mkdtemp(join(tmpdir(), "cups-"));
-  const port = await freePort();
-  await prepare(folder, port, pageLogFormat);
-  const env = { ...process.env, CUPS_SERVER: `127.0.0.1:${port}` };
+  const socket = join(folder, "run/cups.sock");
+  await prepare(folder, socket, pageLogFormat);
+  const env = { ...process.env, CUPS_SERVER: socket };
+  const command = async (name: string, ...args: string[]) => (await run(name, args, { env, timeout: 30_000 })).stdout;
   let scheduler = await start(folder, env);
-  await run("lpadmin", ["-p", "Copier", "-E", "-v", "file:///dev/null", "-m", "drv:///sample.drv/generpcl.ppd"], {
-    env,
-    timeout: 30_000,
-  });
+  const driver = ["-v", "file:///dev/null", "-m", "drv:///sample.drv/generpcl.ppd"];
+  await command("lpadmin", "-p", "Copier", "-E", ...driver, ...queueOptions);
   return {
     pageLog: join(folder, "log/page_log"),
-    print: async ({ user, title, copies = 1, sides = "one-sided", pages }) => {
+    socket,
+    run: command,
+    open: async () => {
+      const lines = (await command("lpstat", "-W", "not-completed", "-o")).split("\n").filter((line) => line !== "");
+      return lines.map((line) => line.split(/\s+/).slice(0, 2).join(" "));
+    },
+    print: async ({ user, title, copies = 1, sides = "one-sided", pages, options = [] }) => {
       const file = join(folder, "document.ps");
       await writeFile(file, postScript(pages));
-      await run(
-        "lp",
-        ["-d", "Copier", "-U", user, "-t", title, "-n", String(copies), "-o", "media=A4", "-o", `sides=${sides}`, file],
-        { env, timeout: 30_000 },
-      );
+      const what = ["-n", String(copies), "-o", "media=A4", "-o", `sides=${sides}`, ...options, file];
+      await command("lp", "-d", "Copier", "-U", user, "-t", title, ...what);
     },
     restartWithEmptySpool: async () => {
       await stop(scheduler);
@@ -75,7 +92,7 @@ export async function aCups(pageLogFormat: string): Promise<Cups> {
   };
 }
 
-async function prepare(folder: string, port: number, pageLogFormat: string): Promise<void> {
+async function prepare(folder: string, socket: string, pageLogFormat: string): Promise<void> {
   const lp = Number((await run("id", ["-u", "lp"])).stdout);
   const group = Number((await run("id", ["-g", "lp"])).stdout);
   await chown(folder, lp, group);
@@ -103,23 +120,27 @@ Group lp
   );
   await writeFile(
     join(folder, "cupsd.conf"),
-    `Listen 127.0.0.1:${port}
+    `Listen ${socket}
 LogLevel info
 PageLogFormat ${pageLogFormat}
 Browsing No
 WebInterface No
-DefaultAuthType None
+DefaultAuthType Basic
 <Location />
   Order allow,deny
   Allow all
 </Location>
-<Policy default>
-  <Limit All>
-    Order deny,allow
-  </Limit>
-</Policy>
+${await debiansPolicy()}
 `,
   );
+}
+
+/** What a print server's CUPS really allows to whom: an agent that works here works there. */
+async function debiansPolicy(): Promise<string> {
+  const conf = await readFile("/etc/cups/cupsd.conf", "utf8").catch(() => "");
+  const [policy] = /<Policy default>[\s\S]*?<\/Policy>/.exec(conf) ?? [];
+  if (policy === undefined) throw new Error("/etc/cups/cupsd.conf has no default policy.");
+  return policy;
 }
 
 async function start(folder: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
@@ -143,17 +164,6 @@ async function stop(scheduler: ChildProcess): Promise<void> {
   scheduler.kill();
   await Promise.race([ended, wait(5_000, null, { ref: false })]);
   if (scheduler.exitCode === null && scheduler.signalCode === null) scheduler.kill("SIGKILL");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port.")),
-      );
-    });
-  });
 }
 
 function postScript(pages: number): string {

@@ -4,7 +4,7 @@ import type { DeviceRow } from "../../devices/queries.ts";
 import { requireDevice } from "../../devices/queries.ts";
 import { recordPrinted } from "../record-printed.ts";
 import { recordCancelled, recordProblem, recordSubmitted } from "../record-submitted.ts";
-import type { DeviceAnswer, DeviceReport, EventOutcome } from "../schema.ts";
+import type { DeviceAnswer, DeviceReport, EventOutcome, QueuedPrintJob } from "../schema.ts";
 import { DeviceEvent } from "../schema.ts";
 
 /** last_seen_at need not be newer than this: agents come by each few seconds. */
@@ -12,14 +12,14 @@ const SEEN_EVERY_MS = 10_000;
 
 /**
  * What a device has to tell, each event in a transaction of its own: what was taken stays taken when a later one fails, and
- * telling all of it again changes nothing. Answers with the jobs that may print now. Throws not_found for a revoked device.
+ * telling all of it again changes nothing. Answers with the jobs that may print now, and those to take out of the queue. Throws not_found for a revoked device.
  */
 export async function reportPrintJobs(ctx: Context, deviceId: string, { events }: DeviceReport): Promise<DeviceAnswer> {
   const device = await requireDevice(read(ctx), deviceId);
   await markSeen(ctx, device);
   const results: EventOutcome[] = [];
   for (const event of events) results.push(await take(ctx, device, event));
-  return { results, releases: await releasesOf(ctx, device) };
+  return { results, ...(await ordersFor(ctx, device)) };
 }
 
 async function take(ctx: Context, device: DeviceRow, raw: unknown): Promise<EventOutcome> {
@@ -58,9 +58,17 @@ async function markSeen(ctx: Context, { id, lastSeenAt }: DeviceRow): Promise<vo
   await read(ctx).query("UPDATE print_devices SET last_seen_at = $2 WHERE id = $1", [id, timestamp(now)]);
 }
 
-function releasesOf(ctx: Context, { id }: DeviceRow): Promise<DeviceAnswer["releases"]> {
-  return read(ctx).query(
-    `SELECT submit_key AS key, printer, external_id AS "jobId" FROM print_jobs WHERE device_id = $1 AND status = 'released' ORDER BY released_at, id LIMIT 200`,
-    [id],
+const MOST_ORDERS = 200;
+
+/** What the agent shall do with the jobs in its queues. */
+async function ordersFor(ctx: Context, { id }: DeviceRow): Promise<Pick<DeviceAnswer, "releases" | "removals">> {
+  const rows = await read(ctx).query<QueuedPrintJob & { mayPrint: boolean }>(
+    `SELECT submit_key AS key, printer, external_id AS "jobId", status IN ('released', 'house') AS "mayPrint" FROM print_jobs
+     WHERE device_id = $1 AND submit_key IS NOT NULL AND print_key IS NULL AND left_queue_at IS NULL
+       AND status IN ('released', 'house', 'cancelled', 'expired') ORDER BY released_at NULLS LAST, id LIMIT $2`,
+    [id, MOST_ORDERS],
   );
+  const ordersOf = (mayPrint: boolean) =>
+    rows.filter((row) => row.mayPrint === mayPrint).map(({ mayPrint: _, ...job }) => job);
+  return { releases: ordersOf(true), removals: ordersOf(false) };
 }
