@@ -7,6 +7,7 @@ export * from "./errors.ts";
 export * from "./rules.ts";
 export * from "./schema.ts";
 export * from "./commands/give-credits.ts";
+export { openAndSettle } from "./commands/open-and-settle.ts";
 export * from "./commands/open-periods.ts";
 export * from "./commands/settle-unpaid-usage.ts";
 export * from "./packs/commands/buy-pack-for.ts";

@@ -123,7 +123,7 @@ test("a booking next month takes that month's credits when it opens, by the plan
     refundCredits(tx, ledger.system, { cause: other.cause, quantity: "all", reason: "cancelled" }),
   );
   expect((await walletOf()).balances).toMatchObject([{ balance: 60, scheduled: 90 }]);
-  const settle = () => ledger.inside((tx) => settleScheduled(tx, ledger.system, { personId: ledger.ana }));
+  const settle = () => ledger.inside((tx) => settleScheduled(tx, ledger.system, { personIds: [ledger.ana] }));
   expect(await settle()).toEqual([]);
   ledger.space.clock.set("2026-12-01T00:00:00Z");
   await open();

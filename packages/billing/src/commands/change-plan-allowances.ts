@@ -1,6 +1,7 @@
 import type { CreditOwner, PlanAllowance, SetPlanAllowancesInput } from "@working-social/credits";
 import { lockOwners, openPeriod, setPlanAllowances } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
+import { openAndSettle } from "./open-and-settle.ts";
 import { settleUnpaidUsage } from "./settle-unpaid-usage.ts";
 
 /**
@@ -23,6 +24,9 @@ async function openAgain(tx: Sql, ctx: Context, planId: string): Promise<void> {
   const idsOf = (isTeam: boolean) => rows.filter((row) => row.is_team === isTeam).map((row) => row.id);
   await lockOwners(tx, ctx, idsOf(true), idsOf(false));
   const owners = rows.map(({ id, is_team }): CreditOwner => (is_team ? { teamId: id } : { personId: id }));
-  for (const owner of owners) await openPeriod(tx, ctx, { owner, again: true });
-  for (const owner of owners) await settleUnpaidUsage(tx, ctx, owner);
+  for (const owner of owners) await openAndSettle(tx, ctx, owner);
+  for (const owner of owners) {
+    const { granted } = await openPeriod(tx, ctx, { owner, again: true });
+    if (granted > 0) await settleUnpaidUsage(tx, ctx, owner);
+  }
 }

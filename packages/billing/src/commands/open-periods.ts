@@ -1,23 +1,22 @@
-import type { Context, Sql } from "@working-social/db";
+import type { Context } from "@working-social/db";
 import { inTransaction, read, timestamp } from "@working-social/db";
 import { mintOrganizationId } from "@working-social/kernel";
-import type { CreditOwner, SettledSchedule } from "@working-social/credits";
-import { expireCredits, openPeriod, settleScheduled } from "@working-social/credits";
-import { openAmount } from "../rules.ts";
-import { recordCharge } from "./record-charge.ts";
-import { settleUnpaidUsage } from "./settle-unpaid-usage.ts";
+import type { CreditOwner } from "@working-social/credits";
+import { expireCredits } from "@working-social/credits";
+import { openAndSettle, ownersWithWork } from "./open-and-settle.ts";
 
 /**
  * The ledger's job, for one organization: opens the period of every owner that has none yet or another plan than it was
  * opened with, settles usage scheduled for it, charges what credits don't cover, and lets what is over expire. One
- * transaction an owner, so that it can be stopped and run again at any point, beside itself too.
+ * transaction for a team and its people, so that it can be stopped and run again at any point, beside itself too.
  */
 export async function openPeriods(ctx: Context): Promise<{ opened: number; settled: number }> {
   let [opened, settled] = [0, 0];
-  for (const owner of await ownersWithPlans(ctx))
-    opened += await inTransaction(ctx, (tx) => openAndSettle(tx, ctx, owner));
-  for (const personId of await peopleWithSchedules(ctx))
-    settled += await inTransaction(ctx, (tx) => settlePerson(tx, ctx, personId));
+  for (const owner of await sharersWithWork(ctx)) {
+    const done = await inTransaction(ctx, (tx) => openAndSettle(tx, ctx, owner));
+    opened += done.opened;
+    settled += done.settled;
+  }
   while ((await inTransaction(ctx, (tx) => expireCredits(tx, ctx))).lots === 500);
   return { opened, settled };
 }
@@ -40,58 +39,10 @@ export async function openPeriodsEverywhere({ db, clock }: Pick<Context, "db" | 
   if (faults.length > 0) throw new AggregateError(faults, "Some organizations' periods could not be opened.");
 }
 
-/** What `openPeriods` does for one owner: also right after somebody's plan has changed. */
-export async function openAndSettle(tx: Sql, ctx: Context, owner: CreditOwner): Promise<number> {
-  const { isNew, granted, rolledOver } = await openPeriod(tx, ctx, { owner });
-  if (granted + rolledOver > 0) await settleUnpaidUsage(tx, ctx, owner);
-  return Number(isNew);
-}
-
-async function settlePerson(tx: Sql, ctx: Context, personId: string): Promise<number> {
-  const settled = await settleScheduled(tx, ctx, { personId });
-  for (const one of settled) await chargeMissing(tx, ctx, one);
-  return settled.length;
-}
-
-async function chargeMissing(tx: Sql, ctx: Context, { price, consumption, ...usage }: SettledSchedule): Promise<void> {
-  const { requested, missing } = consumption;
-  if (price === null || missing === 0) return;
-  const amountMinor = openAmount(price.amountMinor, requested, missing);
-  await recordCharge(tx, ctx, {
-    payer: { personId: usage.personId, teamId: usage.teamId },
-    cause: usage.cause,
-    amountMinor,
-    currency: price.currency,
-    lines: [
-      {
-        label: usage.cause.label,
-        amountMinor,
-        usage: { unit: usage.unit, quantity: missing, at: usage.at, resource: usage.resource },
-      },
-    ],
-    idempotencyKey: `schedule:${usage.scheduleId}`,
-  });
-}
-
-/** Teams first, so that their credits are there when their people's scheduled usage is settled. */
-async function ownersWithPlans(ctx: Context): Promise<CreditOwner[]> {
-  const rows = await read(ctx).query<{ person_id: string | null; team_id: string | null }>(
-    `SELECT NULL::uuid AS person_id, id AS team_id FROM teams WHERE organization_id = $1::uuid AND plan_id IS NOT NULL AND archived_at IS NULL
-     UNION SELECT id, NULL FROM people WHERE organization_id = $1::uuid AND plan_id IS NOT NULL AND status <> 'suspended'
-     UNION SELECT l.person_id, l.team_id FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
-       WHERE l.organization_id = $1::uuid AND l.plan_id IS NOT NULL AND b.balance > 0
-     ORDER BY team_id NULLS LAST, person_id`,
-    [ctx.organizationId],
-  );
-  return rows.flatMap(({ person_id, team_id }): CreditOwner[] =>
-    person_id ? [{ personId: person_id }] : team_id ? [{ teamId: team_id }] : [],
-  );
-}
-
-async function peopleWithSchedules(ctx: Context): Promise<string[]> {
-  const rows = await read(ctx).query<{ person_id: string }>(
-    "SELECT DISTINCT person_id FROM credit_schedules WHERE organization_id = $1::uuid AND outcome IS NULL ORDER BY 1",
-    [ctx.organizationId],
-  );
-  return rows.map((row) => row.person_id);
+/** Each team with work for it or its people, and each person without a team, once. */
+async function sharersWithWork(ctx: Context): Promise<CreditOwner[]> {
+  const rows = await ownersWithWork(read(ctx), ctx, null);
+  const teams = new Set(rows.flatMap((row) => row.team_id ?? []));
+  const alone = rows.filter((row) => row.team_id === null).map((row) => row.id);
+  return [...[...teams].map((teamId) => ({ teamId })), ...alone.map((personId) => ({ personId }))];
 }

@@ -20,8 +20,8 @@ export async function repayOverdraft(
   { owner, unit, currency, lotId, quantity }: Repayment,
 ): Promise<number> {
   const [overdraft] = await tx.query<{ id: string; owed: number }>(
-    `SELECT l.id, -b.balance AS owed FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
-     WHERE l.organization_id = $1::uuid AND l.source = 'overdraft' AND coalesce(l.person_id, l.team_id) = $2::uuid
+    `SELECT l.id, -b.balance AS owed FROM credit_balances b JOIN credit_lots l ON l.id = b.lot_id
+     WHERE b.organization_id = $1::uuid AND b.is_alive AND b.owner_id = $2::uuid AND l.source = 'overdraft'
        AND l.unit = $3::credit_unit AND l.currency IS NOT DISTINCT FROM $4 AND b.balance < 0 FOR UPDATE OF b`,
     [ctx.organizationId, ownerId(owner), unit, currency],
   );

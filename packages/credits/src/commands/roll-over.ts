@@ -27,8 +27,8 @@ export async function rollOver(tx: Sql, ctx: Context, opening: OwnerPeriod): Pro
   if (opening.planId === null) return 0;
   const rows = await tx.query<LeftRow>(
     `SELECT l.id, l.unit, l.currency, l.resource_ids, l.resource_kinds, l.location_ids, l.plan_id, l.rollover_cap, b.balance - b.held AS left
-     FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
-     WHERE l.organization_id = $1::uuid AND coalesce(l.person_id, l.team_id) = $2::uuid AND l.source IN ('plan', 'rollover')
+     FROM credit_balances b JOIN credit_lots l ON l.id = b.lot_id
+     WHERE b.organization_id = $1::uuid AND b.is_alive AND b.owner_id = $2::uuid AND l.source IN ('plan', 'rollover')
        AND l.rollover_cap > 0 AND l.expires_at <= $3::timestamptz AND b.balance > b.held
      ORDER BY l.id FOR UPDATE OF b`,
     [ctx.organizationId, ownerId(opening.owner), timestamp(opening.period.start)],

@@ -2,6 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { loadZone } from "../load-zone.ts";
+import { lockOwners } from "../owner.ts";
 import { periodOf } from "../rules/period.ts";
 import type { Cause, Consumption, CreditResource, CreditUnit } from "../schema.ts";
 import { consumeCredits } from "./consume-credits.ts";
@@ -27,6 +28,7 @@ interface DueRow {
   currency: string | null;
   quantity: number;
   used_at: number;
+  created_at: number;
   resource_id: string | null;
   resource_kind: string | null;
   location_id: string | null;
@@ -38,24 +40,26 @@ interface DueRow {
 }
 
 /**
- * Takes what was scheduled for the person and lies in a period that has begun, the earliest usage first. Call it after
- * `openPeriod` for the person and the team. Each is settled once, whoever comes first.
+ * Takes what was scheduled for these people and lies in a period that has begun, in the order in which it was scheduled: a
+ * promise made first is kept first, also among people who share a team's credits. Call it after `openPeriod` for all of them
+ * and their teams. Each is settled once, whoever comes first.
  */
 export async function settleScheduled(
   tx: Sql,
   ctx: Context,
-  { personId }: { personId: string },
+  { personIds }: { personIds: readonly string[] },
 ): Promise<SettledSchedule[]> {
+  await lockOwners(tx, ctx, [], personIds);
   const period = periodOf(ctx.clock.now(), await loadZone(tx, ctx));
   const due = await tx.query<DueRow>(
     `UPDATE credit_schedules s SET outcome = 'settled', resolved_at = $4::timestamptz FROM people p
-     WHERE s.organization_id = $1::uuid AND s.person_id = $2::uuid AND p.id = s.person_id AND s.outcome IS NULL AND s.used_at < $3::timestamptz
-     RETURNING s.id, s.person_id, p.team_id, s.unit, s.currency, s.quantity, s.used_at, s.resource_id, s.resource_kind, s.location_id,
+     WHERE s.organization_id = $1::uuid AND s.person_id = ANY($2::uuid[]) AND p.id = s.person_id AND s.outcome IS NULL AND s.used_at < $3::timestamptz
+     RETURNING s.id, s.created_at, s.person_id, p.team_id, s.unit, s.currency, s.quantity, s.used_at, s.resource_id, s.resource_kind, s.location_id,
        s.cause_type, s.cause_id, s.cause_label, s.price_minor, s.price_currency`,
-    [ctx.organizationId, personId, timestamp(period.end), timestamp(ctx.clock.now())],
+    [ctx.organizationId, personIds, timestamp(period.end), timestamp(ctx.clock.now())],
   );
   const settled: SettledSchedule[] = [];
-  for (const row of due.sort((a, b) => a.used_at - b.used_at || (a.id < b.id ? -1 : 1)))
+  for (const row of due.sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1)))
     settled.push(await settle(tx, ctx, row));
   return settled;
 }

@@ -234,6 +234,7 @@ test("a statement has opening, movements and closing, and no cell that a spreads
         own: -5,
         team: 0,
         cause,
+        usedAt: null,
         reason: null,
         balanceAfter: 5,
       },
