@@ -1,32 +1,45 @@
-import { bookResource, quoteSlot } from "@working-social/booking";
+import { bookResource, cancelBooking, previewCancellation, quoteSlot } from "@working-social/booking";
 import type { BookingView } from "@working-social/booking/schema";
 import type { Context } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { formatInstant, newId } from "@working-social/kernel";
+import type { ContextOf } from "./space.ts";
+import { creditsOf } from "./space.ts";
+import type { Happening } from "./timeline.ts";
 import type { Wish } from "./wishes.ts";
 
 const MINUTE_MS = 60_000;
-/** How long before its start a usual booking was made. */
-const THOUGHT_AHEAD_MS = 2 * 1440 * MINUTE_MS;
 
-/** Who books here: a context in which the clock can be set, as the past had its own present. */
-export type ContextOf = (person: { id: string; role: "member" }, now: EpochMs) => Context;
+/** A booking that somebody makes at some time, and perhaps thinks better of later. */
+export interface Visit {
+  wish: Wish;
+  madeAt: EpochMs;
+  cancelled?: { at: EpochMs; reason: string };
+}
 
 /**
- * Books wishes through the product's own commands, rules and prices included, so that the demo can't hold what the
- * product would refuse. Resources side by side, each in the order of its wishes. Returns how many were booked.
+ * Visits as they happen, through the product's own commands, rules and prices included, so that the demo can't hold what
+ * the product would refuse. `onBooked` hears of each that could be booked.
  */
-export async function bookAll(contextOf: ContextOf, wishes: readonly Wish[], now: EpochMs): Promise<number> {
-  const byResource = Map.groupBy(wishes, (wish) => wish.resourceId);
-  const booked = [...byResource.values()].map(async (ofResource) => {
-    let count = 0;
-    for (const wish of ofResource) {
-      const madeAt = Math.min(now, wish.start - THOUGHT_AHEAD_MS);
-      if (await book(contextOf(wish.person, madeAt), wish)) count++;
-    }
-    return count;
+export function visiting(contextOf: ContextOf, visits: readonly Visit[], onBooked: () => void): Happening[] {
+  return visits.flatMap(({ wish, madeAt, cancelled }) => {
+    const credits = creditsOf(wish.person);
+    let booking: BookingView | null = null;
+    const made: Happening = {
+      at: madeAt,
+      credits,
+      run: async () => {
+        booking = await book(contextOf(wish.person, madeAt), wish);
+        if (booking) onBooked();
+      },
+    };
+    if (!cancelled) return [made];
+    const { at, reason } = cancelled;
+    const run = async () => {
+      if (booking) await cancel(contextOf(wish.person, at), booking.id, reason);
+    };
+    return [made, { at, credits, run }];
   });
-  return (await Promise.all(booked)).reduce((sum, count) => sum + count, 0);
 }
 
 /** Asks for the price and agrees to it; null when a rule says no. */
@@ -40,6 +53,18 @@ export async function book(ctx: Context, wish: Wish): Promise<BookingView | null
     title,
     isTitlePublic,
     expectedTotalMinor: answer.quote.totalMinor,
+    idempotencyKey: newId(),
+  });
+}
+
+/** Looks at what it costs and what comes back, and agrees to that. */
+export async function cancel(ctx: Context, bookingId: string, reason: string): Promise<void> {
+  const { feeMinor, credits } = await previewCancellation(ctx, { bookingId });
+  await cancelBooking(ctx, {
+    bookingId,
+    reason,
+    expectedFeeMinor: feeMinor,
+    expectedKept: credits.flatMap(({ unit, kept }) => (kept > 0 ? [{ unit, quantity: kept }] : [])),
     idempotencyKey: newId(),
   });
 }

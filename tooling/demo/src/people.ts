@@ -7,17 +7,18 @@ export interface DemoPerson {
   role: Role;
   plan: string | null;
   team: string | null;
+  hasStory?: boolean;
 }
 
-export const PLANS = ["Full-time", "Flex 10", "Studio"];
+export const PLANS = ["Full-time", "Flex 10", "Studio", "Staff"];
 export const TEAMS = [
   { name: "Brightwater", plan: "Studio" },
   { name: "Kite & Anchor", plan: "Flex 10" },
 ];
 
 export const PEOPLE: DemoPerson[] = [
-  { name: "Ana Ferreira", mailbox: "ana", role: "member", plan: "Full-time", team: null },
-  { name: "Jonas Weil", mailbox: "jonas", role: "member", plan: "Flex 10", team: null },
+  { name: "Ana Ferreira", mailbox: "ana", role: "member", plan: "Full-time", team: null, hasStory: true },
+  { name: "Jonas Weil", mailbox: "jonas", role: "member", plan: "Flex 10", team: null, hasStory: true },
   { name: "Lena Okafor", mailbox: "lena", role: "member", plan: "Full-time", team: null },
   { name: "Dana Cole", mailbox: "dana", role: "team_admin", plan: null, team: "Brightwater" },
   { name: "Samir Haddad", mailbox: "samir", role: "member", plan: null, team: "Brightwater" },
@@ -25,11 +26,11 @@ export const PEOPLE: DemoPerson[] = [
   { name: "Wen Li", mailbox: "wen", role: "member", plan: null, team: "Kite & Anchor" },
   { name: "Noor Jansen", mailbox: "noor", role: "member", plan: null, team: "Kite & Anchor" },
   { name: "Theo Marsh", mailbox: "theo", role: "member", plan: null, team: null },
-  { name: "Priya Nair", mailbox: "priya", role: "front_desk", plan: null, team: null },
-  { name: "Mira Solberg", mailbox: "mira", role: "community_manager", plan: null, team: null },
+  { name: "Priya Nair", mailbox: "priya", role: "front_desk", plan: "Staff", team: null },
+  { name: "Mira Solberg", mailbox: "mira", role: "community_manager", plan: "Staff", team: null },
 ];
 
-export const OWNER = { name: "Oskar Lind", mailbox: "oskar" };
+export const OWNER = { name: "Oskar Lind", mailbox: "oskar", plan: "Staff" };
 
 /** Who is printed at the start: one of each home that the product has. */
 export const SIGN_INS = ["ana", "jonas", "priya", "mira", "oskar"];

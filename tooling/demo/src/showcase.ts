@@ -1,9 +1,9 @@
-import { cancelBooking, holdSlot, previewCancellation } from "@working-social/booking";
+import { holdSlot } from "@working-social/booking";
 import type { EpochMs } from "@working-social/kernel";
 import { addDays, fromLocal, newId, toLocal, weekdayOf } from "@working-social/kernel";
-import type { ContextOf } from "./bookings.ts";
-import { book, slotOfWish } from "./bookings.ts";
+import { book, cancel, slotOfWish } from "./bookings.ts";
 import type { Diary } from "./diary.ts";
+import type { ContextOf } from "./space.ts";
 import type { Member, Place, Wish } from "./wishes.ts";
 import { namesTaken } from "./wishes.ts";
 
@@ -31,7 +31,7 @@ export function showcaseOf(now: EpochMs, place: Place, people: ReadonlyMap<strin
     return { resourceId: resource.id, start, minutes, person, title, isTitlePublic: true };
   };
   return {
-    next: wish("Lantern", "ana", 0, 14, 90, "Design crit"),
+    next: wish("Lantern", "ana", 0, 14, 60, "Design crit"),
     cancelled: wish("Cooper", "ana", 3, 11, 60, "Tax advice"),
     pending: wish("Harbour hall A", "jonas", 4, 13, 180, "Members' breakfast talk"),
     held: wish("Harbour hall B", "lena", 2, 10, 120, ""),
@@ -56,12 +56,5 @@ export async function show(
   await book(by(pending), pending);
   await holdSlot(by(held), { resourceId: held.resourceId, ...slotOfWish(held), idempotencyKey: newId() });
   const booking = await book(by(cancelled), cancelled);
-  if (!booking) return;
-  const { feeMinor } = await previewCancellation(by(cancelled), { bookingId: booking.id });
-  await cancelBooking(by(cancelled), {
-    bookingId: booking.id,
-    reason: "The advisor is ill",
-    expectedFeeMinor: feeMinor,
-    idempotencyKey: newId(),
-  });
+  if (booking) await cancel(by(cancelled), booking.id, "The advisor is ill");
 }

@@ -27,9 +27,13 @@ export interface Member {
   id: string;
   role: "member";
   teamId: string | null;
+  /** Their paid bookings are told one by one (stories.ts): the usual weeks leave their credits alone. */
+  hasStory?: boolean;
 }
 
 export interface Place {
+  locationId: string;
+  currency: string;
   timeZone: string;
   weekly: readonly WeeklyInterval[];
   resources: readonly ResourceView[];
@@ -56,9 +60,10 @@ export function usualWeeks(now: EpochMs, place: Place, people: readonly Member[]
   for (let day = -DAYS_BACK; day <= DAYS_AHEAD; day++) {
     const date = addDays(today, day);
     for (const resource of place.resources) {
+      const willing = people.filter((person) => !person.hasStory || resource.kind === "booth");
       for (const [hour, minutes] of usualHours(resource, weekdayOf(date) > 5, random)) {
         const [isTitlePublic, title] = [random() < 0.5, pick(TITLES)];
-        const candidates = Array.from({ length: OTHERS_ASKED }, () => pick(people));
+        const candidates = Array.from({ length: OTHERS_ASKED }, () => pick(willing));
         if (!isOpen(place, weekdayOf(date), hour * 60, minutes)) continue;
         const start = fromLocal(date, hour * 60, place.timeZone);
         const span = { start, end: start + minutes * MINUTE_MS };

@@ -1,0 +1,51 @@
+import { periodOf } from "@working-social/credits/rules";
+import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
+import { addDays, datesTouched, toLocal, weekdayOf } from "@working-social/kernel";
+
+/** A month by the calendar of the space: the period that plans give credits for. */
+export interface Month extends Interval {
+  workingDays: LocalDate[];
+}
+
+/** The months around now that the demo tells of. */
+export interface Months {
+  /** Two months ago, last month, this one. */
+  lived: readonly [Month, Month, Month];
+  next: Month;
+  /** The working days of this month before today. */
+  behind: LocalDate[];
+  /** Those of last month too. */
+  recent: LocalDate[];
+}
+
+export function monthsAround(now: EpochMs, zone: string): Months {
+  const current = monthOf(now, zone);
+  const last = monthOf(current.start - 1, zone);
+  const today = toLocal(now, zone).date;
+  const behind = current.workingDays.filter((date) => date < today);
+  return {
+    lived: [monthOf(last.start - 1, zone), last, current],
+    next: monthOf(current.end, zone),
+    behind,
+    recent: [...last.workingDays, ...behind],
+  };
+}
+
+function monthOf(at: EpochMs, zone: string): Month {
+  const period = periodOf(at, zone);
+  return { ...period, workingDays: datesTouched(period, zone).filter(isWorkingDay) };
+}
+
+/** The days that far back and earlier, the nearest first; in the first days of a month those that there are. */
+export function daysBack(days: readonly LocalDate[], count: number): LocalDate[] {
+  return days.slice(0, Math.max(days.length - count, 1)).reverse();
+}
+
+/** The working days from a date on. */
+export function workingDaysFrom(date: LocalDate, count: number): LocalDate[] {
+  return Array.from({ length: count }, (_, day) => addDays(date, day)).filter(isWorkingDay);
+}
+
+function isWorkingDay(date: LocalDate): boolean {
+  return weekdayOf(date) <= 5;
+}
