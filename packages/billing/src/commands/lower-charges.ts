@@ -12,6 +12,8 @@ export interface LowerInput {
   cause: Pick<Cause, "type" | "id">;
   /** What the cause may cost in money from now on; 0: nothing. More than it costs changes nothing. */
   keepMinor: number;
+  /** What stays is a fee and no usage any more: credits that arrive late don't pay for it. */
+  isFee?: boolean | undefined;
   reason: string;
   /** A new one for each decision. The same again, with nothing to do, does nothing. */
   idempotencyKey: string;
@@ -129,8 +131,9 @@ async function reopen(
 /** Writes what has become less, with the usage that nobody is charged for any more. */
 async function writeLowered(tx: Sql, ctx: Context, input: LowerInput, line: Lowered): Promise<void> {
   const { usage, amountMinor, openMinor, paidMinor } = line;
-  if (openMinor === line.wasMinor) return;
-  const kept = usage ? quantityWorth({ amountMinor, quantity: usage.quantity }, openMinor + paidMinor) : 0;
+  if (openMinor === line.wasMinor && !(input.isFee && usage && usage.openQuantity > 0)) return;
+  const kept =
+    usage && !input.isFee ? quantityWorth({ amountMinor, quantity: usage.quantity }, openMinor + paidMinor) : 0;
   await adjustCharge(tx, ctx, {
     lineId: line.id,
     amountMinor: openMinor - line.wasMinor,

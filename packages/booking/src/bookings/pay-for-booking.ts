@@ -1,5 +1,4 @@
-import { recordCharge, settleUnpaidUsage } from "@working-social/billing";
-import { chargesKeep, loadCost } from "./ledger-stand-in.ts";
+import { loadCost, lowerCharges, recordCharge, settleUnpaidUsage } from "@working-social/billing";
 import type { NewChargeLine } from "@working-social/billing";
 import type { Cause, CreditResource } from "@working-social/credits";
 import {
@@ -55,11 +54,10 @@ export async function costOf(
 ): Promise<BookingCost> {
   const cost = await loadCost(sql, ctx, causeOf(row));
   const sums = new Map<UnitQuantity["unit"], number>();
-  for (const { unit, quantity } of [...cost.used, ...cost.scheduled])
-    if (unit !== "money") sums.set(unit, (sums.get(unit) ?? 0) + quantity);
+  for (const { unit, quantity } of [...cost.used, ...cost.scheduled]) sums.set(unit, (sums.get(unit) ?? 0) + quantity);
   return {
     // Bookings of before the ledger have no charge: their quote is what they cost.
-    moneyMinor: cost.isCharged ? cost.openMinor : (row.totalMinor ?? 0),
+    moneyMinor: cost.isCharged ? cost.openMinor + cost.paidMinor : (row.totalMinor ?? 0),
     credits: [...sums].flatMap(([unit, quantity]) => (quantity > 0 ? [{ unit, quantity }] : [])),
     promised: cost.scheduled,
   };
@@ -136,7 +134,6 @@ export async function giveBack(
   const keptOfPromises = await cancelPromises(tx, ctx, booking, keep.credits);
   const { used, isCharged } = await loadCost(tx, ctx, cause);
   for (const { unit, quantity } of used) {
-    if (unit === "money") continue;
     const back = quantity - (quantityOf(keep.credits, unit) - quantityOf(keptOfPromises, unit));
     if (back <= 0) continue;
     await refundCredits(tx, ctx, {
@@ -148,7 +145,13 @@ export async function giveBack(
     });
   }
   if (isCharged)
-    await chargesKeep(tx, ctx, { cause, keepMinor: keep.feeMinor, reason, idempotencyKey: keyOf(booking, reason) });
+    await lowerCharges(tx, ctx, {
+      cause,
+      keepMinor: keep.feeMinor,
+      isFee: true,
+      reason,
+      idempotencyKey: keyOf(booking, reason),
+    });
   else if (keep.feeMinor > 0)
     await chargeLines(tx, ctx, booking, [{ label: booking.resourceName, amountMinor: keep.feeMinor }], reason);
 }

@@ -6,7 +6,8 @@ import type { BookingSituation } from "../rules/situation.ts";
 
 /**
  * Makes credits hold under races: whoever pays waits here for whoever pays with the same credits, and then reads what
- * there is. The period is opened first if the job has not come by. Returns the situation with the lots of this moment.
+ * there is. The period is opened first if the job has not come by, and what was promised earlier is taken. Returns the
+ * situation with the lots of this moment.
  */
 export async function lockCredits(
   tx: Sql,
@@ -14,10 +15,9 @@ export async function lockCredits(
   situation: BookingSituation,
   of: { span: Interval; exceptBookingId: string | null; needsOpening: boolean },
 ): Promise<BookingSituation> {
-  const { id: personId, teamId } = situation.person;
-  await lockWallet(tx, ctx, personId);
-  if (of.needsOpening && teamId !== null) await openAndSettle(tx, ctx, { teamId });
+  const personId = situation.person.id;
   if (of.needsOpening) await openAndSettle(tx, ctx, { personId });
+  await lockWallet(tx, ctx, personId);
   const lots = await loadSpendable(tx, ctx, { personId, span: of.span, exceptCauseId: of.exceptBookingId });
   return { ...situation, lots };
 }

@@ -160,6 +160,29 @@ test("a booking of before the ledger costs its quote: its fee becomes a charge",
   expect(await space.books(booked.id)).toEqual({ used: 0, promised: 0, held: 0, openMinor: 1800, unpaid: 0 });
 });
 
+test("all of it kept: credits that come afterwards pay no fee", async () => {
+  await space.give(space.ana, 60);
+  const booked = await book(1200);
+  space.clock.set("2026-11-26T09:00:00Z");
+  await cancel(booked, { expectedFeeMinor: 1200, expectedKept: minutes(60) });
+  expect(await space.books(booked.id)).toEqual({ used: 60, promised: 0, held: 0, openMinor: 1200, unpaid: 0 });
+  await space.give(space.ana, 60);
+  expect([await space.books(booked.id), await space.left(space.ana)]).toMatchObject([
+    { used: 60, openMinor: 1200 },
+    60,
+  ]);
+});
+
+test("money credits pay the charge, and what they paid too much comes back to them", async () => {
+  await space.give(space.ana, 5000, { unit: "money", currency: "USD" });
+  const booked = await book(3600);
+  expect([await space.books(booked.id), await space.left(space.ana, "money")]).toMatchObject([{ openMinor: 0 }, 1400]);
+  space.clock.set(HALF);
+  expect(await previewCancellation(space.ana, { bookingId: booked.id })).toMatchObject({ feeMinor: 1800, credits: [] });
+  await cancel(booked, { expectedFeeMinor: 1800 });
+  expect([await space.books(booked.id), await space.left(space.ana, "money")]).toMatchObject([{ openMinor: 0 }, 3200]);
+});
+
 test("nobody else may give back or see what is kept", async () => {
   const booked = await book(3600);
   const stranger = await space.another();
