@@ -16,4 +16,4 @@ export { archivePack } from "./packs/commands/archive-pack.ts";
 export { createPack } from "./packs/commands/create-pack.ts";
 export { updatePack } from "./packs/commands/update-pack.ts";
 export { listPacks } from "./packs/queries.ts";
-export { listCharges, loadCharges, loadCost } from "./queries.ts";
+export { listCharges, loadCharges, loadCost, loadCosts } from "./queries.ts";

@@ -122,18 +122,30 @@ function lineView(row: LineRow): ChargeLineView {
 }
 
 /** What a cause costs at this moment, in one round trip; late credits and payments are in it. */
-export async function loadCost(sql: Sql, ctx: Context, cause: Pick<Cause, "type" | "id">): Promise<Cost> {
-  const [row] = await sql.query<Cost>(
-    `SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('unit', u.unit, 'currency', u.currency, 'quantity', u.quantity) ORDER BY u.unit, u.currency)
+export async function loadCost(sql: Sql, ctx: Context, { type, id }: Pick<Cause, "type" | "id">): Promise<Cost> {
+  return (await loadCosts(sql, ctx, { type, ids: [id] })).get(id) ?? NO_COST;
+}
+
+const NO_COST: Cost = { used: [], scheduled: [], openMinor: 0, paidMinor: 0, isCharged: false };
+
+/** The same for each of many causes of one type, by id, in one round trip. */
+export async function loadCosts(
+  sql: Sql,
+  ctx: Context,
+  { type, ids }: { type: string; ids: readonly string[] },
+): Promise<Map<string, Cost>> {
+  const rows = await sql.query<Cost & { id: string }>(
+    `SELECT k.id, coalesce((SELECT jsonb_agg(jsonb_build_object('unit', u.unit, 'currency', u.currency, 'quantity', u.quantity) ORDER BY u.unit, u.currency)
          FROM (SELECT l.unit, l.currency, sum(u.quantity) AS quantity FROM credit_usages u JOIN credit_lots l ON l.id = u.lot_id
-           WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3 AND l.unit <> 'money' AND u.quantity > 0 GROUP BY 1, 2) u), '[]') AS used,
+           WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = k.id AND l.unit <> 'money' AND u.quantity > 0 GROUP BY 1, 2) u), '[]') AS used,
        coalesce((SELECT jsonb_agg(jsonb_build_object('unit', unit, 'quantity', quantity, 'priceMinor', price_minor) ORDER BY created_at, id)
-         FROM credit_schedules WHERE organization_id = $1::uuid AND cause_type = $2 AND cause_id = $3 AND outcome IS NULL), '[]') AS scheduled,
+         FROM credit_schedules WHERE organization_id = $1::uuid AND cause_type = $2 AND cause_id = k.id AND outcome IS NULL), '[]') AS scheduled,
        m.open AS "openMinor", m.paid AS "paidMinor", m.lines > 0 AS "isCharged"
-     FROM (SELECT count(*) AS lines, coalesce(sum(l.amount_minor + a.adjusted), 0)::bigint AS open, coalesce(sum(a.paid), 0)::bigint AS paid
+     FROM unnest($3::text[]) AS k(id)
+     CROSS JOIN LATERAL (SELECT count(*) AS lines, coalesce(sum(l.amount_minor + a.adjusted), 0)::bigint AS open, coalesce(sum(a.paid), 0)::bigint AS paid
        FROM charges c JOIN charge_lines l ON l.charge_id = c.id ${ADJUSTED}
-       WHERE c.organization_id = $1::uuid AND c.cause_type = $2 AND c.cause_id = $3) m`,
-    [ctx.organizationId, cause.type, cause.id],
+       WHERE c.organization_id = $1::uuid AND c.cause_type = $2 AND c.cause_id = k.id) m`,
+    [ctx.organizationId, type, ids],
   );
-  return row ?? { used: [], scheduled: [], openMinor: 0, paidMinor: 0, isCharged: false };
+  return new Map(rows.map(({ id, ...cost }) => [id, cost]));
 }

@@ -51,6 +51,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
     "record-submitted",
     "release-job",
     "settle-job",
+    "view-jobs",
   ],
   "packages/credits/src": [
     "checks",

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { giveCredits } from "@working-social/billing";
+import { wallet } from "@working-social/credits";
 import { createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { checkInvariants } from "@working-social/invariants";
 import { newId } from "@working-social/kernel";
-import { aCopier, printed } from "../testing/a-copier.ts";
+import type { Copier } from "../testing/a-copier.ts";
+import { aCopier, printed, submitted } from "../testing/a-copier.ts";
 import { refundPrintJob } from "./commands/refund-print-job.ts";
 import { listPrintJobs } from "./queries.ts";
 
@@ -61,7 +63,73 @@ test("a pack that comes late pays what was open, and a refund gives back all of 
   });
   expect(await copier.books()).toEqual({ used: 2, held: 0, openMinor: 10 });
   const { jobs } = await listPrintJobs(copier.ana, { personId: null, cursor: null });
+  expect(jobs).toMatchObject([{ credits: 2, moneyMinor: 10, openMinor: 10, priceMinor: 30 }]);
   await refundPrintJob(copier.desk, { jobId: jobs[0]?.id ?? "", reason: "toner" });
   expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
+  expect((await listPrintJobs(copier.ana, { personId: null, cursor: null })).jobs).toMatchObject([
+    { credits: 0, moneyMinor: 0, openMinor: 0, priceMinor: 30, isRefunded: true },
+  ]);
+  expect(await checkInvariants(database.owner)).toEqual([]);
+});
+
+const jobOf = async (copier: Copier) =>
+  (await listPrintJobs(copier.ana, { personId: null, cursor: null })).jobs.find(({ title }) => title === "Rising");
+
+/** Pages or money that come by hand, and pay at once what is open. */
+async function gift(copier: Copier, unit: "mono_pages" | "money", quantity: number): Promise<void> {
+  await giveCredits(copier.manager, {
+    owner: { personId: copier.anaId },
+    unit,
+    currency: unit === "money" ? "EUR" : null,
+    quantity,
+    reason: "late",
+    expiresAt: null,
+    scope: { resourceIds: [], resourceKinds: [], locationIds: [] },
+    idempotencyKey: newId(),
+  });
+}
+
+test("pages that came late are not asked for again when the count rises", async () => {
+  const copier = await aCopier(database);
+  const event = printed({ title: "Rising", sides: 3 });
+  await copier.report(event);
+  await gift(copier, "mono_pages", 10);
+  expect(await jobOf(copier)).toMatchObject({ credits: 3, moneyMinor: 0, openMinor: 0 });
+  await copier.report({ ...event, sides: 5 });
+  expect(await copier.books()).toEqual({ used: 5, held: 0, openMinor: 0 });
+  expect(await jobOf(copier)).toMatchObject({ credits: 5, moneyMinor: 0, sides: 5 });
+});
+
+test("pages that were charged stay charged when the count rises, whatever is free by then", async () => {
+  const copier = await aCopier(database);
+  await copier.give({ personId: copier.anaId }, "mono_pages", 3);
+  await copier.report(submitted({ key: "other", jobId: "7", estimatedSides: 3 }));
+  const event = printed({ title: "Rising", sides: 3 });
+  await copier.report(event);
+  expect(await copier.books()).toEqual({ used: 0, held: 3, openMinor: 30 });
+  await copier.report({ type: "cancelled", key: "other" }, { ...event, sides: 4 });
+  expect(await copier.books()).toEqual({ used: 1, held: 0, openMinor: 30 });
+});
+
+test("credits of money that have paid a job go back to their lot with its refund", async () => {
+  const copier = await aCopier(database);
+  await copier.report(printed({ title: "Rising", sides: 3 }));
+  await gift(copier, "money", 20);
+  expect(await jobOf(copier)).toMatchObject({ moneyMinor: 30, openMinor: 10 });
+  await refundPrintJob(copier.desk, { jobId: (await jobOf(copier))?.id ?? "", reason: "toner" });
+  expect(await jobOf(copier)).toMatchObject({ credits: 0, moneyMinor: 0, openMinor: 0, isRefunded: true });
+  const { balances } = await wallet(copier.ana, { personId: null });
+  expect(balances.find(({ unit }) => unit === "money")).toMatchObject({ balance: 20 });
+  expect(await checkInvariants(database.owner)).toEqual([]);
+});
+
+test("the count rises while credits arrive: in any order each page is paid once", async () => {
+  for (let round = 0; round < 5; round++) {
+    const copier = await aCopier(database);
+    const event = printed({ title: "Rising", sides: 3 });
+    await copier.report(event);
+    await Promise.all([gift(copier, "mono_pages", 4), copier.report({ ...event, sides: 5 })]);
+    expect(await copier.books()).toEqual({ used: 4, held: 0, openMinor: 10 });
+  }
   expect(await checkInvariants(database.owner)).toEqual([]);
 });

@@ -60,6 +60,7 @@ export function workOf({ colour, paperSize, isDuplex, copies, countedSides, esti
   };
 }
 
+/** As the job's own row has it, without what happened in the ledger since it was settled: `viewJobs` knows that. */
 export function jobView(job: JobRow): PrintJobView {
   const work = workOf(job);
   const {
@@ -88,6 +89,7 @@ export function jobView(job: JobRow): PrintJobView {
     copies,
     status,
     moneyMinor,
+    openMinor: moneyMinor,
     priceMinor,
     currency,
     sides: work.sides,

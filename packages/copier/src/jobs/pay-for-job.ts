@@ -1,17 +1,19 @@
-import { adjustCharge, recordCharge } from "@working-social/billing";
+import { loadCharges, loadCost, lowerCharges, recordCharge } from "@working-social/billing";
 import type { Cause, CreditResource } from "@working-social/credits";
-import { consumeCredits, holdCredits, refundCredits, settleHold, voidHold } from "@working-social/credits";
+import { consumeCredits, holdCredits, lockWallet, refundCredits, settleHold, voidHold } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { splitPrice } from "../rules/price.ts";
-import type { PrintPrice, Split } from "../rules/price.ts";
+import type { PageUnit, PrintPrice, Split } from "../rules/price.ts";
 import type { JobRow } from "./job-row.ts";
 import { workOf } from "./job-row.ts";
 
 /** All that the copier asks of credits and charges is here. */
 
+export const PRINT_JOB = "print_job";
+
 export function causeOf({ id, title }: Pick<JobRow, "id" | "title">): Cause {
-  return { type: "print_job", id, label: title ?? "" };
+  return { type: PRINT_JOB, id, label: title ?? "" };
 }
 
 /** Credits can be good for one location's copiers only. */
@@ -49,7 +51,7 @@ export async function freeHold(tx: Sql, ctx: Context, { holdId }: Pick<JobRow, "
 
 /**
  * Pays for what was counted and is not yet paid: the hold first, then what else there is, then the team's overdraft, and
- * the rest as an open charge. Returns what the job has cost altogether.
+ * the rest as an open charge. Returns the credits that the job has used, and what was charged for it, altogether.
  */
 export async function payForJob(
   tx: Sql,
@@ -57,12 +59,38 @@ export async function payForJob(
   job: JobRow & { personId: string },
   price: PrintPrice,
 ): Promise<Split> {
-  const wanted = Math.max(0, price.credits - job.creditsUsed);
+  const before = await paidSoFar(tx, ctx, job, price.unit);
+  const wanted = Math.max(0, price.credits - before.credits - before.charged);
   const covered = await takeCredits(tx, ctx, job, price, wanted);
-  const credits = job.creditsUsed + covered;
-  const moneyMinor = Math.max(job.moneyMinor, splitPrice(price, credits).moneyMinor);
-  if (moneyMinor > job.moneyMinor) await chargeRest(tx, ctx, job, price, moneyMinor - job.moneyMinor, wanted - covered);
-  return { credits, moneyMinor };
+  const missing = wanted - covered;
+  const dueMinor = splitPrice(price, price.credits - before.charged - missing).moneyMinor;
+  const moreMinor = Math.max(0, dueMinor - before.moneyMinor);
+  if (moreMinor > 0) await chargeRest(tx, ctx, job, price, moreMinor, missing);
+  return { credits: before.credits + covered, moneyMinor: job.moneyMinor + moreMinor };
+}
+
+/**
+ * What a job has cost by now, as the ledger has it: credits may have come late and covered what was charged, and that is not
+ * asked for again when the count rises. `charged`: pages that no credits cover.
+ */
+async function paidSoFar(
+  tx: Sql,
+  ctx: Context,
+  job: JobRow & { personId: string },
+  unit: PageUnit,
+): Promise<{ credits: number; charged: number; moneyMinor: number }> {
+  if (job.creditsUsed === 0 && job.moneyMinor === 0) return { credits: 0, charged: 0, moneyMinor: 0 };
+  // Credits that arrive this moment cover pages either before this, and are seen, or after it.
+  await lockWallet(tx, ctx, job.personId);
+  const { used, openMinor, paidMinor } = await loadCost(tx, ctx, causeOf(job));
+  const usages = (await loadCharges(tx, ctx, { cause: causeOf(job) })).flatMap(({ lines }) =>
+    lines.flatMap(({ usage }) => (usage?.unit === unit ? usage : [])),
+  );
+  return {
+    credits: used.filter((one) => one.unit === unit).reduce((sum, { quantity }) => sum + quantity, 0),
+    charged: usages.reduce((sum, { openQuantity }) => sum + openQuantity, 0),
+    moneyMinor: openMinor + paidMinor,
+  };
 }
 
 async function takeCredits(
@@ -120,23 +148,9 @@ async function chargeRest(
   });
 }
 
-/** Gives back all that a job has taken: credits to their lots, and the open rest of its charges. Twice gives back once. */
+/** Gives back all that a job has taken: credits to their lots, those of money too, and what is open. Twice gives back once. */
 export async function refundJob(tx: Sql, ctx: Context, job: JobRow, reason: string): Promise<void> {
-  await refundCredits(tx, ctx, { cause: causeOf(job), quantity: "all", reason });
-  const lines = await tx.query<{ id: string; openMinor: number; openQuantity: number }>(
-    `SELECT l.id, l.amount_minor + coalesce(sum(a.amount_minor), 0)::bigint AS "openMinor", coalesce(l.quantity, 0) - coalesce(sum(a.quantity), 0)::bigint AS "openQuantity"
-     FROM charges c JOIN charge_lines l ON l.charge_id = c.id LEFT JOIN charge_adjustments a ON a.line_id = l.id
-     WHERE c.cause_type = 'print_job' AND c.cause_id = $1 GROUP BY l.id`,
-    [job.id],
-  );
-  for (const { id, openMinor, openQuantity } of lines) {
-    if (openMinor <= 0) continue;
-    await adjustCharge(tx, ctx, {
-      lineId: id,
-      amountMinor: -openMinor,
-      quantity: openQuantity,
-      reason,
-      idempotencyKey: `print_job:${job.id}:refund:${id}`,
-    });
-  }
+  const cause = causeOf(job);
+  await refundCredits(tx, ctx, { cause, quantity: "all", reason });
+  await lowerCharges(tx, ctx, { cause, keepMinor: 0, reason, idempotencyKey: `print_job:${job.id}:refund` });
 }

@@ -8,6 +8,7 @@ import { checkSecret } from "../identities/check-secret.ts";
 import type { Kiosk } from "../kiosks/queries.ts";
 import type { JobRow } from "./job-row.ts";
 import { JOBS, jobView } from "./job-row.ts";
+import { viewJobs } from "./view-jobs.ts";
 import { pageBalances, priceWaiting } from "./price-waiting.ts";
 import type { ListPrintJobsInput, PrintExceptions, PrintJobsPage, WaitingAtKioskInput, WaitingJobs } from "./schema.ts";
 
@@ -55,13 +56,17 @@ export async function listPrintJobs(ctx: Context, { personId, cursor }: ListPrin
   const own = ctx.actor.kind === "person" ? ctx.actor.personId : null;
   const owner = personId ?? own;
   if (owner !== own) authorize(ctx, "manageBookings");
-  const rows = await read(ctx).query<JobRow>(
+  const sql = read(ctx);
+  const rows = await sql.query<JobRow>(
     `${JOBS} WHERE j.person_id = $1 AND ($2::uuid IS NULL OR (j.created_at, j.id) < (SELECT last.created_at, last.id FROM print_jobs last WHERE last.id = $2))
      ORDER BY j.created_at DESC, j.id DESC LIMIT $3`,
     [owner, cursor, PAGE_SIZE + 1],
   );
   const jobs = rows.slice(0, PAGE_SIZE);
-  return { jobs: jobs.map(jobView), nextCursor: rows.length > PAGE_SIZE ? (jobs.at(-1)?.id ?? null) : null };
+  return {
+    jobs: await viewJobs(sql, ctx, jobs),
+    nextCursor: rows.length > PAGE_SIZE ? (jobs.at(-1)?.id ?? null) : null,
+  };
 }
 
 /** Printing that nobody pays for yet, beside the unknown users. Titles stay with their owners. Needs manageBookings. */

@@ -128,10 +128,13 @@ export interface PrintJobView {
   sides: number;
   sheets: number;
   status: PrintJobStatus;
-  /** Page credits of this unit were used (or are held), and the rest is money on an open charge. */
+  /** Pages of this unit were used (or are held), also those that came late; the rest is money. After a refund neither is left. */
   unit: "mono_pages" | "colour_pages";
   credits: number;
+  /** What it costs in money, paid or not. */
   moneyMinor: number;
+  /** What of the money is still owed: the rest was paid by credits of money. */
+  openMinor: number;
   /** Without any credits; null while the price table has no row for it. */
   priceMinor: number | null;
   currency: string;

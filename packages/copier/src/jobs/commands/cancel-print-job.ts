@@ -4,10 +4,11 @@ import { notAllowed } from "@working-social/kernel";
 import { copierError } from "../../errors.ts";
 import { checkSecret } from "../../identities/check-secret.ts";
 import type { Kiosk } from "../../kiosks/queries.ts";
-import { jobView, lockJob } from "../job-row.ts";
+import { jobView } from "../job-row.ts";
 import { endWaiting } from "../record-submitted.ts";
 import type { Releaser } from "../release-job.ts";
 import { lockOwnJob } from "../release-job.ts";
+import { viewJob } from "../view-jobs.ts";
 import type { CancelAtKioskInput, PrintJobIdInput, PrintJobView } from "../schema.ts";
 
 /** Gives up one's own waiting job; its credits are free again. Again: the same answer. Throws not_found, wrong_job_state. */
@@ -39,6 +40,6 @@ function cancelFor(ctx: Context, releaser: Releaser, jobId: string): Promise<Pri
       subjectId: jobId,
       data: { personId: releaser.personId },
     });
-    return jobView(await lockJob(tx, jobId));
+    return viewJob(tx, ctx, jobId);
   });
 }

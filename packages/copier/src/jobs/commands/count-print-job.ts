@@ -2,9 +2,10 @@ import type { Context } from "@working-social/db";
 import { inTransaction, recordAudit } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { copierError } from "../../errors.ts";
-import { jobView, lockJob } from "../job-row.ts";
+import { lockJob } from "../job-row.ts";
 import type { CountPrintJobInput, PrintJobView } from "../schema.ts";
 import { settleJob } from "../settle-job.ts";
+import { viewJob } from "../view-jobs.ts";
 
 /** Says how many sides a job had that its printer did not count, and settles it. Needs manageBookings. Throws not_found, wrong_job_state. */
 export async function countPrintJob(ctx: Context, { jobId, sides, reason }: CountPrintJobInput): Promise<PrintJobView> {
@@ -21,6 +22,6 @@ export async function countPrintJob(ctx: Context, { jobId, sides, reason }: Coun
       reason,
       data: { sides },
     });
-    return jobView(await lockJob(tx, jobId));
+    return viewJob(tx, ctx, jobId);
   });
 }

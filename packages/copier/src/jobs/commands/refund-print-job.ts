@@ -2,19 +2,20 @@ import type { Context } from "@working-social/db";
 import { inTransaction, recordAudit, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { copierError } from "../../errors.ts";
-import { jobView, lockJob } from "../job-row.ts";
+import { lockJob } from "../job-row.ts";
 import { refundJob } from "../pay-for-job.ts";
+import { viewJob } from "../view-jobs.ts";
 import type { PrintJobView, RefundPrintJobInput } from "../schema.ts";
 
 /**
- * Gives back what a spoiled print has cost: credits to the lots they came from, and what is open of its charges. Again: the
+ * Gives back what a spoiled print has cost: credits to the lots they came from, also those of money, and what is open. Again: the
  * same answer. Needs manageBookings. Throws not_found, wrong_job_state.
  */
 export async function refundPrintJob(ctx: Context, { jobId, reason }: RefundPrintJobInput): Promise<PrintJobView> {
   authorize(ctx, "manageBookings");
   return inTransaction(ctx, async (tx) => {
     const job = await lockJob(tx, jobId);
-    if (job.refundedAt !== null) return jobView(job);
+    if (job.refundedAt !== null) return viewJob(tx, ctx, jobId);
     if (job.status !== "settled") throw copierError({ code: "wrong_job_state", status: job.status, action: "refund" });
     await refundJob(tx, ctx, job, reason);
     await tx.query("UPDATE print_jobs SET refunded_at = $2 WHERE id = $1", [jobId, timestamp(ctx.clock.now())]);
@@ -25,6 +26,6 @@ export async function refundPrintJob(ctx: Context, { jobId, reason }: RefundPrin
       reason,
       data: { credits: job.creditsUsed, moneyMinor: job.moneyMinor },
     });
-    return jobView(await lockJob(tx, jobId));
+    return viewJob(tx, ctx, jobId);
   });
 }
