@@ -17,12 +17,17 @@ import { Route as AppAccountRouteImport } from "./routes/_app/account";
 import { Route as AppBookRouteImport } from "./routes/_app/book";
 import { Route as AppFeedsRouteImport } from "./routes/_app/feeds";
 import { Route as AppManageRouteRouteImport } from "./routes/_app/manage/route";
+import { Route as AppPrintRouteImport } from "./routes/_app/print";
 import { Route as AppBookingsIndexRouteImport } from "./routes/_app/bookings/index";
 import { Route as AppBookingsBookingIdRouteImport } from "./routes/_app/bookings/$bookingId";
+import { Route as AppCreditsIndexRouteImport } from "./routes/_app/credits/index";
+import { Route as AppCreditsExplainRouteImport } from "./routes/_app/credits/explain";
 import { Route as AppManageIndexRouteImport } from "./routes/_app/manage/index";
 import { Route as AppManageAuditRouteImport } from "./routes/_app/manage/audit";
 import { Route as AppManageBookingsRouteImport } from "./routes/_app/manage/bookings";
 import { Route as AppManageCancellationRouteImport } from "./routes/_app/manage/cancellation";
+import { Route as AppManageCopiersRouteImport } from "./routes/_app/manage/copiers";
+import { Route as AppManageCreditsRouteImport } from "./routes/_app/manage/credits";
 import { Route as AppManageFloorsRouteImport } from "./routes/_app/manage/floors";
 import { Route as AppManageHoursRouteImport } from "./routes/_app/manage/hours";
 import { Route as AppManageLocationsRouteImport } from "./routes/_app/manage/locations";
@@ -74,6 +79,11 @@ const AppManageRouteRoute = AppManageRouteRouteImport.update({
   path: "/manage",
   getParentRoute: () => AppRoute,
 } as any);
+const AppPrintRoute = AppPrintRouteImport.update({
+  id: "/print",
+  path: "/print",
+  getParentRoute: () => AppRoute,
+} as any);
 const AppBookingsIndexRoute = AppBookingsIndexRouteImport.update({
   id: "/bookings/",
   path: "/bookings/",
@@ -82,6 +92,16 @@ const AppBookingsIndexRoute = AppBookingsIndexRouteImport.update({
 const AppBookingsBookingIdRoute = AppBookingsBookingIdRouteImport.update({
   id: "/bookings/$bookingId",
   path: "/bookings/$bookingId",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCreditsIndexRoute = AppCreditsIndexRouteImport.update({
+  id: "/credits/",
+  path: "/credits/",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCreditsExplainRoute = AppCreditsExplainRouteImport.update({
+  id: "/credits/explain",
+  path: "/credits/explain",
   getParentRoute: () => AppRoute,
 } as any);
 const AppManageIndexRoute = AppManageIndexRouteImport.update({
@@ -102,6 +122,16 @@ const AppManageBookingsRoute = AppManageBookingsRouteImport.update({
 const AppManageCancellationRoute = AppManageCancellationRouteImport.update({
   id: "/cancellation",
   path: "/cancellation",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageCopiersRoute = AppManageCopiersRouteImport.update({
+  id: "/copiers",
+  path: "/copiers",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageCreditsRoute = AppManageCreditsRouteImport.update({
+  id: "/credits",
+  path: "/credits",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
 const AppManageFloorsRoute = AppManageFloorsRouteImport.update({
@@ -168,10 +198,14 @@ export interface FileRoutesByFullPath {
   "/account": typeof AppAccountRoute;
   "/book": typeof AppBookRoute;
   "/feeds": typeof AppFeedsRoute;
+  "/print": typeof AppPrintRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/credits/explain": typeof AppCreditsExplainRoute;
   "/manage/audit": typeof AppManageAuditRoute;
   "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
+  "/manage/copiers": typeof AppManageCopiersRoute;
+  "/manage/credits": typeof AppManageCreditsRoute;
   "/manage/floors": typeof AppManageFloorsRoute;
   "/manage/hours": typeof AppManageHoursRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
@@ -184,6 +218,7 @@ export interface FileRoutesByFullPath {
   "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/bookings/": typeof AppBookingsIndexRoute;
+  "/credits/": typeof AppCreditsIndexRoute;
   "/manage/": typeof AppManageIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -192,11 +227,15 @@ export interface FileRoutesByTo {
   "/account": typeof AppAccountRoute;
   "/book": typeof AppBookRoute;
   "/feeds": typeof AppFeedsRoute;
+  "/print": typeof AppPrintRoute;
   "/": typeof AppIndexRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/credits/explain": typeof AppCreditsExplainRoute;
   "/manage/audit": typeof AppManageAuditRoute;
   "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
+  "/manage/copiers": typeof AppManageCopiersRoute;
+  "/manage/credits": typeof AppManageCreditsRoute;
   "/manage/floors": typeof AppManageFloorsRoute;
   "/manage/hours": typeof AppManageHoursRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
@@ -209,6 +248,7 @@ export interface FileRoutesByTo {
   "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/bookings": typeof AppBookingsIndexRoute;
+  "/credits": typeof AppCreditsIndexRoute;
   "/manage": typeof AppManageIndexRoute;
 }
 export interface FileRoutesById {
@@ -220,11 +260,15 @@ export interface FileRoutesById {
   "/_app/account": typeof AppAccountRoute;
   "/_app/book": typeof AppBookRoute;
   "/_app/feeds": typeof AppFeedsRoute;
+  "/_app/print": typeof AppPrintRoute;
   "/_app/": typeof AppIndexRoute;
   "/_app/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
+  "/_app/credits/explain": typeof AppCreditsExplainRoute;
   "/_app/manage/audit": typeof AppManageAuditRoute;
   "/_app/manage/bookings": typeof AppManageBookingsRoute;
   "/_app/manage/cancellation": typeof AppManageCancellationRoute;
+  "/_app/manage/copiers": typeof AppManageCopiersRoute;
+  "/_app/manage/credits": typeof AppManageCreditsRoute;
   "/_app/manage/floors": typeof AppManageFloorsRoute;
   "/_app/manage/hours": typeof AppManageHoursRoute;
   "/_app/manage/locations": typeof AppManageLocationsRoute;
@@ -237,6 +281,7 @@ export interface FileRoutesById {
   "/_app/manage/simulator": typeof AppManageSimulatorRoute;
   "/_app/manage/teams": typeof AppManageTeamsRoute;
   "/_app/bookings/": typeof AppBookingsIndexRoute;
+  "/_app/credits/": typeof AppCreditsIndexRoute;
   "/_app/manage/": typeof AppManageIndexRoute;
 }
 export interface FileRouteTypes {
@@ -249,10 +294,14 @@ export interface FileRouteTypes {
     | "/account"
     | "/book"
     | "/feeds"
+    | "/print"
     | "/bookings/$bookingId"
+    | "/credits/explain"
     | "/manage/audit"
     | "/manage/bookings"
     | "/manage/cancellation"
+    | "/manage/copiers"
+    | "/manage/credits"
     | "/manage/floors"
     | "/manage/hours"
     | "/manage/locations"
@@ -265,6 +314,7 @@ export interface FileRouteTypes {
     | "/manage/simulator"
     | "/manage/teams"
     | "/bookings/"
+    | "/credits/"
     | "/manage/";
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -273,11 +323,15 @@ export interface FileRouteTypes {
     | "/account"
     | "/book"
     | "/feeds"
+    | "/print"
     | "/"
     | "/bookings/$bookingId"
+    | "/credits/explain"
     | "/manage/audit"
     | "/manage/bookings"
     | "/manage/cancellation"
+    | "/manage/copiers"
+    | "/manage/credits"
     | "/manage/floors"
     | "/manage/hours"
     | "/manage/locations"
@@ -290,6 +344,7 @@ export interface FileRouteTypes {
     | "/manage/simulator"
     | "/manage/teams"
     | "/bookings"
+    | "/credits"
     | "/manage";
   id:
     | "__root__"
@@ -300,11 +355,15 @@ export interface FileRouteTypes {
     | "/_app/account"
     | "/_app/book"
     | "/_app/feeds"
+    | "/_app/print"
     | "/_app/"
     | "/_app/bookings/$bookingId"
+    | "/_app/credits/explain"
     | "/_app/manage/audit"
     | "/_app/manage/bookings"
     | "/_app/manage/cancellation"
+    | "/_app/manage/copiers"
+    | "/_app/manage/credits"
     | "/_app/manage/floors"
     | "/_app/manage/hours"
     | "/_app/manage/locations"
@@ -317,6 +376,7 @@ export interface FileRouteTypes {
     | "/_app/manage/simulator"
     | "/_app/manage/teams"
     | "/_app/bookings/"
+    | "/_app/credits/"
     | "/_app/manage/";
   fileRoutesById: FileRoutesById;
 }
@@ -384,6 +444,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManageRouteRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/print": {
+      id: "/_app/print";
+      path: "/print";
+      fullPath: "/print";
+      preLoaderRoute: typeof AppPrintRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     "/_app/bookings/": {
       id: "/_app/bookings/";
       path: "/bookings";
@@ -396,6 +463,20 @@ declare module "@tanstack/react-router" {
       path: "/bookings/$bookingId";
       fullPath: "/bookings/$bookingId";
       preLoaderRoute: typeof AppBookingsBookingIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/credits/": {
+      id: "/_app/credits/";
+      path: "/credits";
+      fullPath: "/credits/";
+      preLoaderRoute: typeof AppCreditsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/credits/explain": {
+      id: "/_app/credits/explain";
+      path: "/credits/explain";
+      fullPath: "/credits/explain";
+      preLoaderRoute: typeof AppCreditsExplainRouteImport;
       parentRoute: typeof AppRoute;
     };
     "/_app/manage/": {
@@ -424,6 +505,20 @@ declare module "@tanstack/react-router" {
       path: "/cancellation";
       fullPath: "/manage/cancellation";
       preLoaderRoute: typeof AppManageCancellationRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/copiers": {
+      id: "/_app/manage/copiers";
+      path: "/copiers";
+      fullPath: "/manage/copiers";
+      preLoaderRoute: typeof AppManageCopiersRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/credits": {
+      id: "/_app/manage/credits";
+      path: "/credits";
+      fullPath: "/manage/credits";
+      preLoaderRoute: typeof AppManageCreditsRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
     "/_app/manage/floors": {
@@ -510,6 +605,8 @@ interface AppManageRouteRouteChildren {
   AppManageAuditRoute: typeof AppManageAuditRoute;
   AppManageBookingsRoute: typeof AppManageBookingsRoute;
   AppManageCancellationRoute: typeof AppManageCancellationRoute;
+  AppManageCopiersRoute: typeof AppManageCopiersRoute;
+  AppManageCreditsRoute: typeof AppManageCreditsRoute;
   AppManageFloorsRoute: typeof AppManageFloorsRoute;
   AppManageHoursRoute: typeof AppManageHoursRoute;
   AppManageLocationsRoute: typeof AppManageLocationsRoute;
@@ -528,6 +625,8 @@ const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
   AppManageAuditRoute: AppManageAuditRoute,
   AppManageBookingsRoute: AppManageBookingsRoute,
   AppManageCancellationRoute: AppManageCancellationRoute,
+  AppManageCopiersRoute: AppManageCopiersRoute,
+  AppManageCreditsRoute: AppManageCreditsRoute,
   AppManageFloorsRoute: AppManageFloorsRoute,
   AppManageHoursRoute: AppManageHoursRoute,
   AppManageLocationsRoute: AppManageLocationsRoute,
@@ -551,9 +650,12 @@ interface AppRouteChildren {
   AppAccountRoute: typeof AppAccountRoute;
   AppBookRoute: typeof AppBookRoute;
   AppFeedsRoute: typeof AppFeedsRoute;
+  AppPrintRoute: typeof AppPrintRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppBookingsBookingIdRoute: typeof AppBookingsBookingIdRoute;
+  AppCreditsExplainRoute: typeof AppCreditsExplainRoute;
   AppBookingsIndexRoute: typeof AppBookingsIndexRoute;
+  AppCreditsIndexRoute: typeof AppCreditsIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -561,9 +663,12 @@ const AppRouteChildren: AppRouteChildren = {
   AppAccountRoute: AppAccountRoute,
   AppBookRoute: AppBookRoute,
   AppFeedsRoute: AppFeedsRoute,
+  AppPrintRoute: AppPrintRoute,
   AppIndexRoute: AppIndexRoute,
   AppBookingsBookingIdRoute: AppBookingsBookingIdRoute,
+  AppCreditsExplainRoute: AppCreditsExplainRoute,
   AppBookingsIndexRoute: AppBookingsIndexRoute,
+  AppCreditsIndexRoute: AppCreditsIndexRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

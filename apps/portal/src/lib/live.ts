@@ -10,6 +10,8 @@ export async function refreshBookings(client: QueryClient): Promise<void> {
   await Promise.all([
     client.invalidateQueries(trpc.availability.pathFilter()),
     client.invalidateQueries(trpc.bookings.pathFilter()),
+    // A booking takes credits, or gives them back.
+    client.invalidateQueries(trpc.credits.pathFilter()),
   ]);
 }
 

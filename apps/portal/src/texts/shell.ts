@@ -5,6 +5,8 @@ const en = {
   book: "Book",
   myBookings: "My bookings",
   bookingsShort: "Bookings",
+  credits: "Print and credits",
+  creditsShort: "Credits",
   account: "Account",
   calendars: "Calendar feeds",
   calendarsShort: "Calendars",

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import type { LocationView } from "@working-social/booking/schema";
 import { Page, Skeleton } from "@working-social/ui";
 import { lazy, Suspense } from "react";
@@ -6,15 +6,18 @@ import { useTitle } from "../../lib/title.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts } from "../../texts/home.ts";
-import { ComingUp } from "./coming-up.tsx";
-import { EmptySpace } from "./empty-space.tsx";
-import { FeedHint } from "./feed-hint.tsx";
+import { walletOptions } from "../credits/wallet-query.ts";
 import { FreeNow } from "./free-now.tsx";
 import { HomeHeader } from "./home-header.tsx";
 import { useIsEmptySpace } from "./use-is-empty-space.ts";
 import { NextBooking, NothingAhead } from "./next-booking.tsx";
 
-// Below the fold: its code comes while the rest is read.
+export const EmptySpace = lazy(() => import("./empty-space.tsx").then((module) => ({ default: module.EmptySpace })));
+// Below the fold, or beside it: their code comes while the rest is read.
+const aside = () => import("./home-aside.tsx");
+const CreditsLeft = lazy(() => aside().then((module) => ({ default: module.CreditsLeft })));
+const ComingUp = lazy(() => aside().then((module) => ({ default: module.ComingUp })));
+const FeedHint = lazy(() => aside().then((module) => ({ default: module.FeedHint })));
 const TodayStrip = lazy(() => import("./today-strip.tsx").then((module) => ({ default: module.TodayStrip })));
 
 /** What people come for: my next booking, what is free now, the day at a glance. */
@@ -37,10 +40,31 @@ export function HomePage({ location }: { location: LocationView }) {
           </Suspense>
         </div>
         <div className="flex min-w-0 flex-col gap-7">
-          {later.length > 0 && <ComingUp bookings={later.slice(0, 5)} />}
-          <FeedHint />
+          <Credits />
+          <Suspense fallback={later.length > 0 && <Rows count={Math.min(later.length, 5)} heightPx={70} />}>
+            {later.length > 0 && <ComingUp bookings={later.slice(0, 5)} />}
+            <FeedHint />
+          </Suspense>
         </div>
       </div>
     </Page>
   );
+}
+
+/** One row for each kind of credits: their number is known at once, so that nothing jumps when the bars come. */
+function Credits() {
+  const { data: wallet } = useQuery(walletOptions());
+  const rows = new Set(wallet && [...wallet.plan, ...wallet.balances].map(({ unit, currency }) => unit + currency))
+    .size;
+  if (!wallet || rows === 0) return null;
+  return (
+    <Suspense fallback={<Rows count={rows} heightPx={48} />}>
+      <CreditsLeft wallet={wallet} />
+    </Suspense>
+  );
+}
+
+/** A heading and a card of rows, as high as they will be. */
+function Rows({ count, heightPx }: { count: number; heightPx: number }) {
+  return <Skeleton className="rounded-lg" style={{ height: 58 + heightPx * count }} />;
 }

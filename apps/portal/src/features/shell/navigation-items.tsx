@@ -1,6 +1,6 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { ShellItem } from "@working-social/ui";
-import { CalendarDays, CalendarPlus, House, Rss, Settings2, UserRound } from "lucide-react";
+import { CalendarDays, CalendarPlus, House, Printer, Rss, Settings2, UserRound } from "lucide-react";
 import type { shellTexts } from "../../texts/shell.ts";
 
 type Words = (typeof shellTexts)["en"];
@@ -19,6 +19,10 @@ export function navigationItems(path: string, permissions: Permissions, texts: W
     item("home", "/", texts.home, <House />),
     item("book", "/book", texts.book, <CalendarPlus />),
     item("bookings", "/bookings", texts.myBookings, <CalendarDays />, texts.bookingsShort),
+    {
+      ...item("credits", "/credits", texts.credits, <Printer />, texts.creditsShort),
+      isCurrent: /^\/(credits|print)\b/.test(path),
+    },
     item("account", "/account", texts.account, <UserRound />),
     item("feeds", "/feeds", texts.calendars, <Rss />, texts.calendarsShort),
     ...(mayManage(permissions) ? [item("manage", "/manage", texts.manage, <Settings2 />)] : []),

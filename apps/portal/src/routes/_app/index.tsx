@@ -1,6 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { EmptySpace } from "../../features/home/empty-space.tsx";
-import { HomePage } from "../../features/home/home-page.tsx";
+import { EmptySpace, HomePage } from "../../features/home/home-page.tsx";
 import { HomeSkeleton } from "../../features/home/home-skeleton.tsx";
 import { loadHome } from "../../features/home/load-home.ts";
 import { useLocations } from "../../lib/location.ts";

@@ -4,7 +4,8 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { bookingStatusTexts } from "../../../texts/booking-status.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
-import { boardSpans, turnedDay, type BoardSearch, type BoardSpan } from "./board-search.ts";
+import { turnedDay } from "./board-range.ts";
+import { boardSpans, type BoardSearch, type BoardSpan } from "./board-search.ts";
 
 type BoardFiltersProps = { search: BoardSearch; onSearch: (search: BoardSearch) => void; today: string };
 

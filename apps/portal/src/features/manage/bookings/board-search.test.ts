@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { boardRange, readBoardSearch, turnedDay } from "./board-search.ts";
+import { boardRange, turnedDay } from "./board-range.ts";
+import { readBoardSearch } from "./board-search.ts";
 
 describe("the board's address", () => {
   it("keeps what it knows and drops the rest", () => {

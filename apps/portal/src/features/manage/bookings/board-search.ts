@@ -1,4 +1,4 @@
-import { dayInterval, addDays, formatInstant } from "@working-social/kernel";
+import { formatInstant } from "@working-social/kernel";
 import type { BookingStatus } from "@working-social/booking/schema";
 
 export const boardSpans = ["day", "week", "month"] as const;
@@ -38,17 +38,4 @@ function isDate(text: string): boolean {
   if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(at) && formatInstant(at).startsWith(text);
-}
-
-const daysIn: Readonly<Record<BoardSpan, number>> = { day: 1, week: 7, month: 30 };
-
-/** The instants from the first day's midnight to the end of the last day, in the location's zone. */
-export function boardRange(day: string, span: BoardSpan, zone: string): { from: string; to: string } {
-  const last = addDays(day, daysIn[span] - 1);
-  return { from: formatInstant(dayInterval(day, zone).start), to: formatInstant(dayInterval(last, zone).end) };
-}
-
-/** The day to go on from, earlier or later. */
-export function turnedDay(day: string, span: BoardSpan, direction: 1 | -1): string {
-  return addDays(day, direction * daysIn[span]);
 }

@@ -1,6 +1,6 @@
 import type { LocationView } from "@working-social/booking/schema";
 import { addDays, dayInterval, formatInstant } from "@working-social/kernel";
-import { boardRange } from "../bookings/board-search.ts";
+import { boardRange } from "../bookings/board-range.ts";
 import type { BookingFilter } from "../bookings/booking-pages.ts";
 
 /** As far ahead as anybody can book. */

@@ -1,7 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { systemClock, toLocal } from "@working-social/kernel";
 import { BoardPage } from "../../../features/manage/bookings/board-page.tsx";
-import { boardRange, readBoardSearch } from "../../../features/manage/bookings/board-search.ts";
+import { boardRange } from "../../../features/manage/bookings/board-range.ts";
+import { readBoardSearch } from "../../../features/manage/bookings/board-search.ts";
 import { bookingPages } from "../../../features/manage/bookings/booking-pages.ts";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";

@@ -1,0 +1,50 @@
+import { classNames } from "@working-social/ui";
+import { useTexts } from "../../texts/catalog.ts";
+import { creditsTexts } from "../../texts/credits.ts";
+import { creditUnitTexts } from "../../texts/credit-units.ts";
+import type { UnitBalance } from "./balances.ts";
+
+/** From here down it is time to think of a pack. */
+const lowShare = 0.2;
+
+/** Stripes, so that planned and left differ without colour. */
+export const hatched = "bg-[repeating-linear-gradient(135deg,currentColor_0_2px,transparent_2px_5px)]";
+
+/** What is used by what is still to come, of what the plan gave now. */
+export function plannedOf({ given, planLeft, ahead }: UnitBalance): number {
+  return Math.max(Math.min(ahead, given - planLeft), 0);
+}
+
+export function isLow({ given, planLeft }: UnitBalance): boolean {
+  return planLeft <= given * lowShare;
+}
+
+/** What is left of what the plan gave, as a bar: solid what is left, hatched what is planned; read aloud in words. */
+export function BalanceMeter({ balance, className }: { balance: UnitBalance; className?: string }) {
+  const texts = useTexts(creditsTexts);
+  const units = useTexts(creditUnitTexts);
+  const { unit, currency, given, planLeft } = balance;
+  const planned = plannedOf(balance);
+  const quantity = (n: number) => units.quantity(unit, currency, n);
+  const words = texts.barWords(quantity(planLeft), quantity(given), planned > 0 ? quantity(planned) : null);
+  const tone = isLow(balance) ? "text-amber" : "text-accent";
+  return (
+    <div
+      role="meter"
+      aria-label={units.name(unit)}
+      aria-valuenow={planLeft}
+      aria-valuemin={0}
+      aria-valuemax={given}
+      aria-valuetext={words}
+      className={classNames("flex overflow-hidden rounded-full bg-sunk forced-colors:border", tone, className)}
+    >
+      <Part share={planLeft / given} className="bg-current forced-colors:bg-[Highlight]" />
+      <Part share={planned / given} className={hatched} />
+    </div>
+  );
+}
+
+function Part({ share, className }: { share: number; className: string }) {
+  const percent = Math.min(Math.max(share, 0), 1) * 100;
+  return <div className={classNames("h-full transition-[width]", className)} style={{ width: `${percent}%` }} />;
+}

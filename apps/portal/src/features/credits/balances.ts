@@ -1,0 +1,77 @@
+import type { CreditUnit, LotView, WalletView } from "@working-social/credits/schema";
+import type { EpochMs } from "@working-social/kernel";
+
+/** Everything of one unit, as its bar shows it. */
+export interface UnitBalance {
+  /** room_minutes, or money EUR: for lists and links. */
+  id: string;
+  unit: CreditUnit;
+  currency: string | null;
+  /** What the plans gave for now; 0: no plan gives this. */
+  given: number;
+  /** What is left of it. */
+  planLeft: number;
+  /** Used by what is still to come. */
+  ahead: number;
+  /** The end of the plan's period; null without a plan. */
+  until: string | null;
+  /** From packs and gifts, valid now or later. */
+  extra: number;
+  held: number;
+  /** Promised to bookings of later periods. */
+  scheduled: number;
+  owed: number;
+  mayOwe: number;
+  lots: LotView[];
+}
+
+/** The order of the pictures: time first, money last. */
+const ORDER: readonly CreditUnit[] = ["room_minutes", "day_passes", "mono_pages", "colour_pages", "money"];
+
+export function unitId({ unit, currency }: { unit: CreditUnit; currency: string | null }): string {
+  return currency === null ? unit : `${unit} ${currency}`;
+}
+
+/** A wallet by unit, in the order of the screens. A unit appears while there is, was or will be something of it. */
+export function unitBalances(wallet: WalletView, now: EpochMs): UnitBalance[] {
+  const ids = new Map([...wallet.plan, ...wallet.balances].map((one) => [unitId(one), one]));
+  const kinds = [...ids.values()].sort((a, b) => ORDER.indexOf(a.unit) - ORDER.indexOf(b.unit));
+  return kinds.map((kind) => unitBalance(wallet, kind, now));
+}
+
+type Kind = Pick<UnitBalance, "unit" | "currency">;
+
+function unitBalance(wallet: WalletView, { unit, currency }: Kind, now: EpochMs): UnitBalance {
+  const id = unitId({ unit, currency });
+  const isSame = (one: Kind) => unitId(one) === id;
+  const plans = wallet.plan.filter(isSame);
+  const lots = wallet.lots.filter(isSame);
+  const ofPlan = lots.filter((lot) => isOfPlan(lot, now));
+  const others = lots.filter((lot) => !isOfPlan(lot, now) && lot.source !== "overdraft");
+  const balance = wallet.balances.find(isSame);
+  const overdrafts = wallet.overdrafts.filter(isSame);
+  return {
+    id,
+    unit,
+    currency,
+    given: sum(plans.map(({ given }) => given)),
+    planLeft: sum(ofPlan.map(({ left }) => left)),
+    ahead: sum(plans.map(({ ahead }) => ahead)),
+    until: plans.flatMap(({ until }) => until ?? []).sort()[0] ?? null,
+    extra: sum(others.map(({ left }) => left)),
+    held: balance?.held ?? 0,
+    scheduled: balance?.scheduled ?? 0,
+    owed: sum(overdrafts.map(({ owed }) => owed)),
+    mayOwe: sum(overdrafts.map(({ left }) => left)),
+    lots: lots.filter(({ left, source }) => left > 0 && source !== "overdraft"),
+  };
+}
+
+/** The plan's credits of now, with what was carried over into it. */
+function isOfPlan({ source, startsAt }: LotView, now: EpochMs): boolean {
+  return (source === "plan" || source === "rollover") && (startsAt === null || Date.parse(startsAt) <= now);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

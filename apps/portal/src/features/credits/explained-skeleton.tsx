@@ -1,0 +1,24 @@
+import { ErrorState, LoadingAnnouncement, Skeleton } from "@working-social/ui";
+import { refusalSentence, type AppRefusal } from "../../lib/refusals.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { shellTexts } from "../../texts/shell.ts";
+
+/** The chart and the lines while they come. */
+export function ExplainedSkeleton() {
+  return (
+    <div className="flex flex-col gap-6">
+      <LoadingAnnouncement />
+      <Skeleton className="h-48 rounded-lg" />
+      <Skeleton className="h-72 rounded-lg" />
+    </div>
+  );
+}
+
+export function ExplainFailure({ refusal, onRetry }: { refusal: AppRefusal; onRetry: () => void }) {
+  const texts = useTexts(shellTexts);
+  return (
+    <ErrorState title={refusal.code === "offline" ? texts.offlineTitle : texts.errorTitle} onRetry={onRetry}>
+      {refusalSentence(refusal)}
+    </ErrorState>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link } from "@tanstack/react-router";
+import type { MovementView } from "@working-social/credits/schema";
+import type { Format } from "../../lib/format.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { creditsTexts, type CreditsTexts } from "../../texts/credits.ts";
+import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { monthName } from "./months.ts";
+
+interface MovementCauseProps {
+  movement: MovementView;
+  unit: Parameters<(typeof creditUnitTexts)["en"]["quantity"]>[0];
+  currency: string | null;
+  format: Format;
+}
+
+const link = "font-medium text-accent hover:underline";
+
+/** Why credits moved: the booking or the document as a link, the plan, the pack, or the reason that somebody gave. */
+export function MovementCause({ movement, unit, currency, format }: MovementCauseProps) {
+  const texts = useTexts(creditsTexts);
+  const units = useTexts(creditUnitTexts);
+  const { cause, reason, own, team } = movement;
+  const isMixed = own !== 0 && team !== 0;
+  const notes = [
+    texts.kind(movement.kind),
+    ...(movement.usedAt ? [texts.usedAt(format.dayTime(movement.usedAt))] : []),
+    ...(team !== 0 ? [isMixed ? texts.teamPart(units.quantity(unit, currency, Math.abs(team))) : texts.fromTeam] : []),
+    ...(reason && reason !== cause?.label ? [texts.reason(reason)] : []),
+  ];
+  return (
+    <span className="block min-w-0 wrap-anywhere">
+      <Cause cause={cause} />
+      <span className="block text-sm text-second">{notes.join(" · ")}</span>
+    </span>
+  );
+}
+
+function Cause({ cause }: Pick<MovementView, "cause">) {
+  const texts = useTexts(creditsTexts);
+  if (cause === null) return texts.byColleague;
+  if (cause.type === "booking")
+    return (
+      <Link to="/bookings/$bookingId" params={{ bookingId: cause.id }} className={link}>
+        {cause.label}
+      </Link>
+    );
+  if (cause.type === "print_job")
+    return (
+      <Link to="/print" search={{ job: cause.id }} className={link}>
+        {cause.label || texts.causeType(cause.type)}
+      </Link>
+    );
+  return causeWords(cause, texts);
+}
+
+/** A cause that has no page of its own. */
+function causeWords({ type, label }: NonNullable<MovementView["cause"]>, texts: CreditsTexts): string {
+  const isMonth = /^\d{4}-\d\d$/.test(label);
+  if (isMonth) return texts.planOf(monthName(label));
+  if (type === "pack_purchase") return texts.pack(label);
+  return label || texts.causeType(type);
+}

@@ -1,0 +1,112 @@
+import { Link } from "@tanstack/react-router";
+import { Card, classNames, Section } from "@working-social/ui";
+import { ChevronRight } from "lucide-react";
+import { useTexts } from "../../texts/catalog.ts";
+import { creditsTexts } from "../../texts/credits.ts";
+import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { BalanceMeter, hatched, isLow, plannedOf } from "./balance-meter.tsx";
+import type { UnitBalance } from "./balances.ts";
+import { lastDay } from "./credit-days.ts";
+import { LotList } from "./lot-list.tsx";
+
+interface UnitSectionProps {
+  balance: UnitBalance;
+  timeZone: string;
+  now: number;
+}
+
+/** One kind of credits: what is left as a figure and as a bar, what comes on top, and the lots behind it. */
+export function UnitSection({ balance, timeZone, now }: UnitSectionProps) {
+  const texts = useTexts(creditsTexts);
+  const units = useTexts(creditUnitTexts);
+  const { unit, currency, given, planLeft, extra, until } = balance;
+  const name = units.name(unit);
+  const explain = (
+    <Link
+      to="/credits/explain"
+      search={currency === null ? { unit } : { unit, currency }}
+      aria-label={texts.explainUnit(name)}
+      className="-my-1 inline-flex min-h-8 items-center gap-0.5 text-sm font-semibold text-accent hover:underline touch:min-h-11"
+    >
+      {texts.explain}
+      <ChevronRight aria-hidden="true" className="size-4" />
+    </Link>
+  );
+  const isOfPlan = given > 0;
+  return (
+    <Section title={name} action={explain}>
+      <Card className="flex flex-col gap-3">
+        <p className="figures flex flex-wrap items-baseline gap-x-2">
+          <span className="text-2xl font-semibold tracking-tight">
+            {units.quantity(unit, currency, isOfPlan ? planLeft : extra)}
+          </span>
+          <span className="text-second">
+            {isOfPlan && until
+              ? texts.leftOf(units.whole(unit, currency, given), lastDay(until, timeZone, now))
+              : texts.leftWithout}
+          </span>
+        </p>
+        {isOfPlan && <BalanceMeter balance={balance} className="h-2.5" />}
+        {isOfPlan && <Legend balance={balance} />}
+        <Notes balance={balance} />
+        {balance.lots.length > 0 && <LotList {...{ timeZone, now }} lots={balance.lots} />}
+      </Card>
+    </Section>
+  );
+}
+
+/** What each part of the bar is, with its quantity. */
+function Legend({ balance }: { balance: UnitBalance }) {
+  const texts = useTexts(creditsTexts);
+  const units = useTexts(creditUnitTexts);
+  const { unit, currency, given, planLeft } = balance;
+  const planned = plannedOf(balance);
+  const quantity = (n: number) => units.quantity(unit, currency, n);
+  const tone = isLow(balance) ? "text-amber" : "text-accent";
+  const parts = [
+    { id: "left", label: texts.leftShort(quantity(planLeft)), swatch: classNames(tone, "bg-current") },
+    {
+      id: "planned",
+      label: texts.planned(quantity(planned)),
+      swatch: classNames(tone, hatched),
+      isNone: planned === 0,
+    },
+    { id: "used", label: texts.used(quantity(given - planLeft - planned)), swatch: "border border-third bg-sunk" },
+  ];
+  return (
+    <ul aria-label={texts.legend} className="figures flex flex-wrap gap-x-4 gap-y-1 text-sm text-second">
+      {parts
+        .filter(({ isNone }) => !isNone)
+        .map(({ id, label, swatch }) => (
+          <li key={id} className="inline-flex items-center gap-1.5">
+            <span aria-hidden="true" className={classNames("size-2.5 rounded-[2px] forced-colors:border", swatch)} />
+            {label}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** What the bar does not show: packs and gifts, what is set aside, promised or owed. */
+function Notes({ balance }: { balance: UnitBalance }) {
+  const texts = useTexts(creditsTexts);
+  const units = useTexts(creditUnitTexts);
+  const { unit, currency, given, extra, held, scheduled, owed, mayOwe } = balance;
+  const quantity = (n: number) => units.quantity(unit, currency, n);
+  const notes = [
+    ...(given > 0 && extra > 0 ? [texts.extra(quantity(extra))] : []),
+    ...(plannedOf(balance) > 0 ? [texts.plannedHint] : []),
+    ...(held > 0 ? [texts.held(quantity(held))] : []),
+    ...(scheduled > 0 ? [texts.scheduled(quantity(scheduled))] : []),
+    ...(mayOwe > 0 ? [texts.mayOwe(quantity(mayOwe))] : []),
+  ];
+  if (notes.length === 0 && owed === 0) return null;
+  return (
+    <ul className="figures flex flex-col gap-0.5 text-sm text-second">
+      {owed > 0 && <li className="font-medium text-red">{texts.owed(quantity(owed))}</li>}
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}

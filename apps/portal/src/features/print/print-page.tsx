@@ -1,0 +1,39 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Page, PageHeader } from "@working-social/ui";
+import { useTitle } from "../../lib/title.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { printTexts } from "../../texts/print.ts";
+import { PrintAndCredits } from "../credits/print-and-credits.tsx";
+import { walletOptions } from "../credits/wallet-query.ts";
+import { CopierCode } from "./copier-code.tsx";
+import { PagesLeft } from "./pages-left.tsx";
+import { PriceList } from "./price-list.tsx";
+import { waitingOptions } from "./print-queries.ts";
+import { PrintedList } from "./printed-list.tsx";
+import { WaitingList } from "./waiting-list.tsx";
+
+/** The copier from one's own desk: what waits and what it costs, the way to release it, and what was printed. */
+export function PrintPage({ wantedId }: { wantedId: string | undefined }) {
+  const texts = useTexts(printTexts);
+  const { data: waiting } = useSuspenseQuery(waitingOptions());
+  const { data: wallet } = useSuspenseQuery(walletOptions());
+  const { timeZone } = wallet;
+  useTitle(texts.title);
+  return (
+    <Page>
+      <PageHeader title={texts.title} subtitle={texts.subtitle} />
+      <PrintAndCredits />
+      <div className="grid items-start gap-7 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="flex min-w-0 flex-col gap-7">
+          <WaitingList {...{ waiting, wallet, timeZone }} />
+          <PrintedList {...{ timeZone, wantedId }} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-7">
+          <PagesLeft balances={waiting.balances} />
+          <CopierCode />
+          <PriceList />
+        </div>
+      </div>
+    </Page>
+  );
+}

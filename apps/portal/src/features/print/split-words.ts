@@ -1,0 +1,23 @@
+import type { WaitingJobView } from "@working-social/copier/schema";
+import type { CreditUnitTexts } from "../../texts/credit-units.ts";
+import type { PrintTexts } from "../../texts/print.ts";
+import { pricedPages, type PageSource, type Split } from "./split.ts";
+
+/** "20 colour pages from your plan, 10 × $0.25 = $2.50" */
+export function splitWords(
+  job: Pick<WaitingJobView, "sides" | "priceMinor" | "currency" | "unit">,
+  { credits, moneyMinor }: Split,
+  source: PageSource,
+  texts: PrintTexts,
+  units: CreditUnitTexts,
+): string {
+  const pages = credits > 0 ? [texts.fromCredits(units.quantity(job.unit, null, credits), source)] : [];
+  if (moneyMinor === 0) return pages[0] ?? texts.free;
+  const priced = pricedPages(job, moneyMinor);
+  const money = priced
+    ? texts.times(priced.count, priced.eachMinor, moneyMinor, job.currency)
+    : credits > 0
+      ? texts.restMoney(moneyMinor, job.currency)
+      : texts.allMoney(moneyMinor, job.currency);
+  return [...pages, money].join(", ");
+}

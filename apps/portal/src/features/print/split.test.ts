@@ -1,0 +1,88 @@
+import type { WaitingJobView } from "@working-social/copier/schema";
+import type { LotView } from "@working-social/credits/schema";
+import { expect, test } from "vitest";
+import { textsOf } from "../../texts/catalog.ts";
+import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { printTexts } from "../../texts/print.ts";
+import { sourceOf, splitsInOrder } from "./split.ts";
+import { splitWords } from "./split-words.ts";
+
+function aJob(job: Partial<WaitingJobView>): WaitingJobView {
+  const paper = { colour: "colour", paperSize: "A4", isDuplex: false, copies: 1, sides: 30, sheets: 30 } as const;
+  const state = { status: "held", at: "2026-11-25T09:00:00Z", expiresAt: null, isRefunded: false } as const;
+  const price = {
+    unit: "colour_pages",
+    priceMinor: 750,
+    currency: "USD",
+    credits: 20,
+    moneyMinor: 250,
+    openMinor: 0,
+  } as const;
+  const device = { deviceId: "copier", deviceName: "Copier", title: "Plan" };
+  return { id: "job", ...device, ...paper, ...state, ...price, balanceBefore: 20, balanceAfter: 0, ...job };
+}
+
+const words = (job: WaitingJobView, source: Parameters<typeof splitWords>[2] = "plan") =>
+  splitWords(job, job, source, textsOf(printTexts), textsOf(creditUnitTexts));
+
+test("credits first, then each page at its price", () => {
+  expect(words(aJob({}))).toBe("20 colour pages from your plan, 10 × $0.25 = $2.50");
+  expect(words(aJob({ credits: 0, moneyMinor: 750 }))).toBe("30 × $0.25 = $7.50");
+  expect(words(aJob({ credits: 30, moneyMinor: 0 }), "team_plan")).toBe("30 colour pages from your team’s plan");
+  expect(words(aJob({ sides: 1, credits: 1, moneyMinor: 0, unit: "mono_pages" }), "pack")).toBe(
+    "1 black-and-white page from your pack",
+  );
+});
+
+test("pages of different prices are one sum; a free document says so", () => {
+  expect(words(aJob({ priceMinor: 745, moneyMinor: 248 }))).toBe("20 colour pages from your plan, the rest $2.48");
+  expect(words(aJob({ credits: 0, priceMinor: 745, moneyMinor: 745 }))).toBe("$7.45");
+  expect(words(aJob({ credits: 0, priceMinor: 0, moneyMinor: 0 }))).toBe("free of charge");
+});
+
+const free = (colour: number, mono = 0) => [
+  { unit: "colour_pages" as const, left: colour, held: 0 },
+  { unit: "mono_pages" as const, left: mono, held: 0 },
+];
+
+test("released together, two documents don't count on the same free pages", () => {
+  const jobs = [
+    aJob({ id: "a", sides: 15, priceMinor: 375, credits: 15, moneyMinor: 0 }),
+    aJob({ id: "b", sides: 15, priceMinor: 375, credits: 15, moneyMinor: 0 }),
+    aJob({ id: "c", unit: "mono_pages", sides: 4, priceMinor: 40, credits: 4, moneyMinor: 0, balanceBefore: 90 }),
+  ];
+  expect([...splitsInOrder({ jobs, balances: free(20, 90) }, () => 0)]).toEqual([
+    ["a", { credits: 15, moneyMinor: 0 }],
+    ["b", { credits: 5, moneyMinor: 250 }],
+    ["c", { credits: 4, moneyMinor: 0 }],
+  ]);
+  expect(splitsInOrder({ jobs, balances: free(20) }, () => 10).get("b")).toEqual({ credits: 15, moneyMinor: 0 });
+});
+
+test("pages that are set aside for a document are nobody else's", () => {
+  const jobs = [
+    aJob({ id: "a", sides: 15, priceMinor: 375, credits: 15, moneyMinor: 0, balanceBefore: 15 }),
+    aJob({ id: "b", sides: 15, priceMinor: 375, credits: 5, moneyMinor: 250, balanceBefore: 5 }),
+  ];
+  const splits = splitsInOrder({ jobs, balances: free(0) }, () => 0);
+  expect(splits.get("a")).toEqual({ credits: 15, moneyMinor: 0 });
+  expect(splits.get("b")).toEqual({ credits: 5, moneyMinor: 250 });
+});
+
+test("A3 counts two credits a page", () => {
+  const jobs = [
+    aJob({ id: "a", sides: 5, priceMinor: 250, credits: 10, moneyMinor: 0 }),
+    aJob({ id: "b", sides: 10, priceMinor: 500, credits: 20, moneyMinor: 0 }),
+  ];
+  expect(splitsInOrder({ jobs, balances: free(20) }, () => 0).get("b")).toEqual({ credits: 10, moneyMinor: 250 });
+});
+
+test("pages come from the plan only when all of them do", () => {
+  const aLot = (lot: Partial<LotView>) =>
+    ({ unit: "colour_pages", source: "plan", owner: "person", left: 20, ...lot }) as LotView;
+  const lots = [aLot({ unit: "mono_pages", source: "gift" }), aLot({}), aLot({ source: "pack", left: 50 })];
+  expect(sourceOf(lots, "colour_pages", 20)).toBe("plan");
+  expect(sourceOf(lots, "colour_pages", 21)).toBe("credits");
+  expect(sourceOf(lots, "colour_pages", 99)).toBe("credits");
+  expect(sourceOf([aLot({ owner: "team", source: "rollover" })], "colour_pages", 3)).toBe("team_plan");
+});

@@ -1,0 +1,100 @@
+import type { WaitingJobView } from "@working-social/copier/schema";
+import type { WalletView } from "@working-social/credits/schema";
+import { Button, Callout, Spinner } from "@working-social/ui";
+import { useState } from "react";
+import { formatPrice, useFormat } from "../../lib/format.ts";
+import { refusalSentence } from "../../lib/refusals.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { printTexts } from "../../texts/print.ts";
+import { CancelJobDialog } from "./cancel-job-dialog.tsx";
+import { jobFacts } from "./job-facts.ts";
+import { sourceOf } from "./split.ts";
+import { splitWords } from "./split-words.ts";
+import type { Releaser } from "./use-release.ts";
+
+interface WaitingJobProps {
+  job: WaitingJobView;
+  wallet: WalletView;
+  timeZone: string;
+  releaser: Releaser;
+}
+
+/** One document that waits: what it is, what it takes, and the ways on. */
+export function WaitingJob({ job, wallet, timeZone, releaser }: WaitingJobProps) {
+  const texts = useTexts(printTexts);
+  const format = useFormat(timeZone);
+  const title = job.title || texts.untitled;
+  const facts = [...jobFacts(job, texts), job.deviceName];
+  const refused = releaser.refused?.jobId === job.id && releaser.refused.of === 1 ? releaser.refused.refusal : null;
+  return (
+    <li className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-3">
+        <div className="min-w-0 grow basis-64">
+          <h3 className="font-semibold wrap-anywhere">{title}</h3>
+          <p className="figures text-sm text-second">{facts.join(" · ")}</p>
+          {job.status === "held" && <Price job={job} wallet={wallet} />}
+          {job.status === "held" && job.expiresAt && (
+            <p className="figures text-sm text-second">{texts.expires(format.dayTime(job.expiresAt))}</p>
+          )}
+        </div>
+        {job.status === "released" ? <Printing /> : <Actions {...{ job, wallet, title, releaser }} />}
+      </div>
+      {refused && (
+        <Callout tone="amber" isLive>
+          {refusalSentence(refused, format)}
+        </Callout>
+      )}
+    </li>
+  );
+}
+
+/** The split before the click, and what it leaves. */
+function Price({ job, wallet }: Pick<WaitingJobProps, "job" | "wallet">) {
+  const texts = useTexts(printTexts);
+  const units = useTexts(creditUnitTexts);
+  if (job.priceMinor === null) return <p className="mt-1 text-amber">{texts.noPriceYet}</p>;
+  const pages = (n: number) => units.quantity(job.unit, null, Math.abs(n));
+  const after = job.balanceAfter < 0 ? texts.owedAfter(pages(job.balanceAfter)) : texts.after(pages(job.balanceAfter));
+  return (
+    <p className="figures mt-1">
+      {splitWords(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts, units)}
+      {job.credits > 0 && <span className="block text-sm text-second">{after}</span>}
+    </p>
+  );
+}
+
+function Printing() {
+  const texts = useTexts(printTexts);
+  return (
+    <p role="status" className="flex items-center gap-2 text-sm text-second">
+      <Spinner />
+      {texts.printing}
+    </p>
+  );
+}
+
+function Actions({ job, wallet, title, releaser }: Omit<WaitingJobProps, "timeZone"> & { title: string }) {
+  const texts = useTexts(printTexts);
+  const units = useTexts(creditUnitTexts);
+  const [isAsking, setIsAsking] = useState(false);
+  const label = job.moneyMinor > 0 ? texts.releaseFor(formatPrice(job.moneyMinor, job.currency)) : texts.release;
+  const words = splitWords(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts, units);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button variant="quiet" aria-label={texts.cancelName(title)} onPress={() => setIsAsking(true)}>
+        {texts.cancel}
+      </Button>
+      <Button
+        variant="primary"
+        aria-label={texts.releaseName(label, title, words)}
+        isPending={releaser.pendingId === job.id}
+        disabledReason={job.priceMinor === null ? texts.noPriceYet : null}
+        onPress={() => releaser.run([{ job, split: job }])}
+      >
+        {label}
+      </Button>
+      {isAsking && <CancelJobDialog job={job} title={title} onClose={() => setIsAsking(false)} />}
+    </div>
+  );
+}

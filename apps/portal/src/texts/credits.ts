@@ -1,0 +1,162 @@
+import type { CreditSource, MovementView } from "@working-social/credits/schema";
+import { catalog } from "./catalog.ts";
+
+const sources: Record<CreditSource, string> = {
+  plan: "Plan",
+  rollover: "Carried over",
+  pack: "Pack",
+  gift: "Gift",
+  overdraft: "Owed",
+};
+
+const kinds: Record<MovementView["kind"], string> = {
+  grant: "Given",
+  consume: "Used",
+  refund: "Given back",
+  expire: "Ended unused",
+  rollover: "Carried over",
+  take_back: "Taken back",
+  repay: "Paid off what was owed",
+};
+
+/** Causes without a page of their own, by their type. */
+const causes: Record<string, string> = {
+  booking: "Booking",
+  print_job: "Printing",
+  plan: "Your plan",
+  pack_purchase: "Pack",
+  grant: "By hand",
+  by_hand: "By hand",
+};
+
+const quoted = (label: string) => `“${label}”`;
+
+const en = {
+  title: "Credits",
+  subtitle: "What you can use before anything costs money, and until when.",
+  around: "Print and credits",
+  tabCredits: "Credits",
+  tabPrint: "Print",
+
+  left: "Left",
+  leftUntil: (day: string) => `Left until ${day}`,
+  /** Behind what is left: 9 h "of 10 h". */
+  ofWhole: (whole: string) => `of ${whole}`,
+  barWords: (left: string, whole: string, ahead: string | null) =>
+    `${left} left of ${whole}${ahead ? `, ${ahead} planned` : ""}`,
+  leftShort: (left: string) => `${left} left`,
+  leftOf: (whole: string, day: string) => `left of ${whole}, until ${day}`,
+  leftWithout: "left",
+  planned: (quantity: string) => `${quantity} planned`,
+  plannedHint: "Used by bookings that are still to come. It comes back if you cancel in time.",
+  used: (quantity: string) => `${quantity} used`,
+  legend: "What the bar shows",
+  extra: (quantity: string) => `and ${quantity} from packs and gifts`,
+  held: (quantity: string) => `${quantity} set aside for what waits`,
+  scheduled: (quantity: string) => `${quantity} promised to bookings of later months, from what your plan gives then`,
+  owed: (quantity: string) => `${quantity} owed: the next credits pay for it`,
+  owedShort: (quantity: string) => `${quantity} owed`,
+  mayOwe: (quantity: string) => `${quantity} more may be owed`,
+  nothingLeft: "Nothing left",
+  explain: "Explain this balance",
+  explainUnit: (unit: string) => `Explain this balance: ${unit}`,
+  allCredits: "All credits",
+
+  lots: "In the order in which they are used",
+  lotSource: (source: CreditSource, label: string, month: string | null) =>
+    (source === "plan" || source === "rollover") && month
+      ? source === "plan"
+        ? `Plan, ${month}`
+        : `Carried over into ${month}`
+      : `${sources[source]} ${quoted(label)}`,
+  ofTeam: "your team’s",
+  until: (day: string) => `until ${day}`,
+  from: (day: string) => `from ${day}`,
+  noEnd: "without an end",
+  onlyFor: (what: string) => `only for ${what}`,
+  someRooms: "certain rooms or desks",
+  resourceKinds: {
+    room: "rooms",
+    booth: "booths",
+    hot_desk: "desks",
+    dedicated_desk: "desks of one’s own",
+    equipment: "equipment",
+  },
+
+  emptyTitle: "You have no credits yet",
+  emptyText:
+    "Credits are hours, day passes and copier pages that a plan includes, a pack brings, or the space gives you. They are used first; what they don’t cover is charged, and you see the split before you say yes.",
+  emptyPacks: "See what there is to buy",
+  emptyBook: "Book a room or desk",
+
+  explainTitle: (unit: string) => `${unit}, explained`,
+  explainSubtitle: "What was there, what came and went and why, and what is left.",
+  back: "Credits",
+  unit: "Which credits",
+  month: "Month",
+  previousMonth: (month: string) => `Before: ${month}`,
+  nextMonth: (month: string) => `After: ${month}`,
+  noMonthAhead: "Nothing has happened there yet.",
+  opening: "Opening balance",
+  openingAt: (day: string) => `at the beginning of ${day}`,
+  closing: "Closing balance",
+  closingNow: "Balance now",
+  closingAt: (day: string) => `at the end of ${day}`,
+  kind: (kind: MovementView["kind"]) => kinds[kind],
+  causeType: (type: string) => causes[type] ?? "",
+  planOf: (month: string) => `Your plan, ${month}`,
+  pack: (label: string) => `Pack ${quoted(label)}`,
+  usedAt: (when: string) => `for ${when}`,
+  byColleague: "A colleague in your team",
+  teamPart: (quantity: string) => `${quantity} of it your team’s`,
+  fromTeam: "your team’s",
+  reason: (reason: string) => `Reason: ${reason}`,
+  columnWhen: "When",
+  columnWhat: "What",
+  columnChange: "Change",
+  columnBalance: "Balance",
+  movements: (unit: string, month: string) => `${unit}, ${month}: every movement`,
+  noMovements: "Nothing moved in this month.",
+  endsNext: "What ends next",
+  endsNextText: "Used before anything else, so that nothing is lost if it can be helped.",
+  endsOn: (quantity: string, day: string) => `${quantity} on ${day}`,
+  endsNothing: "Nothing of this has an end.",
+  download: "Download as CSV",
+  downloading: "Preparing the file",
+  downloaded: (file: string) => `Saved as ${file}`,
+  chart: (unit: string, month: string, opening: string, low: string, lowDay: string, closing: string) =>
+    `${unit} through ${month}: ${opening} at first, ${low} at the least (${lowDay}), ${closing} at the end.`,
+  today: "today",
+  chartFlat: (unit: string, month: string, balance: string) => `${unit} through ${month}: ${balance} all the time.`,
+
+  packs: "Packs",
+  packsText: "Bought once, used after what your plan gives.",
+  packLasts: (days: number) => (days === 1 ? "good for one day" : `good for ${days} days`),
+  packForever: "without an end",
+  buyFor: (price: string) => `Buy for ${price}`,
+  buyPack: (name: string, price: string) => `Buy for ${price}: ${name}`,
+  buyTitle: (name: string) => `Buy ${quoted(name)}?`,
+  buyGives: (quantity: string, day: string | null) =>
+    day ? `You get ${quantity} at once, to use until ${day}.` : `You get ${quantity} at once, without an end.`,
+  buyCosts: (price: string) =>
+    `${price} becomes an open charge on your account. It comes with your next invoice; nothing is taken from a card now.`,
+  buyCostsTeam: (price: string) => `${price} becomes an open charge of yours, and everybody in your team can use it.`,
+  buyWhose: "For whom",
+  buyForMe: "For me",
+  buyForTeam: "For my team",
+  buyConfirm: (price: string) => `Buy for ${price}`,
+  bought: (quantity: string) => `${quantity} are yours`,
+  boughtText: (price: string) => `${price} is on your open charges.`,
+  packPriceChanged: "The price has changed",
+
+  charges: "Open charges",
+  chargesText: "Collected until your next invoice.",
+  chargesSum: (sum: string) => `${sum} in all`,
+  noCharges: "Nothing to pay.",
+  chargeOf: (amount: string) => `of ${amount}`,
+  paidByCredits: (amount: string) => `${amount} paid by credits`,
+  moreCharges: "Show earlier charges",
+};
+
+export type CreditsTexts = typeof en;
+export const creditsTexts = catalog({ en });
