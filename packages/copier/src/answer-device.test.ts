@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase } from "@working-social/db/testing";
+import { archivePack, createPack } from "@working-social/billing";
+import { aLocation, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { answerDevice } from "./answer-device.ts";
 import { createPrintDevice } from "./devices/commands/create-print-device.ts";
@@ -89,6 +90,67 @@ test("guessing PINs over the wire: five wrong ones lock the copier for the right
   }
   copier.clock.advanceMinutes(1);
   expect((await ask(copier, "waiting", { secret })).status).toBe(200);
+});
+const ANYWHERE = { resourceIds: [], resourceKinds: [], locationIds: [] };
+const pack = {
+  unit: "mono_pages",
+  currency: null,
+  quantity: 50,
+  priceMinor: 400,
+  priceCurrency: "EUR",
+  validDays: 90,
+  scope: ANYWHERE,
+} as const;
+
+test("topping up at the kiosk: what pays here is offered, bought once by PIN on an open charge, and pays the waiting job", async () => {
+  const copier = await aCopier(database);
+  const { id: packId } = await createPack(copier.manager, { ...pack, name: "50 pages" });
+  await createPack(copier.manager, { ...pack, name: "Room hours", unit: "room_minutes" });
+  await createPack(copier.manager, { ...pack, name: "Dollars", unit: "money", currency: "USD" });
+  await createPack(copier.manager, { ...pack, name: "Euros", unit: "money", currency: "EUR", quantity: 500 });
+  const { id: elsewhere } = await aLocation(database.owner, copier.organizationId);
+  await createPack(copier.manager, { ...pack, name: "Elsewhere", scope: { ...ANYWHERE, locationIds: [elsewhere] } });
+  const offered = (await ask(copier, "packs", {})).body as { name: string }[];
+  expect(offered.map(({ name }) => name).toSorted()).toEqual(["50 pages", "Euros"]);
+  const secret = await makePrintPin(copier.ana);
+  await copier.report(submitted());
+  const purchase = { secret, packId, expectedPriceMinor: 400, idempotencyKey: "kiosk-purchase-0001" };
+  expect(await ask(copier, "buy", { ...purchase, expectedPriceMinor: 300 })).toEqual({
+    status: 409,
+    body: { error: { code: "pack_price_changed", priceMinor: 400, currency: "EUR" } },
+  });
+  const bought = await Promise.all([1, 2, 3].map(() => ask(copier, "buy", purchase)));
+  await archivePack(copier.manager, { packId });
+  bought.push(await ask(copier, "buy", purchase));
+  expect(new Set(bought.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(bought[0]).toMatchObject({
+    status: 200,
+    body: { name: "50 pages", quantity: 50, owner: { personId: copier.anaId } },
+  });
+  expect((await ask(copier, "waiting", { secret })).body).toMatchObject({
+    jobs: [{ credits: 3, moneyMinor: 0, balanceBefore: 50, balanceAfter: 47 }],
+  });
+  expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 400 });
+});
+test("a kiosk sells nothing without the PIN, nothing that pays no copies, and an agent sells nothing at all", async () => {
+  const copier = await aCopier(database);
+  const { id: packId } = await createPack(copier.manager, { ...pack, name: "50 pages" });
+  const { id: hours } = await createPack(copier.manager, { ...pack, name: "Room hours", unit: "room_minutes" });
+  const secret = await makePrintPin(copier.ana);
+  const purchase = { secret, packId, expectedPriceMinor: 400, idempotencyKey: "kiosk-purchase-0002" };
+  expect((await ask(copier, "buy", purchase, bearer(copier.token))).status).toBe(403);
+  expect((await ask(copier, "packs", {}, bearer(copier.token))).status).toBe(403);
+  expect((await ask(copier, "buy", { ...purchase, secret: { pin: "12" } })).body).toEqual({
+    error: { code: "wrong_code" },
+  });
+  expect((await ask(copier, "buy", { ...purchase, packId: hours })).body).toEqual({
+    error: { code: "not_found", what: "pack" },
+  });
+  expect((await ask(copier, "buy", { ...purchase, idempotencyKey: "short" })).status).toBe(400);
+  expect((await ask(copier, "buy", { ...purchase, owner: { personId: copier.anaId } })).status).toBe(400);
+  const other = await aCopier(database);
+  expect((await ask(other, "buy", { ...purchase, secret: await makePrintPin(other.ana) })).status).toBe(404);
+  expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
 });
 test("a kiosk knows where it stands, and whether the copier would print", async () => {
   const copier = await aCopier(database);

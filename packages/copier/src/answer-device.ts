@@ -10,9 +10,10 @@ import { releaseAtKiosk } from "./jobs/commands/release-job.ts";
 import { reportPrintJobs } from "./jobs/commands/report-print-jobs.ts";
 import { waitingJobsAtKiosk } from "./jobs/queries.ts";
 import { CancelAtKioskInput, DeviceReport, ReleaseAtKioskInput, WaitingAtKioskInput } from "./jobs/schema.ts";
+import { buyPackAtKiosk } from "./kiosks/commands/buy-pack-at-kiosk.ts";
 import type { Kiosk } from "./kiosks/queries.ts";
-import { findKioskContext, kioskStatus } from "./kiosks/queries.ts";
-import { KioskStatusInput } from "./kiosks/schema.ts";
+import { findKioskContext, kioskStatus, packsAtKiosk } from "./kiosks/queries.ts";
+import { BuyPackAtKioskInput, KioskPacksInput, KioskStatusInput } from "./kiosks/schema.ts";
 
 /** What a device sent to /api/print/<call>, JSON already read. */
 export interface DeviceRequest {
@@ -37,6 +38,8 @@ const KIOSK_CALLS: ReadonlyMap<string, Call<Kiosk>> = new Map([
   ["waiting", withInput(WaitingAtKioskInput, waitingJobsAtKiosk)],
   ["release", withInput(ReleaseAtKioskInput, releaseAtKiosk)],
   ["cancel", withInput(CancelAtKioskInput, cancelAtKiosk)],
+  ["packs", withInput(KioskPacksInput, packsAtKiosk)],
+  ["buy", withInput(BuyPackAtKioskInput, buyPackAtKiosk)],
 ]);
 
 function withInput<Speaker, Input>(
@@ -60,8 +63,8 @@ const STATUS: Record<RefusalKind, number> = {
 };
 
 /**
- * All that print servers and kiosks may ask, with a token as Bearer (RFC 6750): an agent `jobs`, to report; a kiosk `status`,
- * and `waiting`, `release` and `cancel` for whoever shows a PIN or a code. The other's calls are not_allowed. Refusals become a
+ * All that print servers and kiosks may ask, with a token as Bearer (RFC 6750): an agent `jobs`, to report; a kiosk `status`
+ * and `packs`, and `waiting`, `release`, `cancel` and `buy` for whoever shows a PIN or a code. The other's calls are not_allowed. Refusals become a
  * status and `{error: refusal}`; faults throw.
  */
 export async function answerDevice(

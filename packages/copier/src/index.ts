@@ -17,6 +17,7 @@ export * from "./jobs/commands/refund-print-job.ts";
 export * from "./jobs/commands/release-job.ts";
 export * from "./jobs/commands/report-print-jobs.ts";
 export * from "./jobs/queries.ts";
+export * from "./kiosks/commands/buy-pack-at-kiosk.ts";
 export * from "./kiosks/commands/create-print-kiosk.ts";
 export * from "./kiosks/commands/revoke-print-kiosk.ts";
 export { findKioskContext } from "./kiosks/queries.ts";

@@ -4,8 +4,7 @@ import { authorize } from "@working-social/directory";
 import type { Clock, EpochMs } from "@working-social/kernel";
 import { formatInstant, mintOrganizationId, notFound } from "@working-social/kernel";
 import type { ColourMode } from "../rules/print-record.ts";
-import { KIOSKS, kioskView } from "../kiosks/queries.ts";
-import type { KioskRow } from "../kiosks/queries.ts";
+import type { PrintKioskView } from "../kiosks/schema.ts";
 import { isOnline } from "./rules.ts";
 import type { ListedPrintDevice, PrintDeviceView } from "./schema.ts";
 import { hashToken } from "./token.ts";
@@ -23,6 +22,20 @@ export interface DeviceRow {
 const DEVICES = `SELECT d.id, d.location_id AS "locationId", d.name, d.default_colour AS "defaultColour",
     d.default_paper_size AS "defaultPaperSize", d.last_seen_at AS "lastSeenAt", l.currency
   FROM print_devices d JOIN locations l ON l.id = d.location_id WHERE d.revoked_at IS NULL`;
+
+interface KioskRow {
+  id: string;
+  deviceId: string;
+  name: string;
+  lastSeenAt: EpochMs | null;
+}
+
+/** Of print_kiosks k. */
+const KIOSKS = `SELECT k.id, k.device_id AS "deviceId", k.name, k.last_seen_at AS "lastSeenAt" FROM print_kiosks k WHERE k.revoked_at IS NULL`;
+
+function kioskView({ lastSeenAt, ...row }: KioskRow): PrintKioskView {
+  return { ...row, lastSeenAt: lastSeenAt === null ? null : formatInstant(lastSeenAt) };
+}
 
 /** The devices that may still speak, by name. Needs manageSpace or manageBookings. */
 export async function listPrintDevices(ctx: Context): Promise<ListedPrintDevice[]> {

@@ -1,30 +1,21 @@
+import type { PackView } from "@working-social/billing";
+import { listPacks } from "@working-social/billing";
+import { isInScope } from "@working-social/credits";
 import type { Context, Database } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import type { Clock, EpochMs } from "@working-social/kernel";
-import { formatInstant, mintOrganizationId, notFound } from "@working-social/kernel";
+import { mintOrganizationId, notFound } from "@working-social/kernel";
+import { requireDevice } from "../devices/queries.ts";
 import { isOnline } from "../devices/rules.ts";
 import { hashToken } from "../devices/token.ts";
-import type { KioskStatus, PrintKioskView } from "./schema.ts";
+import { paysForCopies } from "./rules.ts";
+import type { KioskStatus } from "./schema.ts";
 
 /** Who is at the gate, when it is a kiosk. */
 export interface Kiosk {
   kioskId: string;
   /** The copier that it stands at: it releases nothing else. */
   deviceId: string;
-}
-
-export interface KioskRow {
-  id: string;
-  deviceId: string;
-  name: string;
-  lastSeenAt: EpochMs | null;
-}
-
-/** Of print_kiosks k. */
-export const KIOSKS = `SELECT k.id, k.device_id AS "deviceId", k.name, k.last_seen_at AS "lastSeenAt" FROM print_kiosks k WHERE k.revoked_at IS NULL`;
-
-export function kioskView({ lastSeenAt, ...row }: KioskRow): PrintKioskView {
-  return { ...row, lastSeenAt: lastSeenAt === null ? null : formatInstant(lastSeenAt) };
 }
 
 /** The gate of kiosks: whose token is it? null for one that is unknown or revoked, or whose device is. */
@@ -44,6 +35,13 @@ export async function findKioskContext(
     kiosk: { kioskId: row.kiosk_id, deviceId: row.device_id },
     ctx: { db, clock, actor, organizationId: mintOrganizationId(row.organization_id) },
   };
+}
+
+/** What can be bought here: packs of pages that are good at this copier, and of money in its currency. Throws not_found. */
+export async function packsAtKiosk(ctx: Context, { deviceId }: Kiosk): Promise<PackView[]> {
+  const { locationId, currency } = await requireDevice(read(ctx), deviceId);
+  const copier = { id: deviceId, kind: "copier", locationId };
+  return (await listPacks(ctx)).filter((pack) => paysForCopies(pack, currency) && isInScope(pack.scope, copier));
 }
 
 /** What the kiosk shows while nobody stands at it; asking also says that it is there. Throws not_found. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { BuyPackInput } from "@working-social/billing/schema";
+import { PrintSecret } from "../identities/schema.ts";
 import { Id, Name } from "../shared.ts";
 
 export const CreatePrintKioskInput = z.strictObject({ deviceId: Id, name: Name });
@@ -18,6 +20,15 @@ export interface PrintKioskView {
 export interface CreatedPrintKiosk extends PrintKioskView {
   token: string;
 }
+
+export const KioskPacksInput = z.strictObject({});
+export type KioskPacksInput = z.infer<typeof KioskPacksInput>;
+/** For the person who shows the PIN or the code; a retry with the same key buys nothing twice. */
+export const BuyPackAtKioskInput = z.strictObject({
+  secret: PrintSecret,
+  ...BuyPackInput.pick({ packId: true, expectedPriceMinor: true, idempotencyKey: true }).shape,
+});
+export type BuyPackAtKioskInput = z.infer<typeof BuyPackAtKioskInput>;
 
 export const KioskStatusInput = z.strictObject({});
 export type KioskStatusInput = z.infer<typeof KioskStatusInput>;
