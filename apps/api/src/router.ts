@@ -7,8 +7,8 @@ import * as credits from "@working-social/credits";
 import * as directory from "@working-social/directory";
 import { z } from "zod";
 import { createFirstOrganization } from "./set-up.ts";
-import { sendInvitation } from "./mail/invitation.ts";
 import { approveBooking, bookResource, confirmHold, declineBooking } from "./mail/bookings.ts";
+import { createTeam, invitePerson, reactivatePerson, suspendPerson, updatePerson, updateTeam } from "./plan-changes.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
 import { member, open, router, staff } from "./trpc/trpc.ts";
 import { verb } from "./trpc/verb.ts";
@@ -36,18 +36,16 @@ export const appRouter = router({
     list: staff("managePeople", "manageBookings").input(directory.ListPeopleInput).query(verb(directory.listPeople)),
     names: desk.input(directory.PersonNamesInput).query(verb(directory.searchPersonNames)),
     get: staff("managePeople", "manageBookings").input(directory.PersonIdInput).query(verb(directory.getPerson)),
-    invite: people
-      .input(directory.InvitePersonInput)
-      .mutation(({ ctx, input }) => directory.invitePerson(ctx.member, input, sendInvitation(ctx.services))),
-    update: people.input(directory.UpdatePersonInput).mutation(verb(directory.updatePerson)),
-    suspend: people.input(directory.PersonIdInput).mutation(verb(directory.suspendPerson)),
-    reactivate: people.input(directory.PersonIdInput).mutation(verb(directory.reactivatePerson)),
+    invite: people.input(directory.InvitePersonInput).mutation(({ ctx, input }) => invitePerson(ctx, input)),
+    update: people.input(directory.UpdatePersonInput).mutation(({ ctx, input }) => updatePerson(ctx, input)),
+    suspend: people.input(directory.PersonIdInput).mutation(({ ctx, input }) => suspendPerson(ctx, input)),
+    reactivate: people.input(directory.PersonIdInput).mutation(({ ctx, input }) => reactivatePerson(ctx, input)),
   }),
 
   teams: router({
     list: staff("managePeople", "manageBookings", "manageSpace").query(verb(directory.listTeams)),
-    create: people.input(directory.CreateTeamInput).mutation(verb(directory.createTeam)),
-    update: people.input(directory.UpdateTeamInput).mutation(verb(directory.updateTeam)),
+    create: people.input(directory.CreateTeamInput).mutation(({ ctx, input }) => createTeam(ctx, input)),
+    update: people.input(directory.UpdateTeamInput).mutation(({ ctx, input }) => updateTeam(ctx, input)),
   }),
 
   plans: router({
