@@ -122,7 +122,6 @@ const en = {
   endsOn: (quantity: string, day: string) => `${quantity} on ${day}`,
   endsNothing: "Nothing of this has an end.",
   download: "Download as CSV",
-  downloading: "Preparing the file",
   downloaded: (file: string) => `Saved as ${file}`,
   chart: (unit: string, month: string, opening: string, low: string, lowDay: string, closing: string) =>
     `${unit} through ${month}: ${opening} at first, ${low} at the least (${lowDay}), ${closing} at the end.`,
@@ -133,8 +132,10 @@ const en = {
   packsText: "Bought once, used after what your plan gives.",
   packLasts: (days: number) => (days === 1 ? "good for one day" : `good for ${days} days`),
   packForever: "without an end",
-  buyFor: (price: string) => `Buy for ${price}`,
-  buyPack: (name: string, price: string) => `Buy for ${price}: ${name}`,
+  /** Begins with what the button shows. */
+  buyPack: (name: string, price: string) => `${price}: buy ${name}`,
+  buySomeTitle: "Buy a pack?",
+  buyWhich: "Which one",
   buyTitle: (name: string) => `Buy ${quoted(name)}?`,
   buyGives: (quantity: string, day: string | null) =>
     day ? `You get ${quantity} at once, to use until ${day}.` : `You get ${quantity} at once, without an end.`,
@@ -151,7 +152,8 @@ const en = {
 
   charges: "Open charges",
   chargesText: "Collected until your next invoice.",
-  chargesSum: (sum: string) => `${sum} in all`,
+  chargesSum: (sum: string) => `${sum} in all.`,
+  printed: (title: string) => `Printed: ${title}`,
   noCharges: "Nothing to pay.",
   chargeOf: (amount: string) => `of ${amount}`,
   paidByCredits: (amount: string) => `${amount} paid by credits`,

@@ -7,6 +7,8 @@ import { useTitle } from "../../lib/title.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { creditsTexts } from "../../texts/credits.ts";
 import { unitBalances } from "./balances.ts";
+import { ChargeList } from "./charge-list.tsx";
+import { PackList } from "./pack-list.tsx";
 import { PrintAndCredits } from "./print-and-credits.tsx";
 import { UnitSection } from "./unit-section.tsx";
 import { walletOptions } from "./wallet-query.ts";
@@ -28,6 +30,10 @@ export function CreditsPage() {
           {balances.map((balance) => (
             <UnitSection key={balance.id} {...{ balance, now }} timeZone={wallet.timeZone} />
           ))}
+        </div>
+        <div className="flex min-w-0 flex-col gap-7">
+          <PackList wallet={wallet} />
+          <ChargeList timeZone={wallet.timeZone} />
         </div>
       </div>
     </Page>

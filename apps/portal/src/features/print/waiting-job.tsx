@@ -1,12 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
 import type { WaitingJobView } from "@working-social/copier/schema";
 import type { WalletView } from "@working-social/credits/schema";
 import { Button, Callout, Spinner } from "@working-social/ui";
 import { useState } from "react";
 import { formatPrice, useFormat } from "../../lib/format.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
+import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
 import { printTexts } from "../../texts/print.ts";
+import { BuyPackDialog } from "../credits/buy-pack-dialog.tsx";
 import { CancelJobDialog } from "./cancel-job-dialog.tsx";
 import { jobFacts } from "./job-facts.ts";
 import { sourceOf } from "./split.ts";
@@ -77,14 +80,22 @@ function Printing() {
 function Actions({ job, wallet, title, releaser }: Omit<WaitingJobProps, "timeZone"> & { title: string }) {
   const texts = useTexts(printTexts);
   const units = useTexts(creditUnitTexts);
-  const [isAsking, setIsAsking] = useState(false);
+  const [open, setOpen] = useState<"cancel" | "buy" | null>(null);
+  const { data: packs = [] } = useQuery(trpc.credits.packs.queryOptions());
+  const helping = packs.filter(({ unit }) => unit === job.unit);
   const label = job.moneyMinor > 0 ? texts.releaseFor(formatPrice(job.moneyMinor, job.currency)) : texts.release;
   const words = splitWords(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts, units);
+  const close = () => setOpen(null);
   return (
     <div className="flex flex-wrap gap-2">
-      <Button variant="quiet" aria-label={texts.cancelName(title)} onPress={() => setIsAsking(true)}>
+      <Button variant="quiet" aria-label={texts.cancelName(title)} onPress={() => setOpen("cancel")}>
         {texts.cancel}
       </Button>
+      {job.moneyMinor > 0 && helping.length > 0 && (
+        <Button aria-label={texts.buyInsteadName(title)} onPress={() => setOpen("buy")}>
+          {texts.buyInstead}
+        </Button>
+      )}
       <Button
         variant="primary"
         aria-label={texts.releaseName(label, title, words)}
@@ -94,7 +105,8 @@ function Actions({ job, wallet, title, releaser }: Omit<WaitingJobProps, "timeZo
       >
         {label}
       </Button>
-      {isAsking && <CancelJobDialog job={job} title={title} onClose={() => setIsAsking(false)} />}
+      {open === "cancel" && <CancelJobDialog job={job} title={title} onClose={close} />}
+      {open === "buy" && <BuyPackDialog packs={helping} wallet={wallet} onClose={close} />}
     </div>
   );
 }

@@ -1,0 +1,88 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ChargeView } from "@working-social/billing/schema";
+import { Button, CardList, Section, Skeleton } from "@working-social/ui";
+import { formatPrice, useFormat } from "../../lib/format.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { creditsTexts } from "../../texts/credits.ts";
+import { openChargesOptions } from "./charges-query.ts";
+
+/** What is owed until the next invoice, each with what it is for. */
+export function ChargeList({ timeZone }: { timeZone: string }) {
+  const texts = useTexts(creditsTexts);
+  const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(openChargesOptions());
+  const charges = data?.pages.flatMap((page) => page.charges) ?? [];
+  if (isError) return null;
+  return (
+    <Section title={texts.charges}>
+      {!data ? (
+        <Skeleton className="h-28 rounded-lg" />
+      ) : charges.length === 0 ? (
+        <p className="text-second">{texts.noCharges}</p>
+      ) : (
+        <>
+          <p className="figures -mt-1 text-sm text-second">
+            {hasNextPage ? texts.chargesText : `${texts.chargesSum(sumOf(charges))} ${texts.chargesText}`}
+          </p>
+          <CardList>
+            {charges.map((charge) => (
+              <Charge key={charge.id} {...{ charge, timeZone }} />
+            ))}
+          </CardList>
+        </>
+      )}
+      {hasNextPage && (
+        <Button className="self-center" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {texts.moreCharges}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Charge({ charge, timeZone }: { charge: ChargeView; timeZone: string }) {
+  const texts = useTexts(creditsTexts);
+  const format = useFormat(timeZone);
+  const { currency, openMinor, paidMinor, amountMinor, createdAt } = charge;
+  const notes = [
+    format.shortDay(createdAt),
+    ...(openMinor === amountMinor ? [] : [texts.chargeOf(formatPrice(amountMinor, currency))]),
+    ...(paidMinor > 0 ? [texts.paidByCredits(formatPrice(paidMinor, currency))] : []),
+  ];
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
+      <span className="min-w-0 wrap-anywhere">
+        <ChargeCause cause={charge.cause} />
+        <span className="figures block text-sm text-second">{notes.join(" · ")}</span>
+      </span>
+      <span className="figures">{formatPrice(openMinor, currency)}</span>
+    </li>
+  );
+}
+
+const link = "font-medium text-accent hover:underline";
+
+function ChargeCause({ cause: { type, id, label } }: Pick<ChargeView, "cause">) {
+  const texts = useTexts(creditsTexts);
+  const name = label || texts.causeType(type);
+  if (type === "booking")
+    return (
+      <Link to="/bookings/$bookingId" params={{ bookingId: id }} className={link}>
+        {name}
+      </Link>
+    );
+  if (type === "print_job")
+    return (
+      <Link to="/print" search={{ job: id }} className={link}>
+        {label ? texts.printed(label) : name}
+      </Link>
+    );
+  return <span className="font-medium">{type === "pack_purchase" ? texts.pack(label) : name}</span>;
+}
+
+/** "$12.72", by currency. */
+function sumOf(charges: readonly ChargeView[]): string {
+  const sums = new Map<string, number>();
+  for (const { currency, openMinor } of charges) sums.set(currency, (sums.get(currency) ?? 0) + openMinor);
+  return [...sums].map(([currency, minor]) => formatPrice(minor, currency)).join(" + ");
+}

@@ -1,0 +1,51 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { BoughtPack, PackView } from "@working-social/billing/schema";
+import { toast } from "@working-social/ui";
+import { useAction } from "../../lib/action.ts";
+import { formatPrice } from "../../lib/format.ts";
+import { useIntention } from "../../lib/idempotency.ts";
+import { refreshBookings } from "../../lib/live.ts";
+import type { AppRefusal } from "../../lib/refusals.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { creditsTexts } from "../../texts/credits.ts";
+import { creditUnitTexts } from "../../texts/credit-units.ts";
+
+interface BuyPack {
+  run: (pack: PackView, whose: "me" | "team") => void;
+  isPending: boolean;
+  refusal: AppRefusal | null;
+}
+
+/** Buys a pack for exactly the price that was shown, once for each intention. */
+export function useBuyPack(onBought: (bought: BoughtPack) => void): BuyPack {
+  const texts = useTexts(creditsTexts);
+  const units = useTexts(creditUnitTexts);
+  const client = useQueryClient();
+  const intention = useIntention();
+  const refresh = () => {
+    // Prices of bookings and documents count on what there is.
+    void refreshBookings(client);
+    void client.invalidateQueries(trpc.printing.pathFilter());
+  };
+  const action = useAction(trpc.credits.buyPack.mutationOptions(), {
+    onDone: (bought) => {
+      intention.done();
+      refresh();
+      const { unit, currency, quantity, priceMinor, priceCurrency } = bought;
+      const price = formatPrice(priceMinor, priceCurrency);
+      toast({
+        title: texts.bought(units.quantity(unit, currency, quantity)),
+        ...(priceMinor > 0 ? { description: texts.boughtText(price) } : {}),
+        tone: "accent",
+      });
+      onBought(bought);
+    },
+    onRefused: refresh,
+  });
+  function run(pack: PackView, whose: "me" | "team") {
+    const wish = { packId: pack.id, for: whose, expectedPriceMinor: pack.priceMinor };
+    action.run({ ...wish, idempotencyKey: intention.keyFor(wish) });
+  }
+  return { run, isPending: action.isPending, refusal: action.refusal };
+}
