@@ -63,7 +63,7 @@ export async function liveUntil(
   for (const rule of rulesOfHalls(oldHarbour.resources, space.plans)) await createBookingRule(space.owner, rule);
   await show(showcase, contextOf, now);
   await Promise.all(Object.values(copiers).map((report) => report(now, [])));
-  log(`${booked} bookings, a hold, one that waits for approval, and two cancelled`);
+  log(`${booked} bookings, a hold, one that waits for approval, and what was cancelled`);
 }
 
 /** Those who book, by their mailbox. */

@@ -36,9 +36,10 @@ function monthOf(at: EpochMs, zone: string): Month {
   return { ...period, workingDays: datesTouched(period, zone).filter(isWorkingDay) };
 }
 
-/** The days that far back and earlier, the nearest first; in the first days of a month those that there are. */
+/** The days in the order in which to try them: that far back, the earlier ones, then, early in a month, the later ones. */
 export function daysBack(days: readonly LocalDate[], count: number): LocalDate[] {
-  return days.slice(0, Math.max(days.length - count, 1)).reverse();
+  const from = Math.max(days.length - count, 0) + 1;
+  return [...days.slice(0, from).reverse(), ...days.slice(from)];
 }
 
 /** The working days from a date on. */

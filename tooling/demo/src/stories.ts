@@ -55,30 +55,27 @@ function anasStory(writer: Writer, ana: Member, { lived: [first, last], behind, 
     meeting("Cooper", on(last.workingDays, 7), 14, 120, "Client call"),
     meeting("Lantern", on(last.workingDays, 12), 10, 120, "Design crit"),
     meeting("Lantern", on(last.workingDays, 16), 15, 60, "Retrospective"),
-    ...abroad(writer, ana, [last.workingDays[9], last.workingDays[10]]),
+    abroad(writer, ana, last.workingDays.slice(9, 11)),
     meeting("Lantern", daysBack(behind, 7), 10, 90, "Design crit"),
     late.map((one) => ({ ...one, cancelled: { at: one.wish.start - LATE_MS, reason: "The client is ill" } })),
-    ...abroad(writer, ana, daysBack(behind, 10).slice(0, 2)),
+    abroad(writer, ana, daysBack(behind, 10)),
     meeting("Lantern", next.workingDays.slice(1, 8), 10, 90, "Plans for the quarter"),
   ].flat();
 }
 
-/** Days at the other house take a day pass each, and the whole day: nobody is in two cities. */
-function abroad(writer: Writer, person: Member, days: readonly (LocalDate | undefined)[]): Visit[][] {
+/** Two days at the other house take a day pass each, and the whole day: nobody is in two cities. */
+function abroad(writer: Writer, person: Member, days: readonly LocalDate[]): Visit[] {
   const { resource, place } = findResource(writer, "Long table");
-  return days.map((date) => {
-    if (date === undefined) return [];
+  const stays: Visit[] = [];
+  for (const date of days) {
+    if (stays.length === 2) break;
     const { start, end } = dayInterval(date, place.timeZone);
-    if (
-      !writer.diary.take(
-        { start: start + HOURS_BEHIND * HOUR_MS, end: end + HOURS_BEHIND * HOUR_MS },
-        new Map([[person.id, 1]]),
-      )
-    )
-      return [];
+    const inNewYork = { start: start + HOURS_BEHIND * HOUR_MS, end: end + HOURS_BEHIND * HOUR_MS };
+    if (!writer.diary.take(inNewYork, new Map([[person.id, 1]]))) continue;
     const desk = { room: resource.name, days: [date], hour: 9, minutes: 480, title: "", aheadMs: MEETING_AHEAD_MS };
-    return visit(writer, person, desk, new Map([[resource.id, resource.units.length]]));
-  });
+    stays.push(...visit(writer, person, desk, new Map([[resource.id, resource.units.length]])));
+  }
+  return stays;
 }
 
 /** Tuesdays and Thursdays at a window desk, a day pass each; meetings from the hours that he bought. */
