@@ -4,10 +4,12 @@ import { may } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
 import { formatInstant, notAllowed, notFound } from "@working-social/kernel";
 import { loadAllowances } from "./load-allowances.ts";
+import { loadSpendable } from "./load-spendable.ts";
 import { loadZone } from "./load-zone.ts";
 import type { LotRow } from "./lot-row.ts";
 import { LOT_COLUMNS, LOT_JSON, lotView } from "./lot-row.ts";
 import { inOrderOfUse } from "./rules/allocate.ts";
+import { periodOf } from "./rules/period.ts";
 import type {
   CreditBalanceView,
   CreditUnit,
@@ -20,6 +22,7 @@ import type {
   WalletInput,
   WalletView,
 } from "./schema.ts";
+import { CREDIT_UNITS } from "./schema.ts";
 
 interface WalletRow {
   person_id: string;
@@ -142,7 +145,11 @@ export async function wallet(ctx: Context, input: WalletInput): Promise<WalletVi
   const now = timestamp(ctx.clock.now());
   const rows = await read(ctx).query<PlanRow>(PLAN_CREDITS, [ctx.organizationId, personId, now]);
   const plan = rows.map(({ until, ...row }) => ({ ...row, until: until === null ? null : formatInstant(until) }));
-  return { ...loaded, plan, timeZone: await loadZone(read(ctx), ctx) };
+  const timeZone = await loadZone(read(ctx), ctx);
+  const { end } = periodOf(ctx.clock.now(), timeZone);
+  const span = { start: ctx.clock.now(), end: periodOf(end, timeZone).end };
+  const spendable = await loadSpendable(read(ctx), ctx, { personId, span, units: CREDIT_UNITS });
+  return { ...loaded, plan, planned: spendable.filter((lot) => lot.isPlanned), timeZone };
 }
 
 type PlanRow = Omit<PlanCreditsView, "until"> & { until: EpochMs | null };

@@ -124,6 +124,8 @@ export interface PlanCreditsView {
 /** The wallet as its owner looks at it. */
 export interface WalletView extends Wallet {
   plan: PlanCreditsView[];
+  /** What the plans will give next period, less what is promised of it already; and now, in the minutes before it is there. */
+  planned: LotView[];
   /** Where the clock is by which periods begin and credits end. */
   timeZone: string;
 }

@@ -9,6 +9,7 @@ import { scheduleConsumption } from "./commands/schedule-consumption.ts";
 import { setPlanAllowances } from "./commands/set-plan-allowances.ts";
 import { holdsOf, voidHoldsOf } from "./commands/void-holds-of.ts";
 import { loadSpendable, loadSpendableRow } from "./load-spendable.ts";
+import { wallet } from "./queries.ts";
 import { needsOpening } from "./rules/spendable.ts";
 import type { LotView, PlanAllowance } from "./schema.ts";
 import { ANYTHING } from "./schema.ts";
@@ -146,6 +147,23 @@ describe("planned lots", () => {
     expect([shown(await spendable(DECEMBER)), await needs()]).toEqual([["planned team 30"], true]);
     await open("team");
     expect([shown(await spendable(DECEMBER)), await needs()]).toEqual([["team 30"], true]);
+  });
+
+  test("are in the wallet for the next period, and for this one until it is open", async () => {
+    await onPlan("ana", minutes(60), minutes(20, { unit: "colour_pages" }));
+    const planned = async () => {
+      const view = await wallet(ledger.space.as("owner"), { personId: ledger.ana });
+      return view.planned.map(({ unit, left, startsAt }) => `${unit} ${left} ${startsAt?.slice(0, 10)}`);
+    };
+    const next = ["colour_pages 20 2026-11-30", "room_minutes 60 2026-11-30"];
+    expect((await planned()).sort()).toEqual([
+      "colour_pages 20 2026-10-31",
+      next[0],
+      "room_minutes 60 2026-10-31",
+      next[1],
+    ]);
+    await open("ana");
+    expect((await planned()).sort()).toEqual(next);
   });
 
   test("are none for suspended people, archived teams, nobody, and people of elsewhere", async () => {
