@@ -9,7 +9,7 @@ import { newId } from "@working-social/kernel";
 import type { Copier } from "../testing/a-copier.ts";
 import { aCopier, printed, submitted } from "../testing/a-copier.ts";
 import { refundPrintJob } from "./commands/refund-print-job.ts";
-import { listPrintJobs } from "./queries.ts";
+import { listPrintJobs, waitingJobs } from "./queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -41,6 +41,48 @@ test("however reports are repeated, reordered and raced, each job costs what its
         held: 0,
         openMinor: Math.max(0, total - pages) * 10,
       });
+    }),
+    { numRuns: Number(process.env.COPIER_RUNS ?? 15) },
+  );
+  expect(await checkInvariants(database.owner)).toEqual([]);
+}, 120_000);
+
+/** What an agent with a queue may say of four jobs, in any order, repeated, over three connections at once. */
+const QueueDeliveries = fc.array(
+  fc.record({
+    job: fc.nat(3),
+    type: fc.constantFrom("submitted", "printed", "cancelled"),
+    sides: fc.integer({ min: 1, max: 9 }),
+    connection: fc.nat(2),
+  }),
+  { minLength: 1, maxLength: 30 },
+);
+
+test("however a queue and a log are told, in any order and at once: what came out is paid once, and holds nothing", async () => {
+  await fc.assert(
+    fc.asyncProperty(QueueDeliveries, async (deliveries) => {
+      const copier = await aCopier(database);
+      await copier.give({ personId: copier.anaId }, "mono_pages", 1000);
+      const eventOf = ({ job, type, sides }: (typeof deliveries)[number]) => {
+        const key = `queue/${job}`;
+        if (type === "cancelled") return { type, key };
+        const jobId = String(job);
+        return type === "printed"
+          ? printed({ key: `Copier/${job}@1`, jobId, sides })
+          : submitted({ key, jobId, estimatedSides: 5 });
+      };
+      const over = (connection: number) => deliveries.filter((one) => one.connection === connection).map(eventOf);
+      await Promise.all([0, 1, 2].map((connection) => copier.report(...over(connection))));
+      const highest = [0, 1, 2, 3].map((job) =>
+        Math.max(0, ...deliveries.filter((one) => one.job === job && one.type === "printed").map(({ sides }) => sides)),
+      );
+      const { jobs } = await waitingJobs(copier.ana);
+      expect(jobs.length).toBeLessThanOrEqual(highest.filter((sides) => sides === 0).length);
+      const used = highest.reduce((sum, sides) => sum + sides, 0);
+      expect(await copier.books()).toEqual({ used, held: 5 * jobs.length, openMinor: 0 });
+      await copier.report(...[0, 1, 2, 3].map((job) => ({ type: "cancelled", key: `queue/${job}` })));
+      expect(await copier.books()).toEqual({ used, held: 0, openMinor: 0 });
+      expect(await copier.answer()).toMatchObject({ releases: [], removals: [] });
     }),
     { numRuns: Number(process.env.COPIER_RUNS ?? 15) },
   );

@@ -28,6 +28,7 @@ export async function recordPrinted(
 ): Promise<EventOutcome["outcome"]> {
   const known = await lockPrinted(tx, device, event.key);
   if (known) return raiseCount(tx, ctx, known, event.sides);
+  await lockNumber(tx, device, event);
   const waiting = await lockWaiting(tx, ctx, device, event);
   if (waiting) return printWaiting(tx, ctx, waiting, event);
   const id = await insertPrinted(tx, ctx, device, event);
@@ -35,6 +36,20 @@ export async function recordPrinted(
   // The same report came at the same moment over another connection, which has committed by now.
   const other = await lockPrinted(tx, device, event.key);
   return other ? raiseCount(tx, ctx, other, event.sides) : "duplicate";
+}
+
+/** What the queue and the log say of one number take turns, so that the second finds the first and the two are one job. */
+export async function lockNumber(
+  tx: Sql,
+  { id }: DeviceRow,
+  { printer, jobId }: Pick<PrintedEvent, "printer" | "jobId">,
+): Promise<void> {
+  if (jobId === null) return;
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('print number ' || $1 || ' ' || $2 || ' ' || $3, 0))", [
+    id,
+    jobId,
+    printer,
+  ]);
 }
 
 async function lockPrinted(tx: Sql, device: DeviceRow, key: string): Promise<JobRow | null> {

@@ -7,7 +7,7 @@ import type { JobRow } from "./job-row.ts";
 import { JOBS, lockJob } from "./job-row.ts";
 import { freeHold } from "./pay-for-job.ts";
 import { placeHold } from "./place-hold.ts";
-import { insertJob, ownerOf, SAME_JOB_MS } from "./record-printed.ts";
+import { insertJob, lockNumber, ownerOf, SAME_JOB_MS } from "./record-printed.ts";
 import type { CancelledEvent, EventOutcome, ProblemEvent, SubmittedEvent } from "./schema.ts";
 
 /** A job that waits in a device's queue: its estimate is held, once for its key. The space's own jobs wait for nothing. */
@@ -17,6 +17,7 @@ export async function recordSubmitted(
   device: DeviceRow,
   event: SubmittedEvent,
 ): Promise<EventOutcome["outcome"]> {
+  await lockNumber(tx, device, event);
   if (await wasPrinted(tx, ctx, device, event)) return "duplicate";
   const owner = await ownerOf(tx, ctx, userKeyOf(event.user));
   const status = owner === "house" ? "house" : "unassigned";
