@@ -37,6 +37,13 @@ export function visitNotice(notice: VisitNotice, jobs: readonly { id: string; ti
       return texts.notices.device_offline(notice.deviceName);
     case "deleted":
       return texts.notices.deleted(notice.title ?? texts.jobs.untitled);
+    case "bought": {
+      const { priceMinor, priceCurrency } = notice.pack;
+      const what = texts.packs.what(notice.pack);
+      return priceMinor > 0
+        ? texts.notices.bought(what, texts.money(priceMinor, priceCurrency))
+        : texts.notices.boughtFree(what);
+    }
     case "refused":
       return texts.notices.refused(notice.code);
     default:

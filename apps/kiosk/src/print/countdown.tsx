@@ -6,8 +6,12 @@ import { texts } from "./texts.ts";
 export function Countdown({ secondsLeft }: { secondsLeft: number }) {
   const isWarning = secondsLeft <= WARNING_SECONDS;
   return (
-    <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
-      <div className="flex w-52 flex-col gap-1.5">
+    <div className="ml-auto flex items-center gap-x-4">
+      {/* Its place is kept, so that nothing jumps when it comes. Pressing it is a sign of life like any other. */}
+      <Button size="large" className={isWarning ? undefined : "invisible"}>
+        {texts.countdown.stay}
+      </Button>
+      <div className="flex w-48 flex-col gap-1.5">
         <p className={classNames("figures", isWarning && "font-semibold text-ink")}>
           {texts.countdown.left(secondsLeft)}
         </p>
@@ -18,10 +22,6 @@ export function Countdown({ secondsLeft }: { secondsLeft: number }) {
           />
         </div>
       </div>
-      {/* Its place is kept, so that nothing jumps when it comes. Pressing it is a sign of life like any other. */}
-      <Button size="kiosk" className={isWarning ? undefined : "invisible"}>
-        {texts.countdown.stay}
-      </Button>
       <p role="status" className="sr-only">
         {isWarning && texts.countdown.warning(WARNING_SECONDS)}
       </p>

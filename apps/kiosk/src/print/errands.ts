@@ -2,7 +2,7 @@ import type { PrintJobView, WaitingJobs, WaitingJobView } from "@working-social/
 import type { EpochMs } from "@working-social/kernel";
 import type { Answered } from "./ask-until-answered.ts";
 import type { Calls, KioskRefusal } from "./print-api.ts";
-import type { StartNotice, VisitEvent, VisitNotice } from "./visit.ts";
+import type { Chosen, StartNotice, VisitEvent, VisitNotice } from "./visit.ts";
 
 /** Asks the server for the person who stands here, until it answers. */
 export type Ask = <C extends keyof Calls>(call: C, input: Calls[C]["input"]) => Promise<Inside<Calls[C]["output"]>>;
@@ -69,6 +69,32 @@ export async function removeOne(
   if (answer.kind === "done") return dispatch({ type: "deleted", job, person: now });
   dispatch({ type: "waiting", person: now });
   dispatch({ type: "refused", notice: noticeOf(answer.refusal, job.id) });
+}
+
+/** What can be bought here. */
+export async function openShelf(ask: Ask, dispatch: Dispatch): Promise<void> {
+  const answer = await ask("packs", {});
+  if (answer.kind === "done") dispatch({ type: "shelf", packs: answer.output });
+  else dispatch({ type: "refused", notice: { kind: "refused", code: answer.refusal.code } });
+}
+
+/** Buys what was tapped, for the price that was on it; then what waits is priced with the new pages. */
+export async function buy(
+  ask: Ask,
+  { chosen, person }: { chosen: Chosen; person: WaitingJobs },
+  dispatch: Dispatch,
+): Promise<void> {
+  const { pack, idempotencyKey } = chosen;
+  const answer = await ask("buy", { packId: pack.id, expectedPriceMinor: pack.priceMinor, idempotencyKey });
+  if (answer.kind === "done") {
+    dispatch({ type: "bought", pack: answer.output, person: await lookAgain(ask, person) });
+    return;
+  }
+  const { refusal } = answer;
+  if (refusal.code === "pack_price_changed" && "priceMinor" in refusal)
+    dispatch({ type: "new_pack_price", priceMinor: refusal.priceMinor });
+  else if (refusal.code === "not_found") dispatch({ type: "refused", notice: { kind: "pack_gone" } });
+  else dispatch({ type: "refused", notice: { kind: "refused", code: refusal.code } });
 }
 
 /** What waits now. A refusal here leaves what was seen before: the errand itself has its answer. */

@@ -23,8 +23,8 @@ export function JobCard(props: JobCardProps) {
   const { job, isDeleting } = props;
   const title = job.title ?? texts.jobs.untitled;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-lg border border-line bg-surface p-5">
-      <div className="flex min-w-64 flex-1 flex-col gap-1">
+    <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-lg border border-line bg-surface p-4 sm:p-5">
+      <div className="flex min-w-60 flex-1 flex-col gap-1">
         <h2 className="text-2xl font-semibold wrap-anywhere">{title}</h2>
         <p className="text-lg text-second">{describe(job)}</p>
         <Price job={job} />
@@ -36,8 +36,8 @@ export function JobCard(props: JobCardProps) {
 
 /** 30 sides on 15 sheets · A4 · colour · both sides · 2 copies */
 function describe(job: PrintJobView): string {
-  const { colour, duplex, copies, sheets } = texts.jobs;
-  const parts = [sheets(job), job.paperSize, colour[job.colour]];
+  const { colour, duplex, copies, sheets, paper } = texts.jobs;
+  const parts = [sheets(job), paper(job.paperSize), colour[job.colour]];
   if (job.isDuplex) parts.push(duplex);
   if (job.copies > 1) parts.push(copies(job.copies));
   return parts.join(" · ");
@@ -59,7 +59,7 @@ function Verbs({ job, title, isWorking, isWaiting, onRelease, onAsk }: JobCardPr
   if (job.status !== "held")
     return <p className="flex min-h-16 items-center text-xl font-semibold text-accent">{texts.jobs.printing}</p>;
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="flex w-full flex-col-reverse gap-2 sm:w-auto sm:flex-row sm:gap-3">
       <Button
         size="kiosk"
         variant="quiet"
@@ -75,6 +75,7 @@ function Verbs({ job, title, isWorking, isWaiting, onRelease, onAsk }: JobCardPr
           variant="primary"
           aria-label={texts.jobs.releaseNamed(title, owed)}
           isPending={isWorking}
+          isDisabled={isWaiting && !isWorking}
           onPress={onRelease}
         >
           {owed ? texts.jobs.releaseFor(owed) : texts.jobs.release}

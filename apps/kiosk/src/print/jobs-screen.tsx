@@ -8,17 +8,17 @@ import { ScreenTitle } from "./screen-title.tsx";
 import { sumOf } from "./split.ts";
 import { texts } from "./texts.ts";
 import type { VisitActions } from "./use-visit.ts";
-import type { Visit, VisitNotice } from "./visit.ts";
+import type { Visit, VisitNotice, Work } from "./visit.ts";
 import { releasable } from "./visit.ts";
 
-export interface JobsScreenProps extends Omit<VisitActions, "show"> {
+export interface JobsScreenProps extends Pick<VisitActions, "dispatch" | "release" | "remove" | "openShelf"> {
   visit: Extract<Visit, { at: "jobs" }>;
   status: KioskStatus | null;
   onLeave: () => void;
 }
 
 /** What waits for this person, and what each would cost, before anything is tapped. */
-export function JobsScreen({ visit, status, dispatch, release, remove, onLeave }: JobsScreenProps) {
+export function JobsScreen({ visit, status, dispatch, release, remove, openShelf, onLeave }: JobsScreenProps) {
   const { person, work, notice, deleting } = visit;
   return (
     <main className="flex w-full max-w-5xl flex-1 flex-col gap-5 self-center py-5">
@@ -26,10 +26,22 @@ export function JobsScreen({ visit, status, dispatch, release, remove, onLeave }
         <div className="flex flex-col gap-1">
           <ScreenTitle>{person.personName}</ScreenTitle>
           <p className="text-xl text-second">{texts.jobs.waiting(person.jobs.length)}</p>
+          <Balances balances={person.balances} withHeld />
         </div>
-        <Button size="kiosk" onPress={onLeave}>
-          {texts.jobs.leave}
-        </Button>
+        <div className="flex flex-wrap gap-3">
+          <Button size="kiosk" onPress={onLeave}>
+            {texts.jobs.leave}
+          </Button>
+          <Button
+            size="kiosk"
+            isPending={work?.kind === "packs"}
+            isDisabled={isElse(work, "packs")}
+            onPress={openShelf}
+          >
+            {texts.jobs.topUp}
+          </Button>
+          <ReleaseAll jobs={releasable(person)} work={work} onRelease={release} />
+        </div>
       </div>
       {notice && <Notice tone={toneOf(notice)}>{visitNotice(notice, person.jobs)}</Notice>}
       {person.jobs.length === 0 && status && (
@@ -51,22 +63,22 @@ export function JobsScreen({ visit, status, dispatch, release, remove, onLeave }
         ))}
       </ul>
       <Elsewhere elsewhere={person.elsewhere} />
-      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 border-t border-line pt-5">
-        <Balances balances={person.balances} />
-        <ReleaseAll jobs={releasable(person)} isPending={work?.kind === "release"} onRelease={release} />
-      </div>
     </main>
   );
 }
 
 function toneOf({ kind }: VisitNotice): "accent" | "amber" | "red" {
-  if (kind === "deleted") return "accent";
+  if (kind === "deleted" || kind === "bought") return "accent";
   return kind === "refused" ? "red" : "amber";
 }
 
-function isWorkedOn({ id }: WaitingJobView, work: JobsScreenProps["visit"]["work"]): boolean {
-  if (!work) return false;
-  return work.kind === "release" ? work.jobIds.includes(id) : work.jobId === id;
+function isWorkedOn({ id }: WaitingJobView, work: Work | null): boolean {
+  if (work?.kind === "release") return work.jobIds.includes(id);
+  return work?.kind === "delete" && work.jobId === id;
+}
+
+function isElse(work: Work | null, kind: Work["kind"]): boolean {
+  return work !== null && work.kind !== kind;
 }
 
 function Elsewhere({ elsewhere }: Pick<WaitingJobs, "elsewhere">) {
@@ -81,17 +93,23 @@ function Elsewhere({ elsewhere }: Pick<WaitingJobs, "elsewhere">) {
 /** One tap for all of them, with the sum on it. For one job alone its own button is enough. */
 function ReleaseAll({
   jobs,
-  isPending,
+  work,
   onRelease,
 }: {
   jobs: WaitingJobView[];
-  isPending: boolean;
+  work: Work | null;
   onRelease: (jobs: WaitingJobView[]) => void;
 }) {
   if (jobs.length < 2) return null;
   const { moneyMinor, currency } = sumOf(jobs);
   return (
-    <Button size="kiosk" variant="primary" isPending={isPending} onPress={() => onRelease(jobs)}>
+    <Button
+      size="kiosk"
+      variant="primary"
+      isPending={work?.kind === "release"}
+      isDisabled={isElse(work, "release")}
+      onPress={() => onRelease(jobs)}
+    >
       {texts.jobs.releaseAll(jobs.length, moneyMinor > 0 ? texts.money(moneyMinor, currency) : null)}
     </Button>
   );

@@ -11,7 +11,7 @@ const looks = {
 export function Notice({ tone, children }: { tone: keyof typeof looks; children: ReactNode }) {
   const { icon: Icon, ground } = looks[tone];
   return (
-    <div className={`flex items-start gap-3 rounded-lg px-4 py-3.5 text-lg ${ground}`}>
+    <div className={`flex items-start gap-3 rounded-lg px-4 py-3.5 text-start text-lg ${ground}`}>
       <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
       <p className="min-w-0">{children}</p>
     </div>

@@ -1,16 +1,29 @@
+import type { BillingRefusal, BoughtPack, PackView } from "@working-social/billing/schema";
 import type { CopierRefusal, KioskStatus, PrintJobView, PrintSecret, WaitingJobs } from "@working-social/copier/schema";
 import type { Refusal } from "@working-social/kernel";
 
-/** What the kiosk may ask: /api/print/<call>; all but `status` for whoever shows a PIN or a code. */
+/** What the kiosk may ask: /api/print/<call>. */
 export interface Calls {
   status: { input: Record<never, never>; output: KioskStatus };
   waiting: { input: Record<never, never>; output: WaitingJobs };
   release: { input: { jobId: string; expectedMoneyMinor: number }; output: PrintJobView };
   cancel: { input: { jobId: string }; output: PrintJobView };
+  packs: { input: Record<never, never>; output: PackView[] };
+  buy: { input: { packId: string; expectedPriceMinor: number; idempotencyKey: string }; output: BoughtPack };
 }
 
+/** Whether a call is for whoever shows a PIN or a code; the others are the kiosk's own. */
+const IS_SOMEBODYS: Record<keyof Calls, boolean> = {
+  status: false,
+  packs: false,
+  waiting: true,
+  release: true,
+  cancel: true,
+  buy: true,
+};
+
 /** The refusals that say more than their code. */
-export type KioskRefusal = CopierRefusal | Refusal;
+export type KioskRefusal = CopierRefusal | BillingRefusal | Refusal;
 
 export type Answer<Output> =
   | { kind: "done"; output: Output }
@@ -38,7 +51,7 @@ export interface PrintApi {
 export function printApi(token: string): PrintApi {
   return {
     async ask(call, input, { secret, signal }) {
-      const response = await send(token, call, secret ? { ...input, secret } : input, signal);
+      const response = await send(token, call, IS_SOMEBODYS[call] ? { ...input, secret } : input, signal);
       signal.throwIfAborted();
       return response === null ? { kind: "unreachable" } : read(response);
     },

@@ -23,7 +23,7 @@ export function StaffScreen({ status, warning, onBack, onForget }: StaffScreenPr
       {status && (
         <dl className="grid grid-cols-[auto_1fr] gap-x-8 gap-y-3 text-xl">
           <Row name={words.kiosk} value={status.kioskName} />
-          <Row name={words.copier} value={`${status.deviceName}, ${status.isOnline ? words.online : words.silent}`} />
+          <Row name={words.copier} value={`${status.deviceName} · ${status.isOnline ? words.online : words.silent}`} />
           <Row name={words.place} value={status.locationName} />
         </dl>
       )}

@@ -23,7 +23,7 @@ export function StartScreen({ visit, dispatch, status }: StartScreenProps) {
   const locked = useLock(notice, () => dispatch({ type: "lock_is_over" }));
   return (
     <main className="grid flex-1 content-center items-center gap-x-16 gap-y-6 py-6 landscape:lg:grid-cols-[1fr_auto]">
-      <div className="flex max-w-xl flex-col gap-5">
+      <div className="flex w-full max-w-xl flex-col gap-5 justify-self-center text-center landscape:lg:justify-self-start landscape:lg:text-start">
         <ScreenTitle>{texts.start.title}</ScreenTitle>
         <p className="text-2xl text-balance">{texts.start.how}</p>
         <p className="text-lg text-second">{texts.start.where}</p>

@@ -1,3 +1,4 @@
+import type { PackView } from "@working-social/billing/schema";
 import type { PageBalance, PrintJobView } from "@working-social/copier/schema";
 import { formatMoney } from "@working-social/kernel";
 import { english as kiosk } from "../texts.ts";
@@ -25,6 +26,16 @@ function pages(quantity: number, unit: PageUnit): string {
   return count(quantity, ...unitNames[unit]);
 }
 
+function setAside(left: number, held: number): string {
+  return left === 0 ? "set aside for what waits" : `${number.format(held)} of them set aside for what waits`;
+}
+
+/** What a pack holds: pages, or money that pays for prints. */
+function contentOf(unit: string, quantity: number, currency: string | null): string {
+  if (unit === "mono_pages" || unit === "colour_pages") return pages(quantity, unit);
+  return `${currency ? money(quantity, currency) : number.format(quantity)} of credit`;
+}
+
 /** 58 seconds, 2 minutes. */
 function duration(seconds: number): string {
   return seconds < 100 ? count(seconds, "second", "seconds") : count(Math.ceil(seconds / 60), "minute", "minutes");
@@ -42,14 +53,14 @@ export const texts = {
   start: {
     title: "Print",
     how: "Enter your PIN, or hold your code to the reader.",
-    where: "Your PIN and your code are in the portal, under Print.",
+    where: "Your code is in the portal under Print, and there you can make a PIN.",
     pad: "Your PIN",
     typed: (digits: number, of: number) => `${digits} of ${of} digits`,
     clear: "Clear",
     erase: "Delete the last digit",
     checking: "Just a moment …",
     wrong_code: {
-      pin: "This PIN does not fit. Check it in the portal, under Print, and try again.",
+      pin: "This PIN does not fit. Try again; if you have forgotten it, make a new one in the portal under Print.",
       code: "This code does not fit, or is over. Make a new one in the portal, under Print.",
     },
     locked: (seconds: number) =>
@@ -75,9 +86,16 @@ export const texts = {
     duplex: "both sides",
     split: (split: SplitView) => splitText(split),
     after: (left: number, unit: PageUnit) =>
-      left < 0 ? `Then you owe ${pages(-left, unit)}` : `Then ${pages(left, unit)} left`,
+      left < 0 ? `You owe ${pages(-left, unit)} afterwards` : `${pages(left, unit)} left afterwards`,
     left: ({ left, unit }: Pick<PageBalance, "left" | "unit">) =>
       left < 0 ? `${pages(-left, unit)} owed` : `${pages(left, unit)} left`,
+    /** While prints wait: what is set aside for them is not spent. */
+    have: ({ left, held, unit }: PageBalance) =>
+      left < 0
+        ? `${pages(-left, unit)} owed`
+        : pages(left + held, unit) + (held > 0 ? `, ${setAside(left, held)}` : ""),
+    paper: (size: string) => (size === "other" ? "another paper size" : size),
+    topUp: "Get more pages",
     balances: "Your pages",
     noPrice: "Nobody has set a price for this kind of print yet. Please ask the front desk.",
     release: "Print",
@@ -101,7 +119,11 @@ export const texts = {
     deleted: (title: string) => `${title} is deleted. What was set aside for it is yours again.`,
     job_gone: "That one does not wait any more: it was printed, deleted, or waited for more than a day.",
     no_price: "Nobody has set a price for this kind of print yet. Please ask the front desk.",
-    refused: (code: string) => `That did not work (${code}). Nothing was printed; please ask the front desk.`,
+    bought: (what: string, price: string) => `${what} are yours now. ${price} is on your account.`,
+    boughtFree: (what: string) => `${what} are yours now.`,
+    pack_price_changed: "This one has another price now. Nothing was bought; see below.",
+    pack_gone: "This one is not offered any more. Nothing was bought.",
+    refused: (code: string) => `That did not work (${code}). Please ask the front desk.`,
   },
   done: {
     title: (jobs: number) => (jobs === 1 ? "It is printing" : `${number.format(jobs)} are printing`),
@@ -109,6 +131,27 @@ export const texts = {
     stopped: "The others were not printed:",
     more: (jobs: number) => `Back to my prints (${number.format(jobs)})`,
     leave: "Done",
+  },
+  packs: {
+    title: "Get more pages",
+    none: "There is nothing to buy at the moment. Prints that your pages don’t cover go on your account.",
+    pays: "Nothing is paid here: what you buy goes on your account, as an open charge.",
+    name: ({ name }: Pick<PackView, "name">) => name,
+    content: ({
+      unit,
+      quantity,
+      currency,
+      validDays,
+    }: Pick<PackView, "unit" | "quantity" | "currency" | "validDays">) =>
+      `${contentOf(unit, quantity, currency)}, ${validDays === null ? "good for ever" : `good for ${count(validDays, "day", "days")}`}`,
+    what: ({ unit, quantity, currency }: Pick<PackView, "unit" | "quantity" | "currency">) =>
+      contentOf(unit, quantity, currency),
+    choose: (name: string, price: string) => `Buy ${name} for ${price}`,
+    buy: (price: string) => `Buy · ${price}`,
+    sure: (what: string, price: string) => `${what}: ${price} goes on your account as an open charge.`,
+    buyNow: (price: string) => `Yes, buy for ${price}`,
+    keep: "No, don’t",
+    back: "Back to my prints",
   },
   countdown: {
     left: (seconds: number) => `Starts again in ${count(seconds, "second", "seconds")}`,
@@ -140,12 +183,12 @@ export const texts = {
     kiosk: "Name",
     copier: "Copier",
     place: "Place",
-    online: "answers",
-    silent: "does not answer",
+    online: "reachable",
+    silent: "not reachable",
     theme: "Appearance",
     themes: { system: "As the device", light: "Light", dark: "Dark" },
     forget: "Forget this kiosk",
-    forgetMeans: "Then nobody can print here until a manager gives this screen a new token.",
+    forgetMeans: "Once it is forgotten, nobody can print here until a manager gives this screen a new token.",
     forgetNow: "Yes, forget it",
     keep: "Keep it",
     portal: "Open the portal",
@@ -157,6 +200,6 @@ function splitText({ credits, unit, moneyMinor, currency, product }: SplitView):
   const owed = money(moneyMinor, currency);
   const amount = product ? `${number.format(product.sides)} × ${money(product.eachMinor, currency)} = ${owed}` : owed;
   if (credits === 0) return moneyMinor === 0 ? "Costs nothing" : `${amount} on your account`;
-  const own = `${number.format(credits)} of your ${unitNames[unit][1]}`;
+  const own = `${pages(credits, unit)} from your credits`;
   return moneyMinor === 0 ? own : `${own}, ${amount} on your account`;
 }

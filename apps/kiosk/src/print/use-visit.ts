@@ -1,10 +1,10 @@
 import type { PrintSecret, WaitingJobView } from "@working-social/copier/schema";
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
-import type { Dispatch } from "./errands.ts";
-import { releaseAll, removeOne } from "./errands.ts";
+import type { Ask, Dispatch } from "./errands.ts";
+import { buy, openShelf, releaseAll, removeOne } from "./errands.ts";
 import type { StayWishes } from "./stay.ts";
 import { Stay } from "./stay.ts";
-import type { Visit } from "./visit.ts";
+import type { Chosen, Visit, Work } from "./visit.ts";
 import { nextVisit } from "./visit.ts";
 
 /** Jobs that are sent while somebody stands here appear by themselves. */
@@ -20,6 +20,8 @@ export interface VisitActions {
   show: (secret: PrintSecret) => void;
   release: (jobs: readonly WaitingJobView[]) => void;
   remove: (job: WaitingJobView) => void;
+  openShelf: () => void;
+  buy: (chosen: Chosen) => void;
 }
 
 /** One visit with its errands to the server. */
@@ -52,17 +54,25 @@ export function useVisit({ api, first, onReached, onRevoked }: VisitWishes): Vis
     dispatch({ type: visit.at === "start" ? "checking" : "next_person" });
     stay.current.enter(dispatch);
   }
-  function release(jobs: readonly WaitingJobView[]) {
-    if (visit.at === "start" || jobs.length === 0) return;
-    const { person } = visit;
-    const isStarted = stay.current?.run((ask) => releaseAll(ask, { jobs, person }, dispatch));
-    if (isStarted) dispatch({ type: "work", work: { kind: "release", jobIds: jobs.map(({ id }) => id) } });
+  /** Says what is under way only when it is: a second tap starts nothing. */
+  function start(work: Work, errand: (ask: Ask) => Promise<void>) {
+    if (stay.current?.run(errand)) dispatch({ type: "work", work });
   }
-  function remove(job: WaitingJobView) {
-    if (visit.at === "start") return;
-    const { person } = visit;
-    const isStarted = stay.current?.run((ask) => removeOne(ask, { job, person }, dispatch));
-    if (isStarted) dispatch({ type: "work", work: { kind: "delete", jobId: job.id } });
-  }
-  return { visit, dispatch, show, release, remove };
+  const person = visit.at === "start" ? null : visit.person;
+  return {
+    visit,
+    dispatch,
+    show,
+    release: (jobs) => {
+      const work = { kind: "release", jobIds: jobs.map(({ id }) => id) } as const;
+      if (person && jobs.length > 0) start(work, (ask) => releaseAll(ask, { jobs, person }, dispatch));
+    },
+    remove: (job) => {
+      if (person) start({ kind: "delete", jobId: job.id }, (ask) => removeOne(ask, { job, person }, dispatch));
+    },
+    openShelf: () => start({ kind: "packs" }, (ask) => openShelf(ask, dispatch)),
+    buy: (chosen) => {
+      if (person) start({ kind: "buy" }, (ask) => buy(ask, { chosen, person }, dispatch));
+    },
+  };
 }

@@ -7,6 +7,7 @@ import type { Heard } from "./code-reader.ts";
 import { Countdown } from "./countdown.tsx";
 import { DoneScreen } from "./done-screen.tsx";
 import { JobsScreen } from "./jobs-screen.tsx";
+import { PacksScreen } from "./packs-screen.tsx";
 import type { PrintApi } from "./print-api.ts";
 import { StartScreen } from "./start-screen.tsx";
 import { texts } from "./texts.ts";
@@ -68,6 +69,7 @@ export function VisitScreens(props: VisitScreensProps) {
     >
       {visit.at === "start" && <StartScreen {...{ visit, dispatch, status }} />}
       {visit.at === "jobs" && <JobsScreen {...{ visit, status }} {...actions} onLeave={end} />}
+      {visit.at === "packs" && <PacksScreen {...{ visit }} {...actions} />}
       {visit.at === "done" && <DoneScreen {...{ visit, dispatch }} onLeave={end} />}
       <p role="status" className="sr-only">
         {announcement(visit)}

@@ -1,3 +1,4 @@
+import type { BoughtPack, PackView } from "@working-social/billing/schema";
 import type { PrintJobView, WaitingJobs, WaitingJobView } from "@working-social/copier/schema";
 import type { EpochMs } from "@working-social/kernel";
 
@@ -8,6 +9,7 @@ import type { EpochMs } from "@working-social/kernel";
 export type Visit =
   | { at: "start"; pin: string; isChecking: boolean; notice: StartNotice | null }
   | ({ at: "jobs"; deleting: string | null } & Inside)
+  | ({ at: "packs"; packs: readonly PackView[]; chosen: Chosen | null } & Inside)
   | ({ at: "done"; released: readonly PrintJobView[] } & Inside);
 
 interface Inside {
@@ -17,7 +19,17 @@ interface Inside {
   notice: VisitNotice | null;
 }
 
-export type Work = { kind: "release"; jobIds: readonly string[] } | { kind: "delete"; jobId: string };
+/** A pack that was tapped; the key makes one purchase of however many tries. */
+export interface Chosen {
+  pack: PackView;
+  idempotencyKey: string;
+}
+
+export type Work =
+  | { kind: "release"; jobIds: readonly string[] }
+  | { kind: "delete"; jobId: string }
+  | { kind: "packs" }
+  | { kind: "buy" };
 
 export type StartNotice =
   | { kind: "wrong_code"; by: "pin" | "code" }
@@ -34,6 +46,9 @@ export type VisitNotice =
   /** Somebody else's screen, or the clock, was faster. */
   | { kind: "job_gone" }
   | { kind: "no_price" }
+  | { kind: "bought"; pack: BoughtPack }
+  | { kind: "pack_price_changed" }
+  | { kind: "pack_gone" }
   | { kind: "refused"; code: string };
 
 /** PINs are made by the server, all of this length: the last digit needs no Enter. */
@@ -59,6 +74,10 @@ export type VisitEvent =
   | { type: "deleted"; job: WaitingJobView; person: WaitingJobs }
   | { type: "new_price"; jobId: string; credits: number; moneyMinor: number }
   | { type: "refused"; notice: VisitNotice }
+  | { type: "shelf"; packs: readonly PackView[] }
+  | { type: "choose"; chosen: Chosen | null }
+  | { type: "new_pack_price"; priceMinor: number }
+  | { type: "bought"; pack: BoughtPack; person: WaitingJobs }
   | { type: "back_to_jobs" };
 
 type Start = Extract<Visit, { at: "start" }>;
@@ -104,11 +123,30 @@ export function nextVisit(visit: Visit, happened: VisitEvent): Visit {
       const { released, person, notice } = happened;
       return { at: "done", person, released, work: null, notice };
     }
+    case "bought":
+      return { ...jobsOf(visit), person: happened.person, notice: { kind: "bought", pack: happened.pack } };
     case "back_to_jobs":
       return jobsOf(visit);
     default:
-      return visit;
+      return nextShelf(visit, happened);
   }
+}
+
+function nextShelf(visit: Exclude<Visit, Start>, happened: VisitEvent): Visit {
+  if (happened.type === "shelf")
+    return { at: "packs", person: visit.person, packs: happened.packs, chosen: null, work: null, notice: null };
+  if (visit.at !== "packs") return visit;
+  if (happened.type === "choose") return visit.work ? visit : { ...visit, chosen: happened.chosen, notice: null };
+  if (happened.type !== "new_pack_price" || !visit.chosen) return visit;
+  const pack = { ...visit.chosen.pack, priceMinor: happened.priceMinor };
+  return {
+    ...visit,
+    packs: visit.packs.map((one) => (one.id === pack.id ? pack : one)),
+    // Another price is another purchase.
+    chosen: null,
+    work: null,
+    notice: { kind: "pack_price_changed" },
+  };
 }
 
 function nextStart(visit: Start, happened: VisitEvent): Visit {

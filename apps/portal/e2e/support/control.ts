@@ -6,9 +6,10 @@ import { makeSpace, type SpaceWish, type TestPerson } from "./make-space.ts";
 export interface ControlContext {
   owner: TestDatabase["owner"];
   secret: string;
+  database: TestDatabase;
 }
 
-type Verb = (context: ControlContext, input: never) => Promise<unknown>;
+export type Verb = (context: ControlContext, input: never) => Promise<unknown>;
 
 /** What a test may do behind the product's back; everything else it does in the browser. */
 const verbs: Record<string, Verb> = {
@@ -32,9 +33,9 @@ const verbs: Record<string, Verb> = {
   },
 };
 
-export function answerControl(context: ControlContext): RequestListener {
+export function answerControl(context: ControlContext, more: Record<string, Verb> = {}): RequestListener {
   return (request, response) => {
-    const verb = verbs[request.url ?? ""];
+    const verb = { ...verbs, ...more }[request.url ?? ""];
     if (!verb) return void response.writeHead(404).end();
     readBody(request)
       .then((body) => verb(context, JSON.parse(body) as never))
