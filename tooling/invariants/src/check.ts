@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { BOOKING_CREDIT_INVARIANTS } from "./booking-credit-invariants.ts";
 import { COPIER_INVARIANTS } from "./copier-invariants.ts";
 import { CREDIT_INVARIANTS } from "./credit-invariants.ts";
 import { FOREIGN_REFERENCES, INVARIANTS } from "./invariants.ts";
@@ -31,6 +32,7 @@ export async function checkInvariants(
   for (const { name, sql } of [
     ...INVARIANTS,
     ...CREDIT_INVARIANTS,
+    ...BOOKING_CREDIT_INVARIANTS,
     ...COPIER_INVARIANTS,
     ...(await referenceInvariants(owner)),
   ]) {

@@ -67,9 +67,11 @@ export const INVARIANTS: Invariant[] = [
             AND NOT EXISTS (SELECT FROM bookings b WHERE b.organization_id = k.organization_id AND b.id = (k.response->>'id')::uuid)`,
   },
   {
+    // Agreed was also the price of credits that a later period was to give, should it not give them.
     name: "Cancelled bookings cost at most what was agreed.",
     sql: `SELECT b.id, b.cancellation_fee_minor, q.total_minor FROM bookings b JOIN quotes q ON q.id = b.quote_id
-          WHERE b.cancellation_fee_minor > q.total_minor`,
+          WHERE b.cancellation_fee_minor > q.total_minor + (SELECT coalesce(sum(s.price_minor), 0) FROM credit_schedules s
+            WHERE s.organization_id = b.organization_id AND s.cause_type = 'booking' AND s.cause_id = b.id::text AND s.outcome = 'settled')`,
   },
   {
     name: "An organization with people has an owner who can sign in.",

@@ -38,9 +38,10 @@ export function freeNowHit(
   if (!gap) return null;
   const slot = offerIn(situation, occupancy, gap, now);
   if (!slot) return null;
-  const { totalMinor, currency } = quoteBooking(situation, resource, slot);
+  const { totalMinor, currency, lines } = quoteBooking(situation, resource, slot);
   const claim = claimSpan(limitsFor(situation, resource), slot);
-  const offer = { startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end), totalMinor, currency };
+  const [startsAt, endsAt] = [formatInstant(slot.start), formatInstant(slot.end)];
+  const offer = { startsAt, endsAt, totalMinor, currency, credits: creditsOfLines(lines) };
   return { resource, freeUnits: freeUnits(occupancy, claim), freeUntil: formatInstant(gap.end), offer };
 }
 

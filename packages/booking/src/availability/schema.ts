@@ -84,6 +84,8 @@ export interface SearchHit extends SlotView {
   /** null when no price can be told. */
   totalMinor: number | null;
   currency: string;
+  /** What credits pay on top of it; empty: nothing. */
+  credits: UnitQuantity[];
 }
 
 export interface SearchView {
@@ -111,7 +113,7 @@ export interface FreeNowHit {
   /** null: free until the location closes today, which is `closesAt`. */
   freeUntil: string;
   /** The slot that one tap would book, and its price. */
-  offer: { startsAt: string; endsAt: string; totalMinor: number | null; currency: string };
+  offer: { startsAt: string; endsAt: string; totalMinor: number | null; currency: string; credits: UnitQuantity[] };
 }
 export interface FreeNowView {
   now: string;

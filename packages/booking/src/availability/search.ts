@@ -100,9 +100,10 @@ function otherRooms(
 }
 
 function hit(situation: BookingSituation, resource: ResourceView, slot: Interval): SearchHit {
-  const { totalMinor, currency } = quoteBooking(situation, resource, slot);
+  const { totalMinor, currency, lines } = quoteBooking(situation, resource, slot);
   const { id: locationId, name: locationName } = situation.location;
-  return { ...slotView(resource, slot), locationId, locationName, resource, totalMinor, currency };
+  const credits = creditsOfLines(lines);
+  return { ...slotView(resource, slot), locationId, locationName, resource, totalMinor, currency, credits };
 }
 
 /** The fewest spare seats, then the lowest price, then by name: the best fit leaves larger rooms to larger groups. */
