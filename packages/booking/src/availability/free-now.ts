@@ -2,7 +2,15 @@ import type { EpochMs, Interval } from "@working-social/kernel";
 import { durationMinutes, formatInstant, subtract } from "@working-social/kernel";
 import type { ResourceKind } from "../shared.ts";
 import type { BookingSituation } from "../rules/index.ts";
-import { claimSpan, fitLength, limitsFor, openIntervals, quoteBooking, snapStart } from "../rules/index.ts";
+import {
+  claimSpan,
+  creditsOfLines,
+  fitLength,
+  limitsFor,
+  openIntervals,
+  quoteBooking,
+  snapStart,
+} from "../rules/index.ts";
 import type { Occupancy } from "./occupancy.ts";
 import { busyTime, freeUnits } from "./occupancy.ts";
 import type { FreeNowHit } from "./schema.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BookingStatus, SlotView } from "../bookings/schema.ts";
+import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { LocationView } from "../locations/schema.ts";
 import type { ResourceView } from "../resources/schema.ts";
 import type { BookingSituation } from "../rules/situation.ts";

@@ -2,7 +2,7 @@ import type { EpochMs, Interval } from "@working-social/kernel";
 import { shift } from "@working-social/kernel";
 import type { ResourceView } from "../resources/schema.ts";
 import type { BookingSituation } from "../rules/index.ts";
-import { quoteBooking } from "../rules/index.ts";
+import { creditsOfLines, quoteBooking } from "../rules/index.ts";
 import type { Occupancy } from "./occupancy.ts";
 import type { SearchHit, SearchInput, SearchView } from "./schema.ts";
 import { nearestVacancies, refusalsFor, requestFor, slotView } from "./vacancy.ts";
