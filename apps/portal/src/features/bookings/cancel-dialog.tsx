@@ -32,7 +32,8 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
 
   function confirm() {
     if (!preview.data) return;
-    const wish = { bookingId: booking.id, reason: reason.trim() || null, expectedFeeMinor: fee };
+    const expectedKept = preview.data.credits.flatMap(({ unit, kept }) => (kept > 0 ? [{ unit, quantity: kept }] : []));
+    const wish = { bookingId: booking.id, reason: reason.trim() || null, expectedFeeMinor: fee, expectedKept };
     cancel.run({ ...wish, idempotencyKey: intention.keyFor(wish) });
   }
   return (
