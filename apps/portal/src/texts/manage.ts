@@ -28,6 +28,7 @@ const roles: Record<Role, string> = {
 const sections = {
   today: "Today",
   bookings: "Bookings",
+  printing: "Print queue",
   people: "Members",
   teams: "Teams",
   credits: "Credits",
@@ -36,6 +37,7 @@ const sections = {
   hours: "Opening hours",
   resources: "Rooms and desks",
   floors: "Floor plans",
+  copiers: "Copiers",
   rates: "Rates",
   cancellation: "Cancellation",
   rules: "Booking rules",

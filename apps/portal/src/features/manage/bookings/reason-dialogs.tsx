@@ -1,13 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
-import { ConfirmDialog, FormError, TextField, toast } from "@working-social/ui";
-import { useState, type ReactNode } from "react";
-import { useAction, type Action } from "../../../lib/action.ts";
+import { toast } from "@working-social/ui";
+import { useAction } from "../../../lib/action.ts";
 import { refreshBookings } from "../../../lib/live.ts";
-import { refusalSentence } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
+import { ReasonDialog } from "../form/reason-dialog.tsx";
 import { useBookingName } from "./use-booking-name.ts";
 
 type DialogProps = { booking: BookingView; onClose: () => void };
@@ -59,51 +58,4 @@ function useDone(said: string, onClose: () => void) {
     void refreshBookings(client);
     onClose();
   };
-}
-
-type ReasonDialogProps = {
-  title: string;
-  hint: string;
-  confirmLabel: string;
-  action: Pick<Action<never, unknown>, "isPending" | "refusal">;
-  onReason: (reason: string) => void;
-  onClose: () => void;
-  children: ReactNode;
-};
-
-/** A question that needs a reason. */
-function ReasonDialog({ title, hint, confirmLabel, action, onReason, onClose, children }: ReasonDialogProps) {
-  const { actions: texts } = useTexts(manageBookingsTexts);
-  const [reason, setReason] = useState("");
-  const [isTried, setIsTried] = useState(false);
-  const isMissing = reason.trim() === "";
-  function confirm() {
-    setIsTried(true);
-    if (!isMissing) onReason(reason.trim());
-  }
-  return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
-      title={title}
-      confirmLabel={confirmLabel}
-      tone="danger"
-      isPending={action.isPending}
-      onConfirm={confirm}
-    >
-      <div className="flex flex-col gap-4">
-        <p>{children}</p>
-        <FormError>{action.refusal && refusalSentence(action.refusal)}</FormError>
-        <TextField
-          label={texts.reason}
-          description={hint}
-          maxLength={120}
-          isRequired
-          value={reason}
-          onChange={setReason}
-          errorMessage={isTried && isMissing ? texts.reasonNeeded : undefined}
-        />
-      </div>
-    </ConfirmDialog>
-  );
 }

@@ -73,7 +73,8 @@ function OwnerPage({ credits, onOwner }: OnOwner & { credits: OwnerCredits }) {
 /** Plan and team of who was chosen, and what they printed. */
 function Belongings({ credits }: { credits: OwnerCredits }) {
   const { page: texts } = useTexts(manageCreditsTexts);
-  const { planName, team } = credits;
+  const { planName, team, owner } = credits;
+  const maySeePrints = useMe().permissions.manageBookings;
   const linkClass = "inline-flex items-center underline underline-offset-3 touch:min-h-11";
   return (
     <p className="flex flex-wrap gap-x-3 pb-2 text-second">
@@ -81,6 +82,11 @@ function Belongings({ credits }: { credits: OwnerCredits }) {
       {team && (
         <Link to="/manage/credits" search={{ team: team.id }} className={linkClass}>
           {texts.teamOf(team.name)}
+        </Link>
+      )}
+      {maySeePrints && "personId" in owner && (
+        <Link to="/manage/printing" search={{ person: owner.personId }} className={linkClass}>
+          {texts.prints}
         </Link>
       )}
     </p>

@@ -1,9 +1,11 @@
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
-import { classNames, Select } from "@working-social/ui";
+import { Badge, classNames, Select, VisuallyHidden } from "@working-social/ui";
 import type { ReactNode } from "react";
 import { useMe } from "../../../lib/me.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
+import { managePrintingTexts } from "../../../texts/manage-printing.ts";
+import { usePrintQueueCount } from "../printing/use-print-queue.ts";
 import { sectionAt, sectionsFor, type ManageSection } from "./sections.ts";
 
 /** The second level of navigation around every manage page: a list beside it, and on small screens one select above. */
@@ -41,13 +43,14 @@ function SectionList({ sections, current }: SectionsProps) {
                 to={section.href}
                 aria-current={section === current ? "page" : undefined}
                 className={classNames(
-                  "rounded-md px-2.5 py-1.5 text-sm font-medium transition-colors",
+                  "flex items-center justify-between gap-2 rounded-md px-2.5 py-1.5 text-sm font-medium transition-colors",
                   section === current
                     ? "bg-accent-weak text-accent-on-weak"
                     : "text-second hover:bg-sunk hover:text-ink",
                 )}
               >
                 {texts.sections[section.id]}
+                {section.id === "printing" && <QueueCount />}
               </Link>
             ))}
           </div>
@@ -57,14 +60,31 @@ function SectionList({ sections, current }: SectionsProps) {
   );
 }
 
+/** How much waits for a word from the desk; nothing while nothing does. */
+function QueueCount() {
+  const { queue: texts } = useTexts(managePrintingTexts);
+  const count = usePrintQueueCount();
+  if (count === 0) return null;
+  return (
+    <Badge tone="amber">
+      <span aria-hidden="true">{count}</span>
+      <VisuallyHidden>{texts.badge(count)}</VisuallyHidden>
+    </Badge>
+  );
+}
+
 function SectionSelect({ sections, current }: SectionsProps) {
   const texts = useTexts(manageTexts);
+  const { queue } = useTexts(managePrintingTexts);
   const navigate = useNavigate();
+  const count = usePrintQueueCount();
+  const labelOf = ({ id }: ManageSection) =>
+    id === "printing" && count > 0 ? `${texts.sections[id]} · ${queue.badge(count)}` : texts.sections[id];
   const groups = Object.entries(texts.groups)
     .map(([id, label]) => ({
       id,
       label,
-      options: sections.filter((s) => s.group === id).map((s) => ({ id: s.href, label: texts.sections[s.id] })),
+      options: sections.filter((s) => s.group === id).map((s) => ({ id: s.href, label: labelOf(s) })),
     }))
     .filter((group) => group.options.length > 0);
   return (

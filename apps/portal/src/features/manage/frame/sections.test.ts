@@ -6,10 +6,19 @@ const idsFor = (role: Parameters<typeof permissionsOf>[0]) => sectionsFor(permis
 
 describe("sectionsFor", () => {
   it("gives owners every page", () => {
-    expect(idsFor("owner")).toHaveLength(15);
+    expect(idsFor("owner")).toHaveLength(17);
   });
   it("gives the front desk the day, and people to look up", () => {
-    expect(idsFor("front_desk")).toEqual(["today", "bookings", "people", "teams", "credits", "simulator"]);
+    expect(idsFor("front_desk")).toEqual([
+      "today",
+      "bookings",
+      "printing",
+      "people",
+      "teams",
+      "credits",
+      "copiers",
+      "simulator",
+    ]);
   });
   it("gives billing managers the record", () => {
     expect(idsFor("billing_manager")).toEqual(["audit"]);

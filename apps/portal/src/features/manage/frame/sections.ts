@@ -23,6 +23,7 @@ const section = (id: SectionId, group: SectionGroup, ...needs: (keyof Permission
 export const manageSections: readonly ManageSection[] = [
   section("today", "day", "manageBookings", "manageSpace"),
   section("bookings", "day", "manageBookings"),
+  section("printing", "day", "manageBookings"),
   section("people", "people", "managePeople", "manageBookings"),
   section("teams", "people", "managePeople", "manageBookings"),
   section("credits", "people", "managePeople", "manageBookings"),
@@ -31,6 +32,7 @@ export const manageSections: readonly ManageSection[] = [
   section("hours", "space", "manageSpace"),
   section("resources", "space", "manageSpace"),
   section("floors", "space", "manageSpace"),
+  section("copiers", "space", "manageSpace", "manageBookings"),
   section("rules", "rules", "manageSpace"),
   section("rates", "rules", "manageSpace"),
   section("cancellation", "rules", "manageSpace"),

@@ -8,10 +8,13 @@ import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
 type PersonFieldProps = {
   person: { id: string; name: string } | null;
   onChange: (person: { id: string; name: string } | null) => void;
+  description?: string;
+  errorMessage?: string | undefined;
+  className?: string;
 };
 
 /** Somebody of the space, found by typing a part of the name or address. */
-export function PersonField({ person, onChange }: PersonFieldProps) {
+export function PersonField({ person, onChange, ...field }: PersonFieldProps) {
   const { bookFor: texts } = useTexts(manageBookingsTexts);
   const [search, setSearch] = useState("");
   // The box holds the name of who was chosen: then it is not a search.
@@ -22,6 +25,7 @@ export function PersonField({ person, onChange }: PersonFieldProps) {
   const known = person && !names.some(({ id }) => id === person.id) ? [person, ...names] : names;
   return (
     <ComboBox
+      {...field}
       label={texts.person}
       placeholder={texts.personHint}
       options={known.map(({ id, name }) => ({ id, label: name }))}

@@ -12,6 +12,7 @@ import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
 import { bookingPages } from "../bookings/booking-pages.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { LocationSelect } from "../frame/location-select.tsx";
+import { PrintsToLookAt } from "../printing/prints-to-look-at.tsx";
 import { NowTable } from "./now-table.tsx";
 import { PendingList } from "./pending-list.tsx";
 import { HoldList } from "./hold-list.tsx";
@@ -63,6 +64,7 @@ function Desk({ location }: { location: LocationView }) {
   );
   return (
     <>
+      <PrintsToLookAt />
       <PendingList bookings={pending} />
       {holds.length > 0 && <HoldList bookings={holds} />}
       {day.resources.length > 0 && <NowTable day={day} bookings={bookings} />}

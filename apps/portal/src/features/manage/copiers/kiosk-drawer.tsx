@@ -1,0 +1,39 @@
+import { CreatePrintKioskInput, type CreatedPrintKiosk, type PrintDeviceView } from "@working-social/copier/schema";
+import { useAction } from "../../../lib/action.ts";
+import { trpc } from "../../../lib/trpc.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { managePrintingTexts } from "../../../texts/manage-printing.ts";
+import { BoundText } from "../form/bound-fields.tsx";
+import { EditDrawer } from "../form/edit-drawer.tsx";
+import { useEntityForm } from "../form/use-entity-form.ts";
+
+type KioskDrawerProps = {
+  device: PrintDeviceView;
+  onCreated: (kiosk: CreatedPrintKiosk) => void;
+  onClose: () => void;
+};
+
+/** A new screen beside a copier. */
+export function KioskDrawer({ device, onCreated, onClose }: KioskDrawerProps) {
+  const { copiers: texts } = useTexts(managePrintingTexts);
+  const create = useAction(trpc.printing.createKiosk.mutationOptions(), { onDone: onCreated });
+  const form = useEntityForm({
+    schema: CreatePrintKioskInput,
+    defaults: { deviceId: device.id, name: "" },
+    onSave: (fields) => create.run(fields),
+    saving: create,
+  });
+  return (
+    <EditDrawer title={texts.kioskTitle(device.name)} form={form} onClose={onClose} submitLabel={texts.addKiosk}>
+      <p className="text-second">{texts.kioskText}</p>
+      <BoundText
+        form={form}
+        name="name"
+        label={texts.kioskName}
+        description={texts.kioskNameHint}
+        isRequired
+        autoComplete="off"
+      />
+    </EditDrawer>
+  );
+}
