@@ -29,6 +29,18 @@ test("a device reports by its token, and nobody else does", async () => {
     ).status,
   ).toBe(403);
 });
+test("a kiosk asks by its own token, whatever page it is shown on, and can't report", async () => {
+  const { kiosk } = await aCopier(server.database);
+  const ask = (call: string, body: string, headers: Record<string, string> = {}) =>
+    post(`/api/print/${call}`, body, { Authorization: `Bearer ${kiosk.token}`, ...headers });
+  const status = await ask("status", "{}", { Origin: server.url });
+  expect([status.status, status.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  expect(await status.json()).toMatchObject({ deviceName: "Copier", isOnline: false });
+  expect((await ask("waiting", JSON.stringify({ secret: { pin: "000000" } }))).status).toBe(403);
+  expect((await ask("packs", "{}")).status).toBe(200);
+  expect((await ask("jobs", JSON.stringify({ events: [printed()] }))).status).toBe(403);
+  expect((await ask("status", "{}", { Origin: "https://elsewhere.example" })).status).toBe(403);
+});
 test("what is no JSON, too much of it, or no call is refused", async () => {
   const { token } = await aCopier(server.database);
   const headers = { Authorization: `Bearer ${token}` };

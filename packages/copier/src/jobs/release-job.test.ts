@@ -6,6 +6,8 @@ import type { TestDatabase } from "@working-social/db/testing";
 import { checkInvariants } from "@working-social/invariants";
 import { newId } from "@working-social/kernel";
 import { createPrintDevice } from "../devices/commands/create-print-device.ts";
+import { revokePrintDevice } from "../devices/commands/revoke-print-device.ts";
+import { unknownPrintUsers } from "../identities/queries.ts";
 import { makePrintPin } from "../identities/commands/make-print-pin.ts";
 import { makeReleaseCode } from "../identities/commands/make-release-code.ts";
 import { assignUnknownUser } from "../identities/commands/assign-unknown-user.ts";
@@ -170,6 +172,16 @@ describe("jobs that don't come out", () => {
     });
     expect(await copier.report(printed({ sides: 3 }))).toEqual(["settled"]);
     expect(await copier.books()).toEqual({ used: 3, held: 0, openMinor: 0 });
+  });
+  test("a device that is revoked prints nothing any more: what waits there is cancelled and free, what was printed stays", async () => {
+    const { copier, jobId } = await waiting(10);
+    await copier.report(printed({ jobId: "2", sides: 2 }), submitted({ jobId: "3", user: "stranger" }));
+    await releaseJob(copier.ana, { jobId, expectedMoneyMinor: 0 });
+    expect(await copier.books()).toEqual({ used: 2, held: 3, openMinor: 0 });
+    await revokePrintDevice(copier.manager, { deviceId: copier.deviceId });
+    expect(await copier.books()).toEqual({ used: 2, held: 0, openMinor: 0 });
+    expect((await waitingJobs(copier.ana)).jobs).toEqual([]);
+    expect(await unknownPrintUsers(copier.desk)).toEqual([]);
   });
   test("a copier that is off releases nothing", async () => {
     const { copier, jobId } = await waiting(10);

@@ -6,9 +6,10 @@ import { revokePrintDevice } from "../devices/commands/revoke-print-device.ts";
 import { assignUnknownUser } from "../identities/commands/assign-unknown-user.ts";
 import { makePrintPin } from "../identities/commands/make-print-pin.ts";
 import { unknownPrintUsers } from "../identities/queries.ts";
-import { aCopier, printed, refusalOf } from "../testing/a-copier.ts";
+import { aCopier, printed, refusalOf, submitted } from "../testing/a-copier.ts";
+import { cancelPrintJob } from "./commands/cancel-print-job.ts";
 import { dismissPrintProblem } from "./commands/dismiss-print-problem.ts";
-import { listPrintJobs, printExceptions } from "./queries.ts";
+import { listPrintJobs, printExceptions, waitingJobs } from "./queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -121,6 +122,41 @@ describe("what a device reports", () => {
     ]);
     expect(results[0]?.issues).toEqual([{ path: "sides", code: "too_small" }]);
     expect(results[2]?.key).toBe("x");
+  });
+  test("bad jobs of a queue: negative, huge, nameless, with more than they should say; the good one is held", async () => {
+    const copier = await aCopier(database);
+    const bad = [
+      submitted({ estimatedSides: -1 }),
+      submitted({ estimatedSides: 0 }),
+      submitted({ estimatedSides: 100_001 }),
+      submitted({ copies: 0 }),
+      submitted({ copies: 10_000 }),
+      submitted({ key: "" }),
+      submitted({ key: "queue\n1" }),
+      submitted({ printer: "" }),
+      { ...submitted(), status: "released" },
+      { type: "cancelled", key: "x".repeat(401) },
+      { type: "cancelled" },
+    ];
+    const outcomes = await copier.report(...bad, submitted({ title: "\u0007Plan\ud800", at: "2031-01-01T00:00:00Z" }));
+    expect(outcomes).toEqual([...bad.map(() => "bad_input"), "held"]);
+    expect((await waitingJobs(copier.ana)).jobs).toMatchObject([{ sides: 3, at: "2026-11-25T09:00:00.000Z" }]);
+  });
+  test("a queue that is told twice, also at once, holds once; nobody's device hears of another's orders", async () => {
+    const copier = await aCopier(database);
+    await copier.give({ personId: copier.anaId }, "mono_pages", 10);
+    const event = submitted();
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => copier.report(event, event)));
+    expect(outcomes.flat().filter((outcome) => outcome === "held")).toHaveLength(1);
+    expect(await copier.books()).toEqual({ used: 0, held: 3, openMinor: 0 });
+    const [job] = (await waitingJobs(copier.ana)).jobs;
+    await cancelPrintJob(copier.ana, { jobId: job?.id ?? "" });
+    const elsewhere = await aCopier(database);
+    expect(await elsewhere.answer()).toMatchObject({ releases: [], removals: [] });
+    expect(await elsewhere.report({ type: "cancelled", key: event.key })).toEqual(["unknown_job"]);
+    expect((await copier.answer()).removals).toEqual([{ key: event.key, printer: "Copier", jobId: "1" }]);
+    await copier.report({ type: "cancelled", key: event.key });
+    expect((await copier.answer()).removals).toEqual([]);
   });
   test("a job from the future counts as printed now, and is marked", async () => {
     const copier = await aCopier(database);

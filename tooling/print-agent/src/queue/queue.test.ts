@@ -5,10 +5,13 @@ import type { WaitingJobs } from "@working-social/copier";
 import {
   assignUnknownUser,
   cancelPrintJob,
+  createPrintDevice,
   expirePrintJobs,
   listPrintJobs,
   makePrintPin,
   releaseJob,
+  replacePrintToken,
+  revokePrintDevice,
   waitingJobs,
 } from "@working-social/copier";
 import { USUAL_PAGE_LOG_FORMAT } from "@working-social/copier/rules";
@@ -18,7 +21,7 @@ import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
 import { checkInvariants } from "@working-social/invariants";
 import { fixedClock, formatInstant, systemClock } from "@working-social/kernel";
-import { Agent } from "../agent.ts";
+import { Agent, TokenRevokedError } from "../agent.ts";
 import { Config } from "../config.ts";
 import type { Cups } from "../testing/a-cups.ts";
 import { aCups, installCups } from "../testing/a-cups.ts";
@@ -30,7 +33,7 @@ import { anAnsweringServer } from "../testing/an-answering-server.ts";
 const whyNot = await installCups();
 if (whyNot !== null) process.stderr.write(`SKIPPED: releasing through a real CUPS, because ${whyNot}.\n`);
 
-const HELD = ["-o", "job-hold-until-default=indefinite"];
+const OPERATING = join(import.meta.dirname, "../../../../docs/operating.md");
 const ANA = "ana@example.test";
 
 describe.skipIf(whyNot !== null)("jobs that CUPS holds for their owners", () => {
@@ -38,10 +41,14 @@ describe.skipIf(whyNot !== null)("jobs that CUPS holds for their owners", () => 
   let cups: Cups;
   let server: AnsweringServer;
   let copier: Copier;
+  let token: string;
   let said: string[];
   beforeAll(async () => {
-    [database, cups] = await Promise.all([createTestDatabase(), aCups(USUAL_PAGE_LOG_FORMAT, HELD)]);
+    [database, cups] = await Promise.all([createTestDatabase(), aCups(USUAL_PAGE_LOG_FORMAT)]);
     server = await anAnsweringServer(database);
+    // The queue is set up to the letter of what print servers are told.
+    for (const [, line = ""] of (await readFile(OPERATING, "utf8")).matchAll(/^ +lpadmin (.+)$/gm))
+      await cups.run("lpadmin", ...line.split(" "));
   }, 300_000);
   afterAll(async () => {
     await Promise.all([server.close(), cups.close(), database.close()]);
@@ -50,6 +57,7 @@ describe.skipIf(whyNot !== null)("jobs that CUPS holds for their owners", () => 
   beforeEach(async () => {
     await cups.run("cancel", "-a", "-x");
     copier = await aCopier(database);
+    token = copier.token;
     said = [];
     server.network = "fine";
     await rm(join(server.folder, "state.json"), { force: true });
@@ -66,7 +74,7 @@ describe.skipIf(whyNot !== null)("jobs that CUPS holds for their owners", () => 
       queue: { cups: cups.socket },
       ...settings,
     });
-    return Agent.open(config, copier.token, { now: () => Date.now(), log: (message) => said.push(message) });
+    return Agent.open(config, token, { now: () => Date.now(), log: (message) => said.push(message) });
   };
   const turn = async (settings?: Partial<Config>) => (await open(settings)).cycle();
   const ana = () => ({ ...copier.ana, clock: systemClock });
@@ -258,6 +266,46 @@ describe.skipIf(whyNot !== null)("jobs that CUPS holds for their owners", () => 
     await expect.poll(async () => turn().then(ordersOf), { timeout: 20_000 }).toBe(0);
     expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
   }, 60_000);
+
+  test("a revoked token stops the agent and moves nothing; with a new one what waits is told again, and once", async () => {
+    await turn();
+    await cups.print({ user: ANA, title: "Kept", pages: 2 });
+    await turn();
+    const [first] = await waiting();
+    await releaseJob(ana(), { jobId: first?.id ?? "", expectedMoneyMinor: 20 });
+    const { token: next } = await replacePrintToken(copier.manager, { deviceId: copier.deviceId });
+    await expect(turn()).rejects.toThrow(TokenRevokedError);
+    expect(await cups.open()).toHaveLength(1);
+    token = next;
+    await until(1);
+    expect(await jobs()).toEqual([["Kept", "settled", 2]]);
+    await cups.print({ user: ANA, title: "Never told", pages: 1 });
+    await revokePrintDevice(copier.manager, { deviceId: copier.deviceId });
+    await expect(turn()).rejects.toThrow(TokenRevokedError);
+    expect(await jobs()).toHaveLength(1);
+    const device = {
+      locationId: copier.locationId,
+      name: "New",
+      defaultColour: "mono",
+      defaultPaperSize: "A4",
+    } as const;
+    ({ token } = await createPrintDevice(copier.manager, device));
+    await turn();
+    expect(await waiting()).toMatchObject([{ title: "Never told", deviceName: "New" }]);
+  }, 60_000);
+
+  test("the print server's documentation is what this test runs, and its configuration one that the agent takes", async () => {
+    const text = await readFile(OPERATING, "utf8");
+    expect(text).toContain(`PageLogFormat ${USUAL_PAGE_LOG_FORMAT}`);
+    const [, json = ""] = /```json\n([\s\S]+?)```/.exec(text) ?? [];
+    expect(Config.parse(JSON.parse(json))).toMatchObject({
+      format: { pageLogFormat: USUAL_PAGE_LOG_FORMAT },
+      queue: { cups: "/run/cups/cups.sock" },
+    });
+    expect(() => Config.parse({ ...JSON.parse(json), queue: { cups: "cups.example" } })).toThrow("socket");
+    const papercut = { kind: "papercut", timeZone: "Europe/Lisbon" };
+    expect(() => Config.parse({ ...JSON.parse(json), format: papercut })).toThrow("PaperCut holds jobs by itself");
+  });
 
   test("a job that waits for the night, and one of another queue, are left alone", async () => {
     await turn();

@@ -54,8 +54,7 @@ async function exists(command: string): Promise<boolean> {
   );
 }
 
-/** `queueOptions`: more of lpadmin, as docs/operating.md gives them. */
-export async function aCups(pageLogFormat: string, queueOptions: string[] = []): Promise<Cups> {
+export async function aCups(pageLogFormat: string): Promise<Cups> {
   const folder = await mkdtemp(join(tmpdir(), "cups-"));
   const socket = join(folder, "run/cups.sock");
   await prepare(folder, socket, pageLogFormat);
@@ -63,7 +62,7 @@ export async function aCups(pageLogFormat: string, queueOptions: string[] = []):
   const command = async (name: string, ...args: string[]) => (await run(name, args, { env, timeout: 30_000 })).stdout;
   let scheduler = await start(folder, env);
   const driver = ["-v", "file:///dev/null", "-m", "drv:///sample.drv/generpcl.ppd"];
-  await command("lpadmin", "-p", "Copier", "-E", ...driver, ...queueOptions);
+  await command("lpadmin", "-p", "Copier", "-E", ...driver);
   return {
     pageLog: join(folder, "log/page_log"),
     socket,
