@@ -12,8 +12,8 @@ export interface SpendableFragments {
   personId: string;
   /** timestamptz */
   now: string;
-  /** The id of the booking whose own credits and promises count as free; null: none. */
-  exceptCauseId: string;
+  /** The id of the booking whose own credits and promises count as free, as text or uuid; null: the statement knows none. */
+  exceptCauseId: string | null;
   /** What bookings are paid with unless said otherwise. */
   units?: readonly CreditUnit[];
 }
@@ -65,20 +65,34 @@ function listOf(query: string): string {
 
 const ZONE = `SELECT z.time_zone FROM locations z WHERE z.organization_id = $1::uuid ORDER BY z.archived_at IS NOT NULL, z.created_at, z.id LIMIT 1`;
 
+const ALIVE = `SELECT a.lot_id FROM credit_balances a WHERE a.organization_id = $1::uuid AND a.is_alive AND a.owner_id IN (p.id, p.team_id)`;
+
 /** The lots with something in them, and those that the excepted booking has emptied. */
 function lots({ now, exceptCauseId }: SpendableFragments, units: string): string {
-  const ofCause = (table: string) =>
-    `${table}.organization_id = $1::uuid AND ${table}.cause_type = 'booking' AND ${table}.cause_id = (${exceptCauseId})::text`;
+  const [alive, givenBack] =
+    exceptCauseId === null
+      ? [ALIVE, "0"]
+      : [`${ALIVE} UNION ${emptiedBy(exceptCauseId)}`, givenBackBy(exceptCauseId, now)];
   return `SELECT jsonb_agg(${LOT_JSON} || jsonb_build_object('given_back', w.given_back))
-    FROM (SELECT ${lotColumns(now)},
-        coalesce((SELECT u.quantity FROM credit_usages u WHERE ${ofCause("u")} AND u.lot_id = l.id), 0)
-          + CASE WHEN b.held = 0 THEN 0 ELSE (SELECT coalesce(sum(hp.quantity), 0) FROM credit_holds h JOIN credit_hold_parts hp ON hp.hold_id = h.id
-            WHERE ${ofCause("h")} AND hp.lot_id = l.id AND h.expires_at > ${now}
-              AND NOT EXISTS (SELECT FROM credit_hold_resolutions hr WHERE hr.hold_id = h.id)) END AS given_back
-      FROM (SELECT a.lot_id FROM credit_balances a WHERE a.organization_id = $1::uuid AND a.is_alive AND a.owner_id IN (p.id, p.team_id)
-          UNION SELECT u.lot_id FROM credit_usages u WHERE ${ofCause("u")} AND u.quantity > 0) alive
-      JOIN credit_balances b ON b.lot_id = alive.lot_id JOIN credit_lots l ON l.id = alive.lot_id
+    FROM (SELECT ${lotColumns(now)}, ${givenBack} AS given_back
+      FROM (${alive}) alive JOIN credit_balances b ON b.lot_id = alive.lot_id JOIN credit_lots l ON l.id = alive.lot_id
       WHERE b.owner_id IN (p.id, p.team_id) AND l.unit IN (${units}) AND (l.expires_at IS NULL OR l.expires_at > ${now})) w`;
+}
+
+function ofBooking(alias: string, id: string): string {
+  return `${alias}.organization_id = $1::uuid AND ${alias}.cause_type = 'booking' AND ${alias}.cause_id = (${id})::text`;
+}
+
+function emptiedBy(id: string): string {
+  return `SELECT u.lot_id FROM credit_usages u WHERE ${ofBooking("u", id)} AND u.quantity > 0`;
+}
+
+/** What the booking has used and holds of the lot l. */
+function givenBackBy(id: string, now: string): string {
+  return `coalesce((SELECT u.quantity FROM credit_usages u WHERE ${ofBooking("u", id)} AND u.lot_id = l.id), 0)
+    + CASE WHEN b.held = 0 THEN 0 ELSE (SELECT coalesce(sum(hp.quantity), 0) FROM credit_holds h JOIN credit_hold_parts hp ON hp.hold_id = h.id
+      WHERE ${ofBooking("h", id)} AND hp.lot_id = l.id AND h.expires_at > ${now}
+        AND NOT EXISTS (SELECT FROM credit_hold_resolutions hr WHERE hr.hold_id = h.id)) END`;
 }
 
 const SCOPED = (alias: string) =>
@@ -97,7 +111,7 @@ function plans(units: string): string {
         WHERE q.organization_id = $1::uuid AND q.team_id = p.team_id AND q.id <> p.id AND q.plan_id IS NOT NULL AND q.status <> 'suspended'
           AND EXISTS (SELECT FROM credit_schedules s WHERE s.organization_id = $1::uuid AND s.person_id = q.id AND s.outcome IS NULL)) o
     LEFT JOIN LATERAL (SELECT c.plan_id, c.starts_at FROM credit_periods c
-      WHERE c.organization_id = $1::uuid AND coalesce(c.person_id, c.team_id) = o.id AND c.ordinal >= 0
+      WHERE c.organization_id = $1::uuid AND c.owner_id = o.id
       ORDER BY c.starts_at DESC, c.ordinal DESC LIMIT 1) c ON true`;
 }
 
@@ -105,7 +119,7 @@ function plans(units: string): string {
 const GIVEN = `SELECT jsonb_agg(jsonb_build_object(${SCOPED("g")})) FROM (
     SELECT l.unit, l.currency, l.resource_ids, l.resource_kinds, l.location_ids, sum(e.quantity) AS quantity
     FROM credit_lots l JOIN credit_entries e ON e.lot_id = l.id JOIN credit_transfers t ON t.id = e.transfer_id
-    WHERE l.organization_id = $1::uuid AND coalesce(l.person_id, l.team_id) = o.id AND l.plan_id IS NOT NULL AND l.source = 'plan'
+    WHERE l.organization_id = $1::uuid AND l.owner_id = o.id AND l.plan_id IS NOT NULL AND l.source = 'plan'
       AND l.starts_at = c.starts_at AND t.cause_type = 'plan' AND t.kind IN ('grant', 'take_back')
     GROUP BY 1, 2, 3, 4, 5) g`;
 
@@ -115,5 +129,5 @@ function schedules({ exceptCauseId }: SpendableFragments, units: string): string
       ORDER BY s.created_at, s.id)
     FROM credit_schedules s WHERE s.organization_id = $1::uuid AND s.outcome IS NULL AND s.unit IN (${units})
       AND s.person_id IN (SELECT p.id UNION SELECT q.id FROM people q WHERE q.organization_id = $1::uuid AND q.team_id = p.team_id)
-      AND (s.cause_type <> 'booking' OR s.cause_id IS DISTINCT FROM (${exceptCauseId})::text)`;
+      ${exceptCauseId === null ? "" : `AND (s.cause_type <> 'booking' OR s.cause_id IS DISTINCT FROM (${exceptCauseId})::text)`}`;
 }

@@ -67,7 +67,7 @@ export async function ownersWithWork(sql: Sql, ctx: Context, among: CreditOwner 
          OR o.team_id = coalesce($3::uuid, (SELECT q.team_id FROM people q WHERE q.organization_id = $1::uuid AND q.id = $2::uuid)))
      SELECT o.id, o.is_team, o.team_id, o.is_due FROM asked o
      LEFT JOIN LATERAL (SELECT c.plan_id, true AS is_open FROM credit_periods c WHERE c.organization_id = $1::uuid
-       AND coalesce(c.person_id, c.team_id) = o.id AND c.ordinal >= 0 AND c.starts_at = $4::timestamptz ORDER BY c.ordinal DESC LIMIT 1) c ON true
+       AND c.owner_id = o.id AND c.starts_at = $4::timestamptz ORDER BY c.ordinal DESC LIMIT 1) c ON true
      WHERE o.is_due OR CASE WHEN c.is_open THEN c.plan_id IS DISTINCT FROM o.plan_id
        ELSE o.plan_id IS NOT NULL OR EXISTS (SELECT FROM credit_balances b JOIN credit_lots l ON l.id = b.lot_id
          WHERE b.organization_id = $1::uuid AND b.is_alive AND b.owner_id = o.id AND l.plan_id IS NOT NULL AND b.balance > 0) END

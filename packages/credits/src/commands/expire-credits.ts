@@ -25,8 +25,8 @@ export async function expireCredits(tx: Sql, ctx: Context): Promise<{ holds: num
     `SELECT l.id, l.unit, l.currency, l.person_id, l.label, b.balance - b.held AS left
      FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
      WHERE l.organization_id = $1::uuid AND l.expires_at <= $2::timestamptz AND l.source <> 'overdraft' AND b.balance > b.held
-       AND (l.rollover_cap = 0 OR EXISTS (SELECT FROM credit_periods c WHERE c.organization_id = l.organization_id AND c.ordinal >= 0 AND c.starts_at >= l.expires_at
-         AND coalesce(c.person_id, c.team_id) = coalesce(l.person_id, l.team_id)))
+       AND (l.rollover_cap = 0 OR EXISTS (SELECT FROM credit_periods c WHERE c.organization_id = l.organization_id AND c.starts_at >= l.expires_at
+         AND c.owner_id = l.owner_id))
      ORDER BY l.id LIMIT 500 FOR UPDATE OF b SKIP LOCKED`,
     [ctx.organizationId, timestamp(ctx.clock.now())],
   );

@@ -46,7 +46,7 @@ async function findOverdraft(
 ): Promise<{ id: string; owed: number } | undefined> {
   const [lot] = await tx.query<{ id: string; owed: number }>(
     `SELECT l.id, b.held - b.balance AS owed FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
-     WHERE l.organization_id = $1::uuid AND coalesce(l.person_id, l.team_id) = $2::uuid AND l.source = 'overdraft' AND l.unit = $3::credit_unit
+     WHERE l.organization_id = $1::uuid AND l.owner_id = $2::uuid AND l.source = 'overdraft' AND l.unit = $3::credit_unit
        AND l.currency IS NOT DISTINCT FROM $4`,
     [ctx.organizationId, ownerId(owner), unit, currency],
   );
