@@ -1,4 +1,4 @@
-import type { QuoteLine, ResourceView } from "@working-social/booking/schema";
+import type { QuoteLine, ResourceView, UsedLot } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice } from "../lib/format.ts";
 import { catalog } from "./catalog.ts";
 
@@ -14,6 +14,24 @@ const units = {
 };
 
 const share = (percent: number) => (percent === 100 ? "all of it" : percent === 50 ? "half" : `${percent} %`);
+
+/** Where credits come from, as a part of a sentence. */
+function lotWords({ source, owner, label, isPlanned }: UsedLot, month: string | null): string {
+  const your = owner === "team" ? "your team’s" : "your";
+  if (isPlanned && month) return owner === "team" ? `your team’s plan of ${month}` : `${month}’s plan`;
+  switch (source) {
+    case "plan":
+      return `${your} plan`;
+    case "rollover":
+      return owner === "team" ? "what your team carried over" : "what you carried over";
+    case "pack":
+      return `${your} pack “${label}”`;
+    case "gift":
+      return `${owner === "team" ? "your team’s" : "a"} gift “${label}”`;
+    case "overdraft":
+      return "what may be owed";
+  }
+}
 
 const kinds: Record<ResourceView["kind"], string> = {
   room: "room",
@@ -43,20 +61,34 @@ const en = {
   lineKeptCredits: (line: LineOf<"kept_credits">) => `${creditsOf(line)} of your credits stay used`,
   lineKeptCreditsWhy: (line: LineOf<"kept_credits">) =>
     `The free period is over: kept of the ${creditsOf({ ...line, quantity: line.earlierQuantity })} of the earlier booking`,
-  lineCredit: (line: LineOf<"credit">) =>
-    line.unit === "room_minutes"
-      ? `${formatMinutes(line.quantity)} of your credits`
-      : `${line.quantity} of your day passes`,
-  lineCreditFrom: (line: LineOf<"credit">) =>
-    line.lots.map((lot) => `${lot.owner === "team" ? "your team: " : ""}${lot.label}`).join(", "),
+  /** "1 h 00 from your plan"; what comes from elsewhere says from where. */
+  lineLot: (quantity: string, lot: UsedLot, month: string | null) => `${quantity} from ${lotWords(lot, month)}`,
+  /** Behind it, in brackets: "9 h left until 30 November". */
+  lotLeft: (left: string, lastDay: string | null) => (lastDay ? `${left} left until ${lastDay}` : `${left} left`),
+  lotPlanned: (left: string, month: string) => `${left} in ${month}`,
+  lotAfter: (left: string) => `${left} left after this`,
+  lotPlannedWhy: (month: string) => `Taken from ${month}’s plan when that month begins`,
+  /** "30 min × $24.00", what credits leave to pay. */
+  restHours: (minutes: number, priceMinor: number, currency: string) =>
+    `${formatMinutes(minutes)} × ${formatPrice(priceMinor, currency)}`,
+  restDays: (days: number, priceMinor: number, currency: string) =>
+    `${days === 1 ? "1 day" : `${days} days`} × ${formatPrice(priceMinor, currency)}`,
+  restWhy: (rate: string, unit: "hour" | "day") => `${rate}, for ${unit === "hour" ? "an hour" : "a day"}`,
+  /** The whole price in a sentence, for those who listen. */
+  quoteRead: (parts: string[], total: string) => `${parts.join(", ")}. Total ${total}.`,
+  equals: (what: string, amount: string) => `${what} = ${amount}`,
   lineFree: (line: LineOf<"free">) => `${formatMinutes(line.minutes)} free of charge`,
   lineTax: (line: LineOf<"tax">) => `${line.name} ${line.basisPoints / 100} %`,
   kind: (kind: ResourceView["kind"]) => kinds[kind],
   forPeople: (capacity: number) => (capacity === 1 ? "1 person" : `for ${capacity}`),
   people: (capacity: number) => (capacity === 1 ? "1 person" : `${capacity} people`),
+  /** What a price takes of credits and money: "1 h + $12.72". */
+  costs: (credits: string[], money: string | null) => [...credits, ...(money ? [money] : [])].join(" + "),
   freeUntilStart: "Free to cancel until it starts.",
   freeUntil: (until: string) => `Free to cancel until ${until}.`,
   thenYouPay: (percent: number) => `After that you pay ${share(percent)}`,
+  inCredits: "in credits",
+  inCreditsAndMoney: "in credits and money alike",
   fromThen: (from: string, percent: number) => `from ${from} ${share(percent)}`,
   cancellingCosts: (percent: number) => `Cancelling costs ${share(percent)} now`,
   title: "Title",

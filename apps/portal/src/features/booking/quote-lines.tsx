@@ -1,41 +1,61 @@
-import type { QuoteLine, QuoteView } from "@working-social/booking/schema";
-import { DescriptionList, type DescriptionListItem } from "@working-social/ui";
+import { useQuery } from "@tanstack/react-query";
+import type { QuoteView } from "@working-social/booking/schema";
+import { DescriptionList, VisuallyHidden, type DescriptionListItem } from "@working-social/ui";
 import { formatPrice } from "../../lib/format.ts";
+import { useNow } from "../../lib/now.ts";
 import { useTexts } from "../../texts/catalog.ts";
-import { bookingTexts, type BookingTexts } from "../../texts/booking.ts";
+import { bookingTexts } from "../../texts/booking.ts";
+import { walletOptions } from "../credits/wallet-query.ts";
+import { itemNote, itemTerm, quoteSentence, type PriceWords } from "./price-words.ts";
+import { priceItems, type PriceItem } from "./price-items.ts";
 
 type PricedQuote = Pick<QuoteView, "currency" | "lines" | "totalMinor">;
 
+interface QuoteLinesProps {
+  quote: PricedQuote;
+  /** Says the price in a sentence whenever it changes: where a slot is being chosen. */
+  isLive?: boolean;
+}
+
 /** The price, line by line, each with its reason; the same words stay with the booking. */
-export function QuoteLines({ quote }: { quote: PricedQuote }) {
-  const texts = useTexts(bookingTexts);
-  const isFree = quote.totalMinor === 0;
+export function QuoteLines({ quote, isLive = false }: QuoteLinesProps) {
+  const words = usePriceWords(quote.currency);
+  const { texts } = words;
+  const items = priceItems(quote);
   const total: DescriptionListItem = {
     id: "total",
-    term: isFree ? texts.nothing : texts.total,
+    term: quote.totalMinor === 0 ? texts.nothing : texts.total,
     detail: formatPrice(quote.totalMinor, quote.currency),
     isTotal: true,
   };
-  const items = quote.lines.map((line, index) => lineItem(line, index, quote.currency, texts));
-  return <DescriptionList align="figures" items={[...items, total]} />;
+  return (
+    <>
+      <DescriptionList align="figures" items={[...items.map((item, index) => listItem(item, index, words)), total]} />
+      {isLive && <VisuallyHidden role="status">{quoteSentence(items, quote.totalMinor, words)}</VisuallyHidden>}
+    </>
+  );
 }
 
-function lineItem(line: QuoteLine, index: number, currency: string, texts: BookingTexts): DescriptionListItem {
-  const item = { id: `${index} ${line.kind}`, detail: formatPrice(line.amountMinor, currency) };
-  switch (line.kind) {
-    case "time":
-      return { ...item, term: texts.lineTime(line, currency), note: line.rateName };
-    case "minimum":
-      return { ...item, term: texts.lineMinimum(line, currency), note: line.rateName };
-    case "kept":
-      return { ...item, term: texts.lineKept, note: texts.lineKeptWhy(line, currency) };
-    case "kept_credits":
-      return { ...item, term: texts.lineKeptCredits(line), note: texts.lineKeptCreditsWhy(line) };
-    case "credit":
-      return { ...item, term: texts.lineCredit(line), note: texts.lineCreditFrom(line) };
-    case "free":
-      return { ...item, term: texts.lineFree(line) };
-    case "tax":
-      return { ...item, term: texts.lineTax(line), note: line.inclusive ? texts.includesTax : undefined };
-  }
+/** Credits end by one clock in all of the organization: the wallet's. */
+function usePriceWords(currency: string): PriceWords {
+  const texts = useTexts(bookingTexts);
+  const now = useNow();
+  const { data: wallet } = useQuery(walletOptions());
+  return { texts, currency, now, timeZone: wallet?.timeZone ?? "UTC" };
+}
+
+function listItem(item: PriceItem, index: number, words: PriceWords): DescriptionListItem {
+  const { term, aside } = itemTerm(item, words);
+  return {
+    id: `${index} ${item.kind}`,
+    term: aside ? (
+      <>
+        {term} <span className="text-second">({aside})</span>
+      </>
+    ) : (
+      term
+    ),
+    detail: formatPrice(item.amountMinor, words.currency),
+    note: itemNote(item, words),
+  };
 }

@@ -13,7 +13,7 @@ function aLot(lot: Partial<LotView>): LotView {
 }
 
 function aWallet(wallet: Partial<WalletView>): WalletView {
-  const nothing = { lots: [], overdrafts: [], balances: [], plan: [] };
+  const nothing = { lots: [], overdrafts: [], balances: [], plan: [], planned: [] };
   return { personId: "ana", teamId: null, timeZone: "Europe/Berlin", ...nothing, ...wallet };
 }
 

@@ -32,6 +32,13 @@ export function monthOfLot({ startsAt }: Pick<LotView, "startsAt">, timeZone: st
   return written(at, timeZone, { month: "long", ...(isThisYear ? {} : { year: "numeric" }) });
 }
 
+/** The month that ends at this instant: "November" for the first moment of December. */
+export function monthBefore(expiresAt: string, timeZone: string, now: EpochMs): string {
+  const at = Date.parse(expiresAt) - 1;
+  const isThisYear = yearOf(at, timeZone) === yearOf(now, timeZone);
+  return written(at, timeZone, { month: "long", ...(isThisYear ? {} : { year: "numeric" }) });
+}
+
 function yearOf(at: EpochMs, timeZone: string): string {
   return toLocal(at, timeZone).date.slice(0, 4);
 }
