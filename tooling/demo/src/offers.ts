@@ -16,8 +16,10 @@ export interface DemoAllowance {
   scope?: DemoScope;
 }
 
-/** Hours in a plan are for meetings: the halls cost what they cost. */
-const MEETING_ROOMS: DemoScope = { resources: ["Lantern", "Cooper", "Tagus", "Alfama"] };
+/** Hours in a plan are for meetings in one's own house: the halls cost what they cost. */
+const MEETING_ROOMS: DemoScope = { resources: ["Lantern", "Cooper"] };
+/** A studio works in both. */
+const ALL_MEETING_ROOMS: DemoScope = { resources: ["Lantern", "Cooper", "Tagus", "Alfama"] };
 const DESKS: DemoScope = { kinds: ["hot_desk"] };
 const HOUR = 60;
 
@@ -43,7 +45,7 @@ export const ALLOWANCES: ReadonlyMap<string, readonly DemoAllowance[]> = new Map
   [
     "Studio",
     [
-      { unit: "room_minutes", quantity: 30 * HOUR, rolloverCap: 10 * HOUR, scope: MEETING_ROOMS },
+      { unit: "room_minutes", quantity: 30 * HOUR, rolloverCap: 10 * HOUR, scope: ALL_MEETING_ROOMS },
       { unit: "mono_pages", quantity: 1000, rolloverCap: 200 },
       { unit: "colour_pages", quantity: 200, rolloverCap: 50 },
     ],
@@ -80,5 +82,5 @@ export const PACKS: readonly DemoPack[] = [
   },
   { name: "5 day passes", unit: "day_passes", quantity: 5, priceMinor: 12_500, validDays: 60, scope: DESKS },
   { name: "100 colour pages", unit: "colour_pages", quantity: 100, priceMinor: 3_500, validDays: null },
-  { name: "500 pages in black", unit: "mono_pages", quantity: 500, priceMinor: 3_000, validDays: null },
+  { name: "500 black-and-white pages", unit: "mono_pages", quantity: 500, priceMinor: 3_000, validDays: null },
 ];

@@ -67,6 +67,10 @@ export function printsOf(now: EpochMs, months: Months, zone: string): Print[] {
     { ...mono(thisMonth(7, 10), dana, "Contracts", 320), isDuplex: true, copies: 4 },
     mono(on(last, 8, 8), desk, "House rules", 20),
     mono(thisMonth(5, 8), desk, "Notice: the lift", 4),
+    colour(thisMonth(6, 14), by("mira"), "Programme of the month", 12),
+    mono(thisMonth(7, 9), by("mira"), "Contract, new member", 16),
+    mono(thisMonth(2, 8), by("priya"), "Guest list", 5),
+    mono(thisMonth(8, 17), by("oskar"), "Budget", 22),
     { ...colour(thisMonth(4, 13), by("wen"), "Menu", 9), copier: "ropeWalk" as const },
     { ...mono(thisMonth(2, 15), by("noor"), "Boarding pass", 2), copier: "ropeWalk" as const },
     // For the front desk: somebody new, and a queue that counts nothing.
