@@ -1,4 +1,5 @@
-import { scaleRounded } from "@working-social/kernel";
+import type { EpochMs } from "@working-social/kernel";
+import { addDays, dayInterval, scaleRounded, toLocal } from "@working-social/kernel";
 
 /**
  * What a line still costs when `openQuantity` of its `quantity` is unpaid: always computed from the whole, so that
@@ -36,4 +37,10 @@ export function quantityWorth(
 export function unpaidQuantity(line: UsedLine): number {
   const paidMinor = openAmount(line.amountMinor, line.quantity, line.openQuantity) - line.openMinor;
   return line.openMinor <= 0 ? 0 : Math.max(0, line.openQuantity - quantityWorth(line, paidMinor));
+}
+
+/** When a pack's credits end: with the local day, so that who buys in the evening loses nothing of the last one. null: never. */
+export function packExpiry(boughtAt: EpochMs, validDays: number | null, zone: string): EpochMs | null {
+  if (validDays === null) return null;
+  return dayInterval(addDays(toLocal(boughtAt, zone).date, validDays), zone).end;
 }

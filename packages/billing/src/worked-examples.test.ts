@@ -1,11 +1,18 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { allocate, planChanges, allowanceKey, refundParts, rolloverParts } from "@working-social/credits/rules";
+import {
+  allocate,
+  planChanges,
+  allowanceKey,
+  refundParts,
+  rolloverParts,
+  spendableLots,
+} from "@working-social/credits/rules";
 import type { CreditPart, LotView } from "@working-social/credits/schema";
 import { ANYTHING } from "@working-social/credits/schema";
-import { parseInstant } from "@working-social/kernel";
+import { formatInstant, fromLocal, parseInstant } from "@working-social/kernel";
 import { describe, expect, test } from "vitest";
-import { openAmount } from "./rules.ts";
+import { openAmount, packExpiry, quantityWorth, unpaidQuantity } from "./rules.ts";
 
 const LINES = readFileSync(resolve(import.meta.dirname, "../../../docs/algorithms/credits.md"), "utf8").split("\n");
 
@@ -54,14 +61,78 @@ const partsOf = (cell: string): CreditPart[] =>
   cell.split(", ").map((part) => ({ lotId: part.split(" ")[0] ?? "", quantity: Number(part.split(" ")[1]) }));
 const shown = (parts: readonly CreditPart[]) => parts.map((part) => `${part.lotId} ${part.quantity}`).join(", ");
 
+const MONTH = parseInstant(day("2026-11-01"));
+const NOTHING = { currency: null, resource_ids: [], resource_kinds: [], location_ids: [] };
+const words = (cell: string, separator: string) =>
+  cell === ""
+    ? []
+    : cell.split(separator).map((part) => ({ who: part.split(" ")[0] ?? "", quantity: Number(part.split(" ")[1]) }));
+
+/** What Ana may plan with for December, when these plans are open for November and these promises were made. */
+function plannedForAna(plans: string, promised: string): string {
+  const row = {
+    person_id: "ana",
+    zone: "UTC",
+    lots: [],
+    plans: words(plans, "; ").map(({ who, quantity }) => ({
+      owner_id: who,
+      is_team: who === "team",
+      plan_id: who,
+      opened: { plan_id: who, starts_at: MONTH },
+      allowances: [{ id: who, unit: "room_minutes" as const, quantity, rollover_cap: 0, ...NOTHING }],
+      given: [],
+    })),
+    schedules: words(promised, ", ").map(({ who, quantity }) => {
+      const resource = { resource_id: null, resource_kind: null, location_id: null };
+      const used_at = parseInstant(day("2026-12-10"));
+      return { person_id: who, unit: "room_minutes" as const, currency: null, quantity, used_at, ...resource };
+    }),
+  };
+  const span = { start: parseInstant(day("2026-12-10")), end: parseInstant(day("2026-12-11")) };
+  const lots = spendableLots(row, parseInstant(day("2026-11-26")), span);
+  return lots.map((lot) => `${lot.owner === "team" ? "team" : "own"} ${lot.left}`).join(", ");
+}
+
+const KATHMANDU = "Asia/Kathmandu";
+function inKathmandu(cell: string): number {
+  const [date = "", time = ""] = cell.split(" ");
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return fromLocal(date, hour * 60 + minute, KATHMANDU);
+}
+
 describe("docs/algorithms/credits.md", () => {
   const uses = tableWith("lots", "usage", "taken", "missing");
   const refunds = tableWith("used, the first taken first", "refund", "back");
   const rollovers = tableWith("left, the oldest first", "cap", "carried");
   const plans = tableWith("given so far", "the plan gives", "change");
   const charges = tableWith("amount", "used", "still unpaid", "open");
-  test("has examples", () =>
-    expect([uses, refunds, rollovers, plans, charges].map((table) => table.length)).toEqual([10, 3, 3, 4, 5]));
+  const planned = tableWith("plans", "promised", "planned for Ana");
+  const packs = tableWith("bought", "days", "until");
+  const late = tableWith("amount", "used", "paid in money", "late credits pay");
+  const fees = tableWith("amount", "used", "fee", "usage that stays");
+  test("has examples", () => {
+    const tables = [uses, refunds, rollovers, plans, charges, planned, packs, late, fees];
+    expect(tables.map((table) => table.length)).toEqual([10, 3, 3, 4, 5, 6, 2, 4, 4]);
+  });
+
+  test.each(planned)("planned: %s", (_, gives = "", promised = "", forAna = "") => {
+    expect(plannedForAna(gives, promised)).toBe(forAna);
+  });
+
+  test.each(packs)("pack: %s", (_, bought = "", days = "", until = "") => {
+    const end = packExpiry(inKathmandu(bought), Number(days), KATHMANDU);
+    expect(formatInstant(end ?? 0)).toBe(formatInstant(inKathmandu(until)));
+  });
+
+  test.each(late)("late credits beside money: %s", (_, amount = "", used = "", paid = "", pays = "") => {
+    const [amountMinor, quantity] = [Number(amount), Number(used)];
+    const line = { amountMinor, quantity, openQuantity: quantity, openMinor: amountMinor - Number(paid) };
+    expect(unpaidQuantity(line)).toBe(Number(pays));
+  });
+
+  test.each(fees)("fee: %s", (_, amount = "", used = "", fee = "", stays = "") => {
+    expect(quantityWorth({ amountMinor: Number(amount), quantity: Number(used) }, Number(fee))).toBe(Number(stays));
+  });
 
   test.each(uses)("%s", (_, lots = "", usage = "", taken = "", missing = "") => {
     const [date = "", quantity = ""] = usage.split(" ");

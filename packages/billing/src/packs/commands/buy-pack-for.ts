@@ -2,11 +2,12 @@ import type { CreditOwner } from "@working-social/credits";
 import { grantCredits, loadZone, ownerIds } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { recordAudit, timestamp } from "@working-social/db";
-import type { CommonRefusal, EpochMs } from "@working-social/kernel";
-import { addDays, dayInterval, DomainError, newId, notFound, toLocal } from "@working-social/kernel";
+import type { CommonRefusal } from "@working-social/kernel";
+import { DomainError, newId, notFound } from "@working-social/kernel";
 import { recordCharge } from "../../commands/record-charge.ts";
 import { settleUnpaidUsage } from "../../commands/settle-unpaid-usage.ts";
 import { billingError } from "../../errors.ts";
+import { packExpiry } from "../../rules.ts";
 import { findPurchase, requirePack } from "../queries.ts";
 import type { BoughtPack, PackView } from "../schema.ts";
 
@@ -84,7 +85,7 @@ async function deliver(
 ): Promise<void> {
   const cause = { type: "pack_purchase", id: purchaseId, label: pack.name };
   const { unit, currency, quantity, scope, priceMinor, priceCurrency } = pack;
-  const expiresAt = await endOf(tx, ctx, pack.validDays);
+  const expiresAt = packExpiry(ctx.clock.now(), pack.validDays, await loadZone(tx, ctx));
   const idempotencyKey = `pack_purchase:${purchaseId}`;
   const filling = { unit, currency, quantity, scope, expiresAt };
   await grantCredits(tx, ctx, { owner, source: "pack", label: pack.name, ...filling, cause, idempotencyKey });
@@ -101,11 +102,4 @@ async function deliver(
   const data = { packId: pack.id, name: pack.name, unit, quantity, priceMinor, priceCurrency };
   const [subjectType, subjectId] = "personId" in owner ? ["person", owner.personId] : ["team", owner.teamId];
   await recordAudit(tx, ctx, { action: "credits.buy_pack", subjectType, subjectId, data });
-}
-
-/** The end of the local day so many days from now: who buys in the evening loses nothing of the last day. */
-async function endOf(tx: Sql, ctx: Context, validDays: number | null): Promise<EpochMs | null> {
-  if (validDays === null) return null;
-  const zone = await loadZone(tx, ctx);
-  return dayInterval(addDays(toLocal(ctx.clock.now(), zone).date, validDays), zone).end;
 }
