@@ -67,16 +67,23 @@ const ZONE = `SELECT z.time_zone FROM locations z WHERE z.organization_id = $1::
 
 const ALIVE = `SELECT a.lot_id FROM credit_balances a WHERE a.organization_id = $1::uuid AND a.is_alive AND a.owner_id IN (p.id, p.team_id)`;
 
-/** The lots with something in them, and those that the excepted booking has emptied. */
+/**
+ * The lots with something in them, and those that the excepted booking has emptied: what it has taken stays its own, also
+ * when the lot is over by now.
+ */
 function lots({ now, exceptCauseId }: SpendableFragments, units: string): string {
-  const [alive, givenBack] =
+  const [alive, givenBack, isOwn] =
     exceptCauseId === null
-      ? [ALIVE, "0"]
-      : [`${ALIVE} UNION ${emptiedBy(exceptCauseId)}`, givenBackBy(exceptCauseId, now)];
+      ? [ALIVE, "0", "false"]
+      : [
+          `${ALIVE} UNION ${emptiedBy(exceptCauseId)}`,
+          givenBackBy(exceptCauseId, now),
+          `l.id IN (${emptiedBy(exceptCauseId)})`,
+        ];
   return `SELECT jsonb_agg(${LOT_JSON} || jsonb_build_object('given_back', w.given_back))
     FROM (SELECT ${lotColumns(now)}, ${givenBack} AS given_back
       FROM (${alive}) alive JOIN credit_balances b ON b.lot_id = alive.lot_id JOIN credit_lots l ON l.id = alive.lot_id
-      WHERE b.owner_id IN (p.id, p.team_id) AND l.unit IN (${units}) AND (l.expires_at IS NULL OR l.expires_at > ${now})) w`;
+      WHERE b.owner_id IN (p.id, p.team_id) AND l.unit IN (${units}) AND (l.expires_at IS NULL OR l.expires_at > ${now} OR ${isOwn})) w`;
 }
 
 function ofBooking(alias: string, id: string): string {

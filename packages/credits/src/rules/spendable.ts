@@ -73,7 +73,7 @@ export function spendableLots(row: SpendableRow | null, now: EpochMs, span: Inte
     lots: row.plans.flatMap((plan) => plannedLots(plan, period, { current, zone, now })),
   }));
   const real = row.lots
-    .map((lot) => lotView({ ...lot, balance: lot.balance + lot.given_back }))
+    .map((lot) => lotView(givenBack(lot, now)))
     .map((lot) => ({ ...lot, ownerId: lot.owner === "team" ? "team" : row.person_id }))
     .filter((lot) => lot.source !== "overdraft");
   for (const { period, lots } of planned) {
@@ -85,6 +85,13 @@ export function spendableLots(row: SpendableRow | null, now: EpochMs, span: Inte
     (lot) => lot.left > 0 && (lot.ownerId === "team" || lot.ownerId === row.person_id),
   );
   return inOrderOfUse(own.map(({ ownerId: _, ...lot }) => lot));
+}
+
+/** Of a lot that is over, nothing is left but what the excepted cause has taken from it. */
+function givenBack(lot: SpendableRow["lots"][number], now: EpochMs): LotRow {
+  const isOver = lot.expires_at !== null && lot.expires_at <= now;
+  if (isOver) return { ...lot, balance: lot.given_back, held: 0, stale: 0 };
+  return { ...lot, balance: lot.balance + lot.given_back };
 }
 
 /**
