@@ -2,7 +2,7 @@ import type { EpochMs } from "@working-social/kernel";
 import type { CancellationFee } from "../rules/cancellation.ts";
 import { cancellationFee, keptCredits } from "../rules/cancellation.ts";
 import type { BookingRow } from "./booking-row.ts";
-import type { BookingCost } from "./pay-for-booking.ts";
+import type { BookingCost } from "./paid-booking.ts";
 import { wrongState } from "./refusals.ts";
 import type { CreditsKept } from "./schema.ts";
 

@@ -11,8 +11,8 @@ import { lockLimits } from "../situation/lock-limits.ts";
 import type { BookingRow } from "./booking-row.ts";
 import type { Decision, Wish } from "./decide.ts";
 import { decide } from "./decide.ts";
-import type { BookingCost } from "./pay-for-booking.ts";
-import { costOf } from "./pay-for-booking.ts";
+import type { BookingCost } from "./paid-booking.ts";
+import { costOf } from "./paid-booking.ts";
 import { wrongState } from "./refusals.ts";
 
 const MINUTE_MS = 60_000;

@@ -2,8 +2,8 @@ import type { Context, Sql } from "@working-social/db";
 import { recordAudit, timestamp } from "@working-social/db";
 import type { BookingRow } from "./booking-row.ts";
 import { bookingView, readBooking } from "./booking-row.ts";
-import type { Keeping } from "./pay-for-booking.ts";
-import { giveBack } from "./pay-for-booking.ts";
+import type { Keeping } from "./give-back.ts";
+import { giveBack } from "./give-back.ts";
 import type { BookingView } from "./schema.ts";
 
 export interface Ending {

@@ -3,7 +3,7 @@ import type { Context, Sql } from "@working-social/db";
 import { recordAudit, timestamp } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";
 import { readBooking } from "./booking-row.ts";
-import { giveBack } from "./pay-for-booking.ts";
+import { giveBack } from "./give-back.ts";
 
 /**
  * A hold that is over counts as free at once, whether or not the job has come by: it is ended on the way. So do the credits

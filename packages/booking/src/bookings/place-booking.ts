@@ -17,7 +17,7 @@ import type { BookingRow } from "./booking-row.ts";
 import { claimUnits } from "./claim-units.ts";
 import type { Decision, Wish } from "./decide.ts";
 import { decide } from "./decide.ts";
-import type { PaidBooking } from "./pay-for-booking.ts";
+import type { PaidBooking } from "./paid-booking.ts";
 import { holdForBooking, payForBooking } from "./pay-for-booking.ts";
 import { cannotBook, requirePrice } from "./refusals.ts";
 import type { BookingView, QuoteView } from "./schema.ts";

@@ -9,8 +9,8 @@ import type { BookingSituation, RuleResource } from "./situation.ts";
 
 /** How a quote is paid: what the ledger takes, what it promises, and what is charged. */
 export interface Payment {
-  /** Credits that are there, by lot in the order of use. */
-  readonly taken: (UnitQuantity & { readonly lots: readonly { lotId: string; quantity: number }[] }) | null;
+  /** Credits that are there. */
+  readonly taken: UnitQuantity | null;
   /** Credits still to come, and what they save: the price of those that will not come. */
   readonly promised: (UnitQuantity & { readonly priceMinor: number }) | null;
   /** Charged for the slot, tax and all. */
@@ -52,9 +52,8 @@ export function paymentFor(
 }
 
 function takenOf(credit: CreditLine | undefined): Payment["taken"] {
-  const lots = credit?.lots.filter((lot) => !lot.isPlanned) ?? [];
-  if (!credit || lots.length === 0) return null;
-  return { unit: credit.unit, quantity: sum(lots.map((lot) => lot.quantity)), lots };
+  const quantity = sum(credit?.lots.map((lot) => (lot.isPlanned ? 0 : lot.quantity)) ?? []);
+  return credit && quantity > 0 ? { unit: credit.unit, quantity } : null;
 }
 
 /** The planned part has its share of what all the credits save. */

@@ -6,7 +6,7 @@ import { lockBooking } from "../booking-row.ts";
 import type { CancellationPrice } from "../cancellation-price.ts";
 import { cancellationPrice, requireCancellable } from "../cancellation-price.ts";
 import { endBooking } from "../end-booking.ts";
-import { costOf, lockPayment } from "../pay-for-booking.ts";
+import { costOf, lockPayment } from "../paid-booking.ts";
 import type { BookingView, CancelBookingInput } from "../schema.ts";
 
 /**

@@ -3,6 +3,7 @@ import { inTransaction, once, read, recordAudit, timestamp } from "@working-soci
 import type { Interval } from "@working-social/kernel";
 import { formatInstant, newId } from "@working-social/kernel";
 import type { ResourceView } from "../../resources/schema.ts";
+import { creditsOfLines } from "../../rules/credit-line.ts";
 import { claimSpan } from "../../rules/limits.ts";
 import { paymentFor } from "../../rules/payment.ts";
 import { requireOwnerOrManager } from "../access.ts";
@@ -11,8 +12,9 @@ import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
 import { claimUnits } from "../claim-units.ts";
 import type { ChangeDecision } from "../decide-change.ts";
 import { decideChange, movesSlot } from "../decide-change.ts";
-import type { PaidBooking } from "../pay-for-booking.ts";
-import { giveBack, keepCredits, payForBooking } from "../pay-for-booking.ts";
+import type { PaidBooking } from "../paid-booking.ts";
+import { giveBack, keepCredits } from "../give-back.ts";
+import { payBeyond, payForBooking } from "../pay-for-booking.ts";
 import { slotOf } from "../place-booking.ts";
 import { cannotBook, changedMeanwhile, requirePrice, withSuggestions, wrongState } from "../refusals.ts";
 import type { BookingView, ChangeBookingInput } from "../schema.ts";
@@ -70,7 +72,14 @@ async function move(
   requirePrice(decision.quote, input.expectedTotalMinor);
   const { wish, quote, limits, situation, cost } = decision;
   const now = ctx.clock.now();
-  await giveBack(tx, ctx, row, "changed");
+  const isRunning = row.startsAt <= now;
+  await giveBack(
+    tx,
+    ctx,
+    row,
+    "changed",
+    isRunning ? { feeMinor: 0, credits: creditsOfLines(quote.lines) } : undefined,
+  );
   // Released, then claimed anew, so that a booking never stands in its own way; the history of its claims stays.
   const released = await tx.query<{ unitId: string }>(
     `UPDATE claims SET released_at = $3 WHERE organization_id = $1 AND booking_id = $2 AND released_at IS NULL RETURNING unit_id AS "unitId"`,
@@ -91,7 +100,9 @@ async function move(
   const claim = { bookingId: row.id, resource: wish.resource, span: claimSpan(limits, slot), preferredUnitId };
   if (!(await claimUnits(tx, ctx, claim, changed))) throw cannotBook([{ code: "slot_taken" }]);
   const payment = paymentFor(situation, wish.resource, slot, quote);
-  await payForBooking(tx, ctx, paidAfter(row, wish.resource, slot, quoteId, quote.currency), payment);
+  const paid = paidAfter(row, wish.resource, slot, quoteId, quote.currency);
+  if (isRunning) return payBeyond(tx, ctx, paid, payment, cost);
+  await payForBooking(tx, ctx, paid, payment);
   await keepCredits(tx, ctx, row, payment.keptCredits, cost);
 }
 

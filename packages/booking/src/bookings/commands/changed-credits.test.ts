@@ -169,6 +169,20 @@ test("a booking that runs ends earlier: what is not used comes back, but for the
   expect(await space.books(booked.id)).toMatchObject({ used: 90, openMinor: 0 });
 });
 
+test("a booking that runs keeps its credits when their lot is over: at the turn of the month, longer and shorter", async () => {
+  await space.plan(120, { person: space.ana });
+  await space.runJobs();
+  const booked = await book(0, { startsAt: "2026-11-30T17:00:00Z", endsAt: "2026-11-30T19:00:00Z" });
+  await database.owner.query("DELETE FROM plan_allowances WHERE organization_id = $1", [space.organizationId]);
+  space.clock.set("2026-11-30T18:30:00Z");
+  await space.runJobs();
+  await space.give(space.ana, 20);
+  const longer = await change(booked, { endsAt: "2026-11-30T19:30:00Z", expectedTotalMinor: 400 });
+  expect(await space.books(booked.id)).toEqual({ used: 140, promised: 0, held: 0, openMinor: 400, unpaid: 10 });
+  await change(longer, { endsAt: "2026-11-30T18:45:00Z", expectedTotalMinor: 400 });
+  expect(await space.books(booked.id)).toMatchObject({ used: 140, openMinor: 400, unpaid: 0 });
+});
+
 test("an old booking without a charge is paid for when it changes", async () => {
   const booked = await book(3600);
   for (const table of ["charge_lines", "charges"])

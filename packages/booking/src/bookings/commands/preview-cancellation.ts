@@ -4,7 +4,7 @@ import { formatInstant } from "@working-social/kernel";
 import { requireOwnerOrManager } from "../access.ts";
 import { readBooking } from "../booking-row.ts";
 import { cancellationPrice, requireCancellable } from "../cancellation-price.ts";
-import { costOf } from "../pay-for-booking.ts";
+import { costOf } from "../paid-booking.ts";
 import type { BookingIdInput, CancellationPreview } from "../schema.ts";
 
 /** What cancelling would cost now: shown before the click. Refuses with wrong_state, not_found. */

@@ -2,7 +2,7 @@ import type { Context } from "@working-social/db";
 import { inTransaction, recordAudit, timestamp } from "@working-social/db";
 import { requireOwnerOrManager } from "../access.ts";
 import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
-import { giveBack } from "../pay-for-booking.ts";
+import { giveBack } from "../give-back.ts";
 import { wrongState } from "../refusals.ts";
 import type { BookingIdInput, BookingView } from "../schema.ts";
 

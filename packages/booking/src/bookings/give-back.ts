@@ -1,0 +1,120 @@
+import { loadCost, lowerCharges } from "@working-social/billing";
+import {
+  cancelSchedules,
+  consumeCredits,
+  lockWallet,
+  refundCredits,
+  scheduleConsumption,
+  voidHoldsOf,
+} from "@working-social/credits";
+import type { Context, Sql } from "@working-social/db";
+import { scaleRounded } from "@working-social/kernel";
+import type { UnitQuantity } from "../cancellation/schema.ts";
+import type { BookingCost, PaidBooking } from "./paid-booking.ts";
+import { causeOf, chargeLines, keyOf, quantityOf, usageOf } from "./paid-booking.ts";
+
+export interface Keeping {
+  feeMinor: number;
+  credits: readonly UnitQuantity[];
+}
+const NOTHING: Keeping = { feeMinor: 0, credits: [] };
+
+/**
+ * Gives back what a booking has cost, but for what is to be kept: credits to the lots they came from, promises, and its
+ * charge. `reason` says why, in the statement. What is kept of promises stays promised.
+ */
+export async function giveBack(
+  tx: Sql,
+  ctx: Context,
+  booking: PaidBooking,
+  reason: string,
+  keep: Keeping = NOTHING,
+): Promise<void> {
+  if (booking.personId === null) return;
+  const cause = causeOf(booking);
+  await lockWallet(tx, ctx, booking.personId);
+  await voidHoldsOf(tx, ctx, cause);
+  const keptOfPromises = await cancelPromises(tx, ctx, booking, keep.credits);
+  const { used, isCharged } = await loadCost(tx, ctx, cause);
+  for (const { unit, quantity } of used) {
+    const back = quantity - (quantityOf(keep.credits, unit) - quantityOf(keptOfPromises, unit));
+    if (back <= 0) continue;
+    await refundCredits(tx, ctx, {
+      cause,
+      unit,
+      quantity: back,
+      reason,
+      idempotencyKey: keyOf(booking, `${reason}:${unit}`),
+    });
+  }
+  if (isCharged)
+    await lowerCharges(tx, ctx, {
+      cause,
+      keepMinor: keep.feeMinor,
+      isFee: true,
+      reason,
+      idempotencyKey: keyOf(booking, reason),
+    });
+  else if (keep.feeMinor > 0)
+    await chargeLines(tx, ctx, booking, [{ label: booking.resourceName, amountMinor: keep.feeMinor }], reason);
+}
+
+/** What stays of promises is promised anew, at its share of the price. */
+async function cancelPromises(
+  tx: Sql,
+  ctx: Context,
+  booking: PaidBooking,
+  keep: readonly UnitQuantity[],
+): Promise<UnitQuantity[]> {
+  const kept: UnitQuantity[] = [];
+  for (const [index, { unit, quantity, priceMinor, priceCurrency }] of (
+    await cancelSchedules(tx, ctx, causeOf(booking))
+  ).entries()) {
+    const stays = Math.min(quantity, quantityOf(keep, unit) - quantityOf(kept, unit));
+    if (stays <= 0) continue;
+    kept.push({ unit, quantity: stays });
+    const price =
+      priceMinor === null || priceCurrency === null
+        ? undefined
+        : { amountMinor: scaleRounded(priceMinor, stays, quantity), currency: priceCurrency };
+    await scheduleConsumption(tx, ctx, {
+      ...usageOf(booking),
+      unit,
+      quantity: stays,
+      price,
+      idempotencyKey: keyOf(booking, `kept:${index}`),
+    });
+  }
+  return kept;
+}
+
+/**
+ * Takes again what a change keeps of the earlier slot, from the credits that are good for it; what was only promised is
+ * promised again.
+ */
+export async function keepCredits(
+  tx: Sql,
+  ctx: Context,
+  before: PaidBooking,
+  kept: readonly UnitQuantity[],
+  { promised }: BookingCost,
+): Promise<void> {
+  for (const { unit, quantity } of kept) {
+    const usage = { ...usageOf(before), unit };
+    const { missing } = await consumeCredits(tx, ctx, {
+      ...usage,
+      quantity,
+      idempotencyKey: keyOf(before, `kept:${unit}`),
+    });
+    const was = promised.filter((one) => one.unit === unit);
+    const toCome = Math.min(missing, quantityOf(was, unit));
+    if (toCome === 0 || before.currency === null) continue;
+    const priceMinor = was.reduce((sum, one) => sum + (one.priceMinor ?? 0), 0);
+    await scheduleConsumption(tx, ctx, {
+      ...usage,
+      quantity: toCome,
+      price: { amountMinor: scaleRounded(priceMinor, toCome, quantityOf(was, unit)), currency: before.currency },
+      idempotencyKey: keyOf(before, `kept:${unit}:promise`),
+    });
+  }
+}
