@@ -1,5 +1,5 @@
 import { archivePack, createPack, updatePack } from "@working-social/billing";
-import type { PackView } from "@working-social/billing/schema";
+import type { CreatePackInput, PackView } from "@working-social/billing/schema";
 import {
   createPrintDevice,
   createPrintKiosk,
@@ -39,7 +39,7 @@ const PRICES: PrintPriceRow[] = [
   { colour: "mono", paperSize: "A3", isDuplex: false, priceMinor: 20, creditsPerSide: 2 },
 ];
 
-const PACK = {
+const PACK: CreatePackInput = {
   name: "Colour 50",
   unit: "colour_pages",
   currency: null,
@@ -48,7 +48,7 @@ const PACK = {
   priceCurrency: "USD",
   validDays: 90,
   scope: { resourceIds: [], resourceKinds: [], locationIds: [] },
-} as const;
+};
 
 /** A space with a copier, a kiosk beside it, and 20 colour pages for Ana. */
 async function makeCopier(context: ControlContext, wish: SpaceWish): Promise<TestCopier> {
@@ -113,10 +113,13 @@ export const copierVerbs: Record<string, Verb> = {
     makeReleaseCode(contextOf(context, space, space[who], "member")),
   "/kiosks/revoke": async (context, { space, kioskId }: TestCopier) =>
     revokePrintKiosk(managerOf(context, space), { kioskId }),
-  "/prices": async (context, { space, colourMinor }: { space: TestSpace; colourMinor: number }) =>
+  "/prices": async (
+    context,
+    { space, colourMinor = 25, monoMinor = 10 }: { space: TestSpace; colourMinor?: number; monoMinor?: number },
+  ) =>
     setPrintPrices(managerOf(context, space), {
       locationId: space.locationId,
-      rows: PRICES.map((row) => (row.colour === "colour" ? { ...row, priceMinor: colourMinor } : row)),
+      rows: PRICES.map((row) => ({ ...row, priceMinor: row.colour === "colour" ? colourMinor : monoMinor })),
     }),
   "/packs/price": async (context, { space, pack, priceMinor }: TestCopier & { priceMinor: number }) =>
     updatePack(managerOf(context, space), { ...pack, priceMinor }),
@@ -143,7 +146,7 @@ export const copierVerbs: Record<string, Verb> = {
   /** Open charges of the space, by what they are for. */
   "/charges": async ({ owner }, { space }: TestCopier) => {
     const { rows } = await owner.query<{ label: string; openMinor: number }>(
-      `SELECT c.cause_label AS label, (c.amount_minor + coalesce((SELECT sum(a.amount_minor) FROM charge_adjustments a WHERE a.charge_id = c.id), 0))::int AS "openMinor"
+      `SELECT c.cause_label AS label, (c.amount_minor + coalesce((SELECT sum(a.amount_minor) FROM charge_adjustments a JOIN charge_lines l ON l.id = a.line_id WHERE l.charge_id = c.id), 0))::int AS "openMinor"
        FROM charges c WHERE c.organization_id = $1 ORDER BY c.created_at, c.id`,
       [space.organizationId],
     );

@@ -55,6 +55,13 @@ describe("a person", () => {
   test("who presses Enter alone is heard", () => {
     expect(play([["Enter", 500]])).toEqual([{ kind: "enter" }]);
   });
+  test("may take a digit back, as quickly as it came", () => {
+    expect(play([["4", 20] as const, ["7", 20] as const, ["Backspace", 20] as const, ["1", 20] as const])).toEqual([
+      { kind: "digits", digits: "47" },
+      { kind: "erase" },
+      { kind: "digits", digits: "1" },
+    ]);
+  });
   test("who types letters is not", () => {
     expect(play(typed("hello", 150))).toEqual([]);
     expect(play([["Tab", 100] as const, ["ArrowLeft", 100] as const, [" ", 100] as const])).toEqual([]);

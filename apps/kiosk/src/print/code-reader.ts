@@ -6,6 +6,7 @@ export type Heard =
   | { kind: "digits"; digits: string }
   /** Enter by itself, or after digits. */
   | { kind: "enter" }
+  | { kind: "erase" }
   | { kind: "code"; code: string };
 
 /** What was typed without a pause, and what it was, if that is known already. */
@@ -27,6 +28,7 @@ const DIGITS = /^\d{1,10}$/;
 /** A key, by the name that the browser gives it. Shift and its like say nothing by themselves. */
 export function hearKey(run: string, key: string): Listening {
   if (key === "Enter") return run === "" ? { run, heard: [{ kind: "enter" }] } : { run: "", heard: endOf(run) };
+  if (key === "Backspace") return { run: "", heard: [...endOf(run).filter(isDigits), { kind: "erase" }] };
   const isCharacter = [...key].length === 1 && key.trim() !== "";
   // One more than the longest is enough to know that it is none.
   return { run: isCharacter && run.length <= LONGEST_CODE ? run + key : run, heard: [] };
@@ -45,6 +47,10 @@ export function hearLongPause(run: string): Listening {
 function endOf(run: string): readonly Heard[] {
   if (DIGITS.test(run)) return [{ kind: "digits", digits: run }, { kind: "enter" }];
   return isCode(run) ? [{ kind: "code", code: run }] : [];
+}
+
+function isDigits({ kind }: Heard): boolean {
+  return kind === "digits";
 }
 
 function isCode(run: string): boolean {

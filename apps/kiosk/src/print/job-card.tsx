@@ -1,8 +1,10 @@
 import type { PrintJobView, WaitingJobView } from "@working-social/copier/schema";
 import { Button } from "@working-social/ui";
+import type { RefObject } from "react";
 import { useEffect, useRef } from "react";
 import { splitOf } from "./split.ts";
 import { texts } from "./texts.ts";
+import { useFocusBack } from "./use-focus-back.ts";
 
 export interface JobCardProps {
   job: WaitingJobView;
@@ -21,6 +23,7 @@ export interface JobCardProps {
 /** One waiting print: what it is, what it takes, what is left then, and the tap. */
 export function JobCard(props: JobCardProps) {
   const { job, isDeleting } = props;
+  const deleteButton = useFocusBack(isDeleting);
   const title = job.title ?? texts.jobs.untitled;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-lg border border-line bg-surface p-4 sm:p-5">
@@ -29,7 +32,7 @@ export function JobCard(props: JobCardProps) {
         <p className="text-lg text-second">{describe(job)}</p>
         <Price job={job} />
       </div>
-      {isDeleting ? <Sure {...props} /> : <Verbs {...props} title={title} />}
+      {isDeleting ? <Sure {...props} /> : <Verbs {...props} {...{ title, deleteButton }} />}
     </li>
   );
 }
@@ -54,16 +57,20 @@ function Price({ job }: { job: WaitingJobView }) {
   );
 }
 
-function Verbs({ job, title, isWorking, isWaiting, onRelease, onAsk }: JobCardProps & { title: string }) {
-  const owed = job.moneyMinor > 0 ? texts.money(job.moneyMinor, job.currency) : null;
+type VerbsProps = JobCardProps & { title: string; deleteButton: RefObject<HTMLButtonElement | null> };
+
+function Verbs({ job, title, deleteButton, isWorking, isWaiting, onRelease, onAsk }: VerbsProps) {
+  const words =
+    job.moneyMinor > 0 ? texts.jobs.releaseFor(texts.money(job.moneyMinor, job.currency)) : texts.jobs.release;
   if (job.status !== "held")
     return <p className="flex min-h-16 items-center text-xl font-semibold text-accent">{texts.jobs.printing}</p>;
   return (
     <div className="flex w-full flex-col-reverse gap-2 sm:w-auto sm:flex-row sm:gap-3">
       <Button
+        ref={deleteButton}
         size="kiosk"
         variant="quiet"
-        aria-label={texts.jobs.removeNamed(title)}
+        aria-label={texts.jobs.named(texts.jobs.remove, title)}
         isDisabled={isWaiting}
         onPress={onAsk}
       >
@@ -73,12 +80,12 @@ function Verbs({ job, title, isWorking, isWaiting, onRelease, onAsk }: JobCardPr
         <Button
           size="kiosk"
           variant="primary"
-          aria-label={texts.jobs.releaseNamed(title, owed)}
+          aria-label={texts.jobs.named(words, title)}
           isPending={isWorking}
           isDisabled={isWaiting && !isWorking}
           onPress={onRelease}
         >
-          {owed ? texts.jobs.releaseFor(owed) : texts.jobs.release}
+          {words}
         </Button>
       )}
     </div>
@@ -92,7 +99,7 @@ function Sure({ job, isWorking, onKeep, onDelete }: JobCardProps) {
   return (
     <div
       role="group"
-      aria-label={texts.jobs.removeNamed(job.title ?? texts.jobs.untitled)}
+      aria-label={texts.jobs.named(texts.jobs.remove, job.title ?? texts.jobs.untitled)}
       className="flex flex-col gap-3"
     >
       <p ref={question} tabIndex={-1} className="text-lg outline-none">

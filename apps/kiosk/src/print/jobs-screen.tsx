@@ -14,12 +14,14 @@ import { releasable } from "./visit.ts";
 export interface JobsScreenProps extends Pick<VisitActions, "dispatch" | "release" | "remove" | "openShelf"> {
   visit: Extract<Visit, { at: "jobs" }>;
   status: KioskStatus | null;
+  isReached: boolean;
   onLeave: () => void;
 }
 
 /** What waits for this person, and what each would cost, before anything is tapped. */
-export function JobsScreen({ visit, status, dispatch, release, remove, openShelf, onLeave }: JobsScreenProps) {
+export function JobsScreen({ visit, dispatch, release, remove, openShelf, ...props }: JobsScreenProps) {
   const { person, work, notice, deleting } = visit;
+  const { status, isReached, onLeave } = props;
   return (
     <main className="flex w-full max-w-5xl flex-1 flex-col gap-5 self-center py-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -29,7 +31,8 @@ export function JobsScreen({ visit, status, dispatch, release, remove, openShelf
           <Balances balances={person.balances} withHeld />
         </div>
         <div className="flex flex-wrap gap-3">
-          <Button size="kiosk" onPress={onLeave}>
+          {/* Who taps Print and then this wants both; without a network, it calls the print off. */}
+          <Button size="kiosk" isDisabled={work !== null && isReached} onPress={onLeave}>
             {texts.jobs.leave}
           </Button>
           <Button

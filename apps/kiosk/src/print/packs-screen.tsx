@@ -7,6 +7,7 @@ import { Balances } from "./balances.tsx";
 import { Notice } from "./notice.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 import { texts } from "./texts.ts";
+import { useFocusBack } from "./use-focus-back.ts";
 import type { VisitActions } from "./use-visit.ts";
 import type { Chosen, Visit } from "./visit.ts";
 
@@ -58,6 +59,7 @@ interface PackCardProps {
 
 function PackCard({ pack, isBuying, chosen, onChoose, onKeep, onBuy }: PackCardProps) {
   const price = texts.money(pack.priceMinor, pack.priceCurrency);
+  const buyButton = useFocusBack(chosen !== null);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-lg border border-line bg-surface p-4 sm:p-5">
       <div className="flex min-w-60 flex-1 flex-col gap-1">
@@ -68,10 +70,11 @@ function PackCard({ pack, isBuying, chosen, onChoose, onKeep, onBuy }: PackCardP
         <Sure {...{ pack, price, isBuying, onKeep }} onBuy={() => onBuy(chosen)} />
       ) : (
         <Button
+          ref={buyButton}
           size="kiosk"
           variant="primary"
           className="w-full sm:w-auto"
-          aria-label={texts.packs.choose(pack.name, price)}
+          aria-label={texts.jobs.named(texts.packs.buy(price), pack.name)}
           isDisabled={isBuying}
           onPress={onChoose}
         >
@@ -93,7 +96,11 @@ function Sure({
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => question.current?.focus(), []);
   return (
-    <div role="group" aria-label={texts.packs.choose(pack.name, price)} className="flex max-w-md flex-col gap-3">
+    <div
+      role="group"
+      aria-label={texts.jobs.named(texts.packs.buy(price), pack.name)}
+      className="flex max-w-md flex-col gap-3"
+    >
       <p ref={question} tabIndex={-1} className="text-lg outline-none">
         {texts.packs.sure(texts.packs.what(pack), price)}
       </p>

@@ -25,18 +25,17 @@ export function Station({ token, warning, onRevoked, onForget }: StationProps) {
   // Each visit is mounted anew, so that nothing of the last one is left, in no corner of the memory.
   const [{ number, first }, setVisit] = useState<{ number: number; first: Visit }>({ number: 1, first: START });
   const status = useStatus(api, { onReached: setReached, onRevoked });
-  const network = <NetworkNote isReached={isReached} />;
 
   if (isStaffHere)
     return (
-      <Frame {...placeOf(status)} footer={network}>
+      <Frame {...placeOf(status)} footer={<NetworkNote isReached={isReached} />}>
         <StaffScreen status={status} warning={warning} onBack={() => setStaffHere(false)} onForget={onForget} />
       </Frame>
     );
   return (
     <VisitScreens
       key={number}
-      {...{ api, first, status, network, onRevoked }}
+      {...{ api, first, status, isReached, onRevoked }}
       place={placeOf(status)}
       onReached={setReached}
       onStaff={() => setStaffHere(true)}

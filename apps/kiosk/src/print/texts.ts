@@ -100,11 +100,11 @@ export const texts = {
     noPrice: "Nobody has set a price for this kind of print yet. Please ask the front desk.",
     release: "Print",
     releaseFor: (price: string) => `Print · ${price}`,
-    releaseNamed: (title: string, price: string | null) => (price ? `Print ${title} for ${price}` : `Print ${title}`),
+    /** A button's words, and what it is about: many have the same words. */
+    named: (words: string, title: string) => `${words}, ${title}`,
     releaseAll: (jobs: number, price: string | null) => (price ? `Print all ${jobs} · ${price}` : `Print all ${jobs}`),
     printing: "Printing",
     remove: "Delete",
-    removeNamed: (title: string) => `Delete ${title}`,
     sure: "Delete it? It can't be printed then.",
     removeNow: "Yes, delete",
     keep: "Keep it",
@@ -136,7 +136,6 @@ export const texts = {
     title: "Get more pages",
     none: "There is nothing to buy at the moment. Prints that your pages don’t cover go on your account.",
     pays: "Nothing is paid here: what you buy goes on your account, as an open charge.",
-    name: ({ name }: Pick<PackView, "name">) => name,
     content: ({
       unit,
       quantity,
@@ -146,7 +145,6 @@ export const texts = {
       `${contentOf(unit, quantity, currency)}, ${validDays === null ? "good for ever" : `good for ${count(validDays, "day", "days")}`}`,
     what: ({ unit, quantity, currency }: Pick<PackView, "unit" | "quantity" | "currency">) =>
       contentOf(unit, quantity, currency),
-    choose: (name: string, price: string) => `Buy ${name} for ${price}`,
     buy: (price: string) => `Buy · ${price}`,
     sure: (what: string, price: string) => `${what}: ${price} goes on your account as an open charge.`,
     buyNow: (price: string) => `Yes, buy for ${price}`,

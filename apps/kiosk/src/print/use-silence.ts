@@ -2,7 +2,8 @@ import { systemClock } from "@working-social/kernel";
 import { useEffect, useEffectEvent, useState } from "react";
 import { secondsLeft, SILENCE_SECONDS } from "./silence.ts";
 
-const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "wheel", "touchmove"] as const;
+/** A screen reader may click without touching. */
+const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "wheel", "touchmove", "click"] as const;
 
 /**
  * Seconds until `onEnd` is called, unless somebody touches the screen or a key. Starts anew whenever `moment` changes:

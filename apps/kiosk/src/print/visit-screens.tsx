@@ -1,5 +1,4 @@
 import type { KioskStatus } from "@working-social/copier/schema";
-import type { ReactNode } from "react";
 import { useEffect } from "react";
 import { Frame } from "../frame.tsx";
 import { announcement } from "./announcement.ts";
@@ -8,6 +7,7 @@ import { Countdown } from "./countdown.tsx";
 import { DoneScreen } from "./done-screen.tsx";
 import { JobsScreen } from "./jobs-screen.tsx";
 import { PacksScreen } from "./packs-screen.tsx";
+import { NetworkNote } from "./network-note.tsx";
 import type { PrintApi } from "./print-api.ts";
 import { StartScreen } from "./start-screen.tsx";
 import { texts } from "./texts.ts";
@@ -22,7 +22,7 @@ export interface VisitScreensProps {
   first: Visit;
   status: KioskStatus | null;
   place: { place?: string; timeZone?: string };
-  network: ReactNode;
+  isReached: boolean;
   onReached: (isReached: boolean) => void;
   onRevoked: () => void;
   onStaff: () => void;
@@ -32,7 +32,7 @@ export interface VisitScreensProps {
 
 /** One visit: its screen, what is read aloud, the reader, and the countdown to the start. */
 export function VisitScreens(props: VisitScreensProps) {
-  const { status, place, network, onStaff, onEnd } = props;
+  const { status, place, isReached, onStaff, onEnd } = props;
   const { visit, ...actions } = useVisit(props);
   const { dispatch, show } = actions;
   const isHere = isSomebodyHere(visit);
@@ -49,7 +49,8 @@ export function VisitScreens(props: VisitScreensProps) {
     if (heard.kind === "code") return show({ code: heard.code });
     if (visit.at !== "start" || visit.notice?.kind === "locked") return;
     if (heard.kind === "digits") dispatch({ type: "digits", digits: heard.digits });
-    else if (pin !== "") dispatch({ type: "too_short" });
+    else if (heard.kind === "erase") dispatch({ type: "erase" });
+    else if (pin !== "" && !visit.isChecking) dispatch({ type: "too_short" });
   });
 
   return (
@@ -57,7 +58,7 @@ export function VisitScreens(props: VisitScreensProps) {
       {...place}
       footer={
         <>
-          {network}
+          <NetworkNote isReached={isReached} />
           {isHere && <Countdown secondsLeft={secondsLeft} />}
           {!isHere && (
             <button type="button" onClick={onStaff} className="ml-auto min-h-15 px-2 hover:text-ink">
@@ -68,7 +69,7 @@ export function VisitScreens(props: VisitScreensProps) {
       }
     >
       {visit.at === "start" && <StartScreen {...{ visit, dispatch, status }} />}
-      {visit.at === "jobs" && <JobsScreen {...{ visit, status }} {...actions} onLeave={end} />}
+      {visit.at === "jobs" && <JobsScreen {...{ visit, status, isReached }} {...actions} onLeave={end} />}
       {visit.at === "packs" && <PacksScreen {...{ visit }} {...actions} />}
       {visit.at === "done" && <DoneScreen {...{ visit, dispatch }} onLeave={end} />}
       <p role="status" className="sr-only">
