@@ -7,7 +7,7 @@ import { freeHold, holdForJob } from "./pay-for-job.ts";
 import { priceNow } from "./price-now.ts";
 
 /** A job that nobody fetches within a day is gone, as on every copier. */
-const WAITS_MS = 24 * 3_600_000;
+export const WAITS_MS = 24 * 3_600_000;
 
 /**
  * Sets the credits of an estimate aside, anew if some are held already (there may be more by now), and lets the job wait.

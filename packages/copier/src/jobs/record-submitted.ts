@@ -6,7 +6,7 @@ import { userKeyOf } from "../rules/identity.ts";
 import type { JobRow } from "./job-row.ts";
 import { JOBS, lockJob } from "./job-row.ts";
 import { freeHold } from "./pay-for-job.ts";
-import { placeHold } from "./place-hold.ts";
+import { placeHold, WAITS_MS } from "./place-hold.ts";
 import { insertJob, lockNumber, ownerOf, SAME_JOB_MS } from "./record-printed.ts";
 import type { CancelledEvent, EventOutcome, ProblemEvent, SubmittedEvent } from "./schema.ts";
 
@@ -25,6 +25,7 @@ export async function recordSubmitted(
     status,
     submit_key: event.key,
     estimated_sides: event.estimatedSides,
+    expires_at: owner === "unknown" ? timestamp(ctx.clock.now() + WAITS_MS) : null,
   });
   if (id === null) return "duplicate";
   if (typeof owner === "string") return status;

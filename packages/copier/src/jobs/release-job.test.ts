@@ -173,6 +173,16 @@ describe("jobs that don't come out", () => {
     expect(await copier.report(printed({ sides: 3 }))).toEqual(["settled"]);
     expect(await copier.books()).toEqual({ used: 3, held: 0, openMinor: 0 });
   });
+  test("nobody knew for a day whose it was: over too, and out of the queue; what they have printed waits for the desk", async () => {
+    const { copier } = await waiting(10, submitted({ user: "stranger", key: "queue/1" }));
+    await copier.report(printed({ user: "stranger", jobId: "2", sides: 2 }));
+    copier.clock.advanceMinutes(24 * 60 + 1);
+    expect(await expirePrintJobs(database.db, copier.clock)).toBe(1);
+    expect((await copier.answer()).removals).toEqual([{ key: "queue/1", printer: "Copier", jobId: "1" }]);
+    expect(await unknownPrintUsers(copier.desk)).toMatchObject([{ jobCount: 1, sides: 2 }]);
+    await assignUnknownUser(copier.desk, { userKey: "stranger", personId: copier.anaId });
+    expect(await copier.books()).toEqual({ used: 2, held: 0, openMinor: 0 });
+  });
   test("a device that is revoked prints nothing any more: what waits there is cancelled and free, what was printed stays", async () => {
     const { copier, jobId } = await waiting(10);
     await copier.report(printed({ jobId: "2", sides: 2 }), submitted({ jobId: "3", user: "stranger" }));

@@ -7,7 +7,7 @@ import { JOBS } from "../job-row.ts";
 import { endWaiting } from "../record-submitted.ts";
 
 /**
- * Ends what waited too long, or was released to a copier that never printed it, in every organization. A worker's job: two
+ * Ends what waited too long, for its owner or for somebody to know whose it is, or was released to a copier that never printed it, in every organization. A worker's job: two
  * that run at once share the work. Should such a job come out later, its report is paid as any other. Returns how many.
  */
 export async function expirePrintJobs(db: Database, clock: Clock): Promise<number> {
@@ -28,7 +28,7 @@ export async function expirePrintJobs(db: Database, clock: Clock): Promise<numbe
 function expireIn(ctx: Context): Promise<number> {
   return inTransaction(ctx, async (tx) => {
     const jobs = await tx.query<JobRow>(
-      `${JOBS} WHERE j.status IN ('held', 'released') AND j.expires_at <= $1 ORDER BY j.id LIMIT 500 FOR NO KEY UPDATE OF j SKIP LOCKED`,
+      `${JOBS} WHERE j.status IN ('held', 'released', 'unassigned') AND j.expires_at <= $1 ORDER BY j.id LIMIT 500 FOR NO KEY UPDATE OF j SKIP LOCKED`,
       [timestamp(ctx.clock.now())],
     );
     for (const job of jobs) await endWaiting(tx, ctx, job, "expired");
