@@ -66,6 +66,7 @@ export default defineConfig({
     },
     // The content security policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: firstPage } } },
+    // Files without names: the first one lists all the others, and names were a kilobyte of it.
+    rolldownOptions: { output: { codeSplitting: { groups: firstPage }, chunkFileNames: "assets/[hash].js" } },
   },
 });

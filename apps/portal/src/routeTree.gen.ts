@@ -32,8 +32,10 @@ import { Route as AppManageFloorsRouteImport } from "./routes/_app/manage/floors
 import { Route as AppManageHoursRouteImport } from "./routes/_app/manage/hours";
 import { Route as AppManageLocationsRouteImport } from "./routes/_app/manage/locations";
 import { Route as AppManageNotForYouRouteImport } from "./routes/_app/manage/not-for-you";
+import { Route as AppManagePacksRouteImport } from "./routes/_app/manage/packs";
 import { Route as AppManagePeopleRouteImport } from "./routes/_app/manage/people";
 import { Route as AppManagePlansRouteImport } from "./routes/_app/manage/plans";
+import { Route as AppManagePrintingRouteImport } from "./routes/_app/manage/printing";
 import { Route as AppManageRatesRouteImport } from "./routes/_app/manage/rates";
 import { Route as AppManageResourcesRouteImport } from "./routes/_app/manage/resources";
 import { Route as AppManageRulesRouteImport } from "./routes/_app/manage/rules";
@@ -154,6 +156,11 @@ const AppManageNotForYouRoute = AppManageNotForYouRouteImport.update({
   path: "/not-for-you",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
+const AppManagePacksRoute = AppManagePacksRouteImport.update({
+  id: "/packs",
+  path: "/packs",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManagePeopleRoute = AppManagePeopleRouteImport.update({
   id: "/people",
   path: "/people",
@@ -162,6 +169,11 @@ const AppManagePeopleRoute = AppManagePeopleRouteImport.update({
 const AppManagePlansRoute = AppManagePlansRouteImport.update({
   id: "/plans",
   path: "/plans",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManagePrintingRoute = AppManagePrintingRouteImport.update({
+  id: "/printing",
+  path: "/printing",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
 const AppManageRatesRoute = AppManageRatesRouteImport.update({
@@ -210,8 +222,10 @@ export interface FileRoutesByFullPath {
   "/manage/hours": typeof AppManageHoursRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
   "/manage/not-for-you": typeof AppManageNotForYouRoute;
+  "/manage/packs": typeof AppManagePacksRoute;
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
+  "/manage/printing": typeof AppManagePrintingRoute;
   "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
   "/manage/rules": typeof AppManageRulesRoute;
@@ -240,8 +254,10 @@ export interface FileRoutesByTo {
   "/manage/hours": typeof AppManageHoursRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
   "/manage/not-for-you": typeof AppManageNotForYouRoute;
+  "/manage/packs": typeof AppManagePacksRoute;
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
+  "/manage/printing": typeof AppManagePrintingRoute;
   "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
   "/manage/rules": typeof AppManageRulesRoute;
@@ -273,8 +289,10 @@ export interface FileRoutesById {
   "/_app/manage/hours": typeof AppManageHoursRoute;
   "/_app/manage/locations": typeof AppManageLocationsRoute;
   "/_app/manage/not-for-you": typeof AppManageNotForYouRoute;
+  "/_app/manage/packs": typeof AppManagePacksRoute;
   "/_app/manage/people": typeof AppManagePeopleRoute;
   "/_app/manage/plans": typeof AppManagePlansRoute;
+  "/_app/manage/printing": typeof AppManagePrintingRoute;
   "/_app/manage/rates": typeof AppManageRatesRoute;
   "/_app/manage/resources": typeof AppManageResourcesRoute;
   "/_app/manage/rules": typeof AppManageRulesRoute;
@@ -306,8 +324,10 @@ export interface FileRouteTypes {
     | "/manage/hours"
     | "/manage/locations"
     | "/manage/not-for-you"
+    | "/manage/packs"
     | "/manage/people"
     | "/manage/plans"
+    | "/manage/printing"
     | "/manage/rates"
     | "/manage/resources"
     | "/manage/rules"
@@ -336,8 +356,10 @@ export interface FileRouteTypes {
     | "/manage/hours"
     | "/manage/locations"
     | "/manage/not-for-you"
+    | "/manage/packs"
     | "/manage/people"
     | "/manage/plans"
+    | "/manage/printing"
     | "/manage/rates"
     | "/manage/resources"
     | "/manage/rules"
@@ -368,8 +390,10 @@ export interface FileRouteTypes {
     | "/_app/manage/hours"
     | "/_app/manage/locations"
     | "/_app/manage/not-for-you"
+    | "/_app/manage/packs"
     | "/_app/manage/people"
     | "/_app/manage/plans"
+    | "/_app/manage/printing"
     | "/_app/manage/rates"
     | "/_app/manage/resources"
     | "/_app/manage/rules"
@@ -549,6 +573,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManageNotForYouRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/manage/packs": {
+      id: "/_app/manage/packs";
+      path: "/packs";
+      fullPath: "/manage/packs";
+      preLoaderRoute: typeof AppManagePacksRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/people": {
       id: "/_app/manage/people";
       path: "/people";
@@ -561,6 +592,13 @@ declare module "@tanstack/react-router" {
       path: "/plans";
       fullPath: "/manage/plans";
       preLoaderRoute: typeof AppManagePlansRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/printing": {
+      id: "/_app/manage/printing";
+      path: "/printing";
+      fullPath: "/manage/printing";
+      preLoaderRoute: typeof AppManagePrintingRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
     "/_app/manage/rates": {
@@ -611,8 +649,10 @@ interface AppManageRouteRouteChildren {
   AppManageHoursRoute: typeof AppManageHoursRoute;
   AppManageLocationsRoute: typeof AppManageLocationsRoute;
   AppManageNotForYouRoute: typeof AppManageNotForYouRoute;
+  AppManagePacksRoute: typeof AppManagePacksRoute;
   AppManagePeopleRoute: typeof AppManagePeopleRoute;
   AppManagePlansRoute: typeof AppManagePlansRoute;
+  AppManagePrintingRoute: typeof AppManagePrintingRoute;
   AppManageRatesRoute: typeof AppManageRatesRoute;
   AppManageResourcesRoute: typeof AppManageResourcesRoute;
   AppManageRulesRoute: typeof AppManageRulesRoute;
@@ -631,8 +671,10 @@ const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
   AppManageHoursRoute: AppManageHoursRoute,
   AppManageLocationsRoute: AppManageLocationsRoute,
   AppManageNotForYouRoute: AppManageNotForYouRoute,
+  AppManagePacksRoute: AppManagePacksRoute,
   AppManagePeopleRoute: AppManagePeopleRoute,
   AppManagePlansRoute: AppManagePlansRoute,
+  AppManagePrintingRoute: AppManagePrintingRoute,
   AppManageRatesRoute: AppManageRatesRoute,
   AppManageResourcesRoute: AppManageResourcesRoute,
   AppManageRulesRoute: AppManageRulesRoute,

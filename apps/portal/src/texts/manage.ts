@@ -33,6 +33,7 @@ const sections = {
   teams: "Teams",
   credits: "Credits",
   plans: "Plans",
+  packs: "Packs",
   locations: "Locations",
   hours: "Opening hours",
   resources: "Rooms and desks",

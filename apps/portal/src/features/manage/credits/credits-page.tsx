@@ -7,6 +7,7 @@ import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { useEditing } from "../form/edit-search.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { BalancesTable } from "./balances-table.tsx";
+import { ChargesSection } from "./charges-section.tsx";
 import { usePersonCredits, useTeamCredits, type OwnerCredits, type OwnerId } from "./credit-owner.ts";
 import { ExplainSection } from "./explain-section.tsx";
 import { GiveDrawer } from "./give-drawer.tsx";
@@ -64,6 +65,7 @@ function OwnerPage({ credits, onOwner }: OnOwner & { credits: OwnerCredits }) {
       <BalancesTable credits={credits} />
       <LotsTable credits={credits} />
       <OverdraftsSection credits={credits} />
+      {"personId" in credits.owner && <ChargesSection personId={credits.owner.personId} zone={credits.timeZone} />}
       <ExplainSection credits={credits} />
       {mayGive && <Drawers credits={credits} />}
     </ManagePage>

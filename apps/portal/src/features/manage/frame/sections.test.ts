@@ -6,7 +6,7 @@ const idsFor = (role: Parameters<typeof permissionsOf>[0]) => sectionsFor(permis
 
 describe("sectionsFor", () => {
   it("gives owners every page", () => {
-    expect(idsFor("owner")).toHaveLength(17);
+    expect(idsFor("owner")).toHaveLength(18);
   });
   it("gives the front desk the day, and people to look up", () => {
     expect(idsFor("front_desk")).toEqual([

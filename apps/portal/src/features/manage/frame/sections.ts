@@ -28,6 +28,7 @@ export const manageSections: readonly ManageSection[] = [
   section("teams", "people", "managePeople", "manageBookings"),
   section("credits", "people", "managePeople", "manageBookings"),
   section("plans", "people", "managePeople"),
+  section("packs", "people", "managePeople"),
   section("locations", "space", "manageSpace"),
   section("hours", "space", "manageSpace"),
   section("resources", "space", "manageSpace"),

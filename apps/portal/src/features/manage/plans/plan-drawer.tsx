@@ -1,5 +1,6 @@
-import { CreatePlanInput, type PlanView } from "@working-social/directory/schema";
-import { useAction } from "../../../lib/action.ts";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { PlanAllowance } from "@working-social/credits/schema";
+import type { PlanView } from "@working-social/directory/schema";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
@@ -8,30 +9,55 @@ import { BoundText } from "../form/bound-fields.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm } from "../form/use-entity-form.ts";
 import { useRefresh } from "../list/use-refresh.ts";
+import { AllowanceFields } from "./allowance-fields.tsx";
+import { FromWhen } from "./from-when.tsx";
+import { isSame, PlanFields, type PlanForm } from "./plan-form.ts";
+import { useSavePlan } from "./use-save-plan.ts";
 
-/** A new plan (plan: null), or its name. */
-export function PlanDrawer({ plan, onClose }: { plan: PlanView | null; onClose: () => void }) {
+type PlanDrawerProps = { plan: PlanView | null; onClose: () => void };
+
+/** A new plan (plan: null), or one that exists: its name and what it gives each month. */
+export function PlanDrawer({ plan, onClose }: PlanDrawerProps) {
+  return plan ? <ExistingPlan plan={plan} onClose={onClose} /> : <Editor plan={null} given={[]} onClose={onClose} />;
+}
+
+function ExistingPlan({ plan, onClose }: { plan: PlanView; onClose: () => void }) {
+  const { data: given } = useSuspenseQuery(trpc.credits.planAllowances.queryOptions({ planId: plan.id }));
+  return <Editor plan={plan} given={given} onClose={onClose} />;
+}
+
+function Editor({ plan, given, onClose }: PlanDrawerProps & { given: PlanAllowance[] }) {
   const { plans: texts } = useTexts(managePeopleTexts);
   const common = useTexts(manageTexts);
   const refresh = useRefresh();
-  const onDone = ({ name }: PlanView) => {
-    refresh(texts.saved(name), trpc.plans.pathFilter(), trpc.people.pathFilter(), trpc.teams.pathFilter());
-    onClose();
-  };
-  const create = useAction(trpc.plans.create.mutationOptions(), { onDone });
-  const update = useAction(trpc.plans.update.mutationOptions(), { onDone });
-  const form = useEntityForm({
-    schema: CreatePlanInput,
-    defaults: { name: plan?.name ?? "" },
-    onSave: (fields) => (plan ? update.run({ id: plan.id, ...fields }) : create.run(fields)),
-    saving: plan ? update : create,
+  const { save, saving } = useSavePlan({
+    plan,
+    allowances: given,
+    onDone: (name) => {
+      refresh(
+        texts.saved(name),
+        trpc.plans.pathFilter(),
+        trpc.people.pathFilter(),
+        trpc.teams.pathFilter(),
+        trpc.credits.pathFilter(),
+      );
+      onClose();
+    },
   });
+  const form: PlanForm = useEntityForm({
+    schema: PlanFields,
+    defaults: { name: plan?.name ?? "", allowances: given, from: "next_period" },
+    onSave: save,
+    saving,
+  });
+  const isChanged = !isSame(given, form.form.watch("allowances"));
   return (
     <EditDrawer
       title={plan ? texts.editTitle : texts.newTitle}
       form={form}
       onClose={onClose}
       submitLabel={plan ? common.save : texts.add}
+      size="large"
     >
       <BoundText
         form={form}
@@ -41,6 +67,8 @@ export function PlanDrawer({ plan, onClose }: { plan: PlanView | null; onClose: 
         isRequired
         autoComplete="off"
       />
+      <AllowanceFields form={form} />
+      {isChanged && plan && plan.peopleCount > 0 && <FromWhen form={form} plan={plan} />}
     </EditDrawer>
   );
 }

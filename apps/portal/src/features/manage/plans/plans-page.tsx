@@ -1,9 +1,12 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
+import type { PlanAllowance } from "@working-social/credits/schema";
 import type { PlanView } from "@working-social/directory/schema";
 import { Button, EmptyState, Table, type TableColumn } from "@working-social/ui";
 import { BadgeCheck } from "lucide-react";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
+import { creditUnitTexts } from "../../../texts/credit-units.ts";
+import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
 import { useEditing } from "../form/edit-search.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
@@ -16,7 +19,11 @@ export function PlansPage() {
   const { editing, openNew, close } = useEditing();
   const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
   const edited = plans.find(({ id }) => id === editing) ?? null;
-  const columns = useColumns();
+  const allowances = useSuspenseQueries({
+    queries: plans.map(({ id }) => trpc.credits.planAllowances.queryOptions({ planId: id })),
+    combine: (results) => results.map(({ data }) => data),
+  });
+  const columns = useColumns(new Map(plans.map(({ id }, index) => [id, allowances[index] ?? []])));
   const add = (
     <Button variant="primary" onPress={openNew}>
       {texts.add}
@@ -36,10 +43,17 @@ export function PlansPage() {
   );
 }
 
-function useColumns(): TableColumn<PlanView>[] {
+function useColumns(allowances: ReadonlyMap<string, PlanAllowance[]>): TableColumn<PlanView>[] {
   const { plans: texts } = useTexts(managePeopleTexts);
+  const { allowances: credits } = useTexts(manageCreditsTexts);
+  const units = useTexts(creditUnitTexts);
+  const givenBy = (id: string) =>
+    credits.sentence(
+      (allowances.get(id) ?? []).map(({ unit, currency, quantity }) => units.quantity(unit, currency, quantity)),
+    );
   return [
     { id: "name", header: texts.name, isRowHeader: true, cell: ({ id, name }) => <EditLink id={id}>{name}</EditLink> },
+    { id: "credits", header: credits.title, cell: ({ id }) => <span className="text-second">{givenBy(id)}</span> },
     { id: "people", header: texts.people, align: "figures", cell: ({ peopleCount }) => peopleCount },
   ];
 }

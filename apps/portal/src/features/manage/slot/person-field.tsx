@@ -8,6 +8,8 @@ import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
 type PersonFieldProps = {
   person: { id: string; name: string } | null;
   onChange: (person: { id: string; name: string } | null) => void;
+  /** Where "Member" would not say enough. */
+  label?: string;
   description?: string;
   errorMessage?: string | undefined;
   className?: string;
@@ -26,7 +28,7 @@ export function PersonField({ person, onChange, ...field }: PersonFieldProps) {
   return (
     <ComboBox
       {...field}
-      label={texts.person}
+      label={field.label ?? texts.person}
       placeholder={texts.personHint}
       options={known.map(({ id, name }) => ({ id, label: name }))}
       value={person?.id ?? null}

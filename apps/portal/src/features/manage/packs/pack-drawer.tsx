@@ -1,0 +1,177 @@
+import { CreatePackInput, type PackView } from "@working-social/billing/schema";
+import { ANYTHING } from "@working-social/credits/schema";
+import { FormRow } from "@working-social/ui";
+import { useController } from "react-hook-form";
+import { z } from "zod";
+import { useAction } from "../../../lib/action.ts";
+import { useLocations } from "../../../lib/location.ts";
+import { trpc } from "../../../lib/trpc.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { manageTexts } from "../../../texts/manage.ts";
+import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
+import { CreditScopeFields } from "../credits/credit-scope-fields.tsx";
+import { KindSelect } from "../credits/kind-select.tsx";
+import { QuantityField } from "../credits/quantity-field.tsx";
+import { ArchiveButton } from "../form/archive-button.tsx";
+import { BoundMoney, BoundNumber, BoundSelect, BoundText } from "../form/bound-fields.tsx";
+import { EditDrawer } from "../form/edit-drawer.tsx";
+import { issueSentence, useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { useRefresh } from "../list/use-refresh.ts";
+
+/** As it is typed: the quantity begins empty, and again with another kind. */
+const PackFields = CreatePackInput.extend({ quantity: z.int().nullable().pipe(CreatePackInput.shape.quantity) });
+type Fields = z.input<typeof PackFields>;
+type PackForm = EntityForm<Fields, CreatePackInput>;
+
+type PackDrawerProps = { pack: PackView | null; onClose: () => void };
+
+/** A new pack (pack: null), or one that is on sale. */
+export function PackDrawer({ pack, onClose }: PackDrawerProps) {
+  const { packs: texts } = useTexts(manageCreditsTexts);
+  const common = useTexts(manageTexts);
+  const { locations } = useLocations();
+  const refresh = useRefresh();
+  const done = (said: string) => {
+    refresh(said, trpc.credits.pathFilter());
+    onClose();
+  };
+  const onDone = ({ name }: PackView) => done(texts.saved(name));
+  const create = useAction(trpc.credits.createPack.mutationOptions(), { onDone });
+  const update = useAction(trpc.credits.updatePack.mutationOptions(), { onDone });
+  const archive = useAction(trpc.credits.archivePack.mutationOptions(), {
+    refusals: "toast",
+    onDone: () => done(texts.archived(pack?.name ?? "")),
+  });
+  const form: PackForm = useEntityForm({
+    schema: PackFields,
+    defaults: defaultsOf(pack, locations[0]?.currency ?? "EUR"),
+    onSave: (fields) => (pack ? update.run({ id: pack.id, ...fields }) : create.run(fields)),
+    saving: pack ? update : create,
+  });
+  const archiveButton = pack && (
+    <ArchiveButton
+      title={texts.archiveTitle(pack.name)}
+      isPending={archive.isPending}
+      onArchive={() => archive.run({ packId: pack.id })}
+    >
+      {texts.archiveText}
+    </ArchiveButton>
+  );
+  return (
+    <EditDrawer
+      title={pack?.name ?? texts.newTitle}
+      form={form}
+      onClose={onClose}
+      submitLabel={pack ? common.save : texts.add}
+      extra={archiveButton}
+    >
+      {pack && <p className="text-second">{texts.changeHint}</p>}
+      <BoundText
+        form={form}
+        name="name"
+        label={texts.name}
+        description={texts.nameHint}
+        isRequired
+        autoComplete="off"
+      />
+      <What form={form} />
+      <Price form={form} />
+      <BoundNumber
+        form={form}
+        name="validDays"
+        label={texts.validDays}
+        description={texts.validHint}
+        suffix={texts.daysSuffix}
+        hasSteppers={false}
+        minimum={1}
+        maximum={3660}
+        isOptional
+        className="sm:max-w-xs"
+      />
+    </EditDrawer>
+  );
+}
+
+function defaultsOf(pack: PackView | null, currency: string): Partial<Fields> {
+  if (pack) {
+    const { id: _id, ...fields } = pack;
+    return fields;
+  }
+  return {
+    name: "",
+    unit: "room_minutes",
+    currency: null,
+    quantity: null,
+    priceCurrency: currency,
+    validDays: null,
+    scope: ANYTHING,
+  };
+}
+
+function What({ form }: { form: PackForm }) {
+  const { packs: texts } = useTexts(manageCreditsTexts);
+  const { setValue, watch } = form.form;
+  const [unit, currency, scope] = watch(["unit", "currency", "scope"]);
+  const { field, fieldState } = useController({ control: form.control, name: "quantity" });
+  return (
+    <>
+      <FormRow>
+        <KindSelect
+          label={texts.what}
+          value={{ unit, currency }}
+          onChange={(kind) => {
+            setValue("unit", kind.unit, { shouldDirty: true });
+            setValue("currency", kind.currency);
+            setValue("scope", ANYTHING);
+            setValue("quantity", null);
+          }}
+        />
+        <QuantityField
+          key={`${unit} ${currency}`}
+          kind={{ unit, currency }}
+          label={texts.amount}
+          isRequired
+          name={field.name}
+          ref={field.ref}
+          value={field.value ?? null}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          errorMessage={issueSentence(fieldState.error)}
+        />
+      </FormRow>
+      <CreditScopeFields
+        key={unit}
+        unit={unit}
+        scope={scope}
+        onChange={(next) => setValue("scope", next, { shouldDirty: true })}
+      />
+    </>
+  );
+}
+
+function Price({ form }: { form: PackForm }) {
+  const { packs: texts } = useTexts(manageCreditsTexts);
+  const { locations } = useLocations();
+  const currency = form.form.watch("priceCurrency");
+  const currencies = [...new Set([currency, ...locations.map((location) => location.currency)])];
+  return (
+    <FormRow>
+      <BoundMoney
+        form={form}
+        name="priceMinor"
+        label={texts.price}
+        description={texts.priceHint}
+        currency={currency}
+        isRequired
+      />
+      {currencies.length > 1 && (
+        <BoundSelect
+          form={form}
+          name="priceCurrency"
+          label={texts.currency}
+          options={currencies.map((id) => ({ id, label: id }))}
+        />
+      )}
+    </FormRow>
+  );
+}

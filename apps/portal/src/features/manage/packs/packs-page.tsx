@@ -1,0 +1,71 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { PackView } from "@working-social/billing/schema";
+import { Button, EmptyState, Table, type TableColumn } from "@working-social/ui";
+import { Package } from "lucide-react";
+import { formatPrice } from "../../../lib/format.ts";
+import { trpc } from "../../../lib/trpc.ts";
+import { useTexts } from "../../../texts/catalog.ts";
+import { creditUnitTexts } from "../../../texts/credit-units.ts";
+import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
+import { useScopeText } from "../credits/use-scope-text.ts";
+import { useEditing } from "../form/edit-search.ts";
+import { ManagePage } from "../frame/manage-page.tsx";
+import { EditLink } from "../list/edit-link.tsx";
+import { PackDrawer } from "./pack-drawer.tsx";
+
+/** The credits that members can buy. */
+export function PacksPage() {
+  const { packs: texts } = useTexts(manageCreditsTexts);
+  const { editing, openNew, close } = useEditing();
+  const { data: packs } = useSuspenseQuery(trpc.credits.packs.queryOptions());
+  const edited = packs.find(({ id }) => id === editing) ?? null;
+  const columns = useColumns();
+  const add = (
+    <Button variant="primary" onPress={openNew}>
+      {texts.add}
+    </Button>
+  );
+  return (
+    <ManagePage section="packs" subtitle={texts.subtitle} actions={packs.length > 0 && add}>
+      {packs.length > 0 ? (
+        <Table label={texts.subtitle} columns={columns} rows={packs} rowKey={({ id }) => id} />
+      ) : (
+        <EmptyState icon={<Package />} title={texts.emptyTitle} action={add}>
+          {texts.emptyText}
+        </EmptyState>
+      )}
+      {(edited || editing === "new") && <PackDrawer key={editing} pack={edited} onClose={close} />}
+    </ManagePage>
+  );
+}
+
+function useColumns(): TableColumn<PackView>[] {
+  const { packs: texts } = useTexts(manageCreditsTexts);
+  const units = useTexts(creditUnitTexts);
+  const scopeText = useScopeText();
+  return [
+    { id: "name", header: texts.name, isRowHeader: true, cell: ({ id, name }) => <EditLink id={id}>{name}</EditLink> },
+    {
+      id: "what",
+      header: texts.what,
+      cell: ({ unit, currency, quantity }) => (
+        <span className="figures">{units.quantity(unit, currency, quantity)}</span>
+      ),
+    },
+    { id: "scope", header: texts.goodFor, isSecondary: true, cell: ({ scope }) => scopeText(scope) },
+    {
+      id: "valid",
+      header: texts.valid,
+      isSecondary: true,
+      cell: ({ validDays }) => (
+        <span className="figures">{validDays === null ? texts.noEnd : texts.days(validDays)}</span>
+      ),
+    },
+    {
+      id: "price",
+      header: texts.price,
+      align: "figures",
+      cell: ({ priceMinor, priceCurrency }) => formatPrice(priceMinor, priceCurrency),
+    },
+  ];
+}
