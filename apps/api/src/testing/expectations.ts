@@ -1,7 +1,8 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { Space } from "./a-space.ts";
+import { CREDITS_EXPECTATIONS } from "./credits-expectations.ts";
 import { PRINTING_EXPECTATIONS } from "./printing-expectations.ts";
-import { day, slot, key, unique, location, resource, person, rule, rate, policy, floor, pack } from "./samples.ts";
+import { day, slot, key, unique, location, resource, person, rule, rate, policy, floor } from "./samples.ts";
 
 type Permission = keyof Permissions;
 
@@ -17,13 +18,6 @@ export interface Expectation {
 const managePeople = ["managePeople"] as const;
 const manageSpace = ["manageSpace"] as const;
 const manageBookings = ["manageBookings"] as const;
-
-const november = { personId: null, unit: "room_minutes", currency: null, from: "2026-11-01", to: "2026-11-30" };
-const teamNovember = (s: Space) => {
-  const { personId: _personId, ...rest } = november;
-  return { ...rest, teamId: s.teamId };
-};
-const someMinutes = (s: Space) => ({ owner: { personId: s.personId }, unit: "room_minutes", currency: null });
 
 /**
  * Who may call what, by hand: a procedure that is not listed here fails the test. `bookingId` is somebody else's
@@ -242,61 +236,6 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "feeds.create": { who: "member", input: () => ({ name: "Mine", resourceId: null }), foreign: "empty" },
   "feeds.revoke": { who: "member", input: (s) => ({ feedId: s.feedId }), foreign: "not_found" },
   ...PRINTING_EXPECTATIONS,
-  "credits.wallet": { who: "member", input: () => ({ personId: null }), foreign: "empty" },
-  "credits.explain": { who: "member", input: () => november, foreign: "empty" },
-  "credits.statement": { who: "member", input: () => november, foreign: "empty" },
-  "credits.teamWallet": {
-    who: ["managePeople", "manageBookings"],
-    input: (s) => ({ teamId: s.teamId }),
-    foreign: "not_found",
-  },
-  "credits.explainTeam": { who: ["managePeople", "manageBookings"], input: teamNovember, foreign: "not_found" },
-  "credits.teamStatement": { who: ["managePeople", "manageBookings"], input: teamNovember, foreign: "not_found" },
-  "credits.give": {
-    who: managePeople,
-    input: (s) => ({
-      ...someMinutes(s),
-      quantity: 60,
-      reason: "Sorry",
-      expiresAt: null,
-      scope: { resourceIds: [], resourceKinds: [], locationIds: [] },
-      idempotencyKey: key(),
-    }),
-    foreign: "not_found",
-  },
-  "credits.takeBack": {
-    who: managePeople,
-    input: (s) => ({ ...someMinutes(s), lotId: null, quantity: 60, reason: "A mistake", idempotencyKey: key() }),
-    foreign: "not_found",
-  },
-  "credits.setOverdraft": {
-    who: managePeople,
-    input: (s) => ({ ...someMinutes(s), limit: 60, reason: "A good customer" }),
-    foreign: "not_found",
-  },
-  "credits.planAllowances": { who: managePeople, input: (s) => ({ planId: s.planId }), foreign: "not_found" },
-  "credits.setPlanAllowances": {
-    who: managePeople,
-    input: (s) => ({ planId: s.planId, allowances: [], from: "now" }),
-    foreign: "not_found",
-  },
-  "credits.packs": { who: "member", foreign: "empty" },
-  "credits.createPack": {
-    who: managePeople,
-    input: (s) => ({ ...pack(), scope: { resourceIds: [], resourceKinds: [], locationIds: [s.locationId] } }),
-    foreign: "not_found",
-  },
-  "credits.updatePack": { who: managePeople, input: (s) => ({ id: s.packId, ...pack() }), foreign: "not_found" },
-  "credits.archivePack": { who: managePeople, input: (s) => ({ packId: s.packId }), foreign: "not_found" },
-  "credits.buyPack": {
-    who: "member",
-    input: (s) => ({ packId: s.packId, for: "me", expectedPriceMinor: 900, idempotencyKey: key() }),
-    foreign: "not_found",
-  },
-  "credits.charges": {
-    who: "member",
-    input: () => ({ personId: null, status: "all", cursor: null }),
-    foreign: "empty",
-  },
+  ...CREDITS_EXPECTATIONS,
   "live.changes": { who: "member", input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
 };
