@@ -1,6 +1,7 @@
-import type { ResourceKind } from "@working-social/booking/schema";
-import { formatMinutes, formatPrice } from "../lib/format.ts";
+import type { ResourceKind, UnitQuantity } from "@working-social/booking/schema";
+import { formatMinutes } from "../lib/format.ts";
 import { catalog } from "./catalog.ts";
+import { costWords } from "./credit-units.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -82,7 +83,8 @@ const en = {
   free: "Free",
   chosen: "chosen",
   now: (time: string) => `Now, ${time}`,
-  price: (minor: number, currency: string) => (minor === 0 ? "no charge" : formatPrice(minor, currency)),
+  price: (minor: number, currency: string, credits: readonly UnitQuantity[]) =>
+    costWords(minor, currency, credits, "no charge"),
 
   cell: (parts: readonly string[]) => parts.filter(Boolean).join(", "),
   spanRead: (from: string, to: string) => `${from} to ${to}`,

@@ -87,6 +87,7 @@ const en = {
   freeUntilStart: "Free to cancel until it starts.",
   freeUntil: (until: string) => `Free to cancel until ${until}.`,
   thenYouPay: (percent: number) => `After that you pay ${share(percent)}`,
+  cancellingKeeps: (credits: string) => `Cancelling leaves ${credits} of your credits used, as owed since the change`,
   inCredits: "in credits",
   inCreditsAndMoney: "in credits and money alike",
   fromThen: (from: string, percent: number) => `from ${from} ${share(percent)}`,

@@ -43,6 +43,10 @@ const en = {
   noPrice: "This booking came from an earlier system, without a price.",
   cancelledFee: (fee: string) => `Cancelled. ${fee} of it stays owed.`,
   cancelledFree: "Cancelled, free of charge.",
+  cancelledKept: (what: string) => `Cancelled. ${what} stay used or owed.`,
+  paidOpen: (amount: string) => `${amount} of it is on your open charges.`,
+  paidByCredits: (amount: string) => `${amount} of it was paid by credits.`,
+  openCharges: "Open charges",
   reason: (reason: string) => `Reason: ${reason}`,
   history: "History",
   action: (name: string) => actions[name] ?? name.replaceAll(/[._]/g, " "),
@@ -72,6 +76,7 @@ const en = {
   noChange: "Nothing is different yet.",
   cannotYet: "It can't be changed to this.",
   endsBeforeStart: "It has to end after it starts.",
+  /** "1 h + $12.72" */
   priceBefore: (price: string) => `Before: ${price}`,
   saved: "Changed",
   samePrice: "The price stays the same.",
@@ -84,8 +89,17 @@ const en = {
   cancelFree: "It costs nothing.",
   cancelFreeUntil: (until: string) => `It costs nothing until ${until}.`,
   cancelFee: (fee: string, percent: number) => `It costs ${fee}: ${percent} % of the price, as agreed when you booked.`,
+  cancelKeeps: (kept: string) => `${kept} of your credits stay used.`,
+  cancelKeepsPercent: (kept: string, percent: number) =>
+    percent > 0
+      ? `${kept} of your credits stay used: ${percent} %, as agreed when you booked.`
+      : `${kept} of your credits stay used, as owed since the change.`,
+  comesBack: (back: string) => `${back} of your credits come back.`,
+  cameBack: (back: string) => `${back} of your credits are back.`,
   cancelConfirm: "Cancel the booking",
   cancelConfirmFee: (fee: string) => `Cancel and pay ${fee}`,
+  cancelConfirmKept: (kept: string) => `Cancel and leave ${kept}`,
+  cancelConfirmBoth: (fee: string, kept: string) => `Cancel and pay ${fee} and ${kept}`,
   keep: "Keep it",
   cancelReason: "Reason",
   cancelled: "Cancelled",

@@ -42,6 +42,20 @@ function whole(unit: CreditUnit, currency: string | null, n: number): string {
   return unit === "mono_pages" || unit === "colour_pages" ? count(n, "page", "pages") : quantity(unit, currency, n);
 }
 
+/** What something takes, in a word or two: "1 h + $12.72", "1 h credit", "$36.00", or what is said where it takes nothing. */
+export function costWords(
+  minor: number,
+  currency: string,
+  credits: readonly { unit: CreditUnit; quantity: number }[],
+  nothing: string,
+): string {
+  if (credits.length === 0) return minor === 0 ? nothing : formatPrice(minor, currency);
+  const parts = credits.map((one) =>
+    one.unit === "room_minutes" ? `${hours(one.quantity)} credit` : quantity(one.unit, null, one.quantity),
+  );
+  return [...parts, ...(minor > 0 ? [formatPrice(minor, currency)] : [])].join(" + ");
+}
+
 const names: Record<CreditUnit, string> = {
   room_minutes: "Room time",
   day_passes: "Day passes",

@@ -1,5 +1,6 @@
-import { formatPrice } from "../lib/format.ts";
+import type { UnitQuantity } from "@working-social/booking/schema";
 import { catalog } from "./catalog.ts";
+import { costWords } from "./credit-units.ts";
 
 const en = {
   view: "Floor plan",
@@ -22,7 +23,8 @@ const en = {
   until: (time: string) => `until ${time}`,
   freeOf: (free: number, all: number) => `${free} of ${all} free`,
   seats: (n: number) => `${n === 1 ? "1 person" : `${n} people`}`,
-  price: (minor: number, currency: string) => (minor === 0 ? "No charge" : formatPrice(minor, currency)),
+  price: (minor: number, currency: string, credits: readonly UnitQuantity[]) =>
+    costWords(minor, currency, credits, "No charge"),
   pool: (name: string) => `one of ${name}`,
   onArrival: "Any free desk is yours when you arrive",
   chosen: "chosen",

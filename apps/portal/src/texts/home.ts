@@ -31,6 +31,8 @@ const en = {
   bookFor: (shown: string, name: string, length: string, price: string) =>
     `${shown}: book ${name} now for ${length}, ${price}`,
   freeOfCharge: "no charge",
+  credit: (length: string) => `${length} credit`,
+  passes: (n: number) => (n === 1 ? "1 day pass" : `${n} day passes`),
   noPrice: "price on request",
   moreFree: "See the whole day",
   nothingFree: "Everything is taken or closed right now",

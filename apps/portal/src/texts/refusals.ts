@@ -1,7 +1,8 @@
 import type { BookingCommandRefusal, BookingRefusal } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice, type Format } from "../lib/format.ts";
 import type { AppRefusal } from "../lib/refusal.ts";
-import { catalog } from "./catalog.ts";
+import { catalog, textsOf } from "./catalog.ts";
+import { creditUnitTexts } from "./credit-units.ts";
 
 /** A sentence for each code: a refusal without one does not compile. */
 type Sentences<R extends { code: string }> = {
@@ -66,8 +67,12 @@ const command: Sentences<BookingCommandRefusal> = {
     refusals.map((refusal) => sentenceOf(booking, refusal, format)).join(" ") || "This can't be booked.",
   price_changed: ({ quote }) =>
     `The price is ${formatPrice(quote.totalMinor, quote.currency)} now. Look at it again, then book.`,
-  fee_changed: ({ feeMinor, currency }) =>
-    `Cancelling costs ${formatPrice(feeMinor, currency)} by now. Look at it again.`,
+  fee_changed: ({ feeMinor, currency, credits }) => {
+    const units = textsOf(creditUnitTexts);
+    const kept = credits.flatMap((one) => (one.kept > 0 ? [units.quantity(one.unit, null, one.kept)] : []));
+    const money = feeMinor > 0 || kept.length === 0 ? [formatPrice(feeMinor, currency)] : [];
+    return `Cancelling costs ${[...money, ...kept].join(" and ")} by now. Look at it again.`;
+  },
   hold_expired: () => "The hold has run out, and the slot is free for everybody again.",
   wrong_state: ({ status }) => `That is not possible any more: the booking is ${statusWords[status] ?? status}.`,
   units_booked: ({ unitNames }) => `These have bookings ahead: ${unitNames.join(", ")}.`,

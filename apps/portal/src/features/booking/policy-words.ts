@@ -3,6 +3,7 @@ import type { EpochMs } from "@working-social/kernel";
 import type { Format } from "../../lib/format.ts";
 import { textsOf } from "../../texts/catalog.ts";
 import { bookingTexts } from "../../texts/booking.ts";
+import { creditUnitTexts } from "../../texts/credit-units.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -15,16 +16,19 @@ interface Step {
 
 /**
  * The cancellation policy of one booking as a person says it: "Free to cancel until Wed 14:00. After that you pay half,
- * from Thu 12:00 all of it." What lies behind `now` is left out. Of a booking without a price nothing can be owed.
+ * from Thu 12:00 all of it." What lies behind `now` is left out. Of a booking without a price nothing can be owed; credits count
+ * like money, since they are worth it.
  */
 export function policyWords(
-  { policy, totalMinor }: Pick<QuoteView, "policy" | "totalMinor">,
+  { policy, totalMinor, lines }: Pick<QuoteView, "policy" | "totalMinor" | "lines">,
   startsAt: string,
   now: EpochMs,
   format: Format,
 ): string {
   const texts = textsOf(bookingTexts);
-  if (totalMinor === 0) return texts.freeUntilStart;
+  const takesCredits = lines.some(({ kind }) => kind === "credit" || kind === "kept_credits");
+  if (totalMinor === 0 && !takesCredits) return texts.freeUntilStart;
+  const alike = !takesCredits ? "" : `, ${totalMinor === 0 ? texts.inCredits : texts.inCreditsAndMoney}`;
   const steps = stepsOf(policy, Date.parse(startsAt));
   const past = steps.filter((step) => step.at <= now).at(-1);
   const [next, ...later] = steps.filter((step) => step.at > now);
@@ -32,10 +36,16 @@ export function policyWords(
   const rest = later.map((step) => texts.fromThen(when(step.at), step.feePercent));
   if (past) {
     const ahead = next ? [texts.fromThen(when(next.at), next.feePercent), ...rest] : rest;
-    return `${[texts.cancellingCosts(past.feePercent), ...ahead].join(", ")}.`;
+    return `${[texts.cancellingCosts(past.feePercent), ...ahead].join(", ")}${alike}.`;
+  }
+  const owed = (policy.owedCredits ?? []).filter(({ quantity }) => quantity > 0);
+  if (owed.length > 0) {
+    const credits = owed.map(({ unit, quantity }) => textsOf(creditUnitTexts).quantity(unit, null, quantity));
+    const ahead = next ? [texts.fromThen(when(next.at), next.feePercent), ...rest] : [];
+    return `${[texts.cancellingKeeps(credits.join(", ")), ...ahead].join(", ")}.`;
   }
   if (!next) return texts.freeUntilStart;
-  return `${texts.freeUntil(when(next.at))} ${[texts.thenYouPay(next.feePercent), ...rest].join(", ")}.`;
+  return `${texts.freeUntil(when(next.at))} ${[texts.thenYouPay(next.feePercent), ...rest].join(", ")}${alike}.`;
 }
 
 /** The moments at which the fee rises, in order. */

@@ -28,7 +28,7 @@ export function PriceSection({ state }: { state: QuoteState }) {
     <Section title={texts.whatItCosts} level={3}>
       {state.answer ? (
         <div className={classNames("transition-opacity", state.isStale && "opacity-55")}>
-          <QuoteLines quote={state.answer.quote} />
+          <QuoteLines quote={state.answer.quote} isLive={!state.isStale} />
         </div>
       ) : (
         <PriceSkeleton label={texts.loadingPrice} />

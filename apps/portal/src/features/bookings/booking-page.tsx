@@ -14,6 +14,7 @@ import { QuoteLines } from "../booking/quote-lines.tsx";
 import { BookingActions } from "./booking-actions.tsx";
 import { BookingFacts } from "./booking-facts.tsx";
 import { BookingHistory } from "./booking-history.tsx";
+import { HowPaid } from "./how-paid.tsx";
 import { StateNotice } from "./state-notice.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
@@ -59,6 +60,7 @@ function Price({ booking }: { booking: BookingView }) {
       <div className="rounded-lg border bg-surface p-5">
         <QuoteLines quote={quote} />
       </div>
+      <HowPaid booking={booking} />
       {isOpen && <p className="text-sm text-second">{policyWords(quote, booking.startsAt, now, format)}</p>}
     </Section>
   );

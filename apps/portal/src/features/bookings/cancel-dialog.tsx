@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { BookingView, CancellationPreview } from "@working-social/booking/schema";
+import type { BookingView, CancellationPreview, UnitQuantity } from "@working-social/booking/schema";
 import { ConfirmDialog, FormError, SkeletonText, TextField, toast } from "@working-social/ui";
 import { useState } from "react";
 import { useAction } from "../../lib/action.ts";
@@ -8,8 +8,9 @@ import { useIntention } from "../../lib/idempotency.ts";
 import { refreshBookings } from "../../lib/live.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
+import { textsOf, useTexts } from "../../texts/catalog.ts";
 import { bookingsTexts, type BookingsTexts } from "../../texts/bookings.ts";
+import { creditUnitTexts } from "../../texts/credit-units.ts";
 
 /** Asks before cancelling, and says first what it costs: the fee on the button is the fee that is charged. */
 export function CancelDialog({ booking, onClose }: { booking: BookingView; onClose: () => void }) {
@@ -23,16 +24,21 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
     onDone: () => {
       intention.done();
       void refreshBookings(client);
-      toast({ title: texts.cancelled });
+      toast({ title: texts.cancelled, ...(back ? { description: texts.cameBack(back) } : {}) });
       onClose();
     },
     onRefused: () => void preview.refetch(),
   });
   const fee = preview.data?.feeMinor ?? 0;
+  const credits = preview.data?.credits ?? [];
+  const back = quantities(credits.map(({ unit, used, kept }) => ({ unit, quantity: used - kept })));
+  const kept = quantities(credits.map((one) => ({ unit: one.unit, quantity: one.kept })));
 
   function confirm() {
     if (!preview.data) return;
-    const expectedKept = preview.data.credits.flatMap(({ unit, kept }) => (kept > 0 ? [{ unit, quantity: kept }] : []));
+    const expectedKept = preview.data.credits.flatMap((one) =>
+      one.kept > 0 ? [{ unit: one.unit, quantity: one.kept }] : [],
+    );
     const wish = { bookingId: booking.id, reason: reason.trim() || null, expectedFeeMinor: fee, expectedKept };
     cancel.run({ ...wish, idempotencyKey: intention.keyFor(wish) });
   }
@@ -42,12 +48,14 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={texts.cancelTitle}
       confirmLabel={
-        preview.data && fee > 0 ? texts.cancelConfirmFee(formatPrice(fee, preview.data.currency)) : texts.cancelConfirm
+        preview.data
+          ? confirmWords(fee > 0 ? formatPrice(fee, preview.data.currency) : "", kept, texts)
+          : texts.cancelConfirm
       }
       cancelLabel={texts.keep}
       onConfirm={confirm}
       isPending={cancel.isPending || preview.isPending}
-      tone={fee > 0 ? "danger" : "primary"}
+      tone={fee > 0 || kept ? "danger" : "primary"}
     >
       <div className="flex flex-col gap-4">
         <p>
@@ -55,7 +63,14 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
           {format.span(booking.startsAt, booking.endsAt)}.
         </p>
         <div role="status">
-          {preview.data ? <p>{feeWords(preview.data, texts, format.weekdayTime)}</p> : <SkeletonText lines={1} />}
+          {preview.data ? (
+            <>
+              <p>{feeWords(preview.data, kept, texts, format.weekdayTime)}</p>
+              {back && <p>{texts.comesBack(back)}</p>}
+            </>
+          ) : (
+            <SkeletonText lines={2} />
+          )}
         </div>
         <FormError>{cancel.refusal && refusalSentence(cancel.refusal, format)}</FormError>
         <TextField label={texts.cancelReason} isOptional maxLength={120} value={reason} onChange={setReason} />
@@ -64,8 +79,28 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
   );
 }
 
-function feeWords(preview: CancellationPreview, texts: BookingsTexts, when: (at: string) => string): string {
+/** "$6.36 and 30 min", by what the tier that counts now keeps of both. */
+function confirmWords(fee: string, kept: string, texts: BookingsTexts): string {
+  if (!kept) return fee ? texts.cancelConfirmFee(fee) : texts.cancelConfirm;
+  return fee ? texts.cancelConfirmBoth(fee, kept) : texts.cancelConfirmKept(kept);
+}
+
+function feeWords(
+  preview: CancellationPreview,
+  kept: string,
+  texts: BookingsTexts,
+  when: (at: string) => string,
+): string {
   const { feeMinor, feePercent, currency, freeUntil } = preview;
-  if (feeMinor > 0) return texts.cancelFee(formatPrice(feeMinor, currency), feePercent);
+  const stays = kept ? [texts.cancelKeeps(kept)] : [];
+  if (feeMinor > 0) return [texts.cancelFee(formatPrice(feeMinor, currency), feePercent), ...stays].join(" ");
+  if (kept) return texts.cancelKeepsPercent(kept, feePercent);
   return freeUntil ? texts.cancelFreeUntil(when(freeUntil)) : texts.cancelFree;
+}
+
+/** "1 h", "1 h and 1 day pass"; empty for none. */
+function quantities(credits: readonly UnitQuantity[]): string {
+  const units = textsOf(creditUnitTexts);
+  const some = credits.filter(({ quantity }) => quantity > 0);
+  return some.map(({ unit, quantity }) => units.quantity(unit, null, quantity)).join(", ");
 }

@@ -1,15 +1,17 @@
 import type { BookingView } from "@working-social/booking/schema";
 import { Callout, classNames, Section, Skeleton } from "@working-social/ui";
-import { formatPrice } from "../../lib/format.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { useTexts } from "../../texts/catalog.ts";
+import { bookingTexts } from "../../texts/booking.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
+import { costWords } from "../booking/price-words.ts";
 import { QuoteLines } from "../booking/quote-lines.tsx";
 import type { ChangeQuoteState } from "./use-change-quote.ts";
 
 /** The price after the change beside the one before. */
 export function ChangePrice({ booking, state }: { booking: BookingView; state: ChangeQuoteState }) {
   const texts = useTexts(bookingsTexts);
+  const words = useTexts(bookingTexts);
   if (state.failure)
     return (
       <Callout tone="red" isLive>
@@ -24,9 +26,9 @@ export function ChangePrice({ booking, state }: { booking: BookingView; state: C
         <QuoteLines quote={state.price} />
         {before && (
           <p className="text-sm text-second" role="status">
-            {before.totalMinor === state.price.totalMinor
+            {costWords(before, words) === costWords(state.price, words)
               ? texts.samePrice
-              : texts.priceBefore(formatPrice(before.totalMinor, before.currency))}
+              : texts.priceBefore(costWords(before, words))}
           </p>
         )}
       </div>

@@ -1,9 +1,10 @@
 import type { BookingView } from "@working-social/booking/schema";
 import { Callout } from "@working-social/ui";
 import { formatPrice } from "../../lib/format.ts";
-import { useTexts } from "../../texts/catalog.ts";
+import { textsOf, useTexts } from "../../texts/catalog.ts";
 import { bookingStatusTexts } from "../../texts/booking-status.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
+import { creditUnitTexts } from "../../texts/credit-units.ts";
 import { HoldNotice } from "./hold-notice.tsx";
 
 /** What the state of a booking means for the person, when it is not simply booked. */
@@ -38,6 +39,10 @@ export function StateNotice({ booking }: { booking: BookingView }) {
 }
 
 function cancelledWords(booking: BookingView, texts: (typeof bookingsTexts)["en"]): string {
-  const { cancellationFeeMinor: fee, quote } = booking;
-  return fee && quote ? texts.cancelledFee(formatPrice(fee, quote.currency)) : texts.cancelledFree;
+  const { cancellationFeeMinor: fee, cancellationFeeCredits: credits, quote } = booking;
+  const units = textsOf(creditUnitTexts);
+  const money = fee && quote ? formatPrice(fee, quote.currency) : "";
+  if (credits.length === 0) return money ? texts.cancelledFee(money) : texts.cancelledFree;
+  const kept = credits.map(({ unit, quantity }) => units.quantity(unit, null, quantity));
+  return texts.cancelledKept([...kept, ...(money ? [money] : [])].join(" + "));
 }

@@ -40,7 +40,7 @@ export function Elsewhere({ book, floors, onChoose }: ElsewhereProps) {
             <span className="font-medium">{resource.name}</span>{" "}
             <span className="text-second figures">
               {standing.isFree
-                ? freeWord(standing.verdict.totalMinor, book.day.location.currency, texts)
+                ? freeWord(standing.verdict, book.day.location.currency, texts)
                 : laneLine(standing, book.slot, book.wishes.features, words)}
             </span>
           </button>

@@ -4,6 +4,7 @@ import { bookingRefusalSentence } from "../../lib/refusals.ts";
 import type { BookTexts } from "../../texts/book.ts";
 import type { FloorPlanTexts } from "../../texts/floor-plan.ts";
 import { misfitWord } from "../timeline/lane-text.ts";
+import type { Verdict } from "../timeline/verdict.ts";
 import type { Place } from "./places.ts";
 
 export interface PlanWords {
@@ -31,12 +32,16 @@ export function stateWord(place: Place, words: PlanWords): string {
 }
 
 function priceOf({ standing }: Place, { texts, currency }: PlanWords): string {
-  return freeWord(standing.verdict.totalMinor, currency, texts);
+  return freeWord(standing.verdict, currency, texts);
 }
 
 /** What is free is told by its price; where the price is somebody else's, by the word. */
-export function freeWord(totalMinor: number | null, currency: string, texts: PlanWords["texts"]): string {
-  return totalMinor === null ? texts.free : texts.price(totalMinor, currency);
+export function freeWord(
+  { totalMinor, credits }: Pick<Verdict, "totalMinor" | "credits">,
+  currency: string,
+  texts: PlanWords["texts"],
+): string {
+  return totalMinor === null ? texts.free : texts.price(totalMinor, currency, credits);
 }
 
 function misfitOf({ standing }: Place, { texts, book }: PlanWords): string {

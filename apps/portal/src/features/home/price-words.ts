@@ -1,8 +1,15 @@
-import { formatPrice } from "../../lib/format.ts";
+import type { FreeNowHit } from "@working-social/booking/schema";
+import { formatMinutes, formatPrice } from "../../lib/format.ts";
 import type { HomeTexts } from "../../texts/home.ts";
 
+type Offer = Pick<FreeNowHit["offer"], "totalMinor" | "currency" | "credits">;
+
 /** What an offer costs, in minor units of its currency; null: no price can be told. */
-export function priceWords(offer: { totalMinor: number | null; currency: string }, texts: HomeTexts): string {
-  if (offer.totalMinor === null) return texts.noPrice;
-  return offer.totalMinor === 0 ? texts.freeOfCharge : formatPrice(offer.totalMinor, offer.currency);
+export function priceWords({ totalMinor, currency, credits }: Offer, texts: HomeTexts): string {
+  if (totalMinor === null) return texts.noPrice;
+  const parts = credits.map(({ unit, quantity }) =>
+    unit === "day_passes" ? texts.passes(quantity) : texts.credit(formatMinutes(quantity)),
+  );
+  if (totalMinor > 0) parts.push(formatPrice(totalMinor, currency));
+  return parts.join(" + ") || texts.freeOfCharge;
 }

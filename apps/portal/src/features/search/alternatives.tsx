@@ -122,7 +122,7 @@ function Group<Hit extends SearchHit>({ title, hits, note, onPick }: GroupProps<
                 </span>
                 {hit.totalMinor !== null && (
                   <span className="shrink-0 text-sm font-medium text-second">
-                    {texts.price(hit.totalMinor, hit.currency)}
+                    {texts.price(hit.totalMinor, hit.currency, hit.credits)}
                   </span>
                 )}
               </span>

@@ -64,7 +64,8 @@ export function cellText(
   }
   const [refusal] = verdict.refusals;
   const state = refusal ? stateText(lane, slot, bookingRefusalSentence(refusal, format), texts) : texts.free;
-  const price = refusal || verdict.totalMinor === null ? "" : texts.price(verdict.totalMinor, currency);
+  const price =
+    refusal || verdict.totalMinor === null ? "" : texts.price(verdict.totalMinor, currency, verdict.credits);
   return texts.cell([resource.name, texts.seatsRead(resource.capacity), spanText(slot, format, texts), state, price]);
 }
 

@@ -83,7 +83,9 @@ function RowAction({ standing, book, onChoose }: Pick<PhoneRowProps, "standing" 
     [isFree, isFitting, day, lane, slot, now],
   );
   const { id, name } = lane.resource;
-  const price = verdict.totalMinor ? texts.price(verdict.totalMinor, day.location.currency) : "";
+  const { totalMinor, credits } = verdict;
+  const isTold = totalMinor !== null && (totalMinor > 0 || credits.length > 0);
+  const price = isTold ? texts.price(totalMinor, day.location.currency, credits) : "";
   const choose = (chosen: Interval) => onChoose(id, chosen, "pointer");
   if (isFree)
     return (

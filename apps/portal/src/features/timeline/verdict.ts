@@ -1,5 +1,5 @@
-import type { BookingRefusal, DayView } from "@working-social/booking/schema";
-import { claimSpan, quoteBooking, refuseBooking, refuseForStaff } from "@working-social/booking/rules";
+import type { BookingRefusal, DayView, UnitQuantity } from "@working-social/booking/schema";
+import { claimSpan, creditsOfLines, quoteBooking, refuseBooking, refuseForStaff } from "@working-social/booking/rules";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { overlaps, subtract } from "@working-social/kernel";
 import type { Lane, LaneBooking } from "./lane.ts";
@@ -10,6 +10,8 @@ export interface Verdict {
   readonly refusals: readonly BookingRefusal[];
   /** null: booked for somebody else, whose rates are not known here. */
   readonly totalMinor: number | null;
+  /** What credits pay on top of it. */
+  readonly credits: readonly UnitQuantity[];
 }
 
 /** Who asks, and when. */
@@ -27,8 +29,9 @@ export function judge(day: DayView, lane: Lane, slot: Interval, { now, moving, i
   const byRules = isForAnother ? refuseForStaff(day.situation, request) : refuseBooking(day.situation, request);
   const taken: BookingRefusal[] = isTaken(lane, slot, moving) ? [{ code: "slot_taken" }] : [];
   const refusals = [...byRules, ...taken].sort((a, b) => weight(a) - weight(b));
-  const totalMinor = isForAnother ? null : quoteBooking(day.situation, lane.resource, slot).totalMinor;
-  return { refusals, totalMinor };
+  if (isForAnother) return { refusals, totalMinor: null, credits: [] };
+  const { totalMinor, lines } = quoteBooking(day.situation, lane.resource, slot);
+  return { refusals, totalMinor, credits: creditsOfLines(lines) };
 }
 
 /** Whether somebody else's claim touches the slot with its buffers. */
