@@ -10,15 +10,21 @@ import type { LocationView, OpeningException, WeeklyInterval } from "../location
 import type { RateView } from "../rates/schema.ts";
 import type { ResourceView, UnitView } from "../resources/schema.ts";
 import type { BookingSituation, HoursOf, RulePerson, UsageBooking } from "../rules/situation.ts";
-import { SITUATION_AROUND_RESOURCES, SITUATION_OF_LOCATION, SITUATION_OF_RESOURCE } from "./situation-sql.ts";
+import {
+  SITUATION_AROUND_RESOURCES,
+  SITUATION_OF_CHANGE,
+  SITUATION_OF_LOCATION,
+  SITUATION_OF_RESOURCE,
+} from "./situation-sql.ts";
 
-/** Whose and what: a resource, or all of a location. Without a person: as somebody without plan, team and bookings. */
-export type SituationRequest = ({ resourceId: string } | { locationId: string }) & {
+/**
+ * Whose and what: a resource, or all of a location. Without a person: as somebody without plan, team and bookings.
+ * `exceptBookingId`: a change, for which what this booking has taken and been promised counts as free.
+ */
+export type SituationRequest = ({ resourceId: string; exceptBookingId?: string } | { locationId: string }) & {
   personId: string | null;
   /** The time that matters: exceptions of the opening hours are read for its dates and a few around them. */
   span: Interval;
-  /** A change: what this booking has taken and been promised counts as free. */
-  exceptBookingId?: string | null;
 };
 
 export interface LoadedSituation {
@@ -70,10 +76,16 @@ export async function loadSituation(
   scope: Pick<Scope, "organizationId" | "clock">,
   request: SituationRequest,
 ) {
-  const statement = "resourceId" in request ? SITUATION_OF_RESOURCE : SITUATION_OF_LOCATION;
-  const { row, ...loaded } = await readSituation(sql, scope, statement, request);
+  const isOfResource = "resourceId" in request;
+  const ofResource = isOfResource && request.exceptBookingId ? SITUATION_OF_CHANGE : SITUATION_OF_RESOURCE;
+  const { row, ...loaded } = await readSituation(
+    sql,
+    scope,
+    isOfResource ? ofResource : SITUATION_OF_LOCATION,
+    request,
+  );
   const resources = row.resources.map((resource) => ({ ...resource, units: resource.units ?? [] }));
-  if (!("resourceId" in request)) return { ...loaded, resources };
+  if (!isOfResource) return { ...loaded, resources };
   const [resource] = resources;
   if (!resource) throw notFound("resource");
   return { ...loaded, resource };
@@ -103,7 +115,7 @@ async function readSituation(
     dateNear(request.span.start, -DATES_AROUND),
     dateNear(request.span.end, DATES_AROUND),
     timestamp(now),
-    request.exceptBookingId ?? null,
+    ...("exceptBookingId" in request && request.exceptBookingId ? [request.exceptBookingId] : []),
   ]);
   if (!row?.location) throw notFound("resourceId" in request ? "resource" : "location");
   const person = personOf(row.person, request.personId);

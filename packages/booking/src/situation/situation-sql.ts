@@ -2,7 +2,7 @@ import { spendableJson } from "@working-social/credits";
 
 // One statement for everything that the rules need: a booking is decided after one round trip. Its parts are columns of
 // JSON, so that nothing multiplies. $1 organization, $2 resource or location, $3 person, $4 first and $5 last date whose
-// exceptions matter, $6 now, $7 the booking whose own credits count as free.
+// exceptions matter, $6 now.
 
 /** Bookings are at most 31 days long, so none that matters now began earlier; the index on starts_at needs a bound. */
 const LONGEST_BOOKING = "interval '34 days'";
@@ -89,26 +89,37 @@ const WHO = `
   who AS MATERIALIZED (SELECT p.id, p.name, p.status, p.role, p.team_id, coalesce(p.plan_id, t.plan_id) AS plan_id
     FROM people p LEFT JOIN teams t ON t.id = p.team_id WHERE p.organization_id = $1 AND p.id = $3::uuid)`;
 
-const SPENDABLE = spendableJson({ personId: "$3::uuid", now: "$6::timestamptz", exceptCauseId: "$7::text" });
+/** What may be spent; of a change, with what the booking itself has taken. */
+function spendable(exceptCauseId: "$7::text" | null): string {
+  return spendableJson({ personId: "$3::uuid", now: "$6::timestamptz", exceptCauseId });
+}
 
 function list(query: string): string {
   return `coalesce((${query}), '[]')`;
 }
 
-function situationSql(place: string, resources: string | null, ofHours: string): string {
+function situationSql(
+  place: string,
+  resources: string | null,
+  ofHours: string,
+  exceptCauseId: "$7::text" | null = null,
+): string {
   return `WITH place AS MATERIALIZED (${place}), ${WHO}
     SELECT (${LOCATION}) AS location, (${PERSON}) AS person, ${resources === null ? "'[]'::json" : list(resources)} AS resources,
       ${list(`${WEEKLY}${ofHours}`)} AS weekly, ${list(`${EXCEPTIONS}${ofHours}`)} AS exceptions,
       ${list(RULES)} AS rules, ${list(RATES)} AS rates, ${list(POLICIES)} AS policies, ${list(USAGE)} AS usage,
-      ${SPENDABLE} AS spendable`;
+      ${spendable(exceptCauseId)} AS spendable`;
 }
 
-/** The situation around one resource. */
-export const SITUATION_OF_RESOURCE = situationSql(
+const RESOURCE = [
   "SELECT l.* FROM resources r JOIN locations l ON l.id = r.location_id WHERE r.organization_id = $1 AND r.id = $2::uuid",
   `${RESOURCES} WHERE r.id = $2::uuid`,
   " AND (h.resource_id IS NULL OR h.resource_id = $2::uuid)",
-);
+] as const;
+/** The situation around one resource. */
+export const SITUATION_OF_RESOURCE = situationSql(...RESOURCE);
+/** The same for a change: $7 is the booking. */
+export const SITUATION_OF_CHANGE = situationSql(...RESOURCE, "$7::text");
 
 /** The situation of a location with all its resources. */
 export const SITUATION_OF_LOCATION = situationSql(
