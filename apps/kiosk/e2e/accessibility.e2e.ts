@@ -15,8 +15,6 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`every screen passes axe in ${colorScheme}`, async ({ open, copier }) => {
     test.setTimeout(120_000);
     const page = await open(null, { colorScheme, viewport: { width: 768, height: 1024 } });
-    await page.goto("/kiosk");
-    await expectNoFindings(page, "welcome");
     await page.goto("/kiosk/print");
     await page.getByLabel("Kiosk token").fill("nonsense");
     await page.getByRole("button", { name: "Check and keep" }).click();
@@ -26,7 +24,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.type("123", { delay: 150 });
     await expectNoFindings(page, "start with digits");
     await page.getByRole("button", { name: "Staff" }).click();
-    await expectNoFindings(page, "manager's corner");
     await page.getByRole("button", { name: "Forget this kiosk" }).click();
     await expectNoFindings(page, "manager's corner, asking");
     await page.getByRole("button", { name: "Back" }).click();
@@ -35,9 +32,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expectNoFindings(page, "wrong code");
     await scan(page, (await control<{ code: string }>("/codes", { ...copier, who: "ana" })).code);
     await expect(page.getByRole("heading", { level: 1, name: "Ana Ferreira" })).toBeVisible();
-    await expectNoFindings(page, "waiting prints");
     await page.getByRole("button", { name: "Delete, Letter.docx" }).click();
-    await expectNoFindings(page, "deleting");
+    await expectNoFindings(page, "waiting prints, one of them asking");
     await page.getByRole("button", { name: "Get more pages" }).click();
     await page.getByRole("button", { name: "Buy · $9.00, Colour 50" }).click();
     await expectNoFindings(page, "packs, asking");
@@ -48,7 +44,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("heading", { name: "2 are printing" })).toBeVisible();
     await expectNoFindings(page, "printing");
     await page.goto("/kiosk");
-    await expectNoFindings(page, "welcome with a door");
+    await expectNoFindings(page, "welcome, with a door");
   });
 }
 

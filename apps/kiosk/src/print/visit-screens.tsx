@@ -1,5 +1,5 @@
 import type { KioskStatus } from "@working-social/copier/schema";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { Frame } from "../frame.tsx";
 import { announcement } from "./announcement.ts";
 import type { Heard } from "./code-reader.ts";
@@ -40,10 +40,9 @@ export function VisitScreens(props: VisitScreensProps) {
   const secondsLeft = useSilence(isHere, momentOf(visit), end);
   const pin = visit.at === "start" ? visit.pin : "";
 
+  const knock = useEffectEvent(() => show({ pin }));
   useEffect(() => {
-    if (pin.length === PIN_LENGTH) show({ pin });
-    // `show` is another function with each render, and the same errand: only a full PIN is a reason to ask.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
+    if (pin.length === PIN_LENGTH) knock();
   }, [pin]);
   useCodeReader((heard: Heard) => {
     if (heard.kind === "code") return show({ code: heard.code });
