@@ -101,7 +101,8 @@ export const CancelAtKioskInput = z.strictObject({ secret: PrintSecret, jobId: I
 export type CancelAtKioskInput = z.infer<typeof CancelAtKioskInput>;
 export const CountPrintJobInput = z.strictObject({
   jobId: Id,
-  sides: z.int().min(1).max(MAX_SIDES),
+  /** 0: nothing came out. */
+  sides: Sides,
   reason: machineText(200).pipe(z.string().min(1)),
 });
 export type CountPrintJobInput = z.infer<typeof CountPrintJobInput>;

@@ -46,6 +46,18 @@ describe("what can't be paid yet", () => {
       code: "not_allowed",
     });
   });
+  test("nothing came out: the desk says so, and nobody pays; should the copier count later, that counts", async () => {
+    const copier = await aCopier(database);
+    const event = printed({ sides: 0 });
+    await copier.report(event);
+    const [job] = (await printExceptions(copier.desk)).uncounted;
+    const nothing = { jobId: job?.id ?? "", sides: 0, reason: "taken away while it printed" };
+    expect(await countPrintJob(copier.desk, nothing)).toMatchObject({ status: "cancelled", moneyMinor: 0 });
+    expect((await printExceptions(copier.desk)).uncounted).toEqual([]);
+    expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 0 });
+    expect(await copier.report(event, { ...event, sides: 2 })).toEqual(["duplicate", "settled"]);
+    expect(await copier.books()).toEqual({ used: 0, held: 0, openMinor: 20 });
+  });
   test("a spoiled print is given back once, to the lots and off the charge, also by two at the desk", async () => {
     const copier = await aCopier(database);
     await copier.give({ personId: copier.anaId }, "mono_pages", 2);

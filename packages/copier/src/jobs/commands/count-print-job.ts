@@ -4,17 +4,21 @@ import { authorize } from "@working-social/directory";
 import { copierError } from "../../errors.ts";
 import { lockJob } from "../job-row.ts";
 import type { CountPrintJobInput, PrintJobView } from "../schema.ts";
+import { endWaiting } from "../record-submitted.ts";
 import { settleJob } from "../settle-job.ts";
 import { viewJob } from "../view-jobs.ts";
 
-/** Says how many sides a job had that its printer did not count, and settles it. Needs manageBookings. Throws not_found, wrong_job_state. */
+/**
+ * Says how many sides a job had that its printer did not count, and settles it; none: it is cancelled, nothing came out. Needs
+ * manageBookings. Throws not_found, wrong_job_state.
+ */
 export async function countPrintJob(ctx: Context, { jobId, sides, reason }: CountPrintJobInput): Promise<PrintJobView> {
   authorize(ctx, "manageBookings");
   return inTransaction(ctx, async (tx) => {
     const job = await lockJob(tx, jobId);
     if (job.status !== "uncounted") throw copierError({ code: "wrong_job_state", status: job.status, action: "count" });
     await tx.query("UPDATE print_jobs SET counted_sides = $2 WHERE id = $1", [jobId, sides]);
-    await settleJob(tx, ctx, { ...job, countedSides: sides });
+    await (sides === 0 ? endWaiting(tx, ctx, job, "cancelled") : settleJob(tx, ctx, { ...job, countedSides: sides }));
     await recordAudit(tx, ctx, {
       action: "print_job.count",
       subjectType: "print_job",
