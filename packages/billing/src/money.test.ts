@@ -226,6 +226,22 @@ describe("lowering what a cause costs", () => {
     expect(await lower({ type: "booking", id: newId() }, 0)).toEqual({ openMinor: 0, paidMinor: 0 });
   });
 
+  test("beside refunds of the same cause: nobody waits in a circle, and everything is back once", async () => {
+    await give(3600);
+    await ledger.grant({ teamId: ledger.team }, 60);
+    const cause = await charge();
+    await ledger.consume(ledger.ana, 60, { cause });
+    let tries = 0;
+    const refund = () =>
+      ledger.inside((tx) => {
+        tries++;
+        return refundCredits(tx, ledger.system, { cause, quantity: "all", reason: "cancelled" });
+      });
+    await Promise.all(Array.from({ length: 16 }, (_, i) => (i % 2 ? refund() : lower(cause, 0))));
+    expect([await left(), await left("room_minutes"), tries]).toEqual([3600, 60, 8]);
+    expect(await cost(cause)).toMatchObject({ used: [], openMinor: 0, paidMinor: 0 });
+  });
+
   test("sixteen times at once gives money back once", async () => {
     await give(3600);
     const cause = await charge();

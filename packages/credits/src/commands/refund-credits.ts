@@ -44,8 +44,9 @@ interface UsedRow {
 export async function refundCredits(tx: Sql, ctx: Context, input: RefundInput): Promise<Refund[]> {
   const { cause, quantity, unit } = input;
   if (quantity !== "all") requireQuantity(quantity);
-  await lockCause(tx, ctx, cause);
+  // Wallets before the cause, as for whoever has locked a wallet before refunding: nobody waits in a circle.
   await lockUsed(tx, ctx, cause);
+  await lockCause(tx, ctx, cause);
   if (quantity === "all") await cancelSchedules(tx, ctx, cause);
   const used = (await usedBy(tx, ctx, cause)).filter((row) => unit === undefined || row.unit === unit);
   const groups = Map.groupBy(used, (row) => `${row.unit} ${row.currency ?? ""}`);
