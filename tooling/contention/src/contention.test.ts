@@ -1,8 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createUser } from "@working-social/api/sign-in";
 import type { BookingView } from "@working-social/booking/schema";
+import type { CreditOwner } from "@working-social/credits";
+import { grantCredits } from "@working-social/credits";
+import { inTransaction } from "@working-social/db";
 import type { TestDatabase } from "@working-social/db/testing";
-import { aLocation, anOrganization, aPerson, aResource, aRule, createTestDatabase } from "@working-social/db/testing";
+import {
+  aLocation,
+  anOrganization,
+  aPerson,
+  aRate,
+  aResource,
+  aRule,
+  aTeam,
+  createTestDatabase,
+} from "@working-social/db/testing";
 import { checkInvariants } from "@working-social/invariants";
 import type { Interval } from "@working-social/kernel";
 import { systemClock } from "@working-social/kernel";
@@ -16,7 +28,8 @@ import { attempt, signIn, slotInput, slotOf } from "./member.ts";
 import { Seeded } from "./seeded.ts";
 
 // Members want the same few rooms and desks at the same few hours, through two server processes that know nothing of each
-// other: book, hold, confirm, let go, move, cancel, and every now and then the same request twice at the same moment.
+// other: book, hold, confirm, let go, move, cancel, and every now and then the same request twice at the same moment. All of
+// it costs credits, of which two teams share theirs: the invariants ask afterwards where each of them went.
 const TRIES = Number(process.env.CONTENTION_TRIES ?? 5000);
 const SEED = Number(process.env.CONTENTION_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const MEMBERS = 16;
@@ -37,6 +50,7 @@ async function aSpace(): Promise<{ organizationId: string; places: Place[] }> {
   const { owner } = database;
   const organizationId = (await anOrganization(owner)).id;
   const { id: locationId } = await aLocation(owner, organizationId, { timeZone: "America/St_Johns" });
+  await aRate(owner, organizationId, locationId);
   const places: Place[] = [];
   for (const [unitCount, bufferAfterMinutes] of [
     [1, 0],
@@ -58,14 +72,40 @@ async function aSpace(): Promise<{ organizationId: string; places: Place[] }> {
 
 async function signedInMembers(organizationId: string): Promise<Member[]> {
   const password = "a long enough password";
+  const teams = [await aTeam(database.owner, organizationId), await aTeam(database.owner, organizationId), null];
+  for (const team of teams) if (team) await giveCredits(organizationId, { teamId: team.id });
   return Promise.all(
     Array.from({ length: MEMBERS }, async (_, i) => {
       const email = `member-${i}-${organizationId}@example.test`;
       const user = await createUser(database.db.signInPool, systemClock, { name: `Member ${i}`, email, password });
-      await aPerson(database.owner, organizationId, { email, userId: user.id });
+      const teamId = teams[i % teams.length]?.id ?? null;
+      const person = await aPerson(database.owner, organizationId, { email, userId: user.id, teamId });
+      if (teamId === null) await giveCredits(organizationId, { personId: person.id });
       return { cookie: await signIn(api.urls[i % 2] ?? "", email, password), history: [] };
     }),
   );
+}
+
+const PLENTY = 10_000_000;
+
+/** So many that no booking is ever charged: each price is nothing, and each is paid. */
+async function giveCredits(organizationId: string, owner: CreditOwner): Promise<void> {
+  const ctx = database.context(organizationId, { kind: "system", name: "contention" }, systemClock);
+  await inTransaction(ctx, async (tx) => {
+    for (const unit of ["room_minutes", "day_passes"] as const) {
+      const cause = { type: "by_hand", id: organizationId, label: "Plenty" };
+      const key = crypto.randomUUID();
+      await grantCredits(tx, ctx, {
+        owner,
+        unit,
+        quantity: PLENTY,
+        source: "gift",
+        label: "Plenty",
+        cause,
+        idempotencyKey: key,
+      });
+    }
+  });
 }
 
 /** Half hours of the day after tomorrow, from half an hour to two hours long. */
