@@ -61,7 +61,7 @@ test("everything works by keys alone, and what happens is said", async ({ kiosk,
 
   await tabTo(kiosk, "Delete, Letter.docx");
   await kiosk.keyboard.press("Enter");
-  await expect(kiosk.getByText("Delete it? It can't be printed then.")).toBeFocused();
+  await expect(kiosk.getByText("Delete it? It can’t be printed then.")).toBeFocused();
   await tabTo(kiosk, "Keep it");
   await kiosk.keyboard.press("Space");
   await expect(kiosk.getByRole("button", { name: "Delete, Letter.docx" })).toBeFocused();

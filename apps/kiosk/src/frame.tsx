@@ -25,7 +25,7 @@ export function Frame({ place = texts.brand, timeZone, footer, children }: Frame
         <p className="figures text-lg text-second">{time}</p>
       </header>
       {children}
-      <footer className="sticky bottom-0 -mx-5 flex min-h-15 flex-wrap items-center justify-between gap-x-6 gap-y-1 bg-paper px-5 py-2 text-base text-second sm:-mx-10 sm:px-10">
+      <footer className="sticky bottom-0 before:pointer-events-none before:absolute before:inset-x-0 before:-top-6 before:h-6 before:bg-linear-to-t before:from-paper -mx-5 flex min-h-15 flex-wrap items-center justify-between gap-x-6 gap-y-1 bg-paper px-5 py-2 text-base text-second sm:-mx-10 sm:px-10">
         {footer}
       </footer>
     </div>

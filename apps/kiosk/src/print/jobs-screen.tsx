@@ -28,20 +28,11 @@ export function JobsScreen({ visit, dispatch, release, remove, openShelf, ...pro
         <div className="flex flex-col gap-1">
           <ScreenTitle>{person.personName}</ScreenTitle>
           <p className="text-xl text-second">{texts.jobs.waiting(person.jobs.length)}</p>
-          <Balances balances={person.balances} withHeld />
         </div>
         <div className="flex flex-wrap gap-3">
           {/* Who taps Print and then this wants both; without a network, it calls the print off. */}
           <Button size="kiosk" isDisabled={work !== null && isReached} onPress={onLeave}>
             {texts.jobs.leave}
-          </Button>
-          <Button
-            size="kiosk"
-            isPending={work?.kind === "packs"}
-            isDisabled={isElse(work, "packs")}
-            onPress={openShelf}
-          >
-            {texts.jobs.topUp}
           </Button>
           <ReleaseAll jobs={releasable(person)} work={work} onRelease={release} />
         </div>
@@ -66,6 +57,12 @@ export function JobsScreen({ visit, dispatch, release, remove, openShelf, ...pro
         ))}
       </ul>
       <Elsewhere elsewhere={person.elsewhere} />
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+        <Balances balances={person.balances} withHeld />
+        <Button size="kiosk" isPending={work?.kind === "packs"} isDisabled={isElse(work, "packs")} onPress={openShelf}>
+          {texts.jobs.topUp}
+        </Button>
+      </div>
     </main>
   );
 }

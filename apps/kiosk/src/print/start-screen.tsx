@@ -26,7 +26,7 @@ export function StartScreen({ visit, dispatch, status }: StartScreenProps) {
       <div className="flex w-full max-w-xl flex-col gap-5 justify-self-center text-center landscape:lg:justify-self-start landscape:lg:text-start">
         <ScreenTitle>{texts.start.title}</ScreenTitle>
         <p className="text-2xl text-balance">{texts.start.how}</p>
-        <p className="text-lg text-second">{texts.start.where}</p>
+        <p className="text-lg text-balance text-second">{texts.start.where}</p>
         {notice && (
           <Notice tone={notice.kind === "locked" ? "amber" : "red"}>{startNotice(notice, locked ?? undefined)}</Notice>
         )}

@@ -105,7 +105,7 @@ export const texts = {
     releaseAll: (jobs: number, price: string | null) => (price ? `Print all ${jobs} · ${price}` : `Print all ${jobs}`),
     printing: "Printing",
     remove: "Delete",
-    sure: "Delete it? It can't be printed then.",
+    sure: "Delete it? It can’t be printed then.",
     removeNow: "Yes, delete",
     keep: "Keep it",
     leave: "Done",
@@ -196,7 +196,9 @@ export const texts = {
 
 function splitText({ credits, unit, moneyMinor, currency, product }: SplitView): string {
   const owed = money(moneyMinor, currency);
-  const amount = product ? `${number.format(product.sides)} × ${money(product.eachMinor, currency)} = ${owed}` : owed;
+  const amount = product
+    ? `${number.format(product.sides)}\u00a0×\u00a0${money(product.eachMinor, currency)} =\u00a0${owed}`
+    : owed;
   if (credits === 0) return moneyMinor === 0 ? "Costs nothing" : `${amount} on your account`;
   const own = `${pages(credits, unit)} from your credits`;
   return moneyMinor === 0 ? own : `${own}, ${amount} on your account`;
