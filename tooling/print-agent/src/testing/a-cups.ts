@@ -39,8 +39,9 @@ export async function installCups(): Promise<string | null> {
   if (!(await exists("apt-get"))) return "there is no apt-get to install the package cups with";
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   try {
-    await run("apt-get", ["update"], { env, timeout: 120_000 });
-    await run("apt-get", ["install", "-y", "cups", "cups-client"], { env, timeout: 240_000 });
+    // Several test files may want it at the same time, and apt-get lets only one in.
+    const install = "test -x /usr/sbin/cupsd || (apt-get update && apt-get install -y cups cups-client)";
+    await run("flock", [join(tmpdir(), "install-cups.lock"), "sh", "-c", install], { env, timeout: 600_000 });
     return null;
   } catch (error) {
     return `apt-get could not install the package cups: ${String(error).slice(0, 200)}`;
