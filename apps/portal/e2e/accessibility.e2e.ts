@@ -22,9 +22,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     const links = page.getByRole("main").locator('a[href^="/manage"]');
     await expect(links.first()).toBeVisible();
     const paths = await links.evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute("href") ?? ""))]);
-    for (const path of ["/manage", ...paths]) {
+    const credits = `/manage/credits?person=${space.ana.personId}`;
+    const drawers = [`${credits}&edit=give`, `${credits}&edit=overdraft`, "/manage/copiers?edit=new"];
+    for (const path of ["/manage", ...paths, credits, ...drawers]) {
       await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      if (path.includes("edit=")) await expect(page.getByRole("dialog")).toBeVisible();
+      else await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectNoFindings(page, path);
     }
   });

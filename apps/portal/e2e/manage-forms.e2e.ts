@@ -1,7 +1,18 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./support/test.ts";
 
-const forms = ["rules", "rates", "cancellation", "resources", "locations", "people", "teams", "plans"];
+const forms = [
+  "rules",
+  "rates",
+  "cancellation",
+  "resources",
+  "locations",
+  "people",
+  "teams",
+  "plans",
+  "packs",
+  "copiers",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every manage form passes axe in ${colorScheme}, on a phone`, async ({ open, space }) => {

@@ -113,12 +113,13 @@ const en = {
     assignOf: (user: string) => `Say who ${user} is`,
     assignTitle: (user: string) => `Who is ${user}?`,
     assignText: (jobs: number) =>
-      `${jobs === 1 ? "This print is" : `All ${jobs} prints are`} charged to whom you choose, and so is whatever this name prints later.`,
+      `${jobs === 1 ? "This print is" : jobs === 2 ? "Both prints are" : `All ${jobs} prints are`} charged to whom you choose, and so is whatever this name prints later.`,
     assignConfirm: "Assign",
     personNeeded: "Choose somebody.",
     assigned: (user: string, name: string, settled: number) =>
       `${user} is ${name} from now on. ${settled === 1 ? "1 print is" : `${settled} prints are`} settled.`,
-    house: "The house",
+    house: "The house pays",
+    theHouse: "The house",
     houseOf: (user: string) => `${user} prints for the house`,
     houseTitle: (user: string) => `Does ${user} print for the house?`,
     houseText:
@@ -137,11 +138,12 @@ const en = {
     countText: (what: string, copies: number) =>
       `${what}${copies > 1 ? `, ${copies} copies` : ""}. Count printed sides of all copies together, not sheets.`,
     sides: "Printed sides",
-    sidesNeeded: "A whole number from 1 on.",
+    sidesHint: "0 when nothing came out: then nobody pays.",
+    sidesNeeded: "A whole number, or 0.",
     reason: "Reason",
     countReason: "How you know: counted in the tray.",
     countConfirm: "Settle it",
-    counted: (n: number) => `Settled with ${sides(n)}.`,
+    counted: (n: number) => (n === 0 ? "Nothing came out, so nobody pays." : `Settled with ${sides(n)}.`),
     problems: "Lines that could not be read",
     problemsHint: "Nothing was charged for them. The line stays in the record when you put it away.",
     problemCodes: {
@@ -177,6 +179,7 @@ const en = {
     forgetText: "What this name prints from now on waits here again. What it printed stays as it is.",
     forgotten: (user: string) => `${user} is forgotten.`,
     ofPerson: "Somebody’s prints",
+    whosePrints: "Whose prints",
     ofPersonHint: "To give back what a paper jam has cost.",
     noneOfPerson: "They have printed nothing yet.",
     paid: "Paid",
@@ -200,8 +203,8 @@ const en = {
       uncounted: "No count yet",
       house: "For the house",
     },
-    today: "Prints",
-    todayText: (n: number) => `${prints(n)} ${n === 1 ? "needs" : "need"} a word from you.`,
+    today: (n: number) =>
+      n === 1 ? "1 thing about printing needs a word from you." : `${n} things about printing need a word from you.`,
     open: "Open the print queue",
     badge: (n: number) => `${n} to look into`,
   },

@@ -56,7 +56,7 @@ function PriceEditor({ prices }: { prices: PrintPricesView }) {
       ) : (
         <>
           <div className="flex flex-col divide-y divide-line rounded-lg border bg-surface px-4 sm:px-5">
-            <PriceColumns />
+            <PriceColumns currency={prices.currency} />
             {grid.map((row) => (
               <SizeRow
                 key={row.size}

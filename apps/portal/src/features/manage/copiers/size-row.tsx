@@ -10,17 +10,31 @@ import { isIncomplete, priceCells, type PriceCell, type SidePrice, type SizePric
 const priceColumns = "grid min-w-0 flex-1 gap-x-6 gap-y-4 md:grid-cols-2 xl:grid-cols-4 xl:gap-x-4";
 
 /** The names of the columns, for the eye: each field says its own name. */
-export function PriceColumns() {
+export function PriceColumns({ currency }: { currency: string }) {
   const { prices: texts } = useTexts(managePrintingTexts);
   return (
     <div aria-hidden="true" className="hidden gap-3 py-2 text-sm font-medium text-second xl:flex">
       <span className="w-28 shrink-0" />
       <div className={priceColumns}>
         {priceCells.map((cell) => (
-          <span key={cell}>{texts.cells[cell]}</span>
+          <div key={cell} className="flex flex-col gap-1">
+            <span>{texts.cells[cell]}</span>
+            <Units currency={currency} />
+          </div>
         ))}
       </div>
     </div>
+  );
+}
+
+/** What stands in the two boxes of each cell. */
+function Units({ currency }: { currency: string }) {
+  const { prices: texts } = useTexts(managePrintingTexts);
+  return (
+    <span className="grid grid-cols-2 gap-2 text-sm font-normal text-second xl:gap-1.5">
+      <span>{currency}</span>
+      <span>{texts.pagesShort}</span>
+    </span>
   );
 }
 
@@ -86,14 +100,16 @@ function CellFields({ label, size, price, currency, isReadOnly, isWrong, onChang
   const { prices: texts } = useTexts(managePrintingTexts);
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      <p aria-hidden="true" className="text-sm font-medium xl:hidden">
-        {label}
-      </p>
+      <div aria-hidden="true" className="flex flex-col gap-1 text-sm xl:hidden">
+        <p className="font-medium">{label}</p>
+        <Units currency={currency} />
+      </div>
       <div className="grid grid-cols-2 gap-2 xl:gap-1.5">
         <MoneyField
           label={texts.priceOf(size, label)}
           isLabelHidden
           currency={currency}
+          isSuffixHidden
           placeholder="–"
           isReadOnly={isReadOnly}
           value={price.priceMinor}
@@ -106,7 +122,6 @@ function CellFields({ label, size, price, currency, isReadOnly, isWrong, onChang
           hasSteppers={false}
           minimum={0}
           maximum={100}
-          suffix={texts.pagesShort}
           placeholder="–"
           isReadOnly={isReadOnly}
           value={price.creditsPerSide}

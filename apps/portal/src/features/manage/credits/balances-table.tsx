@@ -28,14 +28,16 @@ export function BalancesTable({ credits }: { credits: OwnerCredits }) {
   );
 }
 
-function useColumns({ isTeam, team, timeZone }: OwnerCredits): TableColumn<CreditBalanceView>[] {
+function useColumns({ isTeam, team, timeZone, balances }: OwnerCredits): TableColumn<CreditBalanceView>[] {
   const { balances: texts } = useTexts(manageCreditsTexts);
   const units = useTexts(creditUnitTexts);
   const nameOf = useKindName();
   const format = useFormat(timeZone);
   const now = useNow();
-  const some = ({ unit, currency }: CreditBalanceView, n: number) =>
-    n === 0 ? "–" : units.quantity(unit, currency, n);
+  // The row names the kind: "20 pages" is enough.
+  const amount = ({ unit, currency }: CreditBalanceView, n: number) =>
+    n < 0 ? `−${units.whole(unit, currency, -n)}` : units.whole(unit, currency, n);
+  const some = (balance: CreditBalanceView, n: number) => (n === 0 ? "–" : amount(balance, n));
   const columns: TableColumn<CreditBalanceView>[] = [
     { id: "kind", header: texts.kind, isRowHeader: true, cell: nameOf },
     {
@@ -43,8 +45,12 @@ function useColumns({ isTeam, team, timeZone }: OwnerCredits): TableColumn<Credi
       header: texts.left,
       align: "figures",
       cell: (balance) => (
-        <span className={balance.balance < 0 ? "font-semibold text-red" : "font-semibold"}>
-          {units.quantity(balance.unit, balance.currency, balance.balance)}
+        <span
+          className={
+            balance.balance < 0 ? "font-semibold whitespace-nowrap text-red" : "font-semibold whitespace-nowrap"
+          }
+        >
+          {amount(balance, balance.balance)}
         </span>
       ),
     },
@@ -57,14 +63,15 @@ function useColumns({ isTeam, team, timeZone }: OwnerCredits): TableColumn<Credi
       isSecondary: true,
       cell: (balance) => some(balance, balance.team),
     });
-  columns.push({
-    id: "held",
-    header: texts.held,
-    align: "figures",
-    isSecondary: true,
-    cell: (balance) => some(balance, balance.held),
-  });
-  if (!isTeam)
+  if (balances.some(({ held }) => held > 0))
+    columns.push({
+      id: "held",
+      header: texts.held,
+      align: "figures",
+      isSecondary: true,
+      cell: (balance) => some(balance, balance.held),
+    });
+  if (balances.some(({ scheduled }) => scheduled > 0))
     columns.push({
       id: "promised",
       header: texts.promised,
@@ -75,10 +82,13 @@ function useColumns({ isTeam, team, timeZone }: OwnerCredits): TableColumn<Credi
   columns.push({
     id: "lapses",
     header: texts.lapses,
-    cell: ({ unit, currency, nextExpiry }) => (
+    cell: (balance) => (
       <span className="text-second">
-        {nextExpiry
-          ? texts.lapsesAt(units.quantity(unit, currency, nextExpiry.quantity), lastDayText(nextExpiry.at, format, now))
+        {balance.nextExpiry
+          ? texts.lapsesAt(
+              amount(balance, balance.nextExpiry.quantity),
+              lastDayText(balance.nextExpiry.at, format, now),
+            )
           : texts.never}
       </span>
     ),

@@ -1,10 +1,14 @@
 import { currencyExponent } from "@working-social/kernel";
 import { NumberField, type NumberFieldProps } from "@working-social/ui";
 
-export type MoneyFieldProps = Omit<NumberFieldProps, "step" | "suffix"> & { currency: string };
+export type MoneyFieldProps = Omit<NumberFieldProps, "step" | "suffix"> & {
+  currency: string;
+  /** In a table whose heading says the currency. */
+  isSuffixHidden?: boolean;
+};
 
 /** An amount typed in whole units of its currency, kept in the smallest: 12.5 USD is 1250. */
-export function MoneyField({ currency, value, onChange, ...props }: MoneyFieldProps) {
+export function MoneyField({ currency, value, onChange, isSuffixHidden, ...props }: MoneyFieldProps) {
   const scale = 10 ** currencyExponent(currency);
   return (
     <NumberField
@@ -13,7 +17,7 @@ export function MoneyField({ currency, value, onChange, ...props }: MoneyFieldPr
       // A fraction as step gives phones the keypad with a decimal sign.
       step={scale === 1 ? 1 : 0.5}
       hasSteppers={false}
-      suffix={currency}
+      suffix={isSuffixHidden ? undefined : currency}
       value={typeof value === "number" ? value / scale : null}
       onChange={(amount) => onChange(amount === null ? null : Math.round(amount * scale))}
     />

@@ -49,7 +49,7 @@ function KnownTable({ users, zone }: { users: KnownUserView[]; zone: string }) {
             isRowHeader: true,
             cell: ({ userKey }) => <span className="break-all">{userKey}</span>,
           },
-          { id: "person", header: texts.knownPerson, cell: ({ person }) => person?.name ?? texts.house },
+          { id: "person", header: texts.knownPerson, cell: ({ person }) => person?.name ?? texts.theHouse },
           { id: "since", header: texts.knownSince, isSecondary: true, cell: ({ since }) => format.shortDay(since) },
           {
             id: "forget",

@@ -23,7 +23,13 @@ export function PrintsOfPerson({ person, onPerson, zone }: PrintsOfPersonProps) 
   const { queue: texts } = useTexts(managePrintingTexts);
   return (
     <Section title={texts.ofPerson}>
-      <PersonField person={person} onChange={onPerson} description={texts.ofPersonHint} className="w-full sm:w-80" />
+      <PersonField
+        person={person}
+        onChange={onPerson}
+        label={texts.whosePrints}
+        description={texts.ofPersonHint}
+        className="w-full sm:w-80"
+      />
       {person && <Prints key={person.id} personId={person.id} zone={zone} />}
     </Section>
   );

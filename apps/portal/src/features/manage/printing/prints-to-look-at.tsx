@@ -12,14 +12,12 @@ export function PrintsToLookAt() {
   return (
     <Callout
       tone="amber"
-      title={texts.today}
+      title={texts.today(count)}
       actions={
         <Link to="/manage/printing" className={buttonClass({ size: "small" })}>
           {texts.open}
         </Link>
       }
-    >
-      {texts.todayText(count)}
-    </Callout>
+    />
   );
 }

@@ -50,7 +50,7 @@ function CountDialog({ job, onClose }: { job: PrintJobView; onClose: () => void 
       onClose();
     },
   });
-  const isWrong = sides === null || !Number.isInteger(sides) || sides < 1;
+  const isWrong = sides === null || !Number.isInteger(sides) || sides < 0;
   return (
     <ReasonDialog
       title={texts.countTitle}
@@ -66,7 +66,8 @@ function CountDialog({ job, onClose }: { job: PrintJobView; onClose: () => void 
         <NumberField
           label={texts.sides}
           isRequired
-          minimum={1}
+          description={texts.sidesHint}
+          minimum={0}
           value={sides}
           onChange={setSides}
           errorMessage={isTried && isWrong ? texts.sidesNeeded : undefined}
