@@ -5,7 +5,7 @@ import { Balances } from "./balances.tsx";
 import { JobCard } from "./job-card.tsx";
 import { Notice } from "./notice.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
-import { sumOf } from "./split.ts";
+import { inOrder, sumOf } from "./split.ts";
 import { texts } from "./texts.ts";
 import type { VisitActions } from "./use-visit.ts";
 import type { Visit, VisitNotice, Work } from "./visit.ts";
@@ -34,7 +34,7 @@ export function JobsScreen({ visit, dispatch, release, remove, openShelf, ...pro
           <Button size="kiosk" isDisabled={work !== null && isReached} onPress={onLeave}>
             {texts.jobs.leave}
           </Button>
-          <ReleaseAll jobs={releasable(person)} work={work} onRelease={release} />
+          <ReleaseAll jobs={inOrder(releasable(person), person.balances)} work={work} onRelease={release} />
         </div>
       </div>
       {notice && <Notice tone={toneOf(notice)}>{visitNotice(notice, person.jobs)}</Notice>}
