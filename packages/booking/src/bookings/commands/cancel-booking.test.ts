@@ -164,6 +164,12 @@ test.each([
   ["a reason of 10,000 characters", { reason: "x".repeat(10_000) }],
   ["an empty reason", { reason: " " }],
   ["a negative fee", { expectedFeeMinor: -1 }],
+  ["half a credit", { expectedKept: [{ unit: "room_minutes", quantity: 1.5 }] }],
+  ["no credits, named", { expectedKept: [{ unit: "room_minutes", quantity: 0 }] }],
+  ["more credits than there can be", { expectedKept: [{ unit: "room_minutes", quantity: 1e13 }] }],
+  ["credits of an unknown unit", { expectedKept: [{ unit: "parking", quantity: 1 }] }],
+  ["credits with something else", { expectedKept: [{ unit: "room_minutes", quantity: 1, lotId: "x" }] }],
+  ["more lists than units", { expectedKept: Array.from({ length: 6 }, () => ({ unit: "room_minutes", quantity: 1 })) }],
 ])("the input schema refuses %s", (_, wrong) => {
   expect(CancelBookingInput.safeParse(aCancellation(newId())).success).toBe(true);
   expect(CancelBookingInput.safeParse({ ...aCancellation(newId()), ...wrong }).success).toBe(false);
