@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { consumeCredits, loadWallet, refundCredits, scheduleConsumption } from "@working-social/credits";
 import { ANYTHING } from "@working-social/credits/schema";
@@ -13,7 +12,6 @@ import { giveCredits } from "./commands/give-credits.ts";
 import { lowerCharges } from "./commands/lower-charges.ts";
 import { recordCharge } from "./commands/record-charge.ts";
 import { listCharges, loadCharges, loadCost } from "./queries.ts";
-import { openAmount, quantityWorth, unpaidQuantity } from "./rules.ts";
 
 let database: TestDatabase;
 let ledger: Ledger;
@@ -275,26 +273,4 @@ test("what a cause costs names credits, promises and money, each by itself", asy
     paidMinor: 0,
     isCharged: true,
   });
-});
-
-test("what late credits may pay is never more than is open, and as much as there is room for", () => {
-  fc.assert(
-    fc.property(
-      fc.nat(1_000_000),
-      fc.integer({ min: 1, max: 5_000 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (amountMinor, quantity, usedUp, paid) => {
-        const openQuantity = quantity - Math.floor(usedUp * quantity);
-        const owed = openAmount(amountMinor, quantity, openQuantity);
-        const line = { amountMinor, quantity, openQuantity, openMinor: owed - Math.floor(paid * owed) };
-        const rest = openQuantity - unpaidQuantity(line);
-        const off = (units: number) => owed - openAmount(amountMinor, quantity, units);
-        expect(off(rest)).toBeLessThanOrEqual(line.openMinor);
-        if (rest > 0 && line.openMinor > 0) expect(off(rest - 1)).toBeGreaterThan(line.openMinor);
-        const worth = quantityWorth(line, line.openMinor);
-        expect(openAmount(amountMinor, quantity, worth)).toBeGreaterThanOrEqual(line.openMinor);
-      },
-    ),
-  );
 });
