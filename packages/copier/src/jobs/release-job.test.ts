@@ -5,19 +5,14 @@ import { aLocation, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { checkInvariants } from "@working-social/invariants";
 import { newId } from "@working-social/kernel";
-import { createPrintDevice } from "../devices/commands/create-print-device.ts";
 import { revokePrintDevice } from "../devices/commands/revoke-print-device.ts";
 import { unknownPrintUsers } from "../identities/queries.ts";
-import { makePrintPin } from "../identities/commands/make-print-pin.ts";
-import { makeReleaseCode } from "../identities/commands/make-release-code.ts";
 import { assignUnknownUser } from "../identities/commands/assign-unknown-user.ts";
-import { createPrintKiosk } from "../kiosks/commands/create-print-kiosk.ts";
-import { findKioskContext } from "../kiosks/queries.ts";
 import { aCopier, printed, refusalOf, submitted } from "../testing/a-copier.ts";
-import { cancelAtKiosk, cancelPrintJob } from "./commands/cancel-print-job.ts";
+import { cancelPrintJob } from "./commands/cancel-print-job.ts";
 import { expirePrintJobs } from "./commands/expire-print-jobs.ts";
-import { releaseAtKiosk, releaseJob } from "./commands/release-job.ts";
-import { waitingJobs, waitingJobsAtKiosk } from "./queries.ts";
+import { releaseJob } from "./commands/release-job.ts";
+import { waitingJobs } from "./queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -215,87 +210,6 @@ describe("jobs that don't come out", () => {
       });
       expect(await refusalOf(cancelPrintJob(stranger, { jobId }))).toEqual({ code: "not_found", what: "print_job" });
     }
-  });
-});
-
-describe("at the copier", () => {
-  test("only what waits there: another copier's jobs are counted, and can't be released or cancelled from here", async () => {
-    const { copier, jobId } = await waiting(2);
-    const { pin } = await makePrintPin(copier.ana);
-    const other = await createPrintDevice(copier.manager, {
-      locationId: copier.locationId,
-      name: "Upstairs",
-      defaultColour: "mono",
-      defaultPaperSize: "A4",
-    });
-    const { token } = await createPrintKiosk(copier.manager, { deviceId: other.id, name: "Upstairs" });
-    const upstairs = await findKioskContext(database.db, copier.clock, token);
-    if (!upstairs) throw new Error("The new token opens nothing.");
-    const secret = { pin };
-    expect(await waitingJobsAtKiosk(upstairs.ctx, upstairs.kiosk, { secret })).toMatchObject({
-      jobs: [],
-      elsewhere: [{ deviceName: "Copier", jobCount: 1 }],
-    });
-    const notThere = { code: "not_found", what: "print_job" };
-    expect(
-      await refusalOf(releaseAtKiosk(upstairs.ctx, upstairs.kiosk, { secret, jobId, expectedMoneyMinor: 99 })),
-    ).toEqual(notThere);
-    expect(await refusalOf(cancelAtKiosk(upstairs.ctx, upstairs.kiosk, { secret, jobId }))).toEqual(notThere);
-  });
-  test("by PIN: the jobs with price, balance and split; release; cancel", async () => {
-    const { copier, jobId } = await waiting(2);
-    const secret = await makePrintPin(copier.ana);
-    expect(await waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret })).toMatchObject({
-      personName: "Ana Ferreira",
-      jobs: [{ id: jobId, credits: 2, moneyMinor: 10, priceMinor: 30 }],
-    });
-    expect(
-      await releaseAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret, jobId, expectedMoneyMinor: 10 }),
-    ).toMatchObject({ status: "released" });
-    expect(await cancelAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret, jobId })).toMatchObject({
-      status: "cancelled",
-    });
-  });
-  test("by QR: for three minutes, and the newest only", async () => {
-    const { copier } = await waiting(1);
-    const first = await makeReleaseCode(copier.ana);
-    const { code } = await makeReleaseCode(copier.ana);
-    expect(
-      await refusalOf(waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret: { code: first.code } })),
-    ).toEqual({ code: "wrong_code" });
-    expect((await waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret: { code } })).jobs).toHaveLength(1);
-    copier.clock.advanceMinutes(3);
-    expect(await refusalOf(waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret: { code } }))).toEqual({
-      code: "wrong_code",
-    });
-  });
-  test("five wrong codes lock the device for a minute, five more for two, for the right one too; a suspended person's is wrong", async () => {
-    const { copier } = await waiting(1);
-    const secret = await makePrintPin(copier.ana);
-    const look = (pin: string) => waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret: { pin } });
-    for (let index = 0; index < 5; index++) expect(await refusalOf(look("12"))).toEqual({ code: "wrong_code" });
-    expect(await refusalOf(look(secret.pin))).toEqual({ code: "too_many_codes", retryAfterSeconds: 60 });
-    copier.clock.advanceMinutes(1);
-    for (let index = 0; index < 5; index++) expect(await refusalOf(look("12"))).toEqual({ code: "wrong_code" });
-    expect(await refusalOf(look(secret.pin))).toEqual({ code: "too_many_codes", retryAfterSeconds: 120 });
-    copier.clock.advanceMinutes(2);
-    expect((await look(secret.pin)).jobs).toHaveLength(1);
-    await database.owner.query("UPDATE people SET status = 'suspended' WHERE id = $1", [copier.anaId]);
-    expect(await refusalOf(look(secret.pin))).toEqual({ code: "wrong_code" });
-  });
-  test("a new PIN ends the old one, and no PIN is stored as it is", async () => {
-    const { copier } = await waiting(1);
-    const [first, second] = [await makePrintPin(copier.ana), await makePrintPin(copier.ana)];
-    const { rows } = await database.owner.query<{ value: string }>(
-      "SELECT value FROM print_identities WHERE organization_id = $1",
-      [copier.organizationId],
-    );
-    expect(rows).toHaveLength(1);
-    expect(rows[0]?.value).not.toContain(second.pin);
-    if (first.pin !== second.pin)
-      expect(await refusalOf(waitingJobsAtKiosk(copier.kiosk.ctx, copier.kiosk.at, { secret: first }))).toEqual({
-        code: "wrong_code",
-      });
   });
 });
 

@@ -35,11 +35,11 @@ export interface Cups {
 /** Installs the Debian package where that can be done. Returns why not, or null when there is a CUPS. */
 export async function installCups(): Promise<string | null> {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return "it needs Linux, and root to start a scheduler";
-  if (await exists("cupsd")) return null;
-  if (!(await exists("apt-get"))) return "there is no apt-get to install the package cups with";
+  if (!(await exists("apt-get")))
+    return (await exists("cupsd")) ? null : "there is no apt-get to install the package cups with";
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   try {
-    // Several test files may want it at the same time, and apt-get lets only one in.
+    // Several test files may want it at the same time: apt-get lets only one in, and half of a CUPS is none.
     const install = "test -x /usr/sbin/cupsd || (apt-get update && apt-get install -y cups cups-client)";
     await run("flock", [join(tmpdir(), "install-cups.lock"), "sh", "-c", install], { env, timeout: 600_000 });
     return null;
