@@ -24,7 +24,7 @@ export function Station({ token, warning, onRevoked, onForget }: StationProps) {
   const [isStaffHere, setStaffHere] = useState(false);
   // Each visit is mounted anew, so that nothing of the last one is left, in no corner of the memory.
   const [{ number, first }, setVisit] = useState<{ number: number; first: Visit }>({ number: 1, first: START });
-  const status = useStatus(api, { onReached: setReached, onRevoked });
+  const status = useStatus(api, { isReached, onReached: setReached, onRevoked });
 
   if (isStaffHere)
     return (

@@ -9,8 +9,9 @@ const BEAT_MS = 30_000;
 /** What the kiosk is, asked again and again: also the sign that it is there itself. null until the first answer. */
 export function useStatus(
   api: PrintApi,
-  { onReached, onRevoked }: { onReached: (isReached: boolean) => void; onRevoked: () => void },
+  wishes: { isReached: boolean; onReached: (isReached: boolean) => void; onRevoked: () => void },
 ): KioskStatus | null {
+  const { isReached, onReached, onRevoked } = wishes;
   const [status, setStatus] = useState<KioskStatus | null>(null);
   const ask = useEffectEvent(async (signal: AbortSignal) => {
     const once = () => api.ask("status", {}, { secret: null, signal });
@@ -30,6 +31,7 @@ export function useStatus(
       if (!over.signal.aborted) throw error;
     });
     return () => over.abort();
-  }, []);
+    // Whoever finds nobody there, the next beat is now, and goes on until somebody answers.
+  }, [isReached]);
   return status;
 }
