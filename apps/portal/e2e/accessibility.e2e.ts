@@ -1,8 +1,21 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { aCopier, aPack, planGives } from "./support/credits.ts";
 import { dayIn, expect, test } from "./support/test.ts";
 
-const pages = ["/", "/book", "/book?view=month", "/bookings", "/bookings?scope=past", "/feeds", "/account", "/nowhere"];
+const pages = [
+  "/",
+  "/book",
+  "/book?view=month",
+  "/bookings",
+  "/bookings?scope=past",
+  "/credits",
+  "/credits/explain",
+  "/print",
+  "/feeds",
+  "/account",
+  "/nowhere",
+];
 // Reading a page takes axe seconds, and each test reads many.
 test.describe.configure({ timeout: 120_000 });
 
@@ -14,6 +27,39 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectNoFindings(page, path);
     }
+  });
+
+  test(`credits and printing pass axe in ${colorScheme}`, async ({ open, space }) => {
+    const mira = await open(space.mira);
+    await planGives(mira, { room_minutes: 90, colour_pages: 20, mono_pages: 100 });
+    await aPack(mira, { name: "Colour 50", unit: "colour_pages", quantity: 50, priceMinor: 900 });
+    const copier = await aCopier(mira, space);
+    await copier.send(space.ana, "Posters", 30);
+    await copier.send(space.ana, "Minutes", 4, "mono");
+    const page = await open(space.ana, { colorScheme });
+    await page.goto("/");
+    await expect(page.getByRole("meter").first()).toBeVisible();
+    await expectNoFindings(page, "Home with credits");
+    for (const path of ["/credits", "/credits/explain?unit=colour_pages"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNoFindings(page, path);
+    }
+    await page.goto("/print");
+    await page.getByRole("button", { name: "Show my code" }).click();
+    await expect(page.getByRole("img", { name: /^QR code/ })).toBeVisible();
+    await expectNoFindings(page, "what waits at the copier, and the code");
+    await page.getByRole("button", { name: /^Buy a pack first/ }).click();
+    await expect(page.getByRole("alertdialog")).toBeVisible();
+    await expectNoFindings(page, "buying a pack");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Delete: Minutes" }).click();
+    await expect(page.getByRole("alertdialog")).toBeVisible();
+    await expectNoFindings(page, "deleting a document");
+    const date = dayIn(space.timeZone, 1).toString();
+    await page.goto(`/book?date=${date}&time=14%3A00&minutes=120&people=6&resource=${space.resources["Lantern"]}`);
+    await expect(page.getByText("30 min × $24.00", { exact: true })).toBeVisible();
+    await expectNoFindings(page, "panel with credits");
   });
 
   test(`every manage page passes axe in ${colorScheme}`, async ({ open, space }) => {

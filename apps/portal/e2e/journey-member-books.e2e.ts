@@ -1,11 +1,13 @@
 import ICAL from "ical.js";
 import type { Page } from "@playwright/test";
+import { planGives } from "./support/credits.ts";
 import { codeFor, dayIn, expect, test } from "./support/test.ts";
 
-test("a member signs in by code, finds a room for six tomorrow, books, sees it in the calendar, moves and cancels it", async ({
+test("a member signs in by code, finds a room for six tomorrow, pays with credits, sees it in the calendar, moves and cancels it", async ({
   open,
   space,
 }) => {
+  await planGives(await open(space.mira), { room_minutes: 60 });
   const page = await open(null);
   await test.step("sign in by e-mail code", async () => {
     await page.goto("/");
@@ -22,14 +24,18 @@ test("a member signs in by code, finds a room for six tomorrow, books, sees it i
     await page.getByRole("combobox", { name: /^People/ }).selectOption("6");
     await chooseDay(page, tomorrow);
     await page.getByRole("combobox", { name: /^Start/ }).selectOption("14:00");
-    await page.getByRole("combobox", { name: /^Length/ }).selectOption("60");
+    await page.getByRole("combobox", { name: /^Length/ }).selectOption("90");
     await expect(page.getByText(/1 \w+ fits · 1 free/)).toBeVisible();
   });
   await test.step("see the price and why, then book", async () => {
     const panel = page.getByRole("complementary", { name: "Your booking" });
     await expect(panel.getByRole("heading", { name: "Lantern" })).toBeVisible();
-    await expect(panel.getByText("1 h at $24.00 an hour")).toBeVisible();
-    await expect(panel.getByText("$25.44")).toBeVisible();
+    // On the last day of a month, tomorrow is paid by the next one's plan.
+    await expect(panel.getByRole("term").getByText(/^1 h 00 from (your|\w+’s) plan/)).toBeVisible();
+    await expect(panel.getByText("30 min × $24.00", { exact: true })).toBeVisible();
+    await expect(panel.getByText("$12.00", { exact: true })).toBeVisible();
+    await expect(panel.getByText("$12.72")).toBeVisible();
+    await expect(panel.getByRole("status").getByText(/plan \(1 h .*\), 30 min × \$24\.00 = \$12\.00/)).toBeAttached();
     await expect(panel.getByText(/^Free to cancel until/)).toBeVisible();
     await panel.getByLabel(/^Title/).fill("Design review");
     await panel.getByRole("button", { name: "Book Lantern" }).click();
@@ -48,7 +54,7 @@ test("a member signs in by code, finds a room for six tomorrow, books, sees it i
     await page.getByRole("button", { name: "30 min later" }).click();
     await expect(page.getByText("The price stays the same.")).toBeVisible();
     await page.getByRole("button", { name: "Save the change" }).click();
-    await expect(page.getByText("14:30 – 15:30").first()).toBeVisible();
+    await expect(page.getByText("14:30 – 16:00").first()).toBeVisible();
     const event = await onlyEvent(page, feed);
     expect(event.startDate.toJSDate().toISOString()).toBe(at(tomorrow, "14:30", space.timeZone));
     expect(event.sequence).toBe(1);
@@ -57,10 +63,24 @@ test("a member signs in by code, finds a room for six tomorrow, books, sees it i
     await page.getByRole("button", { name: "Cancel this booking" }).click();
     const question = page.getByRole("alertdialog");
     await expect(question.getByText(/^It costs nothing until/)).toBeVisible();
+    await expect(question.getByText("1 h of your credits come back.")).toBeVisible();
     await question.getByRole("button", { name: "Cancel the booking" }).click();
     await expect(page.getByText("Cancelled, free of charge.")).toBeVisible();
     const event = await onlyEvent(page, feed);
     expect(event.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+  });
+  await test.step("the credit is back, and the ledger says why", async () => {
+    await page.getByRole("navigation").getByRole("link", { name: "Print and credits" }).click();
+    await page.getByRole("link", { name: "Explain this balance: Room time" }).click();
+    const table = page.getByRole("group", { name: /^Room time, .*: every movement$/ });
+    await expect(table.getByRole("row", { name: /^Balance now/ }).getByRole("cell", { name: "1 h" })).toBeVisible();
+    if (tomorrow.day === 1) return;
+    const used = table.getByRole("row", { name: /Lantern Used/ });
+    await expect(used.first().getByRole("cell", { name: "−1 h" })).toBeVisible();
+    const back = table.getByRole("row", { name: /Lantern Given back/ }).last();
+    await expect(back.getByRole("cell", { name: "+1 h" })).toBeVisible();
+    await back.getByRole("link", { name: "Lantern" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Design review" })).toBeVisible();
   });
 });
 

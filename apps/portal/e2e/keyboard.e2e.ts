@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { tabTo } from "./support/keyboard.ts";
 import { codeFor, expect, test } from "./support/test.ts";
 
 test("without a mouse: sign in, take what is free, change it, cancel it", async ({ open, space }) => {
@@ -50,14 +50,3 @@ test("without a mouse: sign in, take what is free, change it, cancel it", async 
     await expect(page.getByText(/stays owed/)).toBeVisible();
   });
 });
-
-/** Presses Tab until the element with this role and name has the focus. */
-async function tabTo(page: Page, role: "button" | "link", name: string | RegExp): Promise<void> {
-  const target = page.getByRole(role, typeof name === "string" ? { name, exact: true } : { name }).first();
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`The Tab key does not reach ${String(name)}.`);
-}

@@ -74,8 +74,6 @@ const en = {
   restDays: (days: number, priceMinor: number, currency: string) =>
     `${days === 1 ? "1 day" : `${days} days`} × ${formatPrice(priceMinor, currency)}`,
   restWhy: (rate: string, unit: "hour" | "day") => `${rate}, for ${unit === "hour" ? "an hour" : "a day"}`,
-  /** The whole price in a sentence, for those who listen. */
-  quoteRead: (parts: string[], total: string) => `${parts.join(", ")}. Total ${total}.`,
   equals: (what: string, amount: string) => `${what} = ${amount}`,
   lineFree: (line: LineOf<"free">) => `${formatMinutes(line.minutes)} free of charge`,
   lineTax: (line: LineOf<"tax">) => `${line.name} ${line.basisPoints / 100} %`,

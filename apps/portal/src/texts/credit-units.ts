@@ -75,7 +75,7 @@ const en = {
     `${n < 0 ? "−" : ""}${figure(unit, currency, Math.abs(n))}`,
   /** +1 h, −30 min; pages as a bare figure, under a heading that names them. */
   signedFigure: (unit: CreditUnit, currency: string | null, n: number) =>
-    `${n > 0 ? "+" : n < 0 ? "−" : ""}${figure(unit, currency, Math.abs(n))}`,
+    `${n > 0 ? "+" : n < 0 ? "−" : "±"}${n === 0 ? "0" : figure(unit, currency, Math.abs(n))}`,
   /** +1 h, −30 min, +20 colour pages */
   signed: (unit: CreditUnit, currency: string | null, n: number) =>
     `${n > 0 ? "+" : n < 0 ? "−" : ""}${quantity(unit, currency, Math.abs(n))}`,

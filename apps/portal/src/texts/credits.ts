@@ -42,8 +42,9 @@ const en = {
   leftUntil: (day: string) => `Left until ${day}`,
   /** Behind what is left: 9 h "of 10 h". */
   ofWhole: (whole: string) => `of ${whole}`,
-  barWords: (left: string, whole: string, ahead: string | null) =>
-    `${left} left of ${whole}${ahead ? `, ${ahead} planned` : ""}`,
+  barLeft: (left: string, whole: string) => `${left} left of ${whole}`,
+  setAside: (quantity: string) => `${quantity} set aside`,
+  setAsideHint: "Set aside for what waits at the copier or is held. What it does not use comes back.",
   leftShort: (left: string) => `${left} left`,
   leftOf: (whole: string, day: string) => `left of ${whole}, until ${day}`,
   leftWithout: "left",
@@ -52,6 +53,10 @@ const en = {
   used: (quantity: string) => `${quantity} used`,
   legend: "What the bar shows",
   extra: (quantity: string) => `and ${quantity} from packs and gifts`,
+  next: (quantity: string, month: string, isTeam: boolean) =>
+    isTeam
+      ? `${quantity} to come in ${month}, from your team’s plan`
+      : `${quantity} to come in ${month}, from your plan`,
   held: (quantity: string) => `${quantity} set aside for what waits`,
   scheduled: (quantity: string) => `${quantity} promised to bookings of later months, from what your plan gives then`,
   owed: (quantity: string) => `${quantity} owed: the next credits pay for it`,
@@ -98,10 +103,10 @@ const en = {
   nextMonth: (month: string) => `After: ${month}`,
   noMonthAhead: "Nothing has happened there yet.",
   opening: "Opening balance",
-  openingAt: (day: string) => `at the beginning of ${day}`,
+  openingAt: (day: string) => day,
   closing: "Closing balance",
   closingNow: "Balance now",
-  closingAt: (day: string) => `at the end of ${day}`,
+  closingAt: (day: string) => day,
   kind: (kind: MovementView["kind"]) => kinds[kind],
   causeType: (type: string) => causes[type] ?? "",
   planOf: (month: string) => `Your plan, ${month}`,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { textsOf } from "../../texts/catalog.ts";
 import { bookingTexts } from "../../texts/booking.ts";
 import { priceItems } from "./price-items.ts";
-import { costWords, itemNote, quoteSentence, type PriceWords } from "./price-words.ts";
+import { costWords, itemNote, creditSentence, type PriceWords } from "./price-words.ts";
 
 const words: PriceWords = {
   texts: textsOf(bookingTexts),
@@ -28,28 +28,30 @@ const quoteWith = (lots: UsedLot[], minutes: number): { lines: QuoteLine[]; curr
   return { lines: [time(minutes), credit], currency: "USD", totalMinor: 40 * (minutes - quantity) };
 };
 const sentence = (lots: UsedLot[], minutes: number) => {
-  const quote = quoteWith(lots, minutes);
-  return quoteSentence(priceItems(quote), quote.totalMinor, words);
+  return creditSentence(priceItems(quoteWith(lots, minutes)), words);
 };
 
 test("what the plan pays, with what is left of it, and what is left to pay", () => {
-  expect(sentence([aLot()], 90)).toBe(
-    "1 h 00 from your plan (9 h left until 30 November), 30 min × $24.00 = $12.00. Total $12.00.",
-  );
+  expect(sentence([aLot()], 90)).toBe("1 h 00 from your plan (9 h left until 30 November), 30 min × $24.00 = $12.00");
 });
 
 test("each lot by its own words", () => {
   const pack = aLot({ source: "pack", label: "10 hours", quantity: 30, leftAfter: 0, expiresAt: null });
   expect(sentence([aLot({ owner: "team", quantity: 30, leftAfter: 0 }), pack], 60)).toBe(
-    "30 min from your team’s plan (30 min left until 30 November), 30 min from your pack “10 hours” (30 min left). Total $0.00.",
+    "30 min from your team’s plan (30 min left until 30 November), 30 min from your pack “10 hours” (30 min left)",
   );
 });
 
 test("planned credits are said as planned", () => {
   const planned = aLot({ isPlanned: true, leftAfter: 540, expiresAt: "2026-12-31T18:15:00.000Z" });
-  expect(sentence([planned], 60)).toBe("1 h 00 from December’s plan (10 h in December). Total $0.00.");
+  expect(sentence([planned], 60)).toBe("1 h 00 from December’s plan (10 h in December)");
   const [item] = priceItems(quoteWith([planned], 60));
   expect(item && itemNote(item, words)).toBe("Taken from December’s plan when that month begins");
+});
+
+test("a price without credits needs no sentence", () => {
+  const tax: QuoteLine = { kind: "tax", name: "Sales tax", basisPoints: 600, inclusive: false, amountMinor: 144 };
+  expect(creditSentence(priceItems({ lines: [time(60), tax] }), words)).toBe("");
 });
 
 test("a cost in one breath", () => {

@@ -88,15 +88,23 @@ export function itemNote(item: PriceItem, { texts, currency, timeZone, now }: Pr
   }
 }
 
-/** "1 h 00 from your plan (9 h left until 30 November), 30 min × $24.00 = $12.00. Total $12.00." */
-export function quoteSentence(items: readonly PriceItem[], totalMinor: number, words: PriceWords): string {
+/**
+ * What credits pay and what they leave, in a sentence: "1 h 00 from your plan (9 h left until 30 November), 30 min × $24.00 =
+ * $12.00". Empty where no credits are used: then the lines say it all.
+ */
+export function creditSentence(items: readonly PriceItem[], words: PriceWords): string {
   const { texts, currency } = words;
-  const parts = items.map((item) => {
+  const told = items.some(({ kind }) => kind === "lot") ? items.filter((item) => !isTax(item)) : [];
+  const parts = told.map((item) => {
     const { term, aside } = itemTerm(item, words);
     if (item.kind === "lot" && item.amountMinor === 0) return aside ? `${term} (${aside})` : term;
     return texts.equals(term, formatPrice(item.amountMinor, currency));
   });
-  return texts.quoteRead(parts, formatPrice(totalMinor, currency));
+  return parts.join(", ");
+}
+
+function isTax(item: PriceItem): boolean {
+  return item.kind === "line" && item.line.kind === "tax";
 }
 
 /** What a price takes, in one breath: "1 h + $12.72", "1 h", "$36.00". */

@@ -6,14 +6,14 @@ import { useNow } from "../../lib/now.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingTexts } from "../../texts/booking.ts";
 import { walletOptions } from "../credits/wallet-query.ts";
-import { itemNote, itemTerm, quoteSentence, type PriceWords } from "./price-words.ts";
+import { creditSentence, itemNote, itemTerm, type PriceWords } from "./price-words.ts";
 import { priceItems, type PriceItem } from "./price-items.ts";
 
 type PricedQuote = Pick<QuoteView, "currency" | "lines" | "totalMinor">;
 
 interface QuoteLinesProps {
   quote: PricedQuote;
-  /** Says the price in a sentence whenever it changes: where a slot is being chosen. */
+  /** Says what credits pay in a sentence whenever it changes: where a slot is being chosen. */
   isLive?: boolean;
 }
 
@@ -31,7 +31,7 @@ export function QuoteLines({ quote, isLive = false }: QuoteLinesProps) {
   return (
     <>
       <DescriptionList align="figures" items={[...items.map((item, index) => listItem(item, index, words)), total]} />
-      {isLive && <VisuallyHidden role="status">{quoteSentence(items, quote.totalMinor, words)}</VisuallyHidden>}
+      {isLive && <VisuallyHidden role="status">{creditSentence(items, words)}</VisuallyHidden>}
     </>
   );
 }

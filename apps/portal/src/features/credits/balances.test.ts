@@ -52,6 +52,20 @@ test("next month's plan credits are none of this month's", () => {
   expect(unitBalances(wallet, now)[0]).toMatchObject({ planLeft: 0, extra: 600 });
 });
 
+test("what a plan will give: next month's beside the bar, this month's in it while it is on the way", () => {
+  const next = aLot({ isPlanned: true, startsAt: until, expiresAt: "2026-12-31T23:00:00.000Z", left: 510 });
+  const onTheWay = aLot({ isPlanned: true, unit: "day_passes", left: 5 });
+  const [time, passes] = unitBalances(aWallet({ planned: [next, onTheWay] }), now);
+  expect(time).toMatchObject({ given: 0, planLeft: 0, until: null, next: [next] });
+  expect(passes).toMatchObject({ given: 5, planLeft: 5, until, next: [] });
+});
+
+test("what is set aside is neither left nor used", () => {
+  const pages = { ...aPlan, unit: "colour_pages" as const, given: 30, ahead: 0 };
+  const lots = [aLot({ unit: "colour_pages", left: 0, held: 20 })];
+  expect(unitBalances(aWallet({ plan: [pages], lots }), now)[0]).toMatchObject({ planLeft: 0, setAside: 20 });
+});
+
 test("an overdraft is no credit: what is owed and what may be", () => {
   const overdraft = {
     lotId: "o",

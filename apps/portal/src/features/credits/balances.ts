@@ -13,6 +13,10 @@ export interface UnitBalance {
   planLeft: number;
   /** Used by what is still to come. */
   ahead: number;
+  /** Of the plan's, promised to open holds: a document that waits, a slot that is held. */
+  setAside: number;
+  /** What the plans will give next, less what is promised of it. */
+  next: LotView[];
   /** The end of the plan's period; null without a plan. */
   until: string | null;
   /** From packs and gifts, valid now or later. */
@@ -34,7 +38,7 @@ export function unitId({ unit, currency }: { unit: CreditUnit; currency: string 
 
 /** A wallet by unit, in the order of the screens. A unit appears while there is, was or will be something of it. */
 export function unitBalances(wallet: WalletView, now: EpochMs): UnitBalance[] {
-  const ids = new Map([...wallet.plan, ...wallet.balances].map((one) => [unitId(one), one]));
+  const ids = new Map([...wallet.plan, ...wallet.balances, ...wallet.planned].map((one) => [unitId(one), one]));
   const kinds = [...ids.values()].sort((a, b) => ORDER.indexOf(a.unit) - ORDER.indexOf(b.unit));
   return kinds.map((kind) => unitBalance(wallet, kind, now));
 }
@@ -45,19 +49,25 @@ function unitBalance(wallet: WalletView, { unit, currency }: Kind, now: EpochMs)
   const id = unitId({ unit, currency });
   const isSame = (one: Kind) => unitId(one) === id;
   const plans = wallet.plan.filter(isSame);
+  const isNow = (lot: LotView) => isOfPlan(lot, now);
+  const planned = wallet.planned.filter(isSame);
+  // In the minutes before a month's credits are there, they are as good as there.
+  const coming = planned.filter(isNow).map(({ left }) => left);
   const lots = wallet.lots.filter(isSame);
-  const ofPlan = lots.filter((lot) => isOfPlan(lot, now));
-  const others = lots.filter((lot) => !isOfPlan(lot, now) && lot.source !== "overdraft");
+  const ofPlan = lots.filter(isNow);
+  const others = lots.filter((lot) => !isNow(lot) && lot.source !== "overdraft");
   const balance = wallet.balances.find(isSame);
   const overdrafts = wallet.overdrafts.filter(isSame);
   return {
     id,
     unit,
     currency,
-    given: sum(plans.map(({ given }) => given)),
-    planLeft: sum(ofPlan.map(({ left }) => left)),
+    given: sum([...plans.map(({ given }) => given), ...coming]),
+    planLeft: sum([...ofPlan.map(({ left }) => left), ...coming]),
     ahead: sum(plans.map(({ ahead }) => ahead)),
-    until: plans.flatMap(({ until }) => until ?? []).sort()[0] ?? null,
+    setAside: sum(ofPlan.map(({ held }) => held)),
+    next: planned.filter((lot) => lot.left > 0 && !isNow(lot)),
+    until: plans.flatMap(({ until }) => until ?? []).sort()[0] ?? planned.find(isNow)?.expiresAt ?? null,
     extra: sum(others.map(({ left }) => left)),
     held: balance?.held ?? 0,
     scheduled: balance?.scheduled ?? 0,

@@ -4,7 +4,7 @@ import { Button, Card, classNames, Section } from "@working-social/ui";
 import { Download } from "lucide-react";
 import { useFormat } from "../../lib/format.ts";
 import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
+import { creditsTexts, type CreditsTexts } from "../../texts/credits.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
 import { BalanceChart } from "./balance-chart.tsx";
 import { dayName, lastDay } from "./credit-days.ts";
@@ -72,8 +72,8 @@ function EndsNext({ explanation, timeZone, now }: Pick<ExplainedMonthProps, "exp
           <ul className="figures flex flex-col gap-1">
             {expiresNext.map(({ at, quantity, label }) => (
               <li key={`${at} ${label}`}>
-                {texts.endsOn(units.quantity(unit, currency, quantity), lastDay(at, timeZone, now))}{" "}
-                <span className="text-second">{endLabel(label)}</span>
+                {texts.endsOn(units.quantity(unit, currency, quantity), lastDay(at, timeZone, now))}
+                <span className="text-second"> · {endLabel(label, texts)}</span>
               </li>
             ))}
           </ul>
@@ -85,8 +85,8 @@ function EndsNext({ explanation, timeZone, now }: Pick<ExplainedMonthProps, "exp
 }
 
 /** Lots of a plan are called by their month. */
-function endLabel(label: string): string {
-  return /^\d{4}-\d\d$/.test(label) ? monthName(label) : label;
+function endLabel(label: string, texts: CreditsTexts): string {
+  return /^\d{4}-\d\d$/.test(label) ? texts.planOf(monthName(label)) : label;
 }
 
 /** "room-time" */

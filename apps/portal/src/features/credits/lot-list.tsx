@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import type { LotView } from "@working-social/credits/schema";
 import { useLocations } from "../../lib/location.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -31,7 +31,7 @@ export function LotList({ lots, timeZone, now }: LotListProps) {
                 {lotNotes(lot, texts, timeZone, now, placesOf(lot)).join(" · ")}
               </span>
             </span>
-            <span className="figures">{units.quantity(lot.unit, lot.currency, lot.left)}</span>
+            <span className="figures">{units.whole(lot.unit, lot.currency, lot.left)}</span>
           </li>
         ))}
       </ol>
@@ -53,14 +53,12 @@ function lotNotes(lot: LotView, texts: CreditsTexts, timeZone: string, now: numb
 /** The names of what a lot is good for; nothing when it is good for everything. */
 function usePlaces(lots: readonly LotView[]): (lot: LotView) => string[] {
   const texts = useTexts(creditsTexts);
-  const { location, locations } = useLocations();
+  const { locations } = useLocations();
   const hasRooms = lots.some(({ scope }) => scope.resourceIds.length > 0);
-  const { data: resources = [] } = useQuery(
-    trpc.resources.list.queryOptions(
-      { locationId: location?.id ?? "" },
-      { enabled: hasRooms && location !== undefined },
-    ),
-  );
+  const lists = useQueries({
+    queries: locations.map(({ id }) => trpc.resources.list.queryOptions({ locationId: id }, { enabled: hasRooms })),
+  });
+  const resources = lists.flatMap(({ data }) => data ?? []);
   return ({ scope }) => {
     const rooms = scope.resourceIds.map((id) => resources.find((resource) => resource.id === id)?.name);
     const named = rooms.flatMap((name) => name ?? []);

@@ -4,9 +4,9 @@ import { ChevronRight } from "lucide-react";
 import { useTexts } from "../../texts/catalog.ts";
 import { creditsTexts } from "../../texts/credits.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
-import { BalanceMeter, hatched, isLow, plannedOf } from "./balance-meter.tsx";
+import { BalanceMeter, dotted, hatched, isLow, plannedOf } from "./balance-meter.tsx";
 import type { UnitBalance } from "./balances.ts";
-import { lastDay } from "./credit-days.ts";
+import { lastDay, monthOfLot } from "./credit-days.ts";
 import { LotList } from "./lot-list.tsx";
 
 interface UnitSectionProps {
@@ -38,7 +38,7 @@ export function UnitSection({ balance, timeZone, now }: UnitSectionProps) {
       <Card className="flex flex-col gap-3">
         <p className="figures flex flex-wrap items-baseline gap-x-2">
           <span className="text-2xl font-semibold tracking-tight">
-            {units.quantity(unit, currency, isOfPlan ? planLeft : extra)}
+            {units.whole(unit, currency, isOfPlan ? planLeft : extra)}
           </span>
           <span className="text-second">
             {isOfPlan && until
@@ -48,7 +48,7 @@ export function UnitSection({ balance, timeZone, now }: UnitSectionProps) {
         </p>
         {isOfPlan && <BalanceMeter balance={balance} className="h-2.5" />}
         {isOfPlan && <Legend balance={balance} />}
-        <Notes balance={balance} />
+        <Notes {...{ balance, timeZone, now }} />
         {balance.lots.length > 0 && <LotList {...{ timeZone, now }} lots={balance.lots} />}
       </Card>
     </Section>
@@ -59,19 +59,29 @@ export function UnitSection({ balance, timeZone, now }: UnitSectionProps) {
 function Legend({ balance }: { balance: UnitBalance }) {
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const { unit, currency, given, planLeft } = balance;
+  const { unit, currency, given, planLeft, setAside } = balance;
   const planned = plannedOf(balance);
-  const quantity = (n: number) => units.quantity(unit, currency, n);
+  const quantity = (n: number) => units.whole(unit, currency, n);
   const tone = isLow(balance) ? "text-amber" : "text-accent";
   const parts = [
     { id: "left", label: texts.leftShort(quantity(planLeft)), swatch: classNames(tone, "bg-current") },
+    {
+      id: "set aside",
+      label: texts.setAside(quantity(setAside)),
+      swatch: classNames(tone, dotted),
+      isNone: setAside === 0,
+    },
     {
       id: "planned",
       label: texts.planned(quantity(planned)),
       swatch: classNames(tone, hatched),
       isNone: planned === 0,
     },
-    { id: "used", label: texts.used(quantity(given - planLeft - planned)), swatch: "border border-third bg-sunk" },
+    {
+      id: "used",
+      label: texts.used(quantity(Math.max(given - planLeft - setAside - planned, 0))),
+      swatch: "border border-third bg-sunk",
+    },
   ];
   return (
     <ul aria-label={texts.legend} className="figures flex flex-wrap gap-x-4 gap-y-1 text-sm text-second">
@@ -88,16 +98,18 @@ function Legend({ balance }: { balance: UnitBalance }) {
 }
 
 /** What the bar does not show: packs and gifts, what is set aside, promised or owed. */
-function Notes({ balance }: { balance: UnitBalance }) {
+function Notes({ balance, timeZone, now }: UnitSectionProps) {
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const { unit, currency, given, extra, held, scheduled, owed, mayOwe } = balance;
-  const quantity = (n: number) => units.quantity(unit, currency, n);
+  const { unit, currency, given, extra, held, setAside, scheduled, owed, mayOwe, next } = balance;
+  const quantity = (n: number) => units.whole(unit, currency, n);
   const notes = [
     ...(given > 0 && extra > 0 ? [texts.extra(quantity(extra))] : []),
     ...(plannedOf(balance) > 0 ? [texts.plannedHint] : []),
-    ...(held > 0 ? [texts.held(quantity(held))] : []),
+    ...(held > setAside ? [texts.held(quantity(held - setAside))] : []),
+    ...(setAside > 0 ? [texts.setAsideHint] : []),
     ...(scheduled > 0 ? [texts.scheduled(quantity(scheduled))] : []),
+    ...next.map((lot) => texts.next(quantity(lot.left), monthOfLot(lot, timeZone, now) ?? "", lot.owner === "team")),
     ...(mayOwe > 0 ? [texts.mayOwe(quantity(mayOwe))] : []),
   ];
   if (notes.length === 0 && owed === 0) return null;

@@ -54,8 +54,9 @@ export function HomePage({ location }: { location: LocationView }) {
 /** One row for each kind of credits: their number is known at once, so that nothing jumps when the bars come. */
 function Credits() {
   const { data: wallet } = useQuery(walletOptions());
-  const rows = new Set(wallet && [...wallet.plan, ...wallet.balances].map(({ unit, currency }) => unit + currency))
-    .size;
+  const rows = new Set(
+    wallet && [...wallet.plan, ...wallet.balances, ...wallet.planned].map(({ unit, currency }) => unit + currency),
+  ).size;
   if (!wallet || rows === 0) return null;
   return (
     <Suspense fallback={<Rows count={rows} heightPx={48} />}>

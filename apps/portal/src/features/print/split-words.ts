@@ -11,13 +11,24 @@ export function splitWords(
   texts: PrintTexts,
   units: CreditUnitTexts,
 ): string {
+  return splitParts(job, { credits, moneyMinor }, source, texts, units).join(", ");
+}
+
+/** Its parts: what credits pay, and the money. */
+export function splitParts(
+  job: Pick<WaitingJobView, "sides" | "priceMinor" | "currency" | "unit">,
+  { credits, moneyMinor }: Split,
+  source: PageSource,
+  texts: PrintTexts,
+  units: CreditUnitTexts,
+): string[] {
   const pages = credits > 0 ? [texts.fromCredits(units.quantity(job.unit, null, credits), source)] : [];
-  if (moneyMinor === 0) return pages[0] ?? texts.free;
+  if (moneyMinor === 0) return pages.length > 0 ? pages : [texts.free];
   const priced = pricedPages(job, moneyMinor);
   const money = priced
     ? texts.times(priced.count, priced.eachMinor, moneyMinor, job.currency)
     : credits > 0
       ? texts.restMoney(moneyMinor, job.currency)
       : texts.allMoney(moneyMinor, job.currency);
-  return [...pages, money].join(", ");
+  return [...pages, money];
 }

@@ -79,10 +79,11 @@ test("A3 counts two credits a page", () => {
 
 test("pages come from the plan only when all of them do", () => {
   const aLot = (lot: Partial<LotView>) =>
-    ({ unit: "colour_pages", source: "plan", owner: "person", left: 20, ...lot }) as LotView;
+    ({ unit: "colour_pages", source: "plan", owner: "person", left: 20, held: 0, ...lot }) as LotView;
   const lots = [aLot({ unit: "mono_pages", source: "gift" }), aLot({}), aLot({ source: "pack", left: 50 })];
   expect(sourceOf(lots, "colour_pages", 20)).toBe("plan");
   expect(sourceOf(lots, "colour_pages", 21)).toBe("credits");
   expect(sourceOf(lots, "colour_pages", 99)).toBe("credits");
+  expect(sourceOf([aLot({ left: 0, held: 20 }), aLot({ source: "pack" })], "colour_pages", 20)).toBe("plan");
   expect(sourceOf([aLot({ owner: "team", source: "rollover" })], "colour_pages", 3)).toBe("team_plan");
 });

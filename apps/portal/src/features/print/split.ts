@@ -16,8 +16,10 @@ export function sourceOf(lots: readonly LotView[], unit: LotView["unit"], quanti
   let missing = quantity;
   for (const lot of lots) {
     if (missing <= 0) break;
-    if (lot.unit !== unit || lot.left <= 0) continue;
-    missing -= lot.left;
+    // Pages that are set aside are its own already.
+    const pages = lot.left + lot.held;
+    if (lot.unit !== unit || pages <= 0) continue;
+    missing -= pages;
     sources.add(sourceOfLot(lot));
   }
   const [only, ...others] = sources;

@@ -13,7 +13,7 @@ import { BuyPackDialog } from "../credits/buy-pack-dialog.tsx";
 import { CancelJobDialog } from "./cancel-job-dialog.tsx";
 import { jobFacts } from "./job-facts.ts";
 import { sourceOf } from "./split.ts";
-import { splitWords } from "./split-words.ts";
+import { splitParts, splitWords } from "./split-words.ts";
 import type { Releaser } from "./use-release.ts";
 
 interface WaitingJobProps {
@@ -33,7 +33,7 @@ export function WaitingJob({ job, wallet, timeZone, releaser }: WaitingJobProps)
   return (
     <li className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-3">
-        <div className="min-w-0 grow basis-64">
+        <div className="min-w-0 grow basis-72">
           <h3 className="font-semibold wrap-anywhere">{title}</h3>
           <p className="figures text-sm text-second">{facts.join(" · ")}</p>
           {job.status === "held" && <Price job={job} wallet={wallet} />}
@@ -58,10 +58,16 @@ function Price({ job, wallet }: Pick<WaitingJobProps, "job" | "wallet">) {
   const units = useTexts(creditUnitTexts);
   if (job.priceMinor === null) return <p className="mt-1 text-amber">{texts.noPriceYet}</p>;
   const pages = (n: number) => units.quantity(job.unit, null, Math.abs(n));
+  const parts = splitParts(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts, units);
   const after = job.balanceAfter < 0 ? texts.owedAfter(pages(job.balanceAfter)) : texts.after(pages(job.balanceAfter));
   return (
     <p className="figures mt-1">
-      {splitWords(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts, units)}
+      {parts.map((part, index) => (
+        <span key={part} className={index > 0 ? "whitespace-nowrap" : undefined}>
+          {index > 0 && ", "}
+          {part}
+        </span>
+      ))}
       {job.credits > 0 && <span className="block text-sm text-second">{after}</span>}
     </p>
   );
@@ -88,14 +94,6 @@ function Actions({ job, wallet, title, releaser }: Omit<WaitingJobProps, "timeZo
   const close = () => setOpen(null);
   return (
     <div className="flex flex-wrap gap-2">
-      <Button variant="quiet" aria-label={texts.cancelName(title)} onPress={() => setOpen("cancel")}>
-        {texts.cancel}
-      </Button>
-      {job.moneyMinor > 0 && helping.length > 0 && (
-        <Button aria-label={texts.buyInsteadName(title)} onPress={() => setOpen("buy")}>
-          {texts.buyInstead}
-        </Button>
-      )}
       <Button
         variant="primary"
         aria-label={texts.releaseName(label, title, words)}
@@ -104,6 +102,14 @@ function Actions({ job, wallet, title, releaser }: Omit<WaitingJobProps, "timeZo
         onPress={() => releaser.run([{ job, split: job }])}
       >
         {label}
+      </Button>
+      {job.moneyMinor > 0 && helping.length > 0 && (
+        <Button aria-label={texts.buyInsteadName(title)} onPress={() => setOpen("buy")}>
+          {texts.buyInstead}
+        </Button>
+      )}
+      <Button variant="quiet" aria-label={texts.cancelName(title)} onPress={() => setOpen("cancel")}>
+        {texts.cancel}
       </Button>
       {open === "cancel" && <CancelJobDialog job={job} title={title} onClose={close} />}
       {open === "buy" && <BuyPackDialog packs={helping} wallet={wallet} onClose={close} />}

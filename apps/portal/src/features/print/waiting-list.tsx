@@ -65,7 +65,7 @@ function AllTogether({ waiting, wallet, releaser }: AllTogetherProps) {
   return (
     <div className="flex flex-col gap-3 border-t bg-paper p-4 first:rounded-t-lg last:rounded-b-lg sm:p-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="min-w-0">
+        <p className="min-w-0 grow basis-64">
           <span className="font-semibold">{texts.allTogether(jobs.length)}</span>
           <TogetherWords jobs={jobs} splitOf={splitOf} money={money} />
         </p>
@@ -96,9 +96,12 @@ function TogetherWords({ jobs, splitOf, money }: TogetherWordsProps) {
   const units = useTexts(creditUnitTexts);
   const pages = (["mono_pages", "colour_pages"] as const).flatMap((unit) => {
     const credits = jobs.filter((job) => job.unit === unit).reduce((sum, job) => sum + splitOf(job).credits, 0);
-    return credits > 0 ? [texts.fromCredits(units.quantity(unit, null, credits), "credits")] : [];
+    return credits > 0 ? [units.quantity(unit, null, credits)] : [];
   });
-  return <span className="figures block text-sm text-second">{[...pages, money || texts.nothingMore].join(", ")}</span>;
+  const credits = pages.length > 0 ? [texts.fromCredits(texts.and(pages), "credits")] : [];
+  return (
+    <span className="figures block text-sm text-second">{[...credits, money || texts.nothingMore].join(", ")}</span>
+  );
 }
 
 /** "$2.50", by currency where copiers of several countries wait; empty: nothing. */

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import type { CreatePackInput } from "@working-social/billing/schema";
+import type { CreditUnit } from "@working-social/credits/schema";
+import type { TestPerson, TestSpace } from "./make-space.ts";
+
+// What managers and print servers do before a member comes: through the API, as their browsers and agents would.
+
+const anything = { resourceIds: [], resourceKinds: [], locationIds: [] };
+
+/** The plan that everybody of the test space is on gives this from now on. */
+export async function planGives(mira: Page, gives: Partial<Record<CreditUnit, number>>): Promise<void> {
+  const [plan] = await ask<{ id: string }[]>(mira, "plans.list");
+  const allowances = Object.entries(gives).map(([unit, quantity]) => {
+    return { unit, quantity, currency: null, rolloverCap: 0, scope: anything };
+  });
+  await change(mira, "credits.setPlanAllowances", { planId: plan?.id, allowances, from: "now" });
+}
+
+/** A pack that lasts 90 days. */
+export async function aPack(mira: Page, pack: Pick<CreatePackInput, "name" | "unit" | "quantity" | "priceMinor">) {
+  const usual = { currency: null, priceCurrency: "USD", validDays: 90, scope: anything };
+  await change(mira, "credits.createPack", { ...usual, ...pack });
+}
+
+export interface TestCopier {
+  /** A document that somebody sent to the copier's queue, where it waits. */
+  send: (person: TestPerson, title: string, sides: number, colour?: "mono" | "colour") => Promise<void>;
+}
+
+/** A copier with prices: 25 cents a colour side, 10 cents a mono one. */
+export async function aCopier(mira: Page, { locationId }: TestSpace): Promise<TestCopier> {
+  const device = { locationId, name: "Copier 1", defaultColour: "mono", defaultPaperSize: "A4" };
+  const { token } = await change<{ token: string }>(mira, "printing.createDevice", device);
+  const paper = { paperSize: "A4", isDuplex: false, creditsPerSide: 1 };
+  const rows = [
+    { ...paper, colour: "colour", priceMinor: 25 },
+    { ...paper, colour: "mono", priceMinor: 10 },
+  ];
+  await change(mira, "printing.setPrices", { locationId, rows });
+  return {
+    send: async ({ email }, title, sides, colour = "colour") => {
+      const key = `Copier/${randomUUID()}`;
+      const job = { printer: "Copier", jobId: null, copies: 1, colour, paperSize: "A4", isDuplex: false };
+      const at = Temporal.Now.instant().toString({ smallestUnit: "millisecond" });
+      const event = { type: "submitted", key, user: email, title, at, estimatedSides: sides, ...job };
+      const response = await fetch(`${process.env["E2E_URL"]}/api/print/jobs`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+        body: JSON.stringify({ events: [event] }),
+      });
+      const answer = await response.text();
+      if (!answer.includes('"held"')) throw new Error(`The copier's queue did not take it: ${answer}`);
+    },
+  };
+}
+
+async function ask<Answer>(page: Page, path: string): Promise<Answer> {
+  const response = await page.request.get(`/api/trpc/${path}`);
+  return dataOf(response.ok(), await response.text());
+}
+
+async function change<Answer>(page: Page, path: string, input: object): Promise<Answer> {
+  const headers = { origin: process.env["E2E_URL"] ?? "" };
+  const response = await page.request.post(`/api/trpc/${path}`, { data: input, headers });
+  return dataOf(response.ok(), await response.text());
+}
+
+function dataOf<Answer>(isOk: boolean, text: string): Answer {
+  if (!isOk) throw new Error(text);
+  return (JSON.parse(text) as { result: { data: Answer } }).result.data;
+}
