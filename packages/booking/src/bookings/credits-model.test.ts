@@ -15,6 +15,7 @@ import { quoteChange } from "./commands/quote-change.ts";
 import { quoteSlot } from "./commands/quote-slot.ts";
 import { releaseHold } from "./commands/release-hold.ts";
 import { removeBooking } from "./commands/remove-booking.ts";
+import { keptOfLines } from "../rules/credit-line.ts";
 import { getBooking } from "./queries.ts";
 import type { PaidSpace } from "./testing/a-paid-space.ts";
 import { aPaidSpace } from "./testing/a-paid-space.ts";
@@ -262,7 +263,8 @@ async function touch(
   } else {
     const booking = await getBooking(manager, { bookingId });
     const { quote } = await quoteChange(manager, { bookingId, resourceId: booking.resourceId, ...slot });
-    await changeBooking(manager, aChange(booking, { ...slot, expectedTotalMinor: quote?.totalMinor ?? 0 }));
+    const price = { expectedTotalMinor: quote?.totalMinor ?? 0, expectedKept: keptOfLines(quote?.lines ?? []) };
+    await changeBooking(manager, aChange(booking, { ...slot, ...price }));
   }
 }
 

@@ -1,7 +1,9 @@
 import type { CommonRefusal, DomainError } from "@working-social/kernel";
 import { DomainError as Refused } from "@working-social/kernel";
+import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { BookingCommandRefusal, BookingRefusal } from "../errors.ts";
 import { bookingError } from "../errors.ts";
+import { areSameCredits, keptOfLines } from "../rules/credit-line.ts";
 import type { QuoteView, SlotView } from "./schema.ts";
 
 /** Refuses with what stands in the way; suggestions are found after the rollback, when nothing is locked any more. */
@@ -12,9 +14,14 @@ export function cannotBook(
   return bookingError({ code: "cannot_book", refusals, suggestions });
 }
 
-/** Refuses when the price is not the one that the person saw. */
-export function requirePrice(quote: QuoteView, expectedTotalMinor: number): void {
-  if (quote.totalMinor !== expectedTotalMinor) throw bookingError({ code: "price_changed", quote });
+/** Refuses when the price, or what is kept of earlier credits, is not what the person saw. */
+export function requirePrice(
+  quote: QuoteView,
+  expectedTotalMinor: number,
+  expectedKept: readonly UnitQuantity[] = [],
+): void {
+  const isSame = quote.totalMinor === expectedTotalMinor && areSameCredits(keptOfLines(quote.lines), expectedKept);
+  if (!isSame) throw bookingError({ code: "price_changed", quote });
 }
 
 export function wrongState(status: string, action: string): DomainError<BookingCommandRefusal> {

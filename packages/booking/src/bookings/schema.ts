@@ -109,6 +109,12 @@ export const ConfirmHoldInput = z.strictObject({
 });
 export type ConfirmHoldInput = z.infer<typeof ConfirmHoldInput>;
 
+/** The credits that, as the person saw, stay used; absent or empty: none. Others are refused, like another price. */
+const ExpectedKept = z
+  .array(z.strictObject({ unit: CreditUnit, quantity: z.int().min(1).max(MOST_CREDITS) }))
+  .max(CREDIT_UNITS.length)
+  .optional();
+
 /** Move, extend, shorten, or another room: the slot as it should become. */
 const changeFields = { bookingId: Id, ...slotFields };
 export const ChangeQuoteInput = withSlot(z.strictObject(changeFields));
@@ -121,6 +127,7 @@ export const ChangeBookingInput = withSlot(
     /** The sequence that the person saw: another one means that somebody else changed it meanwhile. */
     sequence: z.int().min(0),
     expectedTotalMinor: z.int().min(0),
+    expectedKept: ExpectedKept,
     idempotencyKey: IdempotencyKey,
   }),
 );
@@ -131,11 +138,7 @@ export const CancelBookingInput = z.strictObject({
   reason: Name.nullable(),
   /** The fee that the person saw before the click. */
   expectedFeeMinor: z.int().min(0),
-  /** The credits that, as the person saw, stay used; absent or empty: none. */
-  expectedKept: z
-    .array(z.strictObject({ unit: CreditUnit, quantity: z.int().min(1).max(MOST_CREDITS) }))
-    .max(CREDIT_UNITS.length)
-    .optional(),
+  expectedKept: ExpectedKept,
   idempotencyKey: IdempotencyKey,
 });
 export type CancelBookingInput = z.infer<typeof CancelBookingInput>;

@@ -65,6 +65,18 @@ export function creditsOfLines(lines: readonly QuoteLine[]): UnitQuantity[] {
   return [...sums].map(([unit, quantity]) => ({ unit, quantity }));
 }
 
+/** The credits of an earlier slot that the lines keep beside those of this one. */
+export function keptOfLines(lines: readonly QuoteLine[]): UnitQuantity[] {
+  return lines.flatMap((line) => (line.kind === "kept_credits" ? [{ unit: line.unit, quantity: line.quantity }] : []));
+}
+
+/** Whether two lists name the same credits, in whatever order. */
+export function areSameCredits(one: readonly UnitQuantity[], other: readonly UnitQuantity[]): boolean {
+  const of = (list: readonly UnitQuantity[], unit: CreditUnit) =>
+    list.reduce((sum, part) => (part.unit === unit ? sum + part.quantity : sum), 0);
+  return [...one, ...other].every(({ unit }) => of(one, unit) === of(other, unit));
+}
+
 function usedLot(lot: LotView | undefined, quantity: number): UsedLot[] {
   if (!lot) return [];
   const { id: lotId, label, source, owner, expiresAt, left, isPlanned } = lot;

@@ -19,7 +19,7 @@ export { claimSpan, DEFAULT_HOLD_MINUTES, FURTHEST_DAYS, limitsFor, LONGEST_MINU
 export type { NearestOptions } from "./nearest-slots.ts";
 export { nearestSlots } from "./nearest-slots.ts";
 export { exceptionReason, openIntervals } from "./opening-hours.ts";
-export { creditsOfLines } from "./credit-line.ts";
+export { creditsOfLines, keptOfLines } from "./credit-line.ts";
 export { quoteBooking, sumOfLines } from "./quote.ts";
 export { isPhysical, refuseBooking, refuseForStaff } from "./refuse-booking.ts";
 export type { StartWindow } from "./start-window.ts";

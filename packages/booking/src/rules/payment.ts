@@ -3,7 +3,7 @@ import { scaleRounded } from "@working-social/kernel";
 import type { QuoteView } from "../bookings/schema.ts";
 import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { CreditLine } from "./credit-line.ts";
-import { creditsNeeded, hasCreditsFor } from "./credit-line.ts";
+import { creditsNeeded, hasCreditsFor, keptOfLines } from "./credit-line.ts";
 import { quoteBooking } from "./quote.ts";
 import type { BookingSituation, RuleResource } from "./situation.ts";
 
@@ -45,9 +45,7 @@ export function paymentFor(
     chargedMinor,
     uncovered: chargedMinor > 0 && quantity > 0 && !isSpared ? { unit: needed.unit, quantity } : null,
     keptMinor,
-    keptCredits: quote.lines.flatMap((line) =>
-      line.kind === "kept_credits" ? [{ unit: line.unit, quantity: line.quantity }] : [],
-    ),
+    keptCredits: keptOfLines(quote.lines),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { keptOfLines } from "@working-social/booking/rules";
 import type { BookingRefusal, BookingView, SlotView } from "@working-social/booking/schema";
 import { formatInstant, type Interval } from "@working-social/kernel";
 import { toast } from "@working-social/ui";
@@ -77,7 +78,8 @@ export function useChange(booking: BookingView, onSaved: () => void): Change {
     const { id: bookingId, sequence } = booking;
     const { resourceId, title, isTitlePublic } = draft;
     const wanted = { startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
-    const input = { bookingId, sequence, resourceId, ...wanted, title, isTitlePublic, expectedTotalMinor: totalMinor };
+    const seen = { expectedTotalMinor: totalMinor, expectedKept: keptOfLines(quote.price?.lines ?? []) };
+    const input = { bookingId, sequence, resourceId, ...wanted, title, isTitlePublic, ...seen };
     action.run({ ...input, idempotencyKey: intention.keyFor(input) });
   }
   return {

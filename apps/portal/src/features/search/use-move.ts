@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keptOfLines } from "@working-social/booking/rules";
 import type { BookingView, ChangeBookingInput } from "@working-social/booking/schema";
 import { useAction } from "../../lib/action.ts";
 import { useIntention } from "../../lib/idempotency.ts";
@@ -44,6 +45,7 @@ export function useMove(bookingId: string, target: Target, onMoved: (booking: Bo
       isTitlePublic,
       sequence,
       expectedTotalMinor: answer.quote.totalMinor,
+      expectedKept: keptOfLines(answer.quote.lines),
     };
     action.run({ ...wish, idempotencyKey: intention.keyFor(wish) });
   }

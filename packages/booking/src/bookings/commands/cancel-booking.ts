@@ -1,6 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { bookingError } from "../../errors.ts";
+import { areSameCredits } from "../../rules/credit-line.ts";
 import { requireOwnerOrManager } from "../access.ts";
 import { lockBooking } from "../booking-row.ts";
 import type { CancellationPrice } from "../cancellation-price.ts";
@@ -37,8 +38,6 @@ function isExpected(
   { feeMinor, credits }: CancellationPrice,
   { expectedFeeMinor, expectedKept = [] }: CancelBookingInput,
 ) {
-  const expected = (unit: string) =>
-    expectedKept.reduce((sum, one) => (one.unit === unit ? sum + one.quantity : sum), 0);
-  const isUnused = expectedKept.some(({ unit }) => !credits.some((one) => one.unit === unit));
-  return feeMinor === expectedFeeMinor && !isUnused && credits.every(({ unit, kept }) => kept === expected(unit));
+  const kept = credits.map(({ unit, kept: quantity }) => ({ unit, quantity }));
+  return feeMinor === expectedFeeMinor && areSameCredits(kept, expectedKept);
 }

@@ -69,7 +69,7 @@ async function move(
   const asked = { resourceId: input.resourceId, slot };
   const decision = await decideChange(tx, ctx, row, asked, { isStaffActing, isLocking: true });
   if (decision.refusals.length > 0) throw cannotBook(decision.refusals);
-  requirePrice(decision.quote, input.expectedTotalMinor);
+  requirePrice(decision.quote, input.expectedTotalMinor, input.expectedKept);
   const { wish, quote, limits, situation, cost } = decision;
   const now = ctx.clock.now();
   const isRunning = row.startsAt <= now;

@@ -38,6 +38,7 @@ const cancel = (booking: BookingView, expectedFeeMinor = 0, kept = 0) =>
     expectedKept: kept > 0 ? [{ unit: "room_minutes", quantity: kept }] : [],
     idempotencyKey: newId(),
   });
+const minutes = (quantity: number) => [{ unit: "room_minutes" as const, quantity }];
 const HALF = "2026-11-25T12:00:00Z";
 
 test("its own credits count as free: longer, shorter, moved; book, move and cancel come back to the opening balance", async () => {
@@ -114,7 +115,8 @@ test("a change is no way around the fee: what cancelling would keep stays used, 
     { kind: "credit", quantity: 15 },
     { kind: "kept_credits", unit: "room_minutes", quantity: 30, earlierQuantity: 90 },
   ]);
-  const moved = await change(booked, away);
+  expect(await refusalOf(change(booked, away))).toMatchObject({ code: "price_changed", quote: { totalMinor: 0 } });
+  const moved = await change(booked, { ...away, expectedKept: minutes(30) });
   expect([await space.books(booked.id), await space.left(space.ana)]).toMatchObject([{ used: 45, openMinor: 0 }, 45]);
   expect(await previewCancellation(space.ana, { bookingId: booked.id })).toMatchObject({
     feeMinor: 0,
@@ -139,6 +141,7 @@ test("money and credits are owed each for itself", async () => {
     startsAt: "2026-11-28T10:00:00Z",
     endsAt: "2026-11-28T10:15:00Z",
     expectedTotalMinor: 600,
+    expectedKept: minutes(15),
   });
   expect(moved.quote?.lines).toMatchObject([
     { kind: "time" },
@@ -165,7 +168,7 @@ test("a booking that runs ends earlier: what is not used comes back, but for the
   await space.give(space.ana, 90);
   const booked = await book();
   space.clock.set("2026-11-26T10:20:00Z");
-  await change(booked, { endsAt: "2026-11-26T10:30:00Z" });
+  await change(booked, { endsAt: "2026-11-26T10:30:00Z", expectedKept: minutes(60) });
   expect(await space.books(booked.id)).toMatchObject({ used: 90, openMinor: 0 });
 });
 
@@ -179,7 +182,7 @@ test("a booking that runs keeps its credits when their lot is over: at the turn 
   await space.give(space.ana, 20);
   const longer = await change(booked, { endsAt: "2026-11-30T19:30:00Z", expectedTotalMinor: 400 });
   expect(await space.books(booked.id)).toEqual({ used: 140, promised: 0, held: 0, openMinor: 400, unpaid: 10 });
-  await change(longer, { endsAt: "2026-11-30T18:45:00Z", expectedTotalMinor: 400 });
+  await change(longer, { endsAt: "2026-11-30T18:45:00Z", expectedTotalMinor: 400, expectedKept: minutes(35) });
   expect(await space.books(booked.id)).toMatchObject({ used: 140, openMinor: 400, unpaid: 0 });
 });
 
