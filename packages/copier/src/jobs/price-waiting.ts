@@ -1,5 +1,5 @@
 import type { CreditResource, OverdraftView, Wallet } from "@working-social/credits";
-import { allocate, paysFor } from "@working-social/credits";
+import { allocate, loadWallet, paysFor } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { requirePrices } from "../prices/queries.ts";
@@ -9,6 +9,11 @@ import type { JobRow } from "./job-row.ts";
 import { jobView, workOf } from "./job-row.ts";
 import { resourceOf } from "./pay-for-job.ts";
 import type { PageBalance, WaitingJobView } from "./schema.ts";
+
+/** What a print can be paid with. */
+export function printingWallet(sql: Sql, ctx: Context, personId: string): Promise<Wallet> {
+  return loadWallet(sql, ctx, { personId, units: [...UNITS, "money"] });
+}
 
 const UNITS: readonly PageUnit[] = ["mono_pages", "colour_pages"];
 
@@ -35,9 +40,12 @@ function waitingView(job: JobRow, table: readonly PriceRow[], wallet: Wallet, no
   const { covered, missing } = allocate(wallet.lots, wish);
   const owing = overdraftsOf(wallet, price.unit).reduce((sum, { left }) => sum + left, 0);
   const split = splitPrice(price, job.heldCredits + covered + Math.min(missing, owing));
+  const money = { unit: "money", currency: job.currency, quantity: split.moneyMinor, at: now } as const;
+  const paidMinor = allocate(wallet.lots, { ...money, resource: resourceOf(job) }).covered;
   return {
     ...view,
     ...split,
+    openMinor: split.moneyMinor - paidMinor,
     priceMinor: price.priceMinor,
     balanceBefore,
     balanceAfter: balanceBefore - split.credits,

@@ -1,4 +1,3 @@
-import { loadWallet } from "@working-social/credits";
 import type { Context } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
@@ -9,7 +8,7 @@ import type { Kiosk } from "../kiosks/queries.ts";
 import type { JobRow } from "./job-row.ts";
 import { JOBS, jobView } from "./job-row.ts";
 import { viewJobs } from "./view-jobs.ts";
-import { pageBalances, priceWaiting } from "./price-waiting.ts";
+import { pageBalances, priceWaiting, printingWallet } from "./price-waiting.ts";
 import type { ListPrintJobsInput, PrintExceptions, PrintJobsPage, WaitingAtKioskInput, WaitingJobs } from "./schema.ts";
 
 const PAGE_SIZE = 50;
@@ -38,7 +37,7 @@ async function waitingFor(ctx: Context, personId: string, deviceId: string | nul
     [personId, timestamp(ctx.clock.now())],
   );
   const isHere = (job: JobRow) => deviceId === null || job.deviceId === deviceId;
-  const wallet = await loadWallet(sql, ctx, { personId, units: ["mono_pages", "colour_pages"] });
+  const wallet = await printingWallet(sql, ctx, personId);
   const others = Map.groupBy(
     jobs.filter((job) => !isHere(job)),
     (job) => job.deviceName,

@@ -12,7 +12,7 @@ import { aCopier, printed, refusalOf, submitted } from "../testing/a-copier.ts";
 import { cancelPrintJob } from "./commands/cancel-print-job.ts";
 import { expirePrintJobs } from "./commands/expire-print-jobs.ts";
 import { releaseJob } from "./commands/release-job.ts";
-import { waitingJobs } from "./queries.ts";
+import { listPrintJobs, waitingJobs } from "./queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -109,6 +109,26 @@ describe("from the hold to the actual count", () => {
       jobs: [{ credits: 2, moneyMinor: 10, balanceBefore: 0, balanceAfter: -2 }],
       balances: [{ left: 5, held: 2 }, { left: 0 }],
     });
+  });
+  test("credits of money pay what pages don't, and it is told before; releasing again gives the same answer", async () => {
+    const { copier, jobId } = await waiting(1);
+    await giveCredits(copier.manager, {
+      owner: { personId: copier.anaId },
+      unit: "money",
+      currency: "EUR",
+      quantity: 15,
+      reason: "a voucher",
+      expiresAt: null,
+      scope: { resourceIds: [], resourceKinds: [], locationIds: [] },
+      idempotencyKey: newId(),
+    });
+    const shown = { credits: 1, moneyMinor: 20, openMinor: 5 };
+    expect((await waitingJobs(copier.ana)).jobs).toMatchObject([shown]);
+    const release = () => releaseJob(copier.ana, { jobId, expectedMoneyMinor: 20 });
+    expect([await release(), await release()]).toMatchObject([shown, shown]);
+    await copier.report(printed());
+    expect((await listPrintJobs(copier.ana, { personId: null, cursor: null })).jobs).toMatchObject([shown]);
+    expect(await copier.books()).toMatchObject({ held: 0, openMinor: 5 });
   });
   test("releasing and reporting twice at once holds and pays once", async () => {
     const { copier, jobId } = await waiting(10);

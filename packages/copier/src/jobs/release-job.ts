@@ -7,6 +7,7 @@ import { copierError } from "../errors.ts";
 import type { JobRow } from "./job-row.ts";
 import { jobView, lockJob } from "./job-row.ts";
 import { placeHold } from "./place-hold.ts";
+import { priceWaiting, printingWallet } from "./price-waiting.ts";
 import type { PrintJobView, ReleaseJobInput } from "./schema.ts";
 
 /** Who wants a job to print or to go; at which copier they stand, null for the portal. */
@@ -26,7 +27,7 @@ export async function releaseFor(
   { jobId, expectedMoneyMinor }: ReleaseJobInput,
 ): Promise<PrintJobView> {
   const job = await lockOwnJob(tx, { personId, deviceId }, jobId);
-  if (job.status === "released") return jobView(job);
+  if (job.status === "released") return viewReleased(tx, ctx, personId, job);
   if (job.status !== "held" || (job.expiresAt ?? 0) <= ctx.clock.now())
     throw copierError({ code: "wrong_job_state", status: job.status, action: "release" });
   await requireOnline(tx, ctx, job);
@@ -44,7 +45,13 @@ export async function releaseFor(
     subjectId: job.id,
     data: { personId, ...split },
   });
-  return { ...jobView(await lockJob(tx, job.id)), moneyMinor: split.moneyMinor };
+  return viewReleased(tx, ctx, personId, await lockJob(tx, job.id));
+}
+
+/** With what it will take, as far as the estimate goes. */
+async function viewReleased(tx: Sql, ctx: Context, personId: string, job: JobRow): Promise<PrintJobView> {
+  const [view] = await priceWaiting(tx, ctx, [job], await printingWallet(tx, ctx, personId));
+  return view ?? jobView(job);
 }
 
 /** A job of this person, locked. Somebody else's is not there for them, nor another copier's at a kiosk. */

@@ -134,7 +134,7 @@ export interface PrintJobView {
   credits: number;
   /** What it costs in money, paid or not. */
   moneyMinor: number;
-  /** What of the money is still owed: the rest was paid by credits of money. */
+  /** What of the money is (or will be) owed: credits of money pay the rest. */
   openMinor: number;
   /** Without any credits; null while the price table has no row for it. */
   priceMinor: number | null;
