@@ -10,8 +10,9 @@ import { causeOf, chargeLines, keyOf, quantityOf, usageOf } from "./paid-booking
 
 /** The ledger follows the quote in force: what is taken, held, promised and charged is here, what comes back in give-back.ts. */
 
-/** Takes the credits of a quote, promises those to come, and charges the rest. */
+/** Takes the credits of a quote, promises those to come, and charges the rest; of nobody's booking, nothing. */
 export async function payForBooking(tx: Sql, ctx: Context, booking: PaidBooking, payment: Payment): Promise<void> {
+  if (booking.personId === null) return;
   if (payment.taken) await takeExactly(tx, ctx, booking, payment.taken);
   await promise(tx, ctx, booking, payment);
   await charge(tx, ctx, booking, payment);

@@ -186,6 +186,20 @@ test("a booking that runs keeps its credits when their lot is over: at the turn 
   expect(await space.books(booked.id)).toMatchObject({ used: 140, openMinor: 400, unpaid: 0 });
 });
 
+test("an imported booking of nobody here is moved, and nobody pays", async () => {
+  const booked = await book(3600);
+  for (const table of ["charge_lines", "charges"])
+    await database.owner.query(`DELETE FROM ${table} WHERE organization_id = $1`, [space.organizationId]);
+  await database.owner.query("UPDATE bookings SET person_id = NULL, team_id = NULL WHERE id = $1", [booked.id]);
+  const moved = await changeBooking(
+    space.manager,
+    aChange(booked, { endsAt: "2026-11-26T12:30:00Z", expectedTotalMinor: 6000 }),
+  );
+  expect([moved.personId, (await space.books(booked.id)).openMinor]).toEqual([null, 0]);
+  const input = { bookingId: booked.id, reason: null, expectedFeeMinor: 0, idempotencyKey: newId() };
+  expect(await cancelBooking(space.manager, input)).toMatchObject({ status: "cancelled" });
+});
+
 test("an old booking without a charge is paid for when it changes", async () => {
   const booked = await book(3600);
   for (const table of ["charge_lines", "charges"])
