@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { WaitingJobs } from "@working-social/copier";
 import {
@@ -274,13 +275,22 @@ describe.skipIf(whyNot !== null)("jobs that CUPS holds for their owners", () => 
     await agent.cycle();
     await agent.cycle();
     expect(queue.said).toEqual([expect.stringContaining("The queues can't be watched, nothing is released")]);
-    const stranger = await queue.open({ queue: { cups: queue.cups.socket, user: "nobody" } });
+    const stranger = await queue.open({ queue: { cups: queue.cups.socket, user: "nobody" }, pollSeconds: 0.05 });
     await queue.cups.print({ user: ANA, title: "Secret", pages: 1 });
     await stranger.cycle();
     expect(queue.said.at(-1)).toContain("CUPS does not say whose jobs wait");
     expect(await queue.jobs()).toEqual([]);
     await queue.turn();
     expect(await queue.jobs()).toEqual([["Secret", "held", 1]]);
+    const [job] = await queue.waiting();
+    await releaseJob(queue.ana(), { jobId: job?.id ?? "", expectedMoneyMinor: 10 });
+    queue.said = [];
+    for (let cycle = 0; cycle < 3; cycle++) {
+      await wait(60);
+      await stranger.cycle();
+    }
+    expect(queue.said).toEqual([expect.stringContaining("does not print")]);
+    expect(await queue.cups.open()).toHaveLength(1);
   }, 60_000);
 
   test("after all of the above the database is sound", async () => {

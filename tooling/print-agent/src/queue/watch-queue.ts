@@ -41,7 +41,8 @@ export class QueueWatcher {
   /** By key, as of the last look. */
   #open = new Map<string, QueuedJob>();
   #isFirstLook = true;
-  #saidUnnamed = false;
+  /** Complaints are said once: the same orders come again every few seconds. */
+  readonly #said = new Set<string>();
 
   constructor(options: WatchOptions) {
     this.#cups = new CupsServer(options);
@@ -89,22 +90,25 @@ export class QueueWatcher {
       this.#open.delete(job.key);
     } catch (error) {
       if (!(error instanceof CupsError)) throw error;
-      this.#options.log(`Job ${job.printer}-${job.id} does not ${what}: ${error.message}`);
+      this.#sayOnce(`Job ${job.printer}-${job.id} does not ${what}: ${error.message}`);
     }
+  }
+
+  #sayOnce(complaint: string): void {
+    if (!this.#said.has(complaint)) this.#options.log(complaint);
+    this.#said.add(complaint);
   }
 
   #isOurs({ printer }: QueuedJob): boolean {
     return this.#options.printers?.includes(printer) ?? true;
   }
 
-  /** CUPS keeps names to itself unless it is told otherwise, or asked by root. Said once. */
+  /** CUPS keeps names to itself unless it is told otherwise, or asked by root. */
   #hasOwner({ user }: QueuedJob): boolean {
     if (user !== null) return true;
-    if (!this.#saidUnnamed)
-      this.#options.log(
-        `CUPS does not say whose jobs wait: run the agent as root or with the group lpadmin, or set JobPrivateValues in cupsd.conf.`,
-      );
-    this.#saidUnnamed = true;
+    this.#sayOnce(
+      `CUPS does not say whose jobs wait: run the agent as root or with the group lpadmin, or set JobPrivateValues in cupsd.conf.`,
+    );
     return false;
   }
 
