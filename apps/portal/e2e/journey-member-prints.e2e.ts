@@ -25,7 +25,7 @@ test("a member prints 30 colour pages with 20 left, and sees the split before re
   await test.step("the split stands there before the click", async () => {
     await expect(waiting(page, "Posters").getByText(split)).toBeVisible();
     await expect(waiting(page, "Posters").getByText("0 colour pages left after this")).toBeVisible();
-    await expect(waiting(page, "Minutes").getByText("4 black-and-white pages from your plan")).toBeVisible();
+    await expect(waiting(page, "Minutes").getByText("4 black and white pages from your plan")).toBeVisible();
   });
   await test.step("release it", async () => {
     await page.getByRole("button", { name: `Print for $2.50: Posters, ${split}` }).click();

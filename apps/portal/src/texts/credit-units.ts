@@ -1,14 +1,17 @@
 import type { CreditUnit } from "@working-social/credits/schema";
 import { formatPrice } from "../lib/format.ts";
+import { locale } from "../lib/locale.ts";
 import { catalog } from "./catalog.ts";
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const number = new Intl.NumberFormat(locale);
+const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 
 /** 9 h, 1 h 30, 30 min; 60 h, never "2 days": a plan gives hours. */
 function hours(minutes: number): string {
   const [full, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (full === 0) return `${rest} min`;
-  return rest === 0 ? `${full} h` : `${full} h ${String(rest).padStart(2, "0")}`;
+  const hour = number.format(full);
+  return rest === 0 ? `${hour} h` : `${hour} h ${String(rest).padStart(2, "0")}`;
 }
 
 /** 1 h 00, 1 h 30, 30 min: what is used stands under each other with all its figures. */
@@ -23,7 +26,7 @@ function quantity(unit: CreditUnit, currency: string | null, n: number): string 
     case "day_passes":
       return count(n, "day pass", "day passes");
     case "mono_pages":
-      return count(n, "black-and-white page", "black-and-white pages");
+      return count(n, "black and white page", "black and white pages");
     case "colour_pages":
       return count(n, "colour page", "colour pages");
     case "money":
@@ -33,7 +36,7 @@ function quantity(unit: CreditUnit, currency: string | null, n: number): string 
 
 /** The same where the unit is named beside it: "20" of "50 pages". */
 function figure(unit: CreditUnit, currency: string | null, n: number): string {
-  return unit === "room_minutes" || unit === "money" ? quantity(unit, currency, n) : String(n);
+  return unit === "room_minutes" || unit === "money" ? quantity(unit, currency, n) : number.format(n);
 }
 
 /** What a plan gives, beside the name of the unit: "12 h", "5 passes", "50 pages". */

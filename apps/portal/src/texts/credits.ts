@@ -91,7 +91,7 @@ const en = {
   emptyTitle: "You have no credits yet",
   emptyText:
     "Credits are hours, day passes and copier pages that a plan includes, a pack brings, or the space gives you. They are used first; what they don’t cover is charged, and you see the split before you say yes.",
-  emptyPacks: "See what there is to buy",
+  emptyExplain: "What happened before",
   emptyBook: "Book a room or desk",
 
   explainTitle: (unit: string) => `${unit}, explained`,

@@ -31,12 +31,12 @@ const en = {
   waitingCount: (n: number) => (n === 0 ? "Nothing waits" : count(n, "document waits", "documents wait")),
   nothingTitle: "Nothing waits for you",
   nothingText:
-    "Print to the copier’s queue from your computer, with your e-mail address as the user name. The document waits here, with its price, until you release it.",
+    "Print to the copier’s queue from your computer, with your e‑mail address as the user name. The document waits here, with its price, until you release it.",
   untitled: "Document without a title",
   pages: (sides: number, colour: "mono" | "colour") =>
     colour === "colour"
       ? count(sides, "colour page", "colour pages")
-      : count(sides, "black-and-white page", "black-and-white pages"),
+      : count(sides, "black and white page", "black and white pages"),
   copies: (n: number) => `${n} copies`,
   duplex: (sheets: number) => `both sides, ${count(sheets, "sheet", "sheets")}`,
   otherPaper: "other paper",
@@ -109,8 +109,8 @@ const en = {
   noHistoryText: "Every document stays in this list with its pages, and with what paid for them.",
   status: (status: PrintJobStatus) => statuses[status],
   refunded: "given back",
-  /** What paid for it: "20 credits". */
-  credits: (n: string) => (n === "1" ? "1 page credit" : `${n} page credits`),
+  /** What paid for it; the pages stand beside it. */
+  credits: (n: string) => (n === "1" ? "1 credit" : `${n} credits`),
   more: "Show earlier ones",
 };
 

@@ -44,7 +44,7 @@ test("each lot by its own words", () => {
 
 test("planned credits are said as planned", () => {
   const planned = aLot({ isPlanned: true, leftAfter: 540, expiresAt: "2026-12-31T18:15:00.000Z" });
-  expect(sentence([planned], 60)).toBe("1 h 00 from December’s plan (10 h in December)");
+  expect(sentence([planned], 60)).toBe("1 h 00 from December’s plan (10 h left in December)");
   const [item] = priceItems(quoteWith([planned], 60));
   expect(item && itemNote(item, words)).toBe("Taken from December’s plan when that month begins");
 });

@@ -50,7 +50,7 @@ function listItem(item: PriceItem, index: number, words: PriceWords): Descriptio
     id: `${index} ${item.kind}`,
     term: aside ? (
       <>
-        {term} <span className="text-second">({aside})</span>
+        {term} <span className="inline-block text-second">({aside})</span>
       </>
     ) : (
       term

@@ -3,7 +3,7 @@ import type { Interval } from "@working-social/kernel";
 import { useTexts } from "../../texts/catalog.ts";
 import { creditsTexts } from "../../texts/credits.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
-import { dayName } from "./credit-days.ts";
+import { dayName, shortDayName } from "./credit-days.ts";
 import { runningBalance, stepPath } from "./running-balance.ts";
 
 interface BalanceChartProps {
@@ -63,7 +63,7 @@ export function BalanceChart({ explanation, span, month, timeZone, now }: Balanc
         {end < 1 && (
           <path
             d={`M${end} 0V1`}
-            className="stroke-red"
+            className="stroke-third"
             fill="none"
             strokeWidth={1}
             strokeDasharray="3 3"
@@ -80,16 +80,16 @@ export function BalanceChart({ explanation, span, month, timeZone, now }: Balanc
 function Days({ span, timeZone, now }: Pick<BalanceChartProps, "span" | "timeZone" | "now">) {
   const texts = useTexts(creditsTexts);
   const share = (now - span.start) / (span.end - span.start);
-  const isNow = share > 0.12 && share < 0.88;
+  const isNow = share > 0.2 && share < 0.75;
   return (
     <div aria-hidden="true" className="figures relative flex justify-between text-xs text-second">
-      <span>{dayName(span.start, timeZone, now)}</span>
+      <span>{shortDayName(span.start, timeZone)}</span>
       {isNow && (
-        <span className="absolute -translate-x-1/2 text-red" style={{ left: `${share * 100}%` }}>
+        <span className="absolute -translate-x-1/2" style={{ left: `${share * 100}%` }}>
           {texts.today}
         </span>
       )}
-      <span>{dayName(span.end - 1, timeZone, now)}</span>
+      <span>{shortDayName(span.end - 1, timeZone)}</span>
     </div>
   );
 }

@@ -2,16 +2,22 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ChargeView } from "@working-social/billing/schema";
 import { Button, CardList, Section, Skeleton } from "@working-social/ui";
+import { useState } from "react";
 import { formatPrice, useFormat } from "../../lib/format.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { creditsTexts } from "../../texts/credits.ts";
 import { openChargesOptions } from "./charges-query.ts";
+
+/** Shown at first; the rest on demand. */
+const fewCount = 6;
 
 /** What is owed until the next invoice, each with what it is for. */
 export function ChargeList({ timeZone }: { timeZone: string }) {
   const texts = useTexts(creditsTexts);
   const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(openChargesOptions());
   const charges = data?.pages.flatMap((page) => page.charges) ?? [];
+  const [isAll, setIsAll] = useState(false);
+  const shown = isAll ? charges : charges.slice(0, fewCount);
   if (isError) return null;
   return (
     <Section title={texts.charges}>
@@ -25,13 +31,18 @@ export function ChargeList({ timeZone }: { timeZone: string }) {
             {hasNextPage ? texts.chargesText : `${texts.chargesSum(sumOf(charges))} ${texts.chargesText}`}
           </p>
           <CardList>
-            {charges.map((charge) => (
+            {shown.map((charge) => (
               <Charge key={charge.id} {...{ charge, timeZone }} />
             ))}
           </CardList>
         </>
       )}
-      {hasNextPage && (
+      {shown.length < charges.length && (
+        <Button className="self-center" onPress={() => setIsAll(true)}>
+          {texts.moreCharges}
+        </Button>
+      )}
+      {hasNextPage && isAll && (
         <Button className="self-center" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
           {texts.moreCharges}
         </Button>

@@ -19,6 +19,11 @@ export function dayName(at: EpochMs, timeZone: string, now: EpochMs): string {
   return written(at, timeZone, { day: "numeric", month: "long", ...(isThisYear ? {} : { year: "numeric" }) });
 }
 
+/** 30 Nov */
+export function shortDayName(at: EpochMs, timeZone: string): string {
+  return written(at, timeZone, { day: "numeric", month: "short" });
+}
+
 /** The last day on which something that ends at this instant can be used. */
 export function lastDay(expiresAt: string, timeZone: string, now: EpochMs): string {
   return dayName(Date.parse(expiresAt) - 1, timeZone, now);

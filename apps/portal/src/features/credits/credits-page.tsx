@@ -25,7 +25,7 @@ export function CreditsPage() {
       <PageHeader title={texts.title} subtitle={texts.subtitle} />
       <PrintAndCredits />
       <div className="grid items-start gap-7 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid min-w-0 items-start gap-7 lg:grid-cols-2">
+        <div className="min-w-0 gap-7 lg:columns-2 [&>*]:mb-7 [&>*]:break-inside-avoid">
           {balances.length === 0 && <NoCredits />}
           {balances.map((balance) => (
             <UnitSection key={balance.id} {...{ balance, now }} timeZone={wallet.timeZone} />
@@ -43,7 +43,7 @@ export function CreditsPage() {
 function NoCredits() {
   const texts = useTexts(creditsTexts);
   return (
-    <Card padding="none" className="lg:col-span-2">
+    <Card padding="none" className="[column-span:all]">
       <EmptyState
         icon={<Coins />}
         title={
@@ -52,9 +52,14 @@ function NoCredits() {
           </span>
         }
         action={
-          <Link to="/book" className={buttonClass()}>
-            {texts.emptyBook}
-          </Link>
+          <>
+            <Link to="/book" className={buttonClass()}>
+              {texts.emptyBook}
+            </Link>
+            <Link to="/credits/explain" search={{ unit: "room_minutes" }} className={buttonClass({ variant: "quiet" })}>
+              {texts.emptyExplain}
+            </Link>
+          </>
         }
       >
         {texts.emptyText}

@@ -2,8 +2,8 @@ import type { BalanceExplanation, MovementView } from "@working-social/credits/s
 import { Table, type TableColumn } from "@working-social/ui";
 import type { Format } from "../../lib/format.ts";
 import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { creditsTexts, type CreditsTexts } from "../../texts/credits.ts";
+import { creditUnitTexts, type CreditUnitTexts } from "../../texts/credit-units.ts";
 import { MovementCause } from "./movement-cause.tsx";
 
 type Row =
@@ -24,20 +24,38 @@ interface MovementTableProps {
 export function MovementTable({ explanation, month, openingNote, closing, format }: MovementTableProps) {
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const { unit, currency, opening, movements } = explanation;
+  const { unit, opening, movements } = explanation;
   const rows: Row[] = [
     { id: "opening", label: texts.opening, note: openingNote, balance: opening },
     ...movements.map((movement) => ({ id: movement.id, movement })),
     { id: "closing", ...closing, balance: explanation.closing },
   ];
-  const columns: TableColumn<Row>[] = [
-    {
-      id: "when",
-      header: texts.columnWhen,
-      isSecondary: true,
-      className: "whitespace-nowrap text-second figures align-top",
-      cell: (row) => ("movement" in row ? format.dayTime(row.movement.at) : ""),
-    },
+  return (
+    <Table
+      label={texts.movements(units.name(unit), month)}
+      columns={columnsOf(explanation, format, texts, units)}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+/** On a phone the time stands below the cause, and the balance below the change. */
+function columnsOf(
+  { unit, currency }: BalanceExplanation,
+  format: Format,
+  texts: CreditsTexts,
+  units: CreditUnitTexts,
+): TableColumn<Row>[] {
+  const top = "whitespace-nowrap align-top";
+  const balanceOf = (row: Row) => (
+    <span className={"movement" in row ? "text-second" : "font-semibold"}>
+      {units.figure(unit, currency, "movement" in row ? row.movement.balanceAfter : row.balance)}
+    </span>
+  );
+  const whenOf = (row: Row) => ("movement" in row ? format.dayTime(row.movement.at) : "");
+  return [
+    { id: "when", header: texts.columnWhen, isSecondary: true, className: `${top} figures text-second`, cell: whenOf },
     {
       id: "what",
       header: texts.columnWhat,
@@ -47,7 +65,7 @@ export function MovementTable({ explanation, month, openingNote, closing, format
         "movement" in row ? (
           <span className="font-normal">
             <MovementCause {...{ unit, currency, format }} movement={row.movement} />
-            <span className="figures block text-sm text-second sm:hidden">{format.dayTime(row.movement.at)}</span>
+            <span className="figures block text-sm text-second sm:hidden">{whenOf(row)}</span>
           </span>
         ) : (
           <span className="font-semibold">
@@ -57,36 +75,32 @@ export function MovementTable({ explanation, month, openingNote, closing, format
     },
     {
       id: "change",
-      header: texts.columnChange,
+      header: (
+        <>
+          {texts.columnChange}
+          <span className="block sm:hidden">{texts.columnBalance}</span>
+        </>
+      ),
       align: "figures",
-      className: "whitespace-nowrap align-top",
-      cell: (row) =>
-        "movement" in row && (
-          <span className={row.movement.quantity > 0 ? "text-accent" : undefined}>
-            {units.signedFigure(unit, currency, row.movement.quantity)}
-          </span>
-        ),
+      className: top,
+      cell: (row) => (
+        <>
+          {"movement" in row && (
+            <span className={row.movement.quantity > 0 ? "text-accent" : undefined}>
+              {units.signedFigure(unit, currency, row.movement.quantity)}
+            </span>
+          )}
+          <span className="block sm:hidden">{balanceOf(row)}</span>
+        </>
+      ),
     },
     {
       id: "balance",
       header: texts.columnBalance,
       align: "figures",
-      className: "whitespace-nowrap align-top",
-      cell: (row) =>
-        "movement" in row ? (
-          <span className="text-second">{units.figure(unit, currency, row.movement.balanceAfter)}</span>
-        ) : (
-          <span className="font-semibold">{units.figure(unit, currency, row.balance)}</span>
-        ),
+      isSecondary: true,
+      className: top,
+      cell: balanceOf,
     },
   ];
-  return (
-    <Table
-      label={texts.movements(units.name(unit), month)}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      density="compact"
-    />
-  );
 }

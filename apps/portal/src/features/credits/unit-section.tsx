@@ -26,7 +26,7 @@ export function UnitSection({ balance, timeZone, now }: UnitSectionProps) {
       to="/credits/explain"
       search={currency === null ? { unit } : { unit, currency }}
       aria-label={texts.explainUnit(name)}
-      className="-my-1 inline-flex min-h-8 items-center gap-0.5 text-sm font-semibold text-accent hover:underline touch:min-h-11"
+      className="-my-1 inline-flex min-h-8 shrink-0 items-center gap-0.5 text-sm font-semibold text-accent hover:underline touch:min-h-11"
     >
       {texts.explain}
       <ChevronRight aria-hidden="true" className="size-4" />

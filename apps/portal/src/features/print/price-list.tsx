@@ -25,6 +25,7 @@ export function PriceList() {
   const column = (colour: PrintPriceRow["colour"]): TableColumn<Size> => ({
     id: colour,
     header: texts[colour],
+    className: "align-top",
     cell: ({ rows }) => <Price rows={rows.filter((row) => row.colour === colour)} currency={currency} />,
   });
   return (

@@ -30,7 +30,7 @@ test("credits first, then each page at its price", () => {
   expect(words(aJob({ credits: 0, moneyMinor: 750 }))).toBe("30 × $0.25 = $7.50");
   expect(words(aJob({ credits: 30, moneyMinor: 0 }), "team_plan")).toBe("30 colour pages from your team’s plan");
   expect(words(aJob({ sides: 1, credits: 1, moneyMinor: 0, unit: "mono_pages" }), "pack")).toBe(
-    "1 black-and-white page from your pack",
+    "1 black and white page from your pack",
   );
 });
 

@@ -28,7 +28,9 @@ export function WaitingJob({ job, wallet, timeZone, releaser }: WaitingJobProps)
   const texts = useTexts(printTexts);
   const format = useFormat(timeZone);
   const title = job.title || texts.untitled;
-  const facts = [...jobFacts(job, texts), job.deviceName];
+  const isHeld = job.status === "held";
+  const expires = isHeld && job.expiresAt ? [texts.expires(format.dayTime(job.expiresAt))] : [];
+  const facts = [...jobFacts(job, texts), job.deviceName, ...expires];
   const refused = releaser.refused?.jobId === job.id && releaser.refused.of === 1 ? releaser.refused.refusal : null;
   return (
     <li className="flex flex-col gap-3">
@@ -36,13 +38,10 @@ export function WaitingJob({ job, wallet, timeZone, releaser }: WaitingJobProps)
         <div className="min-w-0 grow basis-72">
           <h3 className="font-semibold wrap-anywhere">{title}</h3>
           <p className="figures text-sm text-second">{facts.join(" · ")}</p>
-          {job.status === "held" && <Price job={job} wallet={wallet} />}
-          {job.status === "held" && job.expiresAt && (
-            <p className="figures text-sm text-second">{texts.expires(format.dayTime(job.expiresAt))}</p>
-          )}
         </div>
         {job.status === "released" ? <Printing /> : <Actions {...{ job, wallet, title, releaser }} />}
       </div>
+      {isHeld && <Price job={job} wallet={wallet} />}
       {refused && (
         <Callout tone="amber" isLive>
           {refusalSentence(refused, format)}
@@ -56,12 +55,12 @@ export function WaitingJob({ job, wallet, timeZone, releaser }: WaitingJobProps)
 function Price({ job, wallet }: Pick<WaitingJobProps, "job" | "wallet">) {
   const texts = useTexts(printTexts);
   const units = useTexts(creditUnitTexts);
-  if (job.priceMinor === null) return <p className="mt-1 text-amber">{texts.noPriceYet}</p>;
+  if (job.priceMinor === null) return <p className="text-amber">{texts.noPriceYet}</p>;
   const pages = (n: number) => units.quantity(job.unit, null, Math.abs(n));
   const parts = splitParts(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts, units);
   const after = job.balanceAfter < 0 ? texts.owedAfter(pages(job.balanceAfter)) : texts.after(pages(job.balanceAfter));
   return (
-    <p className="figures mt-1">
+    <p className="figures">
       {parts.map((part, index) => (
         <span key={part} className={index > 0 ? "whitespace-nowrap" : undefined}>
           {index > 0 && ", "}
