@@ -82,6 +82,7 @@ test("a team shares credits and owes as far as it may; its people lead to it", a
   await page.getByRole("link", { name: "Jonas Weil", exact: true }).click();
   await page.getByRole("dialog").getByLabel("Team").selectOption({ label: "Harbour Studio" });
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("link", { name: "Credits of Jonas Weil" }).click();
   await expect(page.getByRole("row", { name: /Deposit/ }).first()).toContainText("of the team");
   await expect(page.getByRole("button", { name: /^Take back of/ })).toHaveCount(0);
@@ -98,6 +99,9 @@ test("a plan gives more from now on, and its members have it at once", async ({ 
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByText("This is needed.")).toBeVisible();
   await form.getByLabel("How much a month").fill("12");
+  await form.getByText("Some kinds").click();
+  await form.getByText("Rooms", { exact: true }).click();
+  await form.getByText("Booths", { exact: true }).click();
   await form.getByLabel(/^Carries over at most/).fill("4");
   await expect(form.getByText(/^Until then everybody keeps what they were given/)).toBeVisible();
   await form.getByRole("radio", { name: /^From now on/ }).check();
@@ -107,7 +111,7 @@ test("a plan gives more from now on, and its members have it at once", async ({ 
   await expect(page.getByRole("row", { name: /Full-time/ })).toContainText("12 h");
   await page.goto(`/manage/credits?person=${space.ana.personId}`);
   await expect(page.getByRole("row", { name: /^Room time/ })).toContainText("12 h");
-  await expect(page.getByText("From the plan").first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /From the plan/ }).first()).toContainText("Rooms or Booths");
 });
 
 test("a pack is put on sale, changed, bought by a member, and archived", async ({ open, space }) => {
@@ -131,6 +135,12 @@ test("a pack is put on sale, changed, bought by a member, and archived", async (
   await expect(member.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 20_000 });
   await expect(member.getByText("100 colour pages").first()).toBeVisible();
 
+  await page.goto(`/manage/credits?person=${space.jonas.personId}`);
+  await page.getByRole("button", { name: "Sell a pack" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Sell for $20.00" }).click();
+  await expect(page.getByText("Jonas Weil has “100 colour pages”.")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Open charges" }).getByText("$20.00").first()).toBeVisible();
+  await page.goto("/manage/packs");
   await page.getByRole("link", { name: "100 colour pages" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Archive" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Archive" }).click();
@@ -143,7 +153,7 @@ test("the front desk reads credits and gives none", async ({ open, space }) => {
   await page.goto(`/manage/credits?person=${space.ana.personId}&edit=give`);
   await expect(page.getByRole("heading", { name: "Left now" })).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  for (const name of ["Give credits", "Allow an overdraft"])
+  for (const name of ["Give credits", "Sell a pack", "Allow an overdraft"])
     await expect(page.getByRole("button", { name })).toHaveCount(0);
   await page.goto("/manage/packs");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is for other roles");

@@ -88,7 +88,7 @@ function What({ charge }: { charge: ChargeView }) {
   const { charges: texts, explain } = useTexts(manageCreditsTexts);
   const { cause, paidMinor, currency, lines } = charge;
   const notes = [
-    ...lines.map(({ label }) => label).filter((label) => label !== cause.label),
+    ...(cause.type === "print_job" ? [] : lines.map(({ label }) => label).filter((label) => label !== cause.label)),
     ...(paidMinor > 0 ? [texts.paid(formatPrice(paidMinor, currency))] : []),
   ];
   return (
@@ -97,6 +97,9 @@ function What({ charge }: { charge: ChargeView }) {
         <Link to="/bookings/$bookingId" params={{ bookingId: cause.id }} className="underline underline-offset-3">
           {explain.booking(cause.label)}
         </Link>
+      ) : cause.type === "print_job" ? (
+        // What somebody prints is theirs: its title stays with them.
+        explain.printJob
       ) : (
         cause.label
       )}

@@ -15,6 +15,7 @@ import { LotsTable } from "./lots-table.tsx";
 import { OverdraftDrawer } from "./overdraft-drawer.tsx";
 import { OverdraftsSection } from "./overdrafts-section.tsx";
 import { OwnerPicker } from "./owner-picker.tsx";
+import { SellPackDialog } from "./sell-pack-dialog.tsx";
 
 type CreditsPageProps = { owner: OwnerId | null; onOwner: (owner: OwnerId) => void };
 
@@ -48,13 +49,16 @@ function TeamCredits({ teamId, onOwner }: OnOwner & { teamId: string }) {
 }
 
 function OwnerPage({ credits, onOwner }: OnOwner & { credits: OwnerCredits }) {
-  const { page: texts } = useTexts(manageCreditsTexts);
+  const { page: texts, sell } = useTexts(manageCreditsTexts);
   const mayGive = useMe().permissions.managePeople;
   const { open } = useEditing();
   const give = mayGive && (
-    <Button variant="primary" onPress={() => open("give")}>
-      {texts.give}
-    </Button>
+    <>
+      <Button onPress={() => open("sell")}>{sell.open}</Button>
+      <Button variant="primary" onPress={() => open("give")}>
+        {texts.give}
+      </Button>
+    </>
   );
   return (
     <ManagePage section="credits" subtitle={texts.subtitle} actions={give}>
@@ -79,7 +83,7 @@ function Belongings({ credits }: { credits: OwnerCredits }) {
   const maySeePrints = useMe().permissions.manageBookings;
   const linkClass = "inline-flex items-center underline underline-offset-3 touch:min-h-11";
   return (
-    <p className="flex flex-wrap gap-x-3 pb-2 text-second">
+    <p className="flex flex-wrap items-center gap-x-3 pb-2 text-second">
       <span>{planName ? texts.planOf(planName) : texts.noPlan}</span>
       {team && (
         <Link to="/manage/credits" search={{ team: team.id }} className={linkClass}>
@@ -98,6 +102,7 @@ function Belongings({ credits }: { credits: OwnerCredits }) {
 function Drawers({ credits }: { credits: OwnerCredits }) {
   const { editing, close } = useEditing();
   const overdraft = credits.overdrafts.find(({ lotId }) => lotId === editing) ?? null;
+  if (editing === "sell") return <SellPackDialog credits={credits} onClose={close} />;
   if (editing === "give") return <GiveDrawer credits={credits} onClose={close} />;
   if (editing === "overdraft" || overdraft) {
     return <OverdraftDrawer key={editing} credits={credits} overdraft={overdraft} onClose={close} />;

@@ -9,6 +9,7 @@ import { useTexts } from "../../../texts/catalog.ts";
 import { creditUnitTexts } from "../../../texts/credit-units.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import type { OwnerCredits } from "./credit-owner.ts";
+import { labelText } from "./label-text.ts";
 import { dayText, lastDayText } from "./last-day.ts";
 import { TakeBackDialog } from "./take-back-dialog.tsx";
 import { useScopeText } from "./use-scope-text.ts";
@@ -42,7 +43,7 @@ function useColumns(credits: OwnerCredits, onTake: ((lot: LotView) => void) | nu
       align: "figures",
       cell: ({ unit, currency, left, held }) => (
         <span className="flex flex-col">
-          {units.quantity(unit, currency, left)}
+          <span className="sm:whitespace-nowrap">{units.quantity(unit, currency, left)}</span>
           {held > 0 && <span className="text-sm text-second">{texts.held(units.quantity(unit, currency, held))}</span>}
         </span>
       ),
@@ -61,7 +62,7 @@ function useColumns(credits: OwnerCredits, onTake: ((lot: LotView) => void) | nu
       cell: (lot) =>
         (lot.owner === "team") === credits.isTeam &&
         lot.left > 0 && (
-          <Button size="small" aria-label={texts.takeBackOf(lot.label)} onPress={() => onTake(lot)}>
+          <Button size="small" aria-label={texts.takeBackOf(labelText(lot.label))} onPress={() => onTake(lot)}>
             {texts.takeBack}
           </Button>
         ),
@@ -74,7 +75,7 @@ function From({ lot, credits }: { lot: LotView; credits: OwnerCredits }) {
   const { team, isTeam } = credits;
   return (
     <span className="flex flex-col">
-      {lot.label}
+      {labelText(lot.label)}
       <span className="text-sm font-normal text-second">
         {texts.sources[lot.source]}
         {lot.owner === "team" && !isTeam && team && (

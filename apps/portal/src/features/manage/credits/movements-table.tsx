@@ -9,6 +9,7 @@ import { useTexts } from "../../../texts/catalog.ts";
 import { creditUnitTexts } from "../../../texts/credit-units.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import type { OwnerCredits } from "./credit-owner.ts";
+import { labelText } from "./label-text.ts";
 import { dayText, lastDayText } from "./last-day.ts";
 
 interface Row {
@@ -55,7 +56,7 @@ export function MovementsTable({ explanation, credits }: MovementsTableProps) {
           <ul className="text-second">
             {expiresNext.map(({ at, quantity, label }) => (
               <li key={`${at} ${label}`} className="figures">
-                {texts.nextAt(amount(quantity), label, lastDayText(at, format, now))}
+                {texts.nextAt(amount(quantity), labelText(label), lastDayText(at, format, now))}
               </li>
             ))}
           </ul>
@@ -118,5 +119,6 @@ function CauseWords({ cause }: { cause: NonNullable<MovementView["cause"]> }) {
       </Link>
     );
   }
-  return cause.type === "print_job" ? texts.printJob(cause.label) : cause.label;
+  // What somebody prints is theirs: its title stays with them.
+  return cause.type === "print_job" ? texts.printJob : labelText(cause.label);
 }

@@ -8,6 +8,7 @@ import { creditUnitTexts } from "../../../texts/credit-units.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { ReasonDialog } from "../form/reason-dialog.tsx";
 import type { OwnerCredits } from "./credit-owner.ts";
+import { labelText } from "./label-text.ts";
 import { QuantityField } from "./quantity-field.tsx";
 import { useCreditsChanged } from "./use-credits-changed.ts";
 
@@ -42,7 +43,7 @@ export function TakeBackDialog({ credits, lot, onClose }: TakeBackDialogProps) {
   }
   return (
     <ReasonDialog
-      title={texts.title(lot.label)}
+      title={texts.title(labelText(lot.label))}
       hint={texts.reasonHint}
       confirmLabel={texts.confirm}
       maxLength={200}

@@ -1,7 +1,8 @@
 import { ANYTHING, type CreditUnit } from "@working-social/credits/schema";
 import { Button, FormRow } from "@working-social/ui";
 import { Plus } from "lucide-react";
-import { useController, useFieldArray } from "react-hook-form";
+import { useState, type Ref } from "react";
+import { useController, type FieldErrors } from "react-hook-form";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { CreditScopeFields } from "../credits/credit-scope-fields.tsx";
@@ -9,27 +10,44 @@ import { KindSelect, useKindName } from "../credits/kind-select.tsx";
 import { QuantityField } from "../credits/quantity-field.tsx";
 import { FieldGroup } from "../form/field-group.tsx";
 import { issueSentence } from "../form/use-entity-form.ts";
-import type { PlanForm } from "./plan-form.ts";
+import type { AllowanceValues, PlanForm } from "./plan-form.ts";
 
 const usual: readonly CreditUnit[] = ["room_minutes", "mono_pages", "colour_pages", "day_passes"];
+const most = 20;
 
 /** What a plan gives each month, one group for each kind of credits. */
 export function AllowanceFields({ form }: { form: PlanForm }) {
   const { allowances: texts } = useTexts(manageCreditsTexts);
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: "allowances" });
+  const { field } = useController({ control: form.control, name: "allowances" });
+  const { value: allowances, onChange } = field;
+  // Rows have no name of their own, and removing one must not let the next one take over its state.
+  const [keys, setKeys] = useState(() => allowances.map((_, index) => index));
+  const errors = form.form.formState.errors.allowances;
   function add() {
-    const given = form.form.getValues("allowances").map(({ unit }) => unit);
-    const unit = usual.find((candidate) => !given.includes(candidate)) ?? "room_minutes";
-    append({ unit, currency: null, quantity: null, rolloverCap: 0, scope: ANYTHING });
+    const unit = usual.find((candidate) => !allowances.some((given) => given.unit === candidate)) ?? "room_minutes";
+    onChange([...allowances, { unit, currency: null, quantity: null, rolloverCap: 0, scope: ANYTHING }]);
+    setKeys([...keys, Math.max(-1, ...keys) + 1]);
+  }
+  function remove(index: number) {
+    onChange(allowances.filter((_, other) => other !== index));
+    setKeys(keys.filter((_, other) => other !== index));
   }
   return (
     <FieldGroup title={texts.title} description={texts.description}>
-      {fields.length === 0 && <p className="text-second">{texts.none}</p>}
-      {fields.map((field, index) => (
-        <Allowance key={field.id} form={form} index={index} onRemove={() => remove(index)} />
+      {allowances.length === 0 && <p className="text-second">{texts.none}</p>}
+      {allowances.map((allowance, index) => (
+        <Allowance
+          key={keys[index]}
+          number={index + 1}
+          allowance={allowance}
+          errors={errors?.[index]}
+          quantityRef={index === 0 ? field.ref : undefined}
+          onChange={(next) => onChange(allowances.map((before, other) => (other === index ? next : before)))}
+          onRemove={() => remove(index)}
+        />
       ))}
       <div>
-        <Button onPress={add} isDisabled={fields.length >= 20}>
+        <Button onPress={add} isDisabled={allowances.length >= most}>
           <Plus aria-hidden="true" className="size-4" />
           {texts.add}
         </Button>
@@ -38,83 +56,65 @@ export function AllowanceFields({ form }: { form: PlanForm }) {
   );
 }
 
-type AllowanceProps = { form: PlanForm; index: number; onRemove: () => void };
+type AllowanceProps = {
+  number: number;
+  allowance: AllowanceValues;
+  errors: FieldErrors<AllowanceValues> | undefined;
+  quantityRef: Ref<HTMLInputElement> | undefined;
+  onChange: (allowance: AllowanceValues) => void;
+  onRemove: () => void;
+};
 
-function Allowance({ form, index, onRemove }: AllowanceProps) {
+function Allowance({ number, allowance, errors, quantityRef, onChange, onRemove }: AllowanceProps) {
   const { allowances: texts } = useTexts(manageCreditsTexts);
-  const { setValue, watch } = form.form;
-  const path = `allowances.${index}` as const;
-  const [unit, currency, scope] = watch([`${path}.unit`, `${path}.currency`, `${path}.scope`]);
   const nameOf = useKindName();
-  const kind = { unit, currency };
+  const { unit, quantity, rolloverCap, scope } = allowance;
+  const kind = { unit, currency: allowance.currency };
+  const kindKey = `${unit} ${kind.currency}`;
   return (
     <fieldset className="flex min-w-0 flex-col gap-4 rounded-lg border p-4">
-      <legend className="sr-only">{texts.numbered(index + 1)}</legend>
+      <legend className="sr-only">{texts.numbered(number)}</legend>
       <FormRow>
         <KindSelect
           label={texts.kind}
           value={kind}
-          onChange={(next) => {
-            setValue(path, { ...next, quantity: null, rolloverCap: 0, scope: ANYTHING }, dirty);
-          }}
+          onChange={(next) => onChange({ ...next, quantity: null, rolloverCap: 0, scope: ANYTHING })}
         />
-        <Quantity key={`${unit} ${currency}`} form={form} index={index} />
+        <QuantityField
+          // Another kind is another number.
+          key={kindKey}
+          kind={kind}
+          label={texts.amount}
+          isRequired
+          ref={quantityRef}
+          value={quantity}
+          onChange={(next) => onChange({ ...allowance, quantity: next })}
+          errorMessage={issueSentence(errors?.quantity)}
+        />
       </FormRow>
       <CreditScopeFields
         key={unit}
         unit={unit}
         scope={scope}
-        onChange={(next) => setValue(`${path}.scope`, next, dirty)}
+        onChange={(next) => onChange({ ...allowance, scope: next })}
       />
-      <Rollover key={`rollover ${unit} ${currency}`} form={form} index={index} />
-      <div>
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
+        <QuantityField
+          key={`rollover ${kindKey}`}
+          kind={kind}
+          label={texts.rollover}
+          description={texts.rolloverHint}
+          isOptional
+          // Nothing carried over is an empty box.
+          value={rolloverCap === 0 ? null : rolloverCap}
+          onChange={(next) => onChange({ ...allowance, rolloverCap: next ?? 0 })}
+          errorMessage={issueSentence(errors?.rolloverCap)}
+          className="w-full sm:w-80"
+        />
         <Button size="small" aria-label={texts.remove(nameOf(kind))} onPress={onRemove}>
           {texts.removeShort}
         </Button>
       </div>
     </fieldset>
-  );
-}
-
-const dirty = { shouldDirty: true };
-
-function Quantity({ form, index }: Omit<AllowanceProps, "onRemove">) {
-  const { allowances: texts } = useTexts(manageCreditsTexts);
-  const [unit, currency] = form.form.watch([`allowances.${index}.unit`, `allowances.${index}.currency`]);
-  const { field, fieldState } = useController({ control: form.control, name: `allowances.${index}.quantity` });
-  return (
-    <QuantityField
-      kind={{ unit, currency }}
-      label={texts.amount}
-      isRequired
-      name={field.name}
-      ref={field.ref}
-      value={field.value}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
-      errorMessage={issueSentence(fieldState.error)}
-    />
-  );
-}
-
-function Rollover({ form, index }: Omit<AllowanceProps, "onRemove">) {
-  const { allowances: texts } = useTexts(manageCreditsTexts);
-  const [unit, currency] = form.form.watch([`allowances.${index}.unit`, `allowances.${index}.currency`]);
-  const { field, fieldState } = useController({ control: form.control, name: `allowances.${index}.rolloverCap` });
-  return (
-    <QuantityField
-      kind={{ unit, currency }}
-      label={texts.rollover}
-      description={texts.rolloverHint}
-      isOptional
-      name={field.name}
-      ref={field.ref}
-      // Nothing carried over is an empty box.
-      value={field.value === 0 ? null : field.value}
-      onChange={(quantity) => field.onChange(quantity ?? 0)}
-      onBlur={field.onBlur}
-      errorMessage={issueSentence(fieldState.error)}
-      className="sm:max-w-xs"
-    />
   );
 }
