@@ -5,7 +5,10 @@ import { lockWallet } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import type { UnitQuantity } from "../cancellation/schema.ts";
+import type { CreditsPaid } from "../rules/cancellation.ts";
+import { creditsOfLines } from "../rules/credit-line.ts";
 import type { ResourceKind } from "../shared.ts";
+import type { QuoteLine } from "./schema.ts";
 
 /** A booking as far as paying goes. */
 export interface PaidBooking {
@@ -27,7 +30,7 @@ export interface BookingCost {
   /** Charged and not covered by credits of its kind, whether or not money credits have paid it. */
   moneyMinor: number;
   /** Taken or promised, for each unit. */
-  credits: UnitQuantity[];
+  credits: CreditsPaid[];
   /** Of these, what is still to come, and what it would cost without. */
   promised: { unit: UnitQuantity["unit"]; quantity: number; priceMinor: number | null }[];
 }
@@ -35,15 +38,19 @@ export interface BookingCost {
 export async function costOf(
   sql: Sql,
   ctx: Context,
-  row: PaidBooking & { totalMinor: number | null },
+  row: PaidBooking & { totalMinor: number | null; lines: QuoteLine[] | null },
 ): Promise<BookingCost> {
   const cost = await loadCost(sql, ctx, causeOf(row));
+  const quoted = creditsOfLines(row.lines ?? []);
   const sums = new Map<UnitQuantity["unit"], number>();
   for (const { unit, quantity } of [...cost.used, ...cost.scheduled]) sums.set(unit, (sums.get(unit) ?? 0) + quantity);
   return {
     // Bookings of before the ledger have no charge: their quote is what they cost.
     moneyMinor: cost.isCharged ? cost.openMinor + cost.paidMinor : (row.totalMinor ?? 0),
-    credits: [...sums].flatMap(([unit, quantity]) => (quantity > 0 ? [{ unit, quantity }] : [])),
+    credits: [...sums].flatMap(([unit, quantity]) => {
+      const late = Math.max(0, quantity - quantityOf(quoted, unit));
+      return quantity > 0 ? [{ unit, quantity, ...(late > 0 ? { late } : {}) }] : [];
+    }),
     promised: cost.scheduled,
   };
 }

@@ -13,6 +13,12 @@ const HOUR_MS = 3_600_000;
  */
 export const ALWAYS_HOURS = (FURTHEST_DAYS + 1) * 24;
 
+/** Credits of one unit that a booking has taken or been promised. */
+export interface CreditsPaid extends UnitQuantity {
+  /** Of these, what came after the price was agreed, in the place of money. */
+  readonly late?: number;
+}
+
 /** What cancelling costs at a moment. */
 export interface CancellationFee {
   readonly feeMinor: number;
@@ -54,18 +60,25 @@ export function cancellationFee(
 
 /**
  * What comes of the credits of such a booking: of each unit the same share stays used as of the money, rounded down to
- * whole credits, in the member's favour; but no less than a change has left owed.
+ * whole credits, in the member's favour; but no less than a change has left owed, in credits, or in money that credits have
+ * paid since.
  */
 export function keptCredits(
   terms: CancellationTerms,
-  credits: readonly UnitQuantity[],
+  credits: readonly CreditsPaid[],
   startsAt: EpochMs,
   now: EpochMs,
 ): CreditsKept[] {
   const tiers = terms.tiers.filter((tier) => tier.hoursBefore < ALWAYS_HOURS);
   const percent = percentAt(tiers, startsAt, now);
-  return credits.map(({ unit, quantity }) => {
-    const owed = terms.owedCredits?.find((one) => one.unit === unit)?.quantity ?? 0;
+  const always = percentAt(
+    terms.tiers.filter((tier) => tier.hoursBefore >= ALWAYS_HOURS),
+    startsAt,
+    now,
+  );
+  return credits.map(({ unit, quantity, late = 0 }) => {
+    const inCredits = terms.owedCredits?.find((one) => one.unit === unit)?.quantity ?? 0;
+    const owed = inCredits + Math.floor((late * always) / 100);
     return { unit, used: quantity, kept: Math.min(quantity, Math.max(owed, Math.floor((quantity * percent) / 100))) };
   });
 }

@@ -2,6 +2,7 @@ import type { EpochMs } from "@working-social/kernel";
 import { scaleRounded } from "@working-social/kernel";
 import type { QuoteLine, QuoteView } from "../bookings/schema.ts";
 import type { CancellationTerms, UnitQuantity } from "../cancellation/schema.ts";
+import type { CreditsPaid } from "./cancellation.ts";
 import { ALWAYS_HOURS, cancellationFee, keptCredits } from "./cancellation.ts";
 import { creditsOfLines } from "./credit-line.ts";
 
@@ -9,7 +10,7 @@ import { creditsOfLines } from "./credit-line.ts";
 export interface AgreedBooking {
   readonly totalMinor: number;
   /** What of its cost credits have paid, or will when their period opens; absent: none. */
-  readonly credits?: readonly UnitQuantity[];
+  readonly credits?: readonly CreditsPaid[];
   readonly policy: CancellationTerms;
   readonly startsAt: EpochMs;
 }

@@ -156,6 +156,22 @@ test("money and credits are owed each for itself", async () => {
   expect(await space.books(booked.id)).toMatchObject({ used: 30, openMinor: 600 });
 });
 
+test("money that is owed stays owed when credits pay it later", async () => {
+  const booked = await book(3600);
+  space.clock.set(HALF);
+  const away = { startsAt: "2026-11-28T10:00:00Z", endsAt: "2026-11-28T11:30:00Z" };
+  const moved = await change(booked, { ...away, expectedTotalMinor: 3600 });
+  expect(await previewCancellation(space.ana, { bookingId: booked.id })).toMatchObject({ feeMinor: 1800, credits: [] });
+  await space.give(space.ana, 60);
+  expect(await previewCancellation(space.ana, { bookingId: booked.id })).toMatchObject({
+    feeMinor: 600,
+    credits: [{ used: 60, kept: 30 }],
+  });
+  await space.give(space.ana, 30);
+  await cancel(moved, 0, 45);
+  expect([await space.books(booked.id), await space.left(space.ana)]).toMatchObject([{ used: 45, openMinor: 0 }, 45]);
+});
+
 test("credits for one room only do not pay for the other", async () => {
   const other = await space.resource();
   await space.give(space.ana, 90, { scope: { ...ANYTHING, resourceIds: [space.room.id] } });
