@@ -18,7 +18,7 @@ const text = (scope: Partial<typeof ANYTHING>) => creditScopeText({ ...ANYTHING,
 
 it("says what credits are good for: any one within a list, and every list narrows", () => {
   expect(text({})).toBe("Everything");
-  expect(text({ resourceKinds: ["room", "booth"] })).toBe("Rooms or Booths");
+  expect(text({ resourceKinds: ["booth", "room"] })).toBe("Rooms or Booths");
   expect(text({ resourceIds: ["lantern", "cooper"] })).toBe("Lantern or Cooper");
   expect(text({ locationIds: ["here"] })).toBe("Everything at Old Harbour");
   expect(text({ resourceIds: ["lantern"], resourceKinds: ["room"] })).toBe("Lantern (only Rooms)");

@@ -1,5 +1,5 @@
 import type { CreditScope } from "@working-social/credits/schema";
-import type { ResourceKind } from "@working-social/booking/schema";
+import { ResourceKind } from "@working-social/booking/schema";
 
 interface Named {
   id: string;
@@ -22,7 +22,9 @@ export function creditScopeText(
   words: ScopeWords,
 ): string {
   const nameIn = (all: readonly Named[]) => (id: string) => all.find((one) => one.id === id)?.name ?? words.gone;
-  const kinds = words.or(resourceKinds.map((kind) => words.kindsMany[kind]));
+  // In the order of every list of kinds, however they are stored.
+  const chosen = ResourceKind.options.filter((kind) => resourceKinds.includes(kind));
+  const kinds = words.or(chosen.map((kind) => words.kindsMany[kind]));
   const named = words.or(resourceIds.map(nameIn(resources)));
   const what = named && kinds ? words.only(named, kinds) : named || kinds || words.everything;
   return locationIds.length === 0 ? what : words.at(what, words.or(locationIds.map(nameIn(locations))));
