@@ -25,7 +25,7 @@ export function CreditsPage() {
       <PageHeader title={texts.title} subtitle={texts.subtitle} />
       <PrintAndCredits />
       <div className="grid items-start gap-7 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="min-w-0 gap-7 lg:columns-2 [&>*]:mb-7 [&>*]:break-inside-avoid">
+        <div className="-mb-7 min-w-0 gap-7 lg:columns-2 [&>*]:mb-7 [&>*]:break-inside-avoid">
           {balances.length === 0 && <NoCredits />}
           {balances.map((balance) => (
             <UnitSection key={balance.id} {...{ balance, now }} timeZone={wallet.timeZone} />

@@ -23,16 +23,15 @@ export function PrintPage({ wantedId }: { wantedId: string | undefined }) {
     <Page>
       <PageHeader title={texts.title} subtitle={texts.subtitle} />
       <PrintAndCredits />
-      <div className="grid items-start gap-7 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="flex min-w-0 flex-col gap-7">
-          <WaitingList {...{ waiting, wallet, timeZone }} />
-          <PrintedList {...{ timeZone, wantedId }} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-7">
+      {/* On a phone, what one needs at the copier comes before what was printed. */}
+      <div className="grid items-start gap-7 xl:grid-cols-[minmax(0,1fr)_24rem] xl:grid-rows-[auto_1fr]">
+        <WaitingList {...{ waiting, wallet, timeZone }} />
+        <div className="flex min-w-0 flex-col gap-7 xl:col-start-2 xl:row-span-2">
           <PagesLeft balances={waiting.balances} />
           <CopierCode />
           <PriceList />
         </div>
+        <PrintedList {...{ timeZone, wantedId }} />
       </div>
     </Page>
   );

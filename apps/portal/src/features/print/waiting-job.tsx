@@ -33,17 +33,18 @@ export function WaitingJob({ job, wallet, timeZone, releaser }: WaitingJobProps)
   const facts = [...jobFacts(job, texts), job.deviceName, ...expires];
   const refused = releaser.refused?.jobId === job.id && releaser.refused.of === 1 ? releaser.refused.refusal : null;
   return (
-    <li className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-3">
-        <div className="min-w-0 grow basis-72">
-          <h3 className="font-semibold wrap-anywhere">{title}</h3>
-          <p className="figures text-sm text-second">{facts.join(" · ")}</p>
-        </div>
-        {job.status === "released" ? <Printing /> : <Actions {...{ job, wallet, title, releaser }} />}
+    // The price is read before the button; where there is room, the buttons stand beside the title.
+    <li className="grid gap-x-5 gap-y-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <h3 className="font-semibold wrap-anywhere">{title}</h3>
+        <p className="figures text-sm text-second">{facts.join(" · ")}</p>
       </div>
       {isHeld && <Price job={job} wallet={wallet} />}
+      <div className="sm:col-start-2 sm:row-start-1">
+        {job.status === "released" ? <Printing /> : <Actions {...{ job, wallet, title, releaser }} />}
+      </div>
       {refused && (
-        <Callout tone="amber" isLive>
+        <Callout tone="amber" isLive className="sm:col-span-2">
           {refusalSentence(refused, format)}
         </Callout>
       )}
@@ -55,12 +56,12 @@ export function WaitingJob({ job, wallet, timeZone, releaser }: WaitingJobProps)
 function Price({ job, wallet }: Pick<WaitingJobProps, "job" | "wallet">) {
   const texts = useTexts(printTexts);
   const units = useTexts(creditUnitTexts);
-  if (job.priceMinor === null) return <p className="text-amber">{texts.noPriceYet}</p>;
+  if (job.priceMinor === null) return <p className="text-amber sm:col-span-2">{texts.noPriceYet}</p>;
   const pages = (n: number) => units.quantity(job.unit, null, Math.abs(n));
   const parts = splitParts(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts, units);
   const after = job.balanceAfter < 0 ? texts.owedAfter(pages(job.balanceAfter)) : texts.after(pages(job.balanceAfter));
   return (
-    <p className="figures">
+    <p className="figures sm:col-span-2">
       {parts.map((part, index) => (
         <span key={part} className={index > 0 ? "whitespace-nowrap" : undefined}>
           {index > 0 && ", "}
