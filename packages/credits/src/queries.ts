@@ -4,12 +4,12 @@ import { may } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
 import { formatInstant, notAllowed, notFound } from "@working-social/kernel";
 import { loadAllowances } from "./load-allowances.ts";
-import { loadSpendable } from "./load-spendable.ts";
-import { loadZone } from "./load-zone.ts";
+import { loadSpendableRow } from "./load-spendable.ts";
 import type { LotRow } from "./lot-row.ts";
 import { LOT_COLUMNS, LOT_JSON, lotView } from "./lot-row.ts";
 import { inOrderOfUse } from "./rules/allocate.ts";
 import { periodOf } from "./rules/period.ts";
+import { spendableLots } from "./rules/spendable.ts";
 import type {
   CreditBalanceView,
   CreditUnit,
@@ -141,15 +141,19 @@ export function requireReader(ctx: Context, personId: string | null): string {
 /** A person's wallet: one's own, or anybody's for staff. Throws not_allowed, not_found. */
 export async function wallet(ctx: Context, input: WalletInput): Promise<WalletView> {
   const personId = requireReader(ctx, input.personId);
-  const loaded = await loadWallet(read(ctx), ctx, { personId });
-  const now = timestamp(ctx.clock.now());
-  const rows = await read(ctx).query<PlanRow>(PLAN_CREDITS, [ctx.organizationId, personId, now]);
-  const plan = rows.map(({ until, ...row }) => ({ ...row, until: until === null ? null : formatInstant(until) }));
-  const timeZone = await loadZone(read(ctx), ctx);
-  const { end } = periodOf(ctx.clock.now(), timeZone);
-  const span = { start: ctx.clock.now(), end: periodOf(end, timeZone).end };
-  const spendable = await loadSpendable(read(ctx), ctx, { personId, span, units: CREDIT_UNITS });
-  return { ...loaded, plan, planned: spendable.filter((lot) => lot.isPlanned), timeZone };
+  const [sql, now] = [read(ctx), ctx.clock.now()];
+  const [loaded, rows, row] = await Promise.all([
+    loadWallet(sql, ctx, { personId }),
+    sql.query<PlanRow>(PLAN_CREDITS, [ctx.organizationId, personId, timestamp(now)]),
+    loadSpendableRow(sql, ctx, { personId, units: CREDIT_UNITS }),
+  ]);
+  const plan = rows.map(({ until, ...of }) => ({ ...of, until: until === null ? null : formatInstant(until) }));
+  const timeZone = row?.zone ?? "UTC";
+  const { end } = periodOf(now, timeZone);
+  const planned = spendableLots(row, now, { start: now, end: periodOf(end, timeZone).end }).filter(
+    (lot) => lot.isPlanned,
+  );
+  return { ...loaded, plan, planned, timeZone };
 }
 
 type PlanRow = Omit<PlanCreditsView, "until"> & { until: EpochMs | null };

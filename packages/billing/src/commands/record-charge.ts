@@ -30,11 +30,36 @@ export interface ChargeInput {
  */
 export async function recordCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<{ chargeId: string }> {
   requireAmounts(input);
-  const { payer, cause } = input;
+  const chargeId = await insertCharge(tx, ctx, input);
+  if (chargeId === null) return { chargeId: await recordedCharge(tx, ctx, input) };
+  if (input.amountMinor > 0) await payFromMoney(tx, ctx, [input.payer.personId]);
+  return { chargeId };
+}
+
+function requireAmounts({ lines, amountMinor }: ChargeInput): void {
+  const amounts = [amountMinor, ...lines.map((line) => line.amountMinor)];
+  const sum = lines.reduce((total, line) => total + line.amountMinor, 0);
+  if (sum !== amountMinor || !amounts.every((amount) => Number.isSafeInteger(amount) && amount >= 0))
+    throw billingError({ code: "bad_amount" });
+}
+
+/** The charge and its lines in one round trip. Null: the key is taken, and nothing was written. */
+async function insertCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<string | null> {
+  const { payer, cause, lines } = input;
+  const ofLines = <T>(value: (line: NewChargeLine) => T) => lines.map(value);
   const [made] = await tx.query<{ id: string }>(
-    `INSERT INTO charges (id, organization_id, person_id, team_id, cause_type, cause_id, cause_label, currency, amount_minor, idempotency_key, created_at)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7, $8, $9::bigint, $10, $11::timestamptz)
-     ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
+    `WITH made AS (
+       INSERT INTO charges (id, organization_id, person_id, team_id, cause_type, cause_id, cause_label, currency, amount_minor, idempotency_key, created_at)
+       VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7, $8, $9::bigint, $10, $11::timestamptz)
+       ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id),
+     lines AS (
+       INSERT INTO charge_lines (id, organization_id, charge_id, position, label, amount_minor, unit, quantity, used_at, resource_id, resource_kind, location_id)
+       SELECT l.id, $2::uuid, made.id, l.position - 1, l.label, l.amount_minor, l.unit::credit_unit, l.quantity, l.used_at, l.resource_id,
+         l.resource_kind, l.location_id
+       FROM made CROSS JOIN unnest($12::uuid[], $13::text[], $14::bigint[], $15::text[], $16::bigint[], $17::timestamptz[], $18::uuid[], $19::text[],
+         $20::uuid[]) WITH ORDINALITY
+         AS l(id, label, amount_minor, unit, quantity, used_at, resource_id, resource_kind, location_id, position))
+     SELECT id FROM made`,
     [
       newId(),
       ctx.organizationId,
@@ -47,43 +72,18 @@ export async function recordCharge(tx: Sql, ctx: Context, input: ChargeInput): P
       input.amountMinor,
       input.idempotencyKey,
       timestamp(ctx.clock.now()),
+      ofLines(() => newId()),
+      ofLines(({ label }) => label),
+      ofLines(({ amountMinor }) => amountMinor),
+      ofLines(({ usage }) => usage?.unit ?? null),
+      ofLines(({ usage }) => usage?.quantity ?? null),
+      ofLines(({ usage }) => (usage ? timestamp(usage.at) : null)),
+      ofLines(({ usage }) => usage?.resource?.id ?? null),
+      ofLines(({ usage }) => usage?.resource?.kind ?? null),
+      ofLines(({ usage }) => usage?.resource?.locationId ?? null),
     ],
   );
-  if (!made) return { chargeId: await recordedCharge(tx, ctx, input) };
-  await insertLines(tx, ctx, made.id, input.lines);
-  if (input.amountMinor > 0) await payFromMoney(tx, ctx, [payer.personId]);
-  return { chargeId: made.id };
-}
-
-function requireAmounts({ lines, amountMinor }: ChargeInput): void {
-  const amounts = [amountMinor, ...lines.map((line) => line.amountMinor)];
-  const sum = lines.reduce((total, line) => total + line.amountMinor, 0);
-  if (sum !== amountMinor || !amounts.every((amount) => Number.isSafeInteger(amount) && amount >= 0))
-    throw billingError({ code: "bad_amount" });
-}
-
-async function insertLines(tx: Sql, ctx: Context, chargeId: string, lines: readonly NewChargeLine[]): Promise<void> {
-  for (const [position, { label, amountMinor, usage }] of lines.entries()) {
-    const { id = null, kind = null, locationId = null } = usage?.resource ?? {};
-    await tx.query(
-      `INSERT INTO charge_lines (id, organization_id, charge_id, position, label, amount_minor, unit, quantity, used_at, resource_id, resource_kind, location_id)
-       VALUES ($1::uuid, $2::uuid, $3::uuid, $4::int, $5, $6::bigint, $7::credit_unit, $8::bigint, $9::timestamptz, $10::uuid, $11, $12::uuid)`,
-      [
-        newId(),
-        ctx.organizationId,
-        chargeId,
-        position,
-        label,
-        amountMinor,
-        usage?.unit ?? null,
-        usage?.quantity ?? null,
-        usage ? timestamp(usage.at) : null,
-        id,
-        kind,
-        locationId,
-      ],
-    );
-  }
+  return made?.id ?? null;
 }
 
 async function recordedCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<string> {

@@ -39,9 +39,11 @@ export async function explainBalance(ctx: Context, input: ExplainBalanceInput): 
   const zone = await loadZone(sql, ctx);
   const [start, end] = [dayInterval(from, zone).start, dayInterval(to, zone).end];
   const scope = [ctx.organizationId, personId, unit, currency];
-  const wallet = await loadWallet(sql, ctx, { personId, units: [unit] });
-  const [before] = await sql.query<{ opening: number }>(OPENING, [...scope, timestamp(start)]);
-  const rows = await sql.query<MovementRow>(MOVEMENTS, [...scope, timestamp(start), timestamp(end)]);
+  const [wallet, [before], rows] = await Promise.all([
+    loadWallet(sql, ctx, { personId, units: [unit] }),
+    sql.query<{ opening: number }>(OPENING, [...scope, timestamp(start)]),
+    sql.query<MovementRow>(MOVEMENTS, [...scope, timestamp(start), timestamp(end)]),
+  ]);
   const opening = before?.opening ?? 0;
   const movements = withBalances(opening, rows, causesSeenBy(ctx, personId));
   return {
