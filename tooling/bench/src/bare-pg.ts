@@ -1,16 +1,14 @@
 import pg from "pg";
 import { newId } from "@working-social/kernel";
-import type { Facts, Replayable } from "./replay.ts";
+import type { Facts, Recording } from "./replay.ts";
 import type { Timing } from "./statistics.ts";
 import { timingOf } from "./statistics.ts";
 
 export interface BareTask {
   readonly config: pg.ClientConfig;
   readonly connections: number;
-  readonly statements: readonly Replayable[];
-  readonly freshIds: readonly string[];
-  /** Called once for each repetition. */
-  next(): Facts;
+  /** What to repeat, and with which facts; called once for each repetition. */
+  next(): { readonly recording: Recording; readonly facts: Facts };
 }
 
 export interface BarePg {
@@ -22,12 +20,13 @@ export interface BarePg {
  * The floor of a booking: its statements in their order, on as many connections, by nothing but the pg client. The
  * connections stay open from round to round, as the server's do, with their statements prepared.
  */
-export async function openBarePg({ config, connections, statements, freshIds, next }: BareTask): Promise<BarePg> {
+export async function openBarePg({ config, connections, next }: BareTask): Promise<BarePg> {
   const clients = await Promise.all(Array.from({ length: connections }, () => connected(config)));
   const once = async (client: pg.Client) => {
-    const facts: Facts = { ...next(), ...Object.fromEntries(freshIds.map((id) => [id, newId()])) };
-    for (const { name, text, values } of statements) {
-      await client.query({ ...(name === undefined ? {} : { name }), text, values: values(facts) });
+    const { recording, facts } = next();
+    const all: Facts = { ...facts, ...Object.fromEntries(recording.freshIds.map((id) => [id, newId()])) };
+    for (const { name, text, values } of recording.statements) {
+      await client.query({ ...(name === undefined ? {} : { name }), text, values: values(all) });
     }
   };
   return {

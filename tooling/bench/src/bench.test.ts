@@ -11,7 +11,7 @@ test("a quick run measures everything beside its floor, and writes it down", { t
     main,
     "--quick",
     "--only",
-    "booking,reads,availability,feed",
+    "booking,credits,reads,availability,feed",
   ]);
   const file = stdout.trim().split("\n").at(-1) ?? "";
   const result = JSON.parse(await readFile(file, "utf8")) as {
@@ -19,11 +19,17 @@ test("a quick run measures everything beside its floor, and writes it down", { t
     machine: { revision: string };
   };
   expect(result.lines.map(({ what }) => what.replace(/ \(about .*/, ""))).toEqual([
-    "booking a room over HTTP",
+    "booking a room over HTTP, half of them with credits",
+    "consuming credits",
+    "consuming credits beside 200 used-up lots",
     "day view over HTTP",
     "day view over HTTP, p99",
     "search over HTTP",
     "search over HTTP, p99",
+    "wallet over HTTP",
+    "wallet over HTTP, p99",
+    "explain this balance over HTTP",
+    "explain this balance over HTTP, p99",
     "200 rooms × 7 days",
     "unchanged calendar feed (304), p95",
   ]);

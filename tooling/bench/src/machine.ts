@@ -25,7 +25,7 @@ export async function describeMachine(owner: pg.Pool): Promise<Machine> {
     cpu: cpus()[0]?.model.trim() ?? "unknown",
     cores: availableParallelism(),
     memoryGigabytes: Math.round(totalmem() / 1e9),
-    loadBefore: Math.round((loadavg()[0] ?? 0) * 10) / 10,
+    loadBefore: loadNow(),
     platform: `${process.platform} ${process.arch}`,
     node: process.version,
     postgres: await setting("server_version"),
@@ -36,6 +36,11 @@ export async function describeMachine(owner: pg.Pool): Promise<Machine> {
     },
     revision: await revision(),
   };
+}
+
+/** Processes that wanted a core in the last minute, by the bench itself and by whatever else the machine does. */
+export function loadNow(): number {
+  return Math.round((loadavg()[0] ?? 0) * 10) / 10;
 }
 
 async function revision(): Promise<string> {

@@ -8,7 +8,7 @@ import { benchCredits } from "./credits-bench.ts";
 import { benchFeed } from "./feed-bench.ts";
 import { generateBookings } from "./generate-bookings.ts";
 import type { Machine } from "./machine.ts";
-import { describeMachine } from "./machine.ts";
+import { describeMachine, loadNow } from "./machine.ts";
 import type { Options, Section } from "./options.ts";
 import { readOptions } from "./options.ts";
 import { benchPages } from "./pages-bench.ts";
@@ -35,7 +35,7 @@ async function measure(options: Options, progress: Progress): Promise<{ machine:
   const closing: (() => Promise<void>)[] = [stage.close];
   try {
     const machine = await describeMachine(stage.owner);
-    const space = await progress.step("a space with 2,000 members", () => makeSpace(stage));
+    const space = await progress.step("a space with 2,000 members and their credits", () => makeSpace(stage, options));
     const looked = {
       organizationId: space.organizationId,
       locationId: space.lookedAtId,
@@ -53,8 +53,10 @@ async function measure(options: Options, progress: Progress): Promise<{ machine:
     const recorder = await progress.step("the server, recording its statements", () => start(true));
     const api = await progress.step("the server", () => start(false));
     const lines: Line[] = [];
-    for (const section of options.sections)
-      lines.push(...(await BENCHES[section]({ options, progress, stage, space, api, recorder })));
+    for (const section of options.sections) {
+      const measured = await BENCHES[section]({ options, progress, stage, space, api, recorder });
+      lines.push(...measured.map((line) => ({ ...line, load: loadNow() })));
+    }
     return { machine, lines };
   } finally {
     for (const close of closing) await close();

@@ -12,46 +12,50 @@ import { query, send } from "./trpc-request.ts";
 const DAY_MS = 86_400_000;
 const SLOWEST_P99_MS = 60;
 
-/** The two reads that every booking begins with, beside the same SQL behind a bare tRPC procedure. */
-export async function benchReads(bench: Bench): Promise<Line[]> {
-  const locationId = bench.space.lookedAtId;
-  const days = aMonthOfDays();
-  const wishes = { durationMinutes: 60, people: 6, features: ["screen"], kinds: ["room"] };
-  const dayView = await benchRead(
-    bench,
-    "day view",
-    days.map((date) => ["availability.day", { locationId, date }] as const),
-  );
-  const search = await benchRead(
-    bench,
-    "search",
-    days.map((date) => ["availability.search", { locationId, startsAt: `${date}T20:00:00Z`, ...wishes }] as const),
-  );
-  return [...dayView, ...search];
+interface Read {
+  readonly what: string;
+  readonly procedure: string;
+  /** Taken in turn, each by another member. */
+  readonly inputs: readonly unknown[];
 }
 
-async function benchRead(
-  bench: Bench,
-  name: string,
-  calls: readonly (readonly [procedure: string, input: unknown])[],
-): Promise<Line[]> {
+/** What members look at most, beside the same SQL behind a bare tRPC procedure. */
+export async function benchReads(bench: Bench): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const read of readsOf(bench.space.lookedAtId)) lines.push(...(await benchRead(bench, read)));
+  return lines;
+}
+
+function readsOf(locationId: string): Read[] {
+  const days = aMonthOfDays();
+  const wishes = { durationMinutes: 60, people: 6, features: ["screen"], kinds: ["room"] };
+  const today = new Date().toISOString().slice(0, 10);
+  const explained = { personId: null, unit: "room_minutes", currency: null, from: `${today.slice(0, 8)}01`, to: today };
+  const byMany = <T>(input: T) => days.map(() => input);
+  return [
+    { what: "day view", procedure: "availability.day", inputs: days.map((date) => ({ locationId, date })) },
+    {
+      what: "search",
+      procedure: "availability.search",
+      inputs: days.map((date) => ({ locationId, startsAt: `${date}T20:00:00Z`, ...wishes })),
+    },
+    { what: "wallet", procedure: "credits.wallet", inputs: byMany({ personId: null }) },
+    { what: "explain this balance", procedure: "credits.explain", inputs: byMany(explained) },
+  ];
+}
+
+async function benchRead(bench: Bench, { what: name, procedure, inputs }: Read): Promise<Line[]> {
   const { api, recorder, space, stage, options } = bench;
   const { connections } = options;
+  const readers = space.members.slice(0, space.wallets.withHistory.length);
   let turn = 0;
-  const requests = calls.map(
-    ([procedure, input]) =>
-      (cookie: string) =>
-        query(procedure, input, cookie),
-  );
   const next = (): HttpRequest => {
     const n = turn++;
-    return (
-      requests[n % requests.length]?.(space.members[n % 200]?.cookie ?? "") ?? { method: "GET", path: "/", headers: {} }
-    );
+    return query(procedure, inputs[n % inputs.length], readers[n % readers.length]?.cookie ?? "");
   };
   const recordings = await record(
     recorder,
-    requests.map((request) => request(space.members[0]?.cookie ?? "")),
+    inputs.map((input, n) => query(procedure, input, readers[n]?.cookie ?? "")),
   );
   const server = await startBareServer({ config: asTheApi(stage.databaseUrl, space.organizationId), recordings });
   try {

@@ -10,6 +10,12 @@ export interface Replayable {
   values(facts: Facts): unknown[];
 }
 
+export interface Recording {
+  readonly statements: readonly Replayable[];
+  /** Facts that the one who repeats it makes up: an id each. */
+  readonly freshIds: readonly string[];
+}
+
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const FRESH = "fresh ";
 
@@ -17,11 +23,7 @@ const FRESH = "fresh ";
  * Turns recorded statements into ones that can run again: `recorded` names what has to change (a slot, a room, a person),
  * `lasting` are ids that stay (organization, location), and every other id was made for the recorded booking.
  */
-export function replayable(
-  statements: readonly Statement[],
-  recorded: Facts,
-  lasting: readonly string[],
-): { statements: Replayable[]; freshIds: string[] } {
+export function replayable(statements: readonly Statement[], recorded: Facts, lasting: readonly string[]): Recording {
   const known = new Map(Object.entries(recorded).map(([fact, value]) => [value, fact]));
   const made = new Set<string>();
   for (const id of JSON.stringify(statements.map(({ values }) => values)).match(UUID) ?? []) {

@@ -9,6 +9,8 @@ export interface Line {
   /** What is held against the goal. */
   readonly figure: Figure;
   readonly goal: Goal;
+  /** Processes that wanted a core around its measurement. */
+  readonly load?: number;
 }
 
 export interface Figure {
@@ -22,7 +24,7 @@ export function isMet({ figure, goal }: Pick<Line, "figure" | "goal">): boolean 
   return "atLeast" in goal ? figure.value >= goal.atLeast : figure.value <= goal.atMost;
 }
 
-const HEADINGS = ["", "calls/s", "p50 ms", "p95 ms", "p99 ms", "result", "goal", ""];
+const HEADINGS = ["", "calls/s", "p50 ms", "p95 ms", "p99 ms", "result", "goal", "", "load"];
 
 /** A table for a terminal and for docs/benchmarks.md: each measurement, its floor below it. */
 export function tableOf(lines: readonly Line[]): string {
@@ -33,8 +35,9 @@ export function tableOf(lines: readonly Line[]): string {
       shown(line.figure),
       shownGoal(line),
       isMet(line) ? "met" : "MISSED",
+      line.load?.toFixed(1) ?? "",
     ];
-    return line.floor ? [own, [`  floor: ${line.floor.what}`, ...figures(line.floor.timing), "", "", ""]] : [own];
+    return line.floor ? [own, [`  floor: ${line.floor.what}`, ...figures(line.floor.timing), "", "", "", ""]] : [own];
   });
   const all = [HEADINGS, ...rows];
   const widths = HEADINGS.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));

@@ -11,6 +11,8 @@ import {
 } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
 import type { Stage } from "./stage.ts";
+import type { Wallets } from "./wallets.ts";
+import { fillWallets } from "./wallets.ts";
 
 /** A space with two locations: one to look at, with weeks of bookings, and one to book in, with as many free slots as a run needs. */
 export interface Space {
@@ -18,6 +20,7 @@ export interface Space {
   readonly lookedAtId: string;
   readonly booked: { readonly locationId: string; readonly roomIds: readonly string[] };
   readonly members: readonly Member[];
+  readonly wallets: Wallets;
 }
 
 export interface Member {
@@ -30,8 +33,9 @@ export interface Member {
 /** Enough that nobody has more than a few bookings, whatever the limits have to count. */
 const MEMBERS = 2000;
 const ROOMS_TO_BOOK = 60;
+const ZONE = "America/New_York";
 
-export async function makeSpace({ owner, secret }: Stage): Promise<Space> {
+export async function makeSpace({ owner, secret }: Stage, { isQuick }: { isQuick: boolean }): Promise<Space> {
   const { id: organizationId } = await anOrganization(owner);
   const { id: planId } = await aPlan(owner, organizationId, { name: "Full-time" });
   const lookedAtId = await furnish(owner, organizationId, planId, "Old Harbour");
@@ -41,14 +45,16 @@ export async function makeSpace({ owner, secret }: Stage): Promise<Space> {
     roomIds.push((await aResource(owner, organizationId, bookedId, { name: `Room ${n}`, features: ["screen"] })).id);
   await writeRules(owner, organizationId);
   const members = await addMembers(owner, organizationId, planId, secret);
-  return { organizationId, lookedAtId, booked: { locationId: bookedId, roomIds }, members };
+  const personIds = members.map((member) => member.personId);
+  const wallets = await fillWallets(owner, { organizationId, planId, zone: ZONE }, personIds, isQuick);
+  return { organizationId, lookedAtId, booked: { locationId: bookedId, roomIds }, members, wallets };
 }
 
 /** What a space of some size has: 24 resources of all kinds, prices by kind and time, and a cancellation policy. */
 async function furnish(owner: pg.Pool, organizationId: string, planId: string, name: string): Promise<string> {
   const { id } = await aLocation(owner, organizationId, {
     name,
-    timeZone: "America/New_York",
+    timeZone: ZONE,
     taxName: "Sales tax",
     taxBasisPoints: 600,
     hours: [0, 1440],
