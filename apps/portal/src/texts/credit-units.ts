@@ -30,7 +30,7 @@ function quantity(unit: CreditUnit, currency: string | null, n: number): string 
     case "colour_pages":
       return count(n, "colour page", "colour pages");
     case "money":
-      return formatPrice(n, currency ?? "XXX");
+      return currency === null ? number.format(n) : formatPrice(n, currency);
   }
 }
 

@@ -14,10 +14,9 @@ import { NextBooking, NothingAhead } from "./next-booking.tsx";
 
 export const EmptySpace = lazy(() => import("./empty-space.tsx").then((module) => ({ default: module.EmptySpace })));
 // Below the fold, or beside it: their code comes while the rest is read.
-const aside = () => import("./home-aside.tsx");
-const CreditsLeft = lazy(() => aside().then((module) => ({ default: module.CreditsLeft })));
-const ComingUp = lazy(() => aside().then((module) => ({ default: module.ComingUp })));
-const FeedHint = lazy(() => aside().then((module) => ({ default: module.FeedHint })));
+const CreditsLeft = lazy(() => import("./credits-left.tsx").then((module) => ({ default: module.CreditsLeft })));
+const ComingUp = lazy(() => import("./coming-up.tsx").then((module) => ({ default: module.ComingUp })));
+const FeedHint = lazy(() => import("./feed-hint.tsx").then((module) => ({ default: module.FeedHint })));
 const TodayStrip = lazy(() => import("./today-strip.tsx").then((module) => ({ default: module.TodayStrip })));
 
 /** What people come for: my next booking, what is free now, the day at a glance. */
