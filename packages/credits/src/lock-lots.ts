@@ -3,7 +3,7 @@ import { timestamp } from "@working-social/db";
 import { lockOwners, lockWallet, ownerIds } from "./owner.ts";
 import type { LotRow } from "./lot-row.ts";
 import { LOT_COLUMNS, lotView } from "./lot-row.ts";
-import type { CreditOwner, CreditUnit, LotView } from "./schema.ts";
+import type { CreditOwner, CreditPart, CreditUnit, LotView } from "./schema.ts";
 
 interface Wanted {
   personId: string;
@@ -56,6 +56,21 @@ export async function lockOwnerLots(
   );
   // What a hold past its time keeps is left alone until somebody ends it: taking back is in no hurry.
   return rows.map((row) => lotView({ ...row, stale: 0 }));
+}
+
+/** What is left of these parts, in their order, locked; of a lot that is over by now too. */
+export async function lockParts(
+  tx: Sql,
+  ctx: Context,
+  parts: readonly CreditPart[],
+): Promise<{ id: string; left: number }[]> {
+  const rows = await tx.query<{ id: string; left: number }>(
+    `SELECT lot_id AS id, balance - held AS left FROM credit_balances
+     WHERE organization_id = $1::uuid AND lot_id = ANY($2::uuid[]) ORDER BY lot_id FOR UPDATE`,
+    [ctx.organizationId, parts.map(({ lotId }) => lotId)],
+  );
+  const left = new Map(rows.map((row) => [row.id, row.left]));
+  return parts.map(({ lotId, quantity }) => ({ id: lotId, left: Math.min(quantity, left.get(lotId) ?? 0) }));
 }
 
 /** Ends the holds past their time that keep something of these lots; of all lots without a list. Returns how many. */

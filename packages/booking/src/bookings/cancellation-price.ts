@@ -1,6 +1,6 @@
 import type { EpochMs } from "@working-social/kernel";
 import type { CancellationFee } from "../rules/cancellation.ts";
-import { cancellationFee, keptCredits } from "../rules/cancellation.ts";
+import { cancellationFee, keptCredits, owedTerms } from "../rules/cancellation.ts";
 import type { BookingRow } from "./booking-row.ts";
 import type { BookingCost } from "./paid-booking.ts";
 import { wrongState } from "./refusals.ts";
@@ -19,12 +19,13 @@ export function requireCancellable(row: BookingRow, now: EpochMs): void {
 
 /**
  * What cancelling costs now, of what the booking costs now, by the policy agreed with it: the same share of its money and
- * of its credits. Nothing while it waits for approval, since nobody has promised anything yet, and nothing for an imported
- * one.
+ * of its credits. While it waits for approval only what a change has left owed, since nobody has promised anything yet, and
+ * nothing for an imported one.
  */
 export function cancellationPrice(row: BookingRow, cost: BookingCost, now: EpochMs): CancellationPrice {
-  const isFree = row.status === "pending_approval" || !row.policy || row.totalMinor === null;
-  const terms = isFree || !row.policy ? { policyName: null, tiers: [] } : row.policy;
+  const isFree = !row.policy || row.totalMinor === null;
+  const agreed = isFree || !row.policy ? { policyName: null, tiers: [] } : row.policy;
+  const terms = row.status === "pending_approval" ? owedTerms(agreed) : agreed;
   return {
     ...cancellationFee(terms, isFree ? 0 : cost.moneyMinor, row.startsAt, now),
     credits: keptCredits(terms, cost.credits, row.startsAt, now),

@@ -83,7 +83,13 @@ export async function decideChange(
       row.policy && row.totalMinor !== null
         ? changedQuote(
             quote,
-            { totalMinor: cost.moneyMinor, credits: cost.credits, policy: row.policy, startsAt: row.startsAt },
+            {
+              totalMinor: cost.moneyMinor,
+              credits: cost.credits,
+              policy: row.policy,
+              isPending: row.status === "pending_approval",
+              startsAt: row.startsAt,
+            },
             now,
           )
         : quote,

@@ -7,6 +7,7 @@ import {
   scheduleConsumption,
   voidHoldsOf,
 } from "@working-social/credits";
+import type { Refund } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { scaleRounded } from "@working-social/kernel";
 import type { UnitQuantity } from "../cancellation/schema.ts";
@@ -21,7 +22,7 @@ const NOTHING: Keeping = { feeMinor: 0, credits: [] };
 
 /**
  * Gives back what a booking has cost, but for what is to be kept: credits to the lots they came from, promises, and its
- * charge. `reason` says why, in the statement. What is kept of promises stays promised.
+ * charge. `reason` says why, in the statement. What is kept of promises stays promised. Answers which credits went back.
  */
 export async function giveBack(
   tx: Sql,
@@ -29,23 +30,19 @@ export async function giveBack(
   booking: PaidBooking,
   reason: string,
   keep: Keeping = NOTHING,
-): Promise<void> {
-  if (booking.personId === null) return;
+): Promise<Refund[]> {
+  if (booking.personId === null) return [];
   const cause = causeOf(booking);
   await lockWallet(tx, ctx, booking.personId);
   await voidHoldsOf(tx, ctx, cause);
   const keptOfPromises = await cancelPromises(tx, ctx, booking, keep.credits);
   const { used, isCharged } = await loadCost(tx, ctx, cause);
+  const refunds: Refund[] = [];
   for (const { unit, quantity } of used) {
     const back = quantity - (quantityOf(keep.credits, unit) - quantityOf(keptOfPromises, unit));
     if (back <= 0) continue;
-    await refundCredits(tx, ctx, {
-      cause,
-      unit,
-      quantity: back,
-      reason,
-      idempotencyKey: keyOf(booking, `${reason}:${unit}`),
-    });
+    const idempotencyKey = keyOf(booking, `${reason}:${unit}`);
+    refunds.push(...(await refundCredits(tx, ctx, { cause, unit, quantity: back, reason, idempotencyKey })));
   }
   if (isCharged)
     await lowerCharges(tx, ctx, {
@@ -57,6 +54,7 @@ export async function giveBack(
     });
   else if (keep.feeMinor > 0)
     await chargeLines(tx, ctx, booking, [{ label: booking.resourceName, amountMinor: keep.feeMinor }], reason);
+  return refunds;
 }
 
 /** What stays of promises is promised anew, at its share of the price. */
@@ -89,8 +87,8 @@ async function cancelPromises(
 }
 
 /**
- * Takes again what a change keeps of the earlier slot, from the credits that are good for it; what was only promised is
- * promised again.
+ * Takes again what a change keeps of the earlier slot, of the very credits that `giveBack` has just given back: they may be
+ * good for nothing of the slot before, after several changes. What was only promised is promised again.
  */
 export async function keepCredits(
   tx: Sql,
@@ -98,12 +96,14 @@ export async function keepCredits(
   before: PaidBooking,
   kept: readonly UnitQuantity[],
   { promised }: BookingCost,
+  refunds: readonly Refund[],
 ): Promise<void> {
   for (const { unit, quantity } of kept) {
     const usage = { ...usageOf(before), unit };
     const { missing } = await consumeCredits(tx, ctx, {
       ...usage,
       quantity,
+      from: refunds.flatMap((refund) => (refund.unit === unit ? refund.parts : [])).reverse(),
       idempotencyKey: keyOf(before, `kept:${unit}`),
     });
     const was = promised.filter((one) => one.unit === unit);

@@ -83,6 +83,11 @@ export function keptCredits(
   });
 }
 
+/** What counts of the terms while a booking waits for approval: nobody has promised anything yet, but what a change left owed. */
+export function owedTerms(terms: CancellationTerms): CancellationTerms {
+  return { ...terms, tiers: terms.tiers.filter((tier) => tier.hoursBefore >= ALWAYS_HOURS) };
+}
+
 function percentAt(tiers: readonly CancellationTier[], startsAt: EpochMs, now: EpochMs): number {
   const counts = (tier: CancellationTier) => now >= startsAt - tier.hoursBefore * HOUR_MS;
   return Math.max(0, ...tiers.filter(counts).map((tier) => tier.feePercent));

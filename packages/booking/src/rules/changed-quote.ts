@@ -3,7 +3,7 @@ import { scaleRounded } from "@working-social/kernel";
 import type { QuoteLine, QuoteView } from "../bookings/schema.ts";
 import type { CancellationTerms, UnitQuantity } from "../cancellation/schema.ts";
 import type { CreditsPaid } from "./cancellation.ts";
-import { ALWAYS_HOURS, cancellationFee, keptCredits } from "./cancellation.ts";
+import { ALWAYS_HOURS, cancellationFee, keptCredits, owedTerms } from "./cancellation.ts";
 import { creditsOfLines } from "./credit-line.ts";
 
 /** What the booking costs as it is, and the terms that were agreed when it was made or last changed. */
@@ -12,6 +12,8 @@ export interface AgreedBooking {
   /** What of its cost credits have paid, or will when their period opens; absent: none. */
   readonly credits?: readonly CreditsPaid[];
   readonly policy: CancellationTerms;
+  /** It waits for approval: cancelling it costs only what an earlier change has left owed. */
+  readonly isPending?: boolean;
   readonly startsAt: EpochMs;
 }
 
@@ -22,8 +24,9 @@ export interface AgreedBooking {
  * isn't one either. What is kept is an amount as agreed, tax and all: it is added to the subtotal and not taxed again.
  */
 export function changedQuote(next: QuoteView, agreed: AgreedBooking, now: EpochMs): QuoteView {
-  const { feeMinor, feePercent } = cancellationFee(agreed.policy, agreed.totalMinor, agreed.startsAt, now);
-  const owed = keptCredits(agreed.policy, agreed.credits ?? [], agreed.startsAt, now).filter(({ kept }) => kept > 0);
+  const terms = agreed.isPending ? owedTerms(agreed.policy) : agreed.policy;
+  const { feeMinor, feePercent } = cancellationFee(terms, agreed.totalMinor, agreed.startsAt, now);
+  const owed = keptCredits(terms, agreed.credits ?? [], agreed.startsAt, now).filter(({ kept }) => kept > 0);
   const keptMinor = Math.max(0, feeMinor - next.totalMinor);
   const totalMinor = next.totalMinor + keptMinor;
   const policy = owing(

@@ -1,9 +1,10 @@
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { requireQuantity, requireUnit } from "../checks.ts";
-import { lockLots } from "../lock-lots.ts";
+import { lockLots, lockParts } from "../lock-lots.ts";
 import { allocate } from "../rules/allocate.ts";
-import type { Cause, Consumption, CreditResource, CreditUnit } from "../schema.ts";
+import { rolloverParts } from "../rules/plan-credits.ts";
+import type { Cause, Consumption, CreditPart, CreditResource, CreditUnit } from "../schema.ts";
 import type { NewTransfer } from "../write-transfer.ts";
 import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, takeParts } from "../write-transfer.ts";
 
@@ -21,6 +22,11 @@ export interface ConsumeInput {
   /** Repeating the call with the same key gives the same answer and takes nothing more. */
   idempotencyKey: string;
   mayOverdraw?: boolean | undefined;
+  /**
+   * Instead of the order of use: these, the first first, at most so much of each, whatever they are good for and whose they
+   * are. What a refund in the same transaction has just given back, and stays used after all.
+   */
+  from?: readonly CreditPart[] | undefined;
 }
 
 /**
@@ -30,7 +36,7 @@ export interface ConsumeInput {
 export async function consumeCredits(tx: Sql, ctx: Context, input: ConsumeInput): Promise<Consumption> {
   requireQuantity(input.quantity);
   const currency = requireUnit(input);
-  const { personId, unit, quantity, at, resource, cause, idempotencyKey, mayOverdraw = false } = input;
+  const { personId, unit, quantity, at, cause, idempotencyKey } = input;
   const transfer: NewTransfer = {
     kind: "consume",
     unit,
@@ -43,8 +49,19 @@ export async function consumeCredits(tx: Sql, ctx: Context, input: ConsumeInput)
   };
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedTransfer(tx, ctx, transfer);
-  const lots = await lockLots(tx, ctx, { personId, unit, currency, mayOverdraw });
-  const { parts } = allocate(lots, { unit, currency, quantity, at, resource });
+  const parts = input.from
+    ? rolloverParts(await lockParts(tx, ctx, input.from), quantity)
+    : await partsInOrder(tx, ctx, input, currency);
   await insertEntries(tx, ctx, transferId, takeParts(parts, "used"));
   return consumptionOf(transferId, quantity, parts);
+}
+
+async function partsInOrder(
+  tx: Sql,
+  ctx: Context,
+  { personId, unit, quantity, at, resource, mayOverdraw = false }: ConsumeInput,
+  currency: string | null,
+): Promise<CreditPart[]> {
+  const lots = await lockLots(tx, ctx, { personId, unit, currency, mayOverdraw });
+  return allocate(lots, { unit, currency, quantity, at, resource }).parts;
 }

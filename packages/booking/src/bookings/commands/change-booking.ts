@@ -73,7 +73,7 @@ async function move(
   const { wish, quote, limits, situation, cost } = decision;
   const now = ctx.clock.now();
   const isRunning = row.startsAt <= now;
-  await giveBack(
+  const refunds = await giveBack(
     tx,
     ctx,
     row,
@@ -103,7 +103,7 @@ async function move(
   const paid = paidAfter(row, wish.resource, slot, quoteId, quote.currency);
   if (isRunning) return payBeyond(tx, ctx, paid, payment, cost);
   await payForBooking(tx, ctx, paid, payment);
-  await keepCredits(tx, ctx, row, payment.keptCredits, cost);
+  await keepCredits(tx, ctx, row, payment.keptCredits, cost, refunds);
 }
 
 function paidAfter(
