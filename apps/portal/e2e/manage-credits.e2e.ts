@@ -57,6 +57,24 @@ test("a manager gives credits with a reason, takes one back, and the member sees
   await expect(member.getByText("Sorry for the broken projector").first()).toBeVisible();
 });
 
+test("credits are given by the keyboard alone, and leaving a half-typed form asks first", async ({ open, space }) => {
+  const page = await open(space.mira);
+  await page.goto(`/manage/credits?person=${space.ana.personId}`);
+  await page.getByRole("button", { name: "Give credits" }).focus();
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("dialog", { name: "Give credits to Ana Ferreira" });
+  await form.getByLabel("How much").focus();
+  await page.keyboard.type("2");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("A good neighbour");
+  await page.keyboard.press("Escape");
+  const question = page.getByRole("alertdialog", { name: "Discard what you changed?" });
+  await question.getByRole("button", { name: "Go on editing" }).press("Enter");
+  await expect(question).toBeHidden();
+  await form.getByLabel("Reason").press("Enter");
+  await expect(page.getByText("Ana Ferreira has 2 h more.")).toBeVisible();
+});
+
 test("a team shares credits and owes as far as it may; its people lead to it", async ({ open, space }) => {
   const page = await open(space.mira);
   await page.goto("/manage/teams?edit=new");

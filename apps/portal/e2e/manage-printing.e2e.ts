@@ -14,11 +14,11 @@ test("a copier reports, an unknown user is named once and for all, and is charge
   await page.getByLabel("A4, Black and white, one side: money a side").fill("0.05");
   await page.getByLabel("A4, Black and white, both sides: money a side").fill("0.04");
   await page.getByLabel("A3, Colour, one side: pages a side").fill("2");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save the prices" }).click();
   await expect(page.getByText("Say the price as well; 0 is free.")).toBeVisible();
   await page.getByLabel("A3, Colour, one side: pages a side").fill("");
   await expect(page.getByText(/come out on 3 sheets and cost \$0\.21, or 5 pages/)).toBeVisible();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save the prices" }).click();
   await expect(page.getByText("The prices are saved.")).toBeVisible();
   const token = await addCopier(page, "Copier on the first floor");
   await expect(page.getByText("Waiting for its agent")).toBeVisible();
@@ -95,7 +95,7 @@ test("what has no price, no count or can't be read waits for the desk, and a for
   await manager.getByRole("link", { name: "Open the price table" }).click();
   await manager.getByRole("button", { name: "Begin with A4, A3 and other sizes" }).click();
   await manager.getByLabel("Other sizes, Black and white, one side: money a side").fill("0.1");
-  await manager.getByRole("button", { name: "Save" }).click();
+  await manager.getByRole("button", { name: "Save the prices" }).click();
   await expect(manager.getByText("The prices are saved.")).toBeVisible();
 
   await desk.goto("/manage/printing");

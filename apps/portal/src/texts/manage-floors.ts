@@ -104,6 +104,7 @@ const en = {
   removeFloorText: (n: number) =>
     `Its drawing of ${count(n, "shape", "shapes")} goes for ever. The rooms and desks stay, and can be booked as before.`,
   removed: "Floor deleted.",
+  save: "Save the drawing",
   saved: "Drawing saved.",
   showTheirs: "Show their drawing",
   leave: "Leave without saving? What you drew would be lost.",

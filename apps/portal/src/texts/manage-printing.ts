@@ -90,6 +90,7 @@ const en = {
     creditsOf: (size: string, cell: string) => `${size}, ${cell}: pages a side`,
     pagesShort: "pages",
     priceNeeded: "Say the price as well; 0 is free.",
+    save: "Save the prices",
     saved: "The prices are saved.",
     settled: "Prints that waited for a price are paid now.",
     example: (what: string, sheets: number, price: string, pages: string) =>

@@ -73,7 +73,13 @@ function PriceEditor({ prices }: { prices: PrintPricesView }) {
           {mayChange && <AddSize grid={grid} onAdd={(size) => setTyped(withSize(grid, size))} />}
         </>
       )}
-      <SaveBar isShown={typed !== null} isPending={save.isPending} onSave={trySave} onReset={leave} />
+      <SaveBar
+        isShown={typed !== null}
+        isPending={save.isPending}
+        saveLabel={texts.save}
+        onSave={trySave}
+        onReset={leave}
+      />
     </Section>
   );
 }

@@ -90,6 +90,7 @@ export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditor
       <SaveBar
         isShown={pen.isChanged}
         isPending={save.isPending}
+        saveLabel={texts.save}
         onSave={() => save.run({ id: base.id, version: base.version, ...floorOf(pen.drawing) })}
         onReset={() => pen.reset(base)}
       />

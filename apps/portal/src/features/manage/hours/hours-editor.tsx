@@ -65,6 +65,7 @@ export function HoursEditor({ location, resource, saved, locationHours }: HoursE
       <SaveBar
         isShown={isChanged}
         isPending={save.isPending}
+        saveLabel={texts.save}
         onSave={() => save.run({ locationId: location.id, resourceId: resource?.id ?? null, ...hours })}
         onReset={() => setDraft(null)}
       />

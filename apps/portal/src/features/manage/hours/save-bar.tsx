@@ -2,10 +2,16 @@ import { Button } from "@working-social/ui";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageHoursTexts } from "../../../texts/manage-hours.ts";
 
-type SaveBarProps = { isShown: boolean; isPending: boolean; onSave: () => void; onReset: () => void };
+type SaveBarProps = {
+  isShown: boolean;
+  isPending: boolean;
+  saveLabel: string;
+  onSave: () => void;
+  onReset: () => void;
+};
 
 /** Stays in sight at the foot of a long page while something is not saved. */
-export function SaveBar({ isShown, isPending, onSave, onReset }: SaveBarProps) {
+export function SaveBar({ isShown, isPending, saveLabel, onSave, onReset }: SaveBarProps) {
   const texts = useTexts(manageHoursTexts);
   return (
     <div role="status" className="sticky bottom-20 z-10 empty:hidden md:bottom-4">
@@ -16,7 +22,7 @@ export function SaveBar({ isShown, isPending, onSave, onReset }: SaveBarProps) {
             {texts.reset}
           </Button>
           <Button variant="primary" isPending={isPending} onPress={onSave}>
-            {texts.save}
+            {saveLabel}
           </Button>
         </div>
       )}

@@ -8,6 +8,7 @@ import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
+import { firstOfNextMonth } from "./next-month.ts";
 import type { PlanForm } from "./plan-form.ts";
 
 /** From when a change of the credits counts, and what will happen with those of this month. */
@@ -31,10 +32,4 @@ export function FromWhen({ form, plan }: { form: PlanForm; plan: PlanView }) {
       onBlur={field.onBlur}
     />
   );
-}
-
-/** "2026-12-05" → "2027-01-01" */
-export function firstOfNextMonth(date: string): string {
-  const [year = 0, month = 0] = date.split("-").map(Number);
-  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
 }
