@@ -84,6 +84,29 @@ test("a member signs in by code, finds a room for six tomorrow, pays with credit
   });
 });
 
+test("cancelling late says which credits come back and which stay used", async ({ open, space }) => {
+  await planGives(await open(space.mira), { room_minutes: 60 });
+  const page = await open(space.ana);
+  // Between two and three hours ahead: half of it is owed by then.
+  const now = Temporal.Now.zonedDateTimeISO(space.timeZone);
+  const start = now.add({ hours: 2 }).round({ smallestUnit: "hour", roundingMode: "ceil" });
+  const [date, time] = [start.toPlainDate().toString(), start.toPlainTime().toString({ smallestUnit: "minute" })];
+  await page.goto(`/book?date=${date}&time=${time}&minutes=60&people=6&resource=${space.resources["Lantern"]}`);
+  const panel = page.getByRole("complementary", { name: "Your booking" });
+  await expect(panel.getByText("Nothing to pay")).toBeVisible();
+  await expect(panel.getByText(/^Cancelling costs half now, from .* all of it, in credits\.$/)).toBeVisible();
+  await panel.getByRole("button", { name: "Book Lantern" }).click();
+  await expect(page.getByText("Lantern is yours")).toBeVisible();
+  await page.goto("/bookings");
+  await page.getByRole("link", { name: /Lantern/ }).click();
+  await page.getByRole("button", { name: "Cancel this booking" }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question.getByText("30 min of your credits stay used: 50 %, as agreed when you booked.")).toBeVisible();
+  await expect(question.getByText("30 min of your credits come back.")).toBeVisible();
+  await question.getByRole("button", { name: "Cancel and give up 30 min" }).click();
+  await expect(page.getByText("Cancelled. 30 min of your credits stay used.")).toBeVisible();
+});
+
 async function createFeed(page: Page): Promise<string> {
   await page.getByRole("navigation").getByRole("link", { name: "Calendar feeds" }).click();
   await page.getByRole("button", { name: "Create the address" }).click();

@@ -43,7 +43,10 @@ const en = {
   noPrice: "This booking came from an earlier system, without a price.",
   cancelledFee: (fee: string) => `Cancelled. ${fee} of it stays owed.`,
   cancelledFree: "Cancelled, free of charge.",
-  cancelledKept: (what: string) => `Cancelled. ${what} stay used or owed.`,
+  cancelledKept: (credits: string, money: string) =>
+    money
+      ? `Cancelled. ${credits} of your credits stay used, and ${money} stays owed.`
+      : `Cancelled. ${credits} of your credits stay used.`,
   paidOpen: (amount: string) => `${amount} of it is on your open charges.`,
   paidByCredits: (amount: string) => `${amount} of it was paid by credits.`,
   openCharges: "Open charges",
@@ -98,8 +101,8 @@ const en = {
   cameBack: (back: string) => `${back} of your credits are back.`,
   cancelConfirm: "Cancel the booking",
   cancelConfirmFee: (fee: string) => `Cancel and pay ${fee}`,
-  cancelConfirmKept: (kept: string) => `Cancel and leave ${kept}`,
-  cancelConfirmBoth: (fee: string, kept: string) => `Cancel and pay ${fee} and ${kept}`,
+  cancelConfirmKept: (kept: string) => `Cancel and give up ${kept}`,
+  cancelConfirmBoth: (fee: string, kept: string) => `Cancel, pay ${fee} and give up ${kept}`,
   keep: "Keep it",
   cancelReason: "Reason",
   cancelled: "Cancelled",

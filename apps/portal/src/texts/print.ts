@@ -109,6 +109,7 @@ const en = {
   noHistoryText: "Every document stays in this list with its pages, and with what paid for them.",
   status: (status: PrintJobStatus) => statuses[status],
   refunded: "given back",
+  paidLater: (amount: string) => `${amount} of it paid by credit`,
   /** What paid for it; the pages stand beside it. */
   credits: (n: string) => (n === "1" ? "1 credit" : `${n} credits`),
   more: "Show earlier ones",

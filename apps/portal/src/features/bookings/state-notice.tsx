@@ -44,5 +44,5 @@ function cancelledWords(booking: BookingView, texts: (typeof bookingsTexts)["en"
   const money = fee && quote ? formatPrice(fee, quote.currency) : "";
   if (credits.length === 0) return money ? texts.cancelledFee(money) : texts.cancelledFree;
   const kept = credits.map(({ unit, quantity }) => units.quantity(unit, null, quantity));
-  return texts.cancelledKept([...kept, ...(money ? [money] : [])].join(" + "));
+  return texts.cancelledKept(kept.join(", "), money);
 }

@@ -95,6 +95,10 @@ function PaidBy({ job }: { job: PrintJobView }) {
   const paid = [
     ...(job.credits > 0 ? [texts.credits(units.figure(job.unit, null, job.credits))] : []),
     ...(job.moneyMinor > 0 ? [formatPrice(job.moneyMinor, job.currency)] : []),
+    // The rest of what it costs is an open charge.
+    ...(job.openMinor < job.moneyMinor
+      ? [texts.paidLater(formatPrice(job.moneyMinor - job.openMinor, job.currency))]
+      : []),
   ];
   return (
     <span className={classNames("figures text-right", job.isRefunded && "text-second line-through")}>
