@@ -48,12 +48,10 @@ function listItem(item: PriceItem, index: number, words: PriceWords): Descriptio
   const { term, aside } = itemTerm(item, words);
   return {
     id: `${index} ${item.kind}`,
-    term: aside ? (
-      <>
-        {term} <span className="inline-block text-second">({aside})</span>
-      </>
-    ) : (
-      term
+    term: (
+      <span className="wrap-anywhere">
+        {term} {aside && <span className="inline-block text-second">({aside})</span>}
+      </span>
     ),
     detail: formatPrice(item.amountMinor, words.currency),
     note: itemNote(item, words),
