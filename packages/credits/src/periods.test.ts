@@ -11,6 +11,7 @@ import { settleScheduled } from "./commands/settle-scheduled.ts";
 import { loadWallet, planAllowances, wallet } from "./queries.ts";
 import type { PlanAllowance } from "./schema.ts";
 import { ANYTHING } from "./schema.ts";
+import { explainBalance } from "./statements/queries.ts";
 import type { Ledger } from "./testing/a-ledger.ts";
 import { aLedger, aUsage } from "./testing/a-ledger.ts";
 
@@ -69,6 +70,13 @@ test("rollover carries what is left up to the cap, what was carried before inclu
   ledger.space.clock.set("2026-12-02T00:00:00Z");
   expect(await expire()).toMatchObject({ lots: 0 }); // it waits until the next period knows what rolls over
   expect(await open()).toMatchObject({ granted: 600, rolledOver: 150 });
+  // It leaves the balance as it is, and the statement still says how much it was.
+  const december = { unit: "room_minutes" as const, currency: null, from: "2026-12-01", to: "2026-12-31" };
+  const { movements } = await explainBalance(ledger.space.as("owner"), { personId: ledger.ana, ...december });
+  expect(movements).toMatchObject([
+    { kind: "rollover", quantity: 0, carried: 150, balanceAfter: 150 },
+    { kind: "grant", quantity: 600, carried: 0, balanceAfter: 750 },
+  ]);
   await ledger.consume(ledger.ana, 100, { at: ledger.space.clock.now() });
   ledger.space.clock.set("2027-01-02T00:00:00Z");
   expect(await open()).toMatchObject({ granted: 600, rolledOver: 200 });

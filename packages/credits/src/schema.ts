@@ -221,6 +221,8 @@ export interface MovementView {
   quantity: number;
   own: number;
   team: number;
+  /** What a rollover took into the next period: it leaves the balance as it is, so that its quantity is 0. 0 for the rest. */
+  carried: number;
   /** Null where it was a colleague's: members see what their team's credits did, not who did what. */
   cause: Cause | null;
   /** When the usage is or was, for what was used or came back; null for the rest, and where the cause is. */

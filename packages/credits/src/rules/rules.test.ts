@@ -233,6 +233,7 @@ test("a statement has opening, movements and closing, and no cell that a spreads
         quantity: -5,
         own: -5,
         team: 0,
+        carried: 0,
         cause,
         usedAt: null,
         reason: null,
@@ -241,10 +242,10 @@ test("a statement has opening, movements and closing, and no cell that a spreads
     ],
   });
   expect(csv.split("\r\n")).toEqual([
-    "at,kind,cause_type,cause,reason,own,team,quantity,balance",
-    "2026-11-01,opening,,,,,,,10",
-    `2026-11-02T00:00:00.000Z,consume,by_hand,"'=HYPERLINK(""evil""), ""sorry""",,-5,0,-5,5`,
-    "2026-11-30,closing,,,,,,,5",
+    "at,kind,cause_type,cause,reason,own,team,carried,quantity,balance",
+    "2026-11-01,opening,,,,,,,,10",
+    `2026-11-02T00:00:00.000Z,consume,by_hand,"'=HYPERLINK(""evil""), ""sorry""",,-5,0,0,-5,5`,
+    "2026-11-30,closing,,,,,,,,5",
     "",
   ]);
 });

@@ -9,6 +9,7 @@ export const STATEMENT_COLUMNS = [
   "reason",
   "own",
   "team",
+  "carried",
   "quantity",
   "balance",
 ] as const;
@@ -17,7 +18,7 @@ export const STATEMENT_COLUMNS = [
 export function statementAsCsv({ from, to, opening, movements, closing }: BalanceExplanation): string {
   const rows: (string | number)[][] = [
     [...STATEMENT_COLUMNS],
-    [from, "opening", "", "", "", "", "", "", opening],
+    [from, "opening", "", "", "", "", "", "", "", opening],
     ...movements.map((one) => [
       one.at,
       one.kind,
@@ -26,10 +27,11 @@ export function statementAsCsv({ from, to, opening, movements, closing }: Balanc
       one.reason ?? "",
       one.own,
       one.team,
+      one.carried,
       one.quantity,
       one.balanceAfter,
     ]),
-    [to, "closing", "", "", "", "", "", "", closing],
+    [to, "closing", "", "", "", "", "", "", "", closing],
   ];
   return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }

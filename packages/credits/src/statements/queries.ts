@@ -15,6 +15,7 @@ interface MovementRow {
   kind: MovementView["kind"];
   own: number;
   team: number;
+  carried: number;
   person_id: string | null;
   cause_type: string;
   cause_id: string;
@@ -75,9 +76,13 @@ const OPENING = `SELECT coalesce(sum(e.quantity), 0)::bigint AS opening FROM cre
 /** A refund is of the usage of its cause. */
 export const USED_AT = `(SELECT max(u.used_at) FROM credit_transfers u WHERE u.organization_id = t.organization_id AND u.cause_type = t.cause_type
       AND u.cause_id = t.cause_id AND u.kind = 'consume')`;
+/** What came into the next period's lots: a rollover adds up to nothing. */
+export const CARRIED =
+  "CASE WHEN t.kind = 'rollover' THEN coalesce(sum(e.quantity) FILTER (WHERE e.quantity > 0), 0)::bigint ELSE 0 END";
 const MOVEMENTS = `
   SELECT t.id, t.posted_at, t.kind, coalesce(sum(e.quantity) FILTER (WHERE l.team_id IS NULL), 0)::bigint AS own,
-    coalesce(sum(e.quantity) FILTER (WHERE l.team_id IS NOT NULL), 0)::bigint AS team, t.person_id, t.cause_type, t.cause_id, t.cause_label, t.reason,
+    coalesce(sum(e.quantity) FILTER (WHERE l.team_id IS NOT NULL), 0)::bigint AS team,
+    ${CARRIED} AS carried, t.person_id, t.cause_type, t.cause_id, t.cause_label, t.reason,
     coalesce(t.used_at, CASE WHEN t.kind = 'refund' THEN ${USED_AT} END) AS used_at
   FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id ${LOTS}
     AND t.posted_at >= $5::timestamptz AND t.posted_at < $6::timestamptz
@@ -105,6 +110,7 @@ function withBalances(
       quantity: row.own + row.team,
       own: row.own,
       team: row.team,
+      carried: row.carried,
       cause: isSeen(row) ? { type: row.cause_type, id: row.cause_id, label: row.cause_label } : null,
       usedAt: isSeen(row) && row.used_at !== null ? formatInstant(row.used_at) : null,
       reason: isSeen(row) ? row.reason : null,

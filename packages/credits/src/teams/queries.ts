@@ -9,7 +9,7 @@ import type { LotRow } from "../lot-row.ts";
 import { LOT_COLUMNS, lotView } from "../lot-row.ts";
 import { requireOwner } from "../owner.ts";
 import { inOrderOfUse } from "../rules/allocate.ts";
-import { USED_AT } from "../statements/queries.ts";
+import { CARRIED, USED_AT } from "../statements/queries.ts";
 import { statementAsCsv } from "../rules/statement.ts";
 import type { BalanceExplanation, CreditBalanceView, LotView, MovementView, OverdraftView } from "../schema.ts";
 import type { ExplainTeamBalanceInput, TeamWallet, TeamWalletInput } from "./schema.ts";
@@ -79,6 +79,7 @@ interface MovementRow {
   posted_at: number;
   kind: MovementView["kind"];
   quantity: number;
+  carried: number;
   cause_type: string;
   cause_id: string;
   cause_label: string;
@@ -138,13 +139,13 @@ export async function teamStatement(
 const ENTRIES = `FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id JOIN credit_lots l ON l.id = e.lot_id
   WHERE l.organization_id = $1::uuid AND l.team_id = $2::uuid AND l.unit = $3::credit_unit AND l.currency IS NOT DISTINCT FROM $4`;
 const OPENING = `SELECT coalesce(sum(e.quantity), 0)::bigint AS opening ${ENTRIES} AND t.posted_at < $5::timestamptz`;
-const MOVEMENTS = `SELECT t.id, t.posted_at, t.kind, sum(e.quantity)::bigint AS quantity, t.cause_type, t.cause_id, t.cause_label, t.reason,
+const MOVEMENTS = `SELECT t.id, t.posted_at, t.kind, sum(e.quantity)::bigint AS quantity, ${CARRIED} AS carried, t.cause_type, t.cause_id, t.cause_label, t.reason,
     coalesce(t.used_at, CASE WHEN t.kind = 'refund' THEN ${USED_AT} END) AS used_at
   ${ENTRIES} AND t.posted_at >= $5::timestamptz AND t.posted_at < $6::timestamptz GROUP BY t.id ORDER BY t.posted_at, t.id`;
 
 function withBalances(opening: number, rows: readonly MovementRow[]): MovementView[] {
   let balance = opening;
-  return rows.map(({ id, posted_at, kind, quantity, reason, ...row }) => {
+  return rows.map(({ id, posted_at, kind, quantity, carried, reason, ...row }) => {
     balance += quantity;
     const cause = { type: row.cause_type, id: row.cause_id, label: row.cause_label };
     return {
@@ -154,6 +155,7 @@ function withBalances(opening: number, rows: readonly MovementRow[]): MovementVi
       quantity,
       own: 0,
       team: quantity,
+      carried,
       cause,
       usedAt: row.used_at === null ? null : formatInstant(row.used_at),
       reason,

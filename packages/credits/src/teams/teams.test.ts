@@ -62,7 +62,7 @@ test("a team's balance is explained by what its people did with it", async () =>
   });
   const { fileName, csv } = await teamStatement(desk, november());
   expect(fileName).toBe("team-room_minutes-2026-11-25-2026-11-30.csv");
-  expect(csv).toContain(`,consume,booking,${usage.cause.label},,0,-60,-60,40\r\n`);
+  expect(csv).toContain(`,consume,booking,${usage.cause.label},,0,-60,0,-60,40\r\n`);
 });
 
 test("members, other organizations, unknown teams and bad ranges are refused", async () => {

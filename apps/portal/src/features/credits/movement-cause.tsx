@@ -22,7 +22,7 @@ export function MovementCause({ movement, unit, currency, format }: MovementCaus
   const { cause, reason, own, team } = movement;
   const isMixed = own !== 0 && team !== 0;
   const notes = [
-    texts.kind(movement.kind),
+    movement.carried > 0 ? texts.carried(units.quantity(unit, currency, movement.carried)) : texts.kind(movement.kind),
     ...(movement.usedAt ? [texts.usedAt(format.dayTime(movement.usedAt))] : []),
     ...(team !== 0 ? [isMixed ? texts.teamPart(units.quantity(unit, currency, Math.abs(team))) : texts.fromTeam] : []),
     ...(reason && reason !== cause?.label ? [texts.reason(reason)] : []),

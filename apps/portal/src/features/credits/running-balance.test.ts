@@ -15,6 +15,7 @@ function moved(at: string, balanceAfter: number): MovementView {
     own: -1,
     team: 0,
     cause: null,
+    carried: 0,
     usedAt: null,
     reason: null,
   };

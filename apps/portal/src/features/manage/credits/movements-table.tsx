@@ -36,7 +36,7 @@ export function MovementsTable({ explanation, credits }: MovementsTableProps) {
     ...movements.map((movement) => ({
       id: movement.id,
       when: `${dayText(Date.parse(movement.at), format, now)}, ${format.time(movement.at)}`,
-      what: <What movement={movement} split={splitOf(movement)} />,
+      what: <What movement={movement} notes={[carriedOf(movement), splitOf(movement)]} />,
       change: units.signed(unit, currency, movement.quantity),
       after: amount(movement.balanceAfter),
     })),
@@ -45,6 +45,9 @@ export function MovementsTable({ explanation, credits }: MovementsTableProps) {
   function splitOf({ own, team }: MovementView): string | null {
     const signed = (n: number) => units.signed(unit, currency, n);
     return own !== 0 && team !== 0 ? texts.ownAndTeam(signed(own), signed(team)) : null;
+  }
+  function carriedOf({ carried }: MovementView): string | null {
+    return carried > 0 ? texts.carried(amount(carried)) : null;
   }
   return (
     <>
@@ -55,7 +58,7 @@ export function MovementsTable({ explanation, credits }: MovementsTableProps) {
           <h3 className="font-semibold">{texts.next}</h3>
           <ul className="text-second">
             {expiresNext.map(({ at, quantity, label }) => (
-              <li key={`${at} ${label}`} className="figures">
+              <li key={`${at} ${label}`} className="figures wrap-anywhere">
                 {texts.nextAt(amount(quantity), labelText(label), lastDayText(at, format, now))}
               </li>
             ))}
@@ -92,12 +95,12 @@ function useColumns(): TableColumn<Row>[] {
 }
 
 /** What happened, and to what it belongs: a booking leads to its page. */
-function What({ movement, split }: { movement: MovementView; split: string | null }) {
+function What({ movement, notes: facts }: { movement: MovementView; notes: readonly (string | null)[] }) {
   const { explain: texts } = useTexts(manageCreditsTexts);
   const { kind, cause, reason } = movement;
-  const notes = [reason === cause?.label ? null : reason, split].filter(Boolean).join(" · ");
+  const notes = [reason === cause?.label ? null : reason, ...facts].filter(Boolean).join(" · ");
   return (
-    <span className="flex flex-col">
+    <span className="flex min-w-28 flex-col wrap-anywhere">
       <span>
         {texts.movements[kind]}
         <span className="font-normal text-second">
