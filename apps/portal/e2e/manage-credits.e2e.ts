@@ -75,6 +75,22 @@ test("credits are given by the keyboard alone, and leaving a half-typed form ask
   await expect(page.getByText("Ana Ferreira has 2 h more.")).toBeVisible();
 });
 
+test("a reason without a space or an end breaks no page, also on a phone", async ({ open, space }) => {
+  const page = await open(space.mira, { viewport: { width: 390, height: 844 } });
+  await page.goto(`/manage/credits?person=${space.ana.personId}&edit=give`);
+  const form = page.getByRole("dialog", { name: "Give credits to Ana Ferreira" });
+  await form.getByLabel("How much").fill("16666666666");
+  await form.getByLabel("Reason").fill("Sorryfortheprojector".repeat(10));
+  await form.getByLabel(/^Last day to use them/).fill("2090-12-31");
+  await form.getByRole("button", { name: "Give", exact: true }).click();
+  await expect(form).toBeHidden();
+  await expect(page.getByText("Lapses next", { exact: true }).last()).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, "the page is not wider than the phone").toBe(0);
+});
+
 test("a team shares credits and owes as far as it may; its people lead to it", async ({ open, space }) => {
   const page = await open(space.mira);
   await page.goto("/manage/teams?edit=new");
@@ -87,7 +103,7 @@ test("a team shares credits and owes as far as it may; its people lead to it", a
   await form.getByLabel("May owe up to").fill("20");
   await form.getByLabel("Reason").fill("A good customer");
   await form.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("May owe 20 black-and-white pages", { exact: false })).toBeVisible();
+  await expect(page.getByText("May owe 20 black and white pages", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "Give credits" }).click();
   const give = page.getByRole("dialog", { name: "Give credits to Harbour Studio" });
   await give.getByLabel("What").selectOption({ label: "Money in USD" });

@@ -37,7 +37,8 @@ export function Table<Row>({ label, columns, rows, rowKey, density = "compact", 
       // What scrolls must be reachable by keyboard (WCAG 2.1.1).
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className={classNames("overflow-x-auto rounded-lg border bg-surface", className)}
+      // What is for screen readers only lies out of the flow: without a place of its own it would widen the page.
+      className={classNames("relative overflow-x-auto rounded-lg border bg-surface", className)}
     >
       <table className="w-full border-collapse text-left text-base">
         <caption className="sr-only">{label}</caption>

@@ -92,7 +92,7 @@ function What({ charge }: { charge: ChargeView }) {
     ...(paidMinor > 0 ? [texts.paid(formatPrice(paidMinor, currency))] : []),
   ];
   return (
-    <span className="flex flex-col">
+    <span className="flex min-w-28 flex-col wrap-anywhere">
       {cause.type === "booking" ? (
         <Link to="/bookings/$bookingId" params={{ bookingId: cause.id }} className="underline underline-offset-3">
           {explain.booking(cause.label)}

@@ -74,7 +74,7 @@ function From({ lot, credits }: { lot: LotView; credits: OwnerCredits }) {
   const { lots: texts, page } = useTexts(manageCreditsTexts);
   const { team, isTeam } = credits;
   return (
-    <span className="flex flex-col">
+    <span className="flex min-w-24 flex-col wrap-anywhere">
       {labelText(lot.label)}
       <span className="text-sm font-normal text-second">
         {texts.sources[lot.source]}
