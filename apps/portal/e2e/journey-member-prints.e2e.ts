@@ -10,7 +10,7 @@ test("a member prints 30 colour pages with 20 left, and sees the split before re
   const mira = await open(space.mira);
   await planGives(mira, { colour_pages: 20, mono_pages: 100 });
   const copier = await aCopier(mira, space);
-  await copier.send(space.ana, "Posters", 30);
+  const posters = await copier.send(space.ana, "Posters", 30);
   await copier.send(space.ana, "Minutes", 4, "mono");
   const page = await open(space.ana);
 
@@ -37,6 +37,21 @@ test("a member prints 30 colour pages with 20 left, and sees the split before re
     await page.getByRole("alertdialog").getByRole("button", { name: "Delete the document" }).click();
     await expect(page.getByText("Deleted. Nothing was charged.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Minutes" })).toBeHidden();
+  });
+  await test.step("it comes out, and the ledger says what paid for it", async () => {
+    await copier.print(posters, 30);
+    await expect(page.getByText("Nothing waits for you")).toBeVisible();
+    await page.getByRole("link", { name: "Credits", exact: true }).click();
+    const charges = page.getByRole("region", { name: "Open charges" });
+    await expect(charges.getByRole("link", { name: "Printed: Posters" })).toBeVisible();
+    await expect(charges.getByText("$2.50", { exact: true })).toBeVisible();
+    await page.getByRole("link", { name: "Explain this balance: Copier, colour" }).click();
+    const used = page.getByRole("row", { name: /Posters Used/ });
+    await expect(used.getByRole("cell", { name: "−20" })).toBeVisible();
+    await used.getByRole("link", { name: "Posters" }).click();
+    const printed = page.getByRole("listitem").filter({ hasText: "Posters" });
+    await expect(printed).toBeFocused();
+    await expect(printed.getByText("20 credits")).toBeVisible();
   });
 });
 

@@ -25,8 +25,12 @@ export async function aPack(mira: Page, pack: Pick<CreatePackInput, "name" | "un
 
 export interface TestCopier {
   /** A document that somebody sent to the copier's queue, where it waits. */
-  send: (person: TestPerson, title: string, sides: number, colour?: "mono" | "colour") => Promise<void>;
+  send: (person: TestPerson, title: string, sides: number, colour?: "mono" | "colour") => Promise<TestDocument>;
+  /** It comes out of the copier, with so many sides. */
+  print: (document: TestDocument, sides: number) => Promise<void>;
 }
+
+type TestDocument = Record<string, unknown> & { key: string };
 
 /** A copier with prices: 25 cents a colour side, 10 cents a mono one. */
 export async function aCopier(mira: Page, { locationId }: TestSpace): Promise<TestCopier> {
@@ -38,21 +42,29 @@ export async function aCopier(mira: Page, { locationId }: TestSpace): Promise<Te
     { ...paper, colour: "mono", priceMinor: 10 },
   ];
   await change(mira, "printing.setPrices", { locationId, rows });
+  const now = () => Temporal.Now.instant().toString({ smallestUnit: "millisecond" });
   return {
     send: async ({ email }, title, sides, colour = "colour") => {
-      const key = `Copier/${randomUUID()}`;
-      const job = { printer: "Copier", jobId: null, copies: 1, colour, paperSize: "A4", isDuplex: false };
-      const at = Temporal.Now.instant().toString({ smallestUnit: "millisecond" });
-      const event = { type: "submitted", key, user: email, title, at, estimatedSides: sides, ...job };
-      const response = await fetch(`${process.env["E2E_URL"]}/api/print/jobs`, {
-        method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-        body: JSON.stringify({ events: [event] }),
-      });
-      const answer = await response.text();
-      if (!answer.includes('"held"')) throw new Error(`The copier's queue did not take it: ${answer}`);
+      const jobId = String(Math.floor(Math.random() * 1e9));
+      const job = { printer: "Copier", jobId, copies: 1, colour, paperSize: "A4", isDuplex: false };
+      const document = { ...job, key: `Copier/${randomUUID()}`, user: email, title, at: now() };
+      await report(token, { type: "submitted", ...document, estimatedSides: sides }, "held");
+      return document;
     },
+    print: (document, sides) =>
+      report(token, { ...document, type: "printed", key: `${document.key} out`, at: now(), sides }, "settled"),
   };
+}
+
+/** What the print server's agent tells, and what has to become of it. */
+async function report(token: string, event: object, outcome: string): Promise<void> {
+  const response = await fetch(`${process.env["E2E_URL"]}/api/print/jobs`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    body: JSON.stringify({ events: [event] }),
+  });
+  const answer = await response.text();
+  if (!answer.includes(`"${outcome}"`)) throw new Error(`The copier's report came to something else: ${answer}`);
 }
 
 async function ask<Answer>(page: Page, path: string): Promise<Answer> {

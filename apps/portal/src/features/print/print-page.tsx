@@ -1,6 +1,8 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Page, PageHeader } from "@working-social/ui";
+import { useEffect, useRef } from "react";
 import { useTitle } from "../../lib/title.ts";
+import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { printTexts } from "../../texts/print.ts";
 import { PrintAndCredits } from "../credits/print-and-credits.tsx";
@@ -18,6 +20,7 @@ export function PrintPage({ wantedId }: { wantedId: string | undefined }) {
   const { data: waiting } = useSuspenseQuery(waitingOptions());
   const { data: wallet } = useSuspenseQuery(walletOptions());
   const { timeZone } = wallet;
+  useNoticed(waiting.jobs.map(({ id }) => id).join(" "));
   useTitle(texts.title);
   return (
     <Page>
@@ -35,4 +38,16 @@ export function PrintPage({ wantedId }: { wantedId: string | undefined }) {
       </div>
     </Page>
   );
+}
+
+/** What left the copier's queue was printed, and paid: asks for what that changes, here and on Home. */
+function useNoticed(waitingIds: string) {
+  const client = useQueryClient();
+  const known = useRef(waitingIds);
+  useEffect(() => {
+    if (known.current === waitingIds) return;
+    known.current = waitingIds;
+    void client.invalidateQueries(trpc.printing.mine.pathFilter());
+    void client.invalidateQueries(trpc.credits.pathFilter());
+  }, [waitingIds, client]);
 }

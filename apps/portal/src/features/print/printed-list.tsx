@@ -1,4 +1,5 @@
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { useRouterState } from "@tanstack/react-router";
 import type { PrintJobStatus, PrintJobView } from "@working-social/copier/schema";
 import { Badge, Button, Card, CardList, classNames, EmptyState, Section, type Tone } from "@working-social/ui";
 import { FileCheck2 } from "lucide-react";
@@ -23,11 +24,18 @@ interface PrintedListProps {
 export function PrintedList({ timeZone, wantedId }: PrintedListProps) {
   const texts = useTexts(printTexts);
   const format = useFormat(timeZone);
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(printedOptions());
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useSuspenseInfiniteQuery(printedOptions());
   const jobs = data.pages
     .flatMap((page) => page.jobs)
     .filter(({ status }) => status !== "held" && status !== "released");
   const isMissing = wantedId !== undefined && !jobs.some(({ id }) => id === wantedId);
+  const askedFor = useRef<string>(undefined);
+  useEffect(() => {
+    if (!isMissing || askedFor.current === wantedId) return;
+    // It may have been printed since the list was asked for.
+    askedFor.current = wantedId;
+    void refetch();
+  }, [isMissing, wantedId, refetch]);
   const isLooking = isMissing && hasNextPage && data.pages.length < mostPages;
   useEffect(() => {
     if (isLooking && !isFetchingNextPage) void fetchNextPage();
@@ -57,11 +65,16 @@ const tones: Partial<Record<PrintJobStatus, Tone>> = { unassigned: "amber", unpr
 function PrintedJob({ job, format, isWanted }: { job: PrintJobView; format: Format; isWanted: boolean }) {
   const texts = useTexts(printTexts);
   const row = useRef<HTMLLIElement>(null);
+  const isSettled = useRouterState({ select: ({ status }) => status === "idle" });
   useEffect(() => {
-    if (!isWanted) return;
-    row.current?.scrollIntoView({ block: "center" });
-    row.current?.focus({ preventScroll: true });
-  }, [isWanted]);
+    if (!isWanted || !isSettled) return;
+    // After the heading, which every navigation leads to.
+    const timer = setTimeout(() => {
+      row.current?.scrollIntoView({ block: "center" });
+      row.current?.focus({ preventScroll: true });
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [isWanted, isSettled]);
   const words = job.isRefunded ? texts.refunded : job.status === "settled" ? null : texts.status(job.status);
   return (
     <li

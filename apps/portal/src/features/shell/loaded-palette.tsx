@@ -9,6 +9,7 @@ import { useMe } from "../../lib/me.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { manageTexts } from "../../texts/manage.ts";
+import { printTexts } from "../../texts/print.ts";
 import { shellTexts } from "../../texts/shell.ts";
 import { sectionsFor } from "../manage/frame/sections.ts";
 import { signOut, switchOrganization } from "./leave.ts";
@@ -39,13 +40,15 @@ export function LoadedPalette({ isOpen, onOpenChange }: LoadedPaletteProps) {
 
 function usePages({ permissions }: MeView): CommandGroup {
   const texts = useTexts(shellTexts);
+  const words = useTexts(printTexts);
   const navigate = useNavigate();
   const commands = navigationItems("", permissions, texts).map(({ id, label, href }) => ({
     id,
     label,
     onSelect: () => void navigate({ to: href }),
   }));
-  return { id: "pages", label: texts.goTo, commands };
+  const print = { id: "print", label: words.title, onSelect: () => void navigate({ to: "/print" }) };
+  return { id: "pages", label: texts.goTo, commands: [...commands, print] };
 }
 
 /** Each page of managing by its own name, for those who may open it. */
