@@ -18,7 +18,7 @@ export * from "./commands/void-hold.ts";
 export * from "./commands/void-holds-of.ts";
 export * from "./load-spendable.ts";
 export { requireUnit, tidyScope } from "./checks.ts";
-export { loadZone } from "./load-zone.ts";
+export { isInPeriod, loadZone } from "./load-zone.ts";
 export { lockOwners, lockWallet, ownerId, ownerIds } from "./owner.ts";
 export { loadWallet, planAllowances, requireReader, wallet } from "./queries.ts";
 export { balanceStatement, explainBalance } from "./statements/queries.ts";

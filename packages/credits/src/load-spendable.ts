@@ -1,6 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";
+import { isInPeriod } from "./load-zone.ts";
 import { epochMs, LOT_JSON, lotColumns } from "./lot-row.ts";
 import type { SpendableRow } from "./rules/spendable.ts";
 import { spendableLots } from "./rules/spendable.ts";
@@ -28,7 +29,7 @@ const BOOKING_UNITS: readonly CreditUnit[] = ["room_minutes", "day_passes"];
 export function spendableJson(fragments: SpendableFragments): string {
   const units = (fragments.units ?? BOOKING_UNITS).map((unit) => `'${unit}'`).join(", ");
   return `(SELECT jsonb_build_object('person_id', p.id, 'zone', (${ZONE}), 'lots', ${listOf(lots(fragments, units))},
-    'plans', ${listOf(plans(units))}, 'schedules', ${listOf(schedules(fragments, units))})
+    'plans', ${listOf(plans(fragments, units))}, 'schedules', ${listOf(schedules(fragments, units))})
   FROM people p WHERE p.organization_id = $1::uuid AND p.id = ${fragments.personId})`;
 }
 
@@ -106,7 +107,7 @@ const SCOPED = (alias: string) =>
   `'unit', ${alias}.unit, 'currency', ${alias}.currency, 'quantity', ${alias}.quantity, 'resource_ids', ${alias}.resource_ids,
     'resource_kinds', ${alias}.resource_kinds, 'location_ids', ${alias}.location_ids`;
 
-function plans(units: string): string {
+function plans({ now }: SpendableFragments, units: string): string {
   return `SELECT jsonb_agg(jsonb_build_object('owner_id', o.id, 'is_team', o.is_team, 'plan_id', o.plan_id,
       'opened', CASE WHEN c.starts_at IS NULL THEN NULL ELSE jsonb_build_object('plan_id', c.plan_id, 'starts_at', ${epochMs("c.starts_at")}) END,
       'allowances', ${listOf(`SELECT jsonb_agg(jsonb_build_object('id', a.id, 'rollover_cap', a.rollover_cap, ${SCOPED("a")}) ORDER BY a.id)
@@ -118,7 +119,7 @@ function plans(units: string): string {
         WHERE q.organization_id = $1::uuid AND q.team_id = p.team_id AND q.id <> p.id AND q.plan_id IS NOT NULL AND q.status <> 'suspended'
           AND EXISTS (SELECT FROM credit_schedules s WHERE s.organization_id = $1::uuid AND s.person_id = q.id AND s.outcome IS NULL)) o
     LEFT JOIN LATERAL (SELECT c.plan_id, c.starts_at FROM credit_periods c
-      WHERE c.organization_id = $1::uuid AND c.owner_id = o.id
+      WHERE c.organization_id = $1::uuid AND c.owner_id = o.id AND c.starts_at <= ${now}
       ORDER BY c.starts_at DESC, c.ordinal DESC LIMIT 1) c ON true`;
 }
 
@@ -127,7 +128,7 @@ const GIVEN = `SELECT jsonb_agg(jsonb_build_object(${SCOPED("g")})) FROM (
     SELECT l.unit, l.currency, l.resource_ids, l.resource_kinds, l.location_ids, sum(e.quantity) AS quantity
     FROM credit_lots l JOIN credit_entries e ON e.lot_id = l.id JOIN credit_transfers t ON t.id = e.transfer_id
     WHERE l.organization_id = $1::uuid AND l.owner_id = o.id AND l.plan_id IS NOT NULL AND l.source = 'plan'
-      AND l.starts_at = c.starts_at AND t.cause_type = 'plan' AND t.kind IN ('grant', 'take_back')
+      AND ${isInPeriod("l.starts_at", "c.starts_at")} AND t.cause_type = 'plan' AND t.kind IN ('grant', 'take_back')
     GROUP BY 1, 2, 3, 4, 5) g`;
 
 function schedules({ exceptCauseId }: SpendableFragments, units: string): string {

@@ -8,3 +8,8 @@ export async function loadZone(sql: Sql, ctx: Context): Promise<string> {
   );
   return first?.time_zone ?? "UTC";
 }
+
+/** `isSamePeriod` of two fragments of SQL: a column with when something's period began, and when it begins by now. */
+export function isInPeriod(column: string, start: string): string {
+  return `${column} > ${start} - interval '48 hours' AND ${column} < ${start} + interval '48 hours'`;
+}

@@ -1,7 +1,15 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { CreditOwner, SettledSchedule } from "@working-social/credits";
-import { loadZone, lockOwners, openPeriod, ownerIds, periodOf, settleScheduled } from "@working-social/credits";
+import {
+  isInPeriod,
+  loadZone,
+  lockOwners,
+  openPeriod,
+  ownerIds,
+  periodOf,
+  settleScheduled,
+} from "@working-social/credits";
 import { openAmount } from "../rules.ts";
 import { recordCharge } from "./record-charge.ts";
 import { settleUnpaidUsage } from "./settle-unpaid-usage.ts";
@@ -67,7 +75,7 @@ export async function ownersWithWork(sql: Sql, ctx: Context, among: CreditOwner 
          OR o.team_id = coalesce($3::uuid, (SELECT q.team_id FROM people q WHERE q.organization_id = $1::uuid AND q.id = $2::uuid)))
      SELECT o.id, o.is_team, o.team_id, o.is_due FROM asked o
      LEFT JOIN LATERAL (SELECT c.plan_id, true AS is_open FROM credit_periods c WHERE c.organization_id = $1::uuid
-       AND c.owner_id = o.id AND c.starts_at = $4::timestamptz ORDER BY c.ordinal DESC LIMIT 1) c ON true
+       AND c.owner_id = o.id AND ${isInPeriod("c.starts_at", "$4::timestamptz")} ORDER BY c.ordinal DESC LIMIT 1) c ON true
      WHERE o.is_due OR CASE WHEN c.is_open THEN c.plan_id IS DISTINCT FROM o.plan_id
        ELSE o.plan_id IS NOT NULL OR EXISTS (SELECT FROM credit_balances b JOIN credit_lots l ON l.id = b.lot_id
          WHERE b.organization_id = $1::uuid AND b.is_alive AND b.owner_id = o.id AND l.plan_id IS NOT NULL AND b.balance > 0) END

@@ -3,7 +3,7 @@ import { timestamp } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";
 import { newId } from "@working-social/kernel";
 import { loadAllowances } from "../load-allowances.ts";
-import { loadZone } from "../load-zone.ts";
+import { isInPeriod, loadZone } from "../load-zone.ts";
 import { lockOwner, ownerId, ownerIds, requireOwner } from "../owner.ts";
 import { periodName, periodOf } from "../rules/period.ts";
 import { allowanceKey, planChanges } from "../rules/plan-credits.ts";
@@ -73,7 +73,7 @@ async function ownerPeriod(
   const [row] = await tx.query<{ plan_id: string | null; opened: { plan_id: string | null; ordinal: number } | null }>(
     `SELECT coalesce((SELECT plan_id FROM people WHERE id = $2::uuid AND status <> 'suspended'), (SELECT plan_id FROM teams WHERE id = $3::uuid AND archived_at IS NULL)) AS plan_id,
        (SELECT jsonb_build_object('plan_id', c.plan_id, 'ordinal', c.ordinal) FROM credit_periods c
-        WHERE c.organization_id = $1::uuid AND c.owner_id = coalesce($2::uuid, $3::uuid) AND c.starts_at = $4::timestamptz
+        WHERE c.organization_id = $1::uuid AND c.owner_id = coalesce($2::uuid, $3::uuid) AND ${isInPeriod("c.starts_at", "$4::timestamptz")}
         ORDER BY c.ordinal DESC LIMIT 1) AS opened`,
     [ctx.organizationId, personId, teamId, timestamp(period.start)],
   );
@@ -126,7 +126,7 @@ async function givenByPlans(tx: Sql, ctx: Context, { owner, period }: OwnerPerio
   const rows = await tx.query<GivenRow>(
     `SELECT l.unit, l.currency, l.resource_ids, l.resource_kinds, l.location_ids, sum(e.quantity)::bigint AS given
      FROM credit_lots l JOIN credit_entries e ON e.lot_id = l.id JOIN credit_transfers t ON t.id = e.transfer_id
-     WHERE l.organization_id = $1::uuid AND l.owner_id = $2::uuid AND l.plan_id IS NOT NULL AND l.source = 'plan' AND l.starts_at = $3::timestamptz
+     WHERE l.organization_id = $1::uuid AND l.owner_id = $2::uuid AND l.plan_id IS NOT NULL AND l.source = 'plan' AND ${isInPeriod("l.starts_at", "$3::timestamptz")}
        AND t.cause_type = 'plan' AND t.kind IN ('grant', 'take_back')
      GROUP BY 1, 2, 3, 4, 5`,
     [ctx.organizationId, ownerId(owner), timestamp(period.start)],
@@ -184,7 +184,7 @@ async function takeFromPlan(tx: Sql, ctx: Context, opening: OwnerPeriod, { key, 
 async function planLots(tx: Sql, ctx: Context, { owner, period }: OwnerPeriod, key: string) {
   const rows = await tx.query<Omit<GivenRow, "given"> & { id: string }>(
     `SELECT id, unit, currency, resource_ids, resource_kinds, location_ids FROM credit_lots
-     WHERE organization_id = $1::uuid AND owner_id = $2::uuid AND plan_id IS NOT NULL AND source = 'plan' AND starts_at = $3::timestamptz ORDER BY id`,
+     WHERE organization_id = $1::uuid AND owner_id = $2::uuid AND plan_id IS NOT NULL AND source = 'plan' AND ${isInPeriod("starts_at", "$3::timestamptz")} ORDER BY id`,
     [ctx.organizationId, ownerId(owner), timestamp(period.start)],
   );
   return rows.filter((row) => {

@@ -21,7 +21,7 @@ interface LeftRow {
 
 /**
  * Carries what is left of the plan's earlier credits into the period, for each unit and scope up to the cap they came
- * with, what was carried before included. Credits in a hold stay where they are. Returns how much, over all units.
+ * with, what was carried before included. What ends some hours later, by the clock of an earlier location, is carried too. Credits in a hold stay where they are. Returns how much, over all units.
  */
 export async function rollOver(tx: Sql, ctx: Context, opening: OwnerPeriod): Promise<number> {
   if (opening.planId === null) return 0;
@@ -29,7 +29,7 @@ export async function rollOver(tx: Sql, ctx: Context, opening: OwnerPeriod): Pro
     `SELECT l.id, l.unit, l.currency, l.resource_ids, l.resource_kinds, l.location_ids, l.plan_id, l.rollover_cap, b.balance - b.held AS left
      FROM credit_balances b JOIN credit_lots l ON l.id = b.lot_id
      WHERE b.organization_id = $1::uuid AND b.is_alive AND b.owner_id = $2::uuid AND l.source IN ('plan', 'rollover')
-       AND l.rollover_cap > 0 AND l.expires_at <= $3::timestamptz AND b.balance > b.held
+       AND l.rollover_cap > 0 AND l.expires_at < $3::timestamptz + interval '48 hours' AND b.balance > b.held
      ORDER BY l.id FOR UPDATE OF b`,
     [ctx.organizationId, ownerId(opening.owner), timestamp(opening.period.start)],
   );

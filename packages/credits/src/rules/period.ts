@@ -16,6 +16,16 @@ export function periodName(period: Interval, zone: string): string {
   return toLocal(period.start, zone).date.slice(0, 7);
 }
 
+const ZONES_APART_MS = 48 * 3_600_000;
+
+/**
+ * Whether two instants begin the same month: when the first location becomes another one, the month that was opened by its
+ * clock is the same still, though it begins some hours earlier or later now.
+ */
+export function isSamePeriod(oneStart: EpochMs, otherStart: EpochMs): boolean {
+  return Math.abs(oneStart - otherStart) < ZONES_APART_MS;
+}
+
 /** Whether usage at `at` is to wait for the credits of a later period than the one of `now`. */
 export function isInLaterPeriod(at: EpochMs, now: EpochMs, zone: string): boolean {
   return at >= periodOf(now, zone).end;

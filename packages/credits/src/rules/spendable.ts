@@ -4,7 +4,7 @@ import type { LotRow } from "../lot-row.ts";
 import { lotView } from "../lot-row.ts";
 import type { CreditScope, CreditUnit, LotView, PlanAllowance } from "../schema.ts";
 import { allocate, inOrderOfUse } from "./allocate.ts";
-import { periodName, periodOf } from "./period.ts";
+import { isSamePeriod, periodName, periodOf } from "./period.ts";
 import { allowanceKey, planChanges } from "./plan-credits.ts";
 
 interface ScopeRow {
@@ -20,7 +20,7 @@ export interface SpendablePlan {
   owner_id: string;
   is_team: boolean;
   plan_id: string | null;
-  /** The latest period that was opened. */
+  /** The latest period that was opened and has begun: the clock may have been set back. */
   opened: { plan_id: string | null; starts_at: EpochMs } | null;
   allowances: (ScopeRow & { id: string; quantity: number; rollover_cap: number })[];
   /** What plans gave in that period, where it was opened with another plan than theirs. */
@@ -109,7 +109,7 @@ export function needsOpening(row: SpendableRow | null, now: EpochMs): boolean {
 }
 
 function isOpen({ opened, plan_id }: SpendablePlan, { start }: Interval): boolean {
-  return opened?.starts_at === start ? opened.plan_id === plan_id : plan_id === null;
+  return opened && isSamePeriod(opened.starts_at, start) ? opened.plan_id === plan_id : plan_id === null;
 }
 
 function laterPeriods(span: Interval, current: Interval, zone: string): Interval[] {
@@ -122,7 +122,7 @@ function laterPeriods(span: Interval, current: Interval, zone: string): Interval
 /** What the plan will still give in the period; of the present one nothing once it is open. */
 function plannedLots(plan: SpendablePlan, period: Interval, { current, zone, now }: Present): OwnedLot[] {
   if (period === current && isOpen(plan, current)) return [];
-  const wasOpened = plan.opened?.starts_at === period.start;
+  const wasOpened = plan.opened !== null && isSamePeriod(plan.opened.starts_at, period.start);
   const given = new Map((wasOpened ? plan.given : []).map((row) => [keyOf(row), row.quantity]));
   const madeAt = formatInstant(Math.max(period.start, now));
   const byKey = new Map(plan.allowances.map((row) => [keyOf(row), row]));
