@@ -5,6 +5,7 @@ import type { GiveCreditsInput } from "@working-social/credits";
 import { ANYTHING } from "@working-social/credits/schema";
 import type { Ledger } from "@working-social/credits/testing";
 import { aLedger, aUsage } from "@working-social/credits/testing";
+import type { Sql } from "@working-social/db";
 import type { TestDatabase } from "@working-social/db/testing";
 import { aPlan, createTestDatabase } from "@working-social/db/testing";
 import { newId, parseInstant } from "@working-social/kernel";
@@ -14,6 +15,7 @@ import { openPeriods, openPeriodsEverywhere } from "./commands/open-periods.ts";
 import type { ChargeInput } from "./commands/record-charge.ts";
 import { recordCharge } from "./commands/record-charge.ts";
 import { loadCharges } from "./queries.ts";
+import { settleUnpaidUsage } from "./commands/settle-unpaid-usage.ts";
 import { openAmount } from "./rules.ts";
 
 let database: TestDatabase;
@@ -253,4 +255,24 @@ test("giving: who may, and what is refused", async () => {
   });
   const key = newId();
   expect((await give(60, { idempotencyKey: key })).lotId).toBe((await give(60, { idempotencyKey: key })).lotId);
+});
+
+test("what credits don't fit costs no look at the wallet each", async () => {
+  const statements = async (work: (tx: Sql) => Promise<unknown>) => {
+    let count = 0;
+    await ledger.inside((tx) =>
+      work({
+        query: (text, values) => {
+          count += 1;
+          return tx.query(text, values);
+        },
+      }),
+    );
+    return count;
+  };
+  const settle = () => statements((tx) => settleUnpaidUsage(tx, ledger.system, { personId: ledger.ana }));
+  await charge();
+  const few = await settle();
+  for (let more = 0; more < 20; more += 1) await charge();
+  expect(await settle()).toBe(few);
 });

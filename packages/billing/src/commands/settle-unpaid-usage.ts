@@ -1,5 +1,5 @@
 import type { Context, Sql } from "@working-social/db";
-import type { CreditOwner, CreditUnit } from "@working-social/credits";
+import type { CreditOwner, CreditUnit, LotView } from "@working-social/credits";
 import { allocate, consumeCredits, loadWallet, lockOwners, ownerIds } from "@working-social/credits";
 import { newId } from "@working-social/kernel";
 import { openAmount, unpaidQuantity } from "../rules.ts";
@@ -35,8 +35,11 @@ export async function settleUnpaidUsage(
 ): Promise<{ quantity: number; amountMinor: number }> {
   const people = await lockPeople(tx, ctx, owner);
   let [quantity, amountMinor] = [0, 0];
+  const wallets: Wallets = new Map();
   for (const row of await unpaidUsage(tx, ctx, people)) {
-    const settled = await settleLine(tx, ctx, row);
+    const settled = await settleLine(tx, ctx, row, await lotsOf(tx, ctx, row, wallets));
+    // A team's credits are in the wallets of all its people.
+    if (settled.quantity > 0) wallets.clear();
     quantity += settled.quantity;
     amountMinor += settled.amountMinor;
   }
@@ -70,7 +73,23 @@ function unpaidUsage(tx: Sql, ctx: Context, people: readonly string[]): Promise<
   );
 }
 
-async function settleLine(tx: Sql, ctx: Context, row: UnpaidRow): Promise<{ quantity: number; amountMinor: number }> {
+/** Lots by person and unit: read again only after something was taken, since most of what is unpaid stays so. */
+type Wallets = Map<string, readonly LotView[]>;
+
+async function lotsOf(tx: Sql, ctx: Context, row: UnpaidRow, wallets: Wallets): Promise<readonly LotView[]> {
+  const { person_id: personId, unit } = row;
+  const key = `${personId} ${unit}`;
+  const lots = wallets.get(key) ?? (await loadWallet(tx, ctx, { personId, units: [unit] })).lots;
+  wallets.set(key, lots);
+  return lots;
+}
+
+async function settleLine(
+  tx: Sql,
+  ctx: Context,
+  row: UnpaidRow,
+  lots: readonly LotView[],
+): Promise<{ quantity: number; amountMinor: number }> {
   const { resource_id, resource_kind, location_id, open_quantity: open } = row;
   const { amount_minor, quantity, open_minor } = row;
   const unpaid = unpaidQuantity({ amountMinor: amount_minor, quantity, openQuantity: open, openMinor: open_minor });
@@ -84,7 +103,6 @@ async function settleLine(tx: Sql, ctx: Context, row: UnpaidRow): Promise<{ quan
         ? { id: resource_id, kind: resource_kind, locationId: location_id }
         : undefined,
   };
-  const { lots } = await loadWallet(tx, ctx, { personId: row.person_id, units: [row.unit] });
   if (allocate(lots, usage).covered === 0) return { quantity: 0, amountMinor: 0 };
   const cause = { type: row.cause_type, id: row.cause_id, label: row.cause_label };
   const taken = await consumeCredits(tx, ctx, {
