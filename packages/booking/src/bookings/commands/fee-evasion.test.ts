@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { ANYTHING } from "@working-social/credits/schema";
 import { aRule, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
-import { newId } from "@working-social/kernel";
 import { keptOfLines } from "../../rules/credit-line.ts";
 import type { BookingView, ChangeBookingInput } from "../schema.ts";
 import type { PaidSpace } from "../testing/a-paid-space.ts";
