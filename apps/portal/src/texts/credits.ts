@@ -77,7 +77,7 @@ const en = {
   ofTeam: "your team’s",
   until: (day: string) => `until ${day}`,
   from: (day: string) => `from ${day}`,
-  noEnd: "without an end",
+  noEnd: "never expires",
   onlyFor: (what: string) => `only for ${what}`,
   someRooms: "certain rooms or desks",
   resourceKinds: {
@@ -106,8 +106,10 @@ const en = {
   openingAt: (day: string) => day,
   closing: "Closing balance",
   closingNow: "Balance now",
+  setAsideOfIt: (quantity: string) => `${quantity} of it set aside for what waits`,
   closingAt: (day: string) => day,
   kind: (kind: MovementView["kind"]) => kinds[kind],
+  carried: (quantity: string) => `${quantity} carried over`,
   causeType: (type: string) => causes[type] ?? "",
   planOf: (month: string) => `Your plan, ${month}`,
   pack: (label: string) => `Pack ${quoted(label)}`,
@@ -136,14 +138,14 @@ const en = {
   packs: "Packs",
   packsText: "Bought once, used after what your plan gives.",
   packLasts: (days: number) => (days === 1 ? "good for one day" : `good for ${days} days`),
-  packForever: "without an end",
+  packForever: "never expires",
   /** Begins with what the button shows. */
   buyPack: (name: string, price: string) => `${price}: buy ${name}`,
   buySomeTitle: "Buy a pack?",
   buyWhich: "Which one",
   buyTitle: (name: string) => `Buy ${quoted(name)}?`,
   buyGives: (quantity: string, day: string | null) =>
-    day ? `You get ${quantity} at once, to use until ${day}.` : `You get ${quantity} at once, without an end.`,
+    day ? `You get ${quantity} at once, to use until ${day}.` : `You get ${quantity} at once, and they never expire.`,
   buyCosts: (price: string) =>
     `${price} becomes an open charge on your account. It comes with your next invoice; nothing is taken from a card now.`,
   buyCostsTeam: (price: string) => `${price} becomes an open charge of yours, and everybody in your team can use it.`,

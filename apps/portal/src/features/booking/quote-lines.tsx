@@ -15,10 +15,12 @@ interface QuoteLinesProps {
   quote: PricedQuote;
   /** Says what credits pay in a sentence whenever it changes: where a slot is being chosen. */
   isLive?: boolean;
+  /** The price of a booking that was made: what was left of the credits at that moment is no news any more. */
+  isAgreed?: boolean;
 }
 
 /** The price, line by line, each with its reason; the same words stay with the booking. */
-export function QuoteLines({ quote, isLive = false }: QuoteLinesProps) {
+export function QuoteLines({ quote, isLive = false, isAgreed = false }: QuoteLinesProps) {
   const words = usePriceWords(quote.currency);
   const { texts } = words;
   const items = priceItems(quote);
@@ -28,9 +30,15 @@ export function QuoteLines({ quote, isLive = false }: QuoteLinesProps) {
     detail: formatPrice(quote.totalMinor, quote.currency),
     isTotal: true,
   };
+  const lines = items.map((item, index) => {
+    const line = listItem(item, index, words);
+    return isAgreed && item.kind === "lot" && !item.lot.isPlanned
+      ? { ...line, term: itemTerm(item, words).term, note: undefined }
+      : line;
+  });
   return (
     <>
-      <DescriptionList align="figures" items={[...items.map((item, index) => listItem(item, index, words)), total]} />
+      <DescriptionList align="figures" items={[...lines, total]} />
       {isLive && <VisuallyHidden role="status">{creditSentence(items, words)}</VisuallyHidden>}
     </>
   );

@@ -58,7 +58,7 @@ function Price({ booking }: { booking: BookingView }) {
   return (
     <Section title={texts.price}>
       <div className="rounded-lg border bg-surface p-5">
-        <QuoteLines quote={quote} />
+        <QuoteLines quote={quote} isAgreed />
       </div>
       <HowPaid booking={booking} />
       {isOpen && <p className="text-sm text-second">{policyWords(quote, booking.startsAt, now, format)}</p>}

@@ -31,6 +31,7 @@ export function ExplainPage({ search }: { search: ExplainSearch }) {
   const { data, error, isPlaceholderData, refetch } = useQuery(explainOptions(input));
   const title = texts.explainTitle(units.name(search.unit));
   // The month before may stay while the next one comes; another kind of credits would be a lie.
+  const { held = 0 } = wallet.balances.find((balance) => unitId(balance) === unitId(input)) ?? {};
   const isOfUnit = data?.unit === input.unit && data.currency === input.currency;
   useTitle(title);
   return (
@@ -51,6 +52,7 @@ export function ExplainPage({ search }: { search: ExplainSearch }) {
           {...{ month, now, input, timeZone }}
           explanation={data}
           isCurrent={month === current}
+          setAside={held}
           isStale={isPlaceholderData}
         />
       ) : error ? (

@@ -17,6 +17,8 @@ interface ExplainedMonthProps {
   input: ExplainBalanceInput;
   month: Month;
   isCurrent: boolean;
+  /** Of what is there now: promised to what waits or is held. */
+  setAside: number;
   /** It is of the month before, until this one's answer comes. */
   isStale: boolean;
   timeZone: string;
@@ -24,7 +26,8 @@ interface ExplainedMonthProps {
 }
 
 /** A month of one balance: the picture, the lines, what ends next, and the same as a file. */
-export function ExplainedMonth({ explanation, input, month, isCurrent, isStale, timeZone, now }: ExplainedMonthProps) {
+export function ExplainedMonth(props: ExplainedMonthProps) {
+  const { explanation, input, month, isCurrent, setAside, isStale, timeZone, now } = props;
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
   const format = useFormat(timeZone);
@@ -36,7 +39,10 @@ export function ExplainedMonth({ explanation, input, month, isCurrent, isStale, 
   const name = monthName(shown);
   const download = useDownload(input, `${fileWord(units.name(input.unit))}-${month}.csv`);
   const closing = isCurrent
-    ? { label: texts.closingNow, note: "" }
+    ? {
+        label: texts.closingNow,
+        note: setAside > 0 ? texts.setAsideOfIt(units.figure(input.unit, input.currency, setAside)) : "",
+      }
     : { label: texts.closing, note: texts.closingAt(dayName(span.end - 1, timeZone, now)) };
   return (
     <div className={classNames("flex flex-col gap-6 transition-opacity", isStale && "opacity-55")}>

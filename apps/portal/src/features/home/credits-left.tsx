@@ -35,11 +35,14 @@ export function CreditsLeft({ wallet }: { wallet: WalletView }) {
   );
 }
 
-/** "Room time · 9 h of 10 h · 30 min planned", and the bar; without a plan there is no whole to draw. */
+/**
+ * "Room time · 9 h of 10 h · 30 min planned", and the bar; without a plan there is no whole to draw. "0 pages · 20 set aside": of
+ * what waits at the copier it has to be said, so that nobody takes it for used.
+ */
 function Row({ balance }: { balance: UnitBalance }) {
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const { unit, currency, given, planLeft, extra, owed } = balance;
+  const { unit, currency, given, planLeft, setAside, extra, owed } = balance;
   const planned = plannedOf(balance);
   const isOfPlan = given > 0;
   const left = isOfPlan ? planLeft : extra;
@@ -52,10 +55,11 @@ function Row({ balance }: { balance: UnitBalance }) {
             <span className="font-semibold text-red">{texts.owedShort(units.quantity(unit, currency, owed))}</span>
           ) : (
             <span className="font-semibold text-ink">
-              {isOfPlan ? units.figure(unit, currency, left) : units.whole(unit, currency, left)}
+              {isOfPlan && setAside === 0 ? units.figure(unit, currency, left) : units.whole(unit, currency, left)}
             </span>
           )}
-          {isOfPlan && ` ${texts.ofWhole(units.whole(unit, currency, given))}`}
+          {isOfPlan && setAside === 0 && ` ${texts.ofWhole(units.whole(unit, currency, given))}`}
+          {setAside > 0 && ` · ${texts.setAside(units.figure(unit, currency, setAside))}`}
           {planned > 0 && ` · ${texts.planned(units.figure(unit, currency, planned))}`}
         </span>
       </p>
