@@ -18,7 +18,7 @@ function count(quantity: number, one: string, many: string): string {
 type PageUnit = PageBalance["unit"];
 
 const unitNames: Record<PageUnit, [one: string, many: string]> = {
-  mono_pages: ["black-and-white page", "black-and-white pages"],
+  mono_pages: ["black and white page", "black and white pages"],
   colour_pages: ["colour page", "colour pages"],
 };
 
@@ -142,7 +142,7 @@ export const texts = {
       currency,
       validDays,
     }: Pick<PackView, "unit" | "quantity" | "currency" | "validDays">) =>
-      `${contentOf(unit, quantity, currency)}, ${validDays === null ? "good for ever" : `good for ${count(validDays, "day", "days")}`}`,
+      `${contentOf(unit, quantity, currency)}, ${validDays === null ? "never expires" : `good for ${count(validDays, "day", "days")}`}`,
     what: ({ unit, quantity, currency }: Pick<PackView, "unit" | "quantity" | "currency">) =>
       contentOf(unit, quantity, currency),
     buy: (price: string) => `Buy · ${price}`,
