@@ -161,7 +161,7 @@ const en = {
     opening: (day: string) => `At the start of ${day}`,
     closing: (day: string) => `At the end of ${day}`,
     nothing: "Nothing moved in these days.",
-    carried: (amount: string) => `${amount} into the next month, which leaves the balance as it is`,
+    carried: (amount: string) => `${amount} from the month before`,
     ownAndTeam: (own: string, team: string) => `${own} own, ${team} of the team`,
     movements,
     colleague: "by a colleague",
