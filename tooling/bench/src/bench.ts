@@ -28,7 +28,7 @@ export async function takeTurns(
   product: Round,
   floor: Round,
 ): Promise<{ product: Timing; floor: Timing; ratio: number }> {
-  const warmUp = Math.min(2, options.roundSeconds);
+  const warmUp = options.roundSeconds / 2;
   await progress.step(`${what}: warming up`, async () => {
     await product(warmUp);
     await floor(warmUp);

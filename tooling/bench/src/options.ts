@@ -29,7 +29,7 @@ export function readOptions(args: string[]): Options {
     throw new Error(`--rounds takes a number from 1 to 50. ${USAGE}`);
   const size = isQuick
     ? { roundSeconds: 0.6, generatedBookings: 20_000 }
-    : { roundSeconds: 2.5, generatedBookings: 1_000_000 };
+    : { roundSeconds: 2, generatedBookings: 1_000_000 };
   return { isQuick, sections, connections: 16, rounds, ...size };
 }
 
