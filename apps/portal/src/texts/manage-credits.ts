@@ -27,7 +27,7 @@ const en = {
     team: "Team",
     chooseTitle: "Whose credits do you want to see?",
     chooseText:
-      "Plans give credits each month, packs are bought, and you can give some by hand. Search for a person or a team to see what is left, where it came from and what it was used for.",
+      "Plans give credits each month, packs are bought, and managers give some by hand. Search for a person or a team to see what is left, where it came from and what it was used for.",
     planOf: (name: string) => `${name} plan`,
     noPlan: "No plan",
     teamOf: (name: string) => `Team ${name}`,
