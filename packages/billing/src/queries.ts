@@ -1,5 +1,5 @@
 import type { Cause, CreditUnit } from "@working-social/credits";
-import { requireReader } from "@working-social/credits";
+import { causeSeenBy, requireReader } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
 import { formatInstant, notFound } from "@working-social/kernel";
@@ -78,7 +78,9 @@ export async function listCharges(ctx: Context, input: ListChargesInput): Promis
     [ctx.organizationId, personId, input.cursor, input.status === "open", PAGE_SIZE + 1],
   );
   const found = [...Map.groupBy(rows, (row) => row.charge_id).values()].flatMap(chargeView);
-  const charges = found.slice(0, PAGE_SIZE);
+  const charges = found
+    .slice(0, PAGE_SIZE)
+    .map((charge) => ({ ...charge, cause: causeSeenBy(ctx, personId, charge.cause) }));
   return { charges, nextCursor: found.length > PAGE_SIZE ? (charges.at(-1)?.id ?? null) : null };
 }
 

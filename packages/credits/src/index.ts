@@ -21,7 +21,7 @@ export { requireUnit, tidyScope } from "./checks.ts";
 export { isInPeriod, loadZone } from "./load-zone.ts";
 export { lockOwners, lockWallet, ownerId, ownerIds } from "./owner.ts";
 export { loadWallet, planAllowances, requireReader, wallet } from "./queries.ts";
-export { balanceStatement, explainBalance } from "./statements/queries.ts";
+export { balanceStatement, causeSeenBy, explainBalance } from "./statements/queries.ts";
 export { setOverdraft } from "./commands/set-overdraft.ts";
 export { requireScope, setPlanAllowances } from "./commands/set-plan-allowances.ts";
 export { takeCreditsBack } from "./commands/take-credits-back.ts";

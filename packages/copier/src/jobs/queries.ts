@@ -50,7 +50,7 @@ async function waitingFor(ctx: Context, personId: string, deviceId: string | nul
   };
 }
 
-/** Somebody's jobs, newest first: one's own, or with manageBookings anybody's. */
+/** Somebody's jobs, newest first: one's own, or with manageBookings anybody's, whose titles stay with their owners. */
 export async function listPrintJobs(ctx: Context, { personId, cursor }: ListPrintJobsInput): Promise<PrintJobsPage> {
   const own = ctx.actor.kind === "person" ? ctx.actor.personId : null;
   const owner = personId ?? own;
@@ -61,7 +61,7 @@ export async function listPrintJobs(ctx: Context, { personId, cursor }: ListPrin
      ORDER BY j.created_at DESC, j.id DESC LIMIT $3`,
     [owner, cursor, PAGE_SIZE + 1],
   );
-  const jobs = rows.slice(0, PAGE_SIZE);
+  const jobs = rows.slice(0, PAGE_SIZE).map((job) => (owner === own ? job : { ...job, title: null }));
   return {
     jobs: await viewJobs(sql, ctx, jobs),
     nextCursor: rows.length > PAGE_SIZE ? (jobs.at(-1)?.id ?? null) : null,

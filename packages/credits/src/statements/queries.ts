@@ -7,7 +7,7 @@ import { creditsError } from "../errors.ts";
 import { loadZone } from "../load-zone.ts";
 import { loadWallet, requireReader } from "../queries.ts";
 import { statementAsCsv } from "../rules/statement.ts";
-import type { BalanceExplanation, ExplainBalanceInput, MovementView, Wallet } from "../schema.ts";
+import type { BalanceExplanation, Cause, ExplainBalanceInput, MovementView, Wallet } from "../schema.ts";
 
 interface MovementRow {
   id: string;
@@ -46,7 +46,7 @@ export async function explainBalance(ctx: Context, input: ExplainBalanceInput): 
     sql.query<MovementRow>(MOVEMENTS, [...scope, timestamp(start), timestamp(end)]),
   ]);
   const opening = before?.opening ?? 0;
-  const movements = withBalances(opening, rows, causesSeenBy(ctx, personId));
+  const movements = withBalances(ctx, opening, rows, causesSeenBy(ctx, personId));
   return {
     unit,
     currency,
@@ -88,6 +88,12 @@ const MOVEMENTS = `
     AND t.posted_at >= $5::timestamptz AND t.posted_at < $6::timestamptz
   GROUP BY t.id ORDER BY t.posted_at, t.id`;
 
+/** What somebody printed is called stays with them: to everybody else, staff included, it is a print. */
+export function causeSeenBy({ actor }: Pick<Context, "actor">, personId: string | null, cause: Cause): Cause {
+  const isOwn = actor.kind === "person" && actor.personId === personId;
+  return cause.type === "print_job" && !isOwn ? { ...cause, label: "" } : cause;
+}
+
 /** Whether the reader may know what moved these credits. */
 function causesSeenBy(ctx: Context, personId: string): (row: MovementRow) => boolean {
   const isTeamAdmin = ctx.actor.kind === "person" && ctx.actor.role === "team_admin";
@@ -96,6 +102,7 @@ function causesSeenBy(ctx: Context, personId: string): (row: MovementRow) => boo
 }
 
 function withBalances(
+  ctx: Context,
   opening: number,
   rows: readonly MovementRow[],
   isSeen: (row: MovementRow) => boolean,
@@ -111,7 +118,9 @@ function withBalances(
       own: row.own,
       team: row.team,
       carried: row.carried,
-      cause: isSeen(row) ? { type: row.cause_type, id: row.cause_id, label: row.cause_label } : null,
+      cause: isSeen(row)
+        ? causeSeenBy(ctx, row.person_id, { type: row.cause_type, id: row.cause_id, label: row.cause_label })
+        : null,
       usedAt: isSeen(row) && row.used_at !== null ? formatInstant(row.used_at) : null,
       reason: isSeen(row) ? row.reason : null,
       balanceAfter: balance,

@@ -9,7 +9,7 @@ import type { LotRow } from "../lot-row.ts";
 import { LOT_COLUMNS, lotView } from "../lot-row.ts";
 import { requireOwner } from "../owner.ts";
 import { inOrderOfUse } from "../rules/allocate.ts";
-import { CARRIED, USED_AT } from "../statements/queries.ts";
+import { CARRIED, causeSeenBy, USED_AT } from "../statements/queries.ts";
 import { statementAsCsv } from "../rules/statement.ts";
 import type { BalanceExplanation, CreditBalanceView, LotView, MovementView, OverdraftView } from "../schema.ts";
 import type { ExplainTeamBalanceInput, TeamWallet, TeamWalletInput } from "./schema.ts";
@@ -80,6 +80,7 @@ interface MovementRow {
   kind: MovementView["kind"];
   quantity: number;
   carried: number;
+  person_id: string | null;
   cause_type: string;
   cause_id: string;
   cause_label: string;
@@ -107,7 +108,7 @@ export async function explainTeamBalance(ctx: Context, input: ExplainTeamBalance
   const [before] = await sql.query<{ opening: number }>(OPENING, [...scope, start]);
   const rows = await sql.query<MovementRow>(MOVEMENTS, [...scope, start, end]);
   const opening = before?.opening ?? 0;
-  const movements = withBalances(opening, rows);
+  const movements = withBalances(ctx, opening, rows);
   const { lots } = await loadTeamWallet(sql, ctx, teamId);
   return {
     unit,
@@ -139,15 +140,15 @@ export async function teamStatement(
 const ENTRIES = `FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id JOIN credit_lots l ON l.id = e.lot_id
   WHERE l.organization_id = $1::uuid AND l.team_id = $2::uuid AND l.unit = $3::credit_unit AND l.currency IS NOT DISTINCT FROM $4`;
 const OPENING = `SELECT coalesce(sum(e.quantity), 0)::bigint AS opening ${ENTRIES} AND t.posted_at < $5::timestamptz`;
-const MOVEMENTS = `SELECT t.id, t.posted_at, t.kind, sum(e.quantity)::bigint AS quantity, ${CARRIED} AS carried, t.cause_type, t.cause_id, t.cause_label, t.reason,
+const MOVEMENTS = `SELECT t.id, t.posted_at, t.kind, sum(e.quantity)::bigint AS quantity, ${CARRIED} AS carried, t.person_id, t.cause_type, t.cause_id, t.cause_label, t.reason,
     coalesce(t.used_at, CASE WHEN t.kind = 'refund' THEN ${USED_AT} END) AS used_at
   ${ENTRIES} AND t.posted_at >= $5::timestamptz AND t.posted_at < $6::timestamptz GROUP BY t.id ORDER BY t.posted_at, t.id`;
 
-function withBalances(opening: number, rows: readonly MovementRow[]): MovementView[] {
+function withBalances(ctx: Context, opening: number, rows: readonly MovementRow[]): MovementView[] {
   let balance = opening;
   return rows.map(({ id, posted_at, kind, quantity, carried, reason, ...row }) => {
     balance += quantity;
-    const cause = { type: row.cause_type, id: row.cause_id, label: row.cause_label };
+    const cause = causeSeenBy(ctx, row.person_id, { type: row.cause_type, id: row.cause_id, label: row.cause_label });
     return {
       id,
       at: formatInstant(posted_at),
