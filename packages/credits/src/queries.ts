@@ -158,17 +158,17 @@ export async function wallet(ctx: Context, input: WalletInput): Promise<WalletVi
 
 type PlanRow = Omit<PlanCreditsView, "until"> & { until: EpochMs | null };
 
-/** What was given and carried over, net of what a change of plan took back; whatever of it was used since. */
+/** What was given and carried over, net of what a change of plan took back; whatever of it was used since. By the index of lots of plans. */
 const PLAN_CREDITS = `
   SELECT l.unit, l.currency, CASE WHEN l.team_id IS NULL THEN 'person' ELSE 'team' END AS owner, sum(g.given)::bigint AS given, coalesce(sum(a.ahead), 0)::bigint AS ahead,
     max(l.expires_at) AS until
-  FROM people p JOIN credit_lots l ON l.organization_id = p.organization_id AND (l.person_id = p.id OR l.team_id = p.team_id)
+  FROM people p JOIN credit_lots l ON l.organization_id = p.organization_id AND l.owner_id IN (p.id, p.team_id)
   CROSS JOIN LATERAL (SELECT coalesce(sum(e.quantity), 0)::bigint AS given FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id
     WHERE e.lot_id = l.id AND t.kind IN ('grant', 'rollover', 'take_back')) g
   CROSS JOIN LATERAL (SELECT sum(c.used)::bigint AS ahead FROM (SELECT -sum(e.quantity) AS used FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id
     WHERE e.lot_id = l.id AND t.kind IN ('consume', 'refund') GROUP BY t.cause_type, t.cause_id
     HAVING (array_agg(t.used_at ORDER BY t.posted_at DESC, t.id DESC) FILTER (WHERE t.used_at IS NOT NULL))[1] > $3::timestamptz) c) a
-  WHERE p.organization_id = $1::uuid AND p.id = $2::uuid AND l.source IN ('plan', 'rollover')
+  WHERE p.organization_id = $1::uuid AND p.id = $2::uuid AND l.plan_id IS NOT NULL
     AND (l.starts_at IS NULL OR l.starts_at <= $3::timestamptz) AND (l.expires_at IS NULL OR l.expires_at > $3::timestamptz)
   GROUP BY 1, 2, 3 HAVING sum(g.given) > 0 ORDER BY 1, 2, 3`;
 
