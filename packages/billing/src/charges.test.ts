@@ -59,9 +59,10 @@ test("charges are listed newest first, page by page; open ones by themselves; ot
   expect(ids).toEqual([...ids].sort().reverse());
   const all = await listCharges(ana, { ...input, status: "all" });
   expect(all.charges[0]).toMatchObject({ cause, openMinor: 0, amountMinor: 30 });
-  expect((await listCharges(ledger.space.as("front_desk"), { ...input, personId: ledger.ana })).charges).toEqual(
-    first.charges,
-  );
+  // What somebody printed is called stays with them.
+  const untitled = first.charges.map((one) => ({ ...one, cause: { ...one.cause, label: "" } }));
+  const { charges } = await listCharges(ledger.space.as("front_desk"), { ...input, personId: ledger.ana });
+  expect(charges).toEqual(untitled);
 });
 
 test("a colleague's charges are nobody else's to read, and people of elsewhere are not found", async () => {
