@@ -13,6 +13,8 @@ export type NumberFieldProps = FieldProps & {
   minimum?: number | undefined;
   maximum?: number | undefined;
   step?: number | undefined;
+  /** Always written: 2 makes 0.1 of a price 0.10. */
+  decimals?: number | undefined;
   /** The unit after the number: "min", "people". */
   suffix?: ReactNode;
   placeholder?: string | undefined;
@@ -91,7 +93,7 @@ function useNumberEntry(props: NumberFieldProps) {
     event.preventDefault();
     step(event.key === "ArrowUp" ? 1 : -1);
   }
-  return { typed: draft ?? writeNumber(value, locale), type, commit, step, onKeyDown };
+  return { typed: draft ?? writeNumber(value, locale, props.decimals), type, commit, step, onKeyDown };
 }
 
 /** For pointers only: the keyboard has its arrows, so these stay out of the tab order. */

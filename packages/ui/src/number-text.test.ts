@@ -67,3 +67,9 @@ describe("stepping", () => {
     );
   });
 });
+
+test("a price has all its decimals, and no more than there are", () => {
+  expect([0.1, 1, 0.125].map((price) => writeNumber(price, "en-US", 2))).toEqual(["0.10", "1.00", "0.125"]);
+  expect(writeNumber(0.5, "de-DE", 2)).toBe("0,50");
+  expect(writeNumber(null, "en-US", 2)).toBe("");
+});

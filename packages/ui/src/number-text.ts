@@ -16,10 +16,11 @@ export function parseNumber(text: string, locale: string): number | null {
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
-/** Writes a number as one types it: in the locale's signs, without grouping. */
-export function writeNumber(value: number | null, locale: string): string {
+/** Writes a number as one types it: in the locale's signs, without grouping, with at least so many decimals. */
+export function writeNumber(value: number | null, locale: string, decimals = 0): string {
   if (value === null || !Number.isFinite(value)) return "";
-  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 6 }).format(value);
+  const fraction = { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 6) };
+  return new Intl.NumberFormat(locale, { useGrouping: false, ...fraction }).format(value);
 }
 
 /** Keeps a number within its limits; it is not rounded to the step, since a typed number is meant as typed. */

@@ -140,7 +140,7 @@ const en = {
       `${what}${copies > 1 ? `, ${copies} copies` : ""}. Count printed sides of all copies together, not sheets.`,
     sides: "Printed sides",
     sidesHint: "0 when nothing came out: then nobody pays.",
-    sidesNeeded: "A whole number, or 0.",
+    sidesNeeded: "A whole number from 0 to 100,000.",
     reason: "Reason",
     countReason: "How you know: counted in the tray.",
     countConfirm: "Settle it",

@@ -10,6 +10,9 @@ import { useRefresh } from "../list/use-refresh.ts";
 import { useJobWords } from "./job-words.ts";
 import { JobsTable } from "./jobs-table.tsx";
 
+/** As the API takes them. */
+const MOST_SIDES = 100_000;
+
 /** Prints whose printer counts nothing: somebody looks into the tray. */
 export function UncountedJobs({ jobs, zone }: { jobs: readonly PrintJobView[]; zone: string }) {
   const { queue: texts } = useTexts(managePrintingTexts);
@@ -50,7 +53,7 @@ function CountDialog({ job, onClose }: { job: PrintJobView; onClose: () => void 
       onClose();
     },
   });
-  const isWrong = sides === null || !Number.isInteger(sides) || sides < 0;
+  const isWrong = sides === null || !Number.isInteger(sides) || sides < 0 || sides > MOST_SIDES;
   return (
     <ReasonDialog
       title={texts.countTitle}
@@ -67,7 +70,7 @@ function CountDialog({ job, onClose }: { job: PrintJobView; onClose: () => void 
           label={texts.sides}
           isRequired
           description={texts.sidesHint}
-          minimum={0}
+          // No minimum: it would make 0 of a mistyped −1, and then nobody pays.
           value={sides}
           onChange={setSides}
           errorMessage={isTried && isWrong ? texts.sidesNeeded : undefined}
