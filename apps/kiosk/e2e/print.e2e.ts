@@ -21,6 +21,7 @@ test.describe("with 30 colour pages and 20 left, and a letter", () => {
     await expect(kiosk.getByText("0 colour pages left")).toBeVisible();
     await kiosk.getByRole("button", { name: "Back to my prints (1)" }).click();
     await expect(kiosk.getByText("Printing", { exact: true })).toBeVisible();
+    await expect(kiosk.getByText("1 print waits for you.")).toBeVisible();
     await kiosk.getByRole("button", { name: "Print · $0.42, Letter.docx" }).click();
     await kiosk.getByRole("button", { name: "Done" }).click();
     await expect(kiosk.getByText("Enter your PIN, or hold your code to the reader.")).toBeVisible();

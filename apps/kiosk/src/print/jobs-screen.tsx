@@ -22,12 +22,13 @@ export interface JobsScreenProps extends Pick<VisitActions, "dispatch" | "releas
 export function JobsScreen({ visit, dispatch, release, remove, openShelf, ...props }: JobsScreenProps) {
   const { person, work, notice, deleting } = visit;
   const { status, isReached, onLeave } = props;
+  const waiting = person.jobs.filter((job) => job.status === "held");
   return (
     <main className="flex w-full max-w-5xl flex-1 flex-col gap-5 self-center py-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="flex flex-col gap-1">
           <ScreenTitle>{person.personName}</ScreenTitle>
-          <p className="text-xl text-second">{texts.jobs.waiting(person.jobs.length)}</p>
+          <p className="text-xl text-second">{texts.jobs.waiting(waiting.length)}</p>
         </div>
         <div className="flex flex-wrap gap-3">
           {/* Who taps Print and then this wants both; without a network, it calls the print off. */}
