@@ -8,10 +8,12 @@ import type { UnitBalance } from "./balances.ts";
 const lowShare = 0.2;
 
 /** Stripes, so that planned and left differ without colour. */
-export const hatched = "bg-[repeating-linear-gradient(135deg,currentColor_0_2px,transparent_2px_5px)]";
+export const hatched =
+  "bg-[repeating-linear-gradient(135deg,currentColor_0_2px,transparent_2px_5px)] forced-colors:bg-[ButtonText]";
 
 /** Dots for what is set aside: not used yet, but not free either. */
-export const dotted = "bg-[radial-gradient(currentColor_1px,transparent_1.3px)] bg-size-[4px_4px]";
+export const dotted =
+  "bg-[radial-gradient(currentColor_1px,transparent_1.3px)] bg-size-[4px_4px] forced-colors:bg-[GrayText]";
 
 /** What is used by what is still to come, of what the plan gave now. */
 export function plannedOf({ given, planLeft, ahead, setAside }: UnitBalance): number {

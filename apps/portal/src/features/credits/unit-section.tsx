@@ -64,7 +64,11 @@ function Legend({ balance }: { balance: UnitBalance }) {
   const quantity = (n: number) => units.whole(unit, currency, n);
   const tone = isLow(balance) ? "text-amber" : "text-accent";
   const parts = [
-    { id: "left", label: texts.leftShort(quantity(planLeft)), swatch: classNames(tone, "bg-current") },
+    {
+      id: "left",
+      label: texts.leftShort(quantity(planLeft)),
+      swatch: classNames(tone, "bg-current forced-colors:bg-[Highlight]"),
+    },
     {
       id: "set aside",
       label: texts.setAside(quantity(setAside)),
