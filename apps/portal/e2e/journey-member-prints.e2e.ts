@@ -17,6 +17,7 @@ test("a member prints 30 colour pages with 20 left, and sees the split before re
   await test.step("find what waits, from Home", async () => {
     await page.goto("/");
     await expect(page.getByRole("meter", { name: "Copier, colour" })).toHaveAccessibleName("Copier, colour");
+    await expect(page.getByText("0 pages · 20 set aside")).toBeVisible();
     await page.getByRole("navigation").getByRole("link", { name: "Print and credits" }).click();
     await page.getByRole("link", { name: "Print", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Print" })).toBeVisible();
