@@ -6,15 +6,11 @@ import { formatInstant, notAllowed, notFound } from "@working-social/kernel";
 import { loadAllowances } from "./load-allowances.ts";
 import { loadSpendableRow } from "./load-spendable.ts";
 import type { LotRow } from "./lot-row.ts";
-import { LOT_COLUMNS, LOT_JSON, lotView } from "./lot-row.ts";
-import { inOrderOfUse } from "./rules/allocate.ts";
+import { LOT_COLUMNS, LOT_JSON } from "./lot-row.ts";
 import { periodOf } from "./rules/period.ts";
 import { spendableLots } from "./rules/spendable.ts";
 import type {
-  CreditBalanceView,
   CreditUnit,
-  LotView,
-  OverdraftView,
   PlanAllowance,
   PlanCreditsView,
   PlanIdInput,
@@ -23,15 +19,15 @@ import type {
   WalletView,
 } from "./schema.ts";
 import { CREDIT_UNITS } from "./schema.ts";
+import { viewWallet } from "./view-wallet.ts";
 
 interface WalletRow {
   person_id: string;
   team_id: string | null;
-  lots: LotJson[];
+  /** As JSON: instants are epoch milliseconds there as well. */
+  lots: LotRow[];
   scheduled: { unit: CreditUnit; currency: string | null; quantity: number }[];
 }
-/** A LotRow as JSON: instants are epoch milliseconds there as well. */
-type LotJson = Omit<LotRow, "team_id"> & { team_id: string | null };
 
 /**
  * Everything a person can spend, own and the team's, in one round trip: lots with what is left, in the order of use. `at`:
@@ -51,16 +47,7 @@ export async function loadWallet(
     timestamp(Math.max(now, wanted.at ?? now)),
   ]);
   if (!row) throw notFound("person");
-  const lots = inOrderOfUse(row.lots.map((lot) => lotView(lot)));
-  const overdrafts = row.lots.flatMap(overdraftView);
-  const usable = lots.filter((lot) => lot.left > 0 || lot.held > 0);
-  return {
-    personId: row.person_id,
-    teamId: row.team_id,
-    lots: usable,
-    overdrafts,
-    balances: balancesOf(usable, overdrafts, row.scheduled),
-  };
+  return { personId: row.person_id, teamId: row.team_id, ...viewWallet(row.lots, row.scheduled) };
 }
 
 const WALLET = `
@@ -72,62 +59,6 @@ const WALLET = `
       FROM (SELECT unit, currency, sum(quantity) AS quantity FROM credit_schedules
         WHERE organization_id = $1::uuid AND person_id = p.id AND outcome IS NULL GROUP BY 1, 2) s), '[]') AS scheduled
   FROM people p WHERE p.organization_id = $1::uuid AND p.id = $3::uuid`;
-
-function overdraftView(row: LotJson): OverdraftView[] {
-  if (row.source !== "overdraft") return [];
-  const owed = Math.max(-row.balance, 0);
-  return [
-    {
-      lotId: row.id,
-      unit: row.unit,
-      currency: row.currency,
-      owner: row.team_id === null ? "person" : "team",
-      limit: -row.floor,
-      owed,
-      left: lotView(row, true).left - lotView(row).left,
-    },
-  ];
-}
-
-function balancesOf(
-  lots: readonly LotView[],
-  overdrafts: readonly OverdraftView[],
-  scheduled: WalletRow["scheduled"],
-): CreditBalanceView[] {
-  const keyOf = (one: { unit: CreditUnit; currency: string | null }) => `${one.unit} ${one.currency ?? ""}`;
-  const keys = new Map(
-    [...lots, ...overdrafts, ...scheduled].map((one) => [keyOf(one), { unit: one.unit, currency: one.currency }]),
-  );
-  return [...keys].map(([key, { unit, currency }]) => {
-    const mine = lots.filter((lot) => keyOf(lot) === key);
-    const own = sum(mine.filter((lot) => lot.owner === "person").map((lot) => lot.left));
-    const team = sum(mine.filter((lot) => lot.owner === "team").map((lot) => lot.left));
-    const owed = sum(overdrafts.filter((one) => keyOf(one) === key).map((one) => one.owed));
-    return {
-      unit,
-      currency,
-      balance: own + team - owed,
-      own,
-      team,
-      held: sum(mine.map((lot) => lot.held)),
-      scheduled: sum(scheduled.filter((one) => keyOf(one) === key).map((one) => one.quantity)),
-      nextExpiry: nextExpiry(mine),
-    };
-  });
-}
-
-/** What is lost first if nobody uses it. */
-function nextExpiry(lots: readonly LotView[]): { at: string; quantity: number } | null {
-  const ending = lots.filter((lot) => lot.expiresAt !== null && lot.left > 0);
-  const [at] = ending.map((lot) => lot.expiresAt ?? "").sort();
-  return at === undefined
-    ? null
-    : { at, quantity: sum(ending.filter((lot) => lot.expiresAt === at).map((lot) => lot.left)) };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
-}
 
 /** Whose credits the actor asks about: their own without a personId. Throws not_allowed for others', except to staff. */
 export function requireReader(ctx: Context, personId: string | null): string {

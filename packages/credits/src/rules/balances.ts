@@ -1,0 +1,58 @@
+import type { BalanceExplanation, CreditBalanceView, CreditUnit, LotView, OverdraftView } from "../schema.ts";
+
+interface Kind {
+  unit: CreditUnit;
+  currency: string | null;
+}
+
+/** What lots come to, by kind. `scheduled`: what is promised to bookings of later periods, which belongs to who booked. */
+export function balancesOf(
+  lots: readonly LotView[],
+  overdrafts: readonly OverdraftView[],
+  scheduled: readonly (Kind & { quantity: number })[] = [],
+): CreditBalanceView[] {
+  const keyOf = ({ unit, currency }: Kind) => `${unit} ${currency ?? ""}`;
+  const keys = new Map(
+    [...lots, ...overdrafts, ...scheduled].map((one) => [keyOf(one), { unit: one.unit, currency: one.currency }]),
+  );
+  return [...keys].map(([key, { unit, currency }]) => {
+    const mine = lots.filter((lot) => keyOf(lot) === key);
+    const own = sum(mine.filter((lot) => lot.owner === "person").map((lot) => lot.left));
+    const team = sum(mine.filter((lot) => lot.owner === "team").map((lot) => lot.left));
+    const owed = sum(overdrafts.filter((one) => keyOf(one) === key).map((one) => one.owed));
+    return {
+      unit,
+      currency,
+      balance: own + team - owed,
+      own,
+      team,
+      held: sum(mine.map((lot) => lot.held)),
+      scheduled: sum(scheduled.filter((one) => keyOf(one) === key).map((one) => one.quantity)),
+      nextExpiry: nextExpiry(mine),
+    };
+  });
+}
+
+/** What is lost first if nobody uses it. */
+function nextExpiry(lots: readonly LotView[]): { at: string; quantity: number } | null {
+  const ending = lots.filter((lot) => lot.expiresAt !== null && lot.left > 0);
+  const [at] = ending.map((lot) => lot.expiresAt ?? "").sort();
+  return at === undefined
+    ? null
+    : { at, quantity: sum(ending.filter((lot) => lot.expiresAt === at).map((lot) => lot.left)) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** What lapses of one kind, the soonest first. */
+export function expiresNext(lots: readonly LotView[], kind: Kind): BalanceExplanation["expiresNext"] {
+  return lots
+    .flatMap(({ expiresAt, left, label, unit, currency }) =>
+      expiresAt !== null && left > 0 && unit === kind.unit && currency === kind.currency
+        ? [{ at: expiresAt, quantity: left, label }]
+        : [],
+    )
+    .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+}
