@@ -47,8 +47,8 @@ const en = {
     money
       ? `Cancelled. ${credits} of your credits stay used, and ${money} stays owed.`
       : `Cancelled. ${credits} of your credits stay used.`,
-  paidOpen: (amount: string) => `${amount} of it is on your open charges.`,
-  paidByCredits: (amount: string) => `${amount} of it was paid by credits.`,
+  paidOpen: (amount: string) => `${amount} is on your open charges.`,
+  paidByCredits: (amount: string) => `${amount} was paid by credits.`,
   openCharges: "Open charges",
   reason: (reason: string) => `Reason: ${reason}`,
   history: "History",

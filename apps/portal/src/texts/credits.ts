@@ -29,6 +29,17 @@ const causes: Record<string, string> = {
   by_hand: "By hand",
 };
 
+/** Why something came back, where the space itself says so; people write their own reasons. */
+const reasons: Record<string, string> = {
+  cancelled: "cancelled",
+  changed: "since it was changed",
+  declined: "declined",
+  deleted: "removed",
+  released: "let go",
+  expired: "its hold was over",
+  plan_changed: "another plan",
+};
+
 const quoted = (label: string) => `“${label}”`;
 
 const en = {
@@ -117,7 +128,7 @@ const en = {
   byColleague: "A colleague in your team",
   teamPart: (quantity: string) => `${quantity} of it your team’s`,
   fromTeam: "your team’s",
-  reason: (reason: string) => `Reason: ${reason}`,
+  reason: (reason: string) => reasons[reason] ?? `Reason: ${reason}`,
   columnWhen: "When",
   columnWhat: "What",
   columnChange: "Change",

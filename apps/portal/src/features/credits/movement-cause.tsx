@@ -21,11 +21,14 @@ export function MovementCause({ movement, unit, currency, format }: MovementCaus
   const units = useTexts(creditUnitTexts);
   const { cause, reason, own, team } = movement;
   const isMixed = own !== 0 && team !== 0;
+  const why = reason && reason !== cause?.label ? [texts.reason(reason)] : [];
+  const isOurs = movement.kind === "refund" && cause?.type === "booking";
   const notes = [
     movement.carried > 0 ? texts.carried(units.quantity(unit, currency, movement.carried)) : texts.kind(movement.kind),
+    ...(isOurs ? why : []),
     ...(movement.usedAt ? [texts.usedAt(format.dayTime(movement.usedAt))] : []),
     ...(team !== 0 ? [isMixed ? texts.teamPart(units.quantity(unit, currency, Math.abs(team))) : texts.fromTeam] : []),
-    ...(reason && reason !== cause?.label ? [texts.reason(reason)] : []),
+    ...(isOurs ? [] : why),
   ];
   return (
     <span className="block min-w-0 wrap-anywhere">
