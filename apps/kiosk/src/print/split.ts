@@ -1,5 +1,5 @@
+import { splitsInOrder } from "@working-social/copier/rules";
 import type { PageBalance, WaitingJobView } from "@working-social/copier/schema";
-import { scaleRounded } from "@working-social/kernel";
 
 /** How a job is paid, ready to be put into words. */
 export interface SplitView {
@@ -25,34 +25,11 @@ function productOf(moneyMinor: number, priceMinor: number, sides: number): Split
   return uncovered <= sides ? { sides: uncovered, eachMinor } : null;
 }
 
-/**
- * What each takes when all are released in this order. Each by itself counts on the same free pages, and only the first
- * gets them; pages that are set aside for a job stay its own. Where a team may owe pages, the server may still take less.
- */
+/** What each takes when all are released in this order: as many pages as one of them may owe, the first may. */
 export function inOrder(jobs: readonly WaitingJobView[], balances: readonly PageBalance[]): WaitingJobView[] {
-  const leftOf = new Map(balances.map(({ unit, left }) => [unit, left]));
-  const freeOf = new Map(leftOf);
-  // As many as one of them may owe, the first may.
-  for (const { unit, balanceAfter } of jobs)
-    freeOf.set(unit, Math.max(freeOf.get(unit) ?? 0, (leftOf.get(unit) ?? 0) - Math.min(balanceAfter, 0)));
-  return jobs.map((job) => {
-    const setAside = Math.min(Math.max(job.balanceBefore - (leftOf.get(job.unit) ?? 0), 0), job.credits);
-    const free = Math.max(freeOf.get(job.unit) ?? 0, 0);
-    const more = Math.min(job.credits - setAside, free);
-    freeOf.set(job.unit, free - more);
-    return withCredits(job, setAside + more);
-  });
-}
-
-function withCredits(job: WaitingJobView, credits: number): WaitingJobView {
-  if (credits === job.credits || job.priceMinor === null) return job;
-  const all = creditsForAll(job, job.priceMinor);
-  return { ...job, credits, moneyMinor: scaleRounded(job.priceMinor, all - credits, all) };
-}
-
-/** Page credits that would cover all of a job, by what its split says of them. */
-function creditsForAll({ credits, moneyMinor }: WaitingJobView, priceMinor: number): number {
-  return moneyMinor === 0 ? credits : Math.round((credits * priceMinor) / (priceMinor - moneyMinor));
+  return splitsInOrder(jobs, balances, (unit) =>
+    Math.max(0, ...jobs.filter((job) => job.unit === unit).map(({ balanceAfter }) => -balanceAfter)),
+  );
 }
 
 /** What all of these take together. */

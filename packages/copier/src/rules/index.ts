@@ -9,3 +9,4 @@ export * from "./print-record.ts";
 export * from "./read-page-log.ts";
 export * from "./read-papercut.ts";
 export * from "./read-print-log.ts";
+export * from "./splits-in-order.ts";

@@ -1,7 +1,8 @@
+import type { Split } from "@working-social/copier/rules";
 import type { WaitingJobView } from "@working-social/copier/schema";
 import type { CreditUnitTexts } from "../../texts/credit-units.ts";
 import type { PrintTexts } from "../../texts/print.ts";
-import { pricedPages, type PageSource, type Split } from "./split.ts";
+import { pricedPages, type PageSource } from "./split.ts";
 
 /** "20 colour pages from your plan, 10 × $0.25 = $2.50" */
 export function splitWords(

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { textsOf } from "../../texts/catalog.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
 import { printTexts } from "../../texts/print.ts";
-import { sourceOf, splitsInOrder } from "./split.ts";
+import { sourceOf } from "./split.ts";
 import { splitWords } from "./split-words.ts";
 
 function aJob(job: Partial<WaitingJobView>): WaitingJobView {
@@ -38,43 +38,6 @@ test("pages of different prices are one sum; a free document says so", () => {
   expect(words(aJob({ priceMinor: 745, moneyMinor: 248 }))).toBe("20 colour pages from your plan, the rest $2.48");
   expect(words(aJob({ credits: 0, priceMinor: 745, moneyMinor: 745 }))).toBe("$7.45");
   expect(words(aJob({ credits: 0, priceMinor: 0, moneyMinor: 0 }))).toBe("free of charge");
-});
-
-const free = (colour: number, mono = 0) => [
-  { unit: "colour_pages" as const, left: colour, held: 0 },
-  { unit: "mono_pages" as const, left: mono, held: 0 },
-];
-
-test("released together, two documents don't count on the same free pages", () => {
-  const jobs = [
-    aJob({ id: "a", sides: 15, priceMinor: 375, credits: 15, moneyMinor: 0 }),
-    aJob({ id: "b", sides: 15, priceMinor: 375, credits: 15, moneyMinor: 0 }),
-    aJob({ id: "c", unit: "mono_pages", sides: 4, priceMinor: 40, credits: 4, moneyMinor: 0, balanceBefore: 90 }),
-  ];
-  expect([...splitsInOrder({ jobs, balances: free(20, 90) }, () => 0)]).toEqual([
-    ["a", { credits: 15, moneyMinor: 0 }],
-    ["b", { credits: 5, moneyMinor: 250 }],
-    ["c", { credits: 4, moneyMinor: 0 }],
-  ]);
-  expect(splitsInOrder({ jobs, balances: free(20) }, () => 10).get("b")).toEqual({ credits: 15, moneyMinor: 0 });
-});
-
-test("pages that are set aside for a document are nobody else's", () => {
-  const jobs = [
-    aJob({ id: "a", sides: 15, priceMinor: 375, credits: 15, moneyMinor: 0, balanceBefore: 15 }),
-    aJob({ id: "b", sides: 15, priceMinor: 375, credits: 5, moneyMinor: 250, balanceBefore: 5 }),
-  ];
-  const splits = splitsInOrder({ jobs, balances: free(0) }, () => 0);
-  expect(splits.get("a")).toEqual({ credits: 15, moneyMinor: 0 });
-  expect(splits.get("b")).toEqual({ credits: 5, moneyMinor: 250 });
-});
-
-test("A3 counts two credits a page", () => {
-  const jobs = [
-    aJob({ id: "a", sides: 5, priceMinor: 250, credits: 10, moneyMinor: 0 }),
-    aJob({ id: "b", sides: 10, priceMinor: 500, credits: 20, moneyMinor: 0 }),
-  ];
-  expect(splitsInOrder({ jobs, balances: free(20) }, () => 0).get("b")).toEqual({ credits: 10, moneyMinor: 250 });
 });
 
 test("pages come from the plan only when all of them do", () => {

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import type { Split } from "@working-social/copier/rules";
 import type { WaitingJobView } from "@working-social/copier/schema";
 import { toast } from "@working-social/ui";
 import { useRef, useState } from "react";
@@ -7,7 +8,6 @@ import { trpcClient } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { printTexts } from "../../texts/print.ts";
 import { refreshPrinting } from "./print-queries.ts";
-import type { Split } from "./split.ts";
 
 export interface ToRelease {
   job: WaitingJobView;

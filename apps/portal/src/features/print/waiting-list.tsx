@@ -1,3 +1,4 @@
+import { splitsInOrder, type Split } from "@working-social/copier/rules";
 import type { WaitingJobs, WaitingJobView } from "@working-social/copier/schema";
 import type { WalletView } from "@working-social/credits/schema";
 import { Button, Callout, Card, EmptyState, Section } from "@working-social/ui";
@@ -7,7 +8,6 @@ import { refusalSentence } from "../../lib/refusals.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
 import { printTexts } from "../../texts/print.ts";
-import { splitsInOrder, type Split } from "./split.ts";
 import { useRelease, type Releaser } from "./use-release.ts";
 import { WaitingJob } from "./waiting-job.tsx";
 
@@ -58,7 +58,7 @@ function AllTogether({ waiting, wallet, releaser }: AllTogetherProps) {
   const { jobs } = waiting;
   const mayOwe = (unit: WaitingJobView["unit"]) =>
     wallet.overdrafts.filter((one) => one.unit === unit).reduce((sum, { left }) => sum + left, 0);
-  const splits = splitsInOrder(waiting, mayOwe);
+  const splits = new Map(splitsInOrder(jobs, waiting.balances, mayOwe).map((job) => [job.id, job]));
   const splitOf = (job: WaitingJobView): Split => splits.get(job.id) ?? job;
   const money = moneyOf(jobs, splitOf);
   const { refused } = releaser;
