@@ -130,7 +130,10 @@ export type UpdatePlanInput = z.infer<typeof UpdatePlanInput>;
 export interface PlanView {
   id: string;
   name: string;
+  /** Whose own plan it is. */
   peopleCount: number;
+  /** What it gives a team is shared by the team's people. */
+  teamCount: number;
 }
 
 export const ListAuditInput = z.strictObject({ subjectId: Id.nullable(), cursor: z.string().max(200).nullable() });

@@ -204,7 +204,6 @@ const en = {
     now: "From now on",
     nowHint: (people: string) =>
       `This month is given anew: ${people} on this plan get what is more, at once. What is less is taken from what they have left; what they used stays used, and open charges that the new credits cover are paid.`,
-    nobodyYet: "Nobody is on this plan yet, so nothing moves.",
     newPlan: "Members get them as soon as they are on the plan.",
     saved: "Credits of the plan are saved.",
     savedName: (name: string) => `${name} is saved, its credits are not yet.`,

@@ -68,12 +68,16 @@ const en = {
     name: "Name",
     nameHint: "As members know it: Full time, Ten days, Studio.",
     people: "People",
+    teams: "Teams",
+    had: (people: number, teams: number) =>
+      [count(people, "person", "people"), count(teams, "team", "teams")]
+        .filter((_, i) => [people, teams][i])
+        .join(" and "),
     emptyTitle: "No plans yet",
     emptyText:
       "With a plan somebody counts as a member: rates for members apply, and rules can be for some plans only.",
     saved: (name: string) => `${name} is saved.`,
   },
-  counted: (n: number) => count(n, "person", "people"),
 };
 
 export const managePeopleTexts = catalog({ en });

@@ -3,6 +3,7 @@ import type { TestDatabase } from "@working-social/db/testing";
 import { aPerson, createTestDatabase } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
 import { aSpace } from "../testing/a-space.ts";
+import { createTeam } from "../teams/commands/create-team.ts";
 import { createPlan } from "./commands/create-plan.ts";
 import { updatePlan } from "./commands/update-plan.ts";
 import { listPlans } from "./queries.ts";
@@ -24,12 +25,14 @@ test("a plan is made, renamed, listed by name with its people, and every step is
     id: full.id,
     name: "Resident",
     peopleCount: 0,
+    teamCount: 0,
   });
+  await createTeam(manager, { name: "Brightwater", planId: full.id });
   expect(await listPlans(space.as("member"))).toEqual([
-    { id: part.id, name: "Part-time", peopleCount: 1 },
-    { id: full.id, name: "Resident", peopleCount: 0 },
+    { id: part.id, name: "Part-time", peopleCount: 1, teamCount: 0 },
+    { id: full.id, name: "Resident", peopleCount: 0, teamCount: 1 },
   ]);
-  expect(await space.audited()).toEqual(["plan.create", "plan.create", "plan.update"]);
+  expect(await space.audited()).toEqual(["plan.create", "plan.create", "plan.update", "team.create"]);
 });
 
 test("a name that is taken is refused, on making, on renaming, and when two come at once", async () => {

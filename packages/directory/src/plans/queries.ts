@@ -6,14 +6,14 @@ import type { PlanView } from "../schema.ts";
 const planSelect = {
   id: true,
   name: true,
-  _count: { select: { people: { where: { status: { not: "suspended" } } } } },
+  _count: { select: { people: { where: { status: { not: "suspended" } } }, teams: { where: { archivedAt: null } } } },
 } satisfies Prisma.PlanSelect;
 
 function planView(plan: Prisma.PlanGetPayload<{ select: typeof planSelect }>): PlanView {
-  return { id: plan.id, name: plan.name, peopleCount: plan._count.people };
+  return { id: plan.id, name: plan.name, peopleCount: plan._count.people, teamCount: plan._count.teams };
 }
 
-/** The plans in use, by name, with the people whose own plan each is. */
+/** The plans in use, by name, with how many people and teams have each. */
 export async function listPlans(ctx: Context): Promise<PlanView[]> {
   return withPrisma(ctx, async ({ prisma }) => {
     const plans = await prisma.plan.findMany({

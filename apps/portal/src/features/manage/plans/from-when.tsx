@@ -14,7 +14,7 @@ import type { PlanForm } from "./plan-form.ts";
 /** From when a change of the credits counts, and what will happen with those of this month. */
 export function FromWhen({ form, plan }: { form: PlanForm; plan: PlanView }) {
   const { allowances: texts } = useTexts(manageCreditsTexts);
-  const { counted } = useTexts(managePeopleTexts);
+  const { plans } = useTexts(managePeopleTexts);
   const { field } = useController({ control: form.control, name: "from" });
   const zone = useLocations().location?.timeZone ?? "UTC";
   const format = useFormat(zone);
@@ -25,7 +25,7 @@ export function FromWhen({ form, plan }: { form: PlanForm; plan: PlanView }) {
       label={texts.from}
       options={[
         { id: "next_period", label: texts.nextPeriod, description: texts.nextPeriodHint(nextMonth) },
-        { id: "now", label: texts.now, description: texts.nowHint(counted(plan.peopleCount)) },
+        { id: "now", label: texts.now, description: texts.nowHint(plans.had(plan.peopleCount, plan.teamCount)) },
       ]}
       value={field.value}
       onChange={field.onChange}

@@ -11,7 +11,7 @@ import { useEntityForm } from "../form/use-entity-form.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { AllowanceFields } from "./allowance-fields.tsx";
 import { FromWhen } from "./from-when.tsx";
-import { isSame, PlanFields, type PlanForm } from "./plan-form.ts";
+import { isInUse, isSame, PlanFields, type PlanForm } from "./plan-form.ts";
 import { useSavePlan } from "./use-save-plan.ts";
 
 type PlanDrawerProps = { plan: PlanView | null; onClose: () => void };
@@ -68,7 +68,7 @@ function Editor({ plan, given, onClose }: PlanDrawerProps & { given: PlanAllowan
         autoComplete="off"
       />
       <AllowanceFields form={form} />
-      {isChanged && plan && plan.peopleCount > 0 && <FromWhen form={form} plan={plan} />}
+      {isChanged && plan && isInUse(plan) && <FromWhen form={form} plan={plan} />}
     </EditDrawer>
   );
 }

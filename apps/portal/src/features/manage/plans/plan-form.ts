@@ -1,4 +1,5 @@
 import { PlanAllowance } from "@working-social/credits/schema";
+import type { PlanView } from "@working-social/directory/schema";
 import { CreatePlanInput } from "@working-social/directory/schema";
 import { z } from "zod";
 import type { EntityForm } from "../form/use-entity-form.ts";
@@ -16,6 +17,11 @@ export const PlanFields = CreatePlanInput.extend({
 });
 export type PlanFieldValues = z.input<typeof PlanFields>;
 export type PlanForm = EntityForm<PlanFieldValues, z.output<typeof PlanFields>>;
+
+/** Whether a change of what the plan gives moves anybody's credits. */
+export function isInUse({ peopleCount, teamCount }: PlanView): boolean {
+  return peopleCount + teamCount > 0;
+}
 
 /** Whether two lists give the same; their order says nothing. */
 export function isSame(one: readonly AllowanceValues[], other: readonly AllowanceValues[]): boolean {

@@ -55,5 +55,6 @@ function useColumns(allowances: ReadonlyMap<string, PlanAllowance[]>): TableColu
     { id: "name", header: texts.name, isRowHeader: true, cell: ({ id, name }) => <EditLink id={id}>{name}</EditLink> },
     { id: "credits", header: credits.title, cell: ({ id }) => <span className="text-second">{givenBy(id)}</span> },
     { id: "people", header: texts.people, align: "figures", cell: ({ peopleCount }) => peopleCount },
+    { id: "teams", header: texts.teams, align: "figures", cell: ({ teamCount }) => teamCount },
   ];
 }

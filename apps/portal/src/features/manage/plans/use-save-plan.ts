@@ -4,7 +4,7 @@ import { useRef } from "react";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
 import { trpc } from "../../../lib/trpc.ts";
-import { isSame, type PlanFields } from "./plan-form.ts";
+import { isInUse, isSame, type PlanFields } from "./plan-form.ts";
 
 type PlanInput = z.output<typeof PlanFields>;
 type SavePlanOptions = { plan: PlanView | null; allowances: readonly PlanAllowance[]; onDone: (name: string) => void };
@@ -29,7 +29,7 @@ export function useSavePlan({ plan, allowances, onDone }: SavePlanOptions) {
     const { allowances: next = [], from } = wanted.current ?? {};
     if (isSame(allowances, next)) onDone(known.current?.name ?? "");
     // Whoever joins a new plan gets this month's as well.
-    else set.run({ planId, allowances: next, from: plan && plan.peopleCount > 0 ? (from ?? "next_period") : "now" });
+    else set.run({ planId, allowances: next, from: plan && isInUse(plan) ? (from ?? "next_period") : "now" });
   }
   function save(input: PlanInput) {
     wanted.current = input;
