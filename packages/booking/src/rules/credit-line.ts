@@ -23,26 +23,27 @@ export function creditsNeeded(resource: Pick<RuleResource, "kind">, slot: Interv
 /**
  * What credits pay of a slot: its first minutes, or its first days, as far as they reach; what remains is priced as a slot of
  * its own. Credits are spared where they would save nothing: where the slot is free, or a day's price stays the same.
+ * fullMinor: what all of the slot costs without them; priceOf: what a part of it does.
  */
 export function creditLine(
   situation: BookingSituation,
   resource: RuleResource,
   slot: Interval,
+  fullMinor: number,
   priceOf: (part: Interval) => number,
 ): CreditLine[] {
   const { lots, location } = situation;
-  if (lots.length === 0) return [];
-  const full = priceOf(slot);
-  if (full === 0) return [];
+  if (lots.length === 0 || fullMinor === 0) return [];
   const { unit, quantity } = creditsNeeded(resource, slot, location.timeZone);
   const { parts, covered } = allocate(lots, { unit, quantity, at: slot.start, resource });
+  if (covered === 0) return [];
   const days = unit === "day_passes" ? daysTouched(slot, location.timeZone) : [];
   const paidUntil = unit === "day_passes" ? (days[covered - 1]?.end ?? slot.start) : shift(slot, covered).start;
   const rest = covered >= quantity ? 0 : priceOf({ start: paidUntil, end: slot.end });
-  if (covered === 0 || rest >= full) return [];
+  if (rest >= fullMinor) return [];
   const byId = new Map(lots.map((lot) => [lot.id, lot]));
   const used = parts.flatMap((part) => usedLot(byId.get(part.lotId), part.quantity));
-  return [{ kind: "credit", unit, quantity: covered, lots: used, amountMinor: rest - full }];
+  return [{ kind: "credit", unit, quantity: covered, lots: used, amountMinor: rest - fullMinor }];
 }
 
 /** Whether there are credits for the slot, whether or not they would save anything. */

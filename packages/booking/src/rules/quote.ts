@@ -17,7 +17,7 @@ import type { BookingSituation, RuleResource } from "./situation.ts";
 export function quoteBooking(situation: BookingSituation, resource: RuleResource, slot: Interval): QuoteView {
   const full = priceLines(situation, resource, slot);
   const priceOf = (part: Interval) => sumOfLines(priceLines(situation, resource, part));
-  const lines = [...full, ...creditLine(situation, resource, slot, priceOf)];
+  const lines = [...full, ...creditLine(situation, resource, slot, sumOfLines(full), priceOf)];
   return {
     currency: situation.location.currency,
     ...withTax(lines, situation.location),
