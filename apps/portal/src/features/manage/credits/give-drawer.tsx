@@ -14,10 +14,10 @@ import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { BoundText } from "../form/bound-fields.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { issueSentence, useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { BoundQuantity } from "./bound-quantity.tsx";
 import type { OwnerCredits } from "./credit-owner.ts";
 import { CreditScopeFields } from "./credit-scope-fields.tsx";
 import { KindSelect } from "./kind-select.tsx";
-import { QuantityField } from "./quantity-field.tsx";
 import { useCreditsChanged } from "./use-credits-changed.ts";
 
 /** The input as a person types it: they know the last day, not the instant. */
@@ -81,7 +81,6 @@ type Props = { form: GiveForm };
 function Amount({ form }: Props) {
   const { give: texts } = useTexts(manageCreditsTexts);
   const [unit, currency] = form.form.watch(["unit", "currency"]);
-  const { field, fieldState } = useController({ control: form.control, name: "quantity" });
   return (
     <FormRow>
       <KindSelect
@@ -94,19 +93,7 @@ function Amount({ form }: Props) {
           form.form.resetField("quantity");
         }}
       />
-      <QuantityField
-        // Another kind is another number.
-        key={`${unit} ${currency}`}
-        kind={{ unit, currency }}
-        label={texts.amount}
-        isRequired
-        name={field.name}
-        ref={field.ref}
-        value={field.value ?? null}
-        onChange={field.onChange}
-        onBlur={field.onBlur}
-        errorMessage={issueSentence(fieldState.error)}
-      />
+      <BoundQuantity form={form} name="quantity" kind={{ unit, currency }} label={texts.amount} isRequired />
     </FormRow>
   );
 }

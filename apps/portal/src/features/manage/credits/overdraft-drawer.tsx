@@ -1,5 +1,4 @@
 import { SetOverdraftInput, type OverdraftView } from "@working-social/credits/schema";
-import { useController } from "react-hook-form";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -7,10 +6,10 @@ import { useTexts } from "../../../texts/catalog.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { BoundText } from "../form/bound-fields.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
-import { issueSentence, useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { BoundQuantity } from "./bound-quantity.tsx";
 import type { OwnerCredits } from "./credit-owner.ts";
 import { KindSelect } from "./kind-select.tsx";
-import { QuantityField } from "./quantity-field.tsx";
 import { useCreditsChanged } from "./use-credits-changed.ts";
 
 const OverdraftFields = SetOverdraftInput.omit({ owner: true });
@@ -41,7 +40,6 @@ export function OverdraftDrawer({ credits, overdraft, onClose }: OverdraftDrawer
     saving: save,
   });
   const [unit, currency] = form.form.watch(["unit", "currency"]);
-  const { field, fieldState } = useController({ control: form.control, name: "limit" });
   return (
     <EditDrawer title={texts.title(credits.name)} form={form} onClose={onClose} submitLabel={texts.submit}>
       <p className="text-second">{texts.hint}</p>
@@ -55,18 +53,13 @@ export function OverdraftDrawer({ credits, overdraft, onClose }: OverdraftDrawer
           form.form.resetField("limit");
         }}
       />
-      <QuantityField
-        key={`${unit} ${currency}`}
+      <BoundQuantity
+        form={form}
+        name="limit"
         kind={{ unit, currency }}
         label={texts.limit}
         description={texts.limitHint}
         isRequired
-        name={field.name}
-        ref={field.ref}
-        value={field.value ?? null}
-        onChange={field.onChange}
-        onBlur={field.onBlur}
-        errorMessage={issueSentence(fieldState.error)}
       />
       <BoundText
         form={form}

@@ -25,10 +25,10 @@ export interface Binding<Fields extends FieldValues, Input> {
   form: EntityForm<Fields, Input>;
   name: FieldPath<Fields>;
 }
-type Bound<Props, Fields extends FieldValues, Input> = Binding<Fields, Input> &
+export type Bound<Props, Fields extends FieldValues, Input> = Binding<Fields, Input> &
   Omit<Props, "value" | "onChange" | "onBlur" | "errorMessage" | "ref" | "name" | "disabled">;
 
-function useBound<Fields extends FieldValues, Input, Value>({ form, name }: Binding<Fields, Input>) {
+export function useBound<Fields extends FieldValues, Input, Value>({ form, name }: Binding<Fields, Input>) {
   const { field, fieldState } = useController({ control: form.control, name });
   return {
     value: field.value as Value,

@@ -1,7 +1,6 @@
 import { CreatePackInput, type PackView } from "@working-social/billing/schema";
 import { ANYTHING } from "@working-social/credits/schema";
 import { FormRow } from "@working-social/ui";
-import { useController } from "react-hook-form";
 import { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
 import { useLocations } from "../../../lib/location.ts";
@@ -9,13 +8,13 @@ import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
+import { BoundQuantity } from "../credits/bound-quantity.tsx";
 import { CreditScopeFields } from "../credits/credit-scope-fields.tsx";
 import { KindSelect } from "../credits/kind-select.tsx";
-import { QuantityField } from "../credits/quantity-field.tsx";
 import { ArchiveButton } from "../form/archive-button.tsx";
 import { BoundMoney, BoundNumber, BoundSelect, BoundText } from "../form/bound-fields.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
-import { issueSentence, useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 
 /** As it is typed: the quantity begins empty, and again with another kind. */
@@ -112,7 +111,6 @@ function What({ form }: { form: PackForm }) {
   const { packs: texts } = useTexts(manageCreditsTexts);
   const { setValue, watch } = form.form;
   const [unit, currency, scope] = watch(["unit", "currency", "scope"]);
-  const { field, fieldState } = useController({ control: form.control, name: "quantity" });
   return (
     <>
       <FormRow>
@@ -126,18 +124,7 @@ function What({ form }: { form: PackForm }) {
             setValue("quantity", null);
           }}
         />
-        <QuantityField
-          key={`${unit} ${currency}`}
-          kind={{ unit, currency }}
-          label={texts.amount}
-          isRequired
-          name={field.name}
-          ref={field.ref}
-          value={field.value ?? null}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          errorMessage={issueSentence(fieldState.error)}
-        />
+        <BoundQuantity form={form} name="quantity" kind={{ unit, currency }} label={texts.amount} isRequired />
       </FormRow>
       <CreditScopeFields
         key={unit}
