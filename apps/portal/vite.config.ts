@@ -47,7 +47,12 @@ export default defineConfig({
     }),
     react(),
     tailwindcss(),
-    firstJavaScript(),
+    firstJavaScript({
+      budgetBytes: 130_000,
+      // What a visit to Home loads before it shows anything: the entry, the frame, and Home itself.
+      firstModules: [/\/index\.html$/, /\/routes\/_app\.tsx\?tsr-split/, /\/routes\/_app\/index\.tsx\?tsr-split/],
+      advice: "Load what Home does not need later: lazy(), or another page's chunk.",
+    }),
   ],
   server: {
     host: "127.0.0.1",
