@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -28,6 +29,8 @@ function project(folder: string, test: Partial<typeof database> = {}) {
 /** One project a folder: `vitest run --project booking`. Those with a database share one PostgreSQL a run. */
 export default defineConfig({
   test: {
+    // By itself vitest leaves one processor free, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     projects: [
       project("packages/kernel"),
       project("packages/ui"),
