@@ -145,7 +145,7 @@ const en = {
     countReason: "How you know: counted in the tray.",
     countConfirm: "Settle it",
     counted: (n: number) => (n === 0 ? "Nothing came out, so nobody pays." : `Settled with ${sides(n)}.`),
-    problems: "Lines that could not be read",
+    problems: "Lines to look at",
     problemsHint: "Nothing was charged for them. The line stays in the record when you put it away.",
     problemCodes: {
       torn_line: "The line is cut off.",
@@ -153,6 +153,7 @@ const en = {
       bad_time: "Its time makes no sense.",
       too_long: "It is too long.",
       no_header: "The log has no header, so its columns are unknown.",
+      repeated_total: "The same count again within a minute. It is paid once: was it printed twice?",
     } as Readonly<Record<string, string>>,
     otherProblem: "It does not look like a print.",
     dismiss: "Put away",

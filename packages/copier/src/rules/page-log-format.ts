@@ -47,6 +47,22 @@ const FIELD = /%(?:\{([^}]*)\}|(.))/g;
 /** CUPS writes a percent sign for %%. */
 const PERCENT = "\u0000";
 
+/**
+ * What print servers should write, in cupsd.conf and in the agent's configuration to the same letter: the usual one, with the
+ * copies, which say how many sheets two-sided pages share, and with the sides as the printer itself has counted them.
+ */
+export const RECOMMENDED_PAGE_LOG_FORMAT =
+  "%p %u %j %T %P %C %{copies} %{job-billing} %{job-originating-host-name} %{job-name} %{media} %{sides} %{job-impressions-completed}";
+
+/** What a format leaves unsaid that changes prices, in a sentence for whoever looks after the print server; null: nothing. */
+export function missingFromFormat({ fields }: PageLogFormat): string | null {
+  if (fields.some(({ name }) => name === "copies")) return null;
+  return (
+    "PageLogFormat has no %{copies}: a job of several copies is taken for one, and its two-sided sheets may be counted " +
+    "wrong. Add it in cupsd.conf and here, to the same text."
+  );
+}
+
 /** Reads a PageLogFormat. Throws PageLogFormatError when lines written by it could not be accounted. */
 export function parsePageLogFormat(text: string): PageLogFormat {
   if (text.trim() === "") throw new PageLogFormatError({ code: "no_format" });

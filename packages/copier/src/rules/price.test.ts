@@ -38,6 +38,20 @@ describe("the price of a job", () => {
   ])("%s", (_name, one, priceMinor, credits, sheets) => {
     expect(priceOf(work(one), TABLE)).toEqual({ unit: "mono_pages", priceMinor, credits, sheets });
   });
+  test.each([
+    ["the same size for a single side, before any other size", { paperSize: "A3" as const, isDuplex: true }, 2 * 20],
+    ["an unknown size on both sides: the row of both sides", { paperSize: "Legal" as const, isDuplex: true }, 2 * 25],
+    ["an unknown size on one side: the row of one side", { paperSize: "Legal" as const }, 2 * 30],
+    ["a row of its own, before all others", { isDuplex: true }, 2 * 8],
+  ])("a missing row falls back to %s", (_name, one, priceMinor) => {
+    const both: PriceRow = { colour: "mono", paperSize: "other", isDuplex: true, priceMinor: 25, creditsPerSide: 3 };
+    const colour: PriceRow = { ...both, colour: "colour", paperSize: "A3", priceMinor: 99 };
+    for (const table of [
+      [colour, both, ...TABLE],
+      [...TABLE, both, colour],
+    ])
+      expect(priceOf(work({ sides: 2, ...one }), table)?.priceMinor).toBe(priceMinor);
+  });
   test("what the table does not know has no price, not even for nothing", () => {
     expect(priceOf(work({ colour: "colour" }), TABLE)).toBeNull();
     expect(priceOf(work({ colour: "colour", sides: 0 }), TABLE)).toBeNull();

@@ -28,8 +28,11 @@ export interface PrintRecord {
   isDuplex: boolean | null;
 }
 
-/** Why a line was left out. The line is kept, so that a person can look at it. */
-export type LineProblemCode = "torn_line" | "bad_number" | "bad_time" | "too_long" | "no_header";
+/**
+ * Why a line was left out. The line is kept, so that a person can look at it. repeated_total is a question: the line says again
+ * what was counted already, which is the same print twice told, or a second one.
+ */
+export type LineProblemCode = "torn_line" | "bad_number" | "bad_time" | "too_long" | "no_header" | "repeated_total";
 
 export interface LineProblem {
   /** Where the line begins in its file, in bytes. */
@@ -58,6 +61,8 @@ export interface ReadStep<State> {
 export interface PrintLogReader<State> {
   readonly start: State;
   read(state: State, line: LogLine): ReadStep<State>;
+  /** What the first lines of a file say of all of it, for a reader that begins in its middle: the names of its columns. */
+  withHead(state: State, head: readonly LogLine[]): State;
 }
 
 /** No log line is longer than this: CUPS writes at most 2,048 bytes. */

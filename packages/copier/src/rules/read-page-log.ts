@@ -1,35 +1,19 @@
 import type { EpochMs } from "@working-social/kernel";
 import { parseInstant } from "@working-social/kernel";
 import { parsePageLogFormat, readPageLogLine } from "./page-log-format.ts";
+import type { Entry, OpenJob } from "./open-job.ts";
+import { continued, keyAfter, meaningOf, started } from "./open-job.ts";
 import { paperSizeOf } from "./paper-size.ts";
 import { colourModeOf } from "./colour-mode.ts";
-import type { LineProblemCode, LogLine, PrintLogReader, PrintRecord, ReadStep } from "./print-record.ts";
+import type { LineProblemCode, LogLine, PrintLogReader, ReadStep } from "./print-record.ts";
 import { MAX_LINE_LENGTH, wholeNumber } from "./print-record.ts";
-
-/** A job whose pages are still being logged, or were lately: a paper jam can part them by hours. */
-interface OpenJob {
-  record: PrintRecord;
-  lastPage: number;
-  hasTotal: boolean;
-  /** The lines of its last second, to know a line that was written twice. */
-  lastLines: string[];
-  lastAt: EpochMs;
-}
 
 /** Jobs by printer and id, oldest first. */
 export interface PageLogState {
   jobs: [string, OpenJob][];
 }
 
-/** One parsed line: a page (number and copies of it), or the total of a job. */
-interface Entry extends Omit<PrintRecord, "key" | "sides"> {
-  jobId: string;
-  page: number | "total" | null;
-  count: number;
-}
-
 const REMEMBERED_JOBS = 500;
-const ONE_HOUR_MS = 3_600_000;
 
 /** Reads CUPS page_log written by a PageLogFormat, a line a page or a line a job. Throws PageLogFormatError. */
 export function pageLogReader(formatText: string): PrintLogReader<PageLogState> {
@@ -42,8 +26,9 @@ export function pageLogReader(formatText: string): PrintLogReader<PageLogState> 
         line.text.length > MAX_LINE_LENGTH ? "too_long" : (readPageLogLine(format, line.text) ?? "torn_line");
       const entry = typeof fields === "string" ? fields : entryOf(fields);
       if (typeof entry === "string") return { state, records: [], problems: [problem(line, entry)] };
-      return count(state, entry, line.text);
+      return count(state, entry, line);
     },
+    withHead: (state) => state,
   };
 }
 
@@ -99,55 +84,21 @@ function duplexOf(text: string | undefined): boolean | null {
   return text === undefined ? null : !/^(one-sided|none)$/i.test(text);
 }
 
-function count(state: PageLogState, entry: Entry, text: string): ReadStep<PageLogState> {
+/** The jobs that are being counted, with what this line says of one of them. */
+function count(state: PageLogState, entry: Entry, line: LogLine): ReadStep<PageLogState> {
   const id = `${entry.printer}/${entry.jobId}`;
   const known = state.jobs.find(([key]) => key === id)?.[1];
-  if (known?.lastAt === entry.at && known.lastLines.includes(text)) return { state, records: [], problems: [] };
+  if (known?.lastAt === entry.at && known.lastLines.includes(line.text)) return { state, records: [], problems: [] };
+  const kind = known ? meaningOf(known, entry) : "another_job";
   const job =
-    known && isSameJob(known, entry)
-      ? continued(known, entry, text)
-      : started(entry, text, keyAfter(known, `${id}@${entry.at}`));
+    known && kind !== "another_job"
+      ? continued(known, entry, line.text)
+      : started(entry, line.text, keyAfter(known, `${id}@${entry.at}`));
   const others = state.jobs.filter(([key]) => key !== id);
-  const records = known?.record.key === job.record.key && known.record.sides === job.record.sides ? [] : [job.record];
+  const isNews = known?.record.key !== job.record.key || known.record.sides !== job.record.sides;
   return {
     state: { jobs: [...others, [id, job] as [string, OpenJob]].slice(-REMEMBERED_JOBS) },
-    records,
-    problems: [],
-  };
-}
-
-/** Page numbers of a job only rise, and its total comes once: anything else is a new job with a used id. */
-function isSameJob({ record, lastPage, hasTotal, lastAt }: OpenJob, { user, title, page, at }: Entry): boolean {
-  if (record.user !== user || record.title !== title || hasTotal) return false;
-  if (page === null) return at - lastAt < ONE_HOUR_MS;
-  return page === "total" || page > lastPage;
-}
-
-/** The log knows whole seconds: an id that is used again within one is told apart by its turn. */
-function keyAfter(known: OpenJob | undefined, key: string): string {
-  const [earlier, turn] = known?.record.key.split("#") ?? [];
-  return earlier === key ? `${key}#${Number(turn ?? 1) + 1}` : key;
-}
-
-function started({ page, count: sides, ...entry }: Entry, text: string, key: string): OpenJob {
-  const record: PrintRecord = { ...entry, key, sides };
-  return {
-    record,
-    lastPage: typeof page === "number" ? page : 0,
-    hasTotal: page === "total",
-    lastLines: [text],
-    lastAt: entry.at,
-  };
-}
-
-/** Pages add up; a total (or a running sum) says all of it, unless it is less than the pages that were logged. */
-function continued(job: OpenJob, { page, count: sides, at }: Entry, text: string): OpenJob {
-  const all = typeof page !== "number" ? Math.max(sides, job.record.sides) : job.record.sides + sides;
-  return {
-    record: { ...job.record, sides: all },
-    lastPage: typeof page === "number" ? page : job.lastPage,
-    hasTotal: page === "total",
-    lastLines: at === job.lastAt ? [...job.lastLines, text] : [text],
-    lastAt: at,
+    records: isNews ? [job.record] : [],
+    problems: kind === "repeated_total" ? [problem(line, "repeated_total")] : [],
   };
 }

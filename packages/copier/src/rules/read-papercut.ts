@@ -39,6 +39,11 @@ export function papercutReader(timeZone: string): PrintLogReader<PapercutState> 
       const next = readRow({ ...state, open: null }, line, timeZone);
       return { ...next, problems: [torn, ...next.problems] };
     },
+    withHead(state, head) {
+      if (state.header) return state;
+      const headers = head.map(({ text }) => headerOf(csvCells(text) ?? []));
+      return { ...state, header: headers.find((header) => header !== null) ?? null };
+    },
   };
 }
 
