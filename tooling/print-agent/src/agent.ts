@@ -1,25 +1,28 @@
 import { createHash } from "node:crypto";
 import { appendFile } from "node:fs/promises";
-import { decodeLine, decodeLines } from "@working-social/copier/rules";
+import { decodeLine, decodeLines, NOTHING_UNDECODED } from "@working-social/copier/rules";
 import type { LineProblem, LogLine, PrintLogReader, PrintRecord } from "@working-social/copier/rules";
 import { formatInstant } from "@working-social/kernel";
 import type { Config } from "./config.ts";
 import { readerOf } from "./config.ts";
 import type { OpenSegment, Segment } from "./follow-log.ts";
 import { BEFORE_THE_LOG, findRemaining, openSegment } from "./follow-log.ts";
+import { hasPassed, Pauses } from "./pace.ts";
+import type { Posted } from "./post-events.ts";
 import { postEvents } from "./post-events.ts";
 import type { Orders } from "./queue/watch-queue.ts";
 import { QueueWatcher } from "./queue/watch-queue.ts";
 import type { AgentState, OutboxEntry, Position } from "./state.ts";
-import { loadState, saveState } from "./state.ts";
+import { loadState, resumed, saveState } from "./state.ts";
 
 const CHUNK_BYTES = 262_144;
 const BATCH_EVENTS = 100;
 /** Further than this the agent does not read ahead of what it could tell. */
 const MOST_WAITING = 20_000;
 const HEARTBEAT_MS = 60_000;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 300_000;
+/** An event at which the server fails is tried again so much later; the others don't wait for it. */
+const SET_ASIDE_MS = 300_000;
+const HEAD_BYTES = 65_536;
 
 /** The server does not know the token any more: a person must give the agent a new one. */
 export class TokenRevokedError extends Error {}
@@ -41,9 +44,11 @@ export class Agent {
   #state: AgentState;
   readonly #watcher: QueueWatcher | null;
   #queueFault: string | null = null;
-  #nextTryAt = 0;
-  #pauseMs = 0;
+  readonly #pauses = new Pauses();
   #lastTold = Number.NEGATIVE_INFINITY;
+  /** Since when, by key. */
+  readonly #setAside = new Map<string, number>();
+  #knowsHead = false;
 
   private constructor(config: Config, token: string, around: AgentSurroundings, state: AgentState | null) {
     const format = JSON.stringify(config.format);
@@ -53,16 +58,7 @@ export class Agent {
     this.#reader = readerOf(config);
     const { queue, printers, identity } = config;
     this.#watcher = queue && new QueueWatcher({ ...queue, printers, identity, log: (message) => around.log(message) });
-    const fresh: AgentState = { version: 1, format, position: null, reader: this.#reader.start, outbox: [], queue: [] };
-    this.#state =
-      state?.format === format
-        ? state
-        : {
-            ...fresh,
-            position: state?.position ?? null,
-            outbox: state?.outbox ?? [],
-            queue: state?.queue ?? [],
-          };
+    this.#state = resumed(state, config, format, this.#reader.start);
   }
 
   static async open(config: Config, token: string, around: AgentSurroundings): Promise<Agent> {
@@ -143,6 +139,8 @@ export class Agent {
 
   async #readFile(file: OpenSegment, { inode, isCurrent, ...from }: Segment): Promise<boolean> {
     let { offset, encoding } = from;
+    if (offset > 0 && !this.#knowsHead) await this.#learnHead(file, offset);
+    this.#knowsHead = true;
     while (this.waiting < MOST_WAITING) {
       const bytes = await file.read(offset, CHUNK_BYTES);
       const { lines, rest } = decodeLines({ bytes: new Uint8Array(), offset, encoding }, bytes);
@@ -158,6 +156,12 @@ export class Agent {
       if (isLast) return true;
     }
     return false;
+  }
+
+  /** Once after a start: what begins in the middle of a file needs its header all the same. */
+  async #learnHead(file: OpenSegment, offset: number): Promise<void> {
+    const { lines } = decodeLines(NOTHING_UNDECODED, await file.read(0, Math.min(offset, HEAD_BYTES)));
+    this.#state = { ...this.#state, reader: this.#reader.withHead(this.#state.reader, lines) };
   }
 
   /** Puts what the lines say into the outbox, and moves the position past them: both or neither. */
@@ -187,44 +191,67 @@ export class Agent {
 
   async #tell(): Promise<void> {
     const now = this.#around.now();
-    if (now < this.#nextTryAt) return;
+    if (!this.#pauses.isOver(now)) return;
     const ready = this.#state.outbox.filter((entry) => this.#isReady(entry, now));
     // Who waits for releases asks each time.
     const everyMs = this.#watcher ? this.#config.pollSeconds * 1000 : HEARTBEAT_MS;
-    if (ready.length === 0 && now - this.#lastTold < everyMs) return;
+    if (ready.length === 0 && !hasPassed(this.#lastTold, everyMs, now)) return;
     let rest: readonly OutboxEntry[] = ready;
     let size = BATCH_EVENTS;
     do {
       const batch = rest.slice(0, size);
-      const posted = await postEvents(
-        this.#config.server,
-        this.#token,
-        batch.map(({ event }) => event),
-      );
-      if (posted.kind === "revoked")
-        throw new TokenRevokedError("The server does not know this device token (any more).");
+      const posted = await this.#post(batch);
       if (posted.kind === "later") return this.#pause(posted.reason, posted.retryAfterMs);
-      if (posted.kind === "too_much" && batch.length > 1) {
-        size = Math.ceil(batch.length / 2);
-        continue;
-      }
-      await this.#told(
-        batch,
-        posted.kind === "taken" ? posted.refused : batch.map(({ event }) => ({ key: event.key, issues: "too_much" })),
-      );
+      if (posted.kind === "rejected") {
+        if (batch.length > 1) {
+          size = Math.ceil(batch.length / 2);
+          continue;
+        }
+        if (!(await this.#isToBlame(batch[0], posted.status))) return;
+      } else await this.#told(batch, posted.refused);
       rest = rest.slice(batch.length);
       if (posted.kind === "taken" && rest.length === 0) await this.#obey(posted.orders);
     } while (rest.length > 0);
   }
 
+  async #post(batch: readonly OutboxEntry[]): Promise<Exclude<Posted, { kind: "revoked" }>> {
+    const events = batch.map(({ event }) => event);
+    const posted = await postEvents(this.#config.server, this.#token, events);
+    if (posted.kind === "revoked")
+      throw new TokenRevokedError("The server does not know this device token (any more).");
+    return posted;
+  }
+
+  /**
+   * One event was rejected. When the server rejects an empty report as well, it is not the event's fault, and all wait;
+   * else it is put out of the way of the others: for good what can't be taken, for a while what the server fails at.
+   */
+  async #isToBlame(entry: OutboxEntry | undefined, status: number): Promise<boolean> {
+    const empty = entry ? await this.#post([]) : null;
+    if (!entry || empty?.kind !== "taken") {
+      this.#pause(`the server answers ${status}, also to nothing`, null);
+      return false;
+    }
+    if (status < 500) await this.#told([entry], [{ key: entry.event.key, issues: `status ${status}` }]);
+    else {
+      this.#setAside.set(entry.event.key, this.#around.now());
+      this.#around.log(
+        `The server fails at ${entry.event.key}; it is tried again in ${SET_ASIDE_MS / 60_000} minutes.`,
+      );
+    }
+    return true;
+  }
+
   /** More pages of a job may still come; what happens to a queue is told at once. */
   #isReady({ event, changedAt }: OutboxEntry, now: number): boolean {
+    const setAsideAt = this.#setAside.get(event.key);
+    if (setAsideAt !== undefined && !hasPassed(setAsideAt, SET_ASIDE_MS, now)) return false;
     if (event.type === "submitted" || event.type === "cancelled") return true;
-    return now - changedAt >= this.#config.quietSeconds * 1000 || changedAt > now;
+    return hasPassed(changedAt, this.#config.quietSeconds * 1000, now);
   }
 
   async #told(batch: readonly OutboxEntry[], refused: readonly { key: string; issues: unknown }[]): Promise<void> {
-    this.#pauseMs = 0;
+    this.#pauses.end();
     this.#lastTold = this.#around.now();
     for (const { key, issues } of refused) {
       const entry = batch.find(({ event }) => event.key === key);
@@ -238,11 +265,8 @@ export class Agent {
     await this.#save({ ...this.#state, outbox: this.#state.outbox.filter((entry) => !gone.has(entry)) });
   }
 
-  /** Longer after each failure, and never all agents at once. */
   #pause(reason: string, retryAfterMs: number | null): void {
-    this.#pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, this.#pauseMs * 2));
-    const pauseMs = Math.max(retryAfterMs ?? 0, this.#pauseMs * (0.5 + Math.random() / 2));
-    this.#nextTryAt = this.#around.now() + pauseMs;
+    const pauseMs = this.#pauses.begin(this.#around.now(), retryAfterMs);
     this.#around.log(`Not told (${reason}): ${this.waiting} wait, next try in ${Math.round(pauseMs / 1000)} s.`);
   }
 

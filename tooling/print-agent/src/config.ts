@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
-import { pageLogReader, papercutReader } from "@working-social/copier/rules";
+import { missingFromFormat, pageLogReader, papercutReader, parsePageLogFormat } from "@working-social/copier/rules";
 import type { PrintLogReader } from "@working-social/copier/rules";
 import { isTimeZone } from "@working-social/kernel";
 
@@ -95,6 +95,11 @@ export async function readToken({ tokenFile }: Config): Promise<string> {
     throw new SetUpError(`The device token can't be read from ${tokenFile}.`);
   });
   return text.trim();
+}
+
+/** What the log will not say though prices depend on it, as a sentence; null when nothing is missing. */
+export function adviceOn({ format }: Config): string | null {
+  return format.kind === "cups" ? missingFromFormat(parsePageLogFormat(format.pageLogFormat)) : null;
 }
 
 /** Throws SetUpError for a PageLogFormat that can't be accounted. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assignUnknownUser, listPrintJobs, unknownPrintUsers } from "@working-social/copier";
-import { pageLogReader, readPrintLog, USUAL_PAGE_LOG_FORMAT } from "@working-social/copier/rules";
+import { pageLogReader, readPrintLog, RECOMMENDED_PAGE_LOG_FORMAT } from "@working-social/copier/rules";
 import type { Copier } from "@working-social/copier/testing";
 import { aCopier } from "@working-social/copier/testing";
 import type { TestDatabase } from "@working-social/db/testing";
@@ -19,7 +19,7 @@ const whyNot = await installCups();
 if (whyNot !== null) process.stderr.write(`SKIPPED: printing through a real CUPS, because ${whyNot}.\n`);
 
 const FORMATS = {
-  "the usual format": USUAL_PAGE_LOG_FORMAT,
+  "the recommended format": RECOMMENDED_PAGE_LOG_FORMAT,
   "a format with impressions, and fields between bars":
     "%p|%j|%u|%T|%P|%C|%{job-impressions-completed}|%{print-color-mode}|%{sides}|%{media}|%{job-name}",
 };

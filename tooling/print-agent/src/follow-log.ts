@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import type { Position } from "./state.ts";
 
 const CHECKED_BYTES = 1024;
+const TAIL_BYTES = 65_536;
 
 /** A file to read, from where, and whether it still grows. */
 export interface Segment {
@@ -43,8 +44,8 @@ export async function findRemaining(
   });
   if (!position) {
     if (current === null) return { segments: [], isGap: false };
-    const offset = startAt === "end" ? await endOfLastLine(log) : 0;
-    return { segments: [{ ...whole(log, current, true), offset }], isGap: false };
+    const from = startAt === "end" ? await endOfLastLine(log) : {};
+    return { segments: [{ ...whole(log, current, true), ...from }], isGap: false };
   }
   const { offset, encoding, inode } = position;
   if (current !== null && (await continues(log, current, position)))
@@ -135,12 +136,17 @@ async function bytesAt(file: FileHandle, offset: number, length: number): Promis
   return buffer.subarray(0, filled);
 }
 
-async function endOfLastLine(path: string): Promise<number> {
+async function endOfLastLine(path: string): Promise<Pick<Segment, "offset" | "encoding">> {
   return withFile(path, async (file) => {
     const { size } = await file.stat();
-    const from = Math.max(0, size - 65_536);
-    const tail = await bytesAt(file, from, size - from);
-    return from + tail.lastIndexOf(10) + 1;
+    const from = Math.max(0, size - TAIL_BYTES);
+    const [mark, tail] = [await bytesAt(file, 0, 2), await bytesAt(file, from, size - from)];
+    const isWide = mark[0] === 0xff && mark[1] === 0xfe;
+    let end = tail.lastIndexOf(10);
+    // In UTF-16 a byte of ten may be half of a letter.
+    while (isWide && end >= 0 && ((from + end) % 2 === 1 || tail[end + 1] !== 0))
+      end = end === 0 ? -1 : tail.lastIndexOf(10, end - 1);
+    return { offset: end < 0 ? from : from + end + (isWide ? 2 : 1), encoding: isWide ? "utf-16le" : "bytes" };
   });
 }
 

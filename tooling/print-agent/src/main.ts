@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { Agent, TokenRevokedError } from "./agent.ts";
-import { readConfig, readToken, SetUpError } from "./config.ts";
+import { adviceOn, readConfig, readToken, SetUpError } from "./config.ts";
 
 const USAGE = `working-social-print-agent --config print-agent.json
 
@@ -21,6 +21,8 @@ async function main(): Promise<number> {
   const agent = await Agent.open(config, await readToken(config), { now: () => Date.now(), log });
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+  const advice = adviceOn(config);
+  if (advice !== null) log(advice);
   log(`Following ${config.log}; ${agent.waiting} wait to be told.`);
   while (!stopping.signal.aborted) {
     await agent.cycle().catch((error: unknown) => {

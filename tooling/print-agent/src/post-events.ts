@@ -13,10 +13,13 @@ const Answer = z.looseObject({
 export type Posted =
   | { kind: "taken"; refused: { key: string; issues: unknown }[]; orders: Orders }
   | { kind: "later"; reason: string; retryAfterMs: number | null }
-  | { kind: "too_much" }
+  /** It can't take this: too much at once, or something in it. */
+  | { kind: "rejected"; status: number }
   | { kind: "revoked" };
 
 const TIMEOUT_MS = 20_000;
+/** What can come of a single event: the others are told without it. */
+const REJECTIONS = new Set([400, 413, 422, 500]);
 
 /** Tells the server. Never throws: what the network does is one of the answers. */
 export async function postEvents(server: string, token: string, events: readonly unknown[]): Promise<Posted> {
@@ -36,7 +39,7 @@ export async function postEvents(server: string, token: string, events: readonly
 
 async function readAnswer(response: Response): Promise<Posted> {
   if (response.status === 401) return { kind: "revoked" };
-  if (response.status === 400 || response.status === 413) return { kind: "too_much" };
+  if (REJECTIONS.has(response.status)) return { kind: "rejected", status: response.status };
   if (response.status !== 200) {
     const seconds = Number(response.headers.get("Retry-After") ?? Number.NaN);
     return {

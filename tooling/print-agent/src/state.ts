@@ -1,6 +1,8 @@
 import { open, readFile, rename } from "node:fs/promises";
 import { z } from "zod";
+import type { Config } from "./config.ts";
 import { SetUpError } from "./config.ts";
+import { kindOf, readerStateOf } from "./reader-state.ts";
 
 /** Where in which file: the inode finds it after it was renamed, the hash tells a file that only looks the same. */
 export const Position = z.strictObject({
@@ -49,6 +51,19 @@ export async function loadState(path: string): Promise<AgentState | null> {
       `${path} is not a state of this agent. Move it away to read the log anew; what was told is not counted twice.`,
     );
   }
+}
+
+/**
+ * Where an agent goes on. What the reader remembers is kept when only its settings have changed (another PageLogFormat, another
+ * zone): a header that was read stays read, a job that was begun stays begun. Of another kind of log nothing was read so far.
+ */
+export function resumed(state: AgentState | null, config: Config, format: string, start: unknown): AgentState {
+  const fresh: AgentState = { version: 1, format, position: null, reader: start, outbox: [], queue: [] };
+  if (!state) return fresh;
+  const { kind } = config.format;
+  const isSameKind = kindOf(state.format) === kind;
+  const reader = (isSameKind && readerStateOf(kind, state.reader)) || start;
+  return { ...state, format, reader, position: isSameKind ? state.position : null };
 }
 
 /** Written beside it, flushed and renamed: after a power cut there is the old state or the new one. */

@@ -13,7 +13,7 @@ import {
   replacePrintToken,
   revokePrintDevice,
 } from "@working-social/copier";
-import { USUAL_PAGE_LOG_FORMAT } from "@working-social/copier/rules";
+import { RECOMMENDED_PAGE_LOG_FORMAT } from "@working-social/copier/rules";
 import { checkInvariants } from "@working-social/invariants";
 import { fixedClock, formatInstant, systemClock } from "@working-social/kernel";
 import { TokenRevokedError } from "../agent.ts";
@@ -250,10 +250,10 @@ describe.skipIf(whyNot !== null)("jobs that CUPS holds for their owners", () => 
 
   test("the print server's documentation is what this test runs, and its configuration one that the agent takes", async () => {
     const text = await readFile(OPERATING, "utf8");
-    expect(text).toContain(`PageLogFormat ${USUAL_PAGE_LOG_FORMAT}`);
+    expect(text).toContain(`PageLogFormat ${RECOMMENDED_PAGE_LOG_FORMAT}`);
     const [, json = ""] = /```json\n([\s\S]+?)```/.exec(text) ?? [];
     expect(Config.parse(JSON.parse(json))).toMatchObject({
-      format: { pageLogFormat: USUAL_PAGE_LOG_FORMAT },
+      format: { pageLogFormat: RECOMMENDED_PAGE_LOG_FORMAT },
       queue: { cups: "/run/cups/cups.sock" },
     });
     expect(() => Config.parse({ ...JSON.parse(json), queue: { cups: "cups.example" } })).toThrow("socket");

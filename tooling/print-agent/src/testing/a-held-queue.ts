@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { listPrintJobs, waitingJobs } from "@working-social/copier";
 import type { DeviceAnswer, WaitingJobView } from "@working-social/copier";
-import { USUAL_PAGE_LOG_FORMAT } from "@working-social/copier/rules";
+import { RECOMMENDED_PAGE_LOG_FORMAT } from "@working-social/copier/rules";
 import type { Copier } from "@working-social/copier/testing";
 import { aCopier } from "@working-social/copier/testing";
 import type { Context } from "@working-social/db";
@@ -52,7 +52,7 @@ export interface HeldQueue {
 }
 
 export async function aHeldQueue(): Promise<HeldQueue> {
-  const [database, cups] = await Promise.all([createTestDatabase(), aCups(USUAL_PAGE_LOG_FORMAT)]);
+  const [database, cups] = await Promise.all([createTestDatabase(), aCups(RECOMMENDED_PAGE_LOG_FORMAT)]);
   // The queue is set up to the letter of what print servers are told.
   for (const [, line = ""] of (await readFile(OPERATING, "utf8")).matchAll(/^ +lpadmin (.+)$/gm))
     await cups.run("lpadmin", ...line.split(" "));
@@ -77,7 +77,7 @@ export async function aHeldQueue(): Promise<HeldQueue> {
       server: server.url,
       tokenFile: join(server.folder, "token"),
       log: cups.pageLog,
-      format: { kind: "cups", pageLogFormat: USUAL_PAGE_LOG_FORMAT },
+      format: { kind: "cups", pageLogFormat: RECOMMENDED_PAGE_LOG_FORMAT },
       stateFile,
       quietSeconds: 0,
       queue: { cups: cups.socket },

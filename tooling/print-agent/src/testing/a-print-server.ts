@@ -22,7 +22,9 @@ export interface PrintServer {
   told: Map<string, Told>;
   /** How many posts with events have come, and what the server does with them. */
   posts: number;
-  mode: "fine" | "down" | "revoked" | "loses_answers" | "small" | "proxy_page";
+  mode: "fine" | "down" | "revoked" | "loses_answers" | "small" | "proxy_page" | "answers_400";
+  /** What it answers to a report with an event of the user "poison". */
+  poison: 200 | 400 | 500;
   messages: string[];
   agent(settings?: Partial<Config>): Promise<Agent>;
   state(): Promise<AgentState>;
@@ -43,6 +45,7 @@ export async function aPrintServer(): Promise<PrintServer> {
     told: new Map(),
     posts: 0,
     mode: "fine",
+    poison: 200,
     messages: [],
     agent: (settings = {}) =>
       Agent.open(configOf(settings), "wsd_token", { now: () => now, log: (message) => server.messages.push(message) }),
@@ -60,7 +63,7 @@ export async function aPrintServer(): Promise<PrintServer> {
     for await (const chunk of request) text += String(chunk);
     const { events } = JSON.parse(text) as { events: Told[] };
     if (server.mode === "down") return void request.socket.destroy();
-    const status = server.mode === "revoked" ? 401 : server.mode === "small" && events.length > 2 ? 413 : 200;
+    const status = statusOf(server, events);
     if (status === 200 && server.mode !== "proxy_page" && events.length > 0) server.posts++;
     if (status === 200 && server.mode !== "proxy_page") for (const event of events) keepHighest(server.told, event);
     if (server.mode === "loses_answers") return void request.socket.destroy();
@@ -84,6 +87,13 @@ export async function aPrintServer(): Promise<PrintServer> {
     });
   await writeFile(server.log, "");
   return server;
+}
+
+function statusOf({ mode, poison }: PrintServer, events: readonly Told[]): number {
+  if (mode === "revoked") return 401;
+  if (mode === "answers_400") return 400;
+  if (mode === "small" && events.length > 2) return 413;
+  return events.some(({ user }) => user === "poison") ? poison : 200;
 }
 
 function keepHighest(told: Map<string, Told>, event: Told): void {
