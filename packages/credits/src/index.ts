@@ -20,7 +20,7 @@ export * from "./load-spendable.ts";
 export { requireUnit, tidyScope } from "./checks.ts";
 export { causeSeenBy } from "./load-explanation.ts";
 export { isInPeriod, loadZone } from "./load-zone.ts";
-export { lockOwners, lockWallet, ownerId, ownerIds } from "./owner.ts";
+export { lockOwner, lockOwners, lockWallet, ownerId, ownerIds } from "./owner.ts";
 export { loadWallet, planAllowances, requireReader, wallet } from "./queries.ts";
 export { balanceStatement, explainBalance } from "./statements/queries.ts";
 export { setOverdraft } from "./commands/set-overdraft.ts";

@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
-import { lockOwners, lockWallet, ownerIds } from "./owner.ts";
+import { lockOwners, ownerIds } from "./owner.ts";
 import type { LotRow } from "./lot-row.ts";
 import { LOT_COLUMNS, lotView } from "./lot-row.ts";
 import type { CreditOwner, CreditPart, CreditUnit, LotView } from "./schema.ts";
@@ -13,12 +13,11 @@ interface Wanted {
 }
 
 /**
- * What the person can spend of a unit, own and the team's, locked until the transaction ends: whoever else wants these
- * credits waits, and then sees what is left.
+ * What the person can spend of a unit, own and the team's, locked until the transaction ends. The caller has locked the
+ * wallet, before it read the clock for anything: whoever else wants these credits waits there, and then sees what is left.
  * Holds whose time is over are ended here, so that nothing waits for a job.
  */
 export async function lockLots(tx: Sql, ctx: Context, wanted: Wanted): Promise<LotView[]> {
-  await lockWallet(tx, ctx, wanted.personId);
   const rows = await selectForUpdate(tx, ctx, wanted);
   const stale = rows.filter((row) => row.stale > 0).map((row) => row.id);
   if (stale.length === 0) return rows.map((row) => lotView(row, wanted.mayOverdraw));

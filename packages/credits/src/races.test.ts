@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { TestDatabase } from "@working-social/db/testing";
 import { aPlan, createTestDatabase } from "@working-social/db/testing";
-import { newId } from "@working-social/kernel";
+import { formatInstant, newId } from "@working-social/kernel";
 import { expireCredits } from "./commands/expire-credits.ts";
 import { holdCredits } from "./commands/hold-credits.ts";
 import { openPeriod } from "./commands/open-period.ts";
@@ -9,6 +9,7 @@ import { refundCredits } from "./commands/refund-credits.ts";
 import { setPlanAllowances } from "./commands/set-plan-allowances.ts";
 import { settleHold } from "./commands/settle-hold.ts";
 import { voidHold } from "./commands/void-hold.ts";
+import { lockWallet } from "./owner.ts";
 import { loadWallet } from "./queries.ts";
 import { ANYTHING } from "./schema.ts";
 import type { Ledger } from "./testing/a-ledger.ts";
@@ -120,4 +121,20 @@ test("a grant and its repetitions make one lot", async () => {
   const cause = { type: "by_hand", id: ledger.ana, label: "Sorry" };
   const grants = await atOnce(() => ledger.grant({ personId: ledger.ana }, 60, { idempotencyKey, cause }));
   expect([new Set(grants.map((grant) => grant.lotId)).size, await left()]).toEqual([1, 60]);
+});
+
+test("who waits for credits has taken them when the turn came, not when the wait began", async () => {
+  await ledger.grant({ personId: ledger.ana }, 60);
+  const { clock } = ledger.space;
+  const asked = clock.now();
+  let waiting: Promise<string | null> | undefined;
+  await ledger.inside(async (tx) => {
+    await lockWallet(tx, ledger.system, ledger.ana);
+    waiting = ledger.consume(ledger.ana, 30).then(({ transferId }) => transferId);
+    const isWaiting = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+    await vi.waitFor(async () => expect((await database.owner.query(isWaiting)).rowCount).toBe(1), 5_000);
+    clock.set(formatInstant(asked + 7 * 60_000));
+  });
+  const { rows } = await database.owner.query("SELECT posted_at FROM credit_transfers WHERE id = $1", [await waiting]);
+  expect(rows).toEqual([{ posted_at: new Date(asked + 7 * 60_000) }]);
 });

@@ -3,6 +3,7 @@ import type { Interval } from "@working-social/kernel";
 import { contains, notAllowed } from "@working-social/kernel";
 import type { BookingRefusal } from "../errors.ts";
 import { changedQuote } from "../rules/changed-quote.ts";
+import { limitsFor } from "../rules/limits.ts";
 import type { BookingSituation } from "../rules/situation.ts";
 import type { LoadedSituation } from "../situation/load-situation.ts";
 import { loadSituation } from "../situation/load-situation.ts";
@@ -49,8 +50,7 @@ export async function decideChange(
   asked: { resourceId: string; slot: Interval },
   mode: { isStaffActing: boolean; isLocking: boolean },
 ): Promise<ChangeDecision> {
-  const now = scope.clock.now();
-  requireChangeable(row, asked, now);
+  requireChangeable(row, asked, scope.clock.now());
   const loaded = await loadSituation(sql, scope, {
     resourceId: asked.resourceId,
     personId: row.personId,
@@ -61,14 +61,17 @@ export async function decideChange(
   if (loaded.situation.location.currency !== (row.currency ?? row.locationCurrency))
     throw notAllowed("move_to_another_currency");
   const isWithin = asked.resourceId === row.resourceId && contains(slotOfRow(row), asked.slot);
-  const wish: Wish = {
+  const wanted = {
     resource: loaded.resource,
     slot: asked.slot,
-    now,
     isStaffActing: mode.isStaffActing,
     replacesBookingId: row.id,
   };
-  const situation = mode.isLocking ? await lock(sql, scope, row, loaded, wish, isWithin) : loaded.situation;
+  const situation = mode.isLocking ? await lock(sql, scope, row, loaded, wanted, isWithin) : loaded.situation;
+  // After the locks: what passed while one waited has passed, the free period of the agreed policy too.
+  const now = scope.clock.now();
+  requireChangeable(row, asked, now);
+  const wish: Wish = { ...wanted, now };
   const { refusals, limits, quote: next } = decide(situation, wish);
   const cost = await costOf(sql, scope, row);
   const quote = { ...next, needsApproval: next.needsApproval && !isWithin };
@@ -101,11 +104,11 @@ async function lock(
   ctx: Context,
   row: BookingRow,
   { situation, needsOpening }: LoadedSituation,
-  wish: Wish,
+  wish: Omit<Wish, "now">,
   isWithin: boolean,
 ): Promise<BookingSituation> {
   const isCounted = !wish.isStaffActing && !isWithin;
-  const counted = isCounted ? await lockLimits(tx, ctx, situation, decide(situation, wish).limits) : situation;
+  const counted = isCounted ? await lockLimits(tx, ctx, situation, limitsFor(situation, wish.resource)) : situation;
   // Nobody's credits, of an imported booking without a member.
   if (row.personId === null) return counted;
   return lockCredits(tx, ctx, counted, { span: wish.slot, exceptBookingId: wish.replacesBookingId, needsOpening });

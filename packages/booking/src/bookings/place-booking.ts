@@ -49,14 +49,8 @@ export async function placeBooking(tx: Sql, scope: Context, placement: Placement
   const { resourceId, slot, booker, expectedTotalMinor } = placement;
   const loaded = await loadSituation(tx, scope, { resourceId, personId: booker.personId, span: slot });
   if (loaded.isSuspended) throw notAllowed("book");
-  const wish: Wish = {
-    resource: loaded.resource,
-    slot,
-    now: scope.clock.now(),
-    isStaffActing: booker.isStaffActing,
-    replacesBookingId: null,
-  };
-  const { situation, decision } = await decideForGood(tx, scope, loaded, wish);
+  const asked = { resource: loaded.resource, slot, isStaffActing: booker.isStaffActing, replacesBookingId: null };
+  const { situation, decision, wish } = await decideForGood(tx, scope, loaded, asked);
   if (decision.refusals.length > 0) throw cannotBook(decision.refusals);
   if (expectedTotalMinor !== null) requirePrice(decision.quote, expectedTotalMinor);
   const { locationId } = loaded.resource;
@@ -81,13 +75,17 @@ export async function placeBooking(tx: Sql, scope: Context, placement: Placement
   );
 }
 
-/** Decides again with what is locked: whoever books for the same people, or with the same credits, waits. */
+/**
+ * Decides again with what is locked: whoever books for the same people, or with the same credits, waits. The clock is read
+ * again after the wait: what passed while one waited has passed.
+ */
 async function decideForGood(
   tx: Sql,
   ctx: Context,
   loaded: LoadedSituation,
-  wish: Wish,
-): Promise<{ situation: BookingSituation; decision: Decision }> {
+  asked: Omit<Wish, "now">,
+): Promise<{ situation: BookingSituation; decision: Decision; wish: Wish }> {
+  const wish = { ...asked, now: ctx.clock.now() };
   const first = decide(loaded.situation, wish);
   let situation = loaded.situation;
   if (!wish.isStaffActing) situation = await lockLimits(tx, ctx, situation, first.limits);
@@ -95,7 +93,9 @@ async function decideForGood(
     const { needsOpening } = loaded;
     situation = await lockCredits(tx, ctx, situation, { span: wish.slot, exceptBookingId: null, needsOpening });
   }
-  return { situation, decision: situation === loaded.situation ? first : decide(situation, wish) };
+  if (situation === loaded.situation) return { situation, decision: first, wish };
+  const later = { ...asked, now: ctx.clock.now() };
+  return { situation, decision: decide(situation, later), wish: later };
 }
 
 /** Money or credits: what is free asks nothing of the ledger. */

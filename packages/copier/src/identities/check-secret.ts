@@ -22,11 +22,12 @@ export async function checkSecret(ctx: Context, deviceId: string, secret: PrintS
       ? (["pin", isPin(secret.pin) ? await hashPin(secret.pin, ctx.organizationId) : ""] as const)
       : (["code", hashCode(secret.code)] as const);
   const checked = await inTransaction(ctx, async (tx): Promise<Checked> => {
-    const now = ctx.clock.now();
     const [device] = await tx.query<{ wrong: number; lockedUntil: EpochMs | null }>(
       `SELECT wrong_codes AS wrong, codes_locked_until AS "lockedUntil" FROM print_devices WHERE id = $1 FOR NO KEY UPDATE`,
       [deviceId],
     );
+    // After the lock: tries at one device take turns, and each counts from when its turn came.
+    const now = ctx.clock.now();
     if (device?.lockedUntil && device.lockedUntil > now)
       return { retryAfterSeconds: Math.ceil((device.lockedUntil - now) / 1000) };
     const [found] = await tx.query<{ personId: string }>(

@@ -2,6 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { requireQuantity, requireUnit } from "../checks.ts";
 import { lockLots, lockParts } from "../lock-lots.ts";
+import { lockWallet } from "../owner.ts";
 import { allocate } from "../rules/allocate.ts";
 import { rolloverParts } from "../rules/plan-credits.ts";
 import type { Cause, Consumption, CreditPart, CreditResource, CreditUnit } from "../schema.ts";
@@ -47,6 +48,8 @@ export async function consumeCredits(tx: Sql, ctx: Context, input: ConsumeInput)
     usedAt: at,
     idempotencyKey,
   };
+  // Before the transfer has its time: movements of a wallet are in the order in which they were made.
+  await lockWallet(tx, ctx, personId);
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedTransfer(tx, ctx, transfer);
   const parts = input.from

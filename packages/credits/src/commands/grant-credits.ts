@@ -55,9 +55,10 @@ export async function grantCredits(tx: Sql, ctx: Context, input: GrantInput): Pr
     reason,
     idempotencyKey,
   };
+  // Before the transfer has its time: movements of a wallet are in the order in which they were made.
+  await lockOwner(tx, ctx, input.owner);
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedGrant(tx, ctx, transfer);
-  await lockOwner(tx, ctx, input.owner);
   const lotId = await insertLot(tx, ctx, { ...input, currency });
   await insertEntries(tx, ctx, transferId, giveParts([{ lotId, quantity }], "issued"));
   const repaid = isForAnything(input.scope)

@@ -4,6 +4,7 @@ import type { CommonRefusal, EpochMs } from "@working-social/kernel";
 import { DomainError, formatInstant, newId } from "@working-social/kernel";
 import { requireQuantity, requireUnit } from "../checks.ts";
 import { lockLots } from "../lock-lots.ts";
+import { lockWallet } from "../owner.ts";
 import { allocate } from "../rules/allocate.ts";
 import type { CreditPart, Hold } from "../schema.ts";
 import { sumOf } from "../write-transfer.ts";
@@ -22,6 +23,7 @@ export async function holdCredits(tx: Sql, ctx: Context, input: HoldInput): Prom
   requireQuantity(input.quantity);
   const currency = requireUnit(input);
   const { personId, unit, quantity, at, resource, mayOverdraw = false } = input;
+  await lockWallet(tx, ctx, personId);
   const holdId = await insertHold(tx, ctx, input, currency);
   if (holdId === null) return recordedHold(tx, ctx, input, currency);
   const lots = await lockLots(tx, ctx, { personId, unit, currency, mayOverdraw });

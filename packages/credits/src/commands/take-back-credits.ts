@@ -39,9 +39,10 @@ export async function takeBackCredits(tx: Sql, ctx: Context, input: TakeBackInpu
     reason,
     idempotencyKey,
   };
+  // Before the transfer has its time: movements of a wallet are in the order in which they were made.
+  await lockOwner(tx, ctx, owner);
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedTransfer(tx, ctx, transfer);
-  await lockOwner(tx, ctx, owner);
   const lots = (await lockOwnerLots(tx, ctx, { owner, unit, currency })).filter(
     (lot) => lotIds === undefined || lotIds.includes(lot.id),
   );

@@ -1,5 +1,5 @@
 import type { CreditOwner } from "@working-social/credits";
-import { grantCredits, loadZone, ownerIds } from "@working-social/credits";
+import { grantCredits, loadZone, lockOwner, ownerIds } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { recordAudit, timestamp } from "@working-social/db";
 import type { CommonRefusal } from "@working-social/kernel";
@@ -33,6 +33,8 @@ export async function buyPackFor(tx: Sql, ctx: Context, input: PurchaseInput): P
   if (pack.priceMinor !== input.expectedPriceMinor)
     throw billingError({ code: "pack_price_changed", priceMinor: pack.priceMinor, currency: pack.priceCurrency });
   await requireBuyer(tx, ctx, input);
+  // Before the clock is read: who waits over midnight buys, and counts the days, from then on.
+  await lockOwner(tx, ctx, input.owner);
   const purchaseId = await insertPurchase(tx, ctx, input);
   if (purchaseId !== null) await deliver(tx, ctx, input, pack, purchaseId);
   const bought = await findPurchase(tx, ctx, input.idempotencyKey);

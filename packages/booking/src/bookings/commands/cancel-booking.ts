@@ -22,9 +22,10 @@ export function cancelBooking(ctx: Context, input: CancelBookingInput): Promise<
 async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
   requireOwnerOrManager(ctx, row);
+  await lockPayment(tx, ctx, row);
+  // After the locks: who waited over the end of the free period pays what is asked then.
   const now = ctx.clock.now();
   requireCancellable(row, now);
-  await lockPayment(tx, ctx, row);
   const price = cancellationPrice(row, await costOf(tx, ctx, row), now);
   const { feeMinor, credits } = price;
   const currency = row.currency ?? row.locationCurrency;

@@ -71,7 +71,7 @@ async function move(
   if (decision.refusals.length > 0) throw cannotBook(decision.refusals);
   requirePrice(decision.quote, input.expectedTotalMinor, input.expectedKept);
   const { wish, quote, limits, situation, cost } = decision;
-  const now = ctx.clock.now();
+  const { now } = wish;
   const isRunning = row.startsAt <= now;
   const refunds = await giveBack(
     tx,

@@ -7,12 +7,13 @@ import { quoteBooking } from "../../rules/quote.ts";
 import type { ResourceView } from "../../resources/schema.ts";
 import type { BookingSituation } from "../../rules/situation.ts";
 import { loadSituation } from "../../situation/load-situation.ts";
+import { lockCredits } from "../../situation/lock-credits.ts";
+import { lockLimits } from "../../situation/lock-limits.ts";
 import { bookingError } from "../../errors.ts";
 import { requireOwnerOrManager } from "../access.ts";
 import type { BookingRow } from "../booking-row.ts";
 import { bookingView, lockBooking, quoteOf, readBooking } from "../booking-row.ts";
 import { slotOfRow } from "../decide-change.ts";
-import { lockPayment } from "../paid-booking.ts";
 import { payForHold, payFromLateCredits } from "../pay-for-booking.ts";
 import { costsSomething } from "../place-booking.ts";
 import { requirePrice, wrongState } from "../refusals.ts";
@@ -29,17 +30,9 @@ export function confirmHold(ctx: Context, input: ConfirmHoldInput): Promise<Book
 }
 
 async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
-  const hold = await lockBooking(tx, ctx, input.bookingId);
-  const isStaffActing = requireOwnerOrManager(ctx, hold);
-  requireRunningHold(hold, ctx.clock.now());
-  const { resourceId, personId } = hold;
-  const span = slotOfRow(hold);
-  const { situation, resource } = await loadSituation(tx, ctx, {
-    resourceId,
-    personId,
-    span,
-    exceptBookingId: hold.id,
-  });
+  const seen = await readBooking(tx, ctx, input.bookingId);
+  const isStaffActing = requireOwnerOrManager(ctx, seen);
+  const { situation, resource, hold } = await lockHold(tx, ctx, seen);
   // Staff approve by acting, as when they book for somebody.
   const needsApproval = !isStaffActing && limitsFor(situation, resource).needsApproval;
   const quote = quoteOf(hold);
@@ -60,6 +53,29 @@ async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<
   return bookingView(await readBooking(tx, ctx, hold.id), ctx);
 }
 
+/**
+ * Locks everything that the hold counts in, then reads the clock: people and their limits first, then credits, then the
+ * booking, in the order of whoever books and ends old holds on the way. Whoever waits for a limit either finds the hold
+ * confirmed, or has come first, and then the hold is over: in its last moment it never counts as neither.
+ */
+async function lockHold(
+  tx: Sql,
+  ctx: Context,
+  seen: BookingRow,
+): Promise<{ situation: BookingSituation; resource: ResourceView; hold: BookingRow }> {
+  const [{ resourceId, personId, id }, span] = [seen, slotOfRow(seen)];
+  const loaded = await loadSituation(tx, ctx, { resourceId, personId, span, exceptBookingId: id });
+  let situation = await lockLimits(tx, ctx, loaded.situation, limitsFor(loaded.situation, loaded.resource));
+  const quote = quoteOf(seen);
+  if (personId !== null && quote && costsSomething(quote)) {
+    const { needsOpening } = loaded;
+    situation = await lockCredits(tx, ctx, situation, { span, exceptBookingId: id, needsOpening });
+  }
+  const hold = await lockBooking(tx, ctx, id);
+  requireRunningHold(hold, ctx.clock.now());
+  return { situation, resource: loaded.resource, hold };
+}
+
 function requireRunningHold(hold: BookingRow, now: number): void {
   const isOver = hold.holdExpiresAt !== null && hold.holdExpiresAt <= now;
   if (hold.status === "expired" || (hold.status === "held" && isOver)) throw bookingError({ code: "hold_expired" });
@@ -76,7 +92,6 @@ async function pay(
 ): Promise<void> {
   const quote = quoteOf(hold);
   if (!quote || !costsSomething(quote)) return;
-  await lockPayment(tx, ctx, hold);
   const slot = slotOfRow(hold);
   const wouldSave = quoteBooking(situation, resource, slot).lines.some((line) => line.kind === "credit");
   const payment = paymentFor(wouldSave ? { ...situation, lots: [] } : situation, resource, slot, quote);
