@@ -5,6 +5,7 @@ import { crossSiteGate } from "./http/cross-site.ts";
 import { errorHandler, unknownRoute } from "./http/errors.ts";
 import { feeds } from "./http/feeds.ts";
 import { healthz, readyz } from "./http/health.ts";
+import { hostGate } from "./http/host-gate.ts";
 import { mailboxPage } from "./http/mailbox-page.ts";
 import { printDevices } from "./http/print-devices.ts";
 import { requestLog } from "./http/request-log.ts";
@@ -35,6 +36,7 @@ export function createApp(services: Services, isStopping: () => boolean): Expres
   app.get("/healthz", healthz);
   app.get("/readyz", readyz(services, isStopping));
 
+  app.use(hostGate(env.hosts, log));
   app.use("/api", crossSiteGate(env.origins));
   app.use("/api/auth", signInRoutes(services));
   app.use(
@@ -52,7 +54,7 @@ export function createApp(services: Services, isStopping: () => boolean): Expres
   app.use("/api", unknownRoute);
 
   app.use("/calendar", feeds(services), unknownRoute);
-  if (mailbox) app.use("/mail", mailboxPage(mailbox));
+  if (mailbox && env.isLocal) app.use("/mail", mailboxPage(mailbox, env));
   app.use("/kiosk", staticFiles(env.kioskDist));
   app.use(staticFiles(env.portalDist));
   app.use(unknownRoute);

@@ -21,9 +21,33 @@ describe("the environment", () => {
       port: 4000,
       publicUrl: "http://127.0.0.1:4000",
       origins: ["http://localhost:4000", "http://127.0.0.1:4000", "http://[::1]:4000"],
+      hosts: ["127.0.0.1"],
+      isLocal: true,
       smtpUrl: null,
       runsJobs: true,
     });
+    expect((await read({ HOST: "0.0.0.0" })).publicUrl).toBe("http://localhost:4000");
+  });
+
+  test("an address that others open needs a mail server: nobody there could read a sign-in code", async () => {
+    for (const given of [{ PUBLIC_URL: "https://space.example" }, { HOST: "192.168.1.5" }]) {
+      const error = await read(given).catch((thrown: unknown) => thrown);
+      expect((error as Error).message).toMatch(
+        /^People who open http.+ sign in by mail: set SMTP_URL to a mail server/,
+      );
+    }
+    const SMTP_URL = "smtp://mail.example";
+    expect(
+      await read({ PUBLIC_URL: "https://space.example", SMTP_URL, ALLOWED_HOSTS: "Space.LAN, 10.0.0.9:80" }),
+    ).toMatchObject({
+      hosts: ["space.example", "space.lan", "10.0.0.9"],
+      isLocal: false,
+    });
+  });
+
+  test("a proxy before it makes strangers look like this machine: nothing is for this machine only then", async () => {
+    expect(await read({ PUBLIC_URL: "http://localhost:4000", TRUST_PROXY: "1" })).toMatchObject({ isLocal: false });
+    expect(await read({ PUBLIC_URL: "http://localhost:4000" })).toMatchObject({ isLocal: true });
   });
 
   test("keeps its own secret, readable by this account alone, through restarts and races", async () => {
@@ -41,6 +65,7 @@ describe("the environment", () => {
     ["PORT", "http"],
     ["SECRET", "short"],
     ["PUBLIC_URL", "space.example"],
+    ["ALLOWED_HOSTS", "https://space.example/"],
     ["SMTP_URL", "http://mail.example"],
     ["LOG_LEVEL", "loud"],
     ["WORKER", "yes"],
@@ -57,6 +82,6 @@ describe("the environment", () => {
   });
 
   test("an empty value counts as none, and a slash at the end of the address does not matter", async () => {
-    expect((await read({ PUBLIC_URL: "https://space.example/", PORT: "" })).publicUrl).toBe("https://space.example");
+    expect((await read({ PUBLIC_URL: "http://localhost:80/", PORT: "" })).publicUrl).toBe("http://localhost:80");
   });
 });

@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { isLoopbackName, nameOfHost, needsMailServer } from "./hosts.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
+const EVERYWHERE = ["0.0.0.0", "::", "[::]"];
 
 const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -12,6 +14,11 @@ const Variables = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ALLOWED_HOSTS: z
+    .string()
+    .transform((list) => list.split(",").map((host) => nameOfHost(host.trim())))
+    .pipe(z.array(z.string()))
+    .default([]),
   DATA_DIR: z.string().default(".data"),
   SECRET: z.string().min(32).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -32,6 +39,7 @@ const MEANINGS: Record<keyof z.infer<typeof Variables>, string> = {
   HOST: "the address to listen on, such as 127.0.0.1",
   PORT: "a port from 1 to 65535 (0: any free one)",
   PUBLIC_URL: "the address people open: https://space.example",
+  ALLOWED_HOSTS: "further names or addresses under which people reach this server: space.lan, 192.168.1.5",
   DATA_DIR: "a folder that survives restarts",
   SECRET: "at least 32 characters that nobody can guess",
   SMTP_URL: "the address of a mail server: smtp://user:password@host:587",
@@ -55,6 +63,13 @@ export interface Env {
   readonly publicUrl: string;
   /** Origins whose pages may call the API: the public one, and on loopback its other names. */
   readonly origins: readonly string[];
+  /** Names that the Host of a request may have, beside those of loopback. Lower case, without ports. */
+  readonly hosts: readonly string[];
+  /**
+   * Whether the server is meant for the people at this machine: its public address is loopback, and no proxy stands before
+   * it. Only then requests of this machine see the mail that is not sent, and set up without a code.
+   */
+  readonly isLocal: boolean;
   /** Signs cookies and hashes codes. */
   readonly secret: string;
   readonly smtpUrl: string | null;
@@ -77,7 +92,11 @@ export async function readEnv(variables: NodeJS.ProcessEnv): Promise<Env> {
   if (!parsed.success) throw new Error(complaints(given, parsed.error));
   const values = parsed.data;
   const dataDir = resolve(ROOT, values.DATA_DIR);
-  const publicUrl = (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, "");
+  const ownHost = EVERYWHERE.includes(values.HOST) ? "localhost" : values.HOST;
+  const publicUrl = (values.PUBLIC_URL ?? `http://${ownHost}:${values.PORT}`).replace(/\/+$/, "");
+  const { hostname } = new URL(publicUrl);
+  const objection = values.SMTP_URL === undefined ? needsMailServer(publicUrl) : null;
+  if (objection !== null) throw new Error(objection);
   return {
     isDevelopment: values.NODE_ENV === "development",
     databaseUrl: values.DATABASE_URL,
@@ -85,6 +104,8 @@ export async function readEnv(variables: NodeJS.ProcessEnv): Promise<Env> {
     port: values.PORT,
     publicUrl,
     origins: originsOf(publicUrl),
+    hosts: [hostname, ...values.ALLOWED_HOSTS],
+    isLocal: isLoopbackName(hostname) && values.TRUST_PROXY === 0,
     secret: values.SECRET ?? (await ownSecret(dataDir)),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,

@@ -65,10 +65,13 @@ describe("the programs", () => {
     expect(await worker.ended).toBe(0);
   });
 
-  test("a wrong variable and a missing database stop the start with a sentence", async () => {
+  test("a wrong variable, a missing mail server and a missing database stop the start with a sentence", async () => {
     const wrong = run("main.ts", { PORT: "many", LOG_LEVEL: "loud" });
     expect(await wrong.ended).toBe(1);
     expect(wrong.output().trim().split("\n")).toHaveLength(2);
+    const open = run("main.ts", { PUBLIC_URL: "https://space.example" });
+    expect(await open.ended).toBe(1);
+    expect(open.output()).toMatch(/^People who open https:\/\/space.example sign in by mail: set SMTP_URL .+\.\n$/);
     const away = run("main.ts", { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing" });
     expect(await away.ended).toBe(1);
     expect(away.output()).toBe("The database of DATABASE_URL does not answer. Start it, or correct the address.\n");

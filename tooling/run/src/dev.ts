@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { apiEnvironment, startApi, waitUntilReady } from "./api-process.ts";
-import { readEnvironment, ROOT } from "./environment.ts";
+import { checkMail, readEnvironment, ROOT } from "./environment.ts";
 import { checkPort } from "./port.ts";
 import { checkNotRunning, prepareDatabase, runUntilEnd, runUntilStopped } from "./prepare.ts";
 import { Progress } from "./progress.ts";
@@ -19,6 +19,7 @@ const shutdown = new Shutdown();
 async function develop(): Promise<void> {
   const environment = readEnvironment(process.env);
   const { host, port, publicUrl } = environment;
+  checkMail(environment);
   await checkNotRunning(environment);
   for (const needed of [port, port + 1, port + 2]) await checkPort(host, needed);
   const { database, signIns } = await prepareDatabase(environment, ["generate"], progress, shutdown);

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { readEnvironment } from "./environment.ts";
+import { checkMail, readEnvironment } from "./environment.ts";
 import { checkPort } from "./port.ts";
 
 test("everything has a default, and an empty value counts as none", () => {
@@ -43,6 +43,15 @@ test.each([
 
 test("a secret in a wrong address is not repeated", () => {
   expect(() => readEnvironment({ DATABASE_URL: "postgre://me:geheim@host/x" })).toThrow(/^(?!.*geheim)/s);
+});
+
+test("an address that others open needs a mail server, the machine's own does not", () => {
+  const check = (given: Record<string, string>) => () => checkMail(readEnvironment(given));
+  expect(check({ PUBLIC_URL: "https://space.example" })).toThrow("set SMTP_URL to a mail server");
+  expect(check({ HOST: "192.168.1.5" })).toThrow("set SMTP_URL to a mail server");
+  expect(check({ PUBLIC_URL: "https://space.example", SMTP_URL: "smtp://mail.example" })).not.toThrow();
+  for (const given of [{}, { HOST: "0.0.0.0" }, { PUBLIC_URL: "http://127.0.0.1:8080" }])
+    expect(check(given)).not.toThrow();
 });
 
 test("a port that is taken is named, with what to do", async () => {

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { needsMailServer } from "@working-social/api/hosts";
 import { z } from "zod";
 
 /** The root of the repository. */
@@ -12,6 +13,7 @@ const schema = z.object({
   DEMO: z.enum(["on", "off"]).default("on"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 });
 
@@ -21,6 +23,7 @@ const MEANINGS: Record<string, string> = {
   DEMO: "on or off",
   SMTP_URL: "the address of a mail server: smtp://user:password@host:587",
   PUBLIC_URL: "the address people open: https://space.example",
+  TRUST_PROXY: "how many proxies of yours stand before this server, from 0 to 10",
   LOG_LEVEL: "fatal, error, warn, info, debug or trace",
 };
 
@@ -33,6 +36,8 @@ export interface Environment {
   readonly isDemoWanted: boolean;
   readonly publicUrl: string;
   readonly sendsMail: boolean;
+  /** Then the server shows its mail to nobody: a proxy makes strangers look like this machine. */
+  readonly isBehindProxy: boolean;
 }
 
 /** Reads what `npm start` may be told; throws with one sentence per wrong value. An empty value counts as none. */
@@ -45,7 +50,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       names.map((name) => `${shown(name, given[name])} should be ${MEANINGS[name] ?? "something else"}.`).join("\n"),
     );
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, PUBLIC_URL, SMTP_URL } = result.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, PUBLIC_URL, SMTP_URL, TRUST_PROXY } = result.data;
   return {
     port: PORT,
     host: HOST,
@@ -54,7 +59,14 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     isDemoWanted: DEMO === "on",
     publicUrl: PUBLIC_URL?.replace(/\/$/, "") ?? `http://${isLoopback(HOST) ? "localhost" : HOST}:${PORT}`,
     sendsMail: SMTP_URL !== undefined,
+    isBehindProxy: TRUST_PROXY > 0,
   };
+}
+
+/** Throws with a sentence when people of other machines are to sign in and no mail would reach them. */
+export function checkMail({ publicUrl, sendsMail }: Environment): void {
+  const objection = sendsMail ? null : needsMailServer(publicUrl);
+  if (objection !== null) throw new Error(objection);
 }
 
 /** A file of the data folder, such as a log. */

@@ -2,7 +2,7 @@ import type { ApiProcess } from "./api-process.ts";
 import { apiEnvironment, startApi, waitUntilReady } from "./api-process.ts";
 import type { OpenDatabase } from "./database.ts";
 import type { Environment } from "./environment.ts";
-import { dataFile, readEnvironment } from "./environment.ts";
+import { checkMail, dataFile, readEnvironment } from "./environment.ts";
 import { checkPort } from "./port.ts";
 import { checkNotRunning, prepareDatabase, runUntilEnd, runUntilStopped } from "./prepare.ts";
 import { Progress } from "./progress.ts";
@@ -15,6 +15,7 @@ const shutdown = new Shutdown();
 /** `npm start`: everything from nothing to a running server, and down again. */
 async function serve(): Promise<void> {
   const environment = readEnvironment(process.env);
+  checkMail(environment);
   await checkNotRunning(environment);
   await checkPort(environment.host, environment.port);
   const { database, signIns } = await prepareDatabase(environment, ["generate", "build"], progress, shutdown);

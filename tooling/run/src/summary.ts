@@ -12,7 +12,7 @@ export function summary(
   const addresses: [string, string][] = [
     ["Portal", `${publicUrl}/`],
     ["Kiosk", kioskUrl ?? `${publicUrl}/kiosk/`],
-    ...(environment.sendsMail ? [] : [["Mail", `${publicUrl}/mail/`] as [string, string]]),
+    ...(environment.sendsMail || environment.isBehindProxy ? [] : [["Mail", `${publicUrl}/mail/`] as [string, string]]),
     ["Health", `${publicUrl}/readyz`],
   ];
   return [

@@ -2,15 +2,18 @@ import express from "express";
 import type { Request, Response, Router } from "express";
 import type { Mailbox, ReceivedMessage } from "@working-social/notify";
 import { escapeHtml } from "@working-social/notify";
+import type { Env } from "../env.ts";
+import { isThisMachine } from "./this-machine.ts";
 
 /**
  * The mail that a development server would have sent, readable in the browser and by tests. It holds sign-in codes, so it
- * exists for this machine only: not for other machines, and not through a proxy.
+ * exists for this machine only: not for other machines, not through a proxy, and not for pages of other sites, of which a
+ * browser tells (Sec-Fetch-Site); an address that somebody typed has "none" there.
  */
-export function mailboxPage(mailbox: Mailbox): Router {
+export function mailboxPage(mailbox: Mailbox, env: Pick<Env, "isLocal">): Router {
   const router = express.Router();
   router.use((req, res, next) => {
-    if (!isThisMachine(req)) return next("router");
+    if (!isThisMachine(req, env) || !isTypedOrOurs(req)) return next("router");
     res.setHeader("Cache-Control", "no-store").setHeader("X-Robots-Tag", "noindex");
     next();
   });
@@ -61,7 +64,6 @@ function linked(text: string): string {
   return escapeHtml(text).replaceAll(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
 }
 
-function isThisMachine({ socket, headers }: Request): boolean {
-  const isForwarded = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].some((name) => headers[name] !== undefined);
-  return !isForwarded && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "");
+function isTypedOrOurs({ headers }: Request): boolean {
+  return ["none", "same-origin"].includes(String(headers["sec-fetch-site"] ?? "none"));
 }

@@ -52,6 +52,8 @@ export function testEnv(databaseUrl: string, folder: string): Env {
     port: 0,
     publicUrl: PUBLIC_URL,
     origins: [PUBLIC_URL],
+    hosts: ["space.example"],
+    isLocal: true,
     secret: SECRET,
     smtpUrl: null,
     mailFrom: "test@space.example",

@@ -15,6 +15,8 @@ export type ServerRefusal =
   | { code: "bad_input"; issues: InputIssue[] }
   | { code: "unauthenticated" }
   | { code: "too_many_requests"; retryAfterSeconds: number }
+  /** The Host of the request is no name of this server. */
+  | { code: "unknown_host" }
   /** A fault of ours; the id finds it in the log. */
   | { code: "internal"; requestId: string }
   /** The database does not answer: the same request may work in a moment. */

@@ -116,6 +116,7 @@ const app: AppSentences = {
   unauthenticated: () => "Your session has ended. Sign in again to go on.",
   too_many_requests: ({ retryAfterSeconds }) =>
     `That was a bit much at once. Try again in ${count(Math.max(1, Math.ceil(retryAfterSeconds)), "second", "seconds")}.`,
+  unknown_host: () => "This server does not know the address that you opened.",
   internal: ({ requestId }) =>
     requestId
       ? `Something went wrong on our side. If it stays, tell us ${requestId}.`
