@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { useUiText } from "./text.tsx";
+import { tellUnreadable } from "./unreadable.ts";
 
 export type ConfirmDialogProps = {
   isOpen: boolean;
@@ -20,7 +21,11 @@ export type ConfirmDialogProps = {
 /** Asks before what costs money or concerns other people. Everything else is done at once, with an undo. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const text = useUiText();
+  const content = useRef<HTMLDivElement>(null);
   const { isOpen, onOpenChange, title, children, confirmLabel, onConfirm, isPending, tone = "primary" } = props;
+  const confirm = () => {
+    if (!tellUnreadable(content.current)) onConfirm();
+  };
   return (
     <Dialog
       {...{ isOpen, onOpenChange, title }}
@@ -30,13 +35,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       footer={
         <>
           <Button onPress={() => onOpenChange(false)}>{props.cancelLabel ?? text.cancel}</Button>
-          <Button variant={tone} isPending={isPending} onPress={onConfirm}>
+          <Button variant={tone} isPending={isPending} onPress={confirm}>
             {confirmLabel}
           </Button>
         </>
       }
     >
-      {children}
+      <div ref={content}>{children}</div>
     </Dialog>
   );
 }

@@ -1,10 +1,19 @@
-import { useEffect, useRef, type ComponentProps, type ReactNode } from "react";
+import { useEffect, useRef, type ComponentProps, type ReactNode, type SubmitEvent } from "react";
 import { Callout } from "./callout.tsx";
 import { classNames } from "./class-names.ts";
+import { tellUnreadable } from "./unreadable.ts";
 
-/** The rhythm of a form: fields below each other. `noValidate`, since our schema says what is wrong, in our words. */
-export function Form({ className, ...props }: ComponentProps<"form">) {
-  return <form noValidate {...props} className={classNames("flex flex-col gap-5", className)} />;
+/**
+ * The rhythm of a form: fields below each other. `noValidate`, since our schema says what is wrong, in our words; a number that
+ * can't be read never reaches a schema, so the form waits for it here.
+ */
+export function Form({ className, onSubmit, ...props }: ComponentProps<"form">) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    if (!tellUnreadable(event.currentTarget)) return onSubmit?.(event);
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  return <form noValidate {...props} onSubmit={submit} className={classNames("flex flex-col gap-5", className)} />;
 }
 
 /** Fields side by side where there is room. */

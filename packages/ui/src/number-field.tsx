@@ -1,9 +1,9 @@
 import { Minus, Plus } from "lucide-react";
-import { useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { classNames } from "./class-names.ts";
 import { controlClass, controlHeight, FieldFrame, useField, type FieldProps } from "./field.tsx";
-import { clampNumber, parseNumber, stepNumber, writeNumber, type NumberLimits } from "./number-text.ts";
-import { useUiLocale, useUiText } from "./text.tsx";
+import { useUiText } from "./text.tsx";
+import { useNumberEntry } from "./number-entry.ts";
 
 export type NumberFieldProps = FieldProps & {
   value: number | null | undefined;
@@ -15,6 +15,8 @@ export type NumberFieldProps = FieldProps & {
   step?: number | undefined;
   /** Always written: 2 makes 0.1 of a price 0.10. */
   decimals?: number | undefined;
+  /** How many decimals can be kept; more are refused, not rounded. Otherwise `decimals`, or none with whole steps. */
+  precision?: number | undefined;
   /** The unit after the number: "min", "people". */
   suffix?: ReactNode;
   placeholder?: string | undefined;
@@ -22,17 +24,25 @@ export type NumberFieldProps = FieldProps & {
   ref?: Ref<HTMLInputElement> | undefined;
 };
 
-/** A number in the user's locale, with steppers and arrow keys; the wheel never changes it. */
-export function NumberField(props: NumberFieldProps) {
+/**
+ * A number, read with either decimal sign and written in the user's locale, with steppers and arrow keys; the wheel never
+ * changes it. What can't be read, or is out of its limits, changes nothing: it says so and holds back the form.
+ */
+export function NumberField(given: NumberFieldProps) {
+  const { attach, ...entry } = useNumberEntry(given);
+  const props = { ...given, errorMessage: entry.problem ?? given.errorMessage };
   const { id, ids, control } = useField(props);
-  const entry = useNumberEntry(props);
   const { value, minimum, maximum, step, suffix, placeholder, hasSteppers = true, ref } = props;
   return (
     <FieldFrame {...props} ids={ids} controlId={id}>
       <div className="relative flex items-center">
         <input
           {...control}
-          {...{ ref, placeholder }}
+          ref={(element) => {
+            attach(element);
+            return passRef(ref, element);
+          }}
+          placeholder={placeholder}
           type="text"
           role="spinbutton"
           inputMode={Number.isInteger(step ?? 1) ? "numeric" : "decimal"}
@@ -44,7 +54,8 @@ export function NumberField(props: NumberFieldProps) {
           value={entry.typed}
           onChange={(event) => entry.type(event.target.value)}
           onKeyDown={entry.onKeyDown}
-          onBlur={entry.commit}
+          onBlur={entry.leave}
+          onInvalid={entry.showProblem}
           className={classNames(controlClass, controlHeight, "figures", endPadding(hasSteppers, suffix))}
         />
         {suffix && (
@@ -61,39 +72,6 @@ export function NumberField(props: NumberFieldProps) {
       </div>
     </FieldFrame>
   );
-}
-
-/** Keeps what is being typed as text, so that "1," is not rewritten under the cursor. */
-function useNumberEntry(props: NumberFieldProps) {
-  const locale = useUiLocale();
-  const value = props.value ?? null;
-  const limits: NumberLimits = props;
-  const [draft, setDraft] = useState<string | null>(null);
-
-  function commit() {
-    const parsed = draft === null ? value : parseNumber(draft, locale);
-    setDraft(null);
-    const kept = parsed === null ? (draft?.trim() ? value : null) : clampNumber(parsed, limits);
-    if (draft !== null && kept !== value) props.onChange(kept);
-    props.onBlur?.();
-  }
-  function type(text: string) {
-    setDraft(text);
-    const parsed = parseNumber(text, locale);
-    if (text.trim() === "") props.onChange(null);
-    else if (parsed !== null && clampNumber(parsed, limits) === parsed) props.onChange(parsed);
-  }
-  function step(direction: 1 | -1) {
-    const current = draft === null ? value : (parseNumber(draft, locale) ?? value);
-    setDraft(null);
-    props.onChange(stepNumber(current, direction, limits));
-  }
-  function onKeyDown(event: KeyboardEvent) {
-    if (props.isReadOnly || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    step(event.key === "ArrowUp" ? 1 : -1);
-  }
-  return { typed: draft ?? writeNumber(value, locale, props.decimals), type, commit, step, onKeyDown };
 }
 
 /** For pointers only: the keyboard has its arrows, so these stay out of the tab order. */
@@ -129,4 +107,11 @@ function Steppers({ onStep, isDisabled }: { onStep: (direction: 1 | -1) => void;
 function endPadding(hasSteppers: boolean, suffix: ReactNode): string | undefined {
   if (suffix) return hasSteppers ? "pr-32" : "pr-14";
   return hasSteppers ? "pr-20" : undefined;
+}
+
+/** Gives the element to the caller's ref too, and its clean-up back. */
+function passRef(ref: Ref<HTMLInputElement> | undefined, element: HTMLInputElement | null) {
+  if (typeof ref === "function") return ref(element);
+  if (ref) ref.current = element;
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { NumberWords } from "./number-words.ts";
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 
 /** The few words that components say by themselves. Everything else comes by props, in the user's language. */
@@ -15,6 +16,8 @@ export type UiText = {
   nextMonth: string;
   noResults: string;
   notifications: string;
+  /** What fields for numbers say; their English words load with them. */
+  numbers?: NumberWords;
   optional: string;
   previousMonth: string;
   required: string;

@@ -2,9 +2,9 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { LocationView } from "@working-social/booking/schema";
 import { PAPER_SIZES, priceOf, type PaperSize, type PriceRow } from "@working-social/copier/rules";
 import type { PrintPricesView } from "@working-social/copier/schema";
-import { Button, EmptyState, FormError, Section, Select } from "@working-social/ui";
+import { Button, EmptyState, FormError, Section, Select, tellUnreadable } from "@working-social/ui";
 import { Printer } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAction } from "../../../lib/action.ts";
 import { formatPrice } from "../../../lib/format.ts";
 import { useMe } from "../../../lib/me.ts";
@@ -30,6 +30,8 @@ function PriceEditor({ prices }: { prices: PrintPricesView }) {
   const mayChange = useMe().permissions.manageSpace;
   const [typed, setTyped] = useState<SizePrices[] | null>(null);
   const [isTried, setIsTried] = useState(false);
+  const [timesLeft, setTimesLeft] = useState(0);
+  const table = useRef<HTMLDivElement>(null);
   const save = useAction(trpc.printing.setPrices.mutationOptions(), {
     onDone: () => {
       refresh(texts.saved, trpc.printing.pathFilter());
@@ -40,10 +42,13 @@ function PriceEditor({ prices }: { prices: PrintPricesView }) {
   function leave() {
     setTyped(null);
     setIsTried(false);
+    // New boxes: what can't be read stands in none of them.
+    setTimesLeft((times) => times + 1);
     save.reset();
   }
   function trySave() {
     setIsTried(true);
+    if (tellUnreadable(table.current)) return;
     const isWrong = grid.some(({ cells }) => priceCells.some((cell) => isIncomplete(cells[cell])));
     if (!isWrong) save.run({ locationId: prices.locationId, rows: rowsOf(grid) });
   }
@@ -55,7 +60,11 @@ function PriceEditor({ prices }: { prices: PrintPricesView }) {
         <Beginning onBegin={mayChange ? () => setTyped(beginning) : null} />
       ) : (
         <>
-          <div className="flex flex-col divide-y divide-line rounded-lg border bg-surface px-4 sm:px-5">
+          <div
+            key={timesLeft}
+            ref={table}
+            className="flex flex-col divide-y divide-line rounded-lg border bg-surface px-4 sm:px-5"
+          >
             <PriceColumns currency={prices.currency} />
             {grid.map((row) => (
               <SizeRow

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useBlocker } from "@tanstack/react-router";
 import type { FloorView, ResourceView } from "@working-social/booking/schema";
-import { Button, EmptyState, FormError } from "@working-social/ui";
+import { Button, EmptyState, FormError, tellUnreadable } from "@working-social/ui";
 import { MousePointer2 } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { useAction } from "../../../lib/action.ts";
@@ -34,6 +34,7 @@ export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditor
   const pen = useDrawing(base);
   const [zoom, setZoom] = useState(1);
   const first = useRef<HTMLSelectElement>(null);
+  const numbers = useRef<HTMLDivElement>(null);
   const refresh = useRefresh();
   const client = useQueryClient();
   const placeables = useMemo(() => placeablesOf(resources), [resources]);
@@ -49,6 +50,9 @@ export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditor
       refresh(texts.saved, trpc.floors.pathFilter());
     },
   });
+  function trySave() {
+    if (!tellUnreadable(numbers.current)) save.run({ id: base.id, version: base.version, ...floorOf(pen.drawing) });
+  }
   async function showTheirs() {
     const floors = await client.fetchQuery({
       ...trpc.floors.list.queryOptions({ locationId: base.locationId }),
@@ -59,10 +63,7 @@ export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditor
     if (theirs) take(theirs);
     else onRemoved();
   }
-  useBlocker({
-    shouldBlockFn: () => pen.isChanged && !window.confirm(texts.leave),
-    enableBeforeUnload: () => pen.isChanged,
-  });
+  useWarning(pen.isChanged, texts.leave);
   return (
     <div className="flex flex-col gap-4">
       <FormError
@@ -77,7 +78,7 @@ export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditor
       <Toolbar {...{ pen, zoom }} onZoom={(to) => setZoom(Math.max(1, to))} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <Canvas {...{ pen, zoom, nameOf }} onNumbers={() => first.current?.focus()} />
-        <div className="flex flex-col gap-6">
+        <div ref={numbers} className="flex flex-col gap-6">
           {pen.selected ? (
             <Inspector key={pen.selected.key} {...{ pen, placeables, first }} shape={pen.selected} />
           ) : (
@@ -91,11 +92,19 @@ export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditor
         isShown={pen.isChanged}
         isPending={save.isPending}
         saveLabel={texts.save}
-        onSave={() => save.run({ id: base.id, version: base.version, ...floorOf(pen.drawing) })}
+        onSave={trySave}
         onReset={() => pen.reset(base)}
       />
     </div>
   );
+}
+
+/** Asks before unsaved work is left behind. */
+function useWarning(isUnsaved: boolean, question: string) {
+  useBlocker({
+    shouldBlockFn: () => isUnsaved && !window.confirm(question),
+    enableBeforeUnload: () => isUnsaved,
+  });
 }
 
 function NothingSelected() {

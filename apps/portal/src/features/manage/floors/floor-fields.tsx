@@ -18,7 +18,7 @@ export function FloorFields({ pen, floor, onRemoved }: FloorFieldsProps) {
   const boxes = drawing.shapes.map(({ points }) => boundsOf(points));
   const leastWidthCm = Math.max(100, ...boxes.map(({ x, width }) => x + width));
   const leastHeightCm = Math.max(100, ...boxes.map(({ y, height }) => y + height));
-  const sizes = { suffix: texts.metres, hasSteppers: false, step: 0.5, maximum: 1000 };
+  const sizes = { suffix: texts.metres, hasSteppers: false, step: 0.5, precision: 2, maximum: 1000 };
   return (
     <Section title={texts.aboutFloor}>
       <div className="flex flex-col gap-3">

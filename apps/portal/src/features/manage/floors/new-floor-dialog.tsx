@@ -32,7 +32,7 @@ export function NewFloorDialog({ location, floorCount, isOpen, onOpenChange, onC
       floors: [{ name, sortOrder: floorCount * 10, widthCm, heightCm, shapes: [] }],
     });
   }
-  const size = { suffix: texts.metres, minimum: 1, maximum: 1000, step: 0.5, hasSteppers: false };
+  const size = { suffix: texts.metres, minimum: 1, maximum: 1000, step: 0.5, precision: 2, hasSteppers: false };
   return (
     <Dialog
       {...{ isOpen, onOpenChange }}

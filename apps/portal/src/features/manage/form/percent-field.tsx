@@ -19,6 +19,7 @@ export function BoundPercent<F extends FieldValues, I>({ form, name, ...props }:
       minimum={0}
       maximum={100}
       step={0.5}
+      precision={2}
       hasSteppers={false}
       suffix="%"
       value={basisPoints / 100}

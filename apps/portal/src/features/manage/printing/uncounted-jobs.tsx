@@ -53,7 +53,7 @@ function CountDialog({ job, onClose }: { job: PrintJobView; onClose: () => void 
       onClose();
     },
   });
-  const isWrong = sides === null || !Number.isInteger(sides) || sides < 0 || sides > MOST_SIDES;
+  const isWrong = sides === null;
   return (
     <ReasonDialog
       title={texts.countTitle}
@@ -70,7 +70,8 @@ function CountDialog({ job, onClose }: { job: PrintJobView; onClose: () => void 
           label={texts.sides}
           isRequired
           description={texts.sidesHint}
-          // No minimum: it would make 0 of a mistyped −1, and then nobody pays.
+          minimum={0}
+          maximum={MOST_SIDES}
           value={sides}
           onChange={setSides}
           errorMessage={isTried && isWrong ? texts.sidesNeeded : undefined}
