@@ -18,6 +18,7 @@ export * from "./commands/void-hold.ts";
 export * from "./commands/void-holds-of.ts";
 export * from "./load-spendable.ts";
 export { requireUnit, tidyScope } from "./checks.ts";
+export { usedBy } from "./load-used.ts";
 export { causeSeenBy } from "./load-explanation.ts";
 export { isInPeriod, loadZone } from "./load-zone.ts";
 export { lockOwner, lockOwners, lockWallet, ownerId, ownerIds } from "./owner.ts";

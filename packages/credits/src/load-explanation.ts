@@ -7,22 +7,9 @@ import { creditsError } from "./errors.ts";
 import { loadZone } from "./load-zone.ts";
 import { ownerId } from "./owner.ts";
 import { expiresNext } from "./rules/balances.ts";
+import type { Movement, MovementRow } from "./rules/movements.ts";
+import { movementsOf } from "./rules/movements.ts";
 import type { BalanceExplanation, Cause, CreditOwner, ExplainBalanceInput, MovementView, Wallet } from "./schema.ts";
-
-interface MovementRow {
-  id: string;
-  posted_at: number;
-  kind: MovementView["kind"];
-  own: number;
-  team: number;
-  carried: number;
-  person_id: string | null;
-  cause_type: string;
-  cause_id: string;
-  cause_label: string;
-  reason: string | null;
-  used_at: number | null;
-}
 
 const MOST_DAYS = 732;
 
@@ -51,7 +38,7 @@ export async function loadExplanation(
     sql.query<MovementRow>(movements(entries), [...scope, start, end]),
   ]);
   const atStart = before?.opening ?? 0;
-  const moved = withBalances(ctx, owner, atStart, rows);
+  const moved = withBalances(ctx, owner, atStart, movementsOf(rows));
   const closing = moved.at(-1)?.balanceAfter ?? atStart;
   const expires = expiresNext(lots, { unit, currency });
   return { unit, currency, from, to, opening: atStart, movements: moved, closing, expiresNext: expires };
@@ -83,7 +70,7 @@ function movements(entries: string): string {
   SELECT t.id, t.posted_at, t.kind, coalesce(sum(e.quantity) FILTER (WHERE l.team_id IS NULL), 0)::bigint AS own,
     coalesce(sum(e.quantity) FILTER (WHERE l.team_id IS NOT NULL), 0)::bigint AS team,
     ${CARRIED} AS carried, t.person_id, t.cause_type, t.cause_id, t.cause_label, t.reason,
-    coalesce(t.used_at, CASE WHEN t.kind = 'refund' THEN ${USED_AT} END) AS used_at
+    coalesce(t.used_at, CASE WHEN t.kind = 'refund' THEN ${USED_AT} END) AS used_at, t.act
   ${entries} AND t.posted_at >= $5::timestamptz AND t.posted_at < $6::timestamptz
   GROUP BY t.id ORDER BY t.posted_at, t.id`;
 }
@@ -95,7 +82,7 @@ export function causeSeenBy({ actor }: Pick<Context, "actor">, personId: string 
 }
 
 /** Members see what their team's credits did, not what colleagues did with them; staff and team admins see all. */
-function withBalances(ctx: Context, owner: CreditOwner, before: number, rows: readonly MovementRow[]): MovementView[] {
+function withBalances(ctx: Context, owner: CreditOwner, before: number, rows: readonly Movement[]): MovementView[] {
   const isTeamAdmin = ctx.actor.kind === "person" && ctx.actor.role === "team_admin";
   const seesAll = isTeamAdmin || may(ctx, "managePeople") || may(ctx, "manageBookings");
   let balance = before;

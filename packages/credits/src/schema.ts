@@ -213,10 +213,13 @@ export type SetPlanAllowancesInput = z.infer<typeof SetPlanAllowancesInput>;
 export const PlanIdInput = z.strictObject({ planId: Id });
 export type PlanIdInput = z.infer<typeof PlanIdInput>;
 
+export type TransferKind = "grant" | "consume" | "refund" | "expire" | "rollover" | "take_back" | "repay";
+
 export interface MovementView {
   id: string;
   at: string;
-  kind: "grant" | "consume" | "refund" | "expire" | "rollover" | "take_back" | "repay";
+  /** change: what one act gave back and took again for the same cause, as what it came to. */
+  kind: TransferKind | "change";
   /** Above zero: came in. The sum over all lots that the reader can see. */
   quantity: number;
   own: number;

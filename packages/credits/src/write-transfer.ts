@@ -2,10 +2,10 @@ import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { CommonRefusal, EpochMs } from "@working-social/kernel";
 import { DomainError, newId } from "@working-social/kernel";
-import type { Cause, Consumption, CreditPart, CreditUnit, MovementView } from "./schema.ts";
+import type { Cause, Consumption, CreditPart, CreditUnit, TransferKind } from "./schema.ts";
 
 export interface NewTransfer {
-  kind: MovementView["kind"];
+  kind: TransferKind;
   unit: CreditUnit;
   currency: string | null;
   requested: number;

@@ -61,6 +61,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
     "load-explanation",
     "load-hold",
     "load-spendable",
+    "load-used",
     "load-zone",
     "lock-lots",
     "lot-row",

@@ -17,6 +17,7 @@ const kinds: Record<MovementView["kind"], string> = {
   rollover: "Carried over",
   take_back: "Taken back",
   repay: "Paid off what was owed",
+  change: "Changed",
 };
 
 /** Causes without a page of their own, by their type. */
@@ -63,7 +64,9 @@ const en = {
   plannedHint: "Used by bookings that are still to come. It comes back if you cancel in time.",
   used: (quantity: string) => `${quantity} used`,
   legend: "What the bar shows",
-  extra: (quantity: string) => `and ${quantity} from packs and gifts`,
+  /** 14 h "left: 9 h of your plan’s 10 h until 30 November, and 5 h from packs and gifts" */
+  leftWithExtra: (ofPlan: string, whole: string, day: string, extra: string) =>
+    `left: ${ofPlan} of the plan’s ${whole} until ${day}, and ${extra} from packs and gifts`,
   next: (quantity: string, month: string, isTeam: boolean) =>
     isTeam
       ? `${quantity} to come in ${month}, from your team’s plan`

@@ -17,6 +17,7 @@ const movements: Record<MovementView["kind"], string> = {
   rollover: "Carried over",
   take_back: "Taken back",
   repay: "Overdraft paid back",
+  change: "Changed",
 };
 
 const en = {

@@ -1,8 +1,11 @@
+import { usedBy } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
-import type { Interval } from "@working-social/kernel";
+import type { EpochMs, Interval } from "@working-social/kernel";
 import { contains, notAllowed } from "@working-social/kernel";
 import type { BookingRefusal } from "../errors.ts";
 import { changedQuote } from "../rules/changed-quote.ts";
+import type { ChangingBooking } from "../rules/left-after.ts";
+import { leavingAfterChange } from "../rules/left-after.ts";
 import { limitsFor } from "../rules/limits.ts";
 import type { BookingSituation } from "../rules/situation.ts";
 import type { LoadedSituation } from "../situation/load-situation.ts";
@@ -13,8 +16,9 @@ import type { BookingRow } from "./booking-row.ts";
 import type { Decision, Wish } from "./decide.ts";
 import { decide } from "./decide.ts";
 import type { BookingCost } from "./paid-booking.ts";
-import { costOf } from "./paid-booking.ts";
+import { causeOf, costOf } from "./paid-booking.ts";
 import { wrongState } from "./refusals.ts";
+import type { QuoteView } from "./schema.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -74,7 +78,8 @@ export async function decideChange(
   const wish: Wish = { ...wanted, now };
   const { refusals, limits, quote: next } = decide(situation, wish);
   const cost = await costOf(sql, scope, row);
-  const quote = { ...next, needsApproval: next.needsApproval && !isWithin };
+  const price = changedPrice(row, { ...next, needsApproval: next.needsApproval && !isWithin }, cost, now);
+  const lines = leavingAfterChange(price.lines, situation.lots, await changing(sql, scope, row, cost, now));
   return {
     wish,
     isWithin,
@@ -82,20 +87,37 @@ export async function decideChange(
     cost,
     limits,
     refusals: refusals.filter((refusal) => !isSettled(refusal, row, asked, now)),
-    quote:
-      row.policy && row.totalMinor !== null
-        ? changedQuote(
-            quote,
-            {
-              totalMinor: cost.moneyMinor,
-              credits: cost.credits,
-              policy: row.policy,
-              isPending: row.status === "pending_approval",
-              startsAt: row.startsAt,
-            },
-            now,
-          )
-        : quote,
+    quote: { ...price, lines },
+  };
+}
+
+function changedPrice(row: BookingRow, quote: QuoteView, cost: BookingCost, now: EpochMs): QuoteView {
+  if (!row.policy || row.totalMinor === null) return quote;
+  const agreed = {
+    totalMinor: cost.moneyMinor,
+    credits: cost.credits,
+    policy: row.policy,
+    isPending: row.status === "pending_approval",
+    startsAt: row.startsAt,
+  };
+  return changedQuote(quote, agreed, now);
+}
+
+/** What decides which lots a change leaves with what: asked of the ledger only where the booking has credits at all. */
+async function changing(
+  sql: Sql,
+  scope: Context,
+  row: BookingRow,
+  { credits, promised }: BookingCost,
+  now: EpochMs,
+): Promise<ChangingBooking> {
+  const used = credits.length === 0 ? [] : await usedBy(sql, scope, causeOf(row));
+  return {
+    resource: { id: row.resourceId, kind: row.resourceKind, locationId: row.locationId },
+    startsAt: row.startsAt,
+    isRunning: row.startsAt <= now,
+    taken: used.map(({ lot_id: lotId, quantity, unit }) => ({ lotId, quantity, unit })).reverse(),
+    promised,
   };
 }
 

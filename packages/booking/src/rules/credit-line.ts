@@ -42,7 +42,10 @@ export function creditLine(
   const rest = covered >= quantity ? 0 : priceOf({ start: paidUntil, end: slot.end });
   if (rest >= fullMinor) return [];
   const byId = new Map(lots.map((lot) => [lot.id, lot]));
-  const used = parts.flatMap((part) => usedLot(byId.get(part.lotId), part.quantity));
+  const used = parts.flatMap((part) => {
+    const lot = byId.get(part.lotId);
+    return lot ? usedLot(lot, part.quantity, lot.left - part.quantity) : [];
+  });
   return [{ kind: "credit", unit, quantity: covered, lots: used, amountMinor: rest - fullMinor }];
 }
 
@@ -78,8 +81,8 @@ export function areSameCredits(one: readonly UnitQuantity[], other: readonly Uni
   return [...one, ...other].every(({ unit }) => of(one, unit) === of(other, unit));
 }
 
-function usedLot(lot: LotView | undefined, quantity: number): UsedLot[] {
-  if (!lot) return [];
-  const { id: lotId, label, source, owner, expiresAt, left, isPlanned } = lot;
-  return [{ lotId, label, source, owner, quantity, leftAfter: left - quantity, expiresAt, isPlanned }];
+/** A lot as a price tells it. */
+export function usedLot(lot: LotView, quantity: number, leftAfter: number): UsedLot {
+  const { id: lotId, label, source, owner, expiresAt, isPlanned } = lot;
+  return { lotId, label, source, owner, quantity, leftAfter, expiresAt, isPlanned };
 }

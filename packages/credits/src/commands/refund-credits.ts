@@ -2,6 +2,8 @@ import type { Context, Sql } from "@working-social/db";
 import { newId } from "@working-social/kernel";
 import { requireQuantity } from "../checks.ts";
 import { creditsError } from "../errors.ts";
+import type { UsedRow } from "../load-used.ts";
+import { usedBy } from "../load-used.ts";
 import { lockOwners } from "../owner.ts";
 import { cancelSchedules } from "./cancel-schedules.ts";
 import { refundParts } from "../rules/plan-credits.ts";
@@ -25,15 +27,6 @@ export interface Refund {
   currency: string | null;
   quantity: number;
   parts: CreditPart[];
-}
-
-interface UsedRow {
-  lot_id: string;
-  quantity: number;
-  unit: CreditUnit;
-  currency: string | null;
-  person_id: string | null;
-  cause_label: string;
 }
 
 /**
@@ -109,20 +102,5 @@ async function lockUsed(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"
     ctx,
     rows.flatMap((row) => row.team_id ?? []),
     rows.flatMap((row) => row.person_id ?? []),
-  );
-}
-
-/** What the cause has used and not got back, the last taken first; what is all given back too, with 0. */
-function usedBy(tx: Sql, ctx: Context, { type, id }: RefundInput["cause"]): Promise<UsedRow[]> {
-  return tx.query<UsedRow>(
-    `SELECT u.lot_id, u.quantity, l.unit, l.currency, last.person_id, last.cause_label
-     FROM credit_usages u JOIN credit_lots l ON l.id = u.lot_id
-     CROSS JOIN LATERAL (
-       SELECT e.transfer_id, e.position, t.person_id, t.cause_label FROM credit_transfers t JOIN credit_entries e ON e.transfer_id = t.id
-       WHERE t.organization_id = $1::uuid AND t.cause_type = $2 AND t.cause_id = $3 AND t.kind = 'consume' AND e.lot_id = u.lot_id
-       ORDER BY e.transfer_id DESC, e.position DESC LIMIT 1) last
-     WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3
-     ORDER BY last.transfer_id DESC, last.position DESC`,
-    [ctx.organizationId, type, id],
   );
 }

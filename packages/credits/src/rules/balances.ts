@@ -1,3 +1,5 @@
+import type { EpochMs } from "@working-social/kernel";
+import { parseInstant } from "@working-social/kernel";
 import type { BalanceExplanation, CreditBalanceView, CreditUnit, LotView, OverdraftView } from "../schema.ts";
 
 interface Kind {
@@ -31,6 +33,23 @@ export function balancesOf(
       nextExpiry: nextExpiry(mine),
     };
   });
+}
+
+/**
+ * What can be used of one kind at this moment, whatever it came from: neither what is set aside nor what begins later. A plan's
+ * credits that are on their way, in the minutes before a period is opened, are as good as there.
+ */
+export function usableOf(
+  { lots, planned }: { lots: readonly LotView[]; planned: readonly LotView[] },
+  kind: Kind,
+  now: EpochMs,
+): number {
+  const isUsable = ({ unit, currency, source, startsAt }: LotView) =>
+    unit === kind.unit &&
+    currency === kind.currency &&
+    source !== "overdraft" &&
+    (startsAt === null || parseInstant(startsAt) <= now);
+  return sum([...lots, ...planned].filter(isUsable).map(({ left }) => left));
 }
 
 /** What is lost first if nobody uses it. */

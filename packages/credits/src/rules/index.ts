@@ -1,4 +1,5 @@
 export * from "./allocate.ts";
+export { usableOf } from "./balances.ts";
 export * from "./period.ts";
 export * from "./plan-credits.ts";
 export * from "./spendable.ts";

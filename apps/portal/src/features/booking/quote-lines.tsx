@@ -32,9 +32,8 @@ export function QuoteLines({ quote, isLive = false, isAgreed = false }: QuoteLin
   };
   const lines = items.map((item, index) => {
     const line = listItem(item, index, words);
-    return isAgreed && item.kind === "lot" && !item.lot.isPlanned
-      ? { ...line, term: itemTerm(item, words).term, note: undefined }
-      : line;
+    if (!isAgreed || item.kind !== "lot") return line;
+    return { ...line, term: itemTerm(item, words).term, note: item.lot.isPlanned ? line.note : undefined };
   });
   return (
     <>

@@ -20,8 +20,8 @@ export function plannedOf({ given, planLeft, ahead, setAside }: UnitBalance): nu
   return Math.max(Math.min(ahead, given - planLeft - setAside), 0);
 }
 
-export function isLow({ given, planLeft, setAside }: UnitBalance): boolean {
-  return planLeft + setAside <= given * lowShare;
+export function isLow({ given, usable, setAside }: UnitBalance): boolean {
+  return usable + setAside <= given * lowShare;
 }
 
 /** What is left of what the plan gave, as a bar: solid what is left, hatched what is planned; read aloud in words. */

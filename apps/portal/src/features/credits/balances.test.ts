@@ -1,5 +1,6 @@
 import type { LotView, WalletView } from "@working-social/credits/schema";
 import { expect, test } from "vitest";
+import { isLow } from "./balance-meter.tsx";
 import { unitBalances } from "./balances.ts";
 
 const now = Date.parse("2026-11-25T09:00:00Z");
@@ -27,7 +28,7 @@ test("what the plan gave, what is left of it, and what comes on top", () => {
     balances: [{ ...aBalance, unit: "room_minutes", balance: 680, held: 10, scheduled: 60 }],
   });
   expect(unitBalances(wallet, now)).toMatchObject([
-    { given: 700, planLeft: 560, ahead: 30, until, extra: 120, held: 10, scheduled: 60, owed: 0 },
+    { given: 700, planLeft: 560, ahead: 30, until, extra: 120, usable: 680, held: 10, scheduled: 60, owed: 0 },
   ]);
 });
 
@@ -49,7 +50,8 @@ test("a plan that is used up still has its bar; time comes before pages, pages b
 test("next month's plan credits are none of this month's", () => {
   const next = aLot({ startsAt: until, expiresAt: "2026-12-31T23:00:00.000Z", left: 600 });
   const wallet = aWallet({ plan: [aPlan], lots: [next], balances: [{ ...aBalance, unit: "room_minutes" }] });
-  expect(unitBalances(wallet, now)[0]).toMatchObject({ planLeft: 0, extra: 600 });
+  expect(unitBalances(wallet, now)[0]).toMatchObject({ planLeft: 0, extra: 0, usable: 0 });
+  expect(unitBalances(wallet, now)[0]?.lots).toEqual([next]);
 });
 
 test("what a plan will give: next month's beside the bar, this month's in it while it is on the way", () => {
@@ -63,7 +65,20 @@ test("what a plan will give: next month's beside the bar, this month's in it whi
 test("what is set aside is neither left nor used", () => {
   const pages = { ...aPlan, unit: "colour_pages" as const, given: 30, ahead: 0 };
   const lots = [aLot({ unit: "colour_pages", left: 0, held: 20 })];
-  expect(unitBalances(aWallet({ plan: [pages], lots }), now)[0]).toMatchObject({ planLeft: 0, setAside: 20 });
+  expect(unitBalances(aWallet({ plan: [pages], lots }), now)[0]).toMatchObject({
+    planLeft: 0,
+    setAside: 20,
+    usable: 0,
+  });
+});
+
+test("a hundred bought pages can be used while the plan's last twenty are set aside", () => {
+  const pages = { ...aPlan, unit: "mono_pages" as const, given: 20, ahead: 0 };
+  const bought = aLot({ unit: "mono_pages", source: "pack", left: 100, expiresAt: null });
+  const lots = [aLot({ unit: "mono_pages", left: 0, held: 20 }), bought];
+  const [balance] = unitBalances(aWallet({ plan: [pages], lots }), now);
+  expect(balance).toMatchObject({ usable: 100, planLeft: 0, extra: 100, setAside: 20 });
+  expect(balance && isLow(balance)).toBe(false);
 });
 
 test("an overdraft is no credit: what is owed and what may be", () => {

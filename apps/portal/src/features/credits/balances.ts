@@ -1,3 +1,4 @@
+import { usableOf } from "@working-social/credits/rules";
 import type { CreditUnit, LotView, WalletView } from "@working-social/credits/schema";
 import type { EpochMs } from "@working-social/kernel";
 
@@ -19,8 +20,10 @@ export interface UnitBalance {
   next: LotView[];
   /** The end of the plan's period; null without a plan. */
   until: string | null;
-  /** From packs and gifts, valid now or later. */
+  /** From packs and gifts, and whatever else is no plan's of now. */
   extra: number;
+  /** All that can be used now, whatever it came from: the figure that stands first. */
+  usable: number;
   held: number;
   /** Promised to bookings of later periods. */
   scheduled: number;
@@ -55,7 +58,8 @@ function unitBalance(wallet: WalletView, { unit, currency }: Kind, now: EpochMs)
   const coming = planned.filter(isNow).map(({ left }) => left);
   const lots = wallet.lots.filter(isSame);
   const ofPlan = lots.filter(isNow);
-  const others = lots.filter((lot) => !isNow(lot) && lot.source !== "overdraft");
+  const usable = usableOf(wallet, { unit, currency }, now);
+  const planLeft = sum([...ofPlan.map(({ left }) => left), ...coming]);
   const balance = wallet.balances.find(isSame);
   const overdrafts = wallet.overdrafts.filter(isSame);
   return {
@@ -63,12 +67,13 @@ function unitBalance(wallet: WalletView, { unit, currency }: Kind, now: EpochMs)
     unit,
     currency,
     given: sum([...plans.map(({ given }) => given), ...coming]),
-    planLeft: sum([...ofPlan.map(({ left }) => left), ...coming]),
+    planLeft,
     ahead: sum(plans.map(({ ahead }) => ahead)),
     setAside: sum(ofPlan.map(({ held }) => held)),
     next: planned.filter((lot) => lot.left > 0 && !isNow(lot)),
     until: plans.flatMap(({ until }) => until ?? []).sort()[0] ?? planned.find(isNow)?.expiresAt ?? null,
-    extra: sum(others.map(({ left }) => left)),
+    extra: usable - planLeft,
+    usable,
     held: balance?.held ?? 0,
     scheduled: balance?.scheduled ?? 0,
     owed: sum(overdrafts.map(({ owed }) => owed)),

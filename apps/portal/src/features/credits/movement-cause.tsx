@@ -21,7 +21,9 @@ export function MovementCause({ movement, unit, currency, format }: MovementCaus
   const units = useTexts(creditUnitTexts);
   const { cause, reason, own, team } = movement;
   const isMixed = own !== 0 && team !== 0;
-  const why = reason && reason !== cause?.label ? [texts.reason(reason)] : [];
+  // "Changed · since it was changed" says it twice.
+  const isSaid = movement.kind === "change" && reason === "changed";
+  const why = reason && reason !== cause?.label && !isSaid ? [texts.reason(reason)] : [];
   const isOurs = movement.kind === "refund" && cause?.type === "booking";
   const notes = [
     movement.carried > 0 ? texts.carried(units.quantity(unit, currency, movement.carried)) : texts.kind(movement.kind),

@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { Card, classNames, Section } from "@working-social/ui";
 import { ChevronRight } from "lucide-react";
 import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { creditsTexts, type CreditsTexts } from "../../texts/credits.ts";
+import { creditUnitTexts, type CreditUnitTexts } from "../../texts/credit-units.ts";
 import { BalanceMeter, dotted, hatched, isLow, plannedOf } from "./balance-meter.tsx";
 import type { UnitBalance } from "./balances.ts";
 import { lastDay, monthOfLot } from "./credit-days.ts";
@@ -19,7 +19,7 @@ interface UnitSectionProps {
 export function UnitSection({ balance, timeZone, now }: UnitSectionProps) {
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const { unit, currency, given, planLeft, extra, until } = balance;
+  const { unit, currency, given, usable, until } = balance;
   const name = units.name(unit);
   const explain = (
     <Link
@@ -37,13 +37,9 @@ export function UnitSection({ balance, timeZone, now }: UnitSectionProps) {
     <Section title={name} action={explain}>
       <Card className="flex flex-col gap-3">
         <p className="figures flex flex-wrap items-baseline gap-x-2">
-          <span className="text-2xl font-semibold tracking-tight">
-            {units.whole(unit, currency, isOfPlan ? planLeft : extra)}
-          </span>
+          <span className="text-2xl font-semibold tracking-tight">{units.whole(unit, currency, usable)}</span>
           <span className="text-second">
-            {isOfPlan && until
-              ? texts.leftOf(units.whole(unit, currency, given), lastDay(until, timeZone, now))
-              : texts.leftWithout}
+            {isOfPlan && until ? ofPlan(balance, lastDay(until, timeZone, now), texts, units) : texts.leftWithout}
           </span>
         </p>
         {isOfPlan && <BalanceMeter balance={balance} className="h-2.5" />}
@@ -53,6 +49,18 @@ export function UnitSection({ balance, timeZone, now }: UnitSectionProps) {
       </Card>
     </Section>
   );
+}
+
+/** Behind all that can be used: what of it is the plan's, which ends, and what is not. */
+function ofPlan(
+  { unit, currency, given, planLeft, extra }: UnitBalance,
+  day: string,
+  texts: CreditsTexts,
+  units: CreditUnitTexts,
+): string {
+  const whole = units.whole(unit, currency, given);
+  if (extra === 0) return texts.leftOf(whole, day);
+  return texts.leftWithExtra(units.figure(unit, currency, planLeft), whole, day, units.figure(unit, currency, extra));
 }
 
 /** What each part of the bar is, with its quantity. */
@@ -101,14 +109,13 @@ function Legend({ balance }: { balance: UnitBalance }) {
   );
 }
 
-/** What the bar does not show: packs and gifts, what is set aside, promised or owed. */
+/** What the bar does not show: what is set aside, promised or owed. */
 function Notes({ balance, timeZone, now }: UnitSectionProps) {
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const { unit, currency, given, extra, held, setAside, scheduled, owed, mayOwe, next } = balance;
+  const { unit, currency, held, setAside, scheduled, owed, mayOwe, next } = balance;
   const quantity = (n: number) => units.whole(unit, currency, n);
   const notes = [
-    ...(given > 0 && extra > 0 ? [texts.extra(quantity(extra))] : []),
     ...(plannedOf(balance) > 0 ? [texts.plannedHint] : []),
     ...(held > setAside ? [texts.held(quantity(held - setAside))] : []),
     ...(setAside > 0 ? [texts.setAsideHint] : []),

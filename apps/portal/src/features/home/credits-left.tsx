@@ -36,16 +36,17 @@ export function CreditsLeft({ wallet }: { wallet: WalletView }) {
 }
 
 /**
- * "Room time · 9 h of 10 h · 30 min planned", and the bar; without a plan there is no whole to draw. "0 pages · 20 set aside": of
- * what waits at the copier it has to be said, so that nobody takes it for used.
+ * "Room time · 9 h of 10 h · 30 min planned", and the bar; without a plan there is no whole to draw. First stands all that can be
+ * used, packs and gifts as well; then it is of no plan's whole. "0 pages · 20 set aside": of what waits at the copier it has to
+ * be said, so that nobody takes it for used.
  */
 function Row({ balance }: { balance: UnitBalance }) {
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const { unit, currency, given, planLeft, setAside, extra, owed } = balance;
+  const { unit, currency, given, usable, setAside, extra, owed } = balance;
   const planned = plannedOf(balance);
   const isOfPlan = given > 0;
-  const left = isOfPlan ? planLeft : extra;
+  const isOfWhole = isOfPlan && setAside === 0 && extra === 0;
   return (
     <>
       <p className="flex items-baseline justify-between gap-3 text-sm">
@@ -55,10 +56,10 @@ function Row({ balance }: { balance: UnitBalance }) {
             <span className="font-semibold text-red">{texts.owedShort(units.quantity(unit, currency, owed))}</span>
           ) : (
             <span className="font-semibold text-ink">
-              {isOfPlan && setAside === 0 ? units.figure(unit, currency, left) : units.whole(unit, currency, left)}
+              {isOfWhole ? units.figure(unit, currency, usable) : units.whole(unit, currency, usable)}
             </span>
           )}
-          {isOfPlan && setAside === 0 && ` ${texts.ofWhole(units.whole(unit, currency, given))}`}
+          {isOfWhole && ` ${texts.ofWhole(units.whole(unit, currency, given))}`}
           {setAside > 0 && ` · ${texts.setAside(units.figure(unit, currency, setAside))}`}
           {planned > 0 && ` · ${texts.planned(units.figure(unit, currency, planned))}`}
         </span>

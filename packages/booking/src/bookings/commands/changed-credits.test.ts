@@ -57,14 +57,38 @@ test("its own credits count as free: longer, shorter, moved; book, move and canc
   expect(movements.map(({ kind, quantity }) => [kind, quantity])).toEqual([
     ["grant", 90],
     ["consume", -90],
-    ["refund", 90],
-    ["consume", -90],
-    ["refund", 90],
-    ["consume", -30],
+    ["change", 0],
+    ["change", 60],
     ["refund", 30],
   ]);
   const mine = movements.filter(({ kind }) => kind !== "grant");
   expect(mine.every(({ cause }) => cause?.type === "booking" && cause.id === booked.id)).toBe(true);
+});
+
+test("shortened late, what it leaves is what is left, and the statement tells one movement with its reason", async () => {
+  await space.give(space.ana, 600);
+  const booked = await book(0, { startsAt: "2026-11-26T10:00:00Z", endsAt: "2026-11-26T12:00:00Z" });
+  space.clock.set("2026-11-26T08:30:00Z");
+  const asked = { resourceId: space.room.id, startsAt: booked.startsAt, endsAt: "2026-11-26T11:30:00Z" };
+  const { quote } = await quoteChange(space.ana, { bookingId: booked.id, ...asked });
+  expect(quote?.lines).toMatchObject([
+    { kind: "time" },
+    { kind: "credit", quantity: 90, lots: [{ quantity: 90, leftAfter: 480 }] },
+    { kind: "kept_credits", quantity: 30 },
+  ]);
+  await change(booked, { ...asked, expectedKept: minutes(30) });
+  expect(await space.left(space.ana)).toBe(480);
+  const { movements } = await space.explain(space.ana);
+  expect(movements.slice(2)).toMatchObject([
+    {
+      kind: "change",
+      quantity: 0,
+      reason: "changed",
+      cause: { id: booked.id },
+      usedAt: booked.startsAt,
+      balanceAfter: 480,
+    },
+  ]);
 });
 
 test("other words move nothing", async () => {

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useFormat } from "../../../lib/format.ts";
 import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../texts/catalog.ts";
+import { creditsTexts } from "../../../texts/credits.ts";
 import { creditUnitTexts } from "../../../texts/credit-units.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import type { OwnerCredits } from "./credit-owner.ts";
@@ -98,7 +99,10 @@ function useColumns(): TableColumn<Row>[] {
 function What({ movement, notes: facts }: { movement: MovementView; notes: readonly (string | null)[] }) {
   const { explain: texts } = useTexts(manageCreditsTexts);
   const { kind, cause, reason } = movement;
-  const notes = [reason === cause?.label ? null : reason, ...facts].filter(Boolean).join(" · ");
+  const { reason: reasonWords } = useTexts(creditsTexts);
+  // "Changed · since it was changed" says it twice.
+  const isSaid = reason === null || reason === cause?.label || (kind === "change" && reason === "changed");
+  const notes = [isSaid ? null : reasonWords(reason), ...facts].filter(Boolean).join(" · ");
   return (
     <span className="flex min-w-28 flex-col wrap-anywhere">
       <span>
