@@ -1,9 +1,11 @@
 export * from "./audit.ts";
+export * from "./budgets.ts";
 export * from "./constraints.ts";
 export type { Context } from "./context.ts";
 export * from "./database.ts";
 export * from "./idempotency.ts";
 export * from "./migrate.ts";
+export * from "./pool-transaction.ts";
 export * from "./retry.ts";
 export * from "./sql.ts";
 export * from "./transaction.ts";

@@ -64,9 +64,9 @@ export const texts = {
       code: "This code does not fit, or is over. Make a new one in the portal, under Print.",
     },
     locked: (seconds: number) =>
-      `Too many wrong tries: this screen takes no PIN for ${duration(seconds)}. From your phone you can print right away.`,
+      `Too many wrong tries: this screen takes no PIN for ${duration(seconds)}. Your code works all the same, and from your phone you can print right away.`,
     lockedForNow:
-      "Too many wrong tries: this screen takes no PIN for a while. From your phone you can print right away.",
+      "Too many wrong tries: this screen takes no PIN for a while. Your code works all the same, and from your phone you can print right away.",
     short_pin: "Your PIN has six digits.",
     ended: "Your code is over. Make a new one in the portal, under Print; your prints still wait.",
     refused: (code: string) => `That did not work (${code}). Please ask the front desk; your prints still wait.`,

@@ -1,0 +1,26 @@
+import type pg from "pg";
+import { retrying } from "./retry.ts";
+import type { Sql } from "./sql.ts";
+import { sqlOf } from "./sql.ts";
+
+/** One transaction of a pool that knows no organization: sign-in's. Repeated after a deadlock, like `inTransaction`. */
+export function transactionOf<T>(pool: pg.Pool, work: (tx: Sql) => Promise<T>): Promise<T> {
+  return retrying(async () => {
+    const client = await pool.connect();
+    let isBroken = false;
+    try {
+      await client.query("BEGIN");
+      const result = await work(sqlOf(client));
+      await client.query("COMMIT");
+      return result;
+    } catch (error) {
+      isBroken = await client.query("ROLLBACK").then(
+        () => false,
+        () => true,
+      );
+      throw error;
+    } finally {
+      client.release(isBroken);
+    }
+  });
+}
