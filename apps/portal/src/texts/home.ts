@@ -22,14 +22,15 @@ const en = {
   heldUntil: (until: string) => `Held for you until ${until}`,
   waiting: "Waiting for approval",
   freeNow: "Free now",
+  from: (time: string) => `from ${time}`,
   until: (time: string) => `until ${time}`,
   allDay: "all day",
   ofFree: (free: number, all: number) => `${free} of ${all} free`,
   takeOne: "Take one",
   people: (n: number) => (n === 1 ? "1 person" : `${n} people`),
   /** Begins with what the button shows, so that people who speak to their computer can say it. */
-  bookFor: (shown: string, name: string, length: string, price: string) =>
-    `${shown}: book ${name} now for ${length}, ${price}`,
+  bookFor: (shown: string, name: string, from: string, length: string, price: string) =>
+    `${shown}: book ${name} from ${from} for ${length}, ${price}`,
   freeOfCharge: "no charge",
   credit: (length: string) => `${length} credit`,
   passes: (n: number) => (n === 1 ? "1 day pass" : `${n} day passes`),

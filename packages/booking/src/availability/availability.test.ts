@@ -168,7 +168,7 @@ describe("search", () => {
 });
 
 describe("free now", () => {
-  test("offers the usual length from the current quarter, shortened by the next booking", async () => {
+  test("offers the usual length from the next quarter, so that nobody pays for minutes that are gone, shortened by the next booking", async () => {
     const space = await aSpace(database);
     await take(space, { resource: space.lantern, from: at("10:00"), to: at("11:00") });
     await take(space, { resource: space.hall, from: at("09:00"), to: at("10:00") });
@@ -179,9 +179,26 @@ describe("free now", () => {
     expect(
       view.hits.map((hit) => [hit.resource.name, hit.offer.startsAt, hit.offer.endsAt, hit.freeUntil, hit.freeUnits]),
     ).toEqual([
-      ["Desks", iso("09:15"), iso("17:15"), iso("19:00"), 3],
-      ["Lantern", iso("09:15"), iso("10:00"), iso("10:00"), 1],
+      ["Desks", iso("09:30"), iso("17:30"), iso("19:00"), 3],
+      ["Lantern", iso("09:30"), iso("10:00"), iso("10:00"), 1],
     ]);
+    expect(view.hits[1]?.offer.totalMinor).toBe(1200);
+  });
+
+  test("the minute that runs counts as now, and a step that somebody else begins is no offer", async () => {
+    const space = await aSpace(database);
+    await take(space, { resource: space.hall, from: at("09:30"), to: at("10:00") });
+    const offers = async (time: string) => {
+      const ctx = database.context(space.organizationId, space.ana.actor, fixedClock(at(time)));
+      const { hits } = await freeNow(ctx, { locationId: space.locationId });
+      return hits.map((hit) => [hit.resource.name, hit.offer.startsAt]);
+    };
+    const others = (time: string) => [
+      ["Desks", iso(time)],
+      ["Lantern", iso(time)],
+    ];
+    expect(await offers("09:15:59")).toEqual([others("09:15")[0], ["Hall", iso("09:15")], others("09:15")[1]]);
+    expect(await offers("09:16:00")).toEqual(others("09:30"));
   });
 
   test("offers nothing while closed", async () => {

@@ -9,7 +9,7 @@ import {
   limitsFor,
   openIntervals,
   quoteBooking,
-  snapStart,
+  snapUp,
 } from "../rules/index.ts";
 import type { Occupancy } from "./occupancy.ts";
 import { busyTime, freeUnits } from "./occupancy.ts";
@@ -26,12 +26,13 @@ const USUAL_MINUTES: Record<ResourceKind, number> = {
 };
 
 const MINUTE_MS = 60_000;
-/** A shorter rest of the hour is not worth offering. */
-const SHORTEST_OFFER_MINUTES = 15;
+/** Where no rule sets a grid, the lengths that are tried when the usual one does not fit. */
+const SHORTER_BY_MINUTES = 15;
 
 /**
  * What a person can have from now on with one tap: free, allowed by every rule, and how long it stays free. The offer
- * starts at the beginning of the grid's current cell and is as long as usual, or as the gap leaves.
+ * starts at the next step of the grid, so that nobody pays for minutes that are gone, and is as long as usual, or as the
+ * gap leaves. The minute that runs counts as now.
  */
 export function freeNowHit(
   situation: BookingSituation,
@@ -57,15 +58,15 @@ export function freeNowHit(
 function offerIn(situation: BookingSituation, occupancy: Occupancy, gap: Interval, now: EpochMs): Interval | null {
   const { resource } = occupancy;
   const limits = limitsFor(situation, resource);
-  const start = Math.max(snapStart(limits, now, situation.location.timeZone), gap.start);
+  const start = snapUp(limits, now - (now % MINUTE_MS), situation.location.timeZone);
+  if (start >= gap.end) return null;
   const longest = Math.min(USUAL_MINUTES[resource.kind], durationMinutes({ start, end: gap.end }));
-  const step = limits.granularityMinutes?.value ?? SHORTEST_OFFER_MINUTES;
+  const step = limits.granularityMinutes?.value ?? SHORTER_BY_MINUTES;
   for (let minutes = Math.floor(longest / step) * step; minutes >= Math.min(step, longest); minutes -= step) {
     const length = fitLength(limits, minutes);
     if (length === null || length > minutes || minutes <= 0) return null;
     const slot = { start, end: start + length * MINUTE_MS };
-    const isWorthIt = durationMinutes({ start: now, end: slot.end }) >= Math.min(SHORTEST_OFFER_MINUTES, step);
-    if (isWorthIt && refusalsFor(situation, occupancy, slot, now).length === 0) return slot;
+    if (refusalsFor(situation, occupancy, slot, now).length === 0) return slot;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Interval, LocalDate } from "@working-social/kernel";
+import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
 import { addDays, dayInterval, durationMinutes } from "@working-social/kernel";
 import type { Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
@@ -37,17 +37,19 @@ const BOOKED_MINUTES = `
   )
   SELECT day AS index, round(sum(extract(epoch FROM least(b.ends_at, coalesce(($3::timestamptz[])[day + 1], $4))
       - greatest(b.starts_at, ($3::timestamptz[])[day])) / 60))::int AS minutes
-  FROM held h JOIN bookings b ON b.id = h.booking_id
+  FROM held h JOIN bookings b ON b.id = h.booking_id AND (b.status <> 'held' OR b.hold_expires_at > $5)
+    AND b.starts_at < $4 AND b.ends_at > ($3::timestamptz[])[1]
   CROSS JOIN LATERAL generate_series(
     greatest(width_bucket(b.starts_at, $3::timestamptz[]), 1), width_bucket(b.ends_at - interval '1 microsecond', $3::timestamptz[])) AS day
   GROUP BY day`;
 
-/** Booked minutes of each day, summed over units; buffers don't count as booked. */
+/** Booked minutes of each day, summed over units; neither buffers nor holds over their time count as booked. */
 export async function bookedMinutes(
   sql: Sql,
   locationId: string,
   resourceId: string | null,
   days: MonthDates[],
+  now: EpochMs,
 ): Promise<Map<number, number>> {
   const starts = days.map(({ day }) => timestamp(day.start));
   const end = days.at(-1);
@@ -57,6 +59,7 @@ export async function bookedMinutes(
     resourceId,
     starts,
     timestamp(end.day.end),
+    timestamp(now),
   ]);
   return new Map(rows.map((row) => [row.index - 1, row.minutes]));
 }

@@ -2,6 +2,7 @@ import type { EpochMs, Interval } from "@working-social/kernel";
 import {
   dayInterval,
   dayOf,
+  extend,
   formatInstant,
   interval,
   notAllowed,
@@ -38,6 +39,8 @@ import { nearestVacancies, refusalsFor, requestFor, slotView } from "./vacancy.t
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
+/** A slot at the edge of a span keeps buffers beyond it, of at most a day, in which somebody else may be. */
+const FURTHEST_BUFFERS = [DAY_MINUTES, DAY_MINUTES] as const;
 
 /** Everything that a day's timeline shows. Refuses with not_found where there is no such location. */
 export async function dayView(ctx: Context, { locationId, date }: DayInput): Promise<DayView> {
@@ -69,7 +72,7 @@ export async function monthView(ctx: Context, { locationId, resourceId, month }:
   const zone = situation.location.timeZone;
   const days = datesOfMonth(month, zone);
   const [booked, resources, mine] = await Promise.all([
-    bookedMinutes(sql, locationId, resourceId, days),
+    bookedMinutes(sql, locationId, resourceId, days, ctx.clock.now()),
     sql.query<{ id: string; unitCount: number }>(UNIT_COUNTS, [locationId, resourceId]),
     sql.query<MineRow>(MINE, [
       locationId,
@@ -179,7 +182,7 @@ async function loadPlace(
 ): Promise<SearchPlace> {
   const [situation, occupancies] = await Promise.all([
     situationOn(read(ctx), ctx, locationId, personId, span),
-    loadOccupancy(read(ctx), locationId, span, ctx.clock.now()),
+    loadOccupancy(read(ctx), locationId, extend(span, ...FURTHEST_BUFFERS), ctx.clock.now()),
   ]);
   return { situation, occupancies };
 }

@@ -15,7 +15,7 @@ const FreeNext = lazy(() => import("./free-next.tsx").then((module) => ({ defaul
 
 const shownCount = 5;
 
-/** What can be had this minute, until when, for how much: one press, one look at the price, booked. */
+/** What can be had now, from the next step of its grid, until when, for how much: one press, one look at the price, booked. */
 export function FreeNow({ location }: { location: LocationView }) {
   const texts = useTexts(homeTexts);
   const [slot, setSlot] = useState<SlotView | null>(null);
@@ -71,6 +71,7 @@ function FreeRow({ hit, location, onTake }: FreeRowProps) {
         <span className="text-second max-sm:hidden"> · {facts.join(" · ")}</span>
       </p>
       <span className="figures text-sm text-second max-sm:row-start-2">
+        {texts.from(format.time(offer.startsAt))}{" "}
         {format.date(hit.freeUntil) === format.date(offer.startsAt)
           ? texts.until(format.time(hit.freeUntil))
           : texts.allDay}
@@ -78,7 +79,7 @@ function FreeRow({ hit, location, onTake }: FreeRowProps) {
       </span>
       <span className="figures text-right text-sm max-sm:hidden sm:min-w-20">{price}</span>
       <Button
-        aria-label={texts.bookFor(shown, resource.name, length, price)}
+        aria-label={texts.bookFor(shown, resource.name, format.time(offer.startsAt), length, price)}
         className="min-w-24 max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1"
         onPress={() => onTake({ ...offer, resourceId: resource.id, resourceName: resource.name })}
       >
