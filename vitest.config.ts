@@ -46,6 +46,7 @@ export default defineConfig({
       project("apps/kiosk"),
       project("tooling/tidy", { testTimeout: 60_000 }),
       project("tooling/postgres", { testTimeout: 60_000 }),
+      project("tooling/backup", { testTimeout: 60_000 }),
       project("tooling/demo", database),
       project("tooling/invariants", database),
       project("tooling/run"),

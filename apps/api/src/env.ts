@@ -74,6 +74,8 @@ export interface Env {
   readonly secret: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Absolute. */
+  readonly dataDir: string;
   readonly mailboxDir: string;
   readonly logLevel: z.infer<typeof Variables>["LOG_LEVEL"];
   readonly portalDist: string;
@@ -109,6 +111,7 @@ export async function readEnv(variables: NodeJS.ProcessEnv): Promise<Env> {
     secret: values.SECRET ?? (await ownSecret(dataDir)),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    dataDir,
     mailboxDir: join(dataDir, "mail"),
     logLevel: values.LOG_LEVEL,
     portalDist: resolve(ROOT, values.PORTAL_DIST),

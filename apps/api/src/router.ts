@@ -6,6 +6,7 @@ import * as copier from "@working-social/copier";
 import * as credits from "@working-social/credits";
 import * as directory from "@working-social/directory";
 import { z } from "zod";
+import { loadBackups } from "./backups.ts";
 import { createFirstOrganization } from "./set-up.ts";
 import { approveBooking, bookResource, confirmHold, declineBooking } from "./mail/bookings.ts";
 import { createTeam, invitePerson, reactivatePerson, suspendPerson, updatePerson, updateTeam } from "./plan-changes.ts";
@@ -56,6 +57,10 @@ export const appRouter = router({
 
   audit: router({
     list: staff("seeAudit").input(directory.ListAuditInput).query(verb(directory.listAudit)),
+  }),
+
+  backups: router({
+    status: space.query(({ ctx }) => loadBackups(ctx)),
   }),
 
   locations: router({

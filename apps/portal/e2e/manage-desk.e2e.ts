@@ -104,3 +104,13 @@ test("taking away desks that are promised is refused, and leads to their booking
   await form.getByRole("link", { name: "See the bookings" }).click();
   await expect(mira.getByRole("heading", { level: 1 })).toHaveText("Bookings");
 });
+
+test("a manager reads on Today how old the last backup is; the front desk does not", async ({ open, space }) => {
+  const mira = await open(space.mira);
+  await mira.goto("/manage");
+  await expect(mira.getByText("No backups are made by themselves here.")).toBeVisible();
+  const priya = await open(space.priya);
+  await priya.goto("/manage");
+  await expect(priya.getByText("Now and next")).toBeVisible();
+  await expect(priya.getByText(/backups?/i)).toHaveCount(0);
+});

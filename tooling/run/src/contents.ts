@@ -1,9 +1,11 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { SignIn } from "@working-social/demo";
 import pg from "pg";
 import type { OpenDatabase } from "./database.ts";
 import type { Environment } from "./environment.ts";
-import { dataFile } from "./environment.ts";
+import { dataFile, ROOT } from "./environment.ts";
+import { inAProcess } from "./in-a-process.ts";
 
 /** Brings the database to the newest migration; says how many were missing. */
 export async function migrateDatabase(database: OpenDatabase): Promise<number> {
@@ -20,13 +22,17 @@ export async function loadDemoSpace(
   database: OpenDatabase,
   environment: Environment,
   log: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<readonly SignIn[]> {
   const file = dataFile(environment, "demo-sign-ins.json");
-  const { loadDemo } = await import("@working-social/demo");
   if (await hasOrganization(database.url)) return database.isEmbedded ? remembered(file) : [];
-  const loaded = await loadDemo(database.url, { log: (line) => log(`  ${line}`) });
-  if (database.isEmbedded) await writeFile(file, JSON.stringify(loaded?.signIns ?? [], null, 2), { mode: 0o600 });
-  return loaded?.signIns ?? [];
+  const signIns = await inAProcess(join(ROOT, "tooling/demo/src/main.ts"), {
+    env: { ...process.env, DATABASE_URL: database.url },
+    told: (line) => log(`  ${line}`),
+    signal,
+  });
+  if (database.isEmbedded) await writeFile(file, JSON.stringify(signIns, null, 2), { mode: 0o600 });
+  return readSignIns(signIns);
 }
 
 /**
@@ -80,7 +86,10 @@ function markFile(environment: Environment): string {
 
 async function remembered(file: string): Promise<readonly SignIn[]> {
   const text = await readFile(file, "utf8").catch(() => "[]");
-  const signIns: unknown = JSON.parse(text);
+  return readSignIns(JSON.parse(text));
+}
+
+function readSignIns(signIns: unknown): SignIn[] {
   return Array.isArray(signIns) ? signIns.filter(isSignIn) : [];
 }
 

@@ -11,6 +11,7 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DEMO: z.enum(["on", "off"]).default("on"),
+  BACKUPS: z.string().default(""),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -34,6 +35,10 @@ export interface Environment {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly isDemoWanted: boolean;
+  /** Whether one is made each day. On a server of one's own only where BACKUPS names a folder: it has backups of its own. */
+  readonly isBackedUp: boolean;
+  /** Absolute; null for the folder `backups` of the data folder. */
+  readonly backups: string | null;
   readonly publicUrl: string;
   readonly sendsMail: boolean;
   /** Then the server shows its mail to nobody: a proxy makes strangers look like this machine. */
@@ -50,13 +55,16 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       names.map((name) => `${shown(name, given[name])} should be ${MEANINGS[name] ?? "something else"}.`).join("\n"),
     );
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, PUBLIC_URL, SMTP_URL, TRUST_PROXY } = result.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, BACKUPS, PUBLIC_URL, SMTP_URL, TRUST_PROXY } = result.data;
+  const backups = BACKUPS === "" || BACKUPS === "off" ? null : resolve(ROOT, BACKUPS);
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(ROOT, DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
     isDemoWanted: DEMO === "on",
+    isBackedUp: BACKUPS !== "off" && (DATABASE_URL === undefined || backups !== null),
+    backups,
     publicUrl: PUBLIC_URL?.replace(/\/$/, "") ?? `http://${isLoopback(HOST) ? "localhost" : HOST}:${PORT}`,
     sendsMail: SMTP_URL !== undefined,
     isBehindProxy: TRUST_PROXY > 0,
@@ -67,6 +75,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
 export function checkMail({ publicUrl, sendsMail }: Environment): void {
   const objection = sendsMail ? null : needsMailServer(publicUrl);
   if (objection !== null) throw new Error(objection);
+}
+
+/** Where backups go unless a file is named. */
+export function backupFolder({ backups, dataDir }: Environment): string {
+  return backups ?? join(dataDir, "backups");
 }
 
 /** A file of the data folder, such as a log. */

@@ -41,7 +41,7 @@ export async function prepareDatabase(
   const upToDate = (count: number) => (count === 0 ? "Database is up to date" : `Database migrated (${count} new)`);
   await progress.step("Migrations", () => migrateDatabase(database), upToDate);
   shutdown.check();
-  const loadDemo = () => loadDemoSpace(database, environment, progress.say);
+  const loadDemo = () => loadDemoSpace(database, environment, progress.say, signal);
   const signIns = environment.isDemoWanted ? await progress.step("Demo space", loadDemo) : [];
   await markFinished(environment);
   return { database, signIns };

@@ -1,11 +1,12 @@
 import type { ApiProcess } from "./api-process.ts";
 import { apiEnvironment, startApi, waitUntilReady } from "./api-process.ts";
+import { keepBackups } from "./daily-backup.ts";
 import type { OpenDatabase } from "./database.ts";
 import type { Environment } from "./environment.ts";
 import { checkMail, dataFile, readEnvironment } from "./environment.ts";
 import { checkPort } from "./port.ts";
 import { checkNotRunning, prepareDatabase, runUntilEnd, runUntilStopped } from "./prepare.ts";
-import { Progress } from "./progress.ts";
+import { explain, Progress } from "./progress.ts";
 import { Shutdown } from "./shutdown.ts";
 import { summary } from "./summary.ts";
 
@@ -22,6 +23,9 @@ async function serve(): Promise<void> {
   const api = await startServer(environment, database);
   shutdown.check();
   progress.say(summary(environment, signIns));
+  keepBackups(environment, progress.say, shutdown.signal).catch((error: unknown) => {
+    progress.say(`No daily backups: ${explain(error)}`);
+  });
   await runUntilStopped(api, database, environment, shutdown);
 }
 

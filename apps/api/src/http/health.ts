@@ -1,8 +1,11 @@
 import type { Request, Response } from "express";
 import { unappliedMigrations } from "@working-social/db";
+import { readBackupStatus } from "../backup-status.ts";
+import { viewBackups } from "../backups.ts";
 import type { Services } from "../services.ts";
 
 const PATIENCE_MS = 2_000;
+const HOUR_MS = 3_600_000;
 
 /** The process answers: nothing else is asked, so that a slow database never gets a server killed. */
 export function healthz(_req: Request, res: Response): void {
@@ -25,8 +28,16 @@ export function readyz(services: Services, isStopping: () => boolean) {
     );
     const failing = results.filter(({ isFine }) => !isFine).map(({ name }) => name);
     res.status(failing.length === 0 ? 200 : 503).setHeader("Cache-Control", "no-store");
-    res.json(failing.length === 0 ? { ok: true } : { ok: false, failing });
+    const backup = await backupTrouble(services);
+    res.json({ ok: failing.length === 0, ...(failing.length === 0 ? {} : { failing }), ...(backup ? { backup } : {}) });
   };
+}
+
+/** Null while the backups are as they should be. A server without one is as able to answer as any other: it stays ready. */
+async function backupTrouble({ env, clock }: Services): Promise<{ state: string; ageHours: number | null } | null> {
+  const { state, lastAt } = viewBackups(await readBackupStatus(env.dataDir), clock.now());
+  if (state !== "failed" && state !== "late") return null;
+  return { state, ageHours: lastAt === null ? null : Math.floor((clock.now() - Date.parse(lastAt)) / HOUR_MS) };
 }
 
 async function hasAllMigrations({ db }: Services): Promise<boolean> {

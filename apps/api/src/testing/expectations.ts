@@ -69,6 +69,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "plans.create": { who: managePeople, input: () => ({ name: unique("Plan") }), foreign: "empty" },
   "plans.update": { who: managePeople, input: (s) => ({ id: s.planId, name: unique("Plan") }), foreign: "not_found" },
   "audit.list": { who: ["seeAudit"], input: (s) => ({ subjectId: s.bookingId, cursor: null }), foreign: "empty" },
+  "backups.status": { who: manageSpace, foreign: "empty" },
   "locations.list": { who: "member", foreign: "empty" },
   "locations.create": { who: manageSpace, input: location, foreign: "empty" },
   "locations.update": { who: manageSpace, input: (s) => ({ id: s.locationId, ...location() }), foreign: "not_found" },

@@ -57,6 +57,7 @@ export function testEnv(databaseUrl: string, folder: string): Env {
     secret: SECRET,
     smtpUrl: null,
     mailFrom: "test@space.example",
+    dataDir: folder,
     mailboxDir: join(folder, "mail"),
     logLevel: "silent",
     portalDist: join(folder, "portal"),
