@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readEnv } from "./env.ts";
 
-const DATABASE_URL = "postgresql://somebody@127.0.0.1:5432/space";
+const APP_DATABASE_URL = "postgresql://somebody@127.0.0.1:5432/space";
 
 let folder: string;
 beforeEach(async () => {
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const read = (variables: Record<string, string>) => readEnv({ DATABASE_URL, DATA_DIR: folder, ...variables });
+const read = (variables: Record<string, string>) => readEnv({ APP_DATABASE_URL, DATA_DIR: folder, ...variables });
 
 describe("the environment", () => {
   test("has working defaults", async () => {
@@ -60,7 +60,7 @@ describe("the environment", () => {
   });
 
   test.each([
-    ["DATABASE_URL", "mysql://localhost/x"],
+    ["APP_DATABASE_URL", "mysql://localhost/x"],
     ["PORT", "70000"],
     ["PORT", "http"],
     ["SECRET", "short"],
@@ -78,7 +78,7 @@ describe("the environment", () => {
   test("names every wrong value at once, and a missing one", async () => {
     const error = await readEnv({ DATA_DIR: folder, PORT: "x" }).catch((thrown: unknown) => thrown);
     expect((error as Error).message.split("\n")).toHaveLength(2);
-    expect((error as Error).message).toContain("DATABASE_URL is missing: ");
+    expect((error as Error).message).toContain("APP_DATABASE_URL is missing: ");
   });
 
   test("an empty value counts as none, and a slash at the end of the address does not matter", async () => {

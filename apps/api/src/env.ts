@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { Pooler } from "@working-social/db";
 import { z } from "zod";
 import { isLoopbackName, nameOfHost, needsMailServer } from "./hosts.ts";
 
@@ -10,7 +11,8 @@ const EVERYWHERE = ["0.0.0.0", "::", "[::]"];
 
 const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOLER: z.enum(["none", "session"]).default("none"),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -35,7 +37,9 @@ const Variables = z.object({
 
 const MEANINGS: Record<keyof z.infer<typeof Variables>, string> = {
   NODE_ENV: "development, production or test",
-  DATABASE_URL: "the address of a PostgreSQL database: postgresql://user:password@host:5432/name",
+  APP_DATABASE_URL:
+    "the address of a PostgreSQL database with a login that owns nothing, as `npm run migrate` makes and prints it",
+  DATABASE_POOLER: "none, or session when a pooler that keeps a session to one client stands before PostgreSQL",
   HOST: "the address to listen on, such as 127.0.0.1",
   PORT: "a port from 1 to 65535 (0: any free one)",
   PUBLIC_URL: "the address people open: https://space.example",
@@ -56,7 +60,9 @@ const MEANINGS: Record<keyof z.infer<typeof Variables>, string> = {
 
 export interface Env {
   readonly isDevelopment: boolean;
+  /** With a login that owns nothing: what the server may do is what its two roles may. */
   readonly databaseUrl: string;
+  readonly pooler: Pooler;
   readonly host: string;
   readonly port: number;
   /** Without a slash at its end. */
@@ -101,7 +107,8 @@ export async function readEnv(variables: NodeJS.ProcessEnv): Promise<Env> {
   if (objection !== null) throw new Error(objection);
   return {
     isDevelopment: values.NODE_ENV === "development",
-    databaseUrl: values.DATABASE_URL,
+    databaseUrl: values.APP_DATABASE_URL,
+    pooler: values.DATABASE_POOLER,
     host: values.HOST,
     port: values.PORT,
     publicUrl,

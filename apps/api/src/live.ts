@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import { OwnConnection, ownConnections } from "@working-social/db";
 import { formatInstant, parseInstant } from "@working-social/kernel";
 import { z } from "zod";
+import type { Env } from "./env.ts";
 import type { Log } from "./log.ts";
 
 /** A change of a booking, as the database announced it: where and when, never whose. */
@@ -33,6 +34,10 @@ const Announcement = z.object({
   endsAt: z.string(),
 });
 
+/** How often the listening connection is asked whether it is still there, and for how long its answer is awaited. */
+const HEARTBEAT_MS = 3_000;
+const PATIENCE_SECONDS = 2;
+
 /** More than this unread means that the reader is too slow: it is told to fetch anew instead. */
 const MAX_UNREAD = 500;
 
@@ -42,7 +47,7 @@ interface Subscriber {
 }
 
 /** One connection that listens for all subscribers of this process; it reconnects by itself. */
-export function openLive(databaseUrl: string, log: Log): Live {
+export function openLive({ databaseUrl, pooler }: Pick<Env, "databaseUrl" | "pooler">, log: Log): Live {
   const subscribers = new Set<Subscriber>();
   const closing = new AbortController();
   let isListening = false;
@@ -63,27 +68,27 @@ export function openLive(databaseUrl: string, log: Log): Live {
   };
 
   const listenOnce = async () => {
-    const client = new pg.Client({
-      connectionString: databaseUrl,
-      options: "-c role=working_social_app",
-      keepAlive: true,
-      connectionTimeoutMillis: 5_000,
-    });
-    const lost = new Promise<void>((resolve) => {
-      client.on("error", () => resolve());
-      client.on("end", () => resolve());
-      closing.signal.addEventListener("abort", () => resolve());
-    });
+    const client = new OwnConnection(
+      ownConnections(databaseUrl, "working_social_app", { pooler, statementSeconds: PATIENCE_SECONDS }),
+    );
+    const ended = new AbortController();
+    client.on("end", () => ended.abort());
+    const isOver = AbortSignal.any([ended.signal, closing.signal]);
     client.on("notification", ({ payload }) => announce(payload ?? "null"));
     try {
       await client.connect();
       await client.query("LISTEN bookings");
       isListening = true;
       for (const subscriber of subscribers) subscriber.push({ kind: "connected" });
-      await lost;
+      // Until it is lost, which rejects: nobody else would notice a connection that was dropped without being closed.
+      while (!closing.signal.aborted) {
+        await sleep(HEARTBEAT_MS, undefined, { signal: isOver }).catch(() => {});
+        const { rowCount } = await client.query("SELECT FROM pg_listening_channels() AS c WHERE c = 'bookings'");
+        if (rowCount !== 1) throw new Error("The connection listens no longer.");
+      }
     } finally {
       isListening = false;
-      await client.end().catch(() => {});
+      await client.end();
     }
   };
 

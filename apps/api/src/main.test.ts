@@ -29,7 +29,7 @@ interface Program {
 function run(file: string, variables: Record<string, string> = {}): Program {
   const env = {
     PATH: process.env["PATH"] ?? "",
-    DATABASE_URL: database.ownerUrl,
+    APP_DATABASE_URL: database.appUrl,
     DATA_DIR: folder,
     PORT: "0",
     ...variables,
@@ -72,8 +72,8 @@ describe("the programs", () => {
     const open = run("main.ts", { PUBLIC_URL: "https://space.example" });
     expect(await open.ended).toBe(1);
     expect(open.output()).toMatch(/^People who open https:\/\/space.example sign in by mail: set SMTP_URL .+\.\n$/);
-    const away = run("main.ts", { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing" });
+    const away = run("main.ts", { APP_DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing" });
     expect(await away.ended).toBe(1);
-    expect(away.output()).toBe("The database of DATABASE_URL does not answer. Start it, or correct the address.\n");
+    expect(away.output()).toBe("The database of APP_DATABASE_URL does not answer. Start it, or correct the address.\n");
   });
 });

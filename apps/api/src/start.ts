@@ -1,13 +1,12 @@
 import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { openDatabase } from "@working-social/db";
+import { openDatabase, proveDatabase } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import { systemClock } from "@working-social/kernel";
 import { openMailbox, smtpMailer } from "@working-social/notify";
 import { createApp } from "./app.ts";
 import type { Env } from "./env.ts";
-import { installJobs } from "./jobs/install.ts";
 import { startJobs } from "./jobs/jobs.ts";
 import { openLive } from "./live.ts";
 import { openLog } from "./log.ts";
@@ -53,11 +52,12 @@ export async function startServer(env: Env, clock: Clock = systemClock): Promise
 
 async function openServices(env: Env, clock: Clock, background: Set<Promise<unknown>>): Promise<Services> {
   const log = openLog(env);
-  await installJobs(env.databaseUrl);
   const db = openDatabase(env.databaseUrl, {
     maxConnections: env.maxConnections,
+    pooler: env.pooler,
     onIdleError: (error) => log.warn({ reason: error.message }, "a database connection broke"),
   });
+  await proveDatabase(db, env.pooler).catch((error: unknown) => db.close().then(() => Promise.reject(error)));
   const mailbox = env.smtpUrl === null ? openMailbox(env.mailboxDir, clock) : null;
   const mailer = mailbox ?? smtpMailer(env.smtpUrl ?? "", env.mailFrom);
   const limits = sharedLimits(db.signInPool);
@@ -75,8 +75,8 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
     mailbox,
     auth: createAuth({ env, pool: db.signInPool, mailer, limits, log, inBackground }),
     gate: sessionGate({ db, clock, secret: env.secret, publicUrl: env.publicUrl }),
-    live: openLive(env.databaseUrl, log),
-    jobs: await startJobs({ databaseUrl: env.databaseUrl, db, clock, mailer, log, works: env.runsJobs }),
+    live: openLive(env, log),
+    jobs: await startJobs({ ...env, db, clock, mailer, log, works: env.runsJobs }),
     sharedLimits: limits,
     requestLimits: requestLimits(env.pointsPerMinute),
   };

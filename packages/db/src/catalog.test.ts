@@ -171,7 +171,7 @@ describe("row-level security", () => {
   test("the app's role owns nothing, can't log in and can't bypass it", async () => {
     const { rows } = await database.owner.query(
       `SELECT rolname, rolsuper, rolbypassrls, rolcanlogin, (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned
-       FROM pg_roles r WHERE rolname LIKE 'working_social\\_%' ORDER BY 1`,
+       FROM pg_roles r WHERE rolname IN ('working_social_app', 'working_social_sign_in') ORDER BY 1`,
     );
     expect(rows).toEqual(
       ["working_social_app", "working_social_sign_in"].map((rolname) => ({
@@ -182,6 +182,19 @@ describe("row-level security", () => {
         owned: 0,
       })),
     );
+  });
+  test("a function with its owner's rights looks among temporary tables last, and is nobody's who was not named", async () => {
+    const DEFINERS =
+      "SELECT proname::text AS name FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace";
+    expect((await column(DEFINERS)).length).toBeGreaterThan(15);
+    const pinned = `${DEFINERS} AND proconfig @> ARRAY['search_path=public, pg_temp']`;
+    expect(await column(`${DEFINERS} EXCEPT ${pinned}`)).toEqual([]);
+    // A trigger's function can't be called, whoever may execute it.
+    expect(
+      await column(
+        `${DEFINERS} AND prorettype <> 'trigger'::regtype AND has_function_privilege('public', oid, 'EXECUTE')`,
+      ),
+    ).toEqual([]);
   });
   test("the app's role reads no user, session or password, and edits no history", async () => {
     const granted = await column(
@@ -202,7 +215,7 @@ const PRISMA_OBJECTS = `
   SELECT format('%s.%s %s %s %s', table_name, column_name, udt_name, is_nullable, column_default) AS name FROM information_schema.columns WHERE table_schema = 'public'
   UNION ALL SELECT pg_get_constraintdef(oid) || ' ON ' || conrelid::regclass FROM pg_constraint WHERE contype IN ('f', 'p', 'u') AND connamespace = 'public'::regnamespace
   UNION ALL SELECT pg_get_indexdef(indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace AND indpred IS NULL
-  UNION ALL SELECT format('%s %s', enumtypid::regtype, string_agg(enumlabel, ',' ORDER BY enumsortorder)) FROM pg_enum GROUP BY enumtypid ORDER BY 1`;
+  UNION ALL SELECT format('%s %s', enumtypid::regtype, string_agg(enumlabel, ',' ORDER BY enumsortorder)) FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid WHERE t.typnamespace = 'public'::regnamespace GROUP BY enumtypid ORDER BY 1`;
 
 test("prisma/schema and the migrations say the same", async () => {
   const empty = await createEmptyDatabase();

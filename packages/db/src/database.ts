@@ -1,6 +1,8 @@
 import pg from "pg";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client.ts";
+import type { DatabaseRole, Ownership, Pooler } from "./own-connection.ts";
+import { OwnConnection } from "./own-connection.ts";
 import { typeParsers } from "./types.ts";
 
 /** The connections of one process. Use `read`, `inTransaction` and `withPrisma`; nothing here is scoped by itself. */
@@ -16,39 +18,44 @@ export interface Database {
 
 export interface DatabaseOptions {
   maxConnections?: number;
+  /** Whether a pooler that keeps sessions stands before PostgreSQL; none unless this says so. */
+  pooler?: Pooler;
+  /** After so long a statement is given up; longer for tools that work on a whole history at once. */
+  statementSeconds?: number;
   /** Told of a connection that broke while idle; the pool replaces it. */
   onIdleError?: (error: Error) => void;
+}
+
+/** Half of what a request may take in the worst case: `unavailable` is told within 15 seconds. */
+const STATEMENT_SECONDS = 10;
+
+/** What a `pg.Client`, `pg.Pool` or pg-boss needs for connections that prove themselves; see `own-connection.ts`. */
+export function ownConnections(url: string, role: DatabaseRole, options: Partial<Omit<Ownership, "role">> = {}) {
+  const own: Ownership = { pooler: "none", statementSeconds: STATEMENT_SECONDS, ...options, role };
+  // pg's types know only constructors without parameters; the pool gives the whole configuration to it.
+  const Client = OwnConnection as unknown as NonNullable<pg.PoolConfig["Client"]>;
+  return { connectionString: url, connectionTimeoutMillis: 5_000, own, Client };
 }
 
 /** Opens pools that switch to the restricted roles at connect. `url` may name any user that is a member of both. */
 export function openDatabase(
   url: string,
-  { maxConnections = 20, onIdleError = () => {} }: DatabaseOptions = {},
+  {
+    maxConnections = 20,
+    pooler = "none",
+    statementSeconds = STATEMENT_SECONDS,
+    onIdleError = () => {},
+  }: DatabaseOptions = {},
 ): Database {
-  const poolAs = (role: string, max: number) => {
-    // UTC and ISO are what `types.ts` reads; a statement that takes this long is a fault, not work. Compiling a plan to
-    // machine code (jit) pays for reports over millions of rows, never for the short statements of a request.
-    const options = `-c role=${role} -c TimeZone=UTC -c DateStyle=ISO -c jit=off -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000`;
-    const pool = new pg.Pool({
-      connectionString: url,
-      max,
-      options,
-      types: typeParsers,
-      connectionTimeoutMillis: 5_000,
-    });
-    pool.on("error", onIdleError);
-    // The pool listens to its idle connections only. One that breaks while it is taken rejects its query and also emits
-    // an error, which without a listener would end the process.
-    pool.on("connect", (client) => client.on("error", () => {}));
-    return pool;
+  const poolAs = (role: DatabaseRole, max: number) => {
+    const config = { ...ownConnections(url, role, { pooler, statementSeconds }), max, types: typeParsers };
+    return new pg.Pool(config).on("error", onIdleError);
   };
   const pool = poolAs("working_social_app", maxConnections);
   const signInPool = poolAs("working_social_sign_in", Math.min(5, maxConnections));
-  const prismaOptions = "-c role=working_social_app -c TimeZone=UTC -c statement_timeout=30000";
-  const adapter = new PrismaPg(
-    { connectionString: url, max: Math.min(5, maxConnections), options: prismaOptions },
-    { onPoolError: onIdleError },
-  );
+  const adapter = new PrismaPg(poolAs("working_social_app", Math.min(5, maxConnections)), {
+    disposeExternalPool: true,
+  });
   // Prisma gives up after two seconds in its queue. Set-up writes are short but may come all at once, such as a script
   // that furnishes a building; they rather wait than fail. A transaction itself is cut like every statement above.
   const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 30_000 } });

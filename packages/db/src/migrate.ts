@@ -1,11 +1,26 @@
+import pg from "pg";
+import { guardDatabase } from "./guards.ts";
+import { installJobTables } from "./job-tables.ts";
 import { NO_FILTER, readMigrations, readSchema, withSchemaEngine } from "./schema-engine.ts";
 
-/** Applies what is missing, in order, through Prisma's engine. Returns the names of the migrations just applied. */
+/**
+ * Brings a database to the state that this code needs, as its owner: applies the migrations that are missing, in order,
+ * through Prisma's engine; then the tables of jobs, which are pg-boss's own, and what is taken from everybody. Safe to
+ * repeat. Returns the names of the migrations just applied.
+ */
 export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
   const migrationsList = await readMigrations();
   const output = await withSchemaEngine(ownerUrl, (engine) =>
     engine.applyMigrations({ migrationsList, filters: NO_FILTER }),
   );
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await installJobTables(ownerUrl, owner);
+    await guardDatabase(owner);
+  } finally {
+    await owner.end();
+  }
   return { applied: output.appliedMigrationNames };
 }
 
@@ -21,11 +36,4 @@ export async function schemaAsSql(anyDatabaseUrl: string): Promise<string> {
 export async function unappliedMigrations(appliedNames: readonly string[]): Promise<string[]> {
   const { migrationDirectories } = await readMigrations();
   return migrationDirectories.map((migration) => migration.path).filter((name) => !appliedNames.includes(name));
-}
-
-if (import.meta.main) {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL names the database to migrate.");
-  const { applied } = await migrate(url);
-  process.stdout.write(applied.length === 0 ? "Up to date.\n" : `Applied ${applied.join(", ")}.\n`);
 }

@@ -34,7 +34,7 @@ export async function startApi({ databaseUrl, folder, secret, records, portalDis
   const env = {
     ...process.env,
     NODE_ENV: "production",
-    DATABASE_URL: databaseUrl,
+    APP_DATABASE_URL: databaseUrl,
     DATA_DIR: folder,
     SECRET: secret,
     HOST: "127.0.0.1",

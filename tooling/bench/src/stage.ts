@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { migrate } from "@working-social/db";
+import { makeLogin, migrate } from "@working-social/db";
 import { startPostgres } from "@working-social/postgres";
 
 /** A PostgreSQL of the bench's own, which keeps every acknowledged commit through a power cut, and a folder; both go at the end. */
 export interface Stage {
+  /** As the product's server logs in. */
   readonly databaseUrl: string;
   /** Past row-level security; for filling the database and for its facts. */
   readonly owner: pg.Pool;
@@ -21,6 +22,8 @@ export async function setStage(): Promise<Stage> {
   await chmod(folder, 0o711); // PostgreSQL runs as another account when this is root
   const postgres = await startPostgres({ dataDir: folder, durability: "safe", throwaway: true, log: () => undefined });
   await migrate(postgres.url);
+  const databaseUrl = await makeLogin(postgres.url, { replaces: false });
+  if (databaseUrl === null) throw new Error("The login of a new database is there already.");
   const owner = new pg.Pool({ connectionString: postgres.url, max: 4 });
   owner.on("error", () => undefined);
   const close = async () => {
@@ -28,7 +31,7 @@ export async function setStage(): Promise<Stage> {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { databaseUrl: postgres.url, owner, folder, secret: randomBytes(32).toString("base64url"), close };
+  return { databaseUrl, owner, folder, secret: randomBytes(32).toString("base64url"), close };
 }
 
 /** A connection as the API's own: its role, its settings, one organization. */

@@ -44,7 +44,7 @@ async function startOne(databaseUrl: string, dataDir: string): Promise<{ url: st
   const env = {
     ...process.env,
     NODE_ENV: "production",
-    DATABASE_URL: databaseUrl,
+    APP_DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     PORT: String(port),
     LOG_LEVEL: "warn",

@@ -39,7 +39,7 @@ let database: TestDatabase;
 let api: ApiProcesses;
 beforeAll(async () => {
   database = await createTestDatabase();
-  api = await startApiProcesses(2, database.ownerUrl);
+  api = await startApiProcesses(2, database.appUrl);
 }, 120_000);
 afterAll(async () => {
   await api.stop();

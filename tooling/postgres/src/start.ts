@@ -118,6 +118,8 @@ async function createDatabase(port: number, password: string): Promise<void> {
   await client.connect();
   const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
   if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  // Everybody may come into these and make temporary tables there, unless somebody says no; ours has no use for them.
+  await client.query("REVOKE CONNECT, TEMPORARY ON DATABASE postgres, template1 FROM PUBLIC");
   await client.end();
 }
 

@@ -4,7 +4,6 @@ import { mkdir, open, readFile, stat, truncate } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { watchOver } from "@working-social/postgres";
-import type { OpenDatabase } from "./database.ts";
 import type { Environment } from "./environment.ts";
 import { ROOT } from "./environment.ts";
 
@@ -89,12 +88,13 @@ async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> 
   patience.abort();
 }
 
-/** What apps/api is told, beside what we were told ourselves. */
-export function apiEnvironment(environment: Environment, database: OpenDatabase): NodeJS.ProcessEnv {
+/** What apps/api is told, beside what we were told ourselves; never how to become the owner of its database. */
+export function apiEnvironment(environment: Environment, appUrl: string): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _ofTheOwner, ...given } = process.env;
   return {
-    ...process.env,
+    ...given,
     NODE_ENV: "production",
-    DATABASE_URL: database.url,
+    APP_DATABASE_URL: appUrl,
     DATA_DIR: environment.dataDir,
     HOST: environment.host,
     PORT: String(environment.port),

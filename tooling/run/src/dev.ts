@@ -22,9 +22,9 @@ async function develop(): Promise<void> {
   checkMail(environment);
   await checkNotRunning(environment);
   for (const needed of [port, port + 1, port + 2]) await checkPort(host, needed);
-  const { database, signIns } = await prepareDatabase(environment, ["generate"], progress, shutdown);
+  const { database, appUrl, signIns } = await prepareDatabase(environment, ["generate"], progress, shutdown);
   const env = {
-    ...apiEnvironment(environment, database),
+    ...apiEnvironment(environment, appUrl),
     NODE_ENV: "development",
     PORT: String(port + 1),
     PUBLIC_URL: publicUrl,

@@ -41,6 +41,16 @@ test.each([
   expect(() => readEnvironment({ [name]: value })).toThrow(meaning);
 });
 
+test("the login that serves is not of our own database, which makes one itself", () => {
+  const APP_DATABASE_URL = "postgresql://login:geheim@host/x";
+  expect(() => readEnvironment({ APP_DATABASE_URL })).toThrow(/^APP_DATABASE_URL goes with DATABASE_URL/);
+  const DATABASE_URL = "postgresql://owner:geheim@host/x";
+  expect(readEnvironment({ DATABASE_URL, APP_DATABASE_URL })).toMatchObject({
+    databaseUrl: DATABASE_URL,
+    appDatabaseUrl: APP_DATABASE_URL,
+  });
+});
+
 test("a secret in a wrong address is not repeated", () => {
   expect(() => readEnvironment({ DATABASE_URL: "postgre://me:geheim@host/x" })).toThrow(/^(?!.*geheim)/s);
 });

@@ -10,6 +10,8 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOLER: z.enum(["none", "session"]).default("none"),
   DEMO: z.enum(["on", "off"]).default("on"),
   BACKUPS: z.string().default(""),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -21,6 +23,8 @@ const schema = z.object({
 const MEANINGS: Record<string, string> = {
   PORT: "a port from 1 to 65535",
   DATABASE_URL: "the address of a PostgreSQL database: postgresql://user:password@host:5432/name",
+  APP_DATABASE_URL: "the address of the same database with a login that owns nothing, as `npm run migrate` prints it",
+  DATABASE_POOLER: "none, or session when a pooler that keeps sessions stands before PostgreSQL",
   DEMO: "on or off",
   SMTP_URL: "the address of a mail server: smtp://user:password@host:587",
   PUBLIC_URL: "the address people open: https://space.example",
@@ -33,7 +37,10 @@ export interface Environment {
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
+  /** Of the owner, who migrates; null: our own PostgreSQL. */
   readonly databaseUrl: string | null;
+  /** Of the login that serves. */
+  readonly appDatabaseUrl: string | null;
   readonly isDemoWanted: boolean;
   /** Whether one is made each day. On a server of one's own only where BACKUPS names a folder: it has backups of its own. */
   readonly isBackedUp: boolean;
@@ -55,13 +62,17 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       names.map((name) => `${shown(name, given[name])} should be ${MEANINGS[name] ?? "something else"}.`).join("\n"),
     );
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, BACKUPS, PUBLIC_URL, SMTP_URL, TRUST_PROXY } = result.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, DEMO, BACKUPS, PUBLIC_URL, SMTP_URL, TRUST_PROXY } =
+    result.data;
+  if (APP_DATABASE_URL !== undefined && DATABASE_URL === undefined)
+    throw new Error("APP_DATABASE_URL goes with DATABASE_URL, whose user migrates: set both, or neither.");
   const backups = BACKUPS === "" || BACKUPS === "off" ? null : resolve(ROOT, BACKUPS);
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(ROOT, DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
+    appDatabaseUrl: APP_DATABASE_URL ?? null,
     isDemoWanted: DEMO === "on",
     isBackedUp: BACKUPS !== "off" && (DATABASE_URL === undefined || backups !== null),
     backups,

@@ -10,6 +10,7 @@ import type { Environment } from "./environment.ts";
 import { dataFile } from "./environment.ts";
 import type { Progress } from "./progress.ts";
 import { explain } from "./progress.ts";
+import { servingUrl } from "./serving-login.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { Interrupted } from "./shutdown.ts";
 
@@ -27,7 +28,7 @@ export async function prepareDatabase(
   tasks: readonly string[],
   progress: Progress,
   shutdown: Shutdown,
-): Promise<{ database: OpenDatabase; signIns: readonly SignIn[] }> {
+): Promise<{ database: OpenDatabase; appUrl: string; signIns: readonly SignIn[] }> {
   const { signal } = shutdown;
   const open = () => openDatabase(environment, progress.say);
   const database = await progress.step("Database", open, (opened) => opened.description);
@@ -40,11 +41,12 @@ export async function prepareDatabase(
     progress.say("  The last start was stopped half-way: beginning afresh.");
   const upToDate = (count: number) => (count === 0 ? "Database is up to date" : `Database migrated (${count} new)`);
   await progress.step("Migrations", () => migrateDatabase(database), upToDate);
+  const appUrl = await servingUrl(database, environment);
   shutdown.check();
   const loadDemo = () => loadDemoSpace(database, environment, progress.say, signal);
   const signIns = environment.isDemoWanted ? await progress.step("Demo space", loadDemo) : [];
   await markFinished(environment);
-  return { database, signIns };
+  return { database, appUrl, signIns };
 }
 
 /** Returns when asked to stop; throws when the server or the database ends without being asked. */

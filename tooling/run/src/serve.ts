@@ -1,7 +1,6 @@
 import type { ApiProcess } from "./api-process.ts";
 import { apiEnvironment, startApi, waitUntilReady } from "./api-process.ts";
 import { keepBackups } from "./daily-backup.ts";
-import type { OpenDatabase } from "./database.ts";
 import type { Environment } from "./environment.ts";
 import { checkMail, dataFile, readEnvironment } from "./environment.ts";
 import { checkPort } from "./port.ts";
@@ -19,8 +18,8 @@ async function serve(): Promise<void> {
   checkMail(environment);
   await checkNotRunning(environment);
   await checkPort(environment.host, environment.port);
-  const { database, signIns } = await prepareDatabase(environment, ["generate", "build"], progress, shutdown);
-  const api = await startServer(environment, database);
+  const { database, appUrl, signIns } = await prepareDatabase(environment, ["generate", "build"], progress, shutdown);
+  const api = await startServer(environment, appUrl);
   shutdown.check();
   progress.say(summary(environment, signIns));
   keepBackups(environment, progress.say, shutdown.signal).catch((error: unknown) => {
@@ -29,10 +28,10 @@ async function serve(): Promise<void> {
   await runUntilStopped(api, database, environment, shutdown);
 }
 
-async function startServer(environment: Environment, database: OpenDatabase): Promise<ApiProcess> {
+async function startServer(environment: Environment, appUrl: string): Promise<ApiProcess> {
   const logFile = dataFile(environment, "api.log");
   return progress.step("Server", async () => {
-    const api = await startApi({ env: apiEnvironment(environment, database), logFile });
+    const api = await startApi({ env: apiEnvironment(environment, appUrl), logFile });
     shutdown.add(() => api.stop());
     const host = environment.host === "0.0.0.0" ? "127.0.0.1" : environment.host;
     await waitUntilReady(api, `http://${host}:${environment.port}`, logFile, shutdown.signal);

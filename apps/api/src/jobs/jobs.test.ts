@@ -10,7 +10,6 @@ import { aSpace } from "../testing/a-space.ts";
 import { until } from "../testing/until.ts";
 import type { Jobs } from "../services.ts";
 import { expireHoldsEverywhere } from "./expire-holds.ts";
-import { installJobs } from "./install.ts";
 import { startJobs } from "./jobs.ts";
 import { tidyUp } from "./tidy-up.ts";
 
@@ -29,10 +28,12 @@ const mailer = {
   close: () => {},
 };
 
+const start = (works = true) =>
+  startJobs({ databaseUrl: database.appUrl, pooler: "none", db: database.db, clock, mailer, log, works });
+
 beforeAll(async () => {
   database = await createTestDatabase();
-  await installJobs(database.ownerUrl);
-  jobs = await startJobs({ databaseUrl: database.ownerUrl, db: database.db, clock, mailer, log, works: true });
+  jobs = await start();
 });
 afterAll(async () => {
   await jobs.stop();
@@ -84,6 +85,27 @@ describe("mail", () => {
 });
 
 describe("the tables of jobs", () => {
+  test("tell nobody who was written to, or what; the mail itself is its organization's until it is sent", async () => {
+    failures = 1;
+    const [mine, theirs] = [await aSpace(database), await aSpace(database)];
+    const count = (organizationId: string) =>
+      inTransaction(database.context(organizationId), (tx) => tx.query("SELECT FROM mails"));
+    await inTransaction(database.context(theirs.organizationId), (tx) =>
+      enqueueMail(tx, jobs, message("private"), "booked ana@example.test"),
+    );
+    const [before] = [await count(theirs.organizationId), expect(await count(mine.organizationId)).toHaveLength(0)];
+    expect(before.length + sent.length).toBe(1);
+    const readable = "SELECT j::text AS job FROM jobs.job j WHERE name = 'mail.send'";
+    await until(async () =>
+      (await database.db.pool.query<{ job: string }>(readable)).rows.some(({ job }) => job.includes("See the log")),
+    );
+    const { rows } = await database.db.pool.query<{ job: string }>(readable);
+    expect(rows.map(({ job }) => job).join()).toContain(theirs.organizationId);
+    expect(rows.filter(({ job }) => /ana@|example|private|Hello|mail server/.test(job))).toEqual([]);
+    await until(() => sent.length > 0, 25_000);
+    await until(async () => (await count(theirs.organizationId)).length === 0);
+  });
+
   test("belong to the owner; the app's role changes none of them", async () => {
     const { rows } = await database.owner.query(
       "SELECT count(*)::int AS owned FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'jobs' AND c.relowner = 'working_social_app'::regrole",
@@ -92,9 +114,10 @@ describe("the tables of jobs", () => {
     await expect(database.db.pool.query("DROP TABLE jobs.job")).rejects.toThrow("must be owner");
   });
 
-  test("can be installed again, and by several processes at once", async () => {
-    expect(await Promise.all([installJobs(database.ownerUrl), installJobs(database.ownerUrl)])).toEqual([true, true]);
-    expect(await jobs.isReady()).toBe(true);
+  test("are there already when several processes start at once", async () => {
+    const [one, another] = await Promise.all([start(false), start(false)]);
+    expect(await Promise.all([one.isReady(), another.isReady(), jobs.isReady()])).toEqual([true, true, true]);
+    await Promise.all([one.stop(), another.stop()]);
   });
 });
 

@@ -2,14 +2,15 @@ import { PgBoss } from "pg-boss";
 import type { Job } from "pg-boss";
 import { openPeriodsEverywhere } from "@working-social/billing";
 import { expirePrintJobs } from "@working-social/copier";
-import type { Context, Database } from "@working-social/db";
+import type { Context, Database, Pooler } from "@working-social/db";
+import { JOBS_SCHEMA, ownConnections } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import type { Mailer } from "@working-social/notify";
-import { Message, SEND_MAIL } from "@working-social/notify";
+import { SEND_MAIL, sendQueuedMail } from "@working-social/notify";
 import type { Log } from "../log.ts";
 import type { Jobs } from "../services.ts";
 import { expireHoldsEverywhere } from "./expire-holds.ts";
-import { EXPIRE_HOLDS, EXPIRE_PRINT_JOBS, OPEN_PERIODS, SCHEMA, TIDY_UP } from "./queues.ts";
+import { EXPIRE_HOLDS, EXPIRE_PRINT_JOBS, OPEN_PERIODS, QUEUES, TIDY_UP } from "./queues.ts";
 import { tidyUp } from "./tidy-up.ts";
 
 /** For so long a second job with the same key is not added. */
@@ -17,6 +18,7 @@ const ONCE_SECONDS = 3_600;
 
 export interface JobDependencies {
   databaseUrl: string;
+  pooler: Pooler;
   db: Context["db"] & Database;
   clock: Clock;
   mailer: Mailer;
@@ -26,11 +28,11 @@ export interface JobDependencies {
 }
 
 /** pg-boss as the app's role: it never changes its own tables. Handlers are idempotent: a job may run twice. */
-export async function startJobs({ databaseUrl, db, clock, mailer, log, works }: JobDependencies): Promise<Jobs> {
+export async function startJobs(dependencies: JobDependencies): Promise<Jobs> {
+  const { databaseUrl, pooler, log, works } = dependencies;
   const boss = new PgBoss({
-    connectionString: databaseUrl,
-    options: "-c role=working_social_app -c statement_timeout=30000",
-    schema: SCHEMA,
+    ...ownConnections(databaseUrl, "working_social_app", { pooler }),
+    schema: JOBS_SCHEMA,
     max: works ? 4 : 2,
     migrate: false,
     createSchema: false,
@@ -43,20 +45,28 @@ export async function startJobs({ databaseUrl, db, clock, mailer, log, works }: 
   boss.on("error", (error) => log.warn({ reason: error.message }, "jobs"));
   boss.on("warning", (warning) => log.warn({ warning: warning.message }, "jobs"));
   await boss.start();
-  if (works) await startWorkers(boss, { db, clock, mailer, log });
+  await makeQueues(boss);
+  if (works) await startWorkers(boss, dependencies);
   return {
     async enqueue(tx, { name, data, key }) {
       const executeSql = async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values) });
-      await boss.send(name, data, {
+      const id = await boss.send(name, data, {
         db: { executeSql },
         ...(key === undefined ? {} : { singletonKey: key, singletonSeconds: ONCE_SECONDS }),
       });
+      return id !== null;
     },
     async isReady() {
       return (await boss.getQueue(SEND_MAIL)) !== null;
     },
     stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
   };
+}
+
+/** Safe to repeat, and from several processes at once; the policy of a queue stays as it was made. */
+async function makeQueues(boss: PgBoss): Promise<void> {
+  for (const queue of QUEUES) await boss.createQueue(queue.name, queue);
+  for (const { name, policy: _fixed, ...options } of QUEUES) await boss.updateQueue(name, options);
 }
 
 type WorkerDependencies = Pick<JobDependencies, "db" | "clock" | "mailer" | "log">;
@@ -66,7 +76,7 @@ async function startWorkers(boss: PgBoss, { db, clock, mailer, log }: WorkerDepe
     SEND_MAIL,
     { localConcurrency: 2, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 3 },
     async ([job]) => {
-      if (job) await logged(log, job, () => mailer.send(Message.parse(job.data)));
+      if (job) await logged(log, job, () => sendQueuedMail(db, mailer, job.data));
     },
   );
   await boss.work(EXPIRE_HOLDS, async ([job]) => {
@@ -87,13 +97,19 @@ async function startWorkers(boss: PgBoss, { db, clock, mailer, log }: WorkerDepe
   await boss.schedule(TIDY_UP, "17 * * * *");
 }
 
-/** A failure is logged with the job's id and rethrown: pg-boss counts the try. Never the data: it holds addresses. */
+/**
+ * A failure is logged with the job's id: pg-boss counts the try. Never the data, and to pg-boss not even the error, which
+ * it keeps beside the job for all organizations: a mail server's words hold addresses.
+ */
 async function logged(log: Log, job: Job<unknown>, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-    log.debug({ job: job.name, jobId: job.id }, "job done");
-  } catch (error) {
-    log.error({ job: job.name, jobId: job.id, err: error }, "job failed");
-    throw error;
-  }
+  const facts = { job: job.name, jobId: job.id };
+  const isDone = await work().then(
+    () => true,
+    (error: unknown) => {
+      log.error({ ...facts, err: error }, "job failed");
+      return false;
+    },
+  );
+  if (!isDone) throw new Error(`See the log for job ${job.id}.`);
+  log.debug(facts, "job done");
 }

@@ -1,7 +1,6 @@
 import { SEND_MAIL } from "@working-social/notify";
 import type { Queue } from "pg-boss";
 
-export const SCHEMA = "jobs";
 export const EXPIRE_HOLDS = "bookings.expire-holds";
 export const EXPIRE_PRINT_JOBS = "copier.expire-print-jobs";
 export const OPEN_PERIODS = "credits.open-periods";

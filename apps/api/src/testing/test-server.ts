@@ -32,7 +32,7 @@ export interface TestServer {
 export async function startTestServer(changes: Partial<Env> = {}, clock: Clock = systemClock): Promise<TestServer> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), "working-social-"));
-  const proxy = await startProxy(database.ownerUrl);
+  const proxy = await startProxy(database.appUrl);
   const env: Env = { ...testEnv(proxy.url, folder), ...changes };
   const server = await startServer(env, clock);
   const close = async () => {
@@ -48,6 +48,7 @@ export function testEnv(databaseUrl: string, folder: string): Env {
   return {
     isDevelopment: false,
     databaseUrl,
+    pooler: "none",
     host: "127.0.0.1",
     port: 0,
     publicUrl: PUBLIC_URL,

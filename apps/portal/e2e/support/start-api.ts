@@ -27,7 +27,7 @@ export function startApi({ database, port, dataDir, secret }: ApiWish): ChildPro
   const env = {
     ...process.env,
     NODE_ENV: "production",
-    DATABASE_URL: database.ownerUrl,
+    APP_DATABASE_URL: database.appUrl,
     HOST: "127.0.0.1",
     PORT: String(port),
     // Not by its number: a passkey belongs to a name.

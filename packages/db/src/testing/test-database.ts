@@ -5,6 +5,8 @@ import type { Actor, Clock, OrganizationId } from "@working-social/kernel";
 import type { Context } from "../context.ts";
 import type { Database, DatabaseOptions } from "../database.ts";
 import { openDatabase } from "../database.ts";
+import { guardDatabase } from "../guards.ts";
+import { makeLogin } from "../login.ts";
 import { migrate } from "../migrate.ts";
 import { readMigrations } from "../schema-engine.ts";
 
@@ -12,6 +14,8 @@ export interface TestDatabase {
   /** As the owner: no row-level security. */
   ownerUrl: string;
   owner: pg.Pool;
+  /** As the login that the API uses: it owns nothing. */
+  appUrl: string;
   /** As the API opens it. */
   db: Database;
   /** A context of an organization; with a person as actor, or the system. */
@@ -35,7 +39,9 @@ export async function createTestDatabase(options: DatabaseOptions = {}): Promise
   const ownerUrl = withDatabase(serverUrl, name);
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 4 });
   owner.on("error", () => {}); // DROP DATABASE … FORCE below ends idle connections.
-  const db = openDatabase(ownerUrl, { maxConnections: 10, ...options });
+  await guardDatabase(owner);
+  const appUrl = loginOf(ownerUrl);
+  const db = openDatabase(appUrl, { maxConnections: 10, ...options });
   const close = async () => {
     await Promise.all([db.close(), owner.end()]);
     await onServer(serverUrl, (server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
@@ -50,7 +56,7 @@ export async function createTestDatabase(options: DatabaseOptions = {}): Promise
     actor,
     clock,
   });
-  return { ownerUrl, owner, db, context, close };
+  return { ownerUrl, owner, appUrl, db, context, close };
 }
 
 /** An empty database without any migration, for tests of the migrations themselves. */
@@ -77,7 +83,24 @@ async function ensureTemplate(serverUrl: string, server: pg.Client): Promise<str
     await migrate(withDatabase(serverUrl, `${name}_making`));
     await server.query(`ALTER DATABASE ${name}_making RENAME TO ${name}`);
   }
+  await makeLogin(serverUrl, { name: LOGIN, password: passwordFor(serverUrl), replaces: rowCount === 0 });
   return name;
+}
+
+/** The login of the tests on this server. Its password follows from the server's, so that all processes know it. */
+const LOGIN = "working_social_test_login";
+
+function loginOf(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.username = LOGIN;
+  url.password = passwordFor(ownerUrl);
+  return url.toString();
+}
+
+function passwordFor(serverUrl: string): string {
+  return createHash("sha256")
+    .update(`login of the tests, beside ${new URL(serverUrl).password}`)
+    .digest("base64url");
 }
 
 async function onServer<T>(url: string, work: (server: pg.Client) => Promise<T>): Promise<T> {
