@@ -10,11 +10,20 @@ export const SlotTime = Instant.refine((text) => Date.parse(text) % 60_000 === 0
 
 const YEAR_MS = 366 * 86_400_000;
 /** A slot ends after it starts; beyond a year it is a mistyped date, and not worth walking through day by day. */
-export function withSlot<Schema extends z.ZodType<{ startsAt: string; endsAt: string }>>(schema: Schema): Schema {
-  const lengthMs = (slot: { startsAt: string; endsAt: string }) => Date.parse(slot.endsAt) - Date.parse(slot.startsAt);
+export function withSlot<Schema extends z.ZodType<MaybeSlot>>(schema: Schema): Schema {
   return schema
     .refine((slot) => lengthMs(slot) > 0, { error: "ends_before_it_starts", path: ["endsAt"] })
     .refine((slot) => lengthMs(slot) <= YEAR_MS, { error: "longer_than_a_year", path: ["endsAt"] });
+}
+
+interface MaybeSlot {
+  startsAt?: string | undefined;
+  endsAt?: string | undefined;
+}
+
+/** Where the slot is not said, nothing is wrong with it. */
+function lengthMs({ startsAt, endsAt }: MaybeSlot): number {
+  return startsAt === undefined || endsAt === undefined ? 1 : Date.parse(endsAt) - Date.parse(startsAt);
 }
 
 /** A calendar date in the location's zone: 2026-11-26. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatInstant, parseInstant } from "./clock.ts";
-import { addDays, datesTouched, dayInterval, fromLocal, isTimeZone, toLocal, weekdayOf } from "./zone.ts";
+import { addDays, datesTouched, dayInterval, fromLocal, instantsOf, isTimeZone, toLocal, weekdayOf } from "./zone.ts";
 
 const hoursOf = (date: string, zone: string) => {
   const day = dayInterval(date, zone);
@@ -96,4 +96,13 @@ test("dates touched: half-open, and without a date that never was", () => {
     "2011-12-29",
     "2011-12-31",
   ]);
+});
+
+test.each([
+  ["Europe/London", "2026-10-25", 75, ["2026-10-25T00:15:00Z", "2026-10-25T01:15:00Z"]],
+  ["Australia/Lord_Howe", "2026-04-05", 105, ["2026-04-04T14:45:00Z", "2026-04-04T15:15:00Z"]],
+  ["Europe/London", "2026-10-25", 135, ["2026-10-25T02:15:00Z"]],
+  ["Europe/London", "2026-03-29", 75, ["2026-03-29T01:15:00Z"]],
+])("in %s on %s, minute %d comes at %j", (zone, date, minute, instants) => {
+  expect(instantsOf(date, minute, zone)).toEqual(instants.map(parseInstant));
 });

@@ -47,13 +47,25 @@ export function fromLocal(date: LocalDate, minute: number, zone: string): EpochM
   return rememberedInstant(date, minute, zone);
 }
 
-const rememberedInstant = remember(5_000, (date: LocalDate, minute: number, zone: string): EpochMs => {
+const rememberedInstant = remember(
+  5_000,
+  (date: LocalDate, minute: number, zone: string): EpochMs =>
+    plainTime(date, minute).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds,
+);
+
+function plainTime(date: LocalDate, minute: number): Temporal.PlainDateTime {
   const days = Math.floor(minute / 1440);
   const inDay = minute - days * 1440;
   const day = days === 0 ? Temporal.PlainDate.from(date) : Temporal.PlainDate.from(date).add({ days });
-  const time = day.toPlainDateTime({ hour: Math.floor(inDay / 60), minute: inDay % 60 });
-  return time.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
-});
+  return day.toPlainDateTime({ hour: Math.floor(inDay / 60), minute: inDay % 60 });
+}
+
+/** Every instant that `fromLocal` could mean, in order: two where the clock is put back over that time, otherwise one. */
+export function instantsOf(date: LocalDate, minute: number, zone: string): EpochMs[] {
+  const first = fromLocal(date, minute, zone);
+  const last = plainTime(date, minute).toZonedDateTime(zone, { disambiguation: "later" }).epochMilliseconds;
+  return first === last ? [first] : [first, last];
+}
 
 /** The local day as an interval: 23, 24, 25 hours, or what the zone does; from its first instant to the next day's. */
 export function dayInterval(date: LocalDate, zone: string): Interval {

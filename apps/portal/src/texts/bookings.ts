@@ -71,6 +71,7 @@ const en = {
   date: "Day",
   from: "From",
   to: "Until",
+  endDate: "Ends on",
   later: "30 min later",
   earlier: "30 min earlier",
   longer: "30 min longer",
@@ -78,7 +79,7 @@ const en = {
   saveChange: "Save the change",
   noChange: "Nothing is different yet.",
   cannotYet: "It can't be changed to this.",
-  endsBeforeStart: "It has to end after it starts.",
+  endsBeforeStart: "It has to end after it starts. Say the day below if it ends on another one.",
   /** "1 h + $12.72" */
   priceBefore: (price: string) => `Before: ${price}`,
   saved: "Changed",

@@ -119,18 +119,31 @@ const ExpectedKept = z
 const changeFields = { bookingId: Id, ...slotFields };
 export const ChangeQuoteInput = withSlot(z.strictObject(changeFields));
 export type ChangeQuoteInput = z.infer<typeof ChangeQuoteInput>;
+/** What is absent stays as it is: who changes the title says nothing about a slot that a form can perhaps not even show. */
 export const ChangeBookingInput = withSlot(
   z.strictObject({
-    ...changeFields,
-    title: Title,
-    isTitlePublic: z.boolean(),
+    bookingId: Id,
+    resourceId: Id.optional(),
+    startsAt: SlotTime.optional(),
+    endsAt: SlotTime.optional(),
+    title: Title.optional(),
+    isTitlePublic: z.boolean().optional(),
     /** The sequence that the person saw: another one means that somebody else changed it meanwhile. */
     sequence: z.int().min(0),
     expectedTotalMinor: z.int().min(0),
     expectedKept: ExpectedKept,
     idempotencyKey: IdempotencyKey,
   }),
-);
+).refine(isWholeSlotOrNone, { error: "incomplete_slot", path: ["startsAt"] });
+
+function isWholeSlotOrNone({
+  resourceId,
+  startsAt,
+  endsAt,
+}: { [part in keyof typeof slotFields]?: string | undefined }) {
+  const absent = [resourceId, startsAt, endsAt].filter((part) => part === undefined);
+  return absent.length === 0 || absent.length === 3;
+}
 export type ChangeBookingInput = z.infer<typeof ChangeBookingInput>;
 
 export const CancelBookingInput = z.strictObject({

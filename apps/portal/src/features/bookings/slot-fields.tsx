@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
-import { Button, DatePicker, FormRow, Select, TimeField } from "@working-social/ui";
+import { Button, Select } from "@working-social/ui";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
-import { moved, resized, slotOf, timesOf, withStart, type WishedTimes } from "./wished-slot.ts";
+import { SlotTimes } from "./slot-times.tsx";
+import { moved, resized, slotOf, timesOf, type WishedTimes } from "./wished-slot.ts";
 
 /** What the booking should become. */
 export interface ChangeWish {
@@ -44,16 +45,7 @@ export function SlotFields({ booking, wish, onChange }: SlotFieldsProps) {
         value={wish.resourceId}
         onChange={(resourceId) => onChange({ ...wish, resourceId })}
       />
-      <DatePicker label={texts.date} value={times.date} onChange={(date) => setTimes({ ...times, date })} />
-      <FormRow className="grid-cols-2">
-        <TimeField label={texts.from} value={times.from} onChange={(from) => setTimes(withStart(times, from, zone))} />
-        <TimeField
-          label={texts.to}
-          value={times.to}
-          errorMessage={slot === null && times.to !== "" && times.from !== "" ? texts.endsBeforeStart : undefined}
-          onChange={(to) => setTimes({ ...times, to })}
-        />
-      </FormRow>
+      <SlotTimes times={times} zone={zone} onChange={setTimes} />
       <div className="grid grid-cols-2 gap-2">
         {nudges.map(({ label, change, minutes }) => (
           <Button

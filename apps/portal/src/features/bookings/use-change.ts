@@ -76,10 +76,8 @@ export function useChange(booking: BookingView, onSaved: () => void): Change {
   function save() {
     if (slot === null || !isChanged || !canSave) return;
     const { id: bookingId, sequence } = booking;
-    const { resourceId, title, isTitlePublic } = draft;
-    const wanted = { startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
     const seen = { expectedTotalMinor: totalMinor, expectedKept: keptOfLines(quote.price?.lines ?? []) };
-    const input = { bookingId, sequence, resourceId, ...wanted, title, isTitlePublic, ...seen };
+    const input = { bookingId, sequence, ...touched(booking, draft, isSlotChanged ? slot : null), ...seen };
     action.run({ ...input, idempotencyKey: intention.keyFor(input) });
   }
   return {
@@ -101,6 +99,15 @@ export function useChange(booking: BookingView, onSaved: () => void): Change {
 function draftOf({ resourceId, startsAt, endsAt, timeZone, title, isTitlePublic }: BookingView): Draft {
   const times = timesOf({ start: Date.parse(startsAt), end: Date.parse(endsAt) }, timeZone);
   return { resourceId, times, title, isTitlePublic };
+}
+
+/** What differs from the booking: the rest is not sent, so that it can't become what the form made of it. */
+function touched(booking: BookingView, { resourceId, title, isTitlePublic }: Draft, slot: Interval | null) {
+  return {
+    ...(slot && { resourceId, startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) }),
+    ...(title !== booking.title && { title }),
+    ...(isTitlePublic !== booking.isTitlePublic && { isTitlePublic }),
+  };
 }
 
 function isSameSlot({ resourceId, startsAt, endsAt }: BookingView, wishedId: string, slot: Interval): boolean {

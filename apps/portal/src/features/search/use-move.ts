@@ -37,12 +37,10 @@ export function useMove(bookingId: string, target: Target, onMoved: (booking: Bo
 
   function move() {
     if (!booking || !answer?.isBookable) return;
-    const { title, isTitlePublic, sequence } = booking;
+    const { sequence } = booking;
     const wish: Omit<ChangeBookingInput, "idempotencyKey"> = {
       ...target,
       bookingId,
-      title,
-      isTitlePublic,
       sequence,
       expectedTotalMinor: answer.quote.totalMinor,
       expectedKept: keptOfLines(answer.quote.lines),

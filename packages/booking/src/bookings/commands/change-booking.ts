@@ -27,49 +27,67 @@ import { updateBooking } from "../write-booking.ts";
  * changed_meanwhile when the sequence that the person saw is not the booking's any more, and wrong_state.
  */
 export async function changeBooking(ctx: Context, input: ChangeBookingInput): Promise<BookingView> {
-  const slot = slotOf(input);
+  const asked = askedOf(input);
   const request = { key: input.idempotencyKey, procedure: "bookings.change", input };
   return withSuggestions(
     async () => {
       const { personId } = await readBooking(read(ctx), ctx, input.bookingId);
-      return suggestSlots(ctx, { resourceId: input.resourceId, personId, slot, replacesBookingId: input.bookingId });
+      return asked ? suggestSlots(ctx, { ...asked, personId, replacesBookingId: input.bookingId }) : [];
     },
-    () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => change(tx, ctx, input, slot))),
+    () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => change(tx, ctx, input, asked))),
   );
 }
 
-async function change(tx: Sql, ctx: Context, input: ChangeBookingInput, slot: Interval): Promise<BookingView> {
+interface Asked {
+  resourceId: string;
+  slot: Interval;
+}
+
+/** The slot as it should become; null: as it is. */
+function askedOf({ resourceId, startsAt, endsAt }: ChangeBookingInput): Asked | null {
+  if (resourceId === undefined || startsAt === undefined || endsAt === undefined) return null;
+  return { resourceId, slot: slotOf({ startsAt, endsAt }) };
+}
+
+/** Everything as it should become: what the input doesn't say is what the booking is. */
+interface Change extends Asked, Pick<ChangeBookingInput, "expectedTotalMinor" | "expectedKept"> {
+  title: string;
+  isTitlePublic: boolean;
+}
+
+function changeOf(row: BookingRow, input: ChangeBookingInput, asked: Asked | null): Change {
+  const { title = row.title, isTitlePublic = row.isTitlePublic, expectedTotalMinor, expectedKept } = input;
+  const target = asked ?? { resourceId: row.resourceId, slot: { start: row.startsAt, end: row.endsAt } };
+  return { ...target, title, isTitlePublic, expectedTotalMinor, expectedKept };
+}
+
+async function change(tx: Sql, ctx: Context, input: ChangeBookingInput, asked: Asked | null): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
   const isStaffActing = requireOwnerOrManager(ctx, row);
   if (input.sequence !== row.sequence) throw changedMeanwhile();
-  if (movesSlot(row, input.resourceId, slot)) await move(tx, ctx, row, input, slot, isStaffActing);
-  else await retitle(tx, ctx, row, input);
-  await recordChange(tx, ctx, row, input, slot);
+  const wanted = changeOf(row, input, asked);
+  if (movesSlot(row, wanted.resourceId, wanted.slot)) await move(tx, ctx, row, wanted, isStaffActing);
+  else await retitle(tx, ctx, row, wanted);
+  await recordChange(tx, ctx, row, wanted);
   return bookingView(await readBooking(tx, ctx, row.id), ctx);
 }
 
 /** Other words for the same slot: no new price, no policy. */
-async function retitle(tx: Sql, ctx: Context, row: BookingRow, input: ChangeBookingInput): Promise<void> {
+async function retitle(tx: Sql, ctx: Context, row: BookingRow, wanted: Change): Promise<void> {
   if (row.status !== "confirmed" && row.status !== "pending_approval") throw wrongState(row.status, "change");
   await tx.query(
     `UPDATE bookings SET title = $3, is_title_public = $4, sequence = sequence + 1, changed_at = $5
      WHERE organization_id = $1 AND id = $2`,
-    [ctx.organizationId, row.id, input.title, input.isTitlePublic, timestamp(ctx.clock.now())],
+    [ctx.organizationId, row.id, wanted.title, wanted.isTitlePublic, timestamp(ctx.clock.now())],
   );
 }
 
-async function move(
-  tx: Sql,
-  ctx: Context,
-  row: BookingRow,
-  input: ChangeBookingInput,
-  slot: Interval,
-  isStaffActing: boolean,
-): Promise<void> {
-  const asked = { resourceId: input.resourceId, slot };
+async function move(tx: Sql, ctx: Context, row: BookingRow, wanted: Change, isStaffActing: boolean): Promise<void> {
+  const { slot } = wanted;
+  const asked = { resourceId: wanted.resourceId, slot };
   const decision = await decideChange(tx, ctx, row, asked, { isStaffActing, isLocking: true });
   if (decision.refusals.length > 0) throw cannotBook(decision.refusals);
-  requirePrice(decision.quote, input.expectedTotalMinor, input.expectedKept);
+  requirePrice(decision.quote, wanted.expectedTotalMinor, wanted.expectedKept);
   const { wish, quote, limits, situation, cost } = decision;
   const { now } = wish;
   const isRunning = row.startsAt <= now;
@@ -90,8 +108,8 @@ async function move(
     locationId: wish.resource.locationId,
     status: statusAfter(row, decision),
     slot,
-    title: input.title,
-    isTitlePublic: input.isTitlePublic,
+    title: wanted.title,
+    isTitlePublic: wanted.isTitlePublic,
     quoteId,
     quote,
     now,
@@ -135,15 +153,9 @@ function statusAfter(row: BookingRow, { wish, quote, isWithin }: ChangeDecision)
   return quote.needsApproval ? "pending_approval" : "confirmed";
 }
 
-function recordChange(
-  tx: Sql,
-  ctx: Context,
-  row: BookingRow,
-  input: ChangeBookingInput,
-  slot: Interval,
-): Promise<void> {
+function recordChange(tx: Sql, ctx: Context, row: BookingRow, { resourceId, slot }: Change): Promise<void> {
   const from = { resourceId: row.resourceId, startsAt: formatInstant(row.startsAt), endsAt: formatInstant(row.endsAt) };
-  const to = { resourceId: input.resourceId, startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
+  const to = { resourceId, startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
   return recordAudit(tx, ctx, {
     action: "booking.change",
     subjectType: "booking",

@@ -3,10 +3,11 @@ import { createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
 import { ANYTHING } from "@working-social/credits/schema";
-import type { BookingView, ChangeBookingInput } from "../schema.ts";
+import type { BookingView } from "../schema.ts";
 import type { PaidSpace } from "../testing/a-paid-space.ts";
 import { aPaidSpace } from "../testing/a-paid-space.ts";
 import { aBooking, aChange, race, refusalOf } from "../testing/a-space.ts";
+import type { FullChange } from "../testing/a-space.ts";
 import { bookResource } from "./book-resource.ts";
 import { cancelBooking } from "./cancel-booking.ts";
 import { changeBooking } from "./change-booking.ts";
@@ -28,8 +29,7 @@ beforeEach(async () => {
 const MINUTES_90 = { startsAt: "2026-11-26T10:00:00Z", endsAt: "2026-11-26T11:30:00Z" };
 const book = (expectedTotalMinor = 0, slot = MINUTES_90) =>
   bookResource(space.ana, aBooking(space.room.id, { ...slot, expectedTotalMinor }));
-const change = (booking: BookingView, wish: Partial<ChangeBookingInput>) =>
-  changeBooking(space.ana, aChange(booking, wish));
+const change = (booking: BookingView, wish: Partial<FullChange>) => changeBooking(space.ana, aChange(booking, wish));
 const cancel = (booking: BookingView, expectedFeeMinor = 0, kept = 0) =>
   cancelBooking(space.ana, {
     bookingId: booking.id,

@@ -3,10 +3,11 @@ import { ANYTHING } from "@working-social/credits/schema";
 import { aRule, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { keptOfLines } from "../../rules/credit-line.ts";
-import type { BookingView, ChangeBookingInput } from "../schema.ts";
+import type { BookingView } from "../schema.ts";
 import type { PaidSpace } from "../testing/a-paid-space.ts";
 import { aPaidSpace } from "../testing/a-paid-space.ts";
 import { aBooking, aChange } from "../testing/a-space.ts";
+import type { FullChange } from "../testing/a-space.ts";
 import { bookResource } from "./book-resource.ts";
 import { changeBooking } from "./change-booking.ts";
 import { previewCancellation } from "./preview-cancellation.ts";
@@ -29,7 +30,7 @@ const NEXT_WEEK = { startsAt: "2026-12-03T10:00:00Z", endsAt: "2026-12-03T11:00:
 const book = (expectedTotalMinor: number) => bookResource(space.ana, aBooking(space.room.id, { expectedTotalMinor }));
 
 /** Changes as the portal does: asks for the price first, and agrees to it. */
-async function change(booking: BookingView, wish: Partial<ChangeBookingInput>, ctx = space.ana): Promise<BookingView> {
+async function change(booking: BookingView, wish: Partial<FullChange>, ctx = space.ana): Promise<BookingView> {
   const input = aChange(booking, wish);
   const { bookingId, resourceId, startsAt, endsAt } = input;
   const { quote } = await quoteChange(ctx, { bookingId, resourceId, startsAt, endsAt });

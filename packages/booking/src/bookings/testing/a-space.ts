@@ -61,6 +61,15 @@ export function aBooking(resourceId: string, wish: Partial<BookInput> = {}): Boo
   };
 }
 
+/** A change that says everything. */
+export interface FullChange extends ChangeBookingInput {
+  resourceId: string;
+  startsAt: string;
+  endsAt: string;
+  title: string;
+  isTitlePublic: boolean;
+}
+
 export function aChange(
   booking: {
     id: string;
@@ -71,8 +80,8 @@ export function aChange(
     isTitlePublic: boolean;
     sequence: number;
   },
-  wish: Partial<ChangeBookingInput> = {},
-): ChangeBookingInput {
+  wish: Partial<FullChange> = {},
+): FullChange {
   const { id: bookingId, resourceId, startsAt, endsAt, title, isTitlePublic, sequence } = booking;
   return {
     bookingId,

@@ -5,13 +5,14 @@ import { lanesOf } from "../../timeline/lane.ts";
 import { isTaken } from "../../timeline/verdict.ts";
 
 const hourMs = 3_600_000;
+const typed = { endDate: null, known: null };
 
 /** The hour from the next half hour on: what somebody at the desk most likely asks for. Late in the evening, tomorrow at ten. */
 export function firstTimes(now: EpochMs, zone: string): WishedTimes {
   const { date, minute } = toLocal(now, zone);
   const from = Math.ceil((minute + 1) / 30) * 30;
-  if (from > 22 * 60) return { date: addDays(date, 1), from: "10:00", to: "11:00" };
-  return { date, from: clock(from), to: clock(from + 60) };
+  if (from > 22 * 60) return { date: addDays(date, 1), from: "10:00", to: "11:00", ...typed };
+  return { date, from: clock(from), to: clock(from + 60), ...typed };
 }
 
 function clock(minute: number): string {

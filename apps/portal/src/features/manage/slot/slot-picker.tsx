@@ -1,8 +1,9 @@
 import type { ResourceView } from "@working-social/booking/schema";
-import { DatePicker, FormRow, Select, TimeField } from "@working-social/ui";
+import { Select } from "@working-social/ui";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
-import { slotOf, withStart, type WishedTimes } from "../../bookings/wished-slot.ts";
+import { SlotTimes } from "../../bookings/slot-times.tsx";
+import type { WishedTimes } from "../../bookings/wished-slot.ts";
 
 /** A room and a time on the location's wall, as they are being chosen. */
 export interface SlotWish {
@@ -21,8 +22,6 @@ type SlotPickerProps = {
 export function SlotPicker({ resources, zone, wish, onChange }: SlotPickerProps) {
   const { bookFor: texts, simulator } = useTexts(manageBookingsTexts);
   const { resourceId, times } = wish;
-  const setTimes = (next: WishedTimes) => onChange({ resourceId, times: next });
-  const isIncomplete = times.from === "" || times.to === "";
   return (
     <>
       <Select
@@ -32,22 +31,7 @@ export function SlotPicker({ resources, zone, wish, onChange }: SlotPickerProps)
         value={resourceId}
         onChange={(id) => onChange({ resourceId: id, times })}
       />
-      <DatePicker label={texts.day} value={times.date} onChange={(date) => setTimes({ ...times, date })} />
-      <FormRow className="grid-cols-2">
-        <TimeField
-          label={texts.from}
-          value={times.from}
-          stepMinutes={5}
-          onChange={(from) => setTimes(withStart(times, from, zone))}
-        />
-        <TimeField
-          label={texts.to}
-          value={times.to}
-          stepMinutes={5}
-          onChange={(to) => setTimes({ ...times, to })}
-          errorMessage={!isIncomplete && slotOf(times, zone) === null ? texts.badTimes : undefined}
-        />
-      </FormRow>
+      <SlotTimes times={times} zone={zone} stepMinutes={5} onChange={(next) => onChange({ resourceId, times: next })} />
     </>
   );
 }
