@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { CreatePackInput } from "@working-social/billing/schema";
 import type { CreditUnit } from "@working-social/credits/schema";
+import { ask, change } from "./api.ts";
 import type { TestPerson, TestSpace } from "./make-space.ts";
 
 // What managers and print servers do before a member comes: through the API, as their browsers and agents would.
@@ -65,20 +66,4 @@ async function report(token: string, event: object, outcome: string): Promise<vo
   });
   const answer = await response.text();
   if (!answer.includes(`"${outcome}"`)) throw new Error(`The copier's report came to something else: ${answer}`);
-}
-
-async function ask<Answer>(page: Page, path: string): Promise<Answer> {
-  const response = await page.request.get(`/api/trpc/${path}`);
-  return dataOf(response.ok(), await response.text());
-}
-
-async function change<Answer>(page: Page, path: string, input: object): Promise<Answer> {
-  const headers = { origin: process.env["E2E_URL"] ?? "" };
-  const response = await page.request.post(`/api/trpc/${path}`, { data: input, headers });
-  return dataOf(response.ok(), await response.text());
-}
-
-function dataOf<Answer>(isOk: boolean, text: string): Answer {
-  if (!isOk) throw new Error(text);
-  return (JSON.parse(text) as { result: { data: Answer } }).result.data;
 }

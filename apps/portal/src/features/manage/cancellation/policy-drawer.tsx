@@ -85,7 +85,7 @@ export function PolicyDrawer({ location, policy, onClose }: PolicyDrawerProps) {
   );
 }
 
-function defaultsOf(location: LocationView, policy: CancellationPolicyView | null): Fields {
+export function defaultsOf(location: LocationView, policy: CancellationPolicyView | null): Fields {
   if (policy) {
     const { id: _id, ...fields } = policy;
     return fields;

@@ -20,7 +20,7 @@ import { zoneOptions } from "../../../lib/zones.ts";
 type Fields = z.input<typeof CreateLocationInput>;
 type LocationForm = EntityForm<Fields, CreateLocationInput>;
 
-function defaultsOf(location: LocationView | null): Fields {
+export function defaultsOf(location: LocationView | null): Fields {
   if (location) {
     const { id: _id, ...fields } = location;
     return fields;

@@ -18,7 +18,7 @@ import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 
 /** As it is typed: the quantity begins empty, and again with another kind. */
-const PackFields = CreatePackInput.extend({ quantity: z.int().nullable().pipe(CreatePackInput.shape.quantity) });
+export const PackFields = CreatePackInput.extend({ quantity: z.int().nullable().pipe(CreatePackInput.shape.quantity) });
 type Fields = z.input<typeof PackFields>;
 type PackForm = EntityForm<Fields, CreatePackInput>;
 
@@ -91,7 +91,7 @@ export function PackDrawer({ pack, onClose }: PackDrawerProps) {
   );
 }
 
-function defaultsOf(pack: PackView | null, currency: string): Partial<Fields> {
+export function defaultsOf(pack: PackView | null, currency: string): Partial<Fields> {
   if (pack) {
     const { id: _id, ...fields } = pack;
     return fields;

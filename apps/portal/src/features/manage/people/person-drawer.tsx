@@ -21,7 +21,7 @@ type Fields = z.input<typeof InvitePersonInput>;
 type PersonForm = EntityForm<Fields, InvitePersonInput>;
 
 /** Only what the schema knows: it refuses everything else. */
-function fieldsOf({ name, email, role, teamId, planId, homeLocationId }: Fields): Fields {
+export function fieldsOf({ name, email, role, teamId, planId, homeLocationId }: Fields): Fields {
   return { name, email, role, teamId, planId, homeLocationId };
 }
 

@@ -63,7 +63,7 @@ export function RateDrawer({ location, rate, rates, onClose }: RateDrawerProps) 
   );
 }
 
-function defaultsOf(location: LocationView, rate: RateView | null): Partial<RateFieldValues> {
+export function defaultsOf(location: LocationView, rate: RateView | null): Partial<RateFieldValues> {
   if (rate) {
     const { id: _id, ...fields } = rate;
     return fields;

@@ -57,7 +57,7 @@ export function ResourceDrawer({ location, resource, nextPlace, onClose }: Resou
   );
 }
 
-function defaultsOf(location: LocationView, resource: ResourceView | null, nextPlace: number): Fields {
+export function defaultsOf(location: LocationView, resource: ResourceView | null, nextPlace: number): Fields {
   if (!resource) {
     return {
       locationId: location.id,

@@ -83,7 +83,8 @@ function Sentence({ form }: { form: RuleForm }) {
   );
 }
 
-function fieldsOf(rule: CreateBookingRuleInput): CreateBookingRuleInput {
+/** What the form begins with: all that a rule says. */
+export function fieldsOf(rule: CreateBookingRuleInput): CreateBookingRuleInput {
   const { name, locationId, resourceKind, resourceId, planIds, teamIds, roles, audienceIsExcept, settings } = rule;
   return { name, locationId, resourceKind, resourceId, planIds, teamIds, roles, audienceIsExcept, settings };
 }
