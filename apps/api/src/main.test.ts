@@ -1,11 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setUpCode } from "./set-up-code.ts";
 import { until } from "./testing/until.ts";
 
 let database: TestDatabase;
@@ -48,6 +49,8 @@ describe("the programs", () => {
     const server = run("main.ts");
     await until(() => portOf(server) !== "", 20_000);
     expect((await fetch(`http://127.0.0.1:${portOf(server)}/healthz`)).status).toBe(200);
+    const secret = await readFile(join(folder, "secret"), "utf8");
+    await until(() => server.output().includes(`needs this code: ${setUpCode(secret)}`));
     const second = run("main.ts", { PORT: portOf(server) });
     expect(await second.ended).toBe(1);
     expect(second.output()).toBe(

@@ -7,7 +7,7 @@ import * as credits from "@working-social/credits";
 import * as directory from "@working-social/directory";
 import { z } from "zod";
 import { loadBackups } from "./backups.ts";
-import { createFirstOrganization } from "./set-up.ts";
+import { askForSetUp, createFirstOrganization } from "./set-up.ts";
 import { approveBooking, bookResource, confirmHold, declineBooking } from "./mail/bookings.ts";
 import { createTeam, invitePerson, reactivatePerson, suspendPerson, updatePerson, updateTeam } from "./plan-changes.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
@@ -23,7 +23,7 @@ const desk = staff("manageBookings");
 
 export const appRouter = router({
   session: router({
-    needsSetup: open.query(({ ctx }) => directory.needsSetup(ctx.services.db)),
+    needsSetup: open.query(({ ctx }) => askForSetUp(ctx)),
     me: member.query(({ ctx }) => directory.loadMe(ctx.member, ctx.signedIn)),
   }),
 

@@ -61,6 +61,7 @@ test("names of any script pass, and addresses become lower case", () => {
 
 test("a set-up with a zone or a currency that does not exist is bad input", () => {
   const input = {
+    code: "",
     organizationName: "Quayside",
     locationName: "Harbour",
     timeZone: "Asia/Kathmandu",

@@ -58,6 +58,8 @@ export interface MeView {
 }
 
 export const SetUpOrganizationInput = z.strictObject({
+  /** The code that the server printed; not asked of whoever sits at its machine. */
+  code: z.string().trim().max(40),
   organizationName: Name,
   locationName: Name,
   timeZone: z.string().max(64).refine(isTimeZone, { error: "unknown_time_zone" }),

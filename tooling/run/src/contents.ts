@@ -61,7 +61,8 @@ async function makeAnew(url: URL): Promise<void> {
   });
 }
 
-async function hasOrganization(url: string): Promise<boolean> {
+/** Whether somebody owns what is in the database; false for one without tables too. */
+export async function hasOrganization(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
     const table = await client.query<{ made: boolean }>("SELECT to_regclass('organizations') IS NOT NULL AS made");
     if (!table.rows[0]?.made) return false;

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { apiEnvironment, startApi, waitUntilReady } from "./api-process.ts";
 import { checkMail, readEnvironment, ROOT } from "./environment.ts";
+import { codeForFirstOwner } from "./first-owner.ts";
 import { checkPort } from "./port.ts";
 import { checkNotRunning, prepareDatabase, runUntilEnd, runUntilStopped } from "./prepare.ts";
 import { Progress } from "./progress.ts";
@@ -36,7 +37,9 @@ async function develop(): Promise<void> {
   await waitUntilReady(api, `http://${host}:${port + 1}`, null, shutdown.signal);
   // Through Vite, so that the address works when it is printed.
   await waitUntilReady(api, `http://127.0.0.1:${port}`, null, shutdown.signal);
-  progress.say(summary(environment, signIns, { kioskUrl: `http://localhost:${port + 2}/kiosk/`, hasLogFile: false }));
+  const setUpCode = await codeForFirstOwner(environment, database, appUrl);
+  const kioskUrl = `http://localhost:${port + 2}/kiosk/`;
+  progress.say(summary(environment, signIns, { kioskUrl, setUpCode, hasLogFile: false }));
   await runUntilStopped(api, database, environment, shutdown);
 }
 

@@ -3,6 +3,7 @@ import { apiEnvironment, startApi, waitUntilReady } from "./api-process.ts";
 import { keepBackups } from "./daily-backup.ts";
 import type { Environment } from "./environment.ts";
 import { checkMail, dataFile, readEnvironment } from "./environment.ts";
+import { codeForFirstOwner } from "./first-owner.ts";
 import { checkPort } from "./port.ts";
 import { checkNotRunning, prepareDatabase, runUntilEnd, runUntilStopped } from "./prepare.ts";
 import { explain, Progress } from "./progress.ts";
@@ -21,7 +22,7 @@ async function serve(): Promise<void> {
   const { database, appUrl, signIns } = await prepareDatabase(environment, ["generate", "build"], progress, shutdown);
   const api = await startServer(environment, appUrl);
   shutdown.check();
-  progress.say(summary(environment, signIns));
+  progress.say(summary(environment, signIns, { setUpCode: await codeForFirstOwner(environment, database, appUrl) }));
   keepBackups(environment, progress.say, shutdown.signal).catch((error: unknown) => {
     progress.say(`No daily backups: ${explain(error)}`);
   });

@@ -2,11 +2,18 @@ import type { SignIn } from "@working-social/demo";
 import type { Environment } from "./environment.ts";
 import { dataFile } from "./environment.ts";
 
+export interface SummaryOptions {
+  readonly kioskUrl?: string;
+  /** Of an installation that nobody owns yet. */
+  readonly setUpCode?: string | null;
+  readonly hasLogFile?: boolean;
+}
+
 /** What a person needs to begin: addresses, sign-ins, and where things are. */
 export function summary(
   environment: Environment,
   signIns: readonly SignIn[],
-  { kioskUrl, hasLogFile = true }: { kioskUrl?: string; hasLogFile?: boolean } = {},
+  { kioskUrl, setUpCode = null, hasLogFile = true }: SummaryOptions = {},
 ): string {
   const { publicUrl } = environment;
   const addresses: [string, string][] = [
@@ -20,11 +27,21 @@ export function summary(
     "Working Social is running.",
     "",
     ...table(addresses),
+    ...setUpLines(publicUrl, setUpCode),
     ...signInLines(signIns),
     ...(hasLogFile ? ["", ...table([["Log", dataFile(environment, "api.log")]])] : []),
     "",
     "Ctrl-C stops it.",
   ].join("\n");
+}
+
+function setUpLines(publicUrl: string, setUpCode: string | null): string[] {
+  if (setUpCode === null) return [];
+  return [
+    "",
+    `Nobody owns it yet: open ${publicUrl}/setup. From another machine it asks for a code, good once:`,
+    `  ${setUpCode}`,
+  ];
 }
 
 function signInLines(signIns: readonly SignIn[]): string[] {

@@ -30,6 +30,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     who: "open",
     foreign: "empty",
     input: () => ({
+      code: "",
       organizationName: "Another",
       locationName: "Here",
       timeZone: "UTC",

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import { notFound } from "@working-social/kernel";
 import type { Context } from "@working-social/db";
+import { isThisMachine } from "../http/this-machine.ts";
 import type { Services } from "../services.ts";
 import type { Session } from "../session.ts";
 import { serverRefusal } from "./refusals.ts";
@@ -11,6 +12,8 @@ export interface RequestContext {
   readonly requestId: string;
   readonly clientAddress: string;
   readonly response: Response;
+  /** Whether it comes from the machine that the server runs on, and from nowhere behind it. */
+  readonly isThisMachine: boolean;
   /** Whether the client named one of several organizations. */
   readonly asksForOrganization: boolean;
   session(): Promise<Session | null>;
@@ -37,6 +40,7 @@ export function requestContext(
     requestId: String(res.locals["requestId"]),
     clientAddress: req.ip ?? "unknown",
     response: res,
+    isThisMachine: isThisMachine(req, services.env),
     asksForOrganization: organizationId !== null,
     session: () => (opened ??= open()),
   };

@@ -17,6 +17,8 @@ export type ServerRefusal =
   | { code: "too_many_requests"; retryAfterSeconds: number }
   /** The Host of the request is no name of this server. */
   | { code: "unknown_host" }
+  /** Nobody owns this installation yet, and the code is not the one that its server printed. */
+  | { code: "wrong_set_up_code" }
   /** A fault of ours; the id finds it in the log. */
   | { code: "internal"; requestId: string }
   /** The database does not answer: the same request may work in a moment. */

@@ -10,8 +10,9 @@ import { setupTexts } from "../texts/setup.ts";
 /** The very first page of an empty installation; afterwards it leads to the sign-in. */
 export const Route = createFileRoute("/setup")({
   beforeLoad: async () => {
-    const { needsSetup } = await queryClient.fetchQuery(trpc.session.needsSetup.queryOptions());
+    const { needsSetup, needsCode } = await queryClient.fetchQuery(trpc.session.needsSetup.queryOptions());
     if (!needsSetup) throw redirect({ to: "/sign-in" });
+    return { needsCode };
   },
   component: SetupPage,
 });
@@ -19,6 +20,7 @@ export const Route = createFileRoute("/setup")({
 function SetupPage() {
   const texts = useTexts(setupTexts);
   const navigate = useNavigate();
+  const { needsCode } = Route.useRouteContext();
   useTitle(texts.title);
 
   function enter() {
@@ -27,7 +29,7 @@ function SetupPage() {
   }
   return (
     <FrontDoor title={texts.title} intro={texts.intro}>
-      <SetupForm onDone={enter} />
+      <SetupForm needsCode={needsCode} onDone={enter} />
     </FrontDoor>
   );
 }

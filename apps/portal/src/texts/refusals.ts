@@ -117,6 +117,7 @@ const app: AppSentences = {
   too_many_requests: ({ retryAfterSeconds }) =>
     `That was a bit much at once. Try again in ${count(Math.max(1, Math.ceil(retryAfterSeconds)), "second", "seconds")}.`,
   unknown_host: () => "This server does not know the address that you opened.",
+  wrong_set_up_code: () => "That is not the code that the server printed.",
   internal: ({ requestId }) =>
     requestId
       ? `Something went wrong on our side. If it stays, tell us ${requestId}.`

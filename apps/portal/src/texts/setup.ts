@@ -3,6 +3,9 @@ import { catalog } from "./catalog.ts";
 const en = {
   title: "Set up your space",
   intro: "Nobody is here yet. Name the space and its owner; rooms, hours and prices come next.",
+  code: "Set-up code",
+  codeHint: "The server printed it when it started: ask whoever runs it.",
+  wrongCode: "That is not the code that the server printed.",
   organization: "Name of the space",
   organizationHint: "As people know it: Quayside Works.",
   location: "First location",

@@ -17,6 +17,7 @@ const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const zones = zoneOptions(systemClock.now(), browserZone);
 
 const empty: SetupFields = {
+  code: "",
   organizationName: "",
   locationName: "",
   timeZone: browserZone,
@@ -27,12 +28,14 @@ const empty: SetupFields = {
 };
 
 /** The first organization, its first location, and its owner, who is signed in right after. */
-export function SetupForm({ onDone }: { onDone: () => void }) {
+export function SetupForm({ needsCode, onDone }: { needsCode: boolean; onDone: () => void }) {
   const texts = useTexts(setupTexts);
   const form = useForm({ resolver: zodResolver(SetUpOrganizationInput), defaultValues: empty });
   const create = useAction(trpc.setup.createOrganization.mutationOptions(), { onDone: () => void signIn() });
   const { control } = form;
-  const errors = fieldErrors(create.refusal);
+  const isWrongCode = create.refusal?.code === "wrong_set_up_code";
+  const errors = isWrongCode ? { code: texts.wrongCode } : fieldErrors(create.refusal);
+  const ofTheWhole = isWrongCode || create.refusal?.code === "bad_input" ? null : create.refusal;
 
   async function signIn() {
     const { ownerEmail: email, ownerPassword: password } = form.getValues();
@@ -42,14 +45,24 @@ export function SetupForm({ onDone }: { onDone: () => void }) {
   }
   return (
     <Form onSubmit={(event) => void form.handleSubmit((fields) => create.run(fields))(event)}>
-      <FormError>{create.refusal && create.refusal.code !== "bad_input" && refusalSentence(create.refusal)}</FormError>
+      <FormError>{ofTheWhole && refusalSentence(ofTheWhole)}</FormError>
+      {needsCode && (
+        <LineField
+          {...{ control, errors }}
+          name="code"
+          label={texts.code}
+          description={texts.codeHint}
+          autoComplete="one-time-code"
+          autoFocus
+        />
+      )}
       <LineField
         {...{ control, errors }}
         name="organizationName"
         label={texts.organization}
         description={texts.organizationHint}
         autoComplete="organization"
-        autoFocus
+        autoFocus={!needsCode}
       />
       <LineField {...{ control, errors }} name="locationName" label={texts.location} description={texts.locationHint} />
       <FormRow>

@@ -6,8 +6,8 @@ import { directoryError } from "../../errors.ts";
 import { FIRST_OPENING_HOURS, slugOf } from "../../rules.ts";
 import type { SetUpOrganizationInput } from "../../schema.ts";
 
-/** The password is not for here: sign-in keeps it. */
-export type OrganizationSetUp = Omit<SetUpOrganizationInput, "ownerPassword">;
+/** Password and code are not for here: sign-in keeps the one, the server looks at the other. */
+export type OrganizationSetUp = Omit<SetUpOrganizationInput, "ownerPassword" | "code">;
 
 export interface OrganizationIds {
   organizationId: OrganizationId;
