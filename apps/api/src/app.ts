@@ -15,6 +15,8 @@ import { staticFiles } from "./http/static-files.ts";
 import { appRouter } from "./router.ts";
 import type { Services } from "./services.ts";
 import { requestContext } from "./trpc/context.ts";
+import { reportTo } from "./trpc/report.ts";
+import { responseMeta } from "./trpc/response-meta.ts";
 
 const MAX_BODY_BYTES = 1_000_000;
 const MAX_BATCH = 20;
@@ -47,7 +49,8 @@ export function createApp(services: Services, isStopping: () => boolean): Expres
       maxBatchSize: MAX_BATCH,
       createContext: ({ req, res, info }) =>
         requestContext(services, req, res, info.connectionParams?.["x-organization-id"]),
-      responseMeta: () => ({ headers: new Headers([["Cache-Control", "no-store"]]) }),
+      responseMeta,
+      onError: reportTo(log),
     }),
   );
   app.use("/api/print", printDevices(services));

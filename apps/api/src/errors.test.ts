@@ -56,6 +56,14 @@ describe("an error", () => {
     ).toEqual({ code: "bad_input", issues: [{ path: ["timeZone"], code: "unknown_time_zone" }] });
   });
 
+  test("says which text no database can hold", async () => {
+    for (const text of ["a\0b", "\ud800"])
+      expect(await owner.call("plans.create", { name: text })).toMatchObject({
+        status: 400,
+        refusal: { code: "bad_input", issues: [{ path: ["name"], code: "control_character" }] },
+      });
+  });
+
   test("has no stack, no sentence and no name of a table, whatever is sent", async () => {
     const requests: [string, RequestInit][] = [
       ["/api/trpc/plans.create", { method: "POST", headers: json, body: "{ not json" }],

@@ -19,6 +19,7 @@ export function openLog(env: Pick<Env, "logLevel">): Log {
         "password",
         "email",
         "otp",
+        "*.detail", // PostgreSQL repeats in it what somebody typed
         "*.cookie",
         "*.authorization",
         "*.token",

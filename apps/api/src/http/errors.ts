@@ -4,6 +4,7 @@ import type { Log } from "../log.ts";
 import type { ServerRefusal } from "../trpc/refusals.ts";
 import { isUnavailable } from "../trpc/refusals.ts";
 import { sendRefusal } from "./answers.ts";
+import { currentRequestId } from "./request-id.ts";
 
 export function unknownRoute(_req: Request, res: Response): void {
   sendRefusal(res, 404, { code: "not_found", what: "route" });
@@ -12,11 +13,13 @@ export function unknownRoute(_req: Request, res: Response): void {
 /** The last one: nothing of an error leaves the server but the id of its log line. */
 export function errorHandler(log: Log) {
   return (error: unknown, _req: Request, res: Response, _next: NextFunction): void => {
-    const requestId = String(res.locals["requestId"]);
-    if (isTooMany(error))
-      return sendRefusal(res.setHeader("Retry-After", error.refusal.retryAfterSeconds), 429, error.refusal);
+    const requestId = currentRequestId();
+    if (isTooMany(error)) return sendRefusal(res, 429, error.refusal);
     const status = statusOf(error);
-    if (isUnavailable(error)) return sendRefusal(res, 503, { code: "unavailable" });
+    if (isUnavailable(error)) {
+      log.warn({ requestId, err: error }, "the database does not answer");
+      return sendRefusal(res, 503, { code: "unavailable" });
+    }
     if (status < 500) return sendRefusal(res, status, { code: "bad_input", issues: [] });
     log.error({ requestId, err: error }, "a request failed");
     sendRefusal(res, 500, { code: "internal", requestId });

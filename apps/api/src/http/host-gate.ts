@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from "express";
 import { isLoopbackName, nameOfHost } from "../hosts.ts";
 import type { Log } from "../log.ts";
 import { sendRefusal } from "./answers.ts";
+import { currentRequestId } from "./request-id.ts";
 
 const EXPLANATION =
   "This server does not answer under this name. Whoever runs it can add the name to ALLOWED_HOSTS, or set PUBLIC_URL.\n";
@@ -14,7 +15,7 @@ export function hostGate(hosts: readonly string[], log: Log) {
   return (req: Request, res: Response, next: NextFunction): void => {
     const name = nameOfHost(req.headers.host);
     if (name !== null && (isLoopbackName(name) || hosts.includes(name))) return next();
-    log.warn({ requestId: res.locals["requestId"], host: name }, "a request for a name that is not ours");
+    log.warn({ requestId: currentRequestId(), host: name }, "a request for a name that is not ours");
     if (req.accepts(["json", "html"]) === "html") res.status(421).type("text/plain").send(EXPLANATION);
     else sendRefusal(res, 421, { code: "unknown_host" });
   };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import type { Log } from "../log.ts";
 import { CLIENT_ADDRESS_HEADER } from "../sign-in/auth.ts";
+import { withRequestId } from "./request-id.ts";
 
 /**
  * Gives each request an id and one line in the log: method, route, status, milliseconds, organization. The route is a
@@ -29,7 +30,7 @@ export function requestLog(log: Log) {
       if (res.statusCode >= 500) log.error(line, "request");
       else log.info(line, "request");
     });
-    next();
+    withRequestId(requestId, next);
   };
 }
 

@@ -2,8 +2,13 @@ import { fromNodeHeaders } from "better-auth/node";
 import express from "express";
 import type { NextFunction, Request, Response, Router } from "express";
 import type { Services } from "../services.ts";
+import { unreadableParts } from "../trpc/readable-input.ts";
 import { isUnavailable } from "../trpc/refusals.ts";
 import { sendRefusal } from "./answers.ts";
+import { jsonBody } from "./json-body.ts";
+import { currentRequestId } from "./request-id.ts";
+
+const RETRY_AFTER_SECONDS = 60;
 
 /** What the portal uses of better-auth. Everything else that it could do does not exist here. */
 export const SIGN_IN_PATHS = [
@@ -36,7 +41,7 @@ export const SIGN_IN_PATHS = [
 
 export function signInRoutes(services: Services): Router {
   const router = express.Router();
-  router.use(express.json({ limit: "64kb" }));
+  router.use(jsonBody("64kb"), readableBody);
   router.all("/{*path}", async (req: Request, res: Response, next: NextFunction) => {
     if (!SIGN_IN_PATHS.includes(req.path)) return next();
     const answer = await services.auth.handler(webRequest(req, services.env.publicUrl));
@@ -45,9 +50,19 @@ export function signInRoutes(services: Services): Router {
     answer.headers.forEach((value, name) => name !== "set-cookie" && res.setHeader(name, value));
     for (const cookie of answer.headers.getSetCookie()) res.appendHeader("Set-Cookie", cookie);
     res.setHeader("Cache-Control", "no-store");
+    // better-auth's own limits say it in a header of their own, its locks not at all.
+    if (answer.status === 429 && !res.hasHeader("Retry-After"))
+      res.setHeader("Retry-After", answer.headers.get("x-retry-after") ?? RETRY_AFTER_SECONDS);
     res.end(Buffer.from(await answer.arrayBuffer()));
   });
   return router;
+}
+
+/** What PostgreSQL can't hold is a wrong input, and no fault of ours. */
+function readableBody(req: Request, res: Response, next: NextFunction): void {
+  const issues = unreadableParts(req.body);
+  if (issues.length > 0) sendRefusal(res, 400, { code: "bad_input", issues });
+  else next();
 }
 
 function webRequest(req: Request, publicUrl: string): globalThis.Request {
@@ -69,5 +84,5 @@ async function isDatabaseAway({ db }: Services): Promise<boolean> {
 
 function refuse(res: Response, isAway: boolean): void {
   if (isAway) sendRefusal(res, 503, { code: "unavailable" });
-  else sendRefusal(res, 500, { code: "internal", requestId: String(res.locals["requestId"]) });
+  else sendRefusal(res, 500, { code: "internal", requestId: currentRequestId() });
 }

@@ -5,6 +5,7 @@ import { twoFactor } from "better-auth/plugins";
 import type { Database } from "@working-social/db";
 import type { Mailer } from "@working-social/notify";
 import type { Env } from "../env.ts";
+import { currentRequestId } from "../http/request-id.ts";
 import type { Log } from "../log.ts";
 import { sessionCookieName } from "./cookie.ts";
 import { emailCode } from "./email-code.ts";
@@ -41,10 +42,15 @@ export function createAuth({ env, pool, mailer, limits, log, inBackground }: Aut
     secret: env.secret,
     trustedOrigins: [...env.origins],
     telemetry: { enabled: false },
-    logger: { level: "error", log: (level, message) => log.warn({ auth: level }, message) },
+    logger: {
+      level: "error",
+      log: (level, message, ...args) => log.warn({ auth: level, err: causeIn(args) }, message),
+    },
     onAPIError: {
       onError: (error) => {
-        if (!(error instanceof APIError)) log.error({ err: error }, "sign-in failed"); // an APIError is an answer, not a fault
+        // An APIError is an answer and no fault, unless its status says so.
+        if (error instanceof APIError && error.statusCode < 500) return;
+        log.error({ requestId: currentRequestId(), err: error }, "sign-in failed");
       },
     },
     database: poolForBetterAuth(pool),
@@ -69,6 +75,11 @@ export function createAuth({ env, pool, mailer, limits, log, inBackground }: Aut
       backgroundTasks: { handler: inBackground },
     },
   });
+}
+
+/** The error among what better-auth tells with a message: the rest may hold addresses. */
+function causeIn(args: readonly unknown[]): Error | undefined {
+  return args.find((arg) => arg instanceof Error);
 }
 
 const PASSWORDS = {

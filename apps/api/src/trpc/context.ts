@@ -9,7 +9,6 @@ import { serverRefusal } from "./refusals.ts";
 /** What procedures see of one HTTP request; the session is looked up once for all calls of a batch. */
 export interface RequestContext {
   readonly services: Services;
-  readonly requestId: string;
   readonly clientAddress: string;
   readonly response: Response;
   /** Whether it comes from the machine that the server runs on, and from nowhere behind it. */
@@ -37,7 +36,6 @@ export function requestContext(
   };
   return {
     services,
-    requestId: String(res.locals["requestId"]),
     clientAddress: req.ip ?? "unknown",
     response: res,
     isThisMachine: isThisMachine(req, services.env),

@@ -89,6 +89,13 @@ function issuesOf(error: ZodError): InputIssue[] {
   });
 }
 
+/** After how many seconds the same may be asked again; null for a refusal that no waiting changes. */
+export function retryAfterOf(refusal: object): number | null {
+  return "retryAfterSeconds" in refusal && typeof refusal.retryAfterSeconds === "number"
+    ? refusal.retryAfterSeconds
+    : null;
+}
+
 const CONNECTION_ERRORS = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "ENOENT", "EHOSTUNREACH"];
 /** Can't reach the server; it closed the connection; no connection became free for a transaction. */
 const PRISMA_CONNECTION_CODES = ["P1001", "P1017", "P2028"];

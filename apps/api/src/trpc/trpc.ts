@@ -2,19 +2,19 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import type { Permissions } from "@working-social/directory/schema";
 import { permissionsOf } from "@working-social/directory/rules";
 import { notAllowed } from "@working-social/kernel";
-import { ZodError } from "zod";
+import { currentRequestId } from "../http/request-id.ts";
 import type { RequestContext } from "./context.ts";
 import { memberContext } from "./context.ts";
-import { requireReadableText } from "./readable-text.ts";
-import { refusalOf, withStatus } from "./refusals.ts";
+import { unreadableParts } from "./readable-input.ts";
+import { refusalOf, serverRefusal, withStatus } from "./refusals.ts";
 
 const PING_MS = 15_000;
 
 const t = initTRPC.context<RequestContext>().create({
   isDev: false,
   sse: { ping: { enabled: true, intervalMs: PING_MS }, client: { reconnectAfterInactivityMs: PING_MS * 3 } },
-  errorFormatter({ shape, error, ctx }) {
-    const refusal = refusalOf(error, ctx?.requestId ?? "unknown");
+  errorFormatter({ shape, error }) {
+    const refusal = refusalOf(error, currentRequestId());
     const { code, httpStatus, path } = shape.data;
     return {
       ...shape,
@@ -24,22 +24,17 @@ const t = initTRPC.context<RequestContext>().create({
   },
 });
 
-/** Limits each call, refuses unreadable text, and turns what a command threw into a status and a refusal. Faults of ours are logged here. */
-const guarded = t.procedure.use(async ({ ctx, path, type, getRawInput, next }) => {
-  const { services, requestId } = ctx;
+/** Limits each call, refuses unreadable input, and turns what a command threw into a status and a refusal. */
+const guarded = t.procedure.use(async ({ ctx, type, getRawInput, next }) => {
   const refused = await refusing(async () => {
-    await services.requestLimits.take(await callerOf(ctx), type);
-    requireReadableText(await getRawInput());
+    await ctx.services.requestLimits.take(await callerOf(ctx), type);
+    const issues = unreadableParts(await getRawInput());
+    if (issues.length > 0) throw serverRefusal("bad_input", { code: "bad_input", issues });
   });
   if (refused) throw refused;
   const result = await next();
   if (result.ok) return result;
-  const error = withStatus(result.error);
-  if (error.code === "INTERNAL_SERVER_ERROR")
-    services.log.error({ requestId, procedure: path, err: error.cause ?? error }, "a procedure failed");
-  if (error.code === "SERVICE_UNAVAILABLE")
-    services.log.warn({ requestId, procedure: path, reason: messageOf(error.cause) }, "the database does not answer");
-  throw error;
+  throw withStatus(result.error);
 });
 
 async function refusing(work: () => Promise<unknown>): Promise<TRPCError | null> {
@@ -48,18 +43,13 @@ async function refusing(work: () => Promise<unknown>): Promise<TRPCError | null>
     return null;
   } catch (cause) {
     if (cause instanceof TRPCError) return cause;
-    const code = cause instanceof ZodError ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR";
-    return withStatus(new TRPCError({ code, cause }));
+    return withStatus(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause }));
   }
 }
 
 async function callerOf(ctx: RequestContext): Promise<string> {
   const session = await ctx.session();
   return session ? `user ${session.userId}` : `address ${ctx.clientAddress}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 export const router = t.router;
