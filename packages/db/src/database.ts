@@ -26,8 +26,8 @@ export interface DatabaseOptions {
   onIdleError?: (error: Error) => void;
 }
 
-/** Half of what a request may take in the worst case: `unavailable` is told within 15 seconds. */
-const STATEMENT_SECONDS = 10;
+/** Two seconds more, and a connection that fell silent is given up (`own-connection.ts`): all is back within 15. */
+const STATEMENT_SECONDS = 8;
 
 /** What a `pg.Client`, `pg.Pool` or pg-boss needs for connections that prove themselves; see `own-connection.ts`. */
 export function ownConnections(url: string, role: DatabaseRole, options: Partial<Omit<Ownership, "role">> = {}) {

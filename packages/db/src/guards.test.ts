@@ -66,11 +66,25 @@ function insertBooking(tx: Sql, ground: Ground, columns: BookingColumns = {}) {
   );
 }
 
-function insertQuote(tx: Sql, ground: Ground, { currency = "USD", totalMinor = 2400 } = {}) {
+function insertQuote(
+  tx: Sql,
+  ground: Ground,
+  { currency = "USD", subtotalMinor = 2400, taxMinor = 0, totalMinor = 2400 } = {},
+) {
   return tx.query(
     `INSERT INTO quotes (id, organization_id, booking_id, starts_at, ends_at, currency, subtotal_minor, tax_minor, total_minor, lines, policy, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $7, '[]', '{}', now())`,
-    [ground.quoteId, ground.organizationId, ground.bookingId, TEN, ELEVEN, currency, totalMinor],
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '[]', '{}', now())`,
+    [
+      ground.quoteId,
+      ground.organizationId,
+      ground.bookingId,
+      TEN,
+      ELEVEN,
+      currency,
+      subtotalMinor,
+      taxMinor,
+      totalMinor,
+    ],
   );
 }
 
@@ -158,6 +172,21 @@ describe("a booking holds what it promises", () => {
     expect(rows).toEqual([]);
     expect(await refusalOf((tx) => insertClaim(tx, mine))).toBe(NOT_SOUND);
     expect(await bySql("UPDATE claims SET released_at = NULL WHERE booking_id = $1", mine.bookingId)).toBe(NOT_SOUND);
+  });
+  test("at a price that adds up, and is never below nothing", async () => {
+    await database.owner.query("UPDATE claims SET released_at = now() WHERE booking_id = $1", [mine.bookingId]);
+    const priced = (subtotalMinor: number, taxMinor: number, totalMinor: number) => {
+      const another = { ...mine, bookingId: newId(), quoteId: newId() };
+      return refusalOf(async (tx) => {
+        await insertBooking(tx, another);
+        await insertQuote(tx, another, { subtotalMinor, taxMinor, totalMinor });
+        await insertClaim(tx, another);
+      });
+    };
+    expect(await priced(2400, 480, 2879)).toBe("quotes_add_up");
+    expect(await priced(2400, 480, 2881)).toBe("quotes_add_up");
+    expect(await priced(-1, 0, -1)).toBe("quotes_add_up");
+    expect(await priced(2400, 480, 2880)).toBeNull();
   });
   test("at its own price, for its own time, in the currency of its location", async () => {
     expect(await bySql("UPDATE bookings SET quote_id = $2 WHERE id = $1", mine.bookingId, foreign.quoteId)).toBe(

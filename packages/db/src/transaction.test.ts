@@ -118,6 +118,49 @@ test("an idempotency key runs its work once, even when all retries come at the s
   await expect(attempt({ a: 2 })).rejects.toMatchObject({ refusal: { code: "idempotency_key_reused" } });
 });
 
+test("an idempotency key belongs to one procedure: the same input to another is no repetition", async () => {
+  const org = await anOrganization(database.owner);
+  const ctx = database.context(org.id, (await aPerson(database.owner, org.id)).actor);
+  const call = (procedure: string) =>
+    inTransaction(ctx, (tx) =>
+      once(tx, ctx, { key: "p".repeat(20), procedure, input: { id: 1 } }, async () => procedure),
+    );
+  expect(await call("bookings.confirm")).toBe("bookings.confirm");
+  await expect(call("bookings.cancel")).rejects.toMatchObject({ refusal: { code: "idempotency_key_reused" } });
+  expect(await call("bookings.confirm")).toBe("bookings.confirm");
+});
+
+test("a connection that broke in a transaction, before or at its end, is not the next one's", async () => {
+  const one = await createTestDatabase({ maxConnections: 1 });
+  const { id } = await anOrganization(one.owner);
+  await aLocation(one.owner, id, { name: "A" });
+  const ctx = one.context(id);
+  const servedBy = () =>
+    inTransaction(ctx, async (tx) => {
+      const seen = "SELECT pg_backend_pid() AS pid, (SELECT count(*)::int FROM locations) AS locations";
+      return (await tx.query<{ pid: number; locations: number }>(seen))[0];
+    });
+  const BROKEN = /terminat|not queryable/;
+  const endOf = (pid: number | undefined) => one.owner.query("SELECT pg_terminate_backend($1, 5000)", [pid]);
+  try {
+    const first = await servedBy();
+    const inTheMiddle = inTransaction(ctx, async (tx) => {
+      await endOf(first?.pid);
+      await tx.query("SELECT 1");
+    });
+    await expect(inTheMiddle).rejects.toThrow(BROKEN);
+    const second = await servedBy();
+    await expect(inTransaction(ctx, () => endOf(second?.pid))).rejects.toThrow(BROKEN);
+    const third = await servedBy();
+    expect(new Set([first?.pid, second?.pid, third?.pid]).size).toBe(3);
+    expect([first, second, third].map((served) => served?.locations)).toEqual([1, 1, 1]);
+    await expect(read(ctx).query("SELECT pg_terminate_backend(pg_backend_pid())")).rejects.toThrow(BROKEN);
+    expect(await servedBy()).toMatchObject({ locations: 1 });
+  } finally {
+    await one.close();
+  }
+});
+
 test("a refusal leaves the key free for another try", async () => {
   const org = await anOrganization(database.owner);
   const person = await aPerson(database.owner, org.id);

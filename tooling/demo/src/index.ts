@@ -35,7 +35,7 @@ export async function loadDemo(
   ownerUrl: string,
   { log, clock = systemClock }: DemoOptions,
 ): Promise<{ signIns: SignIn[] } | null> {
-  const db = openDatabase(ownerUrl);
+  const db = openDatabase(ownerUrl, { statementSeconds: 120 });
   try {
     const { rows } = await db.pool.query<{ done: boolean }>("SELECT has_organization() AS done");
     return rows[0]?.done ? null : { signIns: await makeSpace(db, clock, log) };

@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import { clockSkewMs, MOST_SKEW_MS } from "../clock-skew.ts";
 import { unappliedMigrations } from "@working-social/db";
 import { readBackupStatus } from "../backup-status.ts";
 import { viewBackups } from "../backups.ts";
@@ -17,6 +18,7 @@ export function readyz(services: Services, isStopping: () => boolean) {
   let isMigrated = false; // migrations are never taken back, so a yes is asked for once
   const checks: Record<string, () => Promise<boolean>> = {
     database: async () => (await services.db.pool.query("SELECT 1")).rowCount === 1,
+    clock: async () => (await clockSkewMs(services)) <= MOST_SKEW_MS,
     migrations: async () => (isMigrated ||= await hasAllMigrations(services)),
     jobs: () => services.jobs.isReady(),
     live: async () => services.live.isListening,

@@ -10,6 +10,7 @@ import { SEND_MAIL, sendQueuedMail } from "@working-social/notify";
 import type { Log } from "../log.ts";
 import type { Jobs } from "../services.ts";
 import { expireHoldsEverywhere } from "./expire-holds.ts";
+import { whenClockIsRight } from "../clock-skew.ts";
 import { EXPIRE_HOLDS, EXPIRE_PRINT_JOBS, OPEN_PERIODS, QUEUES, TIDY_UP } from "./queues.ts";
 import { tidyUp } from "./tidy-up.ts";
 
@@ -79,18 +80,17 @@ async function startWorkers(boss: PgBoss, { db, clock, mailer, log }: WorkerDepe
       if (job) await logged(log, job, () => sendQueuedMail(db, mailer, job.data));
     },
   );
-  await boss.work(EXPIRE_HOLDS, async ([job]) => {
-    if (job) await logged(log, job, () => expireHoldsEverywhere(db, clock));
-  });
-  await boss.work(EXPIRE_PRINT_JOBS, async ([job]) => {
-    if (job) await logged(log, job, () => expirePrintJobs(db, clock));
-  });
-  await boss.work(OPEN_PERIODS, async ([job]) => {
-    if (job) await logged(log, job, () => openPeriodsEverywhere({ db, clock }));
-  });
-  await boss.work(TIDY_UP, async ([job]) => {
-    if (job) await logged(log, job, () => tidyUp(db, clock));
-  });
+  const byTheClock: Record<string, () => Promise<unknown>> = {
+    [EXPIRE_HOLDS]: () => expireHoldsEverywhere(db, clock),
+    [EXPIRE_PRINT_JOBS]: () => expirePrintJobs(db, clock),
+    [OPEN_PERIODS]: () => openPeriodsEverywhere({ db, clock }),
+    [TIDY_UP]: () => tidyUp(db, clock),
+  };
+  for (const [name, work] of Object.entries(byTheClock)) {
+    await boss.work(name, async ([job]) => {
+      if (job) await logged(log, job, () => whenClockIsRight({ db, clock, log }, work));
+    });
+  }
   await boss.schedule(EXPIRE_HOLDS, "* * * * *");
   await boss.schedule(EXPIRE_PRINT_JOBS, "*/5 * * * *");
   await boss.schedule(OPEN_PERIODS, "*/5 * * * *");

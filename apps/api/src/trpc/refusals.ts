@@ -102,10 +102,13 @@ const PRISMA_CONNECTION_CODES = ["P1001", "P1017", "P2028"];
 const CONNECTION_MESSAGES =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|server closed the connection|can't reach database server/i;
 
-/** Whether the database is away: no connection, or SQLSTATE classes 08 (connection), 57P (shutting down), 53 (no room). */
+/**
+ * Whether the database is away: no connection, or SQLSTATE classes 08 (connection), 57P (shutting down), 53 (no room), or
+ * it gave a statement up for having waited too long (57014).
+ */
 export function isUnavailable(error: unknown): boolean {
   const state = sqlStateOf(error);
-  if (state !== null && /^(08|57P|53)/.test(state)) return true;
+  if (state !== null && /^(08|57P|57014|53)/.test(state)) return true;
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
   if (code !== undefined && (CONNECTION_ERRORS.includes(code) || PRISMA_CONNECTION_CODES.includes(code))) return true;

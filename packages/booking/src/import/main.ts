@@ -41,7 +41,8 @@ async function main(): Promise<void> {
   const mapping = await readMapping(mappingPath);
   const [rows, roomDetails] = await Promise.all([readRows(file, mapping), readRoomDetails(mappingPath, mapping)]);
   const place = await findLocation(url, location, organization);
-  const db = openDatabase(url);
+  // A whole history at once: what is a fault in a request is work here.
+  const db = openDatabase(url, { statementSeconds: 300 });
   const ctx: Context = {
     db,
     organizationId: mintOrganizationId(place.organizationId),

@@ -1,2 +1,3 @@
 export * from "./builders.ts";
+export * from "./proxy.ts";
 export * from "./test-database.ts";
