@@ -18,11 +18,18 @@ afterAll(() => server.close());
 interface Watch {
   changes: LiveChange[];
   errors: string[];
+  /** The stream stands: from here on nothing is missed. */
+  started: Promise<void>;
   stop(): void;
 }
 
 /** Subscribes with the real client of tRPC, as the portal does. */
-function watch(caller: Caller, locationId: string, connectionParams: Record<string, string> = {}): Watch {
+function watch(
+  caller: Caller,
+  locationId: string,
+  connectionParams: Record<string, string> = {},
+  since?: string,
+): Watch {
   const withCookie: typeof fetch = (url, init) =>
     fetch(url, { ...init, headers: { ...init?.headers, cookie: caller.cookie } });
   const link = httpSubscriptionLink({
@@ -34,14 +41,16 @@ function watch(caller: Caller, locationId: string, connectionParams: Record<stri
   const client = createTRPCClient<AppRouter>({ links: [link] });
   const changes: LiveChange[] = [];
   const errors: string[] = [];
+  const { promise: started, resolve: onStarted } = Promise.withResolvers<void>();
   const subscription = client.live.changes.subscribe(
-    { locationId },
+    { locationId, since },
     {
+      onStarted: () => onStarted(),
       onData: (change) => changes.push(change),
       onError: (error) => errors.push((error.data?.refusal as { code: string } | undefined)?.code ?? error.message),
     },
   );
-  return { changes, errors, stop: () => subscription.unsubscribe() };
+  return { changes, errors, started, stop: () => subscription.unsubscribe() };
 }
 
 describe("live changes", () => {
@@ -75,6 +84,23 @@ describe("live changes", () => {
       ...slot,
     });
     watching.stop();
+  });
+
+  test("a page that has just loaded is not told to fetch anew, unless something has changed since", async () => {
+    const space = await aSpace(server.database);
+    const anna = await aCaller(server, space.organizationId);
+    const ids = { "x-organization-id": space.organizationId };
+    const afterStart = new Date(Date.now() + 10_000).toUTCString();
+    const fresh = watch(anna, space.locationId, ids, afterStart);
+    const stale = watch(anna, space.locationId, ids, new Date(Date.now() - 60_000).toUTCString());
+    await Promise.all([fresh.started, until(() => stale.changes.length === 1)]);
+    await aBooking(server.database.owner, space, 14);
+    await until(() => fresh.changes.length === 1 && stale.changes.length === 2);
+    expect([fresh.changes[0]?.kind, stale.changes[0]?.kind]).toEqual(["changed", "connected"]);
+    const later = watch(anna, space.locationId, ids, new Date().toUTCString());
+    await until(() => later.changes.length === 1);
+    expect(later.changes[0]?.kind).toBe("connected");
+    for (const one of [fresh, stale, later]) one.stop();
   });
 
   test("stay within the organization and the location", async () => {

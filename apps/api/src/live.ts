@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { OwnConnection, ownConnections } from "@working-social/db";
+import type { EpochMs } from "@working-social/kernel";
 import { formatInstant, parseInstant } from "@working-social/kernel";
 import { z } from "zod";
 import type { Env } from "./env.ts";
 import type { Log } from "./log.ts";
+import { rememberChanges } from "./remember-changes.ts";
 
 /** A change of a booking, as the database announced it: where and when, never whose. */
 export interface BookingChange {
@@ -13,7 +15,7 @@ export interface BookingChange {
   readonly startsAt: string;
   readonly endsAt: string;
 }
-/** First of all, and again after the listener was away: fetch anew what is on the screen. */
+/** First of all unless nothing was missed, and again after the listener was away: fetch anew what is on the screen. */
 export interface Connected {
   readonly kind: "connected";
 }
@@ -21,8 +23,16 @@ export type LiveChange = BookingChange | Connected;
 
 export interface Live {
   readonly isListening: boolean;
-  /** Changes of one location of one organization, until `signal` aborts or the server stops. */
-  changes(organizationId: string, locationId: string, signal: AbortSignal): AsyncGenerator<LiveChange, void>;
+  /**
+   * Changes of one location of one organization, until `signal` aborts or the server stops. `since`: how old what the reader
+   * has may be at most; when nothing has changed there since, there is nothing to fetch anew.
+   */
+  changes(
+    organizationId: string,
+    locationId: string,
+    signal: AbortSignal,
+    since?: EpochMs | null,
+  ): AsyncGenerator<LiveChange, void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +59,7 @@ interface Subscriber {
 /** One connection that listens for all subscribers of this process; it reconnects by itself. */
 export function openLive({ databaseUrl, pooler }: Pick<Env, "databaseUrl" | "pooler">, log: Log): Live {
   const subscribers = new Set<Subscriber>();
+  const heard = rememberChanges();
   const closing = new AbortController();
   let isListening = false;
 
@@ -64,6 +75,7 @@ export function openLive({ databaseUrl, pooler }: Pick<Env, "databaseUrl" | "poo
       endsAt: utc(endsAt),
     };
     const key = keyOf(organizationId, locationId);
+    heard.changed(key);
     for (const subscriber of subscribers) if (subscriber.key === key) subscriber.push(change);
   };
 
@@ -79,6 +91,7 @@ export function openLive({ databaseUrl, pooler }: Pick<Env, "databaseUrl" | "poo
       await client.connect();
       await client.query("LISTEN bookings");
       isListening = true;
+      heard.listening();
       for (const subscriber of subscribers) subscriber.push({ kind: "connected" });
       // Until it is lost, which rejects: nobody else would notice a connection that was dropped without being closed.
       while (!closing.signal.aborted) {
@@ -109,8 +122,11 @@ export function openLive({ databaseUrl, pooler }: Pick<Env, "databaseUrl" | "poo
     get isListening() {
       return isListening;
     },
-    changes: (organizationId, locationId, signal) =>
-      changesOf(subscribers, keyOf(organizationId, locationId), AbortSignal.any([signal, closing.signal])),
+    changes: (organizationId, locationId, signal, since = null) => {
+      const key = keyOf(organizationId, locationId);
+      const isFresh = isListening && since !== null && !heard.isMissed(key, since);
+      return changesOf(subscribers, key, AbortSignal.any([signal, closing.signal]), isFresh);
+    },
     async close() {
       closing.abort();
       await listening;
@@ -122,8 +138,9 @@ async function* changesOf(
   subscribers: Set<Subscriber>,
   key: string,
   signal: AbortSignal,
+  isFresh: boolean,
 ): AsyncGenerator<LiveChange, void> {
-  let unread: LiveChange[] = [{ kind: "connected" }];
+  let unread: LiveChange[] = isFresh ? [] : [{ kind: "connected" }];
   let wake = () => {};
   const push = (change: LiveChange) => {
     unread = unread.length < MAX_UNREAD ? [...unread, change] : [{ kind: "connected" }];

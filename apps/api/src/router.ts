@@ -192,8 +192,8 @@ export const appRouter = router({
 
   live: router({
     changes: member
-      .input(z.strictObject({ locationId: z.uuid() }))
-      .subscription(({ ctx, input, signal }) => liveChanges({ ctx, locationId: input.locationId, signal })),
+      .input(z.strictObject({ locationId: z.uuid(), since: z.string().max(40).optional() }))
+      .subscription(({ ctx, input, signal }) => liveChanges({ ctx, ...input, signal })),
   }),
 });
 

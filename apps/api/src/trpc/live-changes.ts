@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { read } from "@working-social/db";
 import type { Context } from "@working-social/db";
+import type { EpochMs } from "@working-social/kernel";
 import { notFound } from "@working-social/kernel";
 import type { LiveChange } from "../live.ts";
 import type { Session } from "../session.ts";
@@ -12,6 +13,8 @@ const RECHECK_MS = 30_000;
 interface Subscription {
   ctx: RequestContext & { signedIn: Session; member: Context };
   locationId: string;
+  /** When the reader's first answer was given, as the server dates answers (RFC 9110); absent: nobody knows. */
+  since?: string | undefined;
   signal: AbortSignal | undefined;
   recheckMs?: number;
 }
@@ -27,6 +30,7 @@ export async function liveChanges(subscription: Subscription): Promise<AsyncIter
 async function* whileSessionHolds({
   ctx,
   locationId,
+  since,
   signal,
   recheckMs = RECHECK_MS,
 }: Subscription): AsyncGenerator<LiveChange, void> {
@@ -42,6 +46,7 @@ async function* whileSessionHolds({
       member.organizationId,
       locationId,
       AbortSignal.any([revoked.signal, ...(signal ? [signal] : [])]),
+      instantOf(since),
     );
   } finally {
     clearInterval(timer);
@@ -55,4 +60,10 @@ async function* whileSessionHolds({
 function signedOut(): TRPCError {
   const cause = serverRefusal("unauthenticated", { code: "unauthenticated" });
   return withStatus(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause }));
+}
+
+/** Whatever is no date says nothing. */
+function instantOf(date: string | undefined): EpochMs | null {
+  const instant = Date.parse(date ?? "");
+  return Number.isNaN(instant) ? null : instant;
 }

@@ -1,6 +1,9 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpSubscriptionLink } from "@trpc/client";
 import type { AppRouter } from "@working-social/api";
+import { refresherOf } from "./refresh.ts";
 import { chosenOrganization } from "./session.ts";
+import { firstAnswerAt } from "./wire.ts";
 
 // Fetched after the first page stands: tRPC's own client, for the stream of server-sent events.
 
@@ -17,22 +20,40 @@ const client = createTRPCClient<AppRouter>({
   ],
 });
 
-export interface StreamListener {
-  onChange: () => void;
-  /** Whether the stream stands; after it broke it comes back by itself. */
-  onConnected: (isConnected: boolean) => void;
-}
-
-/** Listens to the changes at a location until the returned function is called. */
-export function listen(locationId: string, { onChange, onConnected }: StreamListener): () => void {
+/**
+ * Listens to the changes at a location until `over`, and refreshes what they show on. What the page has just loaded is not
+ * asked again: the server says whether anything has changed since. After a lost connection everything is, since what came
+ * and went meanwhile (a print, credits) nobody announces. `setLive`: whether changes reach this page.
+ */
+export function follow(
+  queries: QueryClient,
+  locationId: string,
+  setLive: (isLive: boolean) => void,
+  over: AbortSignal,
+): void {
+  if (over.aborted) return;
+  const refresher = refresherOf(queries);
+  let wasConnected = false;
+  let isLost = false;
+  const onConnected = (isConnected: boolean) => {
+    if (over.aborted) return;
+    if (isConnected && isLost) refresher.heard();
+    isLost = wasConnected && !isConnected;
+    wasConnected ||= isConnected;
+    refresher.setStanding(isConnected);
+    setLive(!isLost);
+  };
   const subscription = client.live.changes.subscribe(
-    { locationId },
+    { locationId, since: firstAnswerAt() },
     {
-      onData: onChange,
+      onData: () => refresher.heard(),
       onConnectionStateChange: ({ state }) => onConnected(state === "pending"),
       // It is over for good, such as after signing out; the next question to the API says why.
       onError: () => onConnected(false),
     },
   );
-  return () => subscription.unsubscribe();
+  over.addEventListener("abort", () => {
+    refresher.setStanding(false);
+    subscription.unsubscribe();
+  });
 }

@@ -9,9 +9,18 @@ function noticeExpiry(error: unknown): void {
   if (refusalOf(error).code === "unauthenticated" && wasSignedIn) setSessionExpired(true);
 }
 
+/** These say nothing about what is on the screen. */
+const aboutTheRequest = ["bad_input", "unauthenticated", "too_many_requests", "internal", "unavailable", "offline"];
+
+/** What somebody pressed was no longer so: then what else is shown may not be either, and is asked again. */
+function noticeRefusal(error: unknown): void {
+  noticeExpiry(error);
+  if (!aboutTheRequest.includes(refusalOf(error).code)) void queryClient.invalidateQueries();
+}
+
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeExpiry }),
-  mutationCache: new MutationCache({ onError: noticeExpiry }),
+  mutationCache: new MutationCache({ onError: noticeRefusal }),
   defaultOptions: {
     queries: {
       // Live changes invalidate what they concern; this only spares the same question within one page change.

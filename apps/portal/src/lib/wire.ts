@@ -16,6 +16,12 @@ interface Question {
 }
 
 let waiting: Question[] = [];
+let firstAnswer: string | undefined;
+
+/** When the server gave its first answer to this page, by its clock (rounded down to the second): what is shown is no older. */
+export function firstAnswerAt(): string | undefined {
+  return firstAnswer;
+}
 
 /** Calls a query. Rejects with ApiError, or with the signal's reason when it is aborted. */
 export function ask(path: string, input: unknown, signal?: AbortSignal): Promise<unknown> {
@@ -68,6 +74,7 @@ async function send(address: string, init: RequestInit): Promise<unknown> {
   };
   try {
     const response = await fetch(address, { ...init, headers });
+    firstAnswer ??= response.headers.get("date") ?? undefined;
     return await response.json();
   } catch {
     throw new ApiError({ code: "offline" });

@@ -3,7 +3,7 @@ import type { BookingView, BookInput } from "@working-social/booking/schema";
 import { useState } from "react";
 import { useAction } from "../../lib/action.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/live.ts";
+import { refreshBookings } from "../../lib/refresh.ts";
 import { isPassing, type AppRefusal } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 
@@ -32,13 +32,10 @@ export function useBook(
     onDone: (booking) => {
       intention.done();
       setTried(null);
-      void refreshBookings(client);
+      refreshBookings(client);
       onBooked(booking);
     },
-    onRefused: (refusal) => {
-      if (refusal.code === "cannot_book") void refreshBookings(client);
-      onRefused?.(refusal);
-    },
+    ...(onRefused ? { onRefused } : {}),
   });
   const refusal = tried && isSameSlot(tried, slot) ? action.refusal : null;
 

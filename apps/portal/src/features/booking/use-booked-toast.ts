@@ -5,7 +5,7 @@ import type { BookingView } from "@working-social/booking/schema";
 import { newId, systemClock } from "@working-social/kernel";
 import { toast } from "@working-social/ui";
 import { formatIn } from "../../lib/format.ts";
-import { refreshBookings } from "../../lib/live.ts";
+import { refreshBookings } from "../../lib/refresh.ts";
 import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
 import { trpcClient } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
@@ -25,7 +25,7 @@ export function useBookedToast(): (booking: BookingView) => void {
     } catch (error) {
       toast({ title: refusalSentence(refusalOf(error), formatIn(booking.timeZone)), tone: "red" });
     }
-    await refreshBookings(client);
+    refreshBookings(client);
   }
   return (booking) => {
     const format = formatIn(booking.timeZone);

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView, HoldInput } from "@working-social/booking/schema";
 import { useAction } from "../../lib/action.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/live.ts";
+import { refreshBookings } from "../../lib/refresh.ts";
 import { trpc } from "../../lib/trpc.ts";
 
 type Wish = Omit<HoldInput, "idempotencyKey">;
@@ -14,7 +14,7 @@ export function useHold(onHeld: (booking: BookingView) => void) {
   const action = useAction(trpc.bookings.hold.mutationOptions(), {
     onDone: (held) => {
       intention.done();
-      void refreshBookings(client);
+      refreshBookings(client);
       onHeld(held);
     },
   });

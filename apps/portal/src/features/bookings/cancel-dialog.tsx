@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useAction } from "../../lib/action.ts";
 import { formatPrice, useFormat } from "../../lib/format.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/live.ts";
+import { refreshBookings } from "../../lib/refresh.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { textsOf, useTexts } from "../../texts/catalog.ts";
@@ -23,7 +23,7 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
   const cancel = useAction(trpc.bookings.cancel.mutationOptions(), {
     onDone: () => {
       intention.done();
-      void refreshBookings(client);
+      refreshBookings(client);
       toast({ title: texts.cancelled, ...(back ? { description: texts.cameBack(back) } : {}) });
       onClose();
     },

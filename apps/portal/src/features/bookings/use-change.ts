@@ -6,7 +6,7 @@ import { toast } from "@working-social/ui";
 import { useState } from "react";
 import { useAction } from "../../lib/action.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/live.ts";
+import { refreshBookings } from "../../lib/refresh.ts";
 import type { AppRefusal } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
@@ -54,11 +54,10 @@ export function useChange(booking: BookingView, onSaved: () => void): Change {
   const action = useAction(trpc.bookings.change.mutationOptions(), {
     onDone: () => {
       intention.done();
-      void refreshBookings(client);
+      refreshBookings(client);
       toast({ title: texts.saved, tone: "accent" });
       onSaved();
     },
-    onRefused: () => void refreshBookings(client),
   });
   const refusedTry = action.refusal?.code === "cannot_book" ? action.refusal : null;
   const refused = quote.refused ?? refusedTry;

@@ -3,7 +3,7 @@ import type { BookingView } from "@working-social/booking/schema";
 import { toast } from "@working-social/ui";
 import { useAction } from "../../lib/action.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/live.ts";
+import { refreshBookings } from "../../lib/refresh.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
@@ -13,21 +13,19 @@ export function useHeld(booking: BookingView) {
   const texts = useTexts(bookingsTexts);
   const client = useQueryClient();
   const intention = useIntention();
-  const refresh = () => void refreshBookings(client);
+  const refresh = () => refreshBookings(client);
   const confirm = useAction(trpc.bookings.confirmHold.mutationOptions(), {
     onDone: (booked) => {
       intention.done();
       refresh();
       toast({ title: texts.confirmed(booked.resourceName), tone: "accent" });
     },
-    onRefused: refresh,
   });
   const release = useAction(trpc.bookings.releaseHold.mutationOptions(), {
     onDone: () => {
       refresh();
       toast({ title: texts.letGone });
     },
-    onRefused: refresh,
   });
 
   function confirmWith(details: Pick<BookingView, "title" | "isTitlePublic">) {

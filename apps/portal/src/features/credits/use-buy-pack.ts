@@ -4,7 +4,7 @@ import { toast } from "@working-social/ui";
 import { useAction } from "../../lib/action.ts";
 import { formatPrice } from "../../lib/format.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/live.ts";
+import { askAgain } from "../../lib/refresh.ts";
 import type { AppRefusal } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
@@ -25,7 +25,8 @@ export function useBuyPack(onBought: (bought: BoughtPack) => void): BuyPack {
   const intention = useIntention();
   const refresh = () => {
     // Prices of bookings and documents count on what there is.
-    void refreshBookings(client);
+    // Of credits the stream tells nothing.
+    askAgain(client);
     void client.invalidateQueries(trpc.printing.pathFilter());
   };
   const action = useAction(trpc.credits.buyPack.mutationOptions(), {

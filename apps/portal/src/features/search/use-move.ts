@@ -3,7 +3,7 @@ import { keptOfLines } from "@working-social/booking/rules";
 import type { BookingView, ChangeBookingInput } from "@working-social/booking/schema";
 import { useAction } from "../../lib/action.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/live.ts";
+import { refreshBookings } from "../../lib/refresh.ts";
 import { trpc } from "../../lib/trpc.ts";
 
 /** Where a booking would go. */
@@ -28,10 +28,9 @@ export function useMove(bookingId: string, target: Target, onMoved: (booking: Bo
   const action = useAction(trpc.bookings.change.mutationOptions(), {
     onDone: (moved) => {
       intention.done();
-      void refreshBookings(client);
+      refreshBookings(client);
       onMoved(moved);
     },
-    onRefused: () => void refreshBookings(client),
   });
   const answer = isElsewhere ? quote.data : undefined;
 

@@ -4,7 +4,7 @@ import { Button, Dialog, Form, FormError, Select, toast } from "@working-social/
 import { useId, useState, type FormEvent } from "react";
 import { useAction } from "../../../lib/action.ts";
 import { useFormat } from "../../../lib/format.ts";
-import { refreshBookings } from "../../../lib/live.ts";
+import { refreshBookings } from "../../../lib/refresh.ts";
 import { refusalSentence } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
@@ -26,7 +26,7 @@ export function AssignDialog({ booking, onClose }: { booking: BookingView; onClo
   const assign = useAction(trpc.bookings.assignUnit.mutationOptions(), {
     onDone: ({ unitNames }) => {
       toast({ title: texts.assigned(unitNames?.[0] ?? ""), tone: "accent" });
-      void refreshBookings(client);
+      refreshBookings(client);
       onClose();
     },
   });

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
 import { toast } from "@working-social/ui";
 import { useAction } from "../../../lib/action.ts";
-import { refreshBookings } from "../../../lib/live.ts";
+import { refreshBookings } from "../../../lib/refresh.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
@@ -55,7 +55,7 @@ function useDone(said: string, onClose: () => void) {
   const client = useQueryClient();
   return () => {
     toast({ title: said, tone: "accent" });
-    void refreshBookings(client);
+    refreshBookings(client);
     onClose();
   };
 }

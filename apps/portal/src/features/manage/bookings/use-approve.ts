@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
 import { toast } from "@working-social/ui";
 import { useAction } from "../../../lib/action.ts";
-import { refreshBookings } from "../../../lib/live.ts";
+import { refreshBookings } from "../../../lib/refresh.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
@@ -15,10 +15,9 @@ export function useApprove(): { run: (booking: Pick<BookingView, "id">) => void;
     refusals: "toast",
     onDone: ({ resourceName }) => {
       toast({ title: texts.approved(resourceName), tone: "accent" });
-      void refreshBookings(client);
+      refreshBookings(client);
     },
     // Somebody else was quicker: show how it is now.
-    onRefused: () => void refreshBookings(client),
   });
   return { run: ({ id }) => approve.run({ bookingId: id }), isPending: approve.isPending };
 }
