@@ -5,6 +5,7 @@ import { formatInstant, parseInstant } from "@working-social/kernel";
 import { z } from "zod";
 import type { Env } from "./env.ts";
 import type { Log } from "./log.ts";
+import type { Heard } from "./remember-changes.ts";
 import { rememberChanges } from "./remember-changes.ts";
 
 /** A change of a booking, as the database announced it: where and when, never whose. */
@@ -63,22 +64,6 @@ export function openLive({ databaseUrl, pooler }: Pick<Env, "databaseUrl" | "poo
   const closing = new AbortController();
   let isListening = false;
 
-  const announce = (payload: string) => {
-    const parsed = Announcement.safeParse(JSON.parse(payload));
-    if (!parsed.success) return;
-    const { organizationId, locationId, resourceId, startsAt, endsAt } = parsed.data;
-    const change: LiveChange = {
-      kind: "changed",
-      locationId,
-      resourceId,
-      startsAt: utc(startsAt),
-      endsAt: utc(endsAt),
-    };
-    const key = keyOf(organizationId, locationId);
-    heard.changed(key);
-    for (const subscriber of subscribers) if (subscriber.key === key) subscriber.push(change);
-  };
-
   const listenOnce = async () => {
     const client = new OwnConnection(
       ownConnections(databaseUrl, "working_social_app", { pooler, statementSeconds: PATIENCE_SECONDS }),
@@ -86,7 +71,7 @@ export function openLive({ databaseUrl, pooler }: Pick<Env, "databaseUrl" | "poo
     const ended = new AbortController();
     client.on("end", () => ended.abort());
     const isOver = AbortSignal.any([ended.signal, closing.signal]);
-    client.on("notification", ({ payload }) => announce(payload ?? "null"));
+    client.on("notification", ({ payload }) => announce(payload ?? "null", subscribers, heard));
     try {
       await client.connect();
       await client.query("LISTEN bookings");
@@ -132,6 +117,23 @@ export function openLive({ databaseUrl, pooler }: Pick<Env, "databaseUrl" | "poo
       await listening;
     },
   };
+}
+
+/** Tells the subscribers of a location what the database announced of it. */
+function announce(payload: string, subscribers: ReadonlySet<Subscriber>, heard: Heard): void {
+  const parsed = Announcement.safeParse(JSON.parse(payload));
+  if (!parsed.success) return;
+  const { organizationId, locationId, resourceId, startsAt, endsAt } = parsed.data;
+  const change: LiveChange = {
+    kind: "changed",
+    locationId,
+    resourceId,
+    startsAt: utc(startsAt),
+    endsAt: utc(endsAt),
+  };
+  const key = keyOf(organizationId, locationId);
+  heard.changed(key);
+  for (const subscriber of subscribers) if (subscriber.key === key) subscriber.push(change);
 }
 
 async function* changesOf(
