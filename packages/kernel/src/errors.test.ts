@@ -10,7 +10,11 @@ test("a refusal carries its code and data, and no sentence", () => {
     { code: "not_found", what: "booking" },
     "not_found",
   ]);
-  expect(notAllowed("cancel").kind).toBe("forbidden");
+  expect(error.name).toBe("DomainError");
+  expect(notAllowed("cancel")).toMatchObject({
+    kind: "forbidden",
+    refusal: { code: "not_allowed", action: "cancel" },
+  });
 });
 
 test("ids are version 7 UUIDs that sort by creation", () => {

@@ -46,6 +46,16 @@ describe("overlaps", () => {
   });
 });
 
+test("contains is the same as covering each of its instants, touching edges included", () => {
+  fc.assert(
+    fc.property(spans, spans, (outer, inner) => {
+      const isCovered = points.every((at) => !covers([inner], at) || covers([outer], at));
+      expect(contains(outer, inner)).toBe(isCovered);
+      expect(contains(outer, outer)).toBe(true);
+    }),
+  );
+});
+
 describe("lists of intervals agree with their instants", () => {
   test("merge keeps them, sorted and apart", () => {
     fc.assert(
@@ -79,7 +89,7 @@ describe("lists of intervals agree with their instants", () => {
 });
 
 test("an interval that ends before it starts, or at once, is refused", () => {
-  expect(() => interval(5, 5)).toThrow(RangeError);
+  expect(() => interval(5, 5)).toThrow(new RangeError("An interval ends after it starts."));
   expect(() => interval(5, Number.NaN)).toThrow(RangeError);
   expect(interval(5, 6)).toEqual(span(5, 6));
 });
@@ -87,6 +97,7 @@ test("an interval that ends before it starts, or at once, is refused", () => {
 test("minutes: duration, shift and buffers", () => {
   const slot = span(0, 3_600_000);
   expect(durationMinutes(slot)).toBe(60);
+  expect(durationMinutes(shift(slot, 7))).toBe(60);
   expect(shift(slot, -30)).toEqual(span(-1_800_000, 1_800_000));
   expect(extend(slot, 10, 20)).toEqual(span(-600_000, 4_800_000));
   expect(contains(extend(slot, 10, 20), slot)).toBe(true);

@@ -66,7 +66,6 @@ function subtractOne(span: Interval, busy: readonly Interval[]): Interval[] {
   const free: Interval[] = [];
   let start = span.start;
   for (const hole of busy) {
-    if (hole.end <= start) continue;
     if (hole.start >= span.end) break;
     if (hole.start > start) free.push({ start, end: hole.start });
     start = Math.max(start, hole.end);

@@ -26,7 +26,9 @@ describe("divideRounded", () => {
       [2 ** 60, 3],
       [Number.NaN, 1],
     ] as const) {
-      expect(() => divideRounded(a, b)).toThrow(RangeError);
+      expect(() => divideRounded(a, b)).toThrow(
+        new RangeError("divideRounded takes safe integers and a positive denominator."),
+      );
     }
   });
 
@@ -61,7 +63,9 @@ describe("scaleRounded", () => {
     expect(scaleRounded(1_000_000_000_001, 44_640, 60)).toBe(744_000_000_000_744);
     expect(scaleRounded(9_007_199_254_740_991, 5, 10)).toBe(4_503_599_627_370_496);
     expect(scaleRounded(-9_007_199_254_740_991, 5, 10)).toBe(-4_503_599_627_370_496);
-    expect(() => scaleRounded(Number.MAX_SAFE_INTEGER, 3, 1)).toThrow(RangeError);
+    expect(() => scaleRounded(Number.MAX_SAFE_INTEGER, 3, 1)).toThrow(
+      new RangeError("The amount is too large to be exact."),
+    );
   });
 });
 

@@ -22,7 +22,7 @@ export function divideRounded(numerator: number, denominator: number): number {
   if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator <= 0) {
     throw new RangeError("divideRounded takes safe integers and a positive denominator.");
   }
-  const sign = numerator < 0 ? -1 : 1;
+  const sign = Math.sign(numerator);
   const magnitude = Math.abs(numerator);
   const quotient = Math.floor(magnitude / denominator);
   const rest = magnitude - quotient * denominator;

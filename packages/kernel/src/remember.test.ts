@@ -14,6 +14,11 @@ test("asks once for the same arguments, and forgets when full", () => {
   expect(asked).toEqual(["a1", "b2", "c1", "a1"]);
 });
 
+test("takes no two lists of arguments for one another", () => {
+  const join = remember(9, (name: string, times: number) => `${name}×${times}`);
+  expect([join("a1", 1), join("a", 11), join("a", 1)]).toEqual(["a1×1", "a×11", "a×1"]);
+});
+
 test("keeps nothing of what throws", () => {
   let tries = 0;
   const fail = remember(2, (at: number) => {

@@ -114,3 +114,17 @@ describe("days and stretches", () => {
     expect(fromLocal("2010-11-07", 0, "America/St_Johns")).toBe(dayOf(doubled, "America/St_Johns").start);
   });
 });
+
+const span = (from: string, to: string) => ({ start: parseInstant(from), end: parseInstant(to) });
+const datesOf = (touched: ReturnType<typeof span>, zone: string) => daysTouched(touched, zone).map(({ date }) => date);
+
+test("dates touched: half-open, and without a date that never was", () => {
+  expect(datesOf(span("2026-11-25T18:15:00Z", "2026-11-26T18:15:00Z"), "Asia/Kathmandu")).toEqual(["2026-11-26"]);
+  expect(datesOf(span("2026-11-25T18:14:00Z", "2026-11-26T18:15:01Z"), "Asia/Kathmandu")).toHaveLength(3);
+  expect(datesOf(span("2011-12-29T12:00:00-10:00", "2011-12-31T12:00:00+14:00"), "Pacific/Apia")).toEqual([
+    "2011-12-29",
+    "2011-12-31",
+  ]);
+  // 23:15 again, after the clock went back at 00:01: the old date on the wall, and an instant of the new day.
+  expect(datesOf(span("2010-11-07T02:45:00Z", "2010-11-07T02:46:00Z"), "America/St_Johns")).toEqual(["2010-11-07"]);
+});

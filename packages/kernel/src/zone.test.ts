@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatInstant, parseInstant } from "./clock.ts";
-import { addDays, datesTouched, dayInterval, fromLocal, instantsOf, isTimeZone, toLocal, weekdayOf } from "./zone.ts";
+import { addDays, dayInterval, fromLocal, instantsOf, isTimeZone, toLocal, weekdayOf } from "./zone.ts";
 
 const hoursOf = (date: string, zone: string) => {
   const day = dayInterval(date, zone);
@@ -85,17 +85,6 @@ describe("fromLocal", () => {
       ),
     );
   });
-});
-
-const span = (from: string, to: string) => ({ start: parseInstant(from), end: parseInstant(to) });
-
-test("dates touched: half-open, and without a date that never was", () => {
-  expect(datesTouched(span("2026-11-25T18:15:00Z", "2026-11-26T18:15:00Z"), "Asia/Kathmandu")).toEqual(["2026-11-26"]);
-  expect(datesTouched(span("2026-11-25T18:14:00Z", "2026-11-26T18:15:01Z"), "Asia/Kathmandu")).toHaveLength(3);
-  expect(datesTouched(span("2011-12-29T12:00:00-10:00", "2011-12-31T12:00:00+14:00"), "Pacific/Apia")).toEqual([
-    "2011-12-29",
-    "2011-12-31",
-  ]);
 });
 
 test.each([

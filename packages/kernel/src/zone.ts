@@ -94,15 +94,3 @@ export function weekdayOf(date: LocalDate): number {
 }
 
 const rememberedWeekday = remember(5_000, (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek);
-
-/** Every local date that shares an instant with the interval, in order; a date that the zone skipped is not one. */
-export function datesTouched(span: Interval, zone: string): LocalDate[] {
-  const dates: LocalDate[] = [];
-  const last = toLocal(span.end - 1, zone).date;
-  for (let date = toLocal(span.start, zone).date; date <= last; date = addDays(date, 1)) {
-    const day = dayInterval(date, zone);
-    const isSkipped = day.start === day.end;
-    if (!isSkipped && day.start < span.end && span.start < day.end) dates.push(date);
-  }
-  return dates;
-}

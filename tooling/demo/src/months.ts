@@ -1,6 +1,6 @@
 import { periodOf } from "@working-social/credits/rules";
 import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
-import { addDays, datesTouched, toLocal, weekdayOf } from "@working-social/kernel";
+import { addDays, daysTouched, toLocal, weekdayOf } from "@working-social/kernel";
 
 /** A month by the calendar of the space: the period that plans give credits for. */
 export interface Month extends Interval {
@@ -33,7 +33,12 @@ export function monthsAround(now: EpochMs, zone: string): Months {
 
 function monthOf(at: EpochMs, zone: string): Month {
   const period = periodOf(at, zone);
-  return { ...period, workingDays: datesTouched(period, zone).filter(isWorkingDay) };
+  return {
+    ...period,
+    workingDays: daysTouched(period, zone)
+      .map(({ date }) => date)
+      .filter(isWorkingDay),
+  };
 }
 
 /** The days in the order in which to try them: that far back, the earlier ones, then, early in a month, the later ones. */

@@ -1,4 +1,4 @@
-import { dayInterval, datesTouched, toLocal, weekdayOf } from "@working-social/kernel";
+import { dayInterval, daysTouched, toLocal, weekdayOf } from "@working-social/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { QuoteLine, QuoteView } from "../bookings/schema.ts";
@@ -132,7 +132,7 @@ function bestRate(list: RateView[], { minute, date }: { minute: number; date: st
 }
 
 function touchesDoubledTime(slot: { start: number; end: number }, zone: string): boolean {
-  return datesTouched(slot, zone).some((date) => {
+  return daysTouched(slot, zone).some(({ date }) => {
     const { start, end } = dayInterval(date, zone);
     return end - start > 1440 * MINUTE_MS;
   });
