@@ -3,4 +3,3 @@ export { usableOf } from "./balances.ts";
 export * from "./period.ts";
 export * from "./plan-credits.ts";
 export * from "./spendable.ts";
-export * from "./statement.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { loadExplanation } from "../load-explanation.ts";
 import { loadWallet, requireReader } from "../queries.ts";
-import { statementAsCsv } from "../rules/statement.ts";
+import { statementAsCsv } from "./statement-csv.ts";
 import type { BalanceExplanation, ExplainBalanceInput } from "../schema.ts";
 
 /**

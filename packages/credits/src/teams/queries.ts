@@ -6,7 +6,7 @@ import { loadZone } from "../load-zone.ts";
 import type { LotRow } from "../lot-row.ts";
 import { LOT_COLUMNS } from "../lot-row.ts";
 import { requireOwner } from "../owner.ts";
-import { statementAsCsv } from "../rules/statement.ts";
+import { statementAsCsv } from "../statements/statement-csv.ts";
 import type { BalanceExplanation } from "../schema.ts";
 import { viewWallet } from "../view-wallet.ts";
 import type { ExplainTeamBalanceInput, TeamWallet, TeamWalletInput } from "./schema.ts";

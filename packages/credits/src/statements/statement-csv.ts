@@ -1,3 +1,4 @@
+import { toCsv } from "@working-social/kernel/csv";
 import type { BalanceExplanation } from "../schema.ts";
 
 /** The columns of a statement; the client names them. */
@@ -14,7 +15,7 @@ export const STATEMENT_COLUMNS = [
   "balance",
 ] as const;
 
-/** A statement as CSV (RFC 4180): opening, each movement, closing. Cells that a spreadsheet would run as a formula are text. */
+/** A statement for a spreadsheet: opening, each movement, closing. */
 export function statementAsCsv({ from, to, opening, movements, closing }: BalanceExplanation): string {
   const rows: (string | number)[][] = [
     [...STATEMENT_COLUMNS],
@@ -33,12 +34,5 @@ export function statementAsCsv({ from, to, opening, movements, closing }: Balanc
     ]),
     [to, "closing", "", "", "", "", "", "", "", closing],
   ];
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
-
-/** https://owasp.org/www-community/attacks/CSV_Injection: numbers stay numbers, text never begins like a formula. */
-function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return toCsv(rows);
 }
