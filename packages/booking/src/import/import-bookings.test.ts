@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestDatabase } from "@working-social/db/testing";
 import { aLocation, anOrganization, aPerson, aResource, createTestDatabase } from "@working-social/db/testing";
+import { read } from "@working-social/db";
 import { newId } from "@working-social/kernel";
 import type { ImportRequest } from "./import-bookings.ts";
 import { importBookings } from "./import-bookings.ts";
@@ -73,7 +74,11 @@ describe("a history from elsewhere", () => {
     ]);
     expect(report.counts).toEqual({ imported: 2, shared_slot: 1, double_booking: 1, invalid: 8, unchanged: 0 });
     expect(report.exceptions.map((row) => [row.line, row.outcome, row.message])).toEqual([
-      [4, "double_booking", 'Lantern is taken then: "Seminar" from 2025-01-20 10:00 to 11:00 (row 1).'],
+      [
+        4,
+        "double_booking",
+        'Lantern is taken then: "Seminar" from 2025-01-20 10:00 to 11:00 (row 1). Lantern is shown as free from 2025-01-20 11:00 to 11:30.',
+      ],
       [5, "shared_slot", "The same room at the same time as an earlier row: one booking."],
       [6, "invalid", "It ends before it starts."],
       [7, "invalid", "It ends when it starts."],
@@ -143,6 +148,56 @@ describe("a history from elsewhere", () => {
     const dry = await run(rows, { isDryRun: true });
     expect(await bookings()).toBe(0);
     expect(await run(rows)).toEqual(dry);
+  });
+
+  test("what double bookings leave of their time is shown as free, and is blocked when that is wanted", async () => {
+    const { run, bookings, organizationId } = await aPlace();
+    const rows = [
+      lantern("10:00", "11:00"),
+      lantern("09:30", "11:30", { what: "Clash" }),
+      lantern("10:30", "12:00", { what: "Other clash" }),
+      lantern("11:45", "13:00", { what: "Wanted by a later row" }),
+    ];
+    const report = await run(rows);
+    expect(report.leftover).toEqual({ rows: 2, minutes: 30 + 30 + 45, isBlocked: false });
+    expect(report.exceptions[1]?.message).toContain("Lantern is shown as free from 2025-01-20 11:00 to 11:45.");
+    expect(await bookings()).toBe(2);
+    expect((await run(rows, { isDryRun: true, isBlocking: true })).leftover.isBlocked).toBe(true);
+    expect(await bookings()).toBe(2);
+    const blocked = await run(rows, { isBlocking: true });
+    expect(blocked.counts).toMatchObject({ imported: 0, double_booking: 2, unchanged: 2 });
+    expect(blocked.exceptions[0]?.message).toContain(
+      "Lantern is blocked from 2025-01-20 09:30 to 10:00 and from 2025-01-20 11:00 to 11:30.",
+    );
+    const { rows: taken } = await database.owner.query<{ free: string }>(
+      `SELECT (tstzmultirange(tstzrange('2025-01-20 09:30Z', '2025-01-20 13:00Z')) - range_agg(tstzrange(starts_at, ends_at)))::text AS free
+       FROM claims WHERE organization_id = $1 AND released_at IS NULL`,
+      [organizationId],
+    );
+    expect(taken).toEqual([{ free: "{}" }]);
+    expect((await run(rows, { isBlocking: true })).leftover).toEqual({ rows: 0, minutes: 0, isBlocked: true });
+  });
+
+  test("a first import looks at each row a few times, and not at all rows for each row", async () => {
+    const { ctx, run } = await aPlace();
+    const looked = async () => {
+      await read(ctx).query("SELECT pg_stat_force_next_flush()");
+      const { rows } = await database.owner.query<{ tuples: number }>(
+        `SELECT sum(i.idx_tup_read)::int + (SELECT sum(seq_tup_read)::int FROM pg_stat_user_tables WHERE relname IN ('bookings', 'claims', 'imported_rows')) AS tuples
+         FROM pg_stat_user_indexes i WHERE i.relname IN ('bookings', 'claims', 'imported_rows')`,
+      );
+      return rows[0]?.tuples ?? Number.NaN;
+    };
+    const before = await looked();
+    const hour = (index: number) =>
+      `2024-${String(1 + Math.floor(index / 336)).padStart(2, "0")}-${String(1 + (Math.floor(index / 12) % 28)).padStart(2, "0")} ${String(8 + (index % 12)).padStart(2, "0")}`;
+    const history = Array.from({ length: 4000 }, (_, index) => ({
+      room: "Lantern",
+      from: `${hour(index)}:00`,
+      to: `${hour(index)}:50`,
+    }));
+    expect((await run(history)).counts.imported).toBe(4000);
+    expect((await looked()) - before).toBeLessThan(100 * history.length);
   });
 
   test("makes the rooms that it lacks, when the mapping says so", async () => {

@@ -1,8 +1,10 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read, recordAudit } from "@working-social/db";
 import { notFound } from "@working-social/kernel";
-import type { RowOutcome, RowResult } from "./import-rows.ts";
-import { importRows, recordInvalid, rowsTakenBefore } from "./import-rows.ts";
+import type { RefusedRow, RowOutcome, RowResult } from "./import-rows.ts";
+import { importRows, prepareImport, recordInvalid, rowsTakenBefore } from "./import-rows.ts";
+import type { LeftoverTime } from "./leftover-time.ts";
+import { settleLeftovers } from "./leftover-time.ts";
 import type { Mapping } from "./mapping.ts";
 import type { InvalidRow, ParsedRow, SourceRow } from "./parse-row.ts";
 import { parseRow } from "./parse-row.ts";
@@ -17,18 +19,23 @@ export interface ImportRequest {
   roomDetails: RoomDetails;
   /** Tries everything, for exact results, and keeps nothing. */
   isDryRun: boolean;
+  /** Whether time that double bookings leave is blocked; otherwise it is shown as free. */
+  isBlocking?: boolean;
   onProgress?: (done: number, total: number) => void;
 }
 
 export interface ImportReport {
   counts: Record<RowOutcome, number>;
   resourcesCreated: number;
+  /** Time of rows that were kept out as double bookings, which no booking takes. */
+  leftover: LeftoverTime;
   /** Every row that did not simply become a booking, in the order of the file. */
   exceptions: RowResult[];
 }
 
 interface Batch {
   results: RowResult[];
+  refused: RefusedRow[];
   resourcesCreated: number;
 }
 
@@ -46,12 +53,19 @@ class DryRunEnds extends Error {}
 export async function importBookings(ctx: Context, request: ImportRequest): Promise<ImportReport> {
   const zone = await zoneOf(ctx, request.locationId);
   const rows = withoutRepeatedKeys(request.rows.map((row) => parseRow(row, request.mapping, zone)));
-  const report = emptyReport();
+  const report = emptyReport(request);
+  const refused: RefusedRow[] = [];
   const run = async (inBatch: <T>(work: (tx: Sql) => Promise<T>) => Promise<T>) => {
     for (let done = 0; done < rows.length; done += BATCH) {
       const batch = rows.slice(done, done + BATCH);
-      addTo(report, await inBatch((tx) => importBatch(tx, ctx, request, batch)));
+      const taken = await inBatch((tx) => importBatch(tx, ctx, request, batch));
+      addTo(report, taken);
+      refused.push(...taken.refused);
       request.onProgress?.(Math.min(rows.length, done + BATCH), rows.length);
+    }
+    for (let done = 0; done < refused.length; done += BATCH) {
+      const batch = refused.slice(done, done + BATCH);
+      addLeftovers(report, await inBatch((tx) => settleLeftovers(tx, ctx, request, zone, batch)));
     }
   };
   if (request.isDryRun) {
@@ -71,7 +85,7 @@ async function importBatch(
   batch: (ParsedRow | InvalidRow)[],
 ): Promise<Batch> {
   const { locationId, mapping } = request;
-  await tx.query("SELECT set_config('app.quiet', 'on', true)");
+  await prepareImport(tx);
   const taken = await rowsTakenBefore(
     tx,
     ctx,
@@ -86,14 +100,9 @@ async function importBatch(
   const unchanged = batch
     .filter((row) => taken.has(row.rowKey))
     .map((row): RowResult => ({ line: row.line, rowKey: row.rowKey, outcome: "unchanged", message: null }));
-  return {
-    resourcesCreated,
-    results: [
-      ...unchanged,
-      ...(await recordInvalid(tx, ctx, locationId, mapping.source, invalid)),
-      ...(await importRows(tx, ctx, locationId, mapping.source, placed)),
-    ],
-  };
+  const recorded = await recordInvalid(tx, ctx, locationId, mapping.source, invalid);
+  const { results, refused } = await importRows(tx, ctx, locationId, mapping.source, placed);
+  return { resourcesCreated, refused, results: [...unchanged, ...recorded, ...results] };
 }
 
 async function zoneOf(ctx: Context, locationId: string): Promise<string> {
@@ -130,15 +139,21 @@ async function rolledBack(ctx: Context, work: (tx: Sql) => Promise<void>): Promi
   }
 }
 
-function emptyReport(): ImportReport {
+function emptyReport({ isBlocking = false }: ImportRequest): ImportReport {
   const counts = { imported: 0, shared_slot: 0, double_booking: 0, invalid: 0, unchanged: 0 };
-  return { counts, resourcesCreated: 0, exceptions: [] };
+  return { counts, resourcesCreated: 0, leftover: { rows: 0, minutes: 0, isBlocked: isBlocking }, exceptions: [] };
 }
 
 function addTo(report: ImportReport, { results, resourcesCreated }: Batch): void {
   report.resourcesCreated += resourcesCreated;
   for (const row of results) report.counts[row.outcome]++;
   report.exceptions.push(...results.filter((row) => row.outcome !== "imported" && row.outcome !== "unchanged"));
+}
+
+function addLeftovers(report: ImportReport, { left, messages }: Awaited<ReturnType<typeof settleLeftovers>>): void {
+  report.leftover.rows += left.rows;
+  report.leftover.minutes += left.minutes;
+  report.exceptions = report.exceptions.map((row) => ({ ...row, message: messages.get(row.rowKey) ?? row.message }));
 }
 
 function auditEntry({ locationId, mapping }: ImportRequest, { counts }: ImportReport) {

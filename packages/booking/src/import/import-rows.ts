@@ -2,6 +2,7 @@ import type { EpochMs } from "@working-social/kernel";
 import { newId } from "@working-social/kernel";
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
+import { conflictsOf } from "./conflicts.ts";
 import type { InvalidRow, ParsedRow } from "./parse-row.ts";
 
 /** What became of a row. unchanged: an earlier run had already taken it in. */
@@ -14,6 +15,23 @@ export interface RowResult {
   message: string | null;
 }
 
+/** For the transaction: nobody's screen is told of each row. */
+export async function prepareImport(tx: Sql): Promise<void> {
+  await tx.query("SELECT set_config('app.quiet', 'on', true)");
+}
+
+/**
+ * A query that is planned as the tables are now. A first import fills tables of which the planner knew nothing, and a plan that was
+ * kept from when they were empty reads all rows for each row. For the same reason queries here ask row by row (LATERAL,
+ * which OFFSET or LIMIT keep apart). Only these: to plan each check of a constraint anew costs more than it saves.
+ */
+async function plannedAnew<Row extends object>(tx: Sql, text: string, values: unknown[]): Promise<Row[]> {
+  await tx.query("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)");
+  const rows = await tx.query<Row>(text, values);
+  await tx.query("SELECT set_config('plan_cache_mode', 'auto', true)");
+  return rows;
+}
+
 /** A parsed row whose room and person are known. */
 export interface PlacedRow extends ParsedRow {
   resourceId: string;
@@ -23,8 +41,11 @@ export interface PlacedRow extends ParsedRow {
 
 /** Rows of this source that an earlier run took in; invalid and double-booked ones get another chance. */
 export async function rowsTakenBefore(tx: Sql, ctx: Context, source: string, rowKeys: string[]): Promise<Set<string>> {
-  const rows = await tx.query<{ row_key: string }>(
-    `SELECT row_key FROM imported_rows WHERE organization_id = $1 AND source = $2 AND row_key = ANY($3) AND outcome IN ('imported', 'shared_slot')`,
+  const rows = await plannedAnew<{ row_key: string }>(
+    tx,
+    `SELECT k.row_key FROM unnest($3::text[]) AS k(row_key) CROSS JOIN LATERAL (
+       SELECT FROM imported_rows i WHERE i.organization_id = $1 AND i.source = $2 AND i.row_key = k.row_key
+         AND i.outcome IN ('imported', 'shared_slot') LIMIT 1) i`,
     [ctx.organizationId, source, rowKeys],
   );
   return new Set(rows.map((row) => row.row_key));
@@ -48,7 +69,7 @@ export async function importRows(
   locationId: string,
   source: string,
   rows: PlacedRow[],
-): Promise<RowResult[]> {
+): Promise<{ results: RowResult[]; refused: RefusedRow[] }> {
   const bySlot = Map.groupBy(rows, (row) => slotKey({ resourceId: row.resourceId, ...row.slot }));
   const known = await importedBookings(tx, ctx, source, rows);
   const fresh = [...bySlot].flatMap(([key, [first]]) => (known.has(key) || !first ? [] : [first]));
@@ -67,16 +88,18 @@ export async function importRows(
   await recordRows(tx, ctx, locationId, source, taken); // before the conflicts, which name rows of this same batch
   const refused = [...bySlot].filter((slot) => bookingOf(slot) === null).flatMap(([, slotRows]) => slotRows);
   const conflicts = await conflictsOf(tx, refused);
-  const doubles = refused.map((row) =>
-    result(
-      row,
-      "double_booking",
-      null,
-      `${row.resourceName} is taken then: ${conflicts.get(row.rowKey) ?? "by another booking"}.`,
-    ),
-  );
-  await recordRows(tx, ctx, locationId, source, doubles);
-  return [...taken, ...doubles].map(({ bookingId: _, ...row }) => row);
+  const doubles = refused.map((row) => {
+    const message = `${row.resourceName} is taken then: ${conflicts.get(row.rowKey) ?? "by another booking"}.`;
+    return { ...row, message };
+  });
+  const refusedResults = doubles.map((row) => result(row, "double_booking", null, row.message));
+  await recordRows(tx, ctx, locationId, source, refusedResults);
+  return { results: [...taken, ...refusedResults].map(({ bookingId: _, ...row }) => row), refused: doubles };
+}
+
+/** A row that was kept out as a double booking, and why. */
+export interface RefusedRow extends PlacedRow {
+  message: string;
 }
 
 const SHARED = "The same room at the same time as an earlier row: one booking.";
@@ -94,7 +117,7 @@ export async function recordInvalid(
   return results.map(({ bookingId: _, ...row }) => row);
 }
 
-type RecordedResult = RowResult & { bookingId: string | null };
+export type RecordedResult = RowResult & { bookingId: string | null };
 
 function result(
   row: { line: number; rowKey: string },
@@ -112,12 +135,16 @@ async function importedBookings(
   source: string,
   rows: PlacedRow[],
 ): Promise<Map<string, string>> {
-  const found = await tx.query<{ id: string; resource_id: string; starts_at: EpochMs; ends_at: EpochMs }>(
+  const found = await plannedAnew<{ id: string; resource_id: string; starts_at: EpochMs; ends_at: EpochMs }>(
+    tx,
     `SELECT DISTINCT b.id, b.resource_id, b.starts_at, b.ends_at
      FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS wanted(resource_id, starts_at, ends_at)
-     JOIN bookings b ON b.resource_id = wanted.resource_id AND b.starts_at = wanted.starts_at AND b.ends_at = wanted.ends_at
-       AND b.status = 'confirmed'
-     WHERE EXISTS (SELECT FROM imported_rows i WHERE i.organization_id = b.organization_id AND i.booking_id = b.id AND i.source = $1)`,
+     CROSS JOIN LATERAL (
+       SELECT b.id, b.resource_id, b.starts_at, b.ends_at, b.organization_id FROM bookings b
+       WHERE b.resource_id = wanted.resource_id AND b.starts_at = wanted.starts_at AND b.ends_at = wanted.ends_at AND b.status = 'confirmed'
+       OFFSET 0) b
+     CROSS JOIN LATERAL (
+       SELECT FROM imported_rows i WHERE i.organization_id = b.organization_id AND i.booking_id = b.id AND i.source = $1 LIMIT 1) i`,
     [
       source,
       rows.map((row) => row.resourceId),
@@ -146,7 +173,7 @@ const INSERT = `
   SELECT row_key, booking_id FROM wanted WHERE booking_id IN (SELECT id FROM booked)`;
 
 /** Books each row on the first unit of its resource that is free; returns the booking of each row that found one. */
-async function insertBookings(
+export async function insertBookings(
   tx: Sql,
   ctx: Context,
   locationId: string,
@@ -175,40 +202,7 @@ async function insertBookings(
   return created;
 }
 
-/** For each refused row, the booking in its way, in words. */
-async function conflictsOf(tx: Sql, rows: PlacedRow[]): Promise<Map<string, string>> {
-  if (rows.length === 0) return new Map();
-  const found = await tx.query<{
-    row_key: string;
-    starts_at: string;
-    ends_at: string;
-    title: string;
-    source_row: string | null;
-  }>(
-    `SELECT DISTINCT ON (w.row_key) w.row_key, b.title, i.row_key AS source_row,
-       to_char(b.starts_at AT TIME ZONE l.time_zone, 'YYYY-MM-DD HH24:MI') AS starts_at, to_char(b.ends_at AT TIME ZONE l.time_zone, 'HH24:MI') AS ends_at
-     FROM unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS w(row_key, unit_id, starts_at, ends_at)
-     JOIN LATERAL (
-       (SELECT booking_id, ends_at FROM claims WHERE unit_id = w.unit_id AND released_at IS NULL AND starts_at < w.starts_at ORDER BY starts_at DESC LIMIT 1)
-       UNION ALL
-       (SELECT booking_id, ends_at FROM claims WHERE unit_id = w.unit_id AND released_at IS NULL AND starts_at >= w.starts_at AND starts_at < w.ends_at)
-     ) c ON c.ends_at > w.starts_at
-     JOIN bookings b ON b.id = c.booking_id JOIN locations l ON l.id = b.location_id
-     LEFT JOIN imported_rows i ON i.organization_id = b.organization_id AND i.booking_id = b.id AND i.outcome = 'imported'
-     ORDER BY w.row_key, b.starts_at`,
-    [
-      rows.map((row) => row.rowKey),
-      rows.map((row) => row.unitIds[0]),
-      rows.map((row) => timestamp(row.slot.start)),
-      rows.map((row) => timestamp(row.slot.end)),
-    ],
-  );
-  const words = (c: (typeof found)[number]) =>
-    `${c.title === "" ? "a booking" : `"${c.title}"`} from ${c.starts_at} to ${c.ends_at}${c.source_row === null ? "" : ` (row ${c.source_row})`}`;
-  return new Map(found.map((conflict) => [conflict.row_key, words(conflict)]));
-}
-
-async function recordRows(
+export async function recordRows(
   tx: Sql,
   ctx: Context,
   locationId: string,

@@ -3,17 +3,20 @@ import { parseArgs } from "node:util";
 import type { Context } from "@working-social/db";
 import { openDatabase } from "@working-social/db";
 import { mintOrganizationId, systemClock } from "@working-social/kernel";
+import { toCsv } from "@working-social/kernel/csv";
 import pg from "pg";
 import type { ImportReport } from "./import-bookings.ts";
 import { importBookings } from "./import-bookings.ts";
 import { progressBar } from "./progress-bar.ts";
-import { ImportFileError, readMapping, readRoomDetails, readRows } from "./read-csv.ts";
+import { ImportFileError } from "./decode-file.ts";
+import { readMapping, readRoomDetails, readRows } from "./read-csv.ts";
 
 const USAGE = `npm run import:bookings -- --file bookings.csv --mapping mapping.json --location "Old Harbour"
-    [--organization slug] [--dry-run] [--report exceptions.csv]
+    [--organization slug] [--dry-run] [--report exceptions.csv] [--block-leftovers]
 
 Takes the bookings of another system in. The mapping says which column is what (docs/importing-bookings.md).
-Running it again adds only what is new. --dry-run tries everything and keeps nothing.`;
+Running it again adds only what is new. --dry-run tries everything and keeps nothing. A row that overlaps another booking is
+kept out; what no booking takes of its time is shown as free, unless --block-leftovers blocks it.`;
 
 // DATABASE_URL is set by npm run import:bookings: the given database, or the one that npm start uses.
 try {
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
       organization: { type: "string" },
       report: { type: "string" },
       "dry-run": { type: "boolean", default: false },
+      "block-leftovers": { type: "boolean", default: false },
     },
   });
   const { file, mapping: mappingPath, location, organization, report: reportPath } = values;
@@ -57,10 +61,12 @@ async function main(): Promise<void> {
       rows,
       roomDetails,
       isDryRun: values["dry-run"],
+      isBlocking: values["block-leftovers"],
       onProgress: bar,
     });
+    if (!values["dry-run"]) await refreshStatistics(url);
     process.stdout.write(summary(report, values["dry-run"]));
-    if (reportPath) await writeFile(reportPath, exceptionsAsCsv(report));
+    if (reportPath) await writeFile(reportPath, `\uFEFF${exceptionsAsCsv(report)}`); // spreadsheets know UTF-8 by its mark
     else
       process.stdout.write(
         report.exceptions
@@ -98,7 +104,18 @@ async function findLocation(
   }
 }
 
-function summary({ counts, resourcesCreated, exceptions }: ImportReport, isDryRun: boolean): string {
+/** The planner learns at once what the tables hold now, and not minutes later: the first look at the new space is quick. */
+async function refreshStatistics(url: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    await owner.query("ANALYZE resources, units, resource_units, bookings, claims, imported_rows");
+  } finally {
+    await owner.end();
+  }
+}
+
+function summary({ counts, resourcesCreated, leftover, exceptions }: ImportReport, isDryRun: boolean): string {
   const lines = [
     [counts.imported, "became bookings"],
     [counts.shared_slot, "share the slot of another row"],
@@ -108,13 +125,19 @@ function summary({ counts, resourcesCreated, exceptions }: ImportReport, isDryRu
     [resourcesCreated, "rooms were made"],
   ] as const;
   const title = isDryRun ? "Dry run, nothing was kept:" : "Imported:";
-  return `${title}\n${lines.map(([count, what]) => `  ${String(count).padStart(7)} ${what}\n`).join("")}${exceptions.length > 0 ? "\nExceptions:\n" : ""}`;
+  const counted = lines.map(([count, what]) => `  ${String(count).padStart(7)} ${what}\n`).join("");
+  return `${title}\n${counted}${leftoverSentence(leftover)}${exceptions.length > 0 ? "\nExceptions:\n" : ""}`;
+}
+
+function leftoverSentence({ rows, minutes, isBlocked }: ImportReport["leftover"]): string {
+  if (rows === 0) return "";
+  const what = `\nOf ${rows === 1 ? "one row" : `${rows} rows`} that were kept out, ${minutes} minutes are taken by no booking: `;
+  return isBlocked
+    ? `${what}they are blocked.\n`
+    : `${what}they are shown as free. Run it again with --block-leftovers to block them.\n`;
 }
 
 function exceptionsAsCsv({ exceptions }: ImportReport): string {
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const rows = exceptions.map((row) =>
-    [String(row.line), row.rowKey, row.outcome, row.message ?? ""].map(quoted).join(","),
-  );
-  return `${["line,row,outcome,message", ...rows].join("\n")}\n`;
+  const rows = exceptions.map((row) => [row.line, row.rowKey, row.outcome, row.message]);
+  return toCsv([["line", "row", "outcome", "message"], ...rows]);
 }

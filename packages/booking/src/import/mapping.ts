@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { ResourceKind } from "../shared.ts";
+import { isEncoding } from "./decode-file.ts";
+import type { TimeFormat } from "./time-format.ts";
+import { parseTimeFormat } from "./time-format.ts";
 
 const Column = z.string().min(1).max(200);
 
@@ -12,17 +15,34 @@ const MissingResources = z.strictObject({
     .strictObject({
       file: z.string().min(1),
       resource: Column,
-      floor: Column.nullable(),
-      description: z.array(Column).max(5),
+      floor: Column.nullable().default(null),
+      description: z.array(Column).max(5).default([]),
     })
-    .nullable(),
+    .nullable()
+    .default(null),
 });
 
-/** How the columns of a file become bookings. Written once for a source, kept beside the file. */
-export const Mapping = z.strictObject({
+function toTimeFormat(text: string, ctx: z.RefinementCtx): TimeFormat {
+  const format = parseTimeFormat(text);
+  if (format) return format;
+  ctx.addIssue({
+    code: "custom",
+    message:
+      "needs year, month, day, hour and minute once each: YYYY or YY, MM or M, DD or D, HH or H (hh or h with A for AM and PM), mm",
+  });
+  return z.NEVER;
+}
+
+const Fields = z.strictObject({
   /** Names the source in every row's record: a second run of the same source adds only what is new. */
   source: z.string().min(1).max(100),
   delimiter: z.string().length(1).default(","),
+  /** Of the file and of the rooms' details: windows-1252, iso-8859-2, utf-16be, …; null: UTF-8, or UTF-16 with the mark of Windows. */
+  encoding: z
+    .string()
+    .refine(isEncoding, { error: "is no encoding that is known here, such as utf-8, windows-1252 or utf-16be" })
+    .nullable()
+    .default(null),
   columns: z.strictObject({
     resource: Column,
     startsAt: Column,
@@ -36,6 +56,13 @@ export const Mapping = z.strictObject({
   }),
   /** local: wall-clock time in the location's zone (2025-01-20 11:00); instant: with an offset (2025-01-20T11:00+02:00). */
   times: z.enum(["local", "instant"]),
+  /** How local times are written, such as DD.MM.YYYY HH:mm; null: 2025-01-20 11:00. */
+  timeFormat: z.string().max(60).transform(toTimeFormat).nullable().default(null),
   missingResources: MissingResources.nullable().default(null),
+});
+/** How the columns of a file become bookings. Written once for a source, kept beside the file. */
+export const Mapping = Fields.refine(({ timeFormat, times }) => timeFormat === null || times === "local", {
+  path: ["timeFormat"],
+  error: "goes with times: local; times with an offset are written 2025-01-20T11:00+02:00",
 });
 export type Mapping = z.infer<typeof Mapping>;

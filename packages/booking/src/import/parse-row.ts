@@ -1,11 +1,15 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { parseInstant } from "@working-social/kernel";
 import type { Mapping } from "./mapping.ts";
+import type { TimeFormat } from "./time-format.ts";
+import { readByFormat } from "./time-format.ts";
 
 /** A row as the file has it: its line, for people to find it, and its cells by column name. */
 export interface SourceRow {
   line: number;
   cells: Record<string, string | undefined>;
+  /** Why its cells can't be read. */
+  spoiled?: string | null;
 }
 
 /** A row that makes sense by itself; whether its room exists and is free is decided later. */
@@ -32,7 +36,9 @@ const EARLIEST = parseInstant("1990-01-01T00:00:00Z");
 const LATEST = parseInstant("2100-01-01T00:00:00Z");
 
 /** Reads one row by the mapping; a row that can't be a booking says why. */
-export function parseRow(row: SourceRow, { columns, times }: Mapping, zone: string): ParsedRow | InvalidRow {
+export function parseRow(row: SourceRow, mapping: Mapping, zone: string): ParsedRow | InvalidRow {
+  const { columns, times } = mapping;
+  if (row.spoiled) return { line: row.line, rowKey: `line ${row.line}`, message: row.spoiled };
   const cell = (column: string) => storable(row.cells[column] ?? "");
   const ownKey = columns.rowKey.map(cell).join("|");
   const isKeyTooLong = ownKey.length > LONGEST_KEY;
@@ -43,7 +49,8 @@ export function parseRow(row: SourceRow, { columns, times }: Mapping, zone: stri
   if (resourceName === "") return invalid(`No room: the column "${columns.resource}" is empty.`);
   if (resourceName.length > 120)
     return invalid(`The room's name has ${resourceName.length} characters; at most 120 are allowed.`);
-  const read = (column: string) => (times === "local" ? readLocal(cell(column), zone) : readInstant(cell(column)));
+  const read = (column: string) =>
+    times === "local" ? readLocal(cell(column), zone, mapping.timeFormat) : readInstant(cell(column));
   const [start, end] = [read(columns.startsAt), read(columns.endsAt)];
   if (typeof start === "string") return invalid(`${columns.startsAt}: ${start}`);
   if (typeof end === "string") return invalid(`${columns.endsAt}: ${end}`);
@@ -75,11 +82,14 @@ function slotProblem(start: EpochMs, end: EpochMs): string | null {
 }
 
 /** A wall-clock time in the zone; a message when it is none, or when the clock skipped it. Twice: the first. */
-function readLocal(text: string, zone: string): EpochMs | string {
-  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?$/.exec(text);
-  if (!match) return text === "" ? "It is empty." : `"${text}" is not a time such as 2025-01-20 11:00.`;
+function readLocal(text: string, zone: string, format: TimeFormat | null): EpochMs | string {
+  const local = format ? readByFormat(text, format) : readIso(text);
+  if (local === null)
+    return text === ""
+      ? "It is empty."
+      : `"${text}" is not a time such as ${format ? format.text : "2025-01-20 11:00"}.`;
   try {
-    const plain = Temporal.PlainDateTime.from(`${match[1]}T${match[2]}${match[3] ?? ""}`);
+    const plain = Temporal.PlainDateTime.from(local, { overflow: "reject" });
     const zoned = plain.toZonedDateTime(zone);
     if (!zoned.toPlainDateTime().equals(plain))
       return `"${text}" never happened in ${zone}: the clock was put forward over it.`;
@@ -87,6 +97,11 @@ function readLocal(text: string, zone: string): EpochMs | string {
   } catch {
     return `"${text}" is not on the calendar.`;
   }
+}
+
+function readIso(text: string): string | null {
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?$/.exec(text);
+  return match && `${match[1]}T${match[2]}${match[3] ?? ""}`;
 }
 
 function readInstant(text: string): EpochMs | string {

@@ -1,14 +1,11 @@
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { parse } from "csv-parse";
+import { csvRecords } from "./csv-records.ts";
+import { decodeFile, ImportFileError } from "./decode-file.ts";
 import { Mapping } from "./mapping.ts";
 import type { SourceRow } from "./parse-row.ts";
 import { storable } from "./parse-row.ts";
 import type { RoomDetails } from "./place-rows.ts";
-
-/** A file that can't be read as what it should be; the message is for the person who runs the import. */
-export class ImportFileError extends Error {}
 
 export async function readMapping(path: string): Promise<Mapping> {
   const text = await readFile(path, "utf8").catch(() => {
@@ -39,7 +36,7 @@ export async function readRows(path: string, mapping: Mapping): Promise<SourceRo
     ...columns.rowKey,
     ...(columns.personEmail ? [columns.personEmail] : []),
   ];
-  return readCsv(path, mapping.delimiter, needed);
+  return readCsv(path, mapping, needed);
 }
 
 /** The descriptions of rooms that the mapping names, beside the mapping file itself. */
@@ -47,7 +44,7 @@ export async function readRoomDetails(mappingPath: string, mapping: Mapping): Pr
   const details = mapping.missingResources?.details;
   if (!details) return new Map();
   const path = resolve(dirname(mappingPath), details.file);
-  const rows = await readCsv(path, mapping.delimiter, [
+  const rows = await readCsv(path, mapping, [
     details.resource,
     ...details.description,
     ...(details.floor ? [details.floor] : []),
@@ -61,36 +58,22 @@ export async function readRoomDetails(mappingPath: string, mapping: Mapping): Pr
   );
 }
 
-async function readCsv(path: string, delimiter: string, needed: string[]): Promise<SourceRow[]> {
-  const rows: SourceRow[] = [];
-  const parser = parse({
-    columns: true,
-    info: true,
-    bom: true,
-    delimiter,
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
+async function readCsv(path: string, { delimiter, encoding }: Mapping, needed: string[]): Promise<SourceRow[]> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new ImportFileError(`${path} can't be read: ${error instanceof Error ? error.message : String(error)}`);
   });
-  const stream = createReadStream(path).on("error", (error) => parser.destroy(error));
-  try {
-    for await (const { record, info } of stream.pipe(parser) as AsyncIterable<{
-      record: SourceRow["cells"];
-      info: { lines: number };
-    }>) {
-      rows.push({ line: info.lines, cells: record });
-    }
-  } catch (error) {
-    throw new ImportFileError(
-      `${path} can't be read as CSV: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  const header = Object.keys(rows[0]?.cells ?? {});
+  const [first, ...records] = csvRecords(decodeFile(path, bytes, encoding), delimiter);
+  const header = first?.cells ?? [];
+  if (first && first.spoiled !== null)
+    throw new ImportFileError(`The header of ${path} can't be read: ${first.spoiled}`);
+  if (records.length === 0) throw new ImportFileError(`${path} has no rows.`);
   const absent = needed.filter((column) => !header.includes(column));
-  if (rows.length === 0) throw new ImportFileError(`${path} has no rows.`);
+  const quoted = (columns: string[]) => columns.map((column) => `"${column}"`).join(", ");
   if (absent.length > 0)
-    throw new ImportFileError(
-      `${path} has no column ${absent.map((c) => `"${c}"`).join(", ")}; it has ${header.map((c) => `"${c}"`).join(", ")}.`,
-    );
-  return rows;
+    throw new ImportFileError(`${path} has no column ${quoted(absent)}; it has ${quoted(header)}.`);
+  return records.map(({ line, cells, spoiled }) => ({
+    line,
+    cells: Object.fromEntries(header.map((column, index) => [column, cells[index]])),
+    spoiled,
+  }));
 }
