@@ -63,6 +63,13 @@ async function madeFloor(
   return made;
 }
 
+test("an outline of two thousand corners is kept, as the schema promises", async () => {
+  const comb = Array.from({ length: 1000 }, (_, i) => [i * 2, 100 + (i % 2), i * 2 + 1, 100 + (i % 2)]).flat();
+  const points = [...comb.slice(0, 3996), 1999, 1000, 0, 1000];
+  const made = await madeFloor(await aPlannedSpace(), { shapes: [space({ points })] });
+  expect(made.shapes[0]?.points).toEqual(points);
+});
+
 test("a drawing keeps all it says, in its order, and members see it", async () => {
   const planned = await aPlannedSpace();
   const shapes = [

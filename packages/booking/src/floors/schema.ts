@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id, Name } from "../shared.ts";
-import { polygonArea } from "./rules/geometry.ts";
+import { MOST_CORNERS, polygonArea } from "./rules/geometry.ts";
 
 /** A kilometre: no floor is longer. */
 export const LONGEST_FLOOR_CM = 100_000;
@@ -12,7 +12,7 @@ const Size = z.int().min(100).max(LONGEST_FLOOR_CM);
 export const Points = z
   .array(z.int().min(0).max(LONGEST_FLOOR_CM))
   .min(6)
-  .max(400)
+  .max(2 * MOST_CORNERS)
   .refine((points) => points.length % 2 === 0, { error: "half_a_corner" })
   .refine((points) => polygonArea(points) >= 1, { error: "no_area" });
 

@@ -1,3 +1,6 @@
+/** Of one shape: the outline of a real corridor, around all the rooms beside it, has hundreds. */
+export const MOST_CORNERS = 2_000;
+
 /** A corner in centimetres, x to the right and y downwards. */
 export interface Point {
   readonly x: number;

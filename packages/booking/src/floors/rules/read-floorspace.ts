@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NewFloor } from "../schema.ts";
-import { polygonArea } from "./geometry.ts";
+import { MOST_CORNERS, polygonArea } from "./geometry.ts";
 
 /** Why a drawing can't be read, and where in the file. */
 export interface DrawingProblem {
@@ -8,10 +8,13 @@ export interface DrawingProblem {
   /** The storey and the space, in the words of the file. */
   where: string;
 }
-/** `undrawn`: spaces of the file that have a name and no outline, which a plan can't show. */
+/**
+ * Spaces of the file that a plan can't show, in the words of the file: `undrawn` have a name and no outline, or one that encloses
+ * nothing; `tooDetailed` have an outline of more corners than a shape may have.
+ */
 export type DrawingAnswer =
-  | { floors: NewFloor[]; undrawn: string[]; problems: [] }
-  | { floors: []; undrawn: []; problems: DrawingProblem[] };
+  | { floors: NewFloor[]; undrawn: string[]; tooDetailed: string[]; problems: [] }
+  | { floors: []; undrawn: []; tooDetailed: []; problems: DrawingProblem[] };
 
 // The public schema of FloorspaceJS (github.com/NREL/floorspace.js, schema/geometry_schema.json), as far as outlines and
 // names go. The rest of a file (images, windows, thermal zones) is not read.
@@ -22,7 +25,7 @@ const Story = z.object({
   geometry: z.object({
     vertices: z.array(z.object({ id: ID, x: Coordinate, y: Coordinate })).max(20_000),
     edges: z.array(z.object({ id: ID, vertex_ids: z.array(ID).length(2) })).max(20_000),
-    faces: z.array(z.object({ id: ID, edge_ids: z.array(ID).max(500), edge_order: z.array(z.number()) })).max(5_000),
+    faces: z.array(z.object({ id: ID, edge_ids: z.array(ID).max(20_000), edge_order: z.array(z.number()) })).max(5_000),
   }),
   spaces: z.array(z.object({ name: z.string().nullish(), face_id: ID.nullish() })).max(5_000),
 });
@@ -54,7 +57,7 @@ export function readFloorspace(text: string): DrawingAnswer {
   const scale = project?.config?.units === "m" || project?.config?.units === "si" ? METRE_CM : FOOT_CM;
   const outlines = stories.map((story, index) => outlinesOf(story, index));
   const problems = outlines.flatMap((story) => story.problems);
-  if (problems.length > 0) return { floors: [], undrawn: [], problems: problems.slice(0, 20) };
+  if (problems.length > 0) return { floors: [], undrawn: [], tooDetailed: [], problems: problems.slice(0, 20) };
   return placed(outlines, scale);
 }
 
@@ -67,7 +70,7 @@ function parsed(text: string): unknown {
 }
 
 function refused(code: DrawingProblem["code"], where: string): DrawingAnswer {
-  return { floors: [], undrawn: [], problems: [{ code, where }] };
+  return { floors: [], undrawn: [], tooDetailed: [], problems: [{ code, where }] };
 }
 
 interface Outline {
@@ -145,18 +148,23 @@ function placed(stories: readonly StoryOutlines[], scale: number): DrawingAnswer
     sortOrder: index * 10,
     ...size,
     shapes: shapes
-      .filter(isDrawable)
+      .filter((shape) => faultOf(shape) === null)
       .map((shape) => ({ kind: "space" as const, ...shape, resourceId: null, unitId: null })),
   }));
-  const slips = drawn.flatMap(({ name, shapes }) =>
-    shapes.filter((shape) => !isDrawable(shape)).map(({ label }) => [name, label ?? ""].join(": ")),
-  );
-  return { floors, undrawn: [...stories.flatMap(({ undrawn }) => undrawn), ...slips], problems: [] };
+  const leftOut = (fault: Fault) =>
+    drawn.flatMap(({ name, shapes }) =>
+      shapes.filter((shape) => faultOf(shape) === fault).map(({ label }) => [name, label ?? ""].join(": ")),
+    );
+  const undrawn = [...stories.flatMap((story) => story.undrawn), ...leftOut("encloses_nothing")];
+  return { floors, undrawn, tooDetailed: leftOut("too_many_corners"), problems: [] };
 }
 
+type Fault = "encloses_nothing" | "too_many_corners";
+
 /** What encloses nothing, or less than a centimetre, is a slip of the drawing hand. */
-function isDrawable({ points }: { points: readonly number[] }): boolean {
-  return points.length >= 6 && points.length <= 400 && polygonArea(points) >= 1;
+function faultOf({ points }: { points: readonly number[] }): Fault | null {
+  if (points.length > 2 * MOST_CORNERS) return "too_many_corners";
+  return points.length >= 6 && polygonArea(points) >= 1 ? null : "encloses_nothing";
 }
 
 function range(values: readonly number[]): [number, number] {

@@ -90,6 +90,7 @@ function Answer({ answer }: { answer: DrawingAnswer | "too_big" | null }) {
     <Callout title={texts.found(answer.floors.length, spaces)}>
       {answer.floors.map(({ name, shapes }) => `${name} (${shapes.length})`).join(", ")}
       {answer.undrawn.length > 0 && <p>{texts.undrawn(answer.undrawn.length)}</p>}
+      {answer.tooDetailed.length > 0 && <p>{texts.tooDetailed(answer.tooDetailed)}</p>}
     </Callout>
   );
 }
