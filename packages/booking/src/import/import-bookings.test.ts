@@ -2,14 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestDatabase } from "@working-social/db/testing";
-import { aLocation, anOrganization, aPerson, aResource, createTestDatabase } from "@working-social/db/testing";
-import { read } from "@working-social/db";
+import { aResource, createTestDatabase } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
-import type { ImportRequest } from "./import-bookings.ts";
 import { importBookings } from "./import-bookings.ts";
 import { Mapping } from "./mapping.ts";
 import type { SourceRow } from "./parse-row.ts";
 import { readRows } from "./read-csv.ts";
+import { anOldSystem, lantern, mapping } from "../testing/an-old-system.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -17,47 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const mapping = Mapping.parse({
-  source: "old-system",
-  times: "local",
-  columns: { resource: "room", startsAt: "from", endsAt: "to", title: ["what"], rowKey: ["id"], personEmail: "who" },
-});
-
-async function aPlace(timeZone = "Europe/London") {
-  const organizationId = (await anOrganization(database.owner)).id;
-  const { id: locationId } = await aLocation(database.owner, organizationId, { timeZone });
-  const room = await aResource(database.owner, organizationId, locationId, { name: "Lantern" });
-  const ana = await aPerson(database.owner, organizationId, { email: `ana-${organizationId}@example.test` });
-  const ctx = database.context(organizationId, { kind: "import", source: "old-system" });
-  const run = (cells: Partial<Record<string, string>>[], options: Partial<ImportRequest> = {}) =>
-    importBookings(ctx, {
-      locationId,
-      mapping,
-      rows: cells.map((row, i): SourceRow => ({ line: i + 2, cells: { id: String(i), ...row } })),
-      roomDetails: new Map(),
-      isDryRun: false,
-      ...options,
-    });
-  const bookings = async () =>
-    (
-      await database.owner.query<{ n: number }>("SELECT count(*)::int AS n FROM bookings WHERE organization_id = $1", [
-        organizationId,
-      ])
-    ).rows[0]?.n;
-  return { organizationId, locationId, room, ana, ctx, run, bookings };
-}
-
-const lantern = (from: string, to: string, more: Record<string, string> = {}) => ({
-  room: "Lantern",
-  from: `2025-01-20 ${from}`,
-  to: `2025-01-20 ${to}`,
-  what: "Seminar",
-  ...more,
-});
-
 describe("a history from elsewhere", () => {
   test("becomes bookings of the past, with titles and owners; each bad row says why and stops nothing", async () => {
-    const { run, ana, organizationId } = await aPlace();
+    const { run, ana, organizationId } = await anOldSystem(database);
     const report = await run([
       lantern("09:00", "10:00", { who: ana.email.toUpperCase() }),
       lantern("10:00", "11:00"),
@@ -97,7 +58,7 @@ describe("a history from elsewhere", () => {
   });
 
   test("texts that no database holds, endless keys and halls of several rooms stop nothing", async () => {
-    const { run, organizationId, locationId, room } = await aPlace();
+    const { run, organizationId, locationId, room } = await anOldSystem(database);
     await database.owner.query(
       "INSERT INTO units (id, organization_id, location_id, name) VALUES ($1, $2, $3, 'Half')",
       [newId(), organizationId, locationId],
@@ -125,7 +86,7 @@ describe("a history from elsewhere", () => {
   });
 
   test("run again it adds nothing; a repaired row is taken in then", async () => {
-    const { run, bookings } = await aPlace();
+    const { run, bookings } = await anOldSystem(database);
     const rows = [lantern("09:00", "10:00"), lantern("09:00", "10:00"), lantern("12:00", "11:00")];
     await run(rows);
     expect((await run(rows)).counts).toEqual({
@@ -143,65 +104,15 @@ describe("a history from elsewhere", () => {
   });
 
   test("a dry run tells the same and keeps nothing", async () => {
-    const { run, bookings } = await aPlace();
+    const { run, bookings } = await anOldSystem(database);
     const rows = [lantern("09:00", "10:00"), lantern("09:30", "10:30"), lantern("09:00", "10:00")];
     const dry = await run(rows, { isDryRun: true });
     expect(await bookings()).toBe(0);
     expect(await run(rows)).toEqual(dry);
   });
 
-  test("what double bookings leave of their time is shown as free, and is blocked when that is wanted", async () => {
-    const { run, bookings, organizationId } = await aPlace();
-    const rows = [
-      lantern("10:00", "11:00"),
-      lantern("09:30", "11:30", { what: "Clash" }),
-      lantern("10:30", "12:00", { what: "Other clash" }),
-      lantern("11:45", "13:00", { what: "Wanted by a later row" }),
-    ];
-    const report = await run(rows);
-    expect(report.leftover).toEqual({ rows: 2, minutes: 30 + 30 + 45, isBlocked: false });
-    expect(report.exceptions[1]?.message).toContain("Lantern is shown as free from 2025-01-20 11:00 to 11:45.");
-    expect(await bookings()).toBe(2);
-    expect((await run(rows, { isDryRun: true, isBlocking: true })).leftover.isBlocked).toBe(true);
-    expect(await bookings()).toBe(2);
-    const blocked = await run(rows, { isBlocking: true });
-    expect(blocked.counts).toMatchObject({ imported: 0, double_booking: 2, unchanged: 2 });
-    expect(blocked.exceptions[0]?.message).toContain(
-      "Lantern is blocked from 2025-01-20 09:30 to 10:00 and from 2025-01-20 11:00 to 11:30.",
-    );
-    const { rows: taken } = await database.owner.query<{ free: string }>(
-      `SELECT (tstzmultirange(tstzrange('2025-01-20 09:30Z', '2025-01-20 13:00Z')) - range_agg(tstzrange(starts_at, ends_at)))::text AS free
-       FROM claims WHERE organization_id = $1 AND released_at IS NULL`,
-      [organizationId],
-    );
-    expect(taken).toEqual([{ free: "{}" }]);
-    expect((await run(rows, { isBlocking: true })).leftover).toEqual({ rows: 0, minutes: 0, isBlocked: true });
-  });
-
-  test("a first import looks at each row a few times, and not at all rows for each row", async () => {
-    const { ctx, run } = await aPlace();
-    const looked = async () => {
-      await read(ctx).query("SELECT pg_stat_force_next_flush()");
-      const { rows } = await database.owner.query<{ tuples: number }>(
-        `SELECT sum(i.idx_tup_read)::int + (SELECT sum(seq_tup_read)::int FROM pg_stat_user_tables WHERE relname IN ('bookings', 'claims', 'imported_rows')) AS tuples
-         FROM pg_stat_user_indexes i WHERE i.relname IN ('bookings', 'claims', 'imported_rows')`,
-      );
-      return rows[0]?.tuples ?? Number.NaN;
-    };
-    const before = await looked();
-    const hour = (index: number) =>
-      `2024-${String(1 + Math.floor(index / 336)).padStart(2, "0")}-${String(1 + (Math.floor(index / 12) % 28)).padStart(2, "0")} ${String(8 + (index % 12)).padStart(2, "0")}`;
-    const history = Array.from({ length: 4000 }, (_, index) => ({
-      room: "Lantern",
-      from: `${hour(index)}:00`,
-      to: `${hour(index)}:50`,
-    }));
-    expect((await run(history)).counts.imported).toBe(4000);
-    expect((await looked()) - before).toBeLessThan(100 * history.length);
-  });
-
   test("makes the rooms that it lacks, when the mapping says so", async () => {
-    const { run, organizationId } = await aPlace();
+    const { run, organizationId } = await anOldSystem(database);
     const withRooms = Mapping.parse({ ...mapping, missingResources: { kind: "room", capacity: 10, details: null } });
     const report = await run([{ room: "New room", from: "2025-01-20 09:00", to: "2025-01-20 10:00" }], {
       mapping: withRooms,
@@ -216,7 +127,7 @@ describe("a history from elsewhere", () => {
   });
 
   test("two runs of one file at the same moment book each row once", async () => {
-    const { run, bookings } = await aPlace();
+    const { run, bookings } = await anOldSystem(database);
     const rows = Array.from({ length: 40 }, (_, i) => ({
       room: "Lantern",
       from: `2025-01-${String(1 + (i % 28)).padStart(2, "0")} ${10 + Math.floor(i / 28)}:00`,
@@ -227,7 +138,7 @@ describe("a history from elsewhere", () => {
   });
 
   test("another organization's location is not found", async () => {
-    const [mine, foreign] = [await aPlace(), await aPlace()];
+    const [mine, foreign] = [await anOldSystem(database), await anOldSystem(database)];
     await expect(mine.run([lantern("09:00", "10:00")], { locationId: foreign.locationId })).rejects.toMatchObject({
       refusal: { code: "not_found" },
     });
@@ -247,7 +158,7 @@ describe.skipIf(!hasData)("real histories", () => {
     "a university's year: 23,708 rows, shared slots told apart from double bookings, as an independent count has it",
     { timeout: 120_000 },
     async () => {
-      const { ctx, locationId, run, organizationId } = await aPlace();
+      const { ctx, locationId, run, organizationId } = await anOldSystem(database);
       const year = Mapping.parse({
         source: "university",
         times: "local",
@@ -287,7 +198,7 @@ describe.skipIf(!hasData)("real histories", () => {
     "conference sessions: ends before starts, missing rooms and offsets are each reported by line",
     { timeout: 60_000 },
     async () => {
-      const { ctx, locationId } = await aPlace("UTC");
+      const { ctx, locationId } = await anOldSystem(database, "UTC");
       const sessions = Mapping.parse({
         source: "conferences",
         times: "instant",
