@@ -1,6 +1,7 @@
 /** The design system: what portal and kiosk are built from. Overlays fetch their code when first opened. */
 export { AppShell, type AppShellProps, type ShellItem, type ShellLinkProps } from "./app-shell.tsx";
 export { Avatar, type AvatarProps } from "./avatar.tsx";
+export { entriesAbovePage } from "./back-layers.ts";
 export { Badge, type BadgeProps } from "./badge.tsx";
 export { buttonClass, type ButtonLook, type ButtonSize, type ButtonVariant } from "./button-class.ts";
 export { Button, type ButtonProps } from "./button.tsx";

@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { Menu as AriaMenu, MenuItem as AriaMenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
+import { useBackCloses } from "./back-closes.ts";
 import { classNames } from "./class-names.ts";
 import type { MenuItem } from "./menu.tsx";
 import { floatingClass } from "./popover-frame.tsx";
@@ -16,6 +17,7 @@ export type MenuListProps = {
 
 /** The open menu: arrow keys, typeahead, Escape. Loaded when first opened. */
 export function MenuList({ items, label, onOpenChange, ...popover }: MenuListProps) {
+  useBackCloses(popover.isOpen, onOpenChange);
   return (
     <Popover
       {...popover}

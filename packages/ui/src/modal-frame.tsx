@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { useBackCloses } from "./back-closes.ts";
 import { classNames } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
 import { useUiText } from "./text.tsx";
@@ -41,6 +42,7 @@ const widths = { small: "sm:max-w-sm", medium: "sm:max-w-md", large: "sm:max-w-2
 
 /** The floor of every modal: scrim, trapped focus, Escape, focus back to where it came from. Loaded when first opened. */
 export function ModalFrame({ shape, ...props }: ModalFrameProps & { shape: ModalShape }) {
+  useBackCloses(props.isOpen, props.onOpenChange);
   const width = shape === "palette" ? undefined : widths[props.size ?? "medium"];
   return (
     <ModalOverlay

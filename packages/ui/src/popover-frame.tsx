@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from "react-aria-components/Popover";
+import { useBackCloses } from "./back-closes.ts";
 import { classNames } from "./class-names.ts";
 
 export type PopoverFrameProps = {
@@ -21,6 +22,7 @@ export const floatingClass =
 
 /** A small floating panel. Loaded when first opened. */
 export function PopoverFrame({ label, className, children, placement = "bottom start", ...props }: PopoverFrameProps) {
+  useBackCloses(props.isOpen, props.onOpenChange);
   return (
     <AriaPopover {...props} placement={placement} offset={6} className={floatingClass}>
       <Dialog aria-label={label} className={classNames("max-h-[inherit] overflow-auto p-4 outline-none", className)}>

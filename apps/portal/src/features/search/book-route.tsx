@@ -20,8 +20,14 @@ export function BookRoute() {
     if (location && search.location === location.id) chooseLocation(location.id);
   }, [location, search.location]);
   if (!location) return <NoLocation />;
-  const onSearch: SetSearch = (patch, { replace = false } = {}) =>
-    void navigate({ search: (before) => ({ ...before, ...patch }), replace, resetScroll: false });
+  const onSearch: SetSearch = (patch, { replace = false, isOver = false } = {}) =>
+    void navigate({
+      search: (before) => ({ ...before, ...patch }),
+      replace,
+      resetScroll: false,
+      // In place of an entry, one is as far over the page as before.
+      state: replace ? true : isOver ? { isOver } : {},
+    });
   const date = firstDate ?? toLocal(systemClock.now(), location.timeZone).date;
   return <BookPage {...{ search, location, onSearch }} locations={current.locations} firstDate={date} />;
 }

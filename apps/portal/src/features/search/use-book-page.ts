@@ -48,7 +48,8 @@ export interface BookDay {
   readonly now: EpochMs;
 }
 
-export type SetSearch = (patch: BookSearch, options?: { replace?: boolean }) => void;
+/** `isOver`: the entry shows something over the page of the one before, and Back closes that. */
+export type SetSearch = (patch: BookSearch, options?: { replace?: boolean; isOver?: boolean }) => void;
 
 /** The day on the page: the last one stays in sight while the next comes. */
 export function useDay(location: LocationView, date: LocalDate) {

@@ -1,7 +1,9 @@
 import type { BookingView, SearchHit, SlotView } from "@working-social/booking/schema";
 import type { Interval } from "@working-social/kernel";
+import { useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { chooseLocation } from "../../lib/location.ts";
+import { leaveOver } from "../../lib/over.ts";
 import type { BookPanelProps } from "./book-panel.tsx";
 import type { BookSearch } from "./book-search.ts";
 import { searchOfSlot, searchOfSuggestion, type SetSearch } from "./use-book-page.ts";
@@ -22,17 +24,21 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
   const ref = useRef<HTMLDivElement>(null);
   const [booked, setBooked] = useState<BookingView | null>(null);
   const [isAsking, setIsAsking] = useState(false);
+  const router = useRouter();
+  const isOpen = isAsking || booked !== null || search.resource !== undefined || search.moving !== undefined;
 
   function choose(patch: BookSearch, by: By = "pointer") {
     setBooked(null);
     setIsAsking(true);
-    onSearch(patch);
+    // A sheet is one step back from the page below, however often one chooses in it.
+    onSearch(patch, isWide ? {} : isOpen ? { replace: true } : { isOver: true });
     if (by === "keyboard") requestAnimationFrame(() => focusFirstAction(ref.current));
   }
   function close() {
     setIsAsking(false);
     if (booked) onRound();
     setBooked(null);
+    if (!isWide && leaveOver(router)) return;
     if (search.resource || search.moving) onSearch({ resource: undefined, moving: undefined }, { replace: true });
   }
   const actions: PanelActions = {
@@ -58,7 +64,7 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
     actions,
     close,
     /** Whether somebody chose something, so that a sheet comes up where there is no room beside the day. */
-    isOpen: isAsking || booked !== null || search.resource !== undefined || search.moving !== undefined,
+    isOpen,
     choose: (resourceId: string, slot: Interval, by: By) => choose(searchOfSlot(resourceId, slot, zone), by),
     move: (bookingId: string, resourceId: string, slot: Interval, by: By) =>
       choose({ ...searchOfSlot(resourceId, slot, zone), moving: bookingId }, by),

@@ -1,3 +1,4 @@
+import { useRouter } from "@tanstack/react-router";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import type { BookingView, LocationView } from "@working-social/booking/schema";
 import { toLocal } from "@working-social/kernel";
@@ -5,6 +6,7 @@ import { Button, EmptyState, Table } from "@working-social/ui";
 import { CalendarDays } from "lucide-react";
 import { useEffect } from "react";
 import { useNow } from "../../../lib/now.ts";
+import { leaveOver } from "../../../lib/over.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
 import { LocationPage } from "../frame/manage-page.tsx";
@@ -21,6 +23,7 @@ type BoardPageProps = { search: BoardSearch; onSearch: (search: BoardSearch) => 
 /** All bookings of a location in a day, a week or a month. */
 export function BoardPage({ search, onSearch }: BoardPageProps) {
   const { board: texts } = useTexts(manageBookingsTexts);
+  const router = useRouter();
   const bookFor = (
     <Button variant="primary" onPress={() => onSearch({ ...search, book: true })}>
       {texts.bookFor}
@@ -28,7 +31,7 @@ export function BoardPage({ search, onSearch }: BoardPageProps) {
   );
   function close() {
     const { book: _book, ...rest } = search;
-    onSearch(rest);
+    if (!leaveOver(router)) onSearch(rest);
   }
   return (
     <LocationPage section="bookings" subtitle={texts.subtitle} actions={() => bookFor}>

@@ -1,4 +1,5 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { leaveOver } from "../../../lib/over.ts";
 
 /** What is being edited, in the address: an id, or "new". So that a form can be linked to, and Back closes it. */
 export interface EditSearch {
@@ -19,17 +20,20 @@ export function textOf(value: unknown): string | undefined {
 export function useEditing() {
   const search: EditSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  const show = (edit: EditSearch) =>
+  const router = useRouter();
+  const show = (edit: EditSearch, how: { state: { isOver: true } } | { replace: true }) =>
     void navigate({
       to: ".",
       search: ({ edit: _before, ...rest }: EditSearch) => ({ ...rest, ...edit }),
       resetScroll: false,
+      ...how,
     });
+  const over = { state: { isOver: true } } as const;
   return {
     /** The id of what is being edited, "new", or null. */
     editing: search.edit ?? null,
-    open: (id: string) => show({ edit: id }),
-    openNew: () => show({ edit: "new" }),
-    close: () => show({}),
+    open: (id: string) => show({ edit: id }, over),
+    openNew: () => show({ edit: "new" }, over),
+    close: () => void (leaveOver(router) || show({}, { replace: true })),
   };
 }

@@ -8,6 +8,7 @@ export function EditLink({ id, children }: { id: string; children: ReactNode }) 
       to="."
       search={(before: object) => ({ ...before, edit: id })}
       resetScroll={false}
+      state={{ isOver: true }}
       className="inline-flex items-center font-medium underline-offset-3 hover:underline touch:min-h-11"
     >
       {children}

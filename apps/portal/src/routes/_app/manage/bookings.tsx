@@ -2,7 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { systemClock, toLocal } from "@working-social/kernel";
 import { BoardPage } from "../../../features/manage/bookings/board-page.tsx";
 import { boardRange } from "../../../features/manage/bookings/board-range.ts";
-import { readBoardSearch } from "../../../features/manage/bookings/board-search.ts";
+import { readBoardSearch, type BoardSearch } from "../../../features/manage/bookings/board-search.ts";
 import { bookingPages } from "../../../features/manage/bookings/booking-pages.ts";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -29,5 +29,12 @@ export const Route = createFileRoute("/_app/manage/bookings")({
 function Bookings() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
-  return <BoardPage search={search} onSearch={(next) => void navigate({ search: next, resetScroll: false })} />;
+  // The form lies over the board: Back closes it, and never opens it again.
+  const onSearch = (next: BoardSearch) =>
+    void navigate({
+      search: next,
+      resetScroll: false,
+      ...(next.book ? { state: { isOver: true } } : { replace: search.book === true }),
+    });
+  return <BoardPage {...{ search, onSearch }} />;
 }
