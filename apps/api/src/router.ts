@@ -8,6 +8,7 @@ import * as directory from "@working-social/directory";
 import { z } from "zod";
 import { loadBackups } from "./backups.ts";
 import { askForSetUp, createFirstOrganization } from "./set-up.ts";
+import { cancelByHouse } from "./mail/booking-news.ts";
 import { approveBooking, bookResource, confirmHold, declineBooking } from "./mail/bookings.ts";
 import { createTeam, invitePerson, reactivatePerson, suspendPerson, updatePerson, updateTeam } from "./plan-changes.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
@@ -68,6 +69,10 @@ export const appRouter = router({
     create: space.input(schema.CreateLocationInput).mutation(verb(booking.createLocation)),
     update: space.input(schema.UpdateLocationInput).mutation(verb(booking.updateLocation)),
     hours: member.input(schema.OpeningHoursInput).query(verb(booking.openingHours)),
+    approvalReminders: staff("manageSpace", "manageBookings")
+      .input(schema.ApprovalRemindersInput)
+      .query(verb(booking.approvalReminders)),
+    setApprovalReminders: space.input(schema.SetApprovalRemindersInput).mutation(verb(booking.setApprovalReminders)),
     setHours: space.input(schema.SetOpeningHoursInput).mutation(verb(booking.setOpeningHours)),
   }),
 
@@ -129,6 +134,8 @@ export const appRouter = router({
     previewCancellation: member.input(schema.BookingIdInput).query(verb(booking.previewCancellation)),
     cancel: member.input(schema.CancelBookingInput).mutation(verb(booking.cancelBooking)),
     remove: desk.input(schema.BookingReasonInput).mutation(verb(booking.removeBooking)),
+    coming: desk.input(schema.ComingBookingsInput).query(verb(booking.comingBookings)),
+    cancelByHouse: desk.input(schema.CancelByHouseInput).mutation(({ ctx, input }) => cancelByHouse(ctx, input)),
     approve: desk.input(schema.BookingIdInput).mutation(({ ctx, input }) => approveBooking(ctx, input)),
     decline: desk.input(schema.BookingReasonInput).mutation(({ ctx, input }) => declineBooking(ctx, input)),
     assignUnit: desk.input(schema.AssignUnitInput).mutation(verb(booking.assignUnit)),

@@ -7,8 +7,11 @@ export type { TeamWallet } from "./teams/schema.ts";
 export const CREDIT_UNITS = ["room_minutes", "day_passes", "mono_pages", "colour_pages", "money"] as const;
 export const CreditUnit = z.enum(CREDIT_UNITS);
 export type CreditUnit = z.infer<typeof CreditUnit>;
-/** plan and rollover come by themselves, pack is bought, gift is given by hand; an overdraft is what may be owed. */
-export type CreditSource = "plan" | "rollover" | "pack" | "gift" | "overdraft";
+/**
+ * plan and rollover come by themselves, pack is bought, gift is given by hand; an overdraft is what may be owed. returned: the
+ * house gave it back when the lot that it came out of had ended.
+ */
+export type CreditSource = "plan" | "rollover" | "pack" | "gift" | "overdraft" | "returned";
 
 /** The most of anything at once: far beyond any space, far below what a number can be exact about. */
 export const MOST_CREDITS = 1_000_000_000_000;

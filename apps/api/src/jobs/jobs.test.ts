@@ -29,7 +29,16 @@ const mailer = {
 };
 
 const start = (works = true) =>
-  startJobs({ databaseUrl: database.appUrl, pooler: "none", db: database.db, clock, mailer, log, works });
+  startJobs({
+    databaseUrl: database.appUrl,
+    pooler: "none",
+    db: database.db,
+    clock,
+    mailer,
+    log,
+    publicUrl: "https://space.example",
+    works,
+  });
 
 beforeAll(async () => {
   database = await createTestDatabase();

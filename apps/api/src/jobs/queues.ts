@@ -2,6 +2,7 @@ import { SEND_MAIL } from "@working-social/notify";
 import type { Queue } from "pg-boss";
 
 export const EXPIRE_HOLDS = "bookings.expire-holds";
+export const LOOK_AFTER_REQUESTS = "bookings.look-after-requests";
 export const EXPIRE_PRINT_JOBS = "copier.expire-print-jobs";
 export const OPEN_PERIODS = "credits.open-periods";
 export const TIDY_UP = "housekeeping";
@@ -26,6 +27,7 @@ export const QUEUES: readonly Queue[] = [
     deleteAfterSeconds: DAY,
   },
   { name: EXPIRE_HOLDS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
+  { name: LOOK_AFTER_REQUESTS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: EXPIRE_PRINT_JOBS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: OPEN_PERIODS, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: TIDY_UP, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: DAY },

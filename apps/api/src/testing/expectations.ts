@@ -79,6 +79,16 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     input: (s) => ({ locationId: s.locationId, resourceId: null }),
     foreign: "not_found",
   },
+  "locations.approvalReminders": {
+    who: ["manageSpace", "manageBookings"],
+    input: (s) => ({ locationId: s.locationId }),
+    foreign: "not_found",
+  },
+  "locations.setApprovalReminders": {
+    who: manageSpace,
+    input: (s) => ({ locationId: s.locationId, hoursBefore: [24, 4] }),
+    foreign: "not_found",
+  },
   "locations.setHours": {
     who: manageSpace,
     foreign: "not_found",
@@ -220,6 +230,12 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "bookings.remove": {
     who: manageBookings,
     input: (s) => ({ bookingId: s.bookingId, reason: "Twice" }),
+    foreign: "not_found",
+  },
+  "bookings.coming": { who: manageBookings, input: (s) => ({ personId: s.personId }), foreign: "not_found" },
+  "bookings.cancelByHouse": {
+    who: manageBookings,
+    input: (s) => ({ bookingId: s.bookingId, reason: "A pipe has burst", idempotencyKey: key() }),
     foreign: "not_found",
   },
   "bookings.approve": { who: manageBookings, input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },

@@ -30,6 +30,8 @@ function lotWords({ source, owner, label, isPlanned }: UsedLot, month: string | 
       return `${owner === "team" ? "your team’s" : "a"} gift “${label}”`;
     case "overdraft":
       return "what may be owed";
+    case "returned":
+      return owner === "team" ? `what your team got back from “${label}”` : `what you got back from “${label}”`;
   }
 }
 

@@ -12,6 +12,8 @@ const actions: Record<string, string> = {
   "booking.decline": "declined it",
   "booking.release": "let it go",
   "booking.expire": "let the hold run out",
+  "booking.expire_request": "nobody answered in time",
+  "booking.cancel_by_house": "cancelled it for the space",
   "booking.assign_unit": "assigned a place",
   "bookings.import": "imported it",
 };
@@ -56,6 +58,9 @@ const en = {
 
   heldTitle: (left: string) => `Held for you, ${left} left`,
   heldText: "Confirm to keep it, or let it go. When the time is over it is free for everybody again.",
+  unansweredTitle: "Not answered in time",
+  unansweredText:
+    "We are sorry: nobody answered before its time began, so it has ended. It cost nothing, and credits that were set aside for it are back.",
   heldOver: "No longer held: it is free for everybody again.",
   confirm: "Confirm",
   letGo: "Let it go",

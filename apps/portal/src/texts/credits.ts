@@ -7,6 +7,7 @@ const sources: Record<CreditSource, string> = {
   pack: "Pack",
   gift: "Gift",
   overdraft: "Owed",
+  returned: "Given back",
 };
 
 const kinds: Record<MovementView["kind"], string> = {
@@ -38,6 +39,8 @@ const reasons: Record<string, string> = {
   deleted: "removed",
   released: "let go",
   expired: "its hold was over",
+  unanswered: "nobody answered in time",
+  cancelled_by_house: "cancelled by the space",
   plan_changed: "another plan",
 };
 

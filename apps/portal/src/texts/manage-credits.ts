@@ -7,6 +7,7 @@ const sources: Record<CreditSource, string> = {
   pack: "Bought",
   gift: "Given by hand",
   overdraft: "Overdraft",
+  returned: "Given back by the space",
 };
 
 const movements: Record<MovementView["kind"], string> = {

@@ -26,6 +26,17 @@ const en = {
     emptyTitle: "No location yet",
     emptyText: "A location has an address of its own in time and money. Start with one.",
     saved: (name: string) => `${name} is saved.`,
+    reminders: "Reminders",
+    remindersTitle: "Reminders of requests",
+    remindersText:
+      "A booking that needs approval and is not answered ends by itself when its time begins. Before that, the front desk is reminded by mail.",
+    remindersLegend: "Before its time begins",
+    hoursBefore: (hours: number) => {
+      if (hours === 24) return "1 day before";
+      if (hours % 24 === 0) return `${hours / 24} days before`;
+      return hours === 1 ? "1 hour before" : `${hours} hours before`;
+    },
+    remindersNone: "Nothing is ticked: nobody is reminded.",
     openHours: "Opening hours",
     utc: (offset: string) => `UTC${offset}`,
   },

@@ -26,6 +26,8 @@ const booking: BookingSentences = {
   off_grid: ({ granularityMinutes }) => `Bookings start and end in steps of ${formatMinutes(granularityMinutes)}.`,
   too_little_notice: ({ noticeMinutes, earliestStartsAt }, format) =>
     `It takes ${formatMinutes(noticeMinutes)} of notice: from ${format.weekdayTime(earliestStartsAt)} on.`,
+  too_late_for_approval: () =>
+    "It needs an approval, and it has begun: nobody could answer in time. Choose a later time, or ask at the front desk.",
   too_far_ahead: ({ windowDays, latestStartsAt }, format) =>
     `You can book ${count(windowDays, "day", "days")} ahead: until ${format.shortDay(latestStartsAt)}.`,
   not_for_you: () => "This one is not open to your plan or role.",

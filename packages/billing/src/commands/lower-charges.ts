@@ -14,6 +14,8 @@ export interface LowerInput {
   keepMinor: number;
   /** What stays is a fee and no usage any more: credits that arrive late don't pay for it. */
   isFee?: boolean | undefined;
+  /** As of `refundCredits`: money that goes back to credits that have ended meanwhile can be used again. */
+  renewsEnded?: boolean | undefined;
   reason: string;
   /** A new one for each decision. The same again, with nothing to do, does nothing. */
   idempotencyKey: string;
@@ -93,9 +95,10 @@ async function returnMoney(
   lines: Lowered[],
   quantity: number,
 ): Promise<void> {
-  const { cause, reason } = input;
+  const { cause, reason, renewsEnded } = input;
   const idempotencyKey = `${input.idempotencyKey}:money`;
-  const [refund] = await refundCredits(tx, ctx, { cause, unit: "money", quantity, reason, idempotencyKey });
+  const back = { cause, unit: "money", quantity, reason, renewsEnded, idempotencyKey } as const;
+  const [refund] = await refundCredits(tx, ctx, back);
   if (!refund) return;
   await reopen(tx, ctx, input, lines, refund.quantity, refund.transferId);
   lower(lines, refund.quantity);

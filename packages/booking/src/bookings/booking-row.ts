@@ -34,6 +34,8 @@ export interface BookingRow {
   cancellationFeeMinor: number | null;
   cancellationFeeCredits: UnitQuantity[] | null;
   reason: string | null;
+  /** Since when it waits, or waited, for approval; null: it never did. */
+  requestedAt: EpochMs | null;
   createdAt: EpochMs;
   quoteId: string | null;
   currency: string | null;
@@ -52,7 +54,7 @@ export const BOOKING_COLUMNS = `
   r.floor, r.assignment, b.person_id AS "personId", b.team_id AS "teamId", p.name AS "personName", b.starts_at AS "startsAt", b.ends_at AS "endsAt",
   b.title, b.is_title_public AS "isTitlePublic", b.hold_expires_at AS "holdExpiresAt", b.sequence,
   b.cancelled_at AS "cancelledAt", b.cancellation_fee_minor AS "cancellationFeeMinor",
-  b.cancellation_fee_credits AS "cancellationFeeCredits", b.reason, b.created_at AS "createdAt",
+  b.cancellation_fee_credits AS "cancellationFeeCredits", b.reason, b.requested_at AS "requestedAt", b.created_at AS "createdAt",
   b.quote_id AS "quoteId", q.currency, q.subtotal_minor AS "subtotalMinor", q.tax_minor AS "taxMinor", q.total_minor AS "totalMinor", q.lines, q.policy,
   (SELECT array_agg(u.name ORDER BY ru.position, u.id) FROM claims c JOIN units u ON u.id = c.unit_id
     LEFT JOIN resource_units ru ON ru.unit_id = c.unit_id AND ru.resource_id = b.resource_id
@@ -94,6 +96,16 @@ export async function lockBooking(
   return readBooking(tx, scope, bookingId);
 }
 
+/** A request whose time has begun is over, whether or not the job has come by to say so: nobody waits for an answer then. */
+export function isRequestOver(row: Pick<BookingRow, "status" | "startsAt">, now: EpochMs): boolean {
+  return row.status === "pending_approval" && row.startsAt <= now;
+}
+
+/** A request that ended since nobody answered it in time, as against a hold that nobody confirmed. */
+export function isUnanswered(row: Pick<BookingRow, "status" | "requestedAt">): boolean {
+  return row.status === "expired" && row.requestedAt !== null;
+}
+
 /** What the actor may see of a booking that they may see at all. */
 export function bookingView(row: BookingRow, scope: Scope): BookingView {
   // Which desk of a pool that is assigned on arrival is the front desk's plan until the booking starts.
@@ -101,7 +113,7 @@ export function bookingView(row: BookingRow, scope: Scope): BookingView {
     row.assignment === "on_booking" || managesBookings(scope.actor) || scope.clock.now() >= row.startsAt;
   return {
     id: row.id,
-    status: row.status,
+    status: isRequestOver(row, scope.clock.now()) ? "expired" : row.status,
     locationId: row.locationId,
     locationName: row.locationName,
     timeZone: row.timeZone,
@@ -123,6 +135,7 @@ export function bookingView(row: BookingRow, scope: Scope): BookingView {
     cancellationFeeMinor: row.cancellationFeeMinor,
     cancellationFeeCredits: row.cancellationFeeCredits ?? [],
     reason: row.reason,
+    wasRequested: row.requestedAt !== null,
     createdAt: formatInstant(row.createdAt),
   };
 }

@@ -2,6 +2,7 @@ import type { EpochMs } from "@working-social/kernel";
 import type { CancellationFee } from "../rules/cancellation.ts";
 import { cancellationFee, keptCredits, owedTerms } from "../rules/cancellation.ts";
 import type { BookingRow } from "./booking-row.ts";
+import { isRequestOver } from "./booking-row.ts";
 import type { BookingCost } from "./paid-booking.ts";
 import { wrongState } from "./refusals.ts";
 import type { CreditsKept } from "./schema.ts";
@@ -11,19 +12,20 @@ export interface CancellationPrice extends CancellationFee {
   readonly credits: CreditsKept[];
 }
 
-/** Refuses with wrong_state what is no booking (any more). */
+/** Refuses with wrong_state what is no booking (any more). Who waits for an answer may stop waiting at any time. */
 export function requireCancellable(row: BookingRow, now: EpochMs): void {
-  if (row.status !== "confirmed" && row.status !== "pending_approval") throw wrongState(row.status, "cancel");
+  if (row.status === "pending_approval") return;
+  if (row.status !== "confirmed") throw wrongState(row.status, "cancel");
   if (row.endsAt <= now) throw wrongState("ended", "cancel");
 }
 
 /**
  * What cancelling costs now, of what the booking costs now, by the policy agreed with it: the same share of its money and
  * of its credits. While it waits for approval only what a change has left owed, since nobody has promised anything yet, and
- * nothing for an imported one.
+ * nothing for an imported one. Nothing either once its time has begun without an answer.
  */
 export function cancellationPrice(row: BookingRow, cost: BookingCost, now: EpochMs): CancellationPrice {
-  const isFree = !row.policy || row.totalMinor === null;
+  const isFree = !row.policy || row.totalMinor === null || isRequestOver(row, now);
   const agreed = isFree || !row.policy ? { policyName: null, tiers: [] } : row.policy;
   const terms = row.status === "pending_approval" ? owedTerms(agreed) : agreed;
   return {

@@ -13,6 +13,7 @@ import { loadSituation } from "../situation/load-situation.ts";
 import { lockCredits } from "../situation/lock-credits.ts";
 import { lockLimits } from "../situation/lock-limits.ts";
 import type { BookingRow } from "./booking-row.ts";
+import { isRequestOver } from "./booking-row.ts";
 import type { Decision, Wish } from "./decide.ts";
 import { decide } from "./decide.ts";
 import type { BookingCost } from "./paid-booking.ts";
@@ -86,7 +87,7 @@ export async function decideChange(
     situation,
     cost,
     limits,
-    refusals: refusals.filter((refusal) => !isSettled(refusal, row, asked, now)),
+    refusals: refusals.filter((refusal) => !isSettled(refusal, row, asked, isWithin, now)),
     quote: { ...price, lines },
   };
 }
@@ -139,6 +140,7 @@ async function lock(
 /** Only bookings that somebody counts on can change; one that runs can end earlier or later, and nothing else. */
 function requireChangeable(row: BookingRow, asked: { resourceId: string; slot: Interval }, now: number): void {
   if (row.status !== "confirmed" && row.status !== "pending_approval") throw wrongState(row.status, "change");
+  if (isRequestOver(row, now)) throw wrongState("expired", "change");
   if (row.endsAt <= now) throw wrongState("ended", "change");
   const hasStarted = row.startsAt <= now;
   if (!hasStarted) return;
@@ -155,8 +157,11 @@ function isSettled(
   refusal: BookingRefusal,
   row: BookingRow,
   asked: { resourceId: string; slot: Interval },
+  isWithin: boolean,
   now: number,
 ): boolean {
+  // What is within the slot that a manager has seen asks nobody anew.
+  if (refusal.code === "too_late_for_approval") return isWithin;
   const staysPut = asked.resourceId === row.resourceId && asked.slot.start === row.startsAt;
   if (!staysPut) return false;
   if (ABOUT_THE_START.has(refusal.code)) return true;

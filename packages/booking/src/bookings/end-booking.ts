@@ -2,12 +2,14 @@ import type { Context, Sql } from "@working-social/db";
 import { recordAudit, timestamp } from "@working-social/db";
 import type { BookingRow } from "./booking-row.ts";
 import { bookingView, readBooking } from "./booking-row.ts";
-import type { Keeping } from "./give-back.ts";
+import type { GiveBackReason, Keeping } from "./give-back.ts";
 import { giveBack } from "./give-back.ts";
 import type { BookingView } from "./schema.ts";
 
 export interface Ending {
-  status: "cancelled" | "declined" | "deleted";
+  status: "cancelled" | "declined" | "deleted" | "expired";
+  /** Why its price comes back, as the statement says it. */
+  because: GiveBackReason;
   /** noun.verb for the audit trail. */
   action: string;
   reason: string | null;
@@ -17,8 +19,8 @@ export interface Ending {
 
 /** Ends a locked booking and gives its price back, but for the fee; a trigger frees its units, whatever ended it. */
 export async function endBooking(tx: Sql, ctx: Context, row: BookingRow, ending: Ending): Promise<BookingView> {
-  const { status, action, reason, fee } = ending;
-  await giveBack(tx, ctx, row, status, fee ?? undefined);
+  const { status, because, action, reason, fee } = ending;
+  await giveBack(tx, ctx, row, because, fee ?? undefined);
   await tx.query(
     `UPDATE bookings SET status = $3::booking_status, hold_expires_at = NULL, reason = $4, cancellation_fee_minor = $5::bigint, cancellation_fee_credits = $7::jsonb,
        cancelled_at = CASE WHEN $3 = 'cancelled' THEN $6::timestamptz END, sequence = sequence + 1, changed_at = $6

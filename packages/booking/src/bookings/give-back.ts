@@ -20,6 +20,12 @@ export interface Keeping {
 }
 const NOTHING: Keeping = { feeMinor: 0, credits: [] };
 
+/** Why something comes back, as the statement says it. */
+export type GiveBackReason = "changed" | "cancelled" | "released" | HousesReason;
+/** The house's act, or time that ran out while the house had to answer: nobody loses credits that have ended meanwhile. */
+export type HousesReason = "cancelled_by_house" | "declined" | "deleted" | "expired" | "unanswered";
+const MEMBERS_OWN: ReadonlySet<GiveBackReason> = new Set(["changed", "cancelled", "released"]);
+
 /**
  * Gives back what a booking has cost, but for what is to be kept: credits to the lots they came from, promises, and its
  * charge. `reason` says why, in the statement. What is kept of promises stays promised. Answers which credits went back.
@@ -28,7 +34,7 @@ export async function giveBack(
   tx: Sql,
   ctx: Context,
   booking: PaidBooking,
-  reason: string,
+  reason: GiveBackReason,
   keep: Keeping = NOTHING,
 ): Promise<Refund[]> {
   if (booking.personId === null) return [];
@@ -37,18 +43,22 @@ export async function giveBack(
   await voidHoldsOf(tx, ctx, cause);
   const keptOfPromises = await cancelPromises(tx, ctx, booking, keep.credits);
   const { used, isCharged } = await loadCost(tx, ctx, cause);
+  const renewsEnded = !MEMBERS_OWN.has(reason);
   const refunds: Refund[] = [];
   for (const { unit, quantity } of used) {
     const back = quantity - (quantityOf(keep.credits, unit) - quantityOf(keptOfPromises, unit));
     if (back <= 0) continue;
     const idempotencyKey = keyOf(booking, `${reason}:${unit}`);
-    refunds.push(...(await refundCredits(tx, ctx, { cause, unit, quantity: back, reason, idempotencyKey })));
+    refunds.push(
+      ...(await refundCredits(tx, ctx, { cause, unit, quantity: back, reason, renewsEnded, idempotencyKey })),
+    );
   }
   if (isCharged)
     await lowerCharges(tx, ctx, {
       cause,
       keepMinor: keep.feeMinor,
       isFee: true,
+      renewsEnded,
       reason,
       idempotencyKey: keyOf(booking, reason),
     });

@@ -202,6 +202,7 @@ function rowOf(
     cancellationFeeMinor: null,
     cancellationFeeCredits: null,
     reason: null,
+    requestedAt: status === "pending_approval" ? now : null,
     createdAt: now,
     quoteId,
     currency,

@@ -2,12 +2,19 @@ import type { Context } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import type { AuditEntryView } from "@working-social/directory/schema";
 import type { EpochMs } from "@working-social/kernel";
-import { formatInstant, notAllowed, parseInstant } from "@working-social/kernel";
+import { formatInstant, notAllowed, notFound, parseInstant } from "@working-social/kernel";
 import { requireManager, requireOwnerOrManager } from "./access.ts";
 import type { BookingRow } from "./booking-row.ts";
 import { BOOKING_COLUMNS, BOOKING_TABLES, bookingView, readBooking } from "./booking-row.ts";
 import { PAGE_SIZE, pageOf, readCursor } from "./page.ts";
-import type { BookingIdInput, BookingPage, BookingView, ListBookingsInput, MyBookingsInput } from "./schema.ts";
+import type {
+  BookingIdInput,
+  BookingPage,
+  BookingView,
+  ComingBookingsInput,
+  ListBookingsInput,
+  MyBookingsInput,
+} from "./schema.ts";
 
 /** One booking: one's own, or for staff anybody's. Refuses with not_found. */
 export async function getBooking(ctx: Context, input: BookingIdInput): Promise<BookingView> {
@@ -20,8 +27,11 @@ export async function getBooking(ctx: Context, input: BookingIdInput): Promise<B
 const LONGEST = "interval '400 days'";
 
 /** A hold over its time is no booking, whether or not the job has come by. */
-const UPCOMING = `b.ends_at > $3 AND b.starts_at > $3 - ${LONGEST} AND (b.status IN ('confirmed', 'pending_approval') OR (b.status = 'held' AND b.hold_expires_at > $3))`;
-const PAST = `((b.ends_at <= $3 AND b.status IN ('confirmed', 'pending_approval')) OR b.status IN ('cancelled', 'declined'))`;
+const UPCOMING = `b.ends_at > $3 AND b.starts_at > $3 - ${LONGEST} AND (b.status = 'confirmed' OR (b.status = 'pending_approval' AND b.starts_at > $3)
+  OR (b.status = 'held' AND b.hold_expires_at > $3))`;
+/** Nor is a request whose time has begun; of what ended by itself, requests are remembered, holds are not. */
+const PAST = `((b.ends_at <= $3 AND b.status = 'confirmed') OR (b.status = 'pending_approval' AND b.starts_at <= $3)
+  OR b.status IN ('cancelled', 'declined') OR (b.status = 'expired' AND b.requested_at IS NOT NULL))`;
 
 /**
  * One's own bookings, a page at a time: upcoming ones in the order of their start; or what is over, the latest first,
@@ -48,6 +58,26 @@ export async function listMyBookings(ctx: Context, input: MyBookingsInput): Prom
   return bookingPage(ctx, rows);
 }
 
+/** The most that a person has ahead and that one decides about in one go. */
+const MOST_COMING = 200;
+
+/** For staff: what somebody has ahead in every location, what runs now too, in the order of their start. Refuses with not_found. */
+export async function comingBookings(ctx: Context, { personId }: ComingBookingsInput): Promise<BookingView[]> {
+  requireManager(ctx, "list_bookings");
+  const sql = read(ctx);
+  const known = await sql.query("SELECT FROM people WHERE organization_id = $1 AND id = $2", [
+    ctx.organizationId,
+    personId,
+  ]);
+  if (known.length === 0) throw notFound("person");
+  const rows = await sql.query<BookingRow>(
+    `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES} WHERE b.organization_id = $1 AND b.person_id = $2 AND ${UPCOMING}
+     ORDER BY b.starts_at, b.id LIMIT ${MOST_COMING}`,
+    [ctx.organizationId, personId, timestamp(ctx.clock.now())],
+  );
+  return rows.map((row) => bookingView(row, ctx));
+}
+
 /** For staff: the bookings of a location that touch a span, in one state or in all, the latest start first. */
 export async function listBookings(ctx: Context, input: ListBookingsInput): Promise<BookingPage> {
   requireManager(ctx, "list_bookings");
@@ -57,10 +87,19 @@ export async function listBookings(ctx: Context, input: ListBookingsInput): Prom
     `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES}
      WHERE b.organization_id = $1 AND r.location_id = $2::uuid AND b.location_id = $2
        AND b.starts_at < $4::timestamptz AND b.ends_at > $3::timestamptz AND b.starts_at > $3 - ${LONGEST}
-       AND ($5::booking_status IS NULL OR b.status = $5)
+       AND ($5::booking_status IS NULL OR $5 = CASE WHEN b.status = 'pending_approval' AND b.starts_at <= $8::timestamptz THEN 'expired' ELSE b.status END)
        AND ($6::timestamptz IS NULL OR (b.starts_at, b.id) < ($6, $7::uuid))
      ORDER BY b.starts_at DESC, b.id DESC LIMIT ${PAGE_SIZE + 1}`,
-    [ctx.organizationId, input.locationId, from, to, input.status, cursor && timestamp(cursor.at), cursor?.id ?? null],
+    [
+      ctx.organizationId,
+      input.locationId,
+      from,
+      to,
+      input.status,
+      cursor && timestamp(cursor.at),
+      cursor?.id ?? null,
+      timestamp(ctx.clock.now()),
+    ],
   );
   return bookingPage(ctx, rows);
 }

@@ -161,6 +161,9 @@ export type BookingIdInput = z.infer<typeof BookingIdInput>;
 /** Decline and delete need a reason: the member, or the audit trail, will read it. */
 export const BookingReasonInput = z.strictObject({ bookingId: Id, reason: Name });
 export type BookingReasonInput = z.infer<typeof BookingReasonInput>;
+/** The house's own act: the member reads the reason in a mail. */
+export const CancelByHouseInput = z.strictObject({ bookingId: Id, reason: Name, idempotencyKey: IdempotencyKey });
+export type CancelByHouseInput = z.infer<typeof CancelByHouseInput>;
 export const AssignUnitInput = z.strictObject({ bookingId: Id, unitId: Id });
 export type AssignUnitInput = z.infer<typeof AssignUnitInput>;
 export const MyBookingsInput = z.strictObject({
@@ -169,6 +172,9 @@ export const MyBookingsInput = z.strictObject({
   cursor: z.string().max(200).nullable(),
 });
 export type MyBookingsInput = z.infer<typeof MyBookingsInput>;
+/** Staff: what somebody has ahead, in every location. */
+export const ComingBookingsInput = z.strictObject({ personId: Id });
+export type ComingBookingsInput = z.infer<typeof ComingBookingsInput>;
 /** Staff: the bookings of a location in a span, all states, newest first. */
 export const ListBookingsInput = z.strictObject({
   locationId: Id,
@@ -215,6 +221,8 @@ export interface BookingView {
   /** Credits that stayed used when it was cancelled; empty: none. */
   cancellationFeeCredits: UnitQuantity[];
   reason: string | null;
+  /** It waits for approval, or did so last before it became what it is. */
+  wasRequested: boolean;
   createdAt: string;
 }
 

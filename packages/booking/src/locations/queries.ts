@@ -1,7 +1,13 @@
 import type { Context, Prisma } from "@working-social/db";
 import { read, withPrisma } from "@working-social/db";
 import { formatInstant, notFound } from "@working-social/kernel";
-import type { LocationView, OpeningHoursInput, OpeningHoursView } from "./schema.ts";
+import type {
+  ApprovalRemindersInput,
+  ApprovalRemindersView,
+  LocationView,
+  OpeningHoursInput,
+  OpeningHoursView,
+} from "./schema.ts";
 
 const locationSelect = {
   id: true,
@@ -28,6 +34,19 @@ export async function requireLocation(prisma: Prisma.TransactionClient, id: stri
   const location = await prisma.location.findFirst({ where: { id, archivedAt: null }, select: locationSelect });
   if (!location) throw notFound("location");
   return location;
+}
+
+/** When the front desk of a location is reminded of requests that still wait. Throws not_found. */
+export async function approvalReminders(
+  ctx: Context,
+  { locationId }: ApprovalRemindersInput,
+): Promise<ApprovalRemindersView> {
+  const [found] = await read(ctx).query<ApprovalRemindersView>(
+    `SELECT approval_reminder_hours AS "hoursBefore" FROM locations WHERE organization_id = $1 AND id = $2 AND archived_at IS NULL`,
+    [ctx.organizationId, locationId],
+  );
+  if (!found) throw notFound("location");
+  return found;
 }
 
 /** The weekly hours and the exceptions of a location, or of one of its resources alone. Throws not_found. */

@@ -74,3 +74,15 @@ export interface OpeningHoursView {
 /** Whose hours: the location's, or those of one of its resources. */
 export const OpeningHoursInput = z.strictObject({ locationId: Id, resourceId: Id.nullable() });
 export type OpeningHoursInput = z.infer<typeof OpeningHoursInput>;
+
+/** How many hours before its start the front desk is reminded of a request that still waits; empty: never. */
+const ReminderHours = z.array(z.int().min(1).max(168)).max(5);
+export const ApprovalRemindersInput = z.strictObject({ locationId: Id });
+export type ApprovalRemindersInput = z.infer<typeof ApprovalRemindersInput>;
+export const SetApprovalRemindersInput = z.strictObject({ locationId: Id, hoursBefore: ReminderHours });
+export type SetApprovalRemindersInput = z.infer<typeof SetApprovalRemindersInput>;
+
+export interface ApprovalRemindersView {
+  /** The longest before the start first. */
+  hoursBefore: number[];
+}

@@ -66,7 +66,11 @@ function prepare(
   const lengthMinutes = fitLength(limits, (slot.end - slot.start) / MINUTE_MS);
   if (resource.isArchived || limits.forbiddenBy || lengthMinutes === null || options.count < 1) return null;
   const window = startWindow(limits, now, zone);
-  const bounds = { start: window.noticed ?? window.notPast, end: window.latest + MINUTE_MS };
+  const earliest = window.noticed ?? window.notPast;
+  const bounds = {
+    start: limits.needsApproval ? Math.max(earliest, now + 1) : earliest,
+    end: window.latest + MINUTE_MS,
+  };
   const counted = countUsage(situation, limits, request.replacesBookingId);
   return { limits, counted, zone, now, asked: slot.start, lengthMs: lengthMinutes * MINUTE_MS, bounds };
 }

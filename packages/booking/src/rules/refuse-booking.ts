@@ -1,4 +1,4 @@
-import type { Interval } from "@working-social/kernel";
+import type { EpochMs, Interval } from "@working-social/kernel";
 import { contains, daysTouched, durationMinutes, formatInstant, overlaps } from "@working-social/kernel";
 import type { BookingRefusal } from "../errors.ts";
 import { fitsGrid } from "./grid.ts";
@@ -25,6 +25,7 @@ export function refuseBooking(situation: BookingSituation, request: BookingReque
     ...(resource.isArchived ? [{ code: "resource_archived" } as const] : []),
     ...(limits.forbiddenBy ? [{ code: "not_for_you", rule: limits.forbiddenBy } as const] : []),
     ...past,
+    ...approvalRefusal(limits, slot.start, now),
     ...hoursRefusal(situation, request),
     ...lengthRefusals(limits, slot),
     ...gridRefusal(limits, slot, zone),
@@ -32,6 +33,12 @@ export function refuseBooking(situation: BookingSituation, request: BookingReque
     ...window,
     ...usageRefusals(countUsage(situation, limits, request.replacesBookingId), slot, now, zone),
   ];
+}
+
+/** What has begun can't wait for an answer: a request ends by itself when its time begins. */
+export function approvalRefusal(limits: EffectiveLimits, start: EpochMs, now: EpochMs): BookingRefusal[] {
+  const { approvalRule } = limits;
+  return approvalRule && start <= now ? [{ code: "too_late_for_approval", rule: approvalRule }] : [];
 }
 
 /**

@@ -148,9 +148,12 @@ async function chargeRest(
   });
 }
 
-/** Gives back all that a job has taken: credits to their lots, those of money too, and what is open. Twice gives back once. */
+/**
+ * Gives back all that a job has taken, as the house's act: credits to their lots, those of money too, and what is open; what
+ * came out of a lot that has ended can be used again. Twice gives back once.
+ */
 export async function refundJob(tx: Sql, ctx: Context, job: JobRow, reason: string): Promise<void> {
   const cause = causeOf(job);
-  await refundCredits(tx, ctx, { cause, quantity: "all", reason });
-  await lowerCharges(tx, ctx, { cause, keepMinor: 0, reason, idempotencyKey: `print_job:${job.id}:refund` });
+  await refundCredits(tx, ctx, { cause, quantity: "all", reason, renewsEnded: true });
+  await lowerCharges(tx, ctx, { cause, keepMinor: 0, reason, renewsEnded: true, idempotencyKey: `print_job:${job.id}:refund` });
 }

@@ -5,6 +5,7 @@ import { creditsError } from "../errors.ts";
 import type { UsedRow } from "../load-used.ts";
 import { usedBy } from "../load-used.ts";
 import { lockOwners } from "../owner.ts";
+import { renewEnded } from "./renew-ended.ts";
 import { cancelSchedules } from "./cancel-schedules.ts";
 import { refundParts } from "../rules/plan-credits.ts";
 import type { Cause, CreditPart, CreditUnit } from "../schema.ts";
@@ -19,6 +20,11 @@ export interface RefundInput {
   reason: string;
   /** For a quantity: a repetition with the same key gives nothing back twice. "all" can't, and needs none. */
   idempotencyKey?: string | undefined;
+  /**
+   * The house gives it back, or time ran out on it: what goes to a lot that has ended meanwhile moves on into a new one, and
+   * can be used until the end of the next period.
+   */
+  renewsEnded?: boolean | undefined;
 }
 
 export interface Refund {
@@ -31,8 +37,8 @@ export interface Refund {
 
 /**
  * Gives credits back to the lots they came from, the last taken first, and cancels what was scheduled for the cause when
- * all is given back. A lot that has expired gets its own back too, and loses it again: a refund moves no expiry. Two at
- * once: the second waits, and finds what the first left. Throws unit_needed, bad_quantity, idempotency_key_reused.
+ * all is given back. A lot that has expired gets its own back too, and loses it again, unless `renewsEnded`: a refund moves
+ * no expiry. Two at once: the second waits, and finds what the first left. Throws unit_needed, bad_quantity, idempotency_key_reused.
  */
 export async function refundCredits(tx: Sql, ctx: Context, input: RefundInput): Promise<Refund[]> {
   const { cause, quantity, unit } = input;
@@ -53,7 +59,7 @@ export async function refundCredits(tx: Sql, ctx: Context, input: RefundInput): 
 async function refundUnit(
   tx: Sql,
   ctx: Context,
-  { cause, quantity, reason, idempotencyKey }: RefundInput,
+  { cause, quantity, reason, idempotencyKey, renewsEnded }: RefundInput,
   rows: readonly UsedRow[],
 ): Promise<Refund[]> {
   const [first] = rows;
@@ -78,6 +84,7 @@ async function refundUnit(
   }
   const parts = refundParts(used, wanted);
   await insertEntries(tx, ctx, transferId, giveParts(parts, "used"));
+  if (renewsEnded) await renewEnded(tx, ctx, transfer, parts);
   return [{ transferId, unit, currency, quantity: sumOf(parts), parts }];
 }
 

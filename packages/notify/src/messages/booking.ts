@@ -33,7 +33,8 @@ export function bookingPendingMessage(facts: BookingFacts & { requestedBy: strin
   return bookingMessage(facts, title, `${facts.requestedBy} asks for a booking that needs approval.`, null);
 }
 
-function bookingMessage(facts: BookingFacts, title: string, sentence: string, reason: string | null): Message {
+/** The frame of every mail about a booking: a greeting, one sentence, where and when, perhaps a reason, and the link. */
+export function bookingMessage(facts: BookingFacts, title: string, sentence: string, reason: string | null): Message {
   const subject = oneLine(title);
   const where = `${facts.resourceName}, ${facts.locationName}`;
   const lines = [
@@ -52,7 +53,7 @@ function bookingMessage(facts: BookingFacts, title: string, sentence: string, re
 }
 
 /** Thursday, 26 November 2026, 14:00 – 16:00 GMT, by the clock on the wall of the location. */
-function timeOf({ startsAt, endsAt, timeZone }: Pick<BookingFacts, "startsAt" | "endsAt" | "timeZone">): string {
+export function timeOf({ startsAt, endsAt, timeZone }: Pick<BookingFacts, "startsAt" | "endsAt" | "timeZone">): string {
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     weekday: "long",

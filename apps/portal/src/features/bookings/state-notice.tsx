@@ -30,7 +30,11 @@ export function StateNotice({ booking }: { booking: BookingView }) {
     case "cancelled":
       return <Callout title={cancelledWords(booking, texts)}>{reason}</Callout>;
     case "expired":
-      return <Callout>{texts.heldOver}</Callout>;
+      return booking.wasRequested ? (
+        <Callout title={texts.unansweredTitle}>{texts.unansweredText}</Callout>
+      ) : (
+        <Callout>{texts.heldOver}</Callout>
+      );
     case "deleted":
       return <Callout title={statusTexts.deleted}>{reason}</Callout>;
     case "confirmed":

@@ -17,5 +17,6 @@ const tones: Record<BookingStatus, Tone> = {
 export function StatusBadge({ booking }: { booking: BookingView }) {
   const texts = useTexts(bookingStatusTexts);
   if (booking.status === "confirmed") return null;
-  return <Badge tone={tones[booking.status]}>{texts[booking.status]}</Badge>;
+  const isUnanswered = booking.status === "expired" && booking.wasRequested;
+  return <Badge tone={tones[booking.status]}>{texts[isUnanswered ? "unanswered" : booking.status]}</Badge>;
 }

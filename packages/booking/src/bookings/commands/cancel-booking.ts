@@ -3,7 +3,7 @@ import { inTransaction, once } from "@working-social/db";
 import { bookingError } from "../../errors.ts";
 import { areSameCredits } from "../../rules/credit-line.ts";
 import { requireOwnerOrManager } from "../access.ts";
-import { lockBooking } from "../booking-row.ts";
+import { bookingView, isUnanswered, lockBooking } from "../booking-row.ts";
 import type { CancellationPrice } from "../cancellation-price.ts";
 import { cancellationPrice, requireCancellable } from "../cancellation-price.ts";
 import { endBooking } from "../end-booking.ts";
@@ -12,7 +12,7 @@ import type { BookingView, CancelBookingInput } from "../schema.ts";
 
 /**
  * Cancels a booking: the record stays, the agreed policy decides what it keeps of money and credits, the rest comes back,
- * and the time is free at once. Refuses with fee_changed when that is not what the person saw, wrong_state, not_found.
+ * and the time is free at once. A request for approval can be cancelled at any time. Refuses with fee_changed when that is not what the person saw, wrong_state, not_found.
  */
 export function cancelBooking(ctx: Context, input: CancelBookingInput): Promise<BookingView> {
   const request = { key: input.idempotencyKey, procedure: "bookings.cancel", input };
@@ -22,6 +22,8 @@ export function cancelBooking(ctx: Context, input: CancelBookingInput): Promise<
 async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
   requireOwnerOrManager(ctx, row);
+  // Time was quicker: everything is back already.
+  if (isUnanswered(row)) return bookingView(row, ctx);
   await lockPayment(tx, ctx, row);
   // After the locks: who waited over the end of the free period pays what is asked then.
   const now = ctx.clock.now();
@@ -32,7 +34,13 @@ async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise
   if (!isExpected(price, input)) throw bookingError({ code: "fee_changed", feeMinor, currency, credits });
   const kept = credits.flatMap(({ unit, kept: quantity }) => (quantity > 0 ? [{ unit, quantity }] : []));
   const fee = { feeMinor, credits: kept };
-  return endBooking(tx, ctx, row, { status: "cancelled", action: "booking.cancel", reason: input.reason, fee });
+  return endBooking(tx, ctx, row, {
+    status: "cancelled",
+    because: "cancelled",
+    action: "booking.cancel",
+    reason: input.reason,
+    fee,
+  });
 }
 
 function isExpected(

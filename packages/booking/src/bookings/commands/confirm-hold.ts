@@ -1,8 +1,10 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, recordAudit, timestamp } from "@working-social/db";
+import type { EpochMs } from "@working-social/kernel";
 import { hasCreditsFor } from "../../rules/credit-line.ts";
 import { limitsFor } from "../../rules/limits.ts";
 import { paymentFor } from "../../rules/payment.ts";
+import { approvalRefusal } from "../../rules/refuse-booking.ts";
 import { quoteBooking } from "../../rules/quote.ts";
 import type { ResourceView } from "../../resources/schema.ts";
 import type { BookingSituation } from "../../rules/situation.ts";
@@ -16,13 +18,13 @@ import { bookingView, lockBooking, quoteOf, readBooking } from "../booking-row.t
 import { slotOfRow } from "../decide-change.ts";
 import { payForHold, payFromLateCredits } from "../pay-for-booking.ts";
 import { costsSomething } from "../place-booking.ts";
-import { requirePrice, wrongState } from "../refusals.ts";
+import { cannotBook, requirePrice, wrongState } from "../refusals.ts";
 import type { BookingView, ConfirmHoldInput } from "../schema.ts";
 
 /**
  * Makes a hold a booking, at the price that was agreed with the hold: the credits that it held are taken, the rest is
- * charged. Refuses with hold_expired, price_changed,
- * wrong_state, not_found.
+ * charged. Refuses with hold_expired, price_changed, wrong_state, not_found, and cannot_book when it needs approval and its
+ * time has begun.
  */
 export function confirmHold(ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
   const request = { key: input.idempotencyKey, procedure: "bookings.confirmHold", input };
@@ -35,6 +37,7 @@ async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<
   const { situation, resource, hold } = await lockHold(tx, ctx, seen);
   // Staff approve by acting, as when they book for somebody.
   const needsApproval = !isStaffActing && limitsFor(situation, resource).needsApproval;
+  if (needsApproval) requireTimeToAnswer(situation, resource, hold.startsAt, ctx.clock.now());
   const quote = quoteOf(hold);
   if (quote) requirePrice({ ...quote, needsApproval }, input.expectedTotalMinor);
   await pay(tx, ctx, hold, situation, resource);
@@ -74,6 +77,11 @@ async function lockHold(
   const hold = await lockBooking(tx, ctx, id);
   requireRunningHold(hold, ctx.clock.now());
   return { situation, resource: loaded.resource, hold };
+}
+
+function requireTimeToAnswer(situation: BookingSituation, resource: ResourceView, start: EpochMs, now: EpochMs): void {
+  const refusals = approvalRefusal(limitsFor(situation, resource), start, now);
+  if (refusals.length > 0) throw cannotBook(refusals);
 }
 
 function requireRunningHold(hold: BookingRow, now: number): void {

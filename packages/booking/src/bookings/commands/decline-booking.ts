@@ -17,6 +17,7 @@ export async function declineBooking(ctx: Context, input: BookingReasonInput): P
     if (row.status !== "pending_approval") throw wrongState(row.status, "decline");
     return endBooking(tx, ctx, row, {
       status: "declined",
+      because: "declined",
       action: "booking.decline",
       reason: input.reason,
       fee: null,

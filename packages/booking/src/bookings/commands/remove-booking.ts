@@ -17,6 +17,7 @@ export async function removeBooking(ctx: Context, input: BookingReasonInput): Pr
     if (row.status === "deleted") throw wrongState(row.status, "delete");
     return endBooking(tx, ctx, row, {
       status: "deleted",
+      because: "deleted",
       action: "booking.delete",
       reason: input.reason,
       fee: null,

@@ -1,5 +1,5 @@
 import { giveCredits, openPeriods } from "@working-social/billing";
-import type { CreditOwner, CreditUnit, GiveCreditsInput } from "@working-social/credits";
+import type { CreditOwner, CreditUnit, GiveCreditsInput, LotView } from "@working-social/credits";
 import { explainBalance, loadWallet } from "@working-social/credits";
 import { ANYTHING } from "@working-social/credits/schema";
 import type { Context } from "@working-social/db";
@@ -28,6 +28,8 @@ export interface PaidSpace extends Space {
   give(to: Context | { teamId: string }, quantity: number, more?: Partial<GiveCreditsInput>): Promise<void>;
   /** What this person can spend now of room minutes, unless said otherwise. */
   left(ctx: Context, unit?: CreditUnit): Promise<number>;
+  /** The lots that this person can spend from. */
+  lots(ctx: Context, unit?: CreditUnit): Promise<LotView[]>;
   books(bookingId: string, unit?: CreditUnit): Promise<Books>;
   /** Opens periods, settles, expires: what the job does. */
   runJobs(): Promise<void>;
@@ -66,6 +68,9 @@ export async function aPaidSpace(database: TestDatabase, location: LocationOptio
     async left(ctx, unit = "room_minutes") {
       const { balances } = await loadWallet(read(system), system, { personId: personIdOf(ctx), units: [unit] });
       return balances.find((one) => one.unit === unit)?.balance ?? 0;
+    },
+    async lots(ctx, unit = "room_minutes") {
+      return (await loadWallet(read(system), system, { personId: personIdOf(ctx), units: [unit] })).lots;
     },
     books: (bookingId, unit = "room_minutes") => booksOf(database, bookingId, unit),
     async runJobs() {

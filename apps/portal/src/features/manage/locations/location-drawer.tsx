@@ -14,6 +14,7 @@ import { BoundPercent } from "../form/percent-field.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
 import { useRefresh } from "../list/use-refresh.ts";
+import { ApprovalReminders } from "./approval-reminders.tsx";
 import { currencyOptions } from "./currencies.ts";
 import { zoneOptions } from "../../../lib/zones.ts";
 
@@ -53,6 +54,7 @@ export function LocationDrawer({ location, onClose }: { location: LocationView |
       form={form}
       onClose={onClose}
       submitLabel={location ? common.save : texts.add}
+      extra={location && <ApprovalReminders location={location} />}
     >
       <BoundText form={form} name="name" label={texts.name} isRequired autoComplete="off" />
       <Clock form={form} />

@@ -1,10 +1,11 @@
 import type { PersonView } from "@working-social/directory/schema";
-import { Button, ConfirmDialog } from "@working-social/ui";
+import { Button } from "@working-social/ui";
 import { useState } from "react";
 import { useAction } from "../../../lib/action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
+import { SuspendDialog } from "./suspend-dialog.tsx";
 
 type PersonAccessProps = { person: PersonView; onDone: (said: string) => void };
 
@@ -12,11 +13,6 @@ type PersonAccessProps = { person: PersonView; onDone: (said: string) => void };
 export function PersonAccess({ person, onDone }: PersonAccessProps) {
   const { people: texts } = useTexts(managePeopleTexts);
   const [isAsking, setIsAsking] = useState(false);
-  const suspend = useAction(trpc.people.suspend.mutationOptions(), {
-    refusals: "toast",
-    onDone: () => onDone(texts.suspended(person.name)),
-    onRefused: () => setIsAsking(false),
-  });
   const reactivate = useAction(trpc.people.reactivate.mutationOptions(), {
     refusals: "toast",
     onDone: () => onDone(texts.reactivated(person.name)),
@@ -31,17 +27,7 @@ export function PersonAccess({ person, onDone }: PersonAccessProps) {
   return (
     <>
       <Button onPress={() => setIsAsking(true)}>{texts.suspend}</Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onOpenChange={setIsAsking}
-        title={texts.suspendTitle(person.name)}
-        confirmLabel={texts.suspend}
-        tone="danger"
-        isPending={suspend.isPending}
-        onConfirm={() => suspend.run({ id: person.id })}
-      >
-        {texts.suspendText}
-      </ConfirmDialog>
+      {isAsking && <SuspendDialog person={person} onClose={() => setIsAsking(false)} onDone={onDone} />}
     </>
   );
 }

@@ -1,0 +1,39 @@
+import type { Context, Sql } from "@working-social/db";
+import { inTransaction, once } from "@working-social/db";
+import { requireManager } from "../access.ts";
+import { lockBooking } from "../booking-row.ts";
+import { endBooking } from "../end-booking.ts";
+import { wrongState } from "../refusals.ts";
+import type { BookingView, CancelByHouseInput } from "../schema.ts";
+import type { TellOfBooking } from "../tell-of-booking.ts";
+
+/**
+ * Cancels somebody's booking since the house must: no fee whatever was agreed, everything back, also out of credits that have
+ * ended meanwhile, and a mail with the reason. Of one that runs too. For staff. Refuses with not_allowed, not_found,
+ * wrong_state, idempotency_key_reused.
+ */
+export async function cancelByHouse(
+  ctx: Context,
+  input: CancelByHouseInput,
+  tell: TellOfBooking,
+): Promise<BookingView> {
+  requireManager(ctx, "cancel_by_house");
+  const request = { key: input.idempotencyKey, procedure: "bookings.cancelByHouse", input };
+  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => cancel(tx, ctx, input, tell)));
+}
+
+async function cancel(tx: Sql, ctx: Context, input: CancelByHouseInput, tell: TellOfBooking): Promise<BookingView> {
+  const row = await lockBooking(tx, ctx, input.bookingId);
+  const isCancellable = row.status === "confirmed" || row.status === "pending_approval" || row.status === "held";
+  if (!isCancellable) throw wrongState(row.status, "cancel");
+  if (row.endsAt <= ctx.clock.now()) throw wrongState("ended", "cancel");
+  const cancelled = await endBooking(tx, ctx, row, {
+    status: "cancelled",
+    because: "cancelled_by_house",
+    action: "booking.cancel_by_house",
+    reason: input.reason,
+    fee: null,
+  });
+  await tell(tx, ctx, cancelled, "cancelled_by_house");
+  return cancelled;
+}

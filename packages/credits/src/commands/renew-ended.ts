@@ -1,0 +1,64 @@
+import type { Context, Sql } from "@working-social/db";
+import { timestamp } from "@working-social/db";
+import type { EpochMs } from "@working-social/kernel";
+import { newId } from "@working-social/kernel";
+import { loadZone } from "../load-zone.ts";
+import { periodOf } from "../rules/period.ts";
+import type { CreditPart, CreditScope } from "../schema.ts";
+import type { NewTransfer } from "../write-transfer.ts";
+import { insertEntries, insertTransfer, moveParts } from "../write-transfer.ts";
+import { insertLot } from "./grant-credits.ts";
+
+interface EndedLot {
+  id: string;
+  person_id: string | null;
+  team_id: string | null;
+  resource_ids: string[];
+  resource_kinds: CreditScope["resourceKinds"];
+  location_ids: string[];
+}
+
+/**
+ * What a refund of this transaction has put into lots that are over moves on: for each of them into a new lot of the same
+ * owner and scope, called after what it was taken for, good until the end of the next period. The old lots keep their end.
+ */
+export async function renewEnded(
+  tx: Sql,
+  ctx: Context,
+  { unit, currency, personId, cause, reason }: Pick<NewTransfer, "unit" | "currency" | "personId" | "cause" | "reason">,
+  parts: readonly CreditPart[],
+): Promise<void> {
+  const now = ctx.clock.now();
+  const ended = await endedOf(tx, ctx, parts, now);
+  if (ended.length === 0) return;
+  const zone = await loadZone(tx, ctx);
+  const expiresAt = periodOf(periodOf(now, zone).end, zone).end;
+  for (const lot of ended) {
+    const quantity = parts.reduce((sum, part) => (part.lotId === lot.id ? sum + part.quantity : sum), 0);
+    const moved = { kind: "rollover", unit, currency, requested: quantity, personId, cause, reason } as const;
+    const transferId = await insertTransfer(tx, ctx, { ...moved, idempotencyKey: `renew:${newId()}` });
+    if (transferId === null) throw new Error("A new key was taken.");
+    const label = cause.label;
+    const renewed = { owner: ownerOf(lot), unit, currency, label, expiresAt, scope: scopeOf(lot) };
+    const lotId = await insertLot(tx, ctx, { ...renewed, source: "returned" });
+    await insertEntries(tx, ctx, transferId, moveParts([{ lotId: lot.id, quantity }], lotId));
+  }
+}
+
+function endedOf(tx: Sql, ctx: Context, parts: readonly CreditPart[], now: EpochMs): Promise<EndedLot[]> {
+  return tx.query<EndedLot>(
+    `SELECT id, person_id, team_id, resource_ids, resource_kinds, location_ids FROM credit_lots
+     WHERE organization_id = $1::uuid AND id = ANY($2::uuid[]) AND expires_at <= $3::timestamptz ORDER BY id`,
+    [ctx.organizationId, parts.map(({ lotId }) => lotId), timestamp(now)],
+  );
+}
+
+function ownerOf({ person_id, team_id }: EndedLot) {
+  if (person_id !== null) return { personId: person_id };
+  if (team_id !== null) return { teamId: team_id };
+  throw new Error("A lot has an owner.");
+}
+
+function scopeOf(lot: EndedLot): CreditScope {
+  return { resourceIds: lot.resource_ids, resourceKinds: lot.resource_kinds, locationIds: lot.location_ids };
+}
