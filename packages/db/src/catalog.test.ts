@@ -81,6 +81,8 @@ const TRIGGERS = [
   "bookings_announced",
   "bookings_give_back_their_credits",
   "bookings_hold_what_they_promise",
+  "bookings_know_since_when_they_wait",
+  "bookings_know_since_when_they_wait_again",
   "bookings_release_claims",
   "charge_lines_never_below_zero",
   "charge_lines_sum_to_their_charge",
@@ -100,6 +102,7 @@ const TRIGGERS = [
 ];
 const PARTIAL_INDEXES = [
   "bookings_held_until",
+  "bookings_waiting_by_start",
   "claims_active_by_unit",
   "credit_balances_alive",
   "credit_lots_of_plans",

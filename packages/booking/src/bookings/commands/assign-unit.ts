@@ -4,7 +4,7 @@ import type { EpochMs } from "@working-social/kernel";
 import { newId, notFound } from "@working-social/kernel";
 import { requireManager } from "../access.ts";
 import type { BookingRow } from "../booking-row.ts";
-import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
+import { bookingView, isRequestOver, lockBooking, readBooking } from "../booking-row.ts";
 import { expireHoldsInTheWay } from "../expired-holds.ts";
 import { cannotBook, wrongState } from "../refusals.ts";
 import type { AssignUnitInput, BookingView } from "../schema.ts";
@@ -18,6 +18,7 @@ export async function assignUnit(ctx: Context, input: AssignUnitInput): Promise<
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, input.bookingId);
     if (row.status !== "confirmed" && row.status !== "pending_approval") throw wrongState(row.status, "assign");
+    if (isRequestOver(row, ctx.clock.now())) throw wrongState("expired", "assign");
     if (row.endsAt <= ctx.clock.now()) throw wrongState("ended", "assign");
     await requirePoolUnit(tx, row, input.unitId);
     await swapUnit(tx, ctx, row, input.unitId);

@@ -45,17 +45,17 @@ test("a request holds the slot, and is confirmed by staff", async () => {
   ]);
 });
 
-test("what is over is neither approved nor given another desk", async () => {
+test("a request whose time has begun is over: it is neither approved nor given another desk", async () => {
   const { front, clock, asked } = await aRequest();
-  clock.set("2026-11-26T11:00:00Z");
+  clock.set("2026-11-26T10:00:00Z");
   expect(await refusalOf(approveBooking(front, { bookingId: asked.id }))).toEqual({
     code: "wrong_state",
-    status: "ended",
+    status: "expired",
     action: "approve",
   });
   expect(await refusalOf(assignUnit(front, { bookingId: asked.id, unitId: newId() }))).toEqual({
     code: "wrong_state",
-    status: "ended",
+    status: "expired",
     action: "assign",
   });
 });
