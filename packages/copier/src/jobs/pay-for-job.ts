@@ -155,5 +155,11 @@ async function chargeRest(
 export async function refundJob(tx: Sql, ctx: Context, job: JobRow, reason: string): Promise<void> {
   const cause = causeOf(job);
   await refundCredits(tx, ctx, { cause, quantity: "all", reason, renewsEnded: true });
-  await lowerCharges(tx, ctx, { cause, keepMinor: 0, reason, renewsEnded: true, idempotencyKey: `print_job:${job.id}:refund` });
+  await lowerCharges(tx, ctx, {
+    cause,
+    keepMinor: 0,
+    reason,
+    renewsEnded: true,
+    idempotencyKey: `print_job:${job.id}:refund`,
+  });
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { PersonView } from "@working-social/directory/schema";
 import { newId } from "@working-social/kernel";
 import { useRef, useState } from "react";
-import { refreshBookings } from "../../../lib/live.ts";
+import { refreshBookings } from "../../../lib/refresh.ts";
 import { refusalOf, type AppRefusal } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
@@ -43,7 +43,7 @@ export function useSuspension(person: PersonView, onDone: (said: string) => void
       .catch((failure: unknown) => setRefusal(refusalOf(failure)))
       .finally(() => {
         setIsPending(false);
-        void refreshBookings(client);
+        refreshBookings(client);
       });
   }
   return { run, isPending, refusal };
