@@ -1,7 +1,7 @@
 import { currencyExponent, type EpochMs } from "@working-social/kernel";
 import { clockStyle, locale, useClockStyle, type ClockStyle } from "./locale.ts";
 
-type Moment = string | EpochMs;
+export type Moment = string | EpochMs;
 
 /** Times, dates and lengths as people read them, on the wall clock of one zone: the location's, never the browser's. */
 export interface Format {

@@ -23,6 +23,7 @@ const inWords = (parts: readonly string[]) => new Intl.ListFormat("en", { type: 
 
 const en = {
   title: "Book",
+  allTimes: (zone: string) => `All times are ${zone}`,
   view: "View",
   day: "Day",
   month: "Month",

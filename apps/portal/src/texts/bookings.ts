@@ -77,6 +77,7 @@ const en = {
   from: "From",
   to: "Until",
   endDate: "Ends on",
+  inZone: (time: string) => `In ${time}.`,
   later: "30 min later",
   earlier: "30 min earlier",
   longer: "30 min longer",

@@ -1,5 +1,6 @@
 import type { LocationView, ResourceView } from "@working-social/booking/schema";
 import type { Format } from "../../lib/format.ts";
+import { placeTime } from "../../lib/place-time.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingTexts } from "../../texts/booking.ts";
 
@@ -20,7 +21,8 @@ export function PanelHeading({ resource, location, slot, format, isHeadingHidden
     <div>
       {!isHeadingHidden && <h2 className="text-xl font-semibold tracking-tight">{resource.name}</h2>}
       <p className="figures mt-1">
-        {format.day(slot.startsAt)}, {format.span(slot.startsAt, slot.endsAt)}
+        {format.day(slot.startsAt)}, {format.span(slot.startsAt, slot.endsAt)}{" "}
+        {placeTime(location.timeZone, slot.startsAt)}
       </p>
       <p className="text-sm text-second">{facts}</p>
     </div>

@@ -1,23 +1,21 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
 import { ChevronRight } from "lucide-react";
-import { cityOf } from "../../lib/city.ts";
 import { useFormat } from "../../lib/format.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { placeTimeTexts } from "../../texts/place-time.ts";
+import { placeTime } from "../../lib/place-time.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
 type BookingRowProps = {
   booking: BookingView;
   isDayShown?: boolean;
-  /** Beside bookings of other zones: says whose time it is. */
-  isZoneShown?: boolean;
+  /** Of what stands beside it: where a clock of theirs shows something else, this one says whose time it is. */
+  otherZones?: readonly string[];
 };
 
 /** One booking in a list, the whole row a link to it. */
-export function BookingRow({ booking, isDayShown = true, isZoneShown = false }: BookingRowProps) {
-  const texts = useTexts(placeTimeTexts);
+export function BookingRow({ booking, isDayShown = true, otherZones = [] }: BookingRowProps) {
   const format = useFormat(booking.timeZone);
+  const zone = placeTime(booking.timeZone, booking.startsAt, otherZones);
   return (
     <Link
       to="/bookings/$bookingId"
@@ -33,7 +31,7 @@ export function BookingRow({ booking, isDayShown = true, isZoneShown = false }: 
         <span className="figures block text-sm text-second">
           {isDayShown && `${format.shortDay(booking.startsAt)}, `}
           {format.span(booking.startsAt, booking.endsAt)}
-          {isZoneShown && ` ${texts.ofZone(cityOf(booking.timeZone))}`} · {booking.locationName}
+          {zone && ` ${zone}`} · {booking.locationName}
         </span>
       </span>
       <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-third" />

@@ -27,7 +27,7 @@ export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
   const navigate = useNavigate();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(myBookingsOptions(scope));
   const bookings = data.pages.flatMap((page) => page.bookings);
-  const hasZones = new Set(bookings.map(({ timeZone }) => timeZone)).size > 1;
+  const zones = [...new Set(bookings.map(({ timeZone }) => timeZone))];
   useTitle(texts.title);
   return (
     <Page width="narrow">
@@ -46,13 +46,13 @@ export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
       />
       <VisuallyHidden role="status">{texts.count(bookings.length)}</VisuallyHidden>
       {bookings.length === 0 && <Nothing scope={scope} />}
-      {hasZones && <p className="text-sm text-second">{texts.severalZones}</p>}
+      {zones.length > 1 && <p className="text-sm text-second">{texts.severalZones}</p>}
       {daysOf(bookings).map(({ day, bookings: ofDay }) => (
         <Section key={ofDay[0]?.id} title={day}>
           <CardList>
             {ofDay.map((booking) => (
               <li key={booking.id}>
-                <BookingRow booking={booking} isDayShown={false} isZoneShown={hasZones} />
+                <BookingRow booking={booking} isDayShown={false} otherZones={zones} />
               </li>
             ))}
           </CardList>

@@ -1,5 +1,6 @@
 import { DatePicker, FormRow, TimeField } from "@working-social/ui";
 import { toLocal } from "@working-social/kernel";
+import { placeTime } from "../../lib/place-time.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
 import { dayOfEnd, slotOf, withEnd, withStart, type WishedTimes } from "./wished-slot.ts";
@@ -17,6 +18,7 @@ export function SlotTimes({ times, zone, stepMinutes, onChange }: SlotTimesProps
   const slot = slotOf(times, zone);
   const isComplete = times.from !== "" && times.to !== "";
   const endDate = dayOfEnd(times);
+  const said = slot && placeTime(zone, slot.start);
   const step = stepMinutes === undefined ? {} : { stepMinutes };
   return (
     <>
@@ -40,6 +42,7 @@ export function SlotTimes({ times, zone, stepMinutes, onChange }: SlotTimesProps
           onChange={(to) => onChange(withEnd(times, { to }, zone))}
         />
       </FormRow>
+      {said && <p className="-mt-2 text-sm text-second">{texts.inZone(said)}</p>}
       {isComplete && endDate !== times.date && (
         <DatePicker
           label={texts.endDate}

@@ -6,9 +6,9 @@ import { homeTexts } from "../../texts/home.ts";
 import { BookingRow } from "../bookings/booking-row.tsx";
 
 /** What comes after the next one. */
-export function ComingUp({ bookings }: { bookings: BookingView[] }) {
+export function ComingUp({ bookings, placeZone }: { bookings: BookingView[]; placeZone: string }) {
   const texts = useTexts(homeTexts);
-  const hasZones = new Set(bookings.map(({ timeZone }) => timeZone)).size > 1;
+  const zones = [placeZone, ...bookings.map(({ timeZone }) => timeZone)];
   const all = (
     <Link to="/bookings" className="text-sm font-semibold text-accent hover:underline">
       {texts.allBookings}
@@ -19,7 +19,7 @@ export function ComingUp({ bookings }: { bookings: BookingView[] }) {
       <CardList>
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <BookingRow booking={booking} isZoneShown={hasZones} />
+            <BookingRow booking={booking} otherZones={zones} />
           </li>
         ))}
       </CardList>

@@ -4,17 +4,19 @@ import { Avatar, buttonClass, Menu, PageHeader } from "@working-social/ui";
 import { ChevronDown } from "lucide-react";
 import { useFormat, type Format } from "../../lib/format.ts";
 import { chooseLocation, useLocations } from "../../lib/location.ts";
+import { placeTime } from "../../lib/place-time.ts";
 import { useMe } from "../../lib/me.ts";
 import { useNow } from "../../lib/now.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts, type HomeTexts } from "../../texts/home.ts";
 
 /** Greeting, day and place. */
-export function HomeHeader({ location }: { location: LocationView }) {
+export function HomeHeader({ location, otherZones }: { location: LocationView; otherZones: readonly string[] }) {
   const texts = useTexts(homeTexts);
   const format = useFormat(location.timeZone);
   const { person } = useMe();
   const now = useNow();
+  const zone = placeTime(location.timeZone, now, otherZones);
   const firstName = person.name.split(/\s+/)[0] ?? person.name;
   return (
     <div className="flex items-start justify-between gap-4">
@@ -25,6 +27,7 @@ export function HomeHeader({ location }: { location: LocationView }) {
             {format.day(now)}
             <span aria-hidden="true">·</span>
             <LocationName location={location} />
+            {zone && `· ${zone}`}
           </span>
         }
       />

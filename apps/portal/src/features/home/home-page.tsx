@@ -29,10 +29,10 @@ export function HomePage({ location }: { location: LocationView }) {
   if (isEmptySpace && !next) return <EmptySpace />;
   return (
     <Page>
-      <HomeHeader location={location} />
+      <HomeHeader location={location} otherZones={mine.bookings.map(({ timeZone }) => timeZone)} />
       <div className="grid gap-7 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-7">
-          {next ? <NextBooking booking={next} /> : <NothingAhead />}
+          {next ? <NextBooking booking={next} placeZone={location.timeZone} /> : <NothingAhead />}
           <FreeNow location={location} />
           <Suspense fallback={<Skeleton className="h-64 rounded-lg" />}>
             <TodayStrip location={location} />
@@ -41,7 +41,7 @@ export function HomePage({ location }: { location: LocationView }) {
         <div className="flex min-w-0 flex-col gap-7">
           <Credits />
           <Suspense fallback={later.length > 0 && <Rows count={Math.min(later.length, 5)} heightPx={70} />}>
-            {later.length > 0 && <ComingUp bookings={later.slice(0, 5)} />}
+            {later.length > 0 && <ComingUp bookings={later.slice(0, 5)} placeZone={location.timeZone} />}
             <FeedHint />
           </Suspense>
         </div>

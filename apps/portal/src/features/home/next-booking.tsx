@@ -3,13 +3,14 @@ import type { BookingView } from "@working-social/booking/schema";
 import { Badge, buttonClass, Card, EmptyState } from "@working-social/ui";
 import { CalendarPlus } from "lucide-react";
 import { useFormat } from "../../lib/format.ts";
+import { placeTime } from "../../lib/place-time.ts";
 import { useNow } from "../../lib/now.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts } from "../../texts/home.ts";
 import { countdownTo } from "./countdown.ts";
 
 /** The booking that comes next, how far away it is, and the way to change it. */
-export function NextBooking({ booking }: { booking: BookingView }) {
+export function NextBooking({ booking, placeZone }: { booking: BookingView; placeZone: string }) {
   const texts = useTexts(homeTexts);
   const format = useFormat(booking.timeZone);
   const countdown = countdownTo(booking.startsAt, booking.endsAt, useNow(), format, texts);
@@ -37,7 +38,9 @@ export function NextBooking({ booking }: { booking: BookingView }) {
         <div className="min-w-0 grow">
           <p className="text-sm font-semibold text-accent sm:sr-only">{countdown.phrase}</p>
           <h2 className="text-lg font-semibold tracking-tight">{booking.resourceName}</h2>
-          <p className="figures text-second">{format.span(booking.startsAt, booking.endsAt)}</p>
+          <p className="figures text-second">
+            {format.span(booking.startsAt, booking.endsAt)} {placeTime(booking.timeZone, booking.startsAt, [placeZone])}
+          </p>
           {place && <p className="text-second">{place}</p>}
           {booking.title && <p className="mt-1 truncate">{booking.title}</p>}
           <State booking={booking} />

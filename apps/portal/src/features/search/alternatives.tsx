@@ -3,7 +3,9 @@ import type { BookingRefusal, LocationView, SearchHit, SearchView, SlotView } fr
 import { formatInstant } from "@working-social/kernel";
 import { Button, EmptyState, LoadingAnnouncement, Section, Skeleton } from "@working-social/ui";
 import { CalendarClock } from "lucide-react";
-import { useFormat, type Format } from "../../lib/format.ts";
+import { formatIn, useFormat, type Format } from "../../lib/format.ts";
+import { useLocations } from "../../lib/location.ts";
+import { placeTime } from "../../lib/place-time.ts";
 import { bookingRefusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
@@ -73,28 +75,30 @@ type ChoicesProps = Pick<AlternativesProps, "onSlot" | "onLocation" | "asked"> &
 
 function Choices({ data, format, texts, asked, onSlot, onLocation }: ChoicesProps) {
   const { byTime, byRoom, byLocation } = data.alternatives;
-  const when = (hit: SearchHit) =>
-    format.date(hit.startsAt) === asked.date
-      ? format.span(hit.startsAt, hit.endsAt)
-      : `${format.shortDay(hit.startsAt)} ${format.span(hit.startsAt, hit.endsAt)}`;
+  const { locations } = useLocations();
+  const when = (hit: SearchHit, { date, shortDay, span } = format) =>
+    date(hit.startsAt) === asked.date
+      ? span(hit.startsAt, hit.endsAt)
+      : `${shortDay(hit.startsAt)} ${span(hit.startsAt, hit.endsAt)}`;
+  /** By the clock there, which may be another than here. */
+  function whenThere(hit: SearchHit): string {
+    const zone = locations.find(({ id }) => id === hit.locationId)?.timeZone ?? format.zone;
+    const said = placeTime(zone, hit.startsAt, [format.zone]);
+    return [hit.locationName, [when(hit, formatIn(zone)), said].filter(Boolean).join(" ")].join(", ");
+  }
   if (byTime.length + byRoom.length + byLocation.length + data.free.length === 0)
     return <EmptyState icon={<CalendarClock />} title={texts.noneAtAll} className="px-0" />;
   return (
     <>
-      <Group title={texts.nearest} hits={data.free} onPick={onSlot} note={when} />
-      <Group title={texts.otherTimes} hits={byTime} onPick={onSlot} note={when} />
+      <Group title={texts.nearest} hits={data.free} onPick={onSlot} note={(hit) => when(hit)} />
+      <Group title={texts.otherTimes} hits={byTime} onPick={onSlot} note={(hit) => when(hit)} />
       <Group
         title={texts.otherRooms}
         hits={byRoom}
         onPick={onSlot}
         note={(hit) => texts.misses([texts.seatCount(hit.resource.capacity), ...hit.missing.map(texts.missing)])}
       />
-      <Group
-        title={texts.otherPlaces}
-        hits={byLocation}
-        onPick={onLocation}
-        note={(hit) => `${hit.locationName}, ${when(hit)}`}
-      />
+      <Group title={texts.otherPlaces} hits={byLocation} onPick={onLocation} note={whenThere} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { LocationView } from "@working-social/booking/schema";
 import { Page, PageHeader, SegmentedControl, Select, useMediaQuery } from "@working-social/ui";
 import { lazy, Suspense, useState } from "react";
+import { placeTime } from "../../lib/place-time.ts";
 import { useTitle } from "../../lib/title.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookTexts } from "../../texts/book.ts";
@@ -36,6 +37,7 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
   const asked = useAsked(search, date, day);
   const [isForOther, setIsForOther] = useState(false);
   const book = useBookDay(day, asked, search, { round, isForOther });
+  const zone = placeTime(location.timeZone, book?.slot.start ?? `${date}T12:00:00Z`);
   const panel = usePanel(location.timeZone, search, onSearch, { isWide, onRound: () => setRound(round + 1) });
   const content = book && isDay && book.lanes.length > 0 && (
     <BookPanel {...{ book, asked, location }} {...panel.actions} isSheet={!isWide} onForOther={setIsForOther} />
@@ -48,6 +50,7 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
     >
       <PageHeader
         title={texts.title}
+        subtitle={zone && texts.allTimes(zone)}
         actions={
           <>
             <LocationChip {...{ location, locations, onSearch }} />

@@ -1,7 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { systemClock, toLocal } from "@working-social/kernel";
-import { useEffect } from "react";
-import { chooseLocation, useLocations } from "../../lib/location.ts";
+import { useLocations } from "../../lib/location.ts";
 import { BookPage } from "./book-page.tsx";
 import { NoLocation } from "./day-notices.tsx";
 import type { SetSearch } from "./use-book-page.ts";
@@ -15,10 +14,6 @@ export function BookRoute() {
   const navigate = route.useNavigate();
   const current = useLocations();
   const location = current.locations.find(({ id }) => id === search.location) ?? current.location;
-  // A link to another location is a wish to be there, also on the next page.
-  useEffect(() => {
-    if (location && search.location === location.id) chooseLocation(location.id);
-  }, [location, search.location]);
   if (!location) return <NoLocation />;
   const onSearch: SetSearch = (patch, { replace = false, isOver = false } = {}) =>
     void navigate({

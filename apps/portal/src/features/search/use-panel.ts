@@ -2,7 +2,6 @@ import type { BookingView, SearchHit, SlotView } from "@working-social/booking/s
 import type { Interval } from "@working-social/kernel";
 import { useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { chooseLocation } from "../../lib/location.ts";
 import { leaveOver } from "../../lib/over.ts";
 import type { BookPanelProps } from "./book-panel.tsx";
 import type { BookSearch } from "./book-search.ts";
@@ -45,10 +44,7 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
     booked,
     onSlot: (slot: SlotView) => choose(searchOfSuggestion(slot, zone)),
     onTake: (resource) => choose({ resource }),
-    onLocation: (hit: SearchHit) => {
-      chooseLocation(hit.locationId);
-      choose({ location: hit.locationId, resource: hit.resourceId });
-    },
+    onLocation: (hit: SearchHit) => choose({ location: hit.locationId, resource: hit.resourceId }),
     onBooked: (booking) => {
       // A sheet goes: the toast says that it worked, and would lie over the sheet's own buttons.
       setBooked(isWide ? booking : null);

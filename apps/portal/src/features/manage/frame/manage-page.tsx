@@ -4,6 +4,8 @@ import { buttonClass, EmptyState, Page, PageHeader } from "@working-social/ui";
 import { MapPin } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocations } from "../../../lib/location.ts";
+import { useNow } from "../../../lib/now.ts";
+import { placeTime } from "../../../lib/place-time.ts";
 import { useTitle } from "../../../lib/title.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
@@ -39,6 +41,7 @@ type LocationPageProps = Omit<ManagePageProps, "children" | "actions"> & {
 /** A manage page about one location: lets choose it, and leads to the first one where there is none. */
 export function LocationPage({ actions, children, ...page }: LocationPageProps) {
   const { location } = useLocations();
+  const now = useNow();
   if (!location) {
     return (
       <ManagePage {...page}>
@@ -46,8 +49,10 @@ export function LocationPage({ actions, children, ...page }: LocationPageProps) 
       </ManagePage>
     );
   }
+  const zone = placeTime(location.timeZone, now);
   const buttons = (
     <>
+      {zone && <span className="text-sm text-second">{zone}</span>}
       <LocationSelect />
       {actions?.(location)}
     </>
