@@ -53,6 +53,8 @@ test("whoever sits at the machine needs no code, but a proxy beside it and a pub
     expect(await needsCode(headers)).toEqual({ needsSetup: true, needsCode: true });
   const behindProxy = await call(server.url, "setup.createOrganization", wish(""), { via: "1.1 proxy" });
   expect(behindProxy).toMatchObject({ status: 403, refusal: { code: "wrong_set_up_code" } });
+  const common = await call(server.url, "setup.createOrganization", { ...wish(""), ownerPassword: "Password1234" });
+  expect(common).toMatchObject({ status: 400, refusal: { code: "password_too_common" } });
   expect(await call(server.url, "setup.createOrganization", wish(""))).toMatchObject({ status: 200 });
   await server.close();
 });

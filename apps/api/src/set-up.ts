@@ -1,6 +1,7 @@
 import type { SetUpOrganizationInput } from "@working-social/directory";
 import { directoryError, needsSetup, setUpOrganization } from "@working-social/directory";
 import { isSetUpCode } from "./set-up-code.ts";
+import { isCommonPassword } from "./sign-in/common-password.ts";
 import { createUser, removeUser } from "./sign-in/create-user.ts";
 import type { Limit } from "./sign-in/limits.ts";
 import { serverRefusal } from "./trpc/refusals.ts";
@@ -17,7 +18,7 @@ export async function askForSetUp(ctx: RequestContext): Promise<{ needsSetup: bo
 /**
  * The first organization with its owner, who may then sign in with the password. Only while there is none; of several
  * tries at once one wins, and what the others made of sign-in is taken back. From elsewhere than this machine it takes the
- * code that the server printed. Throws already_set_up, wrong_set_up_code and too_many_requests.
+ * code that the server printed. Throws already_set_up, wrong_set_up_code, password_too_common and too_many_requests.
  */
 export async function createFirstOrganization(
   { services, clientAddress, isThisMachine }: RequestContext,
@@ -28,6 +29,7 @@ export async function createFirstOrganization(
   const retryAfterSeconds = await sharedLimits.take(SET_UPS, clientAddress);
   if (retryAfterSeconds !== null) throw serverRefusal("too_many", { code: "too_many_requests", retryAfterSeconds });
   const { ownerPassword: password, code, ...organization } = input;
+  if (isCommonPassword(password)) throw serverRefusal("bad_input", { code: "password_too_common" });
   if (!isThisMachine && !isSetUpCode(code, env.secret)) throw serverRefusal("forbidden", { code: "wrong_set_up_code" });
   const user = await createUser(db.signInPool, clock, { email: input.ownerEmail, name: input.ownerName, password });
   try {

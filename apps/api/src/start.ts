@@ -10,6 +10,7 @@ import type { Env } from "./env.ts";
 import { startJobs } from "./jobs/jobs.ts";
 import { openLive } from "./live.ts";
 import { openLog } from "./log.ts";
+import { ownersTold } from "./mail/account.ts";
 import type { Services } from "./services.ts";
 import { sessionGate } from "./session.ts";
 import { createAuth } from "./sign-in/auth.ts";
@@ -60,7 +61,9 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
   await proveDatabase(db, env.pooler).catch((error: unknown) => db.close().then(() => Promise.reject(error)));
   const mailbox = env.smtpUrl === null ? openMailbox(env.mailboxDir, clock) : null;
   const mailer = mailbox ?? smtpMailer(env.smtpUrl ?? "", env.mailFrom);
-  const limits = sharedLimits(db.signInPool);
+  const limits = sharedLimits(db.signInPool, clock);
+  const jobs = await startJobs({ ...env, db, clock, mailer, log, works: env.runsJobs });
+  const tellOwner = ownersTold({ db, jobs, mailer, clock, log, publicUrl: env.publicUrl });
   const inBackground = (work: Promise<unknown>) => {
     const settled = work.catch((error: unknown) => log.error({ err: error }, "work in the background failed"));
     background.add(settled);
@@ -73,10 +76,10 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
     db,
     mailer,
     mailbox,
-    auth: createAuth({ env, pool: db.signInPool, mailer, limits, log, inBackground }),
+    auth: createAuth({ env, pool: db.signInPool, clock, mailer, tellOwner, limits, log, inBackground }),
     gate: sessionGate({ db, clock, secret: env.secret, publicUrl: env.publicUrl }),
     live: openLive(env, log),
-    jobs: await startJobs({ ...env, db, clock, mailer, log, works: env.runsJobs }),
+    jobs,
     sharedLimits: limits,
     requestLimits: requestLimits(env.pointsPerMinute),
   };

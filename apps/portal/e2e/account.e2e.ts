@@ -1,4 +1,4 @@
-import { codeFor, expect, test } from "./support/test.ts";
+import { codeFor, control, expect, test, untilMail } from "./support/test.ts";
 
 test("a password is set with a code, used to sign in, and other devices are signed out", async ({
   ana,
@@ -30,6 +30,38 @@ test("a password is set with a code, used to sign in, and other devices are sign
     await other.getByRole("button", { name: "Sign in", exact: true }).click();
     await expect(other.getByRole("heading", { level: 1, name: "Account" })).toBeVisible();
   });
+});
+
+test("a new password says how good it is while it is typed; a common one is refused, and the old one is the proof", async ({
+  ana,
+  space,
+}) => {
+  await ana.goto("/account");
+  await ana.getByRole("button", { name: "I have none, or forgot it" }).click();
+  await ana.getByRole("button", { name: "Send me a code" }).click();
+  await ana.getByLabel("Code from the mail").fill(await codeFor(space.ana.email));
+  const typed = ana.getByLabel("New password");
+  const strength = ana.getByRole("meter", { name: "How hard it is to guess" });
+  await typed.fill("password1234");
+  await expect(strength).toHaveAttribute("aria-valuetext", "easy to guess");
+  await ana.getByRole("button", { name: "Set password" }).click();
+  await expect(ana.getByRole("alert").getByText(/one of the first passwords/)).toBeVisible();
+  await typed.fill("four lanterns at the quay");
+  await expect(strength).toHaveAttribute("aria-valuetext", "very good");
+  await ana.getByRole("button", { name: "Set password" }).click();
+  await expect(ana.getByText(/^Your password is set/)).toBeVisible();
+  await untilMail(space.ana.email, "The password of your account was changed");
+
+  await control("/sessions/age-proofs", space.ana);
+  await ana.getByRole("button", { name: "Change password" }).click();
+  await ana.getByLabel("Current password").fill("four lanterns at the key");
+  await ana.getByLabel("New password").fill("five lanterns at the quay");
+  await ana.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(ana.getByRole("alert").getByText("This is not your password.")).toBeVisible();
+  await ana.getByLabel("Current password").fill("four lanterns at the quay");
+  await ana.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(ana.getByLabel("Current password")).toBeHidden();
+  await expect(ana.getByRole("button", { name: "Change password" })).toBeVisible();
 });
 
 test("theme and clock are remembered on this device", async ({ ana }) => {

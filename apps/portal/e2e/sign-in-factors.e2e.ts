@@ -1,15 +1,31 @@
 import type { Page } from "@playwright/test";
 import { totp } from "@working-social/api/testing/totp";
-import { codeFor, expect, test } from "./support/test.ts";
+import { codeFor, control, expect, test, untilMail } from "./support/test.ts";
 import type { TestPerson } from "./support/make-space.ts";
 
 const password = "four lanterns at the quay";
 
-test("a passkey is added, opens the account without a code, and is removed", async ({ ana }) => {
+test("a passkey is added after a proof by mail, opens the account without a code, and is removed", async ({
+  ana,
+  space,
+}) => {
   await plugInAuthenticator(ana);
   await ana.goto("/account");
   await expect(ana.getByText("No passkey yet.")).toBeVisible();
   await ana.getByRole("button", { name: "Add a passkey" }).click();
+
+  await test.step("whoever closes the question changes nothing", async () => {
+    const question = ana.getByRole("dialog", { name: "Is it you?" });
+    await question.getByRole("button", { name: "Close" }).click();
+    await expect(ana.getByRole("alert").getByText(/Nothing was changed/)).toBeVisible();
+    await expect(ana.getByText("No passkey yet.")).toBeVisible();
+    await expect(ana.getByRole("region", { name: "Second factor" }).getByText("Off", { exact: true })).toBeVisible();
+  });
+
+  await ana.getByRole("button", { name: "Add a passkey" }).click();
+  await proveByCode(ana, space.ana);
+  await untilMail(space.ana.email, "A passkey was added to your account");
+  await expect(ana.getByRole("region", { name: "Second factor" }).getByText("Off", { exact: true })).toBeVisible();
   await expect(ana.getByText("The passkey works from now on.")).toBeVisible();
 
   await test.step("signs in without an address", async () => {
@@ -20,7 +36,9 @@ test("a passkey is added, opens the account without a code, and is removed", asy
 
   await test.step("opens nothing any more once it is removed", async () => {
     await ana.goto("/account");
+    await control("/sessions/age-proofs", space.ana);
     await ana.getByRole("button", { name: /^Remove Passkey of/ }).click();
+    await ana.getByRole("dialog").getByRole("button", { name: "Use a passkey" }).click();
     await expect(ana.getByText("No passkey yet.")).toBeVisible();
     await signOut(ana);
     await ana.getByRole("button", { name: "Use a passkey" }).click();
@@ -29,10 +47,11 @@ test("a passkey is added, opens the account without a code, and is removed", asy
   });
 });
 
-test("a passkey that the person does not confirm is no way in, and says so", async ({ ana }) => {
+test("a passkey that the person does not confirm is no way in, and says so", async ({ ana, space }) => {
   const authenticator = await plugInAuthenticator(ana);
   await ana.goto("/account");
   await ana.getByRole("button", { name: "Add a passkey" }).click();
+  await proveByCode(ana, space.ana);
   await expect(ana.getByText("The passkey works from now on.")).toBeVisible();
   await signOut(ana);
   await authenticator.refuse();
@@ -83,6 +102,39 @@ test("a second factor is asked for after the password, and a backup code works o
   });
 });
 
+test("the second factor is turned off after a code of the app: no password alone, no code by mail", async ({
+  ana,
+  space,
+}) => {
+  await ana.goto("/account");
+  await setPassword(ana, space.ana);
+  const { secret } = await setUpFactor(ana);
+  await control("/sessions/age-proofs", space.ana);
+  const factor = ana.getByRole("region", { name: "Second factor" });
+  await factor.getByRole("button", { name: "Turn off" }).click();
+  await factor.getByLabel("Confirm with your password").fill(password);
+  await factor.getByRole("button", { name: "Save" }).click();
+  const question = ana.getByRole("dialog", { name: "Is it you?" });
+  await expect(question.getByRole("button", { name: "Use my password" })).toBeHidden();
+  const code = question.getByLabel("Code from your authenticator app");
+  await code.fill(differentFrom(totp(secret)));
+  await question.getByRole("button", { name: "Go on" }).click();
+  await expect(question.getByRole("alert").getByText(/This code is not right/)).toBeVisible();
+  await code.fill(totp(secret));
+  await question.getByRole("button", { name: "Go on" }).click();
+  await expect(factor.getByText("Off", { exact: true })).toBeVisible();
+  await untilMail(space.ana.email, "The second factor of your account was turned off");
+});
+
+/** Answers "Is it you?" with a code from the mail. */
+async function proveByCode(page: Page, { email }: TestPerson): Promise<void> {
+  const question = page.getByRole("dialog", { name: "Is it you?" });
+  await question.getByRole("button", { name: "Send me a code" }).click();
+  await question.getByLabel("Code from the mail").fill(await codeFor(email));
+  await question.getByRole("button", { name: "Go on" }).click();
+  await expect(question).toBeHidden();
+}
+
 /** A security key that Chromium makes up, with a person who confirms at once. */
 async function plugInAuthenticator(page: Page): Promise<{ refuse: () => Promise<void> }> {
   const chromium = await page.context().newCDPSession(page);
@@ -131,7 +183,8 @@ async function setUpFactor(page: Page): Promise<{ secret: string; backupCode: st
   await expect(shown).toHaveCount(2);
   const secret = (await shown.first().innerText()).replaceAll(" ", "");
   const backupCode = (await shown.last().innerText()).split(/\s+/)[0] ?? "";
-  await factor.getByLabel(/^3\. Type the six digits/).fill(totp(secret));
+  // Of the step before, which is accepted too: the present code stays unused.
+  await factor.getByLabel(/^3\. Type the six digits/).fill(totp(secret, Date.now() - 30_000));
   await factor.getByRole("button", { name: "Turn on" }).click();
   await expect(factor.getByText("On", { exact: true })).toBeVisible();
   return { secret, backupCode };

@@ -48,6 +48,17 @@ export function giveBack(budget: Budget, before: Usage | null, now: EpochMs): Us
   return { ...usage, used: usage.used.map((used) => Math.max(0, used - 1)) };
 }
 
+/** How far somebody gets within so many milliseconds who never rests: what a budget is worth against guessing. */
+export function mostWithin(budget: Budget, milliseconds: number): number {
+  let [count, now, usage] = [0, 0, null as Usage | null];
+  while (now < milliseconds) {
+    const drawn = draw(budget, usage, now);
+    if (drawn.retryAfterMs === null) [count, usage] = [count + 1, drawn.usage];
+    else now += drawn.retryAfterMs;
+  }
+  return count;
+}
+
 /** When nothing is used any more, and the usage may be forgotten. */
 export function emptyAt(budget: Budget, { used, at }: Usage): EpochMs {
   const seconds = budget.map((allowance, index) => (used[index] ?? 0) / pace(allowance));

@@ -2,6 +2,7 @@ export * from "./html.ts";
 export * from "./mailbox.ts";
 export * from "./mailer.ts";
 export * from "./message.ts";
+export * from "./messages/account.ts";
 export * from "./messages/booking-news.ts";
 export * from "./messages/booking.ts";
 export * from "./messages/invitation.ts";

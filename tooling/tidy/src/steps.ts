@@ -81,5 +81,5 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   "packages/directory/src": ["authorize", "cursor"],
   "packages/directory/src/people": ["affiliation", "owners"],
   "packages/notify/src": ["html", "mailbox", "mailer", "message", "queue", "smtp-mailer"],
-  "packages/notify/src/messages": ["booking", "booking-news", "invitation", "sign-in-code"],
+  "packages/notify/src/messages": ["account", "booking", "booking-news", "invitation", "sign-in-code"],
 };

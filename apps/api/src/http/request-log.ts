@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import type { Log } from "../log.ts";
-import { CLIENT_ADDRESS_HEADER } from "../sign-in/auth.ts";
+import { CLIENT_ADDRESS_HEADER } from "../sign-in/network.ts";
 import { withRequestId } from "./request-id.ts";
 
 /**

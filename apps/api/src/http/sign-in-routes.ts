@@ -19,25 +19,26 @@ export const SIGN_IN_PATHS = [
   "/email-otp/send-verification-otp",
   "/email-otp/request-password-reset",
   "/email-otp/reset-password",
+  "/email-otp/verify-email",
+  "/prove/password",
   "/change-password",
   "/list-sessions",
   "/revoke-session",
-  "/revoke-sessions",
   "/revoke-other-sessions",
   "/two-factor/enable",
   "/two-factor/disable",
-  "/two-factor/get-totp-uri",
   "/two-factor/verify-totp",
   "/two-factor/verify-backup-code",
-  "/two-factor/generate-backup-codes",
   "/passkey/generate-register-options",
   "/passkey/verify-registration",
   "/passkey/generate-authenticate-options",
   "/passkey/verify-authentication",
   "/passkey/list-user-passkeys",
   "/passkey/delete-passkey",
-  "/passkey/update-passkey",
 ];
+
+/** What better-auth answers with 500, and is the client's fault: a passkey made for another site, or not made at all. */
+const UNVERIFIED_REGISTRATION = '"FAILED_TO_VERIFY_REGISTRATION"';
 
 export function signInRoutes(services: Services): Router {
   const router = express.Router();
@@ -45,8 +46,9 @@ export function signInRoutes(services: Services): Router {
   router.all("/{*path}", async (req: Request, res: Response, next: NextFunction) => {
     if (!SIGN_IN_PATHS.includes(req.path)) return next();
     const answer = await services.auth.handler(webRequest(req, services.env.publicUrl));
-    if (answer.status >= 500) return refuse(res, await isDatabaseAway(services));
-    res.status(answer.status);
+    const isUnverified = answer.status >= 500 && (await answer.clone().text()).includes(UNVERIFIED_REGISTRATION);
+    if (answer.status >= 500 && !isUnverified) return refuse(res, await isDatabaseAway(services));
+    res.status(isUnverified ? 400 : answer.status);
     answer.headers.forEach((value, name) => name !== "set-cookie" && res.setHeader(name, value));
     for (const cookie of answer.headers.getSetCookie()) res.appendHeader("Set-Cookie", cookie);
     res.setHeader("Cache-Control", "no-store");

@@ -151,9 +151,17 @@ describe("what runs by the clock", () => {
        SELECT x::text, x::text, '', $1::timestamptz + x * interval '1 hour', now(), now() FROM generate_series(-3, 3) x`,
       [TEST_NOW],
     );
-    await owner.query("INSERT INTO limits.counters (key, points, expire) VALUES ('old', 1, 0), ('new', 1, $1)", [
-      clock.now() + 60_000,
-    ]);
+    await owner.query(
+      `INSERT INTO limits.budgets (key, used, at, empty_at)
+       VALUES ('old', '{0.5}', $1, $1::timestamptz - interval '1 second'), ('new', '{1}', $1, $1::timestamptz + interval '1 minute')`,
+      [TEST_NOW],
+    );
+    await owner.query(
+      `INSERT INTO limits.wrong_passwords (address, origin, count, last_at)
+       VALUES ('few', 'x', 99, $1::timestamptz - interval '2 years'), ('rests', 'x', 60, $1::timestamptz - interval '2 years'),
+         ('rests', 'y', 40, $1::timestamptz - interval '2 years'), ('recent', 'x', 1, $1)`,
+      [TEST_NOW],
+    );
     for (let i = 0; i < 2; i++) await tidyUp(database.db, clock);
     expect((await owner.query("SELECT id FROM verifications ORDER BY id")).rows.map(({ id }) => id as string)).toEqual([
       "-1",
@@ -162,6 +170,9 @@ describe("what runs by the clock", () => {
       "2",
       "3",
     ]);
-    expect((await owner.query("SELECT key FROM limits.counters")).rows).toEqual([{ key: "new" }]);
+    expect((await owner.query("SELECT key FROM limits.budgets")).rows).toEqual([{ key: "new" }]);
+    expect((await owner.query("SELECT address FROM limits.wrong_passwords ORDER BY address")).rows).toEqual(
+      ["recent", "rests", "rests"].map((address) => ({ address })),
+    );
   });
 });

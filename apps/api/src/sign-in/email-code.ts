@@ -15,14 +15,20 @@ interface EmailCodeDependencies {
 }
 
 /**
- * Six digits by mail: ten minutes, three tries, kept as a keyed hash (a plain one of six digits could be undone by
+ * The code itself allows more tries than all strangers together have (purses.ts): otherwise whoever types three wrong ones for
+ * an address would take its owner's code away.
+ */
+const TRIES = 100;
+
+/**
+ * Six digits by mail: ten minutes, kept as a keyed hash (a plain one of six digits could be undone by
  * trying all). The mail goes out at once and not through the queue, so that no code lies in the table of jobs.
  */
 export function emailCode({ pool, mailer, secret }: EmailCodeDependencies) {
   return emailOTP({
     otpLength: 6,
     expiresIn: CODE_MINUTES * 60,
-    allowedAttempts: 3,
+    allowedAttempts: TRIES,
     storeOTP: { hash: async (code) => createHmac("sha256", secret).update(`sign-in code ${code}`).digest("base64url") },
     async sendVerificationOTP({ email, otp, type }) {
       if (!(await isKnownEmail(pool, email))) return;

@@ -1,6 +1,8 @@
 import { APIError } from "better-auth/api";
 import type { BetterAuthOptions } from "better-auth";
 import type { Database } from "@working-social/db";
+import type { Clock } from "@working-social/kernel";
+import { SIGNS_IN } from "./fresh-proof.ts";
 
 type Pool = Database["signInPool"];
 
@@ -11,18 +13,31 @@ export async function isKnownEmail(pool: Pool, email: string): Promise<boolean> 
 }
 
 /** Who may become a user, who may open a session, and what a first sign-in does: it makes the invited people the user's. */
-export function gatekeeper(pool: Pool) {
+export function gatekeeper(pool: Pool, clock: Clock) {
   return {
     user: { create: { before: async (user) => refuseUnless(await isKnownEmail(pool, user.email)) } },
     session: {
       create: {
-        before: async (session, context) => refuseUnless(await mayOpenSession(pool, session.userId, context?.path)),
+        before: async (session, context) => {
+          refuseUnless(await mayOpenSession(pool, session.userId, context?.path));
+          return { data: { ...session, provenAt: provenAtOf(session, context?.path, clock) } };
+        },
         after: async (session) => {
           await pool.query("SELECT link_people_to_user($1)", [session.userId]);
         },
       },
     },
+    // A device that is trusted to skip the second factor is no factor: there are none, whatever a client asks for.
+    verification: { create: { before: async ({ identifier }) => !identifier.startsWith("trust-device-") } },
   } satisfies BetterAuthOptions["databaseHooks"];
+}
+
+/** Signing in proves that it is they; a session that replaces another one keeps what that one proved. */
+function provenAtOf(session: Record<string, unknown>, path: string | undefined, clock: Clock): Date | null {
+  const { provenAt } = session;
+  if (provenAt instanceof Date) return provenAt;
+  const isNew = !("provenAt" in session) && path !== undefined;
+  return isNew && [...SIGNS_IN, "/change-password"].includes(path) ? new Date(clock.now()) : null;
 }
 
 /**

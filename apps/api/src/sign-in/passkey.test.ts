@@ -1,13 +1,10 @@
-import { anOrganization, aPerson } from "@working-social/db/testing";
-import { newId, systemClock } from "@working-social/kernel";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Authenticator } from "../testing/authenticator.ts";
-import { anAuthenticator } from "../testing/authenticator.ts";
+import { anyAuthenticator, aPasskeyOf, authenticate, begin, register } from "../testing/a-passkey.ts";
+import { aUserWithPassword, sessionOf, signIn } from "../testing/a-user.ts";
 import { call } from "../testing/call.ts";
-import { cookieOf, post } from "../testing/sign-in.ts";
+import { cookieOf, post, reasonOf, untilMail } from "../testing/sign-in.ts";
 import type { TestServer } from "../testing/test-server.ts";
 import { PUBLIC_URL, startTestServer } from "../testing/test-server.ts";
-import { createUser } from "./create-user.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -15,88 +12,81 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const origin = { origin: PUBLIC_URL };
-const rpID = new URL(PUBLIC_URL).hostname;
 const me = (cookie: string) => call(server.url, "session.me", undefined, { cookie });
 
-/** Options of a ceremony: the challenge, and the cookie that belongs to it. */
-async function challenge(
-  kind: "register" | "authenticate",
-  cookie = "",
-): Promise<{ challenge: string; cookie: string }> {
-  const response = await fetch(`${server.url}/api/auth/passkey/generate-${kind}-options`, {
-    headers: { cookie, ...origin },
-  });
-  expect(response.status).toBe(200);
-  const options = (await response.json()) as { challenge: string };
-  return { challenge: options.challenge, cookie: [cookie, cookieOf(response)].filter(Boolean).join("; ") };
+async function aUserWithPasskey() {
+  const user = await aUserWithPassword(server);
+  const cookie = await signIn(server, user.email);
+  return { ...user, cookie, passkey: await aPasskeyOf(server, cookie) };
 }
-
-async function aUserWithPasskey(): Promise<{ cookie: string; device: Authenticator; personId: string }> {
-  const organization = await anOrganization(server.database.owner);
-  const email = `${newId()}@example.test`;
-  const { id: personId } = await aPerson(server.database.owner, organization.id, { email });
-  await createUser(server.server.services.db.signInPool, systemClock, {
-    email,
-    name: "Ana",
-    password: "a long password",
-  });
-  const cookie = cookieOf(await post(server, "/sign-in/email", { email, password: "a long password" }));
-  const device = anAuthenticator(rpID, PUBLIC_URL);
-  const ceremony = await challenge("register", cookie);
-  const registered = await post(
-    server,
-    "/passkey/verify-registration",
-    { response: device.register(ceremony.challenge), name: "Laptop" },
-    { ...origin, cookie: ceremony.cookie },
-  );
-  expect(registered.status, await registered.clone().text()).toBe(200);
-  return { cookie, device, personId };
-}
-
-const signInWith = (response: object, cookie: string) =>
-  post(server, "/passkey/verify-authentication", { response }, { ...origin, cookie });
 
 describe("a passkey", () => {
   test("signs in without anything typed, and counts as a second factor", async () => {
-    const { device, personId } = await aUserWithPasskey();
-    const ceremony = await challenge("authenticate");
-    const response = await signInWith(device.sign(ceremony.challenge), ceremony.cookie);
-    expect(await me(cookieOf(response))).toMatchObject({
+    const { passkey, personId } = await aUserWithPasskey();
+    expect(await me(cookieOf(await passkey.device.signIn()))).toMatchObject({
       status: 200,
       data: { person: { id: personId }, hasSecondFactor: true },
     });
   });
 
-  test("is refused for another challenge, another site, another key, a second time, and without the person", async () => {
-    const { device } = await aUserWithPasskey();
-    const other = await challenge("authenticate");
-    const ceremony = await challenge("authenticate");
-    const wrong = [
-      device.sign(other.challenge),
-      device.sign(ceremony.challenge, { origin: "https://evil.example" }),
-      device.sign(ceremony.challenge, { isVerified: false }),
-      anAuthenticator(rpID, PUBLIC_URL).sign(ceremony.challenge),
-    ];
-    for (const response of wrong)
-      expect((await signInWith(response, ceremony.cookie)).status).toBeGreaterThanOrEqual(400);
-
-    const used = await challenge("authenticate");
-    const signed = device.sign(used.challenge);
-    expect((await signInWith(signed, used.cookie)).status).toBe(200);
-    expect((await signInWith(signed, used.cookie)).status).toBeGreaterThanOrEqual(400);
+  // Each begins with what signs in, and spoils one thing.
+  test("is refused for another challenge, another site, another key, and a second time", async () => {
+    const { passkey } = await aUserWithPasskey();
+    const { device } = passkey;
+    const failed = { status: 400, code: "AUTHENTICATION_FAILED" };
+    const [asked, other] = [await begin(server, "authenticate"), await begin(server, "authenticate")];
+    expect(await reasonOf(authenticate(server, device.sign(other.challenge), asked))).toEqual(failed);
+    expect(await reasonOf(device.signIn("", { origin: "https://evil.example" }))).toEqual(failed);
+    const foreign = await begin(server, "authenticate");
+    expect(await reasonOf(authenticate(server, anyAuthenticator().sign(foreign.challenge), foreign))).toEqual({
+      status: 401,
+      code: "PASSKEY_NOT_FOUND",
+    });
+    const once = await begin(server, "authenticate");
+    const signed = device.sign(once.challenge);
+    expect((await authenticate(server, signed, once)).status).toBe(200);
+    expect(await reasonOf(authenticate(server, signed, once))).toEqual({ status: 400, code: "CHALLENGE_NOT_FOUND" });
   });
 
-  test("is added only by whoever is signed in, and can be taken away", async () => {
-    const response = await fetch(`${server.url}/api/auth/passkey/generate-register-options`, { headers: origin });
-    expect(response.status).toBe(401);
-    const { cookie, device } = await aUserWithPasskey();
-    const list = await fetch(`${server.url}/api/auth/passkey/list-user-passkeys`, { headers: { cookie, ...origin } });
-    const [passkey] = (await list.json()) as { id: string }[];
-    expect((await post(server, "/passkey/delete-passkey", { id: passkey?.id }, { cookie, ...origin })).status).toBe(
-      200,
-    );
-    const ceremony = await challenge("authenticate");
-    expect((await signInWith(device.sign(ceremony.challenge), ceremony.cookie)).status).toBeGreaterThanOrEqual(400);
+  test("opens nothing when the device did not verify the person, and browsers are told to", async () => {
+    const { passkey, userId } = await aUserWithPasskey();
+    expect((await begin(server, "authenticate")).userVerification).toBe("required");
+    const unverified = await passkey.device.signIn("", { isVerified: false });
+    expect(await reasonOf(unverified)).toEqual({ status: 403, code: "USER_VERIFICATION_MISSING" });
+    expect(sessionOf(cookieOf(unverified))).toBeNull();
+    const { owner } = server.database;
+    expect((await owner.query("SELECT FROM sessions WHERE user_id = $1", [userId])).rowCount).toBe(1);
+    expect((await passkey.device.signIn()).status).toBe(200);
+  });
+
+  test("is not added when the device did not verify the person, or for another site", async () => {
+    const { cookie, userId } = await aUserWithPasskey();
+    const device = anyAuthenticator();
+    const ceremony = await begin(server, "register", cookie);
+    expect(ceremony.userVerification).toBe("required");
+    const unverified = register(server, device.register(ceremony.challenge, { isVerified: false }), ceremony);
+    expect(await reasonOf(unverified)).toEqual({ status: 403, code: "USER_VERIFICATION_MISSING" });
+    const again = await begin(server, "register", cookie);
+    const elsewhere = register(server, device.register(again.challenge, { origin: "https://evil.example" }), again);
+    expect(await reasonOf(elsewhere)).toEqual({ status: 400, code: "FAILED_TO_VERIFY_REGISTRATION" });
+    const { owner } = server.database;
+    expect((await owner.query("SELECT FROM passkeys WHERE user_id = $1", [userId])).rowCount).toBe(1);
+    const third = await begin(server, "register", cookie);
+    expect((await register(server, device.register(third.challenge), third)).status).toBe(200);
+  });
+
+  test("is added only by whoever is signed in, and can be taken away by nobody else; its owner is told", async () => {
+    const options = fetch(`${server.url}/api/auth/passkey/generate-register-options`, {
+      headers: { origin: PUBLIC_URL },
+    });
+    expect(await reasonOf(options)).toEqual({ status: 401, code: "UNAUTHORIZED" });
+    const [ana, ben] = [await aUserWithPasskey(), await aUserWithPasskey()];
+    const remove = (cookie: string) =>
+      reasonOf(post(server, "/passkey/delete-passkey", { id: ana.passkey.id }, { cookie, origin: PUBLIC_URL }));
+    expect((await remove(ben.cookie)).status).toBe(401);
+    expect((await ana.passkey.device.signIn()).status).toBe(200);
+    expect(await remove(ana.cookie)).toEqual({ status: 200, code: null });
+    expect(await reasonOf(ana.passkey.device.signIn())).toEqual({ status: 401, code: "PASSKEY_NOT_FOUND" });
+    await untilMail(server, ana.email, "A passkey was removed from your account");
   });
 });

@@ -9,6 +9,7 @@ export const userTwoFactorFields = { fields: { twoFactorEnabled: "two_factor_ena
 export const sessionFields = {
   modelName: "sessions",
   fields: { userId: "user_id", expiresAt: "expires_at", ipAddress: "ip_address", userAgent: "user_agent", ...times },
+  additionalFields: { provenAt: { type: "date", required: false, input: false, fieldName: "proven_at" } },
 } as const;
 
 export const accountFields = {

@@ -20,13 +20,21 @@ function head(major: number, length: number): Buffer {
 }
 
 const sha256 = (data: Uint8Array | string) => createHash("sha256").update(data).digest();
-const USER_PRESENT_AND_VERIFIED = 0x05;
+const USER_PRESENT = 0x01;
+const USER_VERIFIED = 0x04;
 const HAS_KEY = 0x40;
 
+const flagsOf = (isVerified: boolean) => USER_PRESENT | (isVerified ? USER_VERIFIED : 0);
+
+export interface SignOptions {
+  /** False: the device did not check who holds it. */
+  isVerified?: boolean;
+  origin?: string;
+}
+
 export interface Authenticator {
-  register(challenge: string): object;
-  /** With `isVerified: false` the device did not check who holds it. */
-  sign(challenge: string, options?: { isVerified?: boolean; origin?: string }): object;
+  register(challenge: string, options?: SignOptions): object;
+  sign(challenge: string, options?: SignOptions): object;
 }
 
 export function anAuthenticator(rpID: string, itsOrigin: string): Authenticator {
@@ -59,9 +67,9 @@ export function anAuthenticator(rpID: string, itsOrigin: string): Authenticator 
     ),
   });
   return {
-    register(challenge) {
+    register(challenge, { isVerified = true, origin = itsOrigin } = {}) {
       const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, cbor(key)]);
-      const data = authData(USER_PRESENT_AND_VERIFIED | HAS_KEY, attested);
+      const data = authData(flagsOf(isVerified) | HAS_KEY, attested);
       const attestationObject = cbor(
         new Map<string, Cbor>([
           ["fmt", "none"],
@@ -69,10 +77,10 @@ export function anAuthenticator(rpID: string, itsOrigin: string): Authenticator 
           ["authData", data],
         ]),
       );
-      return credential({ clientDataJSON: clientData("webauthn.create", challenge, itsOrigin), attestationObject });
+      return credential({ clientDataJSON: clientData("webauthn.create", challenge, origin), attestationObject });
     },
     sign(challenge, { isVerified = true, origin = itsOrigin } = {}) {
-      const authenticatorData = authData(isVerified ? USER_PRESENT_AND_VERIFIED : 0x01);
+      const authenticatorData = authData(flagsOf(isVerified));
       const clientDataJSON = clientData("webauthn.get", challenge, origin);
       const signature = sign("sha256", Buffer.concat([authenticatorData, sha256(clientDataJSON)]), privateKey);
       return credential({ clientDataJSON, authenticatorData, signature });

@@ -1,4 +1,5 @@
 import type { TestServer } from "./test-server.ts";
+import { until } from "./until.ts";
 
 /** A POST to better-auth's routes, as the portal sends it. */
 export function post(
@@ -12,6 +13,20 @@ export function post(
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),
   });
+}
+
+/** Status and code of an answer: why something was refused; `null` for what was done, or says no more than its status. */
+export async function reasonOf(answer: Promise<Response> | Response): Promise<{ status: number; code: string | null }> {
+  const response = await answer;
+  const text = await response.clone().text();
+  const body = (text === "" ? null : JSON.parse(text)) as Refused | null;
+  return { status: response.status, code: body?.code ?? body?.error?.data.refusal.code ?? null };
+}
+
+/** As better-auth says it, and as we do. */
+interface Refused {
+  code?: string;
+  error?: { data: { refusal: { code: string } } };
 }
 
 /** All cookies of an answer as a Cookie header; the session's value is what tests compare. */
@@ -37,11 +52,36 @@ export async function latestMail(
   return null;
 }
 
-/** Asks for a sign-in code and reads it from the mail. */
-export async function codeFor(server: Pick<TestServer, "url">, email: string, type = "sign-in"): Promise<string> {
-  const path = type === "sign-in" ? "/email-otp/send-verification-otp" : "/email-otp/request-password-reset";
-  const response = await post(server, path, { email, ...(type === "sign-in" ? { type } : {}) });
+/** Subjects of all mails to an address, the newest first. */
+export async function subjectsTo({ server }: Pick<TestServer, "server">, email: string): Promise<string[]> {
+  return ((await server.services.mailbox?.messages(email)) ?? []).map(({ subject }) => subject);
+}
+
+/** Waits for a mail of this subject. */
+export async function untilMail(server: Pick<TestServer, "server">, email: string, subject: string): Promise<void> {
+  await until(async () => (await subjectsTo(server, email)).includes(subject));
+}
+
+const REQUESTS: Record<string, string> = { "forget-password": "/email-otp/request-password-reset" };
+
+/** Asks for a code and reads it from the mail; other mails that come meanwhile are none. */
+export async function codeFor(
+  server: Pick<TestServer, "url" | "server">,
+  email: string,
+  type: "sign-in" | "forget-password" | "email-verification" = "sign-in",
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const { mailbox } = server.server.services;
+  const mails = async () => (await mailbox?.messages(email)) ?? [];
+  const earlier = new Set((await mails()).map(({ id }) => id));
+  const path = REQUESTS[type];
+  const body = path === undefined ? { email, type } : { email };
+  const response = await post(server, path ?? "/email-otp/send-verification-otp", body, headers);
   if (!response.ok) throw new Error(`No code: ${response.status} ${await response.text()}`);
-  const mail = await latestMail(server, email);
-  return /\b(\d{6})\b/.exec(mail?.text ?? "")?.[1] ?? "";
+  const codeIn = async () =>
+    (await mails())
+      .flatMap(({ id, subject }) => (earlier.has(id) ? [] : (/^\d{6}(?= is your)/.exec(subject) ?? [])))
+      .at(0);
+  await until(async () => (await codeIn()) !== undefined);
+  return (await codeIn()) ?? "";
 }

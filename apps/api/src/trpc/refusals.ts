@@ -19,6 +19,8 @@ export type ServerRefusal =
   | { code: "unknown_host" }
   /** Nobody owns this installation yet, and the code is not the one that its server printed. */
   | { code: "wrong_set_up_code" }
+  /** One of those that guessers try first. */
+  | { code: "password_too_common" }
   /** A fault of ours; the id finds it in the log. */
   | { code: "internal"; requestId: string }
   /** The database does not answer: the same request may work in a moment. */

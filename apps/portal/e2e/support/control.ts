@@ -24,6 +24,11 @@ const verbs: Record<string, Verb> = {
     await owner.query("DELETE FROM sessions WHERE token = $1", [token]);
     return { ok: true };
   },
+  /** As if somebody had shown who they are only a while ago. */
+  "/sessions/age-proofs": async ({ owner }, { userId }: { userId: string }) => {
+    await owner.query("UPDATE sessions SET proven_at = now() - interval '6 minutes' WHERE user_id = $1", [userId]);
+    return { ok: true };
+  },
   "/sessions/reopen": async ({ owner }, { token, userId }: { token: string; userId: string }) => {
     await owner.query(
       "INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at) VALUES (gen_random_uuid(), $1, $2, now() + interval '1 day', now(), now())",

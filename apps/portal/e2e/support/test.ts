@@ -78,16 +78,22 @@ export async function control<Answer>(path: string, input: object): Promise<Answ
   return (await response.json()) as Answer;
 }
 
-/** The newest sign-in code in the development mailbox, once it is another than the one used before. */
+/** The newest code for an address in the development mailbox, once it is another than the one used before. */
 export async function codeFor(email: string, usedBefore = ""): Promise<string> {
   const find = async () => {
-    const response = await fetch(`${baseUrl()}/mail/latest.json?to=${encodeURIComponent(email)}`);
-    const mail = response.ok ? ((await response.json()) as { text: string }) : { text: "" };
-    const code = /\b(\d{6})\b/.exec(mail.text)?.[1] ?? "";
+    const page = await (await fetch(`${baseUrl()}/mail/`)).text();
+    const mails = [...page.matchAll(/<h2>(\d{6}) is your [^<]*<\/h2>\s*<p class="about">To (\S+)/g)];
+    const code = mails.find(([, , to]) => to === email)?.[1] ?? "";
     return code === usedBefore ? "" : code;
   };
   await expect.poll(find).toMatch(/^\d{6}$/);
   return find();
+}
+
+/** Waits until a mail of this subject has come to an address. */
+export async function untilMail(email: string, subject: string): Promise<void> {
+  const page = async () => (await (await fetch(`${baseUrl()}/mail/`)).text()).replaceAll(/\s+/g, " ");
+  await expect.poll(page).toContain(`<h2>${subject}</h2> <p class="about">To ${email}`);
 }
 
 /** The wall clock of a zone, days from now: for dates that the tests type and read. */

@@ -33,6 +33,9 @@ const en = {
 
   password: "Password",
   passwordText: "You need none: the code by e-mail always works. A password is quicker on your own devices.",
+  strength: "How hard it is to guess",
+  strengths: ["very easy to guess", "easy to guess", "fair", "good", "very good"] as const,
+  strengthOf: (word: string) => `Strength: ${word}`,
   changePassword: "Change password",
   currentPassword: "Current password",
   newPassword: "New password",
@@ -75,6 +78,19 @@ const en = {
   copy: "Copy",
   copied: "Copied.",
   cancel: "Cancel",
+
+  proofTitle: "Is it you?",
+  proofText:
+    "You are about to change how you get in. It is a while since you showed who you are, so please do it once more.",
+  proofByCode: "Send me a code",
+  proofByPassword: "Use my password",
+  proofByPasskey: "Use a passkey",
+  proofPassword: "Your password",
+  proofApp: "Code from your authenticator app",
+  proofBackup: "Backup code",
+  proofUseBackup: "Use a backup code",
+  proofUseApp: "Use the app",
+  proofGoOn: "Go on",
 
   devices: "Signed in",
   devicesText: "Every device that can open your account.",

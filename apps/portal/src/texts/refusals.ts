@@ -119,6 +119,7 @@ const app: AppSentences = {
   too_many_requests: ({ retryAfterSeconds }) =>
     `That was a bit much at once. Try again in ${count(Math.max(1, Math.ceil(retryAfterSeconds)), "second", "seconds")}.`,
   unknown_host: () => "This server does not know the address that you opened.",
+  password_too_common: () => "This is one of the first passwords that anybody would try. Think of another one.",
   wrong_set_up_code: () => "That is not the code that the server printed.",
   internal: ({ requestId }) =>
     requestId

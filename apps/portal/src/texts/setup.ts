@@ -21,6 +21,7 @@ const en = {
   needed: "This is needed.",
   wrongEmail: "This does not look like an e-mail address.",
   shortPassword: "Twelve characters or more, please.",
+  commonPassword: "This is one of the first passwords that anybody would try. Think of another one.",
   done: "The space is there. Welcome.",
 };
 

@@ -1,5 +1,11 @@
 import { catalog } from "./catalog.ts";
 
+/** "in 12 minutes", "in 3 hours". */
+function inTime(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 100 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`;
+}
+
 const en = {
   title: "Sign in",
   welcome: "Good to see you",
@@ -39,7 +45,15 @@ const en = {
     passkeyCancelled: "No passkey came from your device. Try again, or go on without one.",
     passkeyKnown: "This device has a passkey for your account already.",
     passkeyGone: "This passkey opens no account here; it may have been removed. Use a code instead.",
-    tooMany: "That was a bit much at once. Wait a minute, then try again.",
+    tooMany: (seconds: number) =>
+      seconds > 120
+        ? `Too many tries. Go on ${inTime(seconds)}, or get in another way: by a code, a password or a passkey.`
+        : "That was a bit much at once. Wait a minute or two, then try again.",
+    passwordRests: "This password rests after many wrong tries. Sign in with a code, and set a new one under Account.",
+    usedCode: "This code was used already. Your app shows the next one in a moment.",
+    commonPassword: "This is one of the first passwords that anybody would try. Think of another one.",
+    unverifiedPasskey: "Your device did not ask who you are. Use one that asks for your finger, your face or its PIN.",
+    proofNeeded: "Nothing was changed: show first that it is you.",
     offline: "There is no connection. Try again.",
     other: "That did not work. Try again.",
   },

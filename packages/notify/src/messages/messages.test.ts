@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { escapeHtml } from "../html.ts";
 import { Message } from "../message.ts";
+import { accountChangedMessage } from "./account.ts";
 import { bookingApprovedMessage, bookingDeclinedMessage, bookingPendingMessage } from "./booking.ts";
 import { invitationMessage } from "./invitation.ts";
 import { signInCodeMessage } from "./sign-in-code.ts";
@@ -20,6 +21,7 @@ const facts = {
 /** Every message, with a text in each place where people type. */
 const messagesWith = (text: string): Message[] => [
   signInCodeMessage({ to: facts.to, code: "012345", minutes: 10, purpose: "sign_in" }),
+  accountChangedMessage({ ...facts, personName: text, change: "passkey_added", at: facts.startsAt }),
   invitationMessage({ to: facts.to, personName: text, organizationName: text, signInUrl: facts.url }),
   bookingApprovedMessage({ ...facts, personName: text, resourceName: text, locationName: text }),
   bookingDeclinedMessage({ ...facts, personName: text, resourceName: text, reason: text }),
@@ -57,6 +59,19 @@ test("a booking's time is that of the clock on the wall of its location", () => 
   expect(subject).toContain("Friday");
   expect(subject).toContain("27 November 2026");
   expect(subject).toMatch(/01:00\s?[–-]\s?02:30/);
+});
+
+test("a change of an account is told with its time in UTC, and what to do if it was not oneself", () => {
+  const { subject, text } = accountChangedMessage({ ...facts, change: "password_changed", at: facts.startsAt });
+  expect(subject).toBe("The password of your account was changed");
+  expect(text).toContain("on 26 November 2026 at 14:00 UTC.");
+  expect(text).toContain("If it was not, sign in with a code");
+});
+
+test("a password that rests is no alarm: what goes on working stands in the mail", () => {
+  const { text } = accountChangedMessage({ ...facts, personName: "", change: "password_rests", at: facts.startsAt });
+  expect(text).toMatch(/^Hello,\n/);
+  expect(text).toContain("code from the mail, or with a passkey, as before");
 });
 
 test("the code stands in the subject, so that a phone shows it without opening the mail", () => {

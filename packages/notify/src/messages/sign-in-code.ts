@@ -12,7 +12,7 @@ export interface SignInCode {
 const PURPOSES: Record<SignInCode["purpose"], string> = {
   sign_in: "sign-in code",
   reset_password: "code for a new password",
-  verify_email: "code to confirm your address",
+  verify_email: "code to confirm that it is you",
 };
 
 export function signInCodeMessage({ to, code, minutes, purpose }: SignInCode): Message {

@@ -52,7 +52,7 @@ export function AccountPage() {
       <You />
       <Looks />
       <Password email={me.person.email} />
-      <SecondFactor isOn={me.hasSecondFactor} />
+      <SecondFactor />
       <Passkeys />
       <Devices />
     </Page>

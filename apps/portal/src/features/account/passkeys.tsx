@@ -7,6 +7,7 @@ import { useTexts } from "../../texts/catalog.ts";
 import { accountTexts } from "../../texts/account.ts";
 import { tryStep } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";
+import { useProof } from "./use-proof.tsx";
 
 const queryKey = ["auth", "passkeys"];
 const isSupported = typeof PublicKeyCredential !== "undefined";
@@ -18,6 +19,7 @@ export function Passkeys() {
   const texts = useTexts(accountTexts);
   const queries = useQueryClient();
   const step = useStep();
+  const { withProof, dialog } = useProof();
   const { data: passkeys } = useQuery({
     queryKey,
     queryFn: async () => (await auth.passkey.listUserPasskeys()).data ?? [],
@@ -25,12 +27,12 @@ export function Passkeys() {
   const format = formatIn(ownZone);
 
   async function add() {
-    if ((await step.run(() => tryStep(() => auth.passkey.addPasskey()))) !== null) return;
+    if ((await step.run(() => withProof(() => tryStep(() => auth.passkey.addPasskey())))) !== null) return;
     toast({ title: texts.passkeyAdded, tone: "accent" });
     void queries.invalidateQueries({ queryKey });
   }
   async function remove(id: string) {
-    await step.run(() => tryStep(() => auth.passkey.deletePasskey({ id })));
+    await step.run(() => withProof(() => tryStep(() => auth.passkey.deletePasskey({ id }))));
     void queries.invalidateQueries({ queryKey });
   }
   return (
@@ -70,6 +72,7 @@ export function Passkeys() {
       >
         {texts.addPasskey}
       </Button>
+      {dialog}
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { tryStep } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
 import { PasswordByCode } from "./password-by-code.tsx";
+import { useProof } from "./use-proof.tsx";
 
 type Way = "closed" | "known" | "code";
 
@@ -35,13 +36,14 @@ export function Password({ email }: { email: string }) {
 function ChangePassword({ onClose }: { onClose: () => void }) {
   const texts = useTexts(accountTexts);
   const step = useStep();
+  const { withProof, dialog } = useProof();
   const [currentPassword, setCurrentPassword] = useState("");
   const [newPassword, setNewPassword] = useState("");
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const change = () => auth.changePassword({ currentPassword, newPassword, revokeOtherSessions: true });
-    if ((await step.run(() => tryStep(change))) !== null) return;
+    const change = () => tryStep(() => auth.changePassword({ currentPassword, newPassword }));
+    if ((await step.run(() => withProof(change, currentPassword))) !== null) return;
     toast({ title: texts.saved, tone: "accent" });
     onClose();
   }
@@ -64,6 +66,7 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
         </Button>
         <Button onPress={onClose}>{texts.cancel}</Button>
       </FormActions>
+      {dialog}
     </Form>
   );
 }

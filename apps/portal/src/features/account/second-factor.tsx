@@ -7,23 +7,29 @@ import { useTexts } from "../../texts/catalog.ts";
 import { accountTexts } from "../../texts/account.ts";
 import { tryStep, type FailureCode } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";
+import { accountQueryKey, useHasApp } from "./account-query.ts";
 import { FactorSetUp, type FactorSecrets } from "./factor-set-up.tsx";
+import { useProof } from "./use-proof.tsx";
 
-/** The authenticator app: on or off, each confirmed with the password. */
-export function SecondFactor({ isOn }: { isOn: boolean }) {
+/** The authenticator app: on or off, each confirmed with the password, and after a fresh proof. */
+export function SecondFactor() {
   const texts = useTexts(accountTexts);
   const queries = useQueryClient();
+  const isOn = useHasApp() ?? false;
+  const { withProof, dialog } = useProof();
   const [isAsking, setIsAsking] = useState(false);
   const [secrets, setSecrets] = useState<FactorSecrets | null>(null);
 
   async function confirm(password: string): Promise<FailureCode | null> {
     if (isOn) return turnOff(password);
     let made: FactorSecrets | null = null;
-    const failure = await tryStep(async () => {
-      const answer = await auth.twoFactor.enable({ password });
-      if (answer.data && "totpURI" in answer.data) made = answer.data;
-      return answer;
-    });
+    const enable = () =>
+      tryStep(async () => {
+        const answer = await auth.twoFactor.enable({ password });
+        if (answer.data && "totpURI" in answer.data) made = answer.data;
+        return answer;
+      });
+    const failure = await withProof(enable, password);
     if (failure === null) {
       setIsAsking(false);
       setSecrets(made);
@@ -31,7 +37,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
     return failure;
   }
   async function turnOff(password: string): Promise<FailureCode | null> {
-    const failure = await tryStep(() => auth.twoFactor.disable({ password }));
+    const failure = await withProof(() => tryStep(() => auth.twoFactor.disable({ password })), password);
     if (failure === null) finish(texts.factorRemoved);
     return failure;
   }
@@ -40,6 +46,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
     setIsAsking(false);
     setSecrets(null);
     void queries.invalidateQueries(trpc.session.me.queryFilter());
+    void queries.invalidateQueries({ queryKey: accountQueryKey });
   }
   return (
     <Section
@@ -56,6 +63,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
           {isOn ? texts.turnOffFactor : texts.setUpFactor}
         </Button>
       )}
+      {dialog}
     </Section>
   );
 }

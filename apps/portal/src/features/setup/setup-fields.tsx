@@ -25,7 +25,8 @@ interface SetupFieldProps {
   wrong?: string;
 }
 
-type LineFieldProps = SetupFieldProps & Pick<TextFieldProps, "description" | "type" | "autoComplete" | "autoFocus">;
+export type LineFieldProps = SetupFieldProps &
+  Pick<TextFieldProps, "description" | "type" | "autoComplete" | "autoFocus">;
 
 /** One line of the set-up, required. */
 export function LineField({ control, name, errors, wrong, ...field }: LineFieldProps) {

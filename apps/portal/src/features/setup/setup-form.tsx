@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { SetUpOrganizationInput } from "@working-social/directory/schema";
 import { systemClock } from "@working-social/kernel";
 import { Button, Form, FormActions, FormError, FormRow, Section, toast } from "@working-social/ui";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { useAction } from "../../lib/action.ts";
 import { auth } from "../../lib/auth.ts";
 import { fieldErrors, refusalSentence } from "../../lib/refusals.ts";
@@ -10,7 +10,8 @@ import { trpc } from "../../lib/trpc.ts";
 import { zoneOptions } from "../../lib/zones.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { setupTexts } from "../../texts/setup.ts";
-import { ChoiceField, currencies, LineField, type SetupFields } from "./setup-fields.tsx";
+import { StrengthMeter } from "../account/strength-meter.tsx";
+import { ChoiceField, currencies, LineField, type LineFieldProps, type SetupFields } from "./setup-fields.tsx";
 
 // The one place where the browser's zone is a good guess: whoever sets up a space usually stands in it.
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -33,13 +34,17 @@ export function SetupForm({ needsCode, onDone }: { needsCode: boolean; onDone: (
   const form = useForm({ resolver: zodResolver(SetUpOrganizationInput), defaultValues: empty });
   const create = useAction(trpc.setup.createOrganization.mutationOptions(), { onDone: () => void signIn() });
   const { control } = form;
-  const isWrongCode = create.refusal?.code === "wrong_set_up_code";
-  const errors = isWrongCode ? { code: texts.wrongCode } : fieldErrors(create.refusal);
-  const ofTheWhole = isWrongCode || create.refusal?.code === "bad_input" ? null : create.refusal;
+  const ofOneField: Record<string, Record<string, string>> = {
+    wrong_set_up_code: { code: texts.wrongCode },
+    password_too_common: { ownerPassword: texts.commonPassword },
+    bad_input: fieldErrors(create.refusal),
+  };
+  const errors = ofOneField[create.refusal?.code ?? ""] ?? {};
+  const ofTheWhole = create.refusal && create.refusal.code in ofOneField ? null : create.refusal;
 
   async function signIn() {
-    const { ownerEmail: email, ownerPassword: password } = form.getValues();
-    await auth.signIn.email({ email, password });
+    const { ownerEmail, ownerPassword } = form.getValues();
+    await auth.signIn.email({ email: ownerEmail, password: ownerPassword });
     toast({ title: texts.done, tone: "accent" });
     onDone();
   }
@@ -69,31 +74,41 @@ export function SetupForm({ needsCode, onDone }: { needsCode: boolean; onDone: (
         <ChoiceField {...{ control, errors }} name="timeZone" label={texts.timeZone} options={zones} />
         <ChoiceField {...{ control, errors }} name="currency" label={texts.currency} options={currencies} />
       </FormRow>
-      <Section title={texts.owner} className="gap-5 border-t pt-5">
-        <LineField {...{ control, errors }} name="ownerName" label={texts.ownerName} autoComplete="name" />
-        <LineField
-          {...{ control, errors }}
-          name="ownerEmail"
-          label={texts.ownerEmail}
-          type="email"
-          autoComplete="username"
-          wrong={texts.wrongEmail}
-        />
-        <LineField
-          {...{ control, errors }}
-          name="ownerPassword"
-          label={texts.ownerPassword}
-          description={texts.ownerPasswordHint}
-          type="password"
-          autoComplete="new-password"
-          wrong={texts.shortPassword}
-        />
-      </Section>
+      <OwnerFields {...{ control, errors }} />
       <FormActions>
         <Button type="submit" variant="primary" size="large" className="w-full" isPending={create.isPending}>
           {texts.create}
         </Button>
       </FormActions>
     </Form>
+  );
+}
+
+/** Who sets it up, and how they will get in. */
+function OwnerFields({ control, errors }: Pick<LineFieldProps, "control" | "errors">) {
+  const texts = useTexts(setupTexts);
+  const [password = "", ...own] = useWatch({ control, name: ["ownerPassword", "ownerName", "ownerEmail"] });
+  return (
+    <Section title={texts.owner} className="gap-5 border-t pt-5">
+      <LineField {...{ control, errors }} name="ownerName" label={texts.ownerName} autoComplete="name" />
+      <LineField
+        {...{ control, errors }}
+        name="ownerEmail"
+        label={texts.ownerEmail}
+        type="email"
+        autoComplete="username"
+        wrong={texts.wrongEmail}
+      />
+      <LineField
+        {...{ control, errors }}
+        name="ownerPassword"
+        label={texts.ownerPassword}
+        description={texts.ownerPasswordHint}
+        type="password"
+        autoComplete="new-password"
+        wrong={texts.shortPassword}
+      />
+      <StrengthMeter password={password} own={own} />
+    </Section>
   );
 }

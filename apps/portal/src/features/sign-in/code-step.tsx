@@ -4,7 +4,7 @@ import { auth } from "../../lib/auth.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { signInTexts } from "../../texts/sign-in.ts";
 import { CodeField, isWholeCode } from "./code-field.tsx";
-import { tryStep, type FailureCode } from "./sign-in-failure.ts";
+import { failureText, tryStep, type FailureCode } from "./sign-in-failure.ts";
 import { useStep } from "./use-step.ts";
 
 interface CodeStepProps {
@@ -69,7 +69,7 @@ function ResendButton({ onResend }: { onResend: () => Promise<FailureCode | null
   async function resend() {
     const failure = await onResend();
     if (failure === null) toast({ title: texts.resent });
-    else toast({ title: texts.failures[failure], tone: "red" });
+    else toast({ title: failureText(failure, texts), tone: "red" });
     setSecondsLeft(patienceSeconds);
   }
   return (

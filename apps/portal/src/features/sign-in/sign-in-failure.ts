@@ -1,13 +1,22 @@
 import type { SignInTexts } from "../../texts/sign-in.ts";
 
-export type FailureCode = keyof SignInTexts["failures"];
+/** Why a step did not work; too many tries say when the next one may come. */
+export type FailureCode = Exclude<keyof SignInTexts["failures"], "tooMany"> | TooMany;
+
+export interface TooMany {
+  retryAfterSeconds: number;
+}
 
 /** What better-auth answers instead of a session. Its words never reach the screen, only its codes do. */
 export interface AuthAnswer {
-  error: { code?: string | undefined; status: number } | null;
+  error: { code?: string | undefined; status: number; retryAfterSeconds?: unknown } | null;
 }
 
-const codes: Record<string, FailureCode> = {
+export function failureText(failure: FailureCode, { failures }: SignInTexts): string {
+  return typeof failure === "string" ? failures[failure] : failures.tooMany(failure.retryAfterSeconds);
+}
+
+const codes: Record<string, Exclude<FailureCode, TooMany>> = {
   INVALID_OTP: "wrongCode",
   INVALID_CODE: "wrongCode",
   INVALID_BACKUP_CODE: "wrongCode",
@@ -20,6 +29,11 @@ const codes: Record<string, FailureCode> = {
   SECOND_FACTOR_NEEDED: "needsPassword",
   INVALID_PASSWORD: "wrongCurrentPassword",
   PASSWORD_TOO_SHORT: "shortPassword",
+  PASSWORD_TOO_COMMON: "commonPassword",
+  PASSWORD_RESTS: "passwordRests",
+  CODE_USED: "usedCode",
+  PROOF_NEEDED: "proofNeeded",
+  USER_VERIFICATION_MISSING: "unverifiedPasskey",
   SESSION_EXPIRED: "expired",
   UNAUTHORIZED: "expired",
   AUTH_CANCELLED: "passkeyCancelled",
@@ -36,7 +50,7 @@ export async function tryStep(step: () => Promise<AuthAnswer>): Promise<FailureC
   try {
     const { error } = await step();
     if (error === null) return null;
-    if (error.status === 429) return "tooMany";
+    if (error.status === 429) return { retryAfterSeconds: Number(error.retryAfterSeconds ?? 60) };
     return codes[error.code ?? ""] ?? "other";
   } catch {
     return "offline";

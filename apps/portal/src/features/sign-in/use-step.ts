@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { useTexts } from "../../texts/catalog.ts";
 import { signInTexts } from "../../texts/sign-in.ts";
-import type { FailureCode } from "./sign-in-failure.ts";
+import { failureText, type FailureCode } from "./sign-in-failure.ts";
 
 export interface RunningStep {
   run: (step: () => Promise<FailureCode | null>) => Promise<FailureCode | null>;
@@ -30,5 +30,5 @@ export function useStep(): RunningStep {
     setFailure(result);
     return result;
   }
-  return { run, isPending, problem: failure && texts.failures[failure], clear: () => setFailure(null) };
+  return { run, isPending, problem: failure && failureText(failure, texts), clear: () => setFailure(null) };
 }
