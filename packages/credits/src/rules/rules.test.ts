@@ -121,11 +121,34 @@ describe("allocate", () => {
     ]);
   });
 
+  test("pays for its own unit and currency alone", () => {
+    const euros = aLot({ id: "x", unit: "money", currency: "EUR" });
+    const wish = { unit: "money", quantity: 1, at: AT } as const;
+    expect(paysFor(euros, { ...wish, currency: "EUR" })).toBe(true);
+    expect(paysFor(euros, { ...wish, currency: "USD" })).toBe(false);
+    expect(paysFor(euros, wish)).toBe(false);
+    expect(paysFor(aLot({ id: "y" }), { unit: "day_passes", quantity: 1, at: AT })).toBe(false);
+    expect(paysFor(aLot({ id: "y" }), { unit: "room_minutes", quantity: 1, at: AT, currency: null })).toBe(true);
+  });
+
+  test("what was carried over is as good as the plan's, and goes before what was bought", () => {
+    const lots = [
+      aLot({ id: "pack", source: "pack", createdAt: "2026-01-01T00:00:00.000Z" }),
+      aLot({ id: "rollover", source: "rollover" }),
+    ];
+    expect(inOrderOfUse(lots).map((lot) => lot.id)).toEqual(["rollover", "pack"]);
+  });
+
   test("a scope is for what it names, and every list that names something must fit", () => {
     const resource = { id: "r1", kind: "room", locationId: "l1" };
     expect(isInScope(ANYTHING, undefined)).toBe(true);
     expect(isInScope({ ...ANYTHING, resourceKinds: ["room"] }, undefined)).toBe(false);
+    expect(isInScope({ ...ANYTHING, resourceIds: ["r1"] }, undefined)).toBe(false);
+    expect(isInScope({ ...ANYTHING, locationIds: ["l1"] }, undefined)).toBe(false);
+    expect(isInScope({ ...ANYTHING, locationIds: ["l1"], resourceKinds: ["room"] }, undefined)).toBe(false);
     expect(isInScope({ ...ANYTHING, resourceKinds: ["room"] }, resource)).toBe(true);
+    expect(isInScope({ ...ANYTHING, resourceKinds: ["booth", "room"] }, resource)).toBe(true);
+    expect(isInScope({ ...ANYTHING, resourceKinds: ["booth"] }, resource)).toBe(false);
     expect(isInScope({ ...ANYTHING, resourceKinds: ["room"], locationIds: ["l2"] }, resource)).toBe(false);
     expect(isInScope({ ...ANYTHING, resourceIds: ["r2"] }, resource)).toBe(false);
   });
@@ -184,13 +207,19 @@ describe("what plans give", () => {
     ];
     expect(allowanceKey(allowance(1, { scope: a }))).toBe(allowanceKey(allowance(2, { scope: b })));
     expect(allowanceKey(allowance(1, { scope: a }))).not.toBe(key);
+    const joined = { ...ANYTHING, locationIds: ["12"] };
+    expect(allowanceKey(allowance(1, { scope: a }))).not.toBe(allowanceKey(allowance(1, { scope: joined })));
+    const euros = allowance(1, { unit: "money", currency: "EUR" });
+    expect(allowanceKey(euros)).not.toBe(allowanceKey({ ...euros, currency: "USD" }));
   });
 
   test("rollover carries the oldest first, never more than the cap or than is left", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(100)), fc.nat(300), (lefts, cap) => {
         const lots = lefts.map((left, i) => ({ id: String(i), left }));
-        const total = rolloverParts(lots, cap).reduce((sum, part) => sum + part.quantity, 0);
+        const parts = rolloverParts(lots, cap);
+        expect(parts.every((part) => part.quantity > 0)).toBe(true);
+        const total = parts.reduce((sum, part) => sum + part.quantity, 0);
         expect(total).toBe(
           Math.min(
             cap,
