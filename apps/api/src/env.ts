@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Pooler } from "@working-social/db";
+import { isDatabaseUrl } from "@working-social/db";
 import { z } from "zod";
 import { isLoopbackName, nameOfHost, needsMailServer } from "./hosts.ts";
 
@@ -11,7 +12,7 @@ const EVERYWHERE = ["0.0.0.0", "::", "[::]"];
 
 const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  APP_DATABASE_URL: z.string().refine(isDatabaseUrl),
   DATABASE_POOLER: z.enum(["none", "session"]).default("none"),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client.ts";
+import { hostsOf } from "./hosts.ts";
 import type { DatabaseRole, Ownership, Pooler } from "./own-connection.ts";
 import { OwnConnection } from "./own-connection.ts";
 import { typeParsers } from "./types.ts";
@@ -13,6 +14,8 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** As working_social_sign_in: users, sessions and passwords, and nothing else. */
   readonly signInPool: pg.Pool;
+  /** How many servers the address names: more than one where one takes over from another. */
+  readonly hostCount: number;
   close(): Promise<void>;
 }
 
@@ -30,11 +33,16 @@ export interface DatabaseOptions {
 const STATEMENT_SECONDS = 8;
 
 /** What a `pg.Client`, `pg.Pool` or pg-boss needs for connections that prove themselves; see `own-connection.ts`. */
-export function ownConnections(url: string, role: DatabaseRole, options: Partial<Omit<Ownership, "role">> = {}) {
-  const own: Ownership = { pooler: "none", statementSeconds: STATEMENT_SECONDS, ...options, role };
+export function ownConnections(
+  url: string,
+  role: DatabaseRole,
+  options: Partial<Pick<Ownership, "pooler" | "statementSeconds">> = {},
+) {
+  const hosts = hostsOf(url);
+  const own: Ownership = { hosts, pooler: "none", statementSeconds: STATEMENT_SECONDS, ...options, role };
   // pg's types know only constructors without parameters; the pool gives the whole configuration to it.
   const Client = OwnConnection as unknown as NonNullable<pg.PoolConfig["Client"]>;
-  return { connectionString: url, connectionTimeoutMillis: 5_000, own, Client };
+  return { connectionString: hosts.current, connectionTimeoutMillis: 5_000, own, Client };
 }
 
 /** Opens pools that switch to the restricted roles at connect. `url` may name any user that is a member of both. */
@@ -62,5 +70,5 @@ export function openDatabase(
   const close = async () => {
     await Promise.all([pool.end(), signInPool.end(), prisma.$disconnect()]);
   };
-  return { pool, prisma, signInPool, close };
+  return { pool, prisma, signInPool, hostCount: hostsOf(url).urls.length, close };
 }

@@ -4,6 +4,7 @@ export * from "./constraints.ts";
 export type { Context } from "./context.ts";
 export * from "./database.ts";
 export * from "./guards.ts";
+export { isDatabaseUrl } from "./hosts.ts";
 export * from "./idempotency.ts";
 export * from "./job-tables.ts";
 export * from "./login.ts";

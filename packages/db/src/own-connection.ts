@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import { isDeepStrictEqual } from "node:util";
 import pg from "pg";
+import type { Hosts } from "./hosts.ts";
 import { listenForSilence } from "./silence.ts";
 
 /** The roles that connections switch to; see the migrations. */
@@ -11,6 +12,7 @@ export type DatabaseRole = "working_social_app" | "working_social_sign_in";
 export type Pooler = "none" | "session";
 
 export interface Ownership {
+  readonly hosts: Hosts;
   readonly role: DatabaseRole;
   readonly pooler: Pooler;
   /** After so long PostgreSQL gives a statement up; the client waits two seconds more, then gives the connection up. */
@@ -28,7 +30,7 @@ const FAREWELL_MS = 2_000;
 
 const SET = `SELECT ARRAY(SELECT set_config(name, value, false)
   FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS wanted (name, value, n) ORDER BY n) AS settings`;
-const PROVE = `SELECT pg_backend_pid() AS pid, current_user::text AS role,
+const PROVE = `SELECT pg_backend_pid() AS pid, current_user::text AS role, current_setting('transaction_read_only') = 'on' AS only_reads,
   ARRAY(SELECT current_setting(name, true) FROM unnest($1::text[]) WITH ORDINALITY AS wanted (name, n) ORDER BY n) AS settings`;
 
 /**
@@ -42,13 +44,16 @@ const PROVE = `SELECT pg_backend_pid() AS pid, current_user::text AS role,
  */
 export class OwnConnection extends pg.Client {
   readonly #ownership: Ownership;
+  readonly #host: string;
   #writtenWhenAnswered = -1;
   #readBefore = 0;
   #silentSeconds = 0;
 
   constructor(config: pg.ClientConfig & { own: Ownership }) {
-    super({ keepAlive: true, keepAliveInitialDelayMillis: 5_000, ...config });
+    const host = config.own.hosts.current;
+    super({ keepAlive: true, keepAliveInitialDelayMillis: 5_000, ...config, connectionString: host });
     this.#ownership = config.own;
+    this.#host = host;
     // One that breaks rejects its statement and also emits an error, which without a listener would end the process.
     this.on("error", () => {});
     this.on("drain", () => (this.#writtenWhenAnswered = this.#socket.bytesWritten));
@@ -82,6 +87,7 @@ export class OwnConnection extends pg.Client {
     this.#readBefore = socket.bytesRead;
     this.#silentSeconds = isWaiting && !hasHeard ? this.#silentSeconds + 1 : 0;
     if (this.#silentSeconds < this.#ownership.statementSeconds + CLIENT_GRACE_SECONDS) return;
+    this.#ownership.hosts.passOver(this.#host);
     const silence = new Error(`Connection terminated: the database was silent for ${this.#silentSeconds} seconds.`);
     socket.destroy(Object.assign(silence, { code: "ETIMEDOUT" }));
   }
@@ -98,6 +104,7 @@ export class OwnConnection extends pg.Client {
       await this.#prove();
       return this;
     } catch (error) {
+      this.#ownership.hosts.passOver(this.#host);
       await this.end();
       stopListening();
       throw error;
@@ -113,6 +120,7 @@ export class OwnConnection extends pg.Client {
     const [found] = (await this.query<Proof>(PROVE, [names])).rows;
     const announced: unknown = Reflect.get(this, "processID");
     if (this.#ownership.pooler === "none" && found?.pid !== announced) throw new UnprovenConnection(NOT_ONES_OWN);
+    if (this.#ownership.hosts.mustWrite && found?.only_reads) throw new UnprovenConnection(ONLY_READS);
     if (found?.role !== this.#ownership.role || !isDeepStrictEqual(found.settings, set.rows[0]?.settings))
       throw new UnprovenConnection(NOT_KEPT);
   }
@@ -121,6 +129,7 @@ export class OwnConnection extends pg.Client {
 interface Proof {
   pid: number;
   role: string;
+  only_reads: boolean;
   settings: string[];
 }
 
@@ -143,6 +152,7 @@ function settingsOf({ role, statementSeconds }: Ownership): Record<string, strin
   };
 }
 
+const ONLY_READS = "None of the hosts of APP_DATABASE_URL takes writes: start the primary, or promote one.";
 const NOT_ONES_OWN =
   "Between this server and PostgreSQL stands a pooler: the connection is not this server's own. Connect to PostgreSQL itself, or let the pooler keep a session to one client (PgBouncer: pool_mode = session) and set DATABASE_POOLER=session.";
 export const NOT_KEPT =

@@ -12,13 +12,23 @@ const MEETINGS = 5;
  * its own. Throws with a sentence that says what to do; a server that would go on without row-level security must not
  * start.
  */
-export async function proveDatabase({ pool, signInPool, prisma }: Database, pooler: Pooler): Promise<void> {
-  await pool.query("SELECT 1");
+export async function proveDatabase({ pool, signInPool, prisma, hostCount }: Database, pooler: Pooler): Promise<void> {
+  await firstConnection(pool, hostCount);
   await signInPool.query("SELECT 1");
   await prisma.$queryRaw`SELECT 1`;
   const powers = await powersOf(pool);
   if (powers.length > 0) throw new Error(`${POWERFUL} The one it names ${powers.join(", ")}.`);
   if (pooler === "session") await proveSessions(pool);
+}
+
+/** Each try that fails passes a host over; the last one's failure is told. */
+async function firstConnection(pool: pg.Pool, tries: number): Promise<void> {
+  try {
+    await pool.query("SELECT 1");
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await firstConnection(pool, tries - 1);
+  }
 }
 
 const POWERFUL =

@@ -10,7 +10,11 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  // It may name several hosts, which is no URL; the server reads it exactly.
+  APP_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   DATABASE_POOLER: z.enum(["none", "session"]).default("none"),
   DEMO: z.enum(["on", "off"]).default("on"),
   BACKUPS: z.string().default(""),

@@ -81,7 +81,7 @@ export interface Caller {
 
 /** A person with a user and a session, past the sign-in. */
 export async function aCaller(
-  { database, url }: TestServer,
+  { database, url }: Pick<TestServer, "database" | "url">,
   organizationId: string,
   options: PersonOptions = {},
 ): Promise<Caller> {

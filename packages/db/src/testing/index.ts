@@ -1,3 +1,5 @@
 export * from "./builders.ts";
+export * from "./pgbouncer.ts";
 export * from "./proxy.ts";
+export * from "./swapping-pooler.ts";
 export * from "./test-database.ts";
