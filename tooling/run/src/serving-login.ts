@@ -19,14 +19,15 @@ export async function servingUrl(database: OpenDatabase, { appDatabaseUrl }: Env
 }
 
 /** Makes the login where there is none and the user of `ownerUrl` may; says in sentences how the server gets it. */
-export async function offerLogin(ownerUrl: string): Promise<string> {
+export async function offerLogin(ownerUrl: string, login?: string): Promise<string> {
   const { LOGIN, makeLogin, mayNotMakeLogins } = await import("@working-social/db");
+  const name = login ?? LOGIN;
   try {
-    const url = await makeLogin(ownerUrl, { replaces: false });
-    return url === null ? isThere(LOGIN) : isMade(LOGIN, url);
+    const url = await makeLogin(ownerUrl, { name, replaces: false });
+    return url === null ? isThere(name) : isMade(name, url);
   } catch (error) {
     if (!mayNotMakeLogins(error)) throw error;
-    return isNeeded(LOGIN);
+    return isNeeded(name);
   }
 }
 

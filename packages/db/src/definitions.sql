@@ -1,0 +1,712 @@
+ALTER TABLE booking_rule_audiences ADD CONSTRAINT booking_rule_audiences_one_each CHECK ((num_nonnulls(plan_id, team_id, role) = 1));
+ALTER TABLE booking_rules ADD CONSTRAINT booking_rules_positive CHECK (((granularity_minutes > 0) AND (hold_minutes > 0) AND (LEAST(min_length_minutes, max_length_minutes, min_notice_minutes, window_days, buffer_before_minutes, buffer_after_minutes, max_concurrent_per_person, max_concurrent_per_team, max_minutes_per_day_per_person, max_minutes_per_day_per_team, max_upcoming_per_person, max_upcoming_per_team) >= 0)));
+ALTER TABLE bookings ADD CONSTRAINT bookings_cancelled_at_a_time CHECK (((status <> 'cancelled'::booking_status) OR (cancelled_at IS NOT NULL)));
+ALTER TABLE bookings ADD CONSTRAINT bookings_end_after_start CHECK ((ends_at > starts_at));
+ALTER TABLE bookings ADD CONSTRAINT bookings_fee_not_negative CHECK ((cancellation_fee_minor >= 0));
+ALTER TABLE bookings ADD CONSTRAINT bookings_holds_expire CHECK (((status = 'held'::booking_status) = (hold_expires_at IS NOT NULL)));
+ALTER TABLE bookings ADD CONSTRAINT bookings_kept_credits_listed CHECK ((jsonb_typeof(cancellation_fee_credits) = 'array'::text));
+ALTER TABLE bookings ADD CONSTRAINT bookings_kept_credits_of_cancelled CHECK (((cancellation_fee_credits IS NULL) OR (status = 'cancelled'::booking_status)));
+ALTER TABLE bookings ADD CONSTRAINT bookings_kept_credits_positive CHECK ((NOT jsonb_path_exists(cancellation_fee_credits, '$[*]?(!(@."quantity" > 0) || !(exists (@."unit")))'::jsonpath)));
+ALTER TABLE bookings ADD CONSTRAINT bookings_sequence_counts_up CHECK ((sequence >= 0));
+ALTER TABLE bookings ADD CONSTRAINT bookings_title_length CHECK ((char_length(title) <= 500));
+ALTER TABLE bookings ADD CONSTRAINT bookings_waiting_were_requested CHECK (((status <> 'pending_approval'::booking_status) OR (requested_at IS NOT NULL)));
+ALTER TABLE calendar_feeds ADD CONSTRAINT calendar_feeds_of_one_thing CHECK ((num_nonnulls(resource_id, location_id) <= 1));
+ALTER TABLE cancellation_tiers ADD CONSTRAINT cancellation_tiers_percent CHECK ((((fee_percent >= 0) AND (fee_percent <= 100)) AND (hours_before >= 0)));
+ALTER TABLE charge_adjustments ADD CONSTRAINT charge_adjustments_take_usage CHECK ((quantity >= 0));
+ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_not_negative CHECK ((amount_minor >= 0));
+ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_usage CHECK (((num_nonnulls(unit, quantity, used_at) = ANY (ARRAY[0, 3])) AND (quantity > 0)));
+ALTER TABLE charges ADD CONSTRAINT charges_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
+ALTER TABLE charges ADD CONSTRAINT charges_not_negative CHECK ((amount_minor >= 0));
+ALTER TABLE claims ADD CONSTRAINT claims_end_after_start CHECK ((ends_at > starts_at));
+ALTER TABLE claims ADD CONSTRAINT claims_never_overlap EXCLUDE USING gist (unit_id WITH =, tstzrange(starts_at, ends_at, '[)'::text) WITH &&) WHERE ((released_at IS NULL));
+ALTER TABLE credit_balances ADD CONSTRAINT credit_balances_held CHECK ((held >= 0));
+ALTER TABLE credit_balances ADD CONSTRAINT credit_balances_never_below_floor CHECK (((balance - held) >= floor));
+ALTER TABLE credit_balances ADD CONSTRAINT credit_balances_only_overdrafts_owe CHECK (((floor = 0) OR (is_overdraft AND (floor < 0))));
+ALTER TABLE credit_entries ADD CONSTRAINT credit_entries_move_something CHECK ((quantity <> 0));
+ALTER TABLE credit_entries ADD CONSTRAINT credit_entries_of_a_lot CHECK (((account = 'lot'::credit_account) = (lot_id IS NOT NULL)));
+ALTER TABLE credit_hold_parts ADD CONSTRAINT credit_hold_parts_hold_something CHECK ((quantity > 0));
+ALTER TABLE credit_holds ADD CONSTRAINT credit_holds_ask_for_something CHECK ((requested > 0));
+ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_end_after_start CHECK ((expires_at > starts_at));
+ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_money_has_a_currency CHECK (((unit = 'money'::credit_unit) = (currency IS NOT NULL)));
+ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_of_a_plan CHECK (((source = ANY (ARRAY['plan'::credit_source, 'rollover'::credit_source])) = (plan_id IS NOT NULL)));
+ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_of_one_owner CHECK ((num_nonnulls(person_id, team_id) = 1));
+ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_rollover_cap CHECK ((rollover_cap >= 0));
+ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_scoped CHECK ((num_nulls(resource_ids, resource_kinds, location_ids) = 0));
+ALTER TABLE credit_pack_purchases ADD CONSTRAINT credit_pack_purchases_priced CHECK ((price_minor >= 0));
+ALTER TABLE credit_packs ADD CONSTRAINT credit_packs_hold_something CHECK (((quantity > 0) AND (valid_days > 0)));
+ALTER TABLE credit_packs ADD CONSTRAINT credit_packs_money_has_a_currency CHECK (((unit = 'money'::credit_unit) = (currency IS NOT NULL)));
+ALTER TABLE credit_packs ADD CONSTRAINT credit_packs_priced CHECK (((price_minor >= 0) AND (price_currency ~ '^[A-Z]{3}$'::text)));
+ALTER TABLE credit_packs ADD CONSTRAINT credit_packs_scoped CHECK ((num_nulls(resource_ids, resource_kinds, location_ids) = 0));
+ALTER TABLE credit_periods ADD CONSTRAINT credit_periods_of_one_owner CHECK ((num_nonnulls(person_id, team_id) = 1));
+ALTER TABLE credit_schedules ADD CONSTRAINT credit_schedules_ask_for_something CHECK ((quantity > 0));
+ALTER TABLE credit_schedules ADD CONSTRAINT credit_schedules_priced CHECK (((price_minor >= 0) AND ((price_minor IS NULL) = (price_currency IS NULL))));
+ALTER TABLE credit_schedules ADD CONSTRAINT credit_schedules_resolved_at_a_time CHECK (((outcome IS NULL) = (resolved_at IS NULL)));
+ALTER TABLE credit_transfers ADD CONSTRAINT credit_transfers_ask_for_something CHECK ((requested > 0));
+ALTER TABLE credit_usages ADD CONSTRAINT credit_usages_refunded_once CHECK ((quantity >= 0));
+ALTER TABLE floor_shapes ADD CONSTRAINT floor_shapes_are_polygons CHECK (((points IS NOT NULL) AND (array_ndims(points) = 1) AND ((cardinality(points) >= 6) AND (cardinality(points) <= 4000)) AND ((cardinality(points) % 2) = 0) AND (array_position(points, NULL::integer) IS NULL) AND (0 <= ALL (points)) AND (100000 >= ALL (points))));
+ALTER TABLE floor_shapes ADD CONSTRAINT floor_shapes_only_spaces_are_booked CHECK ((((resource_id IS NULL) OR (kind = 'space'::floor_shape_kind)) AND ((unit_id IS NULL) OR (resource_id IS NOT NULL))));
+ALTER TABLE floors ADD CONSTRAINT floors_size CHECK ((((width_cm >= 100) AND (width_cm <= 100000)) AND ((height_cm >= 100) AND (height_cm <= 100000))));
+ALTER TABLE floors ADD CONSTRAINT floors_version_counts_up CHECK ((version >= 1));
+ALTER TABLE locations ADD CONSTRAINT locations_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
+ALTER TABLE locations ADD CONSTRAINT locations_reminders_are_hours CHECK (((approval_reminder_hours IS NOT NULL) AND (cardinality(approval_reminder_hours) <= 5) AND (1 <= ALL (approval_reminder_hours)) AND (168 >= ALL (approval_reminder_hours))));
+ALTER TABLE locations ADD CONSTRAINT locations_tax CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000)));
+ALTER TABLE opening_exceptions ADD CONSTRAINT opening_exceptions_forward CHECK ((((opens_minute IS NULL) AND (closes_minute IS NULL)) OR (((opens_minute >= 0) AND (opens_minute <= 1439)) AND (closes_minute > opens_minute) AND (closes_minute <= 2880))));
+ALTER TABLE opening_hours ADD CONSTRAINT opening_hours_forward CHECK ((((opens_minute >= 0) AND (opens_minute <= 1439)) AND (closes_minute > opens_minute) AND (closes_minute <= 2880)));
+ALTER TABLE opening_hours ADD CONSTRAINT opening_hours_weekday CHECK (((weekday >= 1) AND (weekday <= 7)));
+ALTER TABLE people ADD CONSTRAINT people_email_lower_case CHECK ((email = lower(email)));
+ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_money_has_a_currency CHECK (((unit = 'money'::credit_unit) = (currency IS NOT NULL)));
+ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_positive CHECK (((quantity > 0) AND (rollover_cap >= 0)));
+ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_scoped CHECK ((num_nulls(resource_ids, resource_kinds, location_ids) = 0));
+ALTER TABLE print_identities ADD CONSTRAINT print_identities_codes_expire CHECK (((kind = 'code'::print_identity_kind) = (expires_at IS NOT NULL)));
+ALTER TABLE print_identities ADD CONSTRAINT print_identities_of_somebody CHECK (((person_id IS NOT NULL) OR (kind = ANY (ARRAY['user_name'::print_identity_kind, 'email'::print_identity_kind]))));
+ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_are_what_they_say CHECK (
+CASE status
+    WHEN 'held'::print_job_status THEN ((person_id IS NOT NULL) AND (expires_at IS NOT NULL))
+    WHEN 'released'::print_job_status THEN ((person_id IS NOT NULL) AND (expires_at IS NOT NULL) AND (released_at IS NOT NULL))
+    WHEN 'settled'::print_job_status THEN ((person_id IS NOT NULL) AND (price_minor IS NOT NULL) AND (counted_sides IS NOT NULL) AND (settled_at IS NOT NULL) AND (hold_id IS NULL))
+    WHEN 'unassigned'::print_job_status THEN ((person_id IS NULL) AND (hold_id IS NULL))
+    WHEN 'house'::print_job_status THEN ((person_id IS NULL) AND (credits_used = 0) AND (money_minor = 0))
+    ELSE (hold_id IS NULL)
+END);
+ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_count_up CHECK ((((estimated_sides >= 0) AND (estimated_sides <= 100000)) AND ((counted_sides >= 0) AND (counted_sides <= 100000)) AND ((copies >= 1) AND (copies <= 9999)) AND (price_minor >= 0) AND (held_credits >= 0) AND (credits_used >= 0) AND (money_minor >= 0)));
+ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_have_a_key CHECK (((submit_key IS NOT NULL) OR (print_key IS NOT NULL)));
+ALTER TABLE print_prices ADD CONSTRAINT print_prices_not_negative CHECK (((price_minor >= 0) AND ((credits_per_side >= 0) AND (credits_per_side <= 100))));
+ALTER TABLE quotes ADD CONSTRAINT quotes_add_up CHECK ((((subtotal_minor + tax_minor) = total_minor) AND (total_minor >= 0)));
+ALTER TABLE rates ADD CONSTRAINT rates_band_forward CHECK (((band_from_minute >= 0) AND (band_to_minute > band_from_minute) AND (band_to_minute <= 1440)));
+ALTER TABLE rates ADD CONSTRAINT rates_not_negative CHECK (((price_minor >= 0) AND (minimum_charge_minor >= 0)));
+ALTER TABLE rates ADD CONSTRAINT rates_weekdays CHECK ((weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]));
+ALTER TABLE resources ADD CONSTRAINT resources_capacity_positive CHECK ((capacity > 0));
+CREATE INDEX bookings_held_until ON public.bookings USING btree (hold_expires_at) WHERE (status = 'held'::booking_status);
+CREATE INDEX bookings_waiting_by_start ON public.bookings USING btree (starts_at) WHERE (status = 'pending_approval'::booking_status);
+CREATE INDEX claims_active_by_unit ON public.claims USING btree (unit_id, starts_at) INCLUDE (ends_at, booking_id, organization_id) WHERE (released_at IS NULL);
+CREATE INDEX credit_balances_alive ON public.credit_balances USING btree (organization_id, owner_id) WHERE is_alive;
+CREATE INDEX credit_lots_of_plans ON public.credit_lots USING btree (organization_id, owner_id, starts_at) WHERE (plan_id IS NOT NULL);
+CREATE UNIQUE INDEX credit_lots_one_overdraft ON public.credit_lots USING btree (organization_id, COALESCE(person_id, team_id), unit, COALESCE(currency, ''::text)) WHERE (source = 'overdraft'::credit_source);
+CREATE UNIQUE INDEX credit_packs_one_of_a_name ON public.credit_packs USING btree (organization_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX credit_periods_open_once ON public.credit_periods USING btree (organization_id, COALESCE(person_id, team_id), starts_at, ordinal) WHERE (ordinal >= 0);
+CREATE INDEX credit_schedules_open ON public.credit_schedules USING btree (organization_id, person_id, used_at) WHERE (outcome IS NULL);
+CREATE UNIQUE INDEX floor_shapes_resource_once ON public.floor_shapes USING btree (floor_id, resource_id) WHERE ((unit_id IS NULL) AND (resource_id IS NOT NULL));
+CREATE UNIQUE INDEX floor_shapes_unit_once ON public.floor_shapes USING btree (floor_id, resource_id, unit_id) WHERE (unit_id IS NOT NULL);
+CREATE UNIQUE INDEX print_identities_one_pin ON public.print_identities USING btree (organization_id, person_id) WHERE (kind = 'pin'::print_identity_kind);
+CREATE INDEX print_jobs_exceptions ON public.print_jobs USING btree (organization_id, status) WHERE (status = ANY (ARRAY['unassigned'::print_job_status, 'unpriced'::print_job_status, 'uncounted'::print_job_status]));
+CREATE INDEX print_jobs_in_a_queue ON public.print_jobs USING btree (device_id) WHERE ((submit_key IS NOT NULL) AND (print_key IS NULL) AND (left_queue_at IS NULL));
+CREATE INDEX print_jobs_waiting ON public.print_jobs USING btree (expires_at) WHERE (status = ANY (ARRAY['held'::print_job_status, 'released'::print_job_status]));
+CREATE UNIQUE INDEX print_kiosks_one_of_a_name ON public.print_kiosks USING btree (device_id, name) WHERE (revoked_at IS NULL);
+CREATE TRIGGER bookings_announced AFTER INSERT OR UPDATE ON public.bookings FOR EACH ROW WHEN ((current_setting('app.quiet'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION announce_booking();
+CREATE CONSTRAINT TRIGGER bookings_give_back_their_credits AFTER INSERT OR UPDATE ON public.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((CURRENT_USER = 'working_social_app'::name) AND (new.status <> ALL (ARRAY['held'::booking_status, 'pending_approval'::booking_status, 'confirmed'::booking_status])))) EXECUTE FUNCTION require_credits_given_back();
+CREATE CONSTRAINT TRIGGER bookings_hold_what_they_promise AFTER INSERT OR UPDATE ON public.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((CURRENT_USER = 'working_social_app'::name)) EXECUTE FUNCTION require_sound_booking();
+CREATE TRIGGER bookings_know_since_when_they_wait BEFORE INSERT ON public.bookings FOR EACH ROW WHEN ((new.status = 'pending_approval'::booking_status)) EXECUTE FUNCTION note_request();
+CREATE TRIGGER bookings_know_since_when_they_wait_again BEFORE UPDATE ON public.bookings FOR EACH ROW WHEN (((new.status = 'pending_approval'::booking_status) AND ((old.status <> 'pending_approval'::booking_status) OR (old.starts_at <> new.starts_at)))) EXECUTE FUNCTION note_request();
+CREATE TRIGGER bookings_release_claims AFTER UPDATE OF status ON public.bookings FOR EACH ROW WHEN ((new.status = ANY (ARRAY['cancelled'::booking_status, 'declined'::booking_status, 'expired'::booking_status, 'deleted'::booking_status]))) EXECUTE FUNCTION release_claims();
+CREATE TRIGGER charge_lines_never_below_zero AFTER INSERT ON public.charge_adjustments FOR EACH ROW EXECUTE FUNCTION keep_charge_line_positive();
+CREATE CONSTRAINT TRIGGER charge_lines_sum_to_their_charge AFTER INSERT ON public.charge_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_charge_total();
+CREATE CONSTRAINT TRIGGER charges_sum_their_lines AFTER INSERT ON public.charges DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_charge_total();
+CREATE CONSTRAINT TRIGGER claims_hold_what_is_promised AFTER INSERT OR UPDATE ON public.claims DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((CURRENT_USER = 'working_social_app'::name)) EXECUTE FUNCTION require_sound_booking();
+CREATE TRIGGER credit_entries_move_balances AFTER INSERT ON public.credit_entries FOR EACH ROW EXECUTE FUNCTION post_credit_entry();
+CREATE CONSTRAINT TRIGGER credit_transfers_sum_to_zero AFTER INSERT ON public.credit_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_zero_sum();
+CREATE TRIGGER credit_hold_parts_are_held AFTER INSERT ON public.credit_hold_parts FOR EACH ROW EXECUTE FUNCTION take_into_hold();
+CREATE TRIGGER credit_hold_resolutions_give_back AFTER INSERT ON public.credit_hold_resolutions FOR EACH ROW EXECUTE FUNCTION give_back_hold();
+CREATE TRIGGER credit_lots_have_a_balance AFTER INSERT ON public.credit_lots FOR EACH ROW EXECUTE FUNCTION open_credit_balance();
+CREATE CONSTRAINT TRIGGER credit_schedules_promise_to_live_bookings AFTER INSERT ON public.credit_schedules DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((CURRENT_USER = 'working_social_app'::name) AND (new.cause_type = 'booking'::text))) EXECUTE FUNCTION require_credits_given_back();
+CREATE TRIGGER credit_schedules_resolve_once BEFORE UPDATE ON public.credit_schedules FOR EACH ROW WHEN ((old.outcome IS NOT NULL)) EXECUTE FUNCTION refuse_second_resolution();
+CREATE CONSTRAINT TRIGGER credit_transfers_pay_for_live_bookings AFTER INSERT ON public.credit_transfers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((CURRENT_USER = 'working_social_app'::name) AND (new.cause_type = 'booking'::text) AND (new.kind = 'consume'::credit_transfer_kind) AND (new.unit <> 'money'::credit_unit))) EXECUTE FUNCTION require_credits_given_back();
+CREATE TRIGGER idempotency_keys_answer_once BEFORE UPDATE ON public.idempotency_keys FOR EACH ROW WHEN ((old.response <> 'null'::jsonb)) EXECUTE FUNCTION refuse_second_answer();
+CREATE TRIGGER locations_keep_their_currency BEFORE UPDATE OF currency ON public.locations FOR EACH ROW WHEN ((new.currency <> old.currency)) EXECUTE FUNCTION keep_currency();
+CREATE TRIGGER print_jobs_only_rise BEFORE UPDATE ON public.print_jobs FOR EACH ROW WHEN (((new.counted_sides IS DISTINCT FROM old.counted_sides) AND (old.counted_sides IS NOT NULL) AND ((new.counted_sides IS NULL) OR (new.counted_sides < old.counted_sides)))) EXECUTE FUNCTION refuse_lower_print_count();
+ALTER TABLE audit_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE booking_rule_audiences ENABLE ROW LEVEL SECURITY;
+ALTER TABLE booking_rules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bookings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE calendar_feeds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE cancellation_policies ENABLE ROW LEVEL SECURITY;
+ALTER TABLE cancellation_tiers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charge_adjustments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charge_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charges ENABLE ROW LEVEL SECURITY;
+ALTER TABLE claims ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_balances ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_hold_parts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_hold_resolutions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_holds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_lots ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_pack_purchases ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_packs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_periods ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_schedules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_transfers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_usages ENABLE ROW LEVEL SECURITY;
+ALTER TABLE floor_shapes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE floors ENABLE ROW LEVEL SECURITY;
+ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
+ALTER TABLE imported_rows ENABLE ROW LEVEL SECURITY;
+ALTER TABLE locations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mails ENABLE ROW LEVEL SECURITY;
+ALTER TABLE opening_exceptions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE opening_hours ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE people ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_allowances ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans ENABLE ROW LEVEL SECURITY;
+ALTER TABLE print_devices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE print_identities ENABLE ROW LEVEL SECURITY;
+ALTER TABLE print_jobs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE print_kiosks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE print_log_problems ENABLE ROW LEVEL SECURITY;
+ALTER TABLE print_prices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE quotes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rates ENABLE ROW LEVEL SECURITY;
+ALTER TABLE resource_units ENABLE ROW LEVEL SECURITY;
+ALTER TABLE resources ENABLE ROW LEVEL SECURITY;
+ALTER TABLE teams ENABLE ROW LEVEL SECURITY;
+ALTER TABLE units ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_organization ON audit_events AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON booking_rule_audiences AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON booking_rules AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON bookings AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON calendar_feeds AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON cancellation_policies AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON cancellation_tiers AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON charge_adjustments AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON charge_lines AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON charges AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON claims AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_balances AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_entries AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_hold_parts AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_hold_resolutions AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_holds AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_lots AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_pack_purchases AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_packs AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_periods AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_schedules AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_transfers AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON credit_usages AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON floor_shapes AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON floors AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON idempotency_keys AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON imported_rows AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON locations AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON mails AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON opening_exceptions AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON opening_hours AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON organizations AS PERMISSIVE FOR ALL TO working_social_app USING ((id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON people AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON plan_allowances AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON plans AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON print_devices AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
+CREATE POLICY own_organization ON print_identities AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
+CREATE POLICY own_organization ON print_jobs AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
+CREATE POLICY own_organization ON print_kiosks AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
+CREATE POLICY own_organization ON print_log_problems AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
+CREATE POLICY own_organization ON print_prices AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
+CREATE POLICY own_organization ON quotes AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON rates AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON resource_units AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON resources AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON teams AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON units AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+GRANT INSERT, SELECT ON audit_events TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON booking_rule_audiences TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON booking_rules TO working_social_app;
+GRANT INSERT, SELECT ON bookings TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_feeds TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON cancellation_policies TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON cancellation_tiers TO working_social_app;
+GRANT INSERT, SELECT ON charge_adjustments TO working_social_app;
+GRANT INSERT, SELECT ON charge_lines TO working_social_app;
+GRANT INSERT, SELECT ON charges TO working_social_app;
+GRANT INSERT, SELECT ON claims TO working_social_app;
+GRANT SELECT ON credit_balances TO working_social_app;
+GRANT INSERT, SELECT ON credit_entries TO working_social_app;
+GRANT INSERT, SELECT ON credit_hold_parts TO working_social_app;
+GRANT INSERT, SELECT ON credit_hold_resolutions TO working_social_app;
+GRANT INSERT, SELECT ON credit_holds TO working_social_app;
+GRANT INSERT, SELECT ON credit_lots TO working_social_app;
+GRANT INSERT, SELECT ON credit_pack_purchases TO working_social_app;
+GRANT INSERT, SELECT ON credit_packs TO working_social_app;
+GRANT INSERT, SELECT ON credit_periods TO working_social_app;
+GRANT INSERT, SELECT ON credit_schedules TO working_social_app;
+GRANT INSERT, SELECT ON credit_transfers TO working_social_app;
+GRANT SELECT ON credit_usages TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON floor_shapes TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON floors TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON idempotency_keys TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON imported_rows TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON limits.budgets TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON limits.counters TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON locations TO working_social_app;
+GRANT DELETE, INSERT, SELECT ON mails TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON opening_exceptions TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON opening_hours TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON organizations TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON people TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON plan_allowances TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON plans TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON print_devices TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON print_identities TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON print_jobs TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON print_kiosks TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON print_log_problems TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON print_prices TO working_social_app;
+GRANT INSERT, SELECT ON quotes TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON rates TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON resource_units TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON resources TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON teams TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON units TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO working_social_sign_in;
+GRANT DELETE, INSERT, SELECT, UPDATE ON limits.budgets TO working_social_sign_in;
+GRANT DELETE, INSERT, SELECT, UPDATE ON limits.counters TO working_social_sign_in;
+GRANT DELETE, INSERT, SELECT, UPDATE ON limits.wrong_passwords TO working_social_sign_in;
+GRANT DELETE, INSERT, SELECT, UPDATE ON passkeys TO working_social_sign_in;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO working_social_sign_in;
+GRANT DELETE, INSERT, SELECT, UPDATE ON two_factors TO working_social_sign_in;
+GRANT DELETE, INSERT, SELECT, UPDATE ON users TO working_social_sign_in;
+GRANT DELETE, INSERT, SELECT, UPDATE ON verifications TO working_social_sign_in;
+GRANT SELECT (oid, subbinary, subdbid, subdisableonerr, subenabled, subfailover, subname, suborigin, subowner, subpasswordrequired, subpublications, subrunasowner, subskiplsn, subslotname, substream, subsynccommit, subtwophasestate) ON pg_subscription TO -;
+GRANT UPDATE (cancellation_fee_credits, cancellation_fee_minor, cancelled_at, changed_at, ends_at, hold_expires_at, is_title_public, location_id, quote_id, reason, reminded_hours_before, resource_id, sequence, starts_at, status, title) ON bookings TO working_social_app;
+GRANT UPDATE (released_at) ON claims TO working_social_app;
+GRANT UPDATE (floor) ON credit_balances TO working_social_app;
+GRANT UPDATE (archived_at, name, price_currency, price_minor) ON credit_packs TO working_social_app;
+GRANT UPDATE (outcome, resolved_at) ON credit_schedules TO working_social_app;
+GRANT EXECUTE ON FUNCTION applied_migrations() TO working_social_app;
+GRANT EXECUTE ON FUNCTION feed_by_token(bytea) TO working_social_app;
+GRANT EXECUTE ON FUNCTION forget_old_mails() TO working_social_app;
+GRANT EXECUTE ON FUNCTION has_organization() TO working_social_app;
+GRANT EXECUTE ON FUNCTION is_known_email(text) TO working_social_sign_in;
+GRANT EXECUTE ON FUNCTION link_people_to_user(text) TO working_social_sign_in;
+GRANT EXECUTE ON FUNCTION memberships_of_user(text) TO working_social_app;
+GRANT EXECUTE ON FUNCTION organizations_with_credit_work(timestamp with time zone) TO working_social_app;
+GRANT EXECUTE ON FUNCTION organizations_with_expired_holds(timestamp with time zone) TO working_social_app;
+GRANT EXECUTE ON FUNCTION organizations_with_expired_print_jobs(timestamp with time zone) TO working_social_app;
+GRANT EXECUTE ON FUNCTION organizations_with_waiting_requests(timestamp with time zone) TO working_social_app;
+GRANT EXECUTE ON FUNCTION print_device_by_token(bytea) TO working_social_app;
+GRANT EXECUTE ON FUNCTION print_kiosk_by_token(bytea) TO working_social_app;
+GRANT EXECUTE ON FUNCTION session_person(text,uuid,timestamp with time zone) TO working_social_app;
+CREATE OR REPLACE FUNCTION public.announce_booking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE b bookings := NEW;
+BEGIN
+  PERFORM pg_notify('bookings', json_build_object(
+    'organizationId', b.organization_id, 'locationId', b.location_id, 'resourceId', b.resource_id,
+    'startsAt', b.starts_at, 'endsAt', b.ends_at)::text);
+  IF TG_OP = 'UPDATE' AND (OLD.starts_at, OLD.ends_at, OLD.resource_id) IS DISTINCT FROM (NEW.starts_at, NEW.ends_at, NEW.resource_id) THEN
+    PERFORM pg_notify('bookings', json_build_object(
+      'organizationId', OLD.organization_id, 'locationId', OLD.location_id, 'resourceId', OLD.resource_id,
+      'startsAt', OLD.starts_at, 'endsAt', OLD.ends_at)::text);
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.applied_migrations()
+ RETURNS TABLE(name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL
+$function$
+;
+CREATE OR REPLACE FUNCTION public.feed_by_token(p_token_hash bytea)
+ RETURNS TABLE(feed_id uuid, organization_id uuid, kind feed_kind, person_id uuid, person_role role, resource_id uuid, location_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT f.id, f.organization_id, f.kind, f.person_id, p.role, f.resource_id, f.location_id FROM calendar_feeds f
+  JOIN people p ON p.id = f.person_id AND p.status <> 'suspended'
+  WHERE f.token_hash = p_token_hash AND f.revoked_at IS NULL
+$function$
+;
+CREATE OR REPLACE FUNCTION public.forget_old_mails()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM mails WHERE created_at < now() - interval '31 days'
+$function$
+;
+CREATE OR REPLACE FUNCTION public.give_back_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE credit_balances b SET held = b.held - p.quantity FROM credit_hold_parts p WHERE p.hold_id = NEW.hold_id AND b.lot_id = p.lot_id;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.has_organization()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT EXISTS (SELECT FROM organizations) $function$
+;
+CREATE OR REPLACE FUNCTION public.is_known_email(p_email text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM people WHERE email = lower(p_email) AND status <> 'suspended')
+$function$
+;
+CREATE OR REPLACE FUNCTION public.keep_charge_line_positive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  line record;
+BEGIN
+  PERFORM FROM charge_lines WHERE id = NEW.line_id FOR NO KEY UPDATE;
+  SELECT l.amount_minor + coalesce(sum(a.amount_minor), 0) AS open_minor, coalesce(l.quantity, 0) - coalesce(sum(a.quantity), 0) AS open_quantity
+  INTO STRICT line
+  FROM charge_lines l LEFT JOIN charge_adjustments a ON a.line_id = l.id WHERE l.id = NEW.line_id GROUP BY l.id;
+  IF line.open_minor < 0 OR line.open_quantity < 0 THEN
+    RAISE EXCEPTION 'Charge line % would fall below zero.', NEW.line_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charge_lines_never_below_zero';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_currency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM locations WHERE id = NEW.id FOR UPDATE;
+  IF EXISTS (SELECT FROM bookings WHERE organization_id = NEW.organization_id AND location_id = NEW.id) THEN
+    RAISE EXCEPTION 'violates constraint "locations_keep_their_currency"'
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'locations_keep_their_currency';
+  END IF;
+  RETURN NEW;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.link_people_to_user(p_user_id text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE people p SET user_id = u.id, status = 'active' FROM users u
+  WHERE u.id = p_user_id AND u.email_verified AND p.email = lower(u.email) AND p.user_id IS NULL AND p.status <> 'suspended'
+$function$
+;
+CREATE OR REPLACE FUNCTION public.memberships_of_user(p_user_id text)
+ RETURNS TABLE(organization_id uuid, organization_name text, organization_slug text, person_id uuid, role role)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT o.id, o.name, o.slug, p.id, p.role FROM people p JOIN organizations o ON o.id = p.organization_id
+  WHERE p.user_id = p_user_id AND p.status = 'active' ORDER BY o.name
+$function$
+;
+CREATE OR REPLACE FUNCTION public.note_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.requested_at := NEW.changed_at;
+  NEW.reminded_hours_before := NULL;
+  RETURN NEW;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.open_credit_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO credit_balances (organization_id, lot_id, owner_id, is_overdraft)
+  VALUES (NEW.organization_id, NEW.id, coalesce(NEW.person_id, NEW.team_id), NEW.source = 'overdraft');
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.organizations_with_credit_work(p_now timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT organization_id FROM plan_allowances
+  UNION SELECT organization_id FROM credit_schedules WHERE outcome IS NULL AND used_at <= p_now
+  UNION SELECT l.organization_id FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id WHERE l.expires_at <= p_now AND b.balance - b.held > 0
+  UNION SELECT h.organization_id FROM credit_holds h
+    WHERE h.expires_at <= p_now AND NOT EXISTS (SELECT FROM credit_hold_resolutions r WHERE r.hold_id = h.id)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.organizations_with_expired_holds(p_now timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT DISTINCT organization_id FROM bookings WHERE status = 'held' AND hold_expires_at <= p_now
+$function$
+;
+CREATE OR REPLACE FUNCTION public.organizations_with_expired_print_jobs(p_now timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT organization_id FROM print_jobs WHERE status IN ('held', 'released') AND expires_at <= p_now
+  UNION SELECT organization_id FROM print_jobs WHERE status = 'unassigned' AND expires_at <= p_now
+$function$
+;
+CREATE OR REPLACE FUNCTION public.organizations_with_waiting_requests(p_now timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT DISTINCT organization_id FROM bookings WHERE status = 'pending_approval' AND starts_at <= p_now + interval '168 hours'
+$function$
+;
+CREATE OR REPLACE FUNCTION public.post_credit_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  moved record;
+BEGIN
+  SELECT t.kind, t.cause_type, t.cause_id, t.xmin = pg_current_xact_id()::xid AS is_new,
+    t.unit = l.unit AND t.currency IS NOT DISTINCT FROM l.currency AS is_same_unit
+  INTO STRICT moved
+  FROM credit_transfers t LEFT JOIN credit_lots l ON l.id = NEW.lot_id WHERE t.id = NEW.transfer_id;
+  IF NOT moved.is_new THEN
+    RAISE EXCEPTION 'Transfer % is complete.', NEW.transfer_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'credit_transfers_are_whole';
+  END IF;
+  IF NEW.lot_id IS NULL THEN RETURN NULL; END IF;
+  IF NOT moved.is_same_unit THEN
+    RAISE EXCEPTION 'Transfer % is in another unit than its lot.', NEW.transfer_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'credit_transfers_keep_their_unit';
+  END IF;
+  UPDATE credit_balances SET balance = balance + NEW.quantity WHERE lot_id = NEW.lot_id;
+  IF moved.kind = 'consume' THEN
+    INSERT INTO credit_usages (organization_id, cause_type, cause_id, lot_id, quantity)
+    VALUES (NEW.organization_id, moved.cause_type, moved.cause_id, NEW.lot_id, -NEW.quantity)
+    ON CONFLICT (organization_id, cause_type, cause_id, lot_id) DO UPDATE SET quantity = credit_usages.quantity + EXCLUDED.quantity;
+  ELSIF moved.kind = 'refund' THEN
+    UPDATE credit_usages SET quantity = quantity - NEW.quantity WHERE organization_id = NEW.organization_id
+      AND cause_type = moved.cause_type AND cause_id = moved.cause_id AND lot_id = NEW.lot_id;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'Nothing of lot % was used for this.', NEW.lot_id
+        USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'credit_usages_refunded_once';
+    END IF;
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.print_device_by_token(p_token_hash bytea)
+ RETURNS TABLE(device_id uuid, organization_id uuid, location_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT id, organization_id, location_id FROM print_devices WHERE token_hash = p_token_hash AND revoked_at IS NULL
+$function$
+;
+CREATE OR REPLACE FUNCTION public.print_kiosk_by_token(p_token_hash bytea)
+ RETURNS TABLE(kiosk_id uuid, device_id uuid, organization_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT k.id, k.device_id, k.organization_id FROM print_kiosks k JOIN print_devices d ON d.id = k.device_id
+  WHERE k.token_hash = p_token_hash AND k.revoked_at IS NULL AND d.revoked_at IS NULL
+$function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_lower_print_count()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'A print job has printed more than that already.' USING ERRCODE = 'integrity_constraint_violation';
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_second_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'The answer to this key is already recorded.' USING ERRCODE = 'integrity_constraint_violation';
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_second_resolution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'Schedule % is resolved.', OLD.id
+    USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'credit_schedules_resolve_once';
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.release_claims()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE claims SET released_at = NEW.changed_at WHERE booking_id = NEW.id AND released_at IS NULL;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_charge_total()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  owed uuid := CASE TG_TABLE_NAME WHEN 'charges' THEN (to_jsonb(NEW) ->> 'id')::uuid ELSE (to_jsonb(NEW) ->> 'charge_id')::uuid END;
+BEGIN
+  IF (SELECT c.amount_minor <> coalesce((SELECT sum(l.amount_minor) FROM charge_lines l WHERE l.charge_id = c.id), 0) FROM charges c WHERE c.id = owed) THEN
+    RAISE EXCEPTION 'The lines of charge % do not sum to its amount.', owed
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charges_sum_their_lines';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_credits_given_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  written uuid;
+  ended record;
+  kept record;
+BEGIN
+  IF TG_TABLE_NAME = 'bookings' THEN
+    written := NEW.id;
+  ELSE
+    -- Other causes of this type have no booking: a ledger may be older than its bookings, or another's.
+    BEGIN
+      written := (to_jsonb(NEW) ->> 'cause_id')::uuid;
+    EXCEPTION WHEN invalid_text_representation THEN RETURN NULL;
+    END;
+  END IF;
+  SELECT b.organization_id, coalesce(b.cancellation_fee_credits, '[]') AS fee INTO ended FROM bookings b
+  WHERE b.id = written AND b.status NOT IN ('held', 'pending_approval', 'confirmed');
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  SELECT u.unit INTO kept
+  FROM (SELECT l.unit, u.quantity FROM credit_usages u JOIN credit_lots l ON l.id = u.lot_id
+      WHERE u.organization_id = ended.organization_id AND u.cause_type = 'booking' AND u.cause_id = written::text AND l.unit <> 'money'
+    UNION ALL SELECT s.unit, s.quantity FROM credit_schedules s
+      WHERE s.organization_id = ended.organization_id AND s.cause_type = 'booking' AND s.cause_id = written::text AND s.outcome IS NULL) u
+  GROUP BY u.unit
+  HAVING sum(u.quantity) > coalesce((SELECT sum((f ->> 'quantity')::bigint) FROM jsonb_array_elements(ended.fee) f WHERE f ->> 'unit' = u.unit::text), 0)
+  LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'Booking % is over and keeps more % than its cancellation costs.', written, kept.unit
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'bookings_give_back_their_credits';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_sound_booking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+DECLARE
+  written uuid;
+  found record;
+BEGIN
+  IF TG_TABLE_NAME = 'bookings' THEN
+    written := NEW.id;
+  ELSE
+    written := NEW.booking_id;
+    -- A booking that this transaction has written too is asked about by its own trigger: once is enough.
+    IF EXISTS (SELECT FROM bookings b WHERE b.id = written AND b.xmin = pg_current_xact_id()::xid) THEN RETURN NULL; END IF;
+  END IF;
+  SELECT b.status IN ('held', 'pending_approval', 'confirmed') AS is_active, claimed.units, claimed.all_cover,
+    CASE r.allocation WHEN 'one_unit' THEN 1 ELSE (SELECT count(*) FROM resource_units ru WHERE ru.resource_id = b.resource_id) END AS needed,
+    b.quote_id IS NULL OR coalesce(q.booking_id = b.id AND q.starts_at = b.starts_at AND q.ends_at = b.ends_at, false) AS is_own_quote,
+    q.currency IS NULL OR q.currency = l.currency AS is_own_currency
+  INTO STRICT found
+  FROM bookings b
+  JOIN resources r ON r.id = b.resource_id
+  JOIN locations l ON l.id = b.location_id
+  LEFT JOIN quotes q ON q.id = b.quote_id
+  CROSS JOIN LATERAL (SELECT count(*) AS units, bool_and(c.starts_at <= b.starts_at AND c.ends_at >= b.ends_at) AS all_cover
+    FROM (SELECT c.starts_at, c.ends_at, c.released_at FROM claims c WHERE c.booking_id = b.id OFFSET 0) c WHERE c.released_at IS NULL) claimed
+  WHERE b.id = written;
+  IF NOT found.is_active AND found.units > 0 THEN
+    RAISE EXCEPTION 'Booking % is over and still holds units.', written
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'bookings_hold_what_they_promise';
+  END IF;
+  IF found.is_active AND (found.units <> found.needed OR NOT found.all_cover OR NOT found.is_own_quote) THEN
+    RAISE EXCEPTION 'Booking % does not hold its units for its time at its own price.', written
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'bookings_hold_what_they_promise';
+  END IF;
+  -- The location got another currency after the price was made and before the booking was written. Asked again, the
+  -- price comes out in the new one: that is what this code makes the app do.
+  IF found.is_active AND NOT found.is_own_currency THEN
+    RAISE EXCEPTION 'The currency of the location of booking % has changed meanwhile.', written USING ERRCODE = 'serialization_failure';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_zero_sum()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF (SELECT sum(quantity) FROM credit_entries WHERE transfer_id = NEW.transfer_id) <> 0 THEN
+    RAISE EXCEPTION 'The entries of transfer % do not sum to zero.', NEW.transfer_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'credit_transfers_sum_to_zero';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.session_person(p_token text, p_organization uuid, p_now timestamp with time zone)
+ RETURNS TABLE(session_id text, user_id text, email text, has_second_factor boolean, expires_at timestamp with time zone, session_created_at timestamp with time zone, person_id uuid, organization_id uuid, role role, team_id uuid, plan_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT s.id, u.id, u.email, coalesce(u.two_factor_enabled, false) OR EXISTS (SELECT FROM passkeys k WHERE k.user_id = u.id),
+    s.expires_at, s.created_at, p.id, p.organization_id, p.role, p.team_id, coalesce(p.plan_id, t.plan_id)
+  FROM sessions s
+  JOIN users u ON u.id = s.user_id
+  LEFT JOIN people p ON p.user_id = u.id AND p.status = 'active' AND (p_organization IS NULL OR p.organization_id = p_organization)
+  LEFT JOIN teams t ON t.id = p.team_id
+  WHERE s.token = p_token AND s.expires_at > p_now
+  ORDER BY p.created_at, p.id LIMIT 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.take_into_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM credit_holds WHERE id = NEW.hold_id AND xmin = pg_current_xact_id()::xid) THEN
+    RAISE EXCEPTION 'Hold % is complete.', NEW.hold_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'credit_holds_are_whole';
+  END IF;
+  UPDATE credit_balances SET held = held + NEW.quantity WHERE lot_id = NEW.lot_id;
+  RETURN NULL;
+END $function$
+;
