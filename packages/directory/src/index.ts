@@ -1,4 +1,6 @@
 export * from "./audit/changes.ts";
+export type { AuditRow } from "./audit/entry.ts";
+export { AUDIT_ENTRY, auditEntry } from "./audit/entry.ts";
 export * from "./audit/queries.ts";
 export * from "./authorize.ts";
 export * from "./errors.ts";

@@ -147,7 +147,27 @@ export interface AuditEntryView {
   action: string;
   subjectType: string;
   subjectId: string;
+  /** What it is called now, or was when it went; null: it has no name of its own. */
+  subjectName: string | null;
+  /** The fields that an update changed. */
+  changed: string[];
+  /** Of a booking, as it is now. */
+  booking: AuditBooking | null;
+  /** Of a booking that got another slot or resource: from where to where. */
+  moved: { from: AuditSlot; to: AuditSlot } | null;
+  /** Of credits that were given, taken back, bought or allowed. */
+  credits: { unit: string; currency: string | null; quantity: number } | null;
   reason: string | null;
+}
+export interface AuditSlot {
+  /** Null: it is not known any more. */
+  resourceName: string | null;
+  startsAt: string;
+  endsAt: string;
+}
+export interface AuditBooking extends AuditSlot {
+  personName: string | null;
+  timeZone: string;
 }
 export interface AuditPage {
   entries: AuditEntryView[];

@@ -77,7 +77,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
     "write-transfer",
   ],
   "packages/credits/src/statements": ["statement-csv"],
-  "packages/directory/src/audit": ["changes"],
+  "packages/directory/src/audit": ["changes", "entry"],
   "packages/directory/src": ["authorize", "cursor"],
   "packages/directory/src/people": ["affiliation", "owners"],
   "packages/notify/src": ["html", "mailbox", "mailer", "message", "queue", "smtp-mailer"],

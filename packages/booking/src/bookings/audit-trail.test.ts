@@ -68,6 +68,14 @@ test("held, confirmed, approved, given another desk, changed, cancelled, and del
     ["Ana Ferreira", "booking.cancel", "Ill"],
     ["Bea", "booking.delete", "Booked by mistake"],
   ]);
+  const [moved] = (await bookingHistory(bea, { bookingId })).filter(({ action }) => action === "booking.change");
+  expect(moved).toMatchObject({
+    booking: { resourceName: expect.any(String), personName: "Ana Ferreira", timeZone: expect.any(String) },
+    moved: {
+      from: { resourceName: expect.any(String), endsAt: "2026-11-26T11:00:00.000Z" },
+      to: { resourceName: expect.any(String), endsAt: "2026-11-26T10:30:00.000Z" },
+    },
+  });
 });
 
 test("declined, with the reason; booked by staff for a member, under the name of staff", async () => {

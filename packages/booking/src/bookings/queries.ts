@@ -1,8 +1,9 @@
 import type { Context } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
+import type { AuditRow } from "@working-social/directory";
+import { AUDIT_ENTRY, auditEntry } from "@working-social/directory";
 import type { AuditEntryView } from "@working-social/directory/schema";
-import type { EpochMs } from "@working-social/kernel";
-import { formatInstant, notAllowed, notFound, parseInstant } from "@working-social/kernel";
+import { notAllowed, notFound, parseInstant } from "@working-social/kernel";
 import { requireManager, requireOwnerOrManager } from "./access.ts";
 import type { BookingRow } from "./booking-row.ts";
 import { BOOKING_COLUMNS, BOOKING_TABLES, bookingView, readBooking } from "./booking-row.ts";
@@ -112,13 +113,11 @@ function bookingPage(ctx: Context, found: BookingRow[]): BookingPage {
 /** Who did what to a booking, the latest first. For its owner and for staff; refuses with not_found. */
 export async function bookingHistory(ctx: Context, input: BookingIdInput): Promise<AuditEntryView[]> {
   requireOwnerOrManager(ctx, await readBooking(read(ctx), ctx, input.bookingId));
-  const entries = await read(ctx).query<Omit<AuditEntryView, "at"> & { at: EpochMs }>(
-    `SELECT e.id, e.at, coalesce(p.name, e.data->>'name', e.data->>'source', '') AS "actorName", e.action,
-       e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason
-     FROM audit_events e LEFT JOIN people p ON p.id = e.actor_person_id
+  const rows = await read(ctx).query<AuditRow>(
+    `${AUDIT_ENTRY}
      WHERE e.organization_id = $1 AND e.subject_type = 'booking' AND e.subject_id = $2::uuid
      ORDER BY e.at DESC, e.id DESC LIMIT 200`,
     [ctx.organizationId, input.bookingId],
   );
-  return entries.map((entry) => ({ ...entry, at: formatInstant(entry.at) }));
+  return rows.map(auditEntry);
 }

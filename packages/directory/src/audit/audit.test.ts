@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordAudit, withPrisma } from "@working-social/db";
 import type { TestDatabase } from "@working-social/db/testing";
-import { createTestDatabase } from "@working-social/db/testing";
+import { aPerson, createTestDatabase } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
 import { aSpace } from "../testing/a-space.ts";
 import { changesBetween } from "./changes.ts";
@@ -83,4 +83,37 @@ test("changes are the fields that differ", () => {
     tags: [["x"], ["x", "y"]],
     added: [null, true],
   });
+});
+
+test("an entry says what it is called and which fields changed, of a group of fields those in it", async () => {
+  const space = await aSpace(database);
+  const ctx = space.as("owner");
+  const ana = await aPerson(database.owner, space.organizationId, { name: "Ana Ferreira" });
+  const changes = {
+    name: ["A", "B"],
+    settings: [
+      { minLength: 30, grid: 15 },
+      { minLength: 60, grid: 15 },
+    ],
+  };
+  const gone = {
+    action: "floor.remove",
+    subjectType: "floor",
+    subjectId: newId(),
+    data: { removed: { name: "Attic" } },
+  };
+  const gift = { unit: "room_minutes", currency: null, quantity: 120 };
+  await withPrisma(ctx, async (tx) => {
+    const subject = { subjectType: "person", subjectId: ana.id };
+    await recordAudit(tx, ctx, { action: "person.update", ...subject, data: { changes } });
+    space.clock.advanceMinutes(1);
+    await recordAudit(tx, ctx, { action: "credits.give", ...subject, data: gift });
+    space.clock.advanceMinutes(1);
+    await recordAudit(tx, ctx, gone);
+  });
+  expect((await listAudit(ctx, all)).entries).toMatchObject([
+    { subjectName: "Attic", changed: [] },
+    { subjectName: "Ana Ferreira", changed: [], credits: gift },
+    { subjectName: "Ana Ferreira", changed: ["name", "minLength"], booking: null, moved: null, credits: null },
+  ]);
 });

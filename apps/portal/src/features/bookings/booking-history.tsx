@@ -5,6 +5,7 @@ import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
+import { entryDetail } from "./history-words.ts";
 
 /** Who did what when, and why: from the audit trail. */
 export function BookingHistory({ booking }: { booking: BookingView }) {
@@ -21,6 +22,7 @@ export function BookingHistory({ booking }: { booking: BookingView }) {
               <span className="figures w-36 shrink-0 text-second">{format.dayTime(entry.at)}</span>
               <span>
                 <span className="font-medium">{entry.actorName}</span> {texts.action(entry.action)}
+                {entryDetail(entry) && <span className="figures text-second"> · {entryDetail(entry)}</span>}
                 {entry.reason && <span className="text-second"> · {entry.reason}</span>}
               </span>
             </li>

@@ -1,5 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, read, recordAudit, timestamp } from "@working-social/db";
+import { changesBetween } from "@working-social/directory";
 import type { Interval } from "@working-social/kernel";
 import { formatInstant, newId } from "@working-social/kernel";
 import type { ResourceView } from "../../resources/schema.ts";
@@ -153,13 +154,15 @@ function statusAfter(row: BookingRow, { wish, quote, isWithin }: ChangeDecision)
   return quote.needsApproval ? "pending_approval" : "confirmed";
 }
 
-function recordChange(tx: Sql, ctx: Context, row: BookingRow, { resourceId, slot }: Change): Promise<void> {
+function recordChange(tx: Sql, ctx: Context, row: BookingRow, wanted: Change): Promise<void> {
+  const { resourceId, slot, title, isTitlePublic } = wanted;
   const from = { resourceId: row.resourceId, startsAt: formatInstant(row.startsAt), endsAt: formatInstant(row.endsAt) };
   const to = { resourceId, startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
+  const changes = changesBetween({ title: row.title, isTitlePublic: row.isTitlePublic }, { title, isTitlePublic });
   return recordAudit(tx, ctx, {
     action: "booking.change",
     subjectType: "booking",
     subjectId: row.id,
-    data: { from, to },
+    data: { from, to, changes },
   });
 }

@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { recordAudit, timestamp, withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize, changesBetween } from "@working-social/directory";
 import { newId, parseInstant } from "@working-social/kernel";
 import { loadOpeningHours, requireHoursOwner } from "../queries.ts";
 import type { OpeningHoursView, SetOpeningHoursInput } from "../schema.ts";
@@ -20,6 +20,7 @@ export async function setOpeningHours(
     // Two managers who save at once: without the lock, neither deletes what the other inserts, and both weeks add up.
     await tx.query("SELECT id FROM locations WHERE id = $1::uuid FOR NO KEY UPDATE", [locationId]);
     await requireHoursOwner(tx.prisma, owner);
+    const before = await loadOpeningHours(tx.prisma, owner);
     await tx.prisma.openingHours.deleteMany({ where: owner });
     await tx.prisma.openingException.deleteMany({ where: owner });
     await tx.prisma.openingHours.createMany({ data: weekly.map((hours) => ({ ...row(), ...hours })) });
@@ -30,7 +31,9 @@ export async function setOpeningHours(
       resourceId === null
         ? { subjectType: "location", subjectId: locationId }
         : { subjectType: "resource", subjectId: resourceId };
-    await recordAudit(tx, ctx, { action: "opening_hours.set", ...subject, data: { weekly, exceptions } });
-    return loadOpeningHours(tx.prisma, owner);
+    const after = await loadOpeningHours(tx.prisma, owner);
+    const changes = changesBetween(before, after);
+    await recordAudit(tx, ctx, { action: "opening_hours.set", ...subject, data: { changes } });
+    return after;
   });
 }

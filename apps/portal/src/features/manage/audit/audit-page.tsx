@@ -5,16 +5,18 @@ import { Callout, EmptyState, Table, type TableColumn, buttonClass } from "@work
 import { ScrollText } from "lucide-react";
 import { useFormat } from "../../../lib/format.ts";
 import { useLocations } from "../../../lib/location.ts";
+import { auditTexts } from "../../../texts/audit.ts";
 import { useTexts } from "../../../texts/catalog.ts";
-import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { LoadMore } from "../list/load-more.tsx";
 import { auditPages } from "./audit-pages.ts";
-import { actionText } from "./audit-words.ts";
+import { entryDetail } from "../../bookings/history-words.ts";
+import { entrySentence } from "./audit-words.ts";
+import { SubjectLink } from "./subject-link.tsx";
 
 /** Who did what, when, and why. */
 export function AuditPage({ subjectId }: { subjectId: string | null }) {
-  const { audit: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(auditTexts);
   const query = useSuspenseInfiniteQuery(auditPages(subjectId));
   const entries = query.data.pages.flatMap((page) => page.entries);
   const columns = useColumns(subjectId !== null);
@@ -38,7 +40,7 @@ export function AuditPage({ subjectId }: { subjectId: string | null }) {
 }
 
 function Filtered({ subjectType = "" }: { subjectType: string | undefined }) {
-  const { audit: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(auditTexts);
   return (
     <Callout
       actions={
@@ -53,7 +55,7 @@ function Filtered({ subjectType = "" }: { subjectType: string | undefined }) {
 }
 
 function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
-  const { audit: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(auditTexts);
   const format = useFormat(useLocations().location?.timeZone ?? "UTC");
   const columns: TableColumn<AuditEntryView>[] = [
     {
@@ -79,24 +81,19 @@ function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
   ];
 }
 
-/** The action, which leads to its booking where it is about one. */
+/** What happened, which leads to what it happened to, and what of it changed. */
 function What({ entry }: { entry: AuditEntryView }) {
-  const { audit: texts } = useTexts(manageBookingsTexts);
-  const words = actionText(entry.action, texts);
-  if (entry.subjectType !== "booking") return words;
+  const detail = entryDetail(entry);
   return (
-    <Link
-      to="/bookings/$bookingId"
-      params={{ bookingId: entry.subjectId }}
-      className="underline-offset-3 hover:underline"
-    >
-      {words}
-    </Link>
+    <span className="block min-w-40 wrap-anywhere">
+      <SubjectLink entry={entry}>{entrySentence(entry)}</SubjectLink>
+      {detail && <span className="figures block text-sm font-normal text-second">{detail}</span>}
+    </span>
   );
 }
 
 function Only({ entry }: { entry: AuditEntryView }) {
-  const { audit: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(auditTexts);
   return (
     <Link
       to="/manage/audit"

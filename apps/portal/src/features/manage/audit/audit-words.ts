@@ -1,13 +1,45 @@
-import type { ManageBookingsTexts } from "../../../texts/manage-bookings.ts";
+import type { AuditEntryView } from "@working-social/directory/schema";
+import { CREDIT_UNITS } from "@working-social/credits/schema";
+import { formatIn } from "../../../lib/format.ts";
+import { auditTexts } from "../../../texts/audit.ts";
+import { textsOf } from "../../../texts/catalog.ts";
+import { creditUnitTexts } from "../../../texts/credit-units.ts";
+import { slotWords } from "../../bookings/history-words.ts";
 
-/** "booking_rule.update" as "Rule changed"; an action that has no words yet is shown as it is, readably. */
-export function actionText(
-  action: string,
-  texts: Pick<ManageBookingsTexts["audit"], "subjects" | "nouns" | "verbs" | "sentence">,
-): string {
+type Entry = Omit<AuditEntryView, "id" | "at" | "actorName" | "reason" | "subjectId">;
+
+/**
+ * "Rate “Room hour” changed", "Booking of Lantern for Ana Ferreira, Thu 26 Nov 10:00–11:00 cancelled", "2 h given to “Ana
+ * Ferreira”"; an action that has no words yet is shown as it is, readably.
+ */
+export function entrySentence({ action, subjectType, subjectName, booking, credits }: Entry): string {
+  const texts = textsOf(auditTexts);
   const [noun = action, verb = ""] = action.split(".");
   const plain = (code: string) => code.replaceAll("_", " ");
+  const verbWords = texts.verbs[verb] ?? plain(verb);
+  if (credits && subjectName) {
+    const unit = CREDIT_UNITS.find((one) => one === credits.unit);
+    if (unit)
+      return texts.credits(
+        textsOf(creditUnitTexts).quantity(unit, credits.currency, credits.quantity),
+        verbWords,
+        subjectName,
+      );
+  }
+  const what = texts.nouns[noun] ?? texts.subjects[noun] ?? plain(noun);
+  if (booking)
+    return texts.booking(
+      booking.resourceName ?? what,
+      booking.personName,
+      slotWords(booking, formatIn(booking.timeZone)),
+      verbWords,
+    );
+  // Hours belong to a place, allowances to a plan: the name is that of the subject, the noun that of the action.
+  const isOf = noun !== subjectType;
   return texts
-    .sentence(texts.nouns[noun] ?? texts.subjects[noun] ?? plain(noun), texts.verbs[verb] ?? plain(verb))
+    .sentence(
+      subjectName === null ? what : isOf ? texts.of(what, subjectName) : texts.named(what, subjectName),
+      verbWords,
+    )
     .trim();
 }

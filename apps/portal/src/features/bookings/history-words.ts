@@ -1,0 +1,35 @@
+import type { AuditEntryView } from "@working-social/directory/schema";
+import { formatIn, type Format } from "../../lib/format.ts";
+import { auditTexts } from "../../texts/audit.ts";
+import { textsOf } from "../../texts/catalog.ts";
+
+type Entry = Pick<AuditEntryView, "changed" | "moved" | "booking">;
+
+/** What of it changed: "price, weekdays", "from Thu 26 Nov 10:00–11:00 to Cooper, 11:00–12:00"; null where nothing is kept. */
+export function entryDetail({ changed, moved, booking }: Entry): string | null {
+  const texts = textsOf(auditTexts);
+  const format = formatIn(booking?.timeZone ?? "UTC");
+  const parts = [
+    ...(moved ? [movedWords(moved, format)] : []),
+    ...changed.map((field) => texts.fields[field] ?? fieldWords(field)),
+  ];
+  return parts.length === 0 ? null : parts.join(", ");
+}
+
+function movedWords({ from, to }: NonNullable<Entry["moved"]>, format: Format): string {
+  const texts = textsOf(auditTexts);
+  const isOther = from.resourceName !== to.resourceName;
+  const words = (slot: typeof from) =>
+    [isOther ? slot.resourceName : null, slotWords(slot, format)].filter(Boolean).join(", ");
+  return texts.moved(words(from), words(to));
+}
+
+export function slotWords({ startsAt, endsAt }: { startsAt: string; endsAt: string }, format: Format): string {
+  return `${format.shortDay(startsAt)} ${format.span(startsAt, endsAt)}`;
+}
+
+/** "maxOverdraftMinor" as "max overdraft". */
+function fieldWords(field: string): string {
+  const words = field.replace(/(Minor|Ids?|Minute)$/, "").replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.trim();
+}
