@@ -14,7 +14,12 @@ it.each([
   ["person.invite", "person", { subjectName: "Ana" }, "Person “Ana” invited"],
   ["credits.give", "person", { subjectName: "Ana", credits: gift }, "2 h given: “Ana”"],
   ["bookings.import", "location", {}, "Bookings imported"],
-  ["booking.cancel", "booking", { booking }, "Booking of Lantern for Ana Ferreira, Thu 26 Nov 10:00 – 11:00, cancelled"],
+  [
+    "booking.cancel",
+    "booking",
+    { booking },
+    "Booking of Lantern for Ana Ferreira, Thu 26 Nov 10:00 – 11:00, cancelled",
+  ],
   ["door_lock.open_slowly", "door_lock", {}, "Door lock open slowly"],
   ["something", "thing", {}, "Something"],
 ])("reads %s of a %s as a sentence", (action, subjectType, more, sentence) => {
