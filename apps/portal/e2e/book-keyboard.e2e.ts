@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectFocus } from "./support/focus.ts";
 import { dayIn, expect, test } from "./support/test.ts";
 
 test.use({ wish: { hours: [480, 1140] } });
@@ -27,6 +28,25 @@ test("from a fresh page to a booking in at most twelve presses", async ({ ana, s
   await ana.keyboard.press("Enter");
   await expect(ana.getByText("Lantern is yours")).toBeVisible();
   expect(presses).toBeLessThanOrEqual(12);
+});
+
+test("another room than the suggested one, chosen by arrows and Enter, has the focus on its button", async ({
+  ana,
+  space,
+}) => {
+  await ana.goto(`/book?date=${dayIn(space.timeZone, 1).toString()}&time=10:00&people=1`);
+  await expect(ana.getByRole("button", { name: /^Book / }).last()).toBeEnabled();
+  await tabToGrid(ana);
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight"]) {
+    await ana.keyboard.press(key);
+    await expect.poll(() => ana.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("gridcell");
+  }
+  const [room = ""] = (await focused(ana)).split(",");
+  await ana.keyboard.press("Enter");
+  await expect(ana.getByRole("button", { name: `Book ${room}` })).toBeFocused();
+  await ana.keyboard.press("Enter");
+  await expect(ana.getByText(`${room} is yours`)).toBeVisible();
+  await expectFocus(ana, "booking");
 });
 
 test("arrows walk the day in words, Shift makes it longer, Page keys change the day", async ({ ana, space }) => {

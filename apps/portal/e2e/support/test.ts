@@ -1,5 +1,6 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { launchBrowser } from "./browser.ts";
+import { watchFocus } from "./focus.ts";
 import type { SpaceWish, TestPerson, TestSpace } from "./make-space.ts";
 
 export { expect };
@@ -54,7 +55,9 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
         ]);
       context.on("console", (message) => message.type() === "error" && note(message.text()));
       context.on("weberror", (error) => note(String(error.error())));
-      return context.newPage();
+      const page = await context.newPage();
+      watchFocus(page);
+      return page;
     });
     await Promise.all(contexts.map((context) => context.close()));
     expect(problems, "unexpected console.error").toEqual([]);

@@ -1,7 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { ToastRegion } from "@working-social/ui";
-import { FocusOnNavigation } from "../features/shell/focus-on-navigation.tsx";
+import { lazy, Suspense } from "react";
+
+// Nothing has had the focus yet when the first page comes.
+const Focus = lazy(() => import("../features/shell/focus.tsx").then((module) => ({ default: module.Focus })));
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Root,
@@ -12,7 +15,9 @@ function Root() {
   return (
     <>
       <Outlet />
-      <FocusOnNavigation />
+      <Suspense fallback={null}>
+        <Focus />
+      </Suspense>
       <ToastRegion />
     </>
   );

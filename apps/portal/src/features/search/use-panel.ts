@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { leaveOver } from "../../lib/over.ts";
 import type { BookPanelProps } from "./book-panel.tsx";
 import type { BookSearch } from "./book-search.ts";
+import { focusWhenThere } from "./focus-when-there.ts";
 import { searchOfSlot, searchOfSuggestion, type SetSearch } from "./use-book-page.ts";
 
 export type PanelActions = Omit<BookPanelProps, "book" | "asked" | "location" | "isSheet" | "onForOther">;
@@ -23,15 +24,17 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
   const ref = useRef<HTMLDivElement>(null);
   const [booked, setBooked] = useState<BookingView | null>(null);
   const [isAsking, setIsAsking] = useState(false);
+  const stopFocusing = useRef<(() => void) | null>(null);
   const router = useRouter();
   const isOpen = isAsking || booked !== null || search.resource !== undefined || search.moving !== undefined;
 
   function choose(patch: BookSearch, by: By = "pointer") {
+    stopFocusing.current?.();
     setBooked(null);
     setIsAsking(true);
     // A sheet is one step back from the page below, however often one chooses in it.
     onSearch(patch, isWide ? {} : isOpen ? { replace: true } : { isOver: true });
-    if (by === "keyboard") requestAnimationFrame(() => focusFirstAction(ref.current));
+    if (by === "keyboard") stopFocusing.current = focusWhenThere(ref.current);
   }
   function close() {
     setIsAsking(false);
@@ -65,14 +68,4 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
     move: (bookingId: string, resourceId: string, slot: Interval, by: By) =>
       choose({ ...searchOfSlot(resourceId, slot, zone), moving: bookingId }, by),
   };
-}
-
-/** The button that books; until the price is there, the heading, so that Tab goes on from it. */
-function focusFirstAction(panel: HTMLElement | null): void {
-  const button = panel?.querySelector<HTMLElement>("button[type=submit]:not(:disabled)");
-  if (button) return button.focus();
-  const heading = panel?.querySelector<HTMLElement>("h2");
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus();
 }

@@ -1,4 +1,4 @@
-import { Link, useRouterState } from "@tanstack/react-router";
+import { Link, useRouterState, useSearch } from "@tanstack/react-router";
 import { AppShell, type ShellLinkProps } from "@working-social/ui";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useLiveChanges } from "../../lib/live.ts";
@@ -20,11 +20,13 @@ const ExpiredSessionDialog = lazy(() =>
 export function AppFrame({ children }: { children: ReactNode }) {
   const texts = useTexts(shellTexts);
   const me = useMe();
-  const { location } = useLocations();
+  const { location, locations } = useLocations();
+  // Book may show another place than the rest does.
+  const shownId: string | undefined = useSearch({ strict: false }).location;
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [isSearching, setIsSearching] = useState(false);
   const isExpired = useIsSessionExpired();
-  useLiveChanges(location?.id);
+  useLiveChanges((locations.find(({ id }) => id === shownId) ?? location)?.id);
   return (
     <>
       <AppShell
