@@ -4,7 +4,7 @@ test("a link with nonsense in it opens the page", async ({ ana }) => {
   for (const nonsense of [
     "date=9999-99-99",
     "date=1900-01-01",
-    "features=%5B&people=-1",
+    "features=&people=-1&second=maybe",
     "resource=nope&moving=nope",
   ]) {
     await ana.goto(`/book?${nonsense}`);
@@ -22,6 +22,18 @@ test("a link to a page of the team with nonsense in it opens the page, and nothi
     await mira.goto(`/manage/${page}?edit=%7B%7D&q=%5B1%5D&of=5&floor=%5B%5D&subject=%7B%22a%22:1%7D&archived=maybe`);
     await expect(mira.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(mira.getByRole("dialog")).toHaveCount(0);
+  }
+});
+
+test("a search that looks like a number or a word of JSON is still what was typed", async ({ open, space }) => {
+  const mira = await open(space.mira);
+  for (const text of ["662E41", "true", "007", "[1]"]) {
+    await mira.goto(`/manage/people?q=${encodeURIComponent(text)}`);
+    await expect(mira.getByRole("searchbox")).toHaveValue(text);
+    await mira.getByRole("searchbox").fill(`${text} `);
+    await mira.getByRole("searchbox").fill(text);
+    await mira.reload();
+    await expect(mira.getByRole("searchbox")).toHaveValue(text);
   }
 });
 

@@ -2,10 +2,13 @@ import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { PendingPage } from "../features/shell/pending-page.tsx";
 import { routeTree } from "../routeTree.gen.ts";
 import { queryClient } from "./query.ts";
+import { parseSearch, stringifySearch } from "./search-text.ts";
 
 export const router = createRouter({
   routeTree,
   context: { queryClient },
+  parseSearch,
+  stringifySearch,
   defaultPreload: "intent",
   // The query cache decides what is fresh, not the router.
   defaultPreloadStaleTime: 0,

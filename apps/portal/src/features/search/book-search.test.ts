@@ -24,18 +24,20 @@ describe("the link of the Book page", () => {
     [{ date: "1889-01-01" }],
     [{ time: "25:00" }],
     [{ people: 0 }],
-    [{ people: "6" }],
+    [{ people: "6.5" }],
+    [{ people: "six" }],
     [{ minutes: 1.5 }],
     [{ resource: "../admin" }],
     [{ kinds: ["palace"] }],
-    [{ features: "screen" }],
+    [{ features: "" }],
+    [{ second: "maybe" }],
     [{ view: "year", unknown: 1 }],
   ])("leaves out what makes no sense: %j", (raw) => {
     expect(readBookSearch(raw)).toEqual({});
   });
 
   test("lies over all that the raw link says, nonsense too", () => {
-    const raw = { date: "9999-99-99", features: "[", kinds: [], people: -1, resource: "nope" };
+    const raw = { date: "9999-99-99", features: "", kinds: [], people: -1, resource: "nope" };
     expect({ ...raw, ...readBookSearch(raw) }).toEqual({});
   });
 

@@ -1,4 +1,5 @@
 import type { ResourceKind } from "@working-social/booking/schema";
+import { flag } from "../../lib/search-text.ts";
 
 /** Everything that the Book page shows, as its link carries it: `/book?date=2026-11-26&time=14:00&minutes=90&people=6`. */
 export interface BookSearch {
@@ -37,10 +38,10 @@ export function readBookSearch(raw: Record<string, unknown>): BookSearch {
     floor: matching(raw["floor"], ID),
     people: whole(raw["people"], 1, 10_000),
     time: matching(raw["time"], /^([01]\d|2[0-3]):[0-5]\d$/),
-    second: raw["second"] === true ? true : undefined,
+    second: flag(raw["second"]),
     minutes: whole(raw["minutes"], 5, 44_640),
     features: texts(raw["features"])
-      ?.filter((feature) => feature.length <= 40)
+      ?.filter((feature) => feature !== "" && feature.length <= 40)
       .slice(0, 30),
     kinds: KINDS.filter((kind) => texts(raw["kinds"])?.includes(kind)),
     resource: matching(raw["resource"], ID),
@@ -64,11 +65,24 @@ function matching(value: unknown, pattern: RegExp): string | undefined {
 }
 
 function whole(value: unknown, least: number, most: number): number | undefined {
-  return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+  const number = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return typeof number === "number" && Number.isInteger(number) && number >= least && number <= most
+    ? number
+    : undefined;
 }
 
+/** One word, several, or a list as earlier links wrote it. */
 function texts(value: unknown): string[] | undefined {
+  if (typeof value === "string") return listOf(value) ?? [value];
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : undefined;
+}
+
+function listOf(text: string): string[] | undefined {
+  try {
+    return texts(text.startsWith("[") ? JSON.parse(text) : undefined);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Only dates that exist, in the years that the server takes. */

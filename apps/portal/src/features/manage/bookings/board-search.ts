@@ -1,5 +1,6 @@
 import { formatInstant } from "@working-social/kernel";
 import type { BookingStatus } from "@working-social/booking/schema";
+import { flag } from "../../../lib/search-text.ts";
 
 export const boardSpans = ["day", "week", "month"] as const;
 export type BoardSpan = (typeof boardSpans)[number];
@@ -30,7 +31,7 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     day: typeof day === "string" && isDate(day) ? day : undefined,
     span: boardSpans.find((known) => known === search["span"]),
     status: statuses.find((known) => known === search["status"]),
-    book: search["book"] === true ? true : undefined,
+    book: flag(search["book"]),
   };
 }
 

@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { readEditSearch, type EditSearch } from "../../../features/manage/form/edit-search.ts";
 import { ResourcesPage } from "../../../features/manage/resources/resources-page.tsx";
 import { loadLocation } from "../../../lib/location.ts";
+import { flag } from "../../../lib/search-text.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
 interface ResourcesSearch extends EditSearch {
@@ -11,7 +12,7 @@ interface ResourcesSearch extends EditSearch {
 export const Route = createFileRoute("/_app/manage/resources")({
   validateSearch: (search: Record<string, unknown>): ResourcesSearch => ({
     ...readEditSearch(search),
-    archived: search["archived"] === true ? true : undefined,
+    archived: flag(search["archived"]),
   }),
   loader: async ({ context: { queryClient } }) => {
     const location = await loadLocation();
