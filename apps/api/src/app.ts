@@ -1,6 +1,7 @@
 import express from "express";
 import type { Express } from "express";
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
+import { compressed, inOnePiece } from "./http/compressed.ts";
 import { crossSiteGate } from "./http/cross-site.ts";
 import { errorHandler, unknownRoute } from "./http/errors.ts";
 import { feeds } from "./http/feeds.ts";
@@ -30,10 +31,7 @@ export function createApp(services: Services, isStopping: () => boolean): Expres
   app.set("query parser", "simple");
   app.use(requestLog(log));
   app.use(securityHeaders(env.publicUrl.startsWith("https://")));
-  app.use((_req, res, next) => {
-    if (isStopping()) res.setHeader("Connection", "close");
-    next();
-  });
+  app.use(compressed());
 
   app.get("/healthz", healthz);
   app.get("/readyz", readyz(services, isStopping));
@@ -43,6 +41,7 @@ export function createApp(services: Services, isStopping: () => boolean): Expres
   app.use("/api/auth", signInRoutes(services));
   app.use(
     "/api/trpc",
+    inOnePiece,
     createExpressMiddleware({
       router: appRouter,
       maxBodySize: MAX_BODY_BYTES,

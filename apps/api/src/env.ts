@@ -10,6 +10,10 @@ const ROOT = resolve(import.meta.dirname, "../../..");
 const LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
 const EVERYWHERE = ["0.0.0.0", "::", "[::]"];
 
+/** Longer than most proxies take to look at /readyz again; on one's own machine nobody waits for a proxy. */
+const DRAIN_SECONDS = 5;
+const LOCAL_DRAIN_SECONDS = 0.5;
+
 const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   APP_DATABASE_URL: z.string().refine(isDatabaseUrl),
@@ -30,6 +34,8 @@ const Variables = z.object({
   PORTAL_DIST: z.string().default("apps/portal/dist"),
   KIOSK_DIST: z.string().default("apps/kiosk/dist"),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(60).optional(),
+  MAX_STREAMS: z.coerce.number().int().min(1).max(100_000).default(2_000),
   WORKER: z.enum(["together", "separate"]).default("together"),
   MAX_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(20),
   POINTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
@@ -53,6 +59,8 @@ const MEANINGS: Record<keyof z.infer<typeof Variables>, string> = {
   PORTAL_DIST: "the folder of the built portal",
   KIOSK_DIST: "the folder of the built kiosk",
   TRUST_PROXY: "how many proxies of yours stand before this server, from 0 to 10",
+  DRAIN_SECONDS: "how long a server that stops still answers while it is not ready any more, from 0 to 60 seconds",
+  MAX_STREAMS: "how many streams of live changes this process may serve at once, from 1 to 100000",
   WORKER: "together (jobs run in this process) or separate",
   MAX_CONNECTIONS: "the most connections to the database, from 2 to 500",
   POINTS_PER_MINUTE: "what one person may ask for in a minute: a read costs 1 point, a change 5",
@@ -88,6 +96,9 @@ export interface Env {
   readonly portalDist: string;
   readonly kioskDist: string;
   readonly trustedProxies: number;
+  /** How long a server that stops still accepts connections, while it says that it is not ready. */
+  readonly drainMs: number;
+  readonly mostStreams: number;
   readonly runsJobs: boolean;
   readonly maxConnections: number;
   readonly pointsPerMinute: number;
@@ -104,6 +115,7 @@ export async function readEnv(variables: NodeJS.ProcessEnv): Promise<Env> {
   const ownHost = EVERYWHERE.includes(values.HOST) ? "localhost" : values.HOST;
   const publicUrl = (values.PUBLIC_URL ?? `http://${ownHost}:${values.PORT}`).replace(/\/+$/, "");
   const { hostname } = new URL(publicUrl);
+  const isLocal = isLoopbackName(hostname) && values.TRUST_PROXY === 0;
   const objection = values.SMTP_URL === undefined ? needsMailServer(publicUrl) : null;
   if (objection !== null) throw new Error(objection);
   return {
@@ -115,7 +127,7 @@ export async function readEnv(variables: NodeJS.ProcessEnv): Promise<Env> {
     publicUrl,
     origins: originsOf(publicUrl),
     hosts: [hostname, ...values.ALLOWED_HOSTS],
-    isLocal: isLoopbackName(hostname) && values.TRUST_PROXY === 0,
+    isLocal,
     secret: values.SECRET ?? (await ownSecret(dataDir)),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
@@ -125,6 +137,8 @@ export async function readEnv(variables: NodeJS.ProcessEnv): Promise<Env> {
     portalDist: resolve(ROOT, values.PORTAL_DIST),
     kioskDist: resolve(ROOT, values.KIOSK_DIST),
     trustedProxies: values.TRUST_PROXY,
+    drainMs: (values.DRAIN_SECONDS ?? (isLocal ? LOCAL_DRAIN_SECONDS : DRAIN_SECONDS)) * 1_000,
+    mostStreams: values.MAX_STREAMS,
     runsJobs: values.WORKER === "together",
     maxConnections: values.MAX_CONNECTIONS,
     pointsPerMinute: values.POINTS_PER_MINUTE,

@@ -7,6 +7,7 @@ import type { Env } from "./env.ts";
 import type { Log } from "./log.ts";
 import type { Heard } from "./remember-changes.ts";
 import { rememberChanges } from "./remember-changes.ts";
+import type { Streams } from "./streams.ts";
 
 /** A change of a booking, as the database announced it: where and when, never whose. */
 export interface BookingChange {
@@ -57,8 +58,12 @@ interface Subscriber {
   push(change: LiveChange): void;
 }
 
-/** One connection that listens for all subscribers of this process; it reconnects by itself. */
-export function openLive({ databaseUrl, pooler }: Pick<Env, "databaseUrl" | "pooler">, log: Log): Live {
+/** One connection that listens for all subscribers and streams of this process; it reconnects by itself. */
+export function openLive(
+  { databaseUrl, pooler }: Pick<Env, "databaseUrl" | "pooler">,
+  streams: Pick<Streams, "accessChanged">,
+  log: Log,
+): Live {
   const subscribers = new Set<Subscriber>();
   const heard = rememberChanges();
   const closing = new AbortController();
@@ -71,12 +76,17 @@ export function openLive({ databaseUrl, pooler }: Pick<Env, "databaseUrl" | "poo
     const ended = new AbortController();
     client.on("end", () => ended.abort());
     const isOver = AbortSignal.any([ended.signal, closing.signal]);
-    client.on("notification", ({ payload }) => announce(payload ?? "null", subscribers, heard));
+    client.on("notification", ({ channel, payload = "" }) => {
+      if (channel === "access") streams.accessChanged(payload);
+      else announce(payload, subscribers, heard);
+    });
     try {
       await client.connect();
+      await client.query("LISTEN access");
       await client.query("LISTEN bookings");
       isListening = true;
       heard.listening();
+      streams.accessChanged(null);
       for (const subscriber of subscribers) subscriber.push({ kind: "connected" });
       // Until it is lost, which rejects: nobody else would notice a connection that was dropped without being closed.
       while (!closing.signal.aborted) {

@@ -7,6 +7,7 @@ import type { Log } from "./log.ts";
 import type { SessionGate } from "./session.ts";
 import type { Auth } from "./sign-in/auth.ts";
 import type { SharedLimits } from "./sign-in/limits.ts";
+import type { Streams } from "./streams.ts";
 import type { RequestLimits } from "./trpc/request-limits.ts";
 
 /** What the running server is made of; `start.ts` makes it, and everything else receives it. */
@@ -18,6 +19,7 @@ export interface Services {
   readonly auth: Auth;
   readonly gate: SessionGate;
   readonly live: Live;
+  readonly streams: Streams;
   readonly jobs: Jobs;
   readonly mailer: Mailer;
   /** Null when mail really goes out. */

@@ -6,6 +6,8 @@ import type { Clock } from "@working-social/kernel";
 import { systemClock } from "@working-social/kernel";
 import { openMailbox, smtpMailer } from "@working-social/notify";
 import { createApp } from "./app.ts";
+import type { Connections } from "./connections.ts";
+import { watchConnections } from "./connections.ts";
 import type { Env } from "./env.ts";
 import { startJobs } from "./jobs/jobs.ts";
 import { openLive } from "./live.ts";
@@ -15,6 +17,7 @@ import type { Services } from "./services.ts";
 import { sessionGate } from "./session.ts";
 import { createAuth } from "./sign-in/auth.ts";
 import { sharedLimits } from "./sign-in/limits.ts";
+import { openStreams } from "./streams.ts";
 import { requestLimits } from "./trpc/request-limits.ts";
 
 const GRACE_MS = 10_000;
@@ -24,7 +27,10 @@ export interface RunningServer {
   /** Where it listens, with the port that it really has. */
   readonly url: string;
   readonly port: number;
-  /** Stops accepting, lets requests under way finish for up to 10 seconds, then closes everything else. */
+  /**
+   * Is not ready any more, for as long as proxies need to notice, and ends each connection with its next answer; then
+   * accepts nothing, lets requests under way finish for up to 10 seconds, and closes everything else.
+   */
   stop(): Promise<void>;
 }
 
@@ -35,6 +41,7 @@ export async function startServer(env: Env, clock: Clock = systemClock): Promise
   let isStopping = false;
   const server = createServer(createApp(services, () => isStopping));
   // Longer than a proxy keeps its connections, so that it never sends a request into a closing one.
+  const connections = watchConnections(server);
   server.keepAliveTimeout = 65_000;
   server.requestTimeout = 60_000;
   const port = await listen(server, env).catch(async (error: unknown) => {
@@ -43,7 +50,9 @@ export async function startServer(env: Env, clock: Clock = systemClock): Promise
   });
   const stop = async () => {
     isStopping = true;
-    await drain(server, services);
+    connections.endWithAnswers();
+    await connections.untilGone(env.drainMs);
+    await drain(server, connections, services);
     await closeServices(services, background);
     services.log.info("stopped");
   };
@@ -62,6 +71,7 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
   const mailbox = env.smtpUrl === null ? openMailbox(env.mailboxDir, clock) : null;
   const mailer = mailbox ?? smtpMailer(env.smtpUrl ?? "", env.mailFrom);
   const limits = sharedLimits(db.signInPool, clock);
+  const streams = openStreams(env.mostStreams);
   const jobs = await startJobs({ ...env, db, clock, mailer, log, works: env.runsJobs });
   const tellOwner = ownersTold({ db, jobs, mailer, clock, log, publicUrl: env.publicUrl });
   const inBackground = (work: Promise<unknown>) => {
@@ -78,7 +88,8 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
     mailbox,
     auth: createAuth({ env, pool: db.signInPool, clock, mailer, tellOwner, limits, log, inBackground }),
     gate: sessionGate({ db, clock, secret: env.secret, publicUrl: env.publicUrl }),
-    live: openLive(env, log),
+    live: openLive(env, streams, log),
+    streams,
     jobs,
     sharedLimits: limits,
     requestLimits: requestLimits(env.pointsPerMinute),
@@ -101,14 +112,12 @@ function listen(server: Server, { port, host }: Env): Promise<number> {
  * Streams of live updates end by breaking their connection: the browser then connects again by itself, to the next
  * server. Everything else gets its answer.
  */
-async function drain(server: Server, { live }: Services): Promise<void> {
+async function drain(server: Server, connections: Connections, { live }: Services): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   await live.close();
-  // A connection that has just answered stays open for the next request, which must not come any more.
-  const closingIdle = setInterval(() => server.closeIdleConnections(), 50);
+  connections.closeIdle();
   const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
-  clearInterval(closingIdle);
   clearTimeout(grace);
 }
 

@@ -98,7 +98,11 @@ const TRIGGERS = [
   "credit_transfers_sum_to_zero",
   "idempotency_keys_answer_once",
   "locations_keep_their_currency",
+  "people_change_announced",
+  "people_end_announced",
   "print_jobs_only_rise",
+  "sessions_cut_announced",
+  "sessions_end_announced",
 ];
 const PARTIAL_INDEXES = [
   "bookings_held_until",

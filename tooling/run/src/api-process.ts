@@ -8,12 +8,14 @@ import type { Environment } from "./environment.ts";
 import { ROOT } from "./environment.ts";
 
 const LOG_LIMIT_BYTES = 20_000_000;
-const GRACE_MS = 15_000;
+/** What a server needs at most to stop, beside the time in which it says that it is not ready any more. */
+const GRACE_MS = 20_000;
+const DRAIN_SECONDS = 5;
 
 export interface ApiProcess {
   /** Settles with a sentence when the process ends. */
   readonly ended: Promise<string>;
-  /** Lets requests under way finish; kills after 15 seconds. */
+  /** Lets requests under way finish; kills what takes much longer than that. */
   stop(): Promise<void>;
 }
 
@@ -34,7 +36,8 @@ export async function startApi({ env, logFile, watch = false }: ApiOptions): Pro
   const ended = endOf(child);
   const callOff = child.pid === undefined ? () => undefined : watchOver(child.pid, null);
   await log?.close();
-  return { ended, stop: () => stop(child, ended).then(callOff) };
+  const patienceMs = GRACE_MS + Number(env["DRAIN_SECONDS"] || DRAIN_SECONDS) * 1_000;
+  return { ended, stop: () => stop(child, ended, patienceMs).then(callOff) };
 }
 
 /** Waits until GET /readyz answers 200. Throws with the end of the log when the process ends or a minute passes. */
@@ -79,10 +82,10 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+async function stop(child: ChildProcess, ended: Promise<string>, patienceMs: number): Promise<void> {
   child.kill("SIGTERM");
   const patience = new AbortController();
-  const tooLong = sleep(GRACE_MS, "too long", { signal: patience.signal }).catch(() => "");
+  const tooLong = sleep(patienceMs, "too long", { signal: patience.signal }).catch(() => "");
   if ((await Promise.race([ended, tooLong])) === "too long") child.kill("SIGKILL");
   await ended;
   patience.abort();

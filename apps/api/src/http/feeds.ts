@@ -8,7 +8,7 @@ const FILE = /^([A-Za-z0-9_-]{1,200})\.ics$/;
 /**
  * Calendar feeds at /calendar/<token>.ics (ASVS 5.0, 14.2.1 asks for no secrets in addresses; calendar programs know
  * nothing else, so the token is long, revocable, kept as a hash and out of every log). An unchanged feed costs a look at
- * its version and no rendering. A revoked token answers like one that never was.
+ * its version and no rendering; the ETag is weak, since the same calendar comes compressed or not. A revoked token answers like one that never was.
  */
 export function feeds({ db, clock, requestLimits }: Pick<Services, "db" | "clock" | "requestLimits">): Router {
   const router = express.Router();
@@ -25,7 +25,8 @@ export function feeds({ db, clock, requestLimits }: Pick<Services, "db" | "clock
     const now = clock.now();
     res.locals["organizationId"] = feed.organizationId;
     const version = await feedVersion(scope, feed, now);
-    res.setHeader("Cache-Control", "private, max-age=300").setHeader("ETag", `"${version}"`);
+    res.setHeader("Cache-Control", "private, max-age=300").setHeader("ETag", `W/"${version}"`);
+    res.vary("Accept-Encoding");
     if (knows(req.headers["if-none-match"], version)) return void res.status(304).end();
     res
       .setHeader("Content-Type", "text/calendar; charset=utf-8")

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import compression from "compression";
 import express from "express";
 import type { NextFunction, Request, Response, Router } from "express";
 
@@ -16,7 +15,6 @@ export function staticFiles(folder: string): Router {
   const setHeaders = (res: Response, file: string) => {
     res.setHeader("Cache-Control", /[/\\]assets[/\\]/.test(file) ? YEAR : "no-cache");
   };
-  router.use(compression());
   router.use(express.static(folder, { index: false, setHeaders, redirect: false }));
   router.get("/{*path}", (req: Request, res: Response, next: NextFunction) => {
     if (/\.[a-z0-9]{1,8}$/i.test(req.path)) return next();

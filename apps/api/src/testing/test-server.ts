@@ -62,6 +62,8 @@ export function testEnv(databaseUrl: string, folder: string): Env {
     portalDist: join(folder, "portal"),
     kioskDist: join(folder, "kiosk"),
     trustedProxies: 0,
+    drainMs: 0,
+    mostStreams: 2_000,
     runsJobs: true,
     maxConnections: 8,
     pointsPerMinute: 1_000_000,

@@ -19,7 +19,10 @@ interface Subscription {
   recheckMs?: number;
 }
 
-/** What changes in a location, for as long as the session holds. Throws not_found for a foreign location. */
+/**
+ * What changes in a location, for as long as the session holds. Throws not_found for a foreign location, and
+ * too_many_requests for a session or a process that has too many streams already.
+ */
 export async function liveChanges(subscription: Subscription): Promise<AsyncIterable<LiveChange, void>> {
   const { ctx, locationId } = subscription;
   const [location] = await read(ctx.member).query("SELECT FROM locations WHERE id = $1", [locationId]);
@@ -27,31 +30,46 @@ export async function liveChanges(subscription: Subscription): Promise<AsyncIter
   return whileSessionHolds(subscription);
 }
 
-async function* whileSessionHolds({
-  ctx,
-  locationId,
-  since,
-  signal,
-  recheckMs = RECHECK_MS,
-}: Subscription): AsyncGenerator<LiveChange, void> {
-  const { services, signedIn, member } = ctx;
-  const revoked = new AbortController();
+interface WatchedSession {
+  /** Aborts when the session is over. */
+  readonly over: AbortSignal;
+  leave(): void;
+}
+
+/** Looks at the session again when somebody's access may have ended, and now and then in case no message came. */
+function watchSession({ ctx: { services, signedIn }, recheckMs = RECHECK_MS }: Subscription): WatchedSession {
+  const over = new AbortController();
   const recheck = async () => {
     // While the database is away nobody can be judged; the next look decides.
-    if (!(await services.gate.holds(signedIn).catch(() => true))) revoked.abort();
+    if (!(await services.gate.holds(signedIn).catch(() => true))) over.abort();
   };
+  const leave = services.streams.add(signedIn, () => void recheck());
   const timer = setInterval(() => void recheck(), recheckMs);
+  void recheck(); // it may have ended since it was looked up, before anybody could tell this stream
+  return {
+    over: over.signal,
+    leave() {
+      clearInterval(timer);
+      leave();
+    },
+  };
+}
+
+async function* whileSessionHolds(subscription: Subscription): AsyncGenerator<LiveChange, void> {
+  const { ctx, locationId, since, signal } = subscription;
+  const { services, member } = ctx;
+  const session = watchSession(subscription);
   try {
     yield* services.live.changes(
       member.organizationId,
       locationId,
-      AbortSignal.any([revoked.signal, ...(signal ? [signal] : [])]),
+      AbortSignal.any([session.over, ...(signal ? [signal] : [])]),
       instantOf(since),
     );
   } finally {
-    clearInterval(timer);
+    session.leave();
   }
-  if (revoked.signal.aborted) throw signedOut();
+  if (session.over.aborted) throw signedOut();
   // The server stops: a broken connection makes the browser connect again, an orderly end would not.
   if (!signal?.aborted) ctx.response.destroy();
 }
