@@ -3,6 +3,7 @@ import type { Space } from "./testing/a-space.ts";
 import { aSpace } from "./testing/a-space.ts";
 import { answerOf, procedures, typeOf } from "./testing/call.ts";
 import { EXPECTATIONS } from "./testing/expectations.ts";
+import { rawRequest } from "./testing/raw-request.ts";
 import type { Caller, TestServer } from "./testing/test-server.ts";
 import { PUBLIC_URL, aCaller, startTestServer } from "./testing/test-server.ts";
 
@@ -76,7 +77,11 @@ describe.each(mutations)("%s", (path) => {
       [{ "content-type": "text/plain; application/json" }, inputOf(path)],
       [{}, new Blob([inputOf(path)])],
     ];
-    for (const [headers, body] of bodies) expect((await answerOf(await send(path, headers, body))).status).toBe(415);
+    for (const [headers, body] of bodies)
+      expect(await answerOf(await send(path, headers, body))).toMatchObject({
+        status: 415,
+        refusal: { code: "bad_input", issues: [] },
+      });
     expect(await traces()).toEqual(before);
   });
 
@@ -85,7 +90,7 @@ describe.each(mutations)("%s", (path) => {
     const response = await fetch(`${server.url}/api/trpc/${path}?input=${encodeURIComponent(inputOf(path))}`, {
       headers: { cookie: owner.cookie },
     });
-    expect(response.status).toBe(405);
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
     expect(await traces()).toEqual(before);
   });
 });
@@ -102,9 +107,38 @@ test("our own pages, and programs that are no browser, are let in", async () => 
   }
 });
 
+const CROSS_SITE = { status: 403, refusal: { code: "not_allowed", action: "cross_site" } };
+
 test("reading from another site is refused as well", async () => {
-  const response = await fetch(`${server.url}/api/trpc/session.me`, {
-    headers: { cookie: owner.cookie, "sec-fetch-site": "cross-site" },
-  });
-  expect(response.status).toBe(403);
+  expect((await owner.call("session.me")).status).toBe(200);
+  expect(await owner.call("session.me", undefined, { "sec-fetch-site": "cross-site" })).toMatchObject(CROSS_SITE);
+});
+
+test("what a person typed into the address bar may read, and change nothing", async () => {
+  const typed = { "sec-fetch-site": "none" };
+  expect((await owner.call("session.me", undefined, typed)).status).toBe(200);
+  const name = crypto.randomUUID();
+  expect(await owner.call("plans.create", { name }, typed)).toMatchObject(CROSS_SITE);
+  expect((await owner.call("plans.list")).text).not.toContain(name);
+  expect((await owner.call("plans.create", { name }, { "sec-fetch-site": "same-origin" })).status).toBe(200);
+});
+
+test("a change that does not say what it is made of is refused, and as JSON it is made", async () => {
+  const plan = { name: crypto.randomUUID() };
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    rawRequest(server.url, path, {
+      method: "POST",
+      headers: { cookie: owner.cookie, ...headers },
+      body: JSON.stringify(body),
+    });
+  for (const path of ["/api/trpc/plans.create", "/api/auth/sign-out", "/api/print/jobs"]) {
+    const answer = await post(path, plan);
+    expect([answer.status, JSON.parse(answer.text)], path).toMatchObject([
+      415,
+      { error: { data: { refusal: { code: "bad_input", issues: [] } } } },
+    ]);
+  }
+  expect((await owner.call("plans.list")).text).not.toContain(plan.name);
+  expect((await post("/api/trpc/plans.create", plan, { "content-type": "application/json" })).status).toBe(200);
+  expect((await owner.call("session.me")).status).toBe(200); // nobody was signed out
 });

@@ -92,17 +92,28 @@ describe("an error", () => {
   });
 
   test("a body beyond a megabyte is refused", async () => {
-    const body = JSON.stringify({ name: "x".repeat(1_100_000) });
-    expect((await raw("/api/trpc/plans.create", { method: "POST", headers: json, body })).status).toBe(413);
+    const post = (body: string) => raw("/api/trpc/plans.create", { method: "POST", headers: json, body });
+    const plan = JSON.stringify({ name: "Small enough" });
+    expect(await answerOf(await post(plan.padEnd(1_100_000)))).toMatchObject({
+      status: 413,
+      refusal: { code: "bad_input", issues: [] },
+    });
+    expect((await owner.call("plans.list")).text).not.toContain("Small enough");
+    expect((await post(plan)).status).toBe(200);
   });
 
   test("a batch beyond twenty calls is refused before any of them runs", async () => {
     const paths = Array.from({ length: 21 }, () => "plans.create").join(",");
     const inputs = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [i, { name: `Batch ${i}` }]));
-    expect(
-      (await raw(`/api/trpc/${paths}?batch=1`, { method: "POST", headers: json, body: JSON.stringify(inputs) })).status,
-    ).toBe(400);
+    const post = (names: string) =>
+      raw(`/api/trpc/${names}?batch=1`, { method: "POST", headers: json, body: JSON.stringify(inputs) });
+    const answer = await post(paths);
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringContaining('"refusal":{"code":"bad_input","issues":[]}'),
+    ]);
     expect((await owner.call("plans.list")).text).not.toContain("Batch");
+    expect((await post(paths.split(",").slice(1).join(","))).status).toBe(200); // twenty are fine
   });
 });
 

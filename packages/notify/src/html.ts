@@ -7,7 +7,7 @@ export function escapeHtml(text: string): string {
 
 /** One line without control characters: a subject must not be able to start another header. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/\p{Cc}+/gu, " ").trim();
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 
 /** A whole mail around paragraphs that are HTML already. Readable without styles, images and colours. */

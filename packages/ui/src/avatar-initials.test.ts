@@ -25,3 +25,7 @@ test("the tone of a name is stable and in range", () => {
     }),
   );
 });
+
+test("what turns the direction of letters is no letter", () => {
+  expect(initialsOf("\u2068\u202EAna Lopes\u2069")).toBe("AL");
+});

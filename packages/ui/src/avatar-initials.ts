@@ -1,6 +1,9 @@
+/** What turns the direction of letters, and is no letter itself (UAX #9, section 2). */
+const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** One or two letters of a name, by grapheme, so that no letter with marks and no emoji is cut in half. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
+  const words = name.replaceAll(DIRECTIONS, "").trim().split(/\s+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
   return ends.map((word) => [...segmenter.segment(word ?? "")][0]?.segment.toLocaleUpperCase() ?? "").join("");

@@ -1,3 +1,4 @@
+import { isolatedTexts } from "@working-social/kernel";
 import type { BillingRefusal, BoughtPack, PackView } from "@working-social/billing/schema";
 import type { CopierRefusal, KioskStatus, PrintJobView, PrintSecret, WaitingJobs } from "@working-social/copier/schema";
 import type { Refusal } from "@working-social/kernel";
@@ -73,7 +74,8 @@ async function send(token: string, call: string, input: object, signal: AbortSig
       cache: "no-store",
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
     });
-    return { status: response.status, body: await response.json() };
+    // The name of a document ends what it does to the direction of letters.
+    return { status: response.status, body: isolatedTexts<unknown>(await response.json()) };
   } catch {
     // No network, no answer in time, or the page of a captive portal instead of JSON.
     return null;

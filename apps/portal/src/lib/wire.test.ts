@@ -67,6 +67,14 @@ describe("change", () => {
     await expect(change("a.b", {})).rejects.toMatchObject({ refusal: { code: "internal" } });
   });
 
+  it("shows a name that turns the direction of letters as an isolate, and sends it back as it came", async () => {
+    const [name, shown] = ["\u202Egnp.exe", "\u2068\u202Egnp.exe\u2069"];
+    fetched.mockImplementation(() => json({ result: { data: { name, rooms: [{ name }, { name: "Lantern" }] } } }));
+    const answer = await change("a.b", { name: shown });
+    expect(answer).toEqual({ name: shown, rooms: [{ name: shown }, { name: "Lantern" }] });
+    expect(fetched.mock.calls[0]?.[1].body).toBe(JSON.stringify({ name }));
+  });
+
   it("understands the refusals that Express gives before tRPC is reached", async () => {
     fetched.mockReturnValueOnce(json({ refusal: { code: "not_allowed", action: "cross_site" } }));
     await expect(change("a.b", {})).rejects.toMatchObject({ refusal: { code: "not_allowed" } });

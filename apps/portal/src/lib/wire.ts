@@ -1,3 +1,4 @@
+import { isDirected, isolatedTexts, typed } from "@working-social/kernel";
 import { ApiError } from "./api-error.ts";
 import { chosenOrganization } from "./session.ts";
 
@@ -33,7 +34,7 @@ export function ask(path: string, input: unknown, signal?: AbortSignal): Promise
 
 /** Calls a mutation, in a request of its own. Rejects with ApiError. */
 export async function change(path: string, input: unknown): Promise<unknown> {
-  const body = input === undefined ? null : JSON.stringify(input);
+  const body = input === undefined ? null : toJson(input);
   return dataOf(await send(`${url}/${path}`, { method: "POST", body }));
 }
 
@@ -49,7 +50,7 @@ async function sendTogether(questions: Question[]): Promise<void> {
   const paths = questions.map(({ path }) => path).join(",");
   const inputs = Object.fromEntries(questions.map(({ input }, index) => [index, input]));
   try {
-    const answers = await send(`${url}/${paths}?batch=1&input=${encodeURIComponent(JSON.stringify(inputs))}`, {});
+    const answers = await send(`${url}/${paths}?batch=1&input=${encodeURIComponent(toJson(inputs))}`, {});
     if (!Array.isArray(answers)) throw new ApiError({ code: "offline" });
     questions.forEach((question, index) => settle(question, answers[index]));
   } catch (error) {
@@ -65,6 +66,11 @@ function settle({ resolve, reject }: Question, answer: unknown): void {
   }
 }
 
+/** A text that was shown isolated goes back as it came. */
+function toJson(input: unknown): string {
+  return JSON.stringify(input, (_key, value: unknown) => (typeof value === "string" ? typed(value) : value));
+}
+
 /** The JSON that comes back, whatever the status; no JSON at all (no network, a proxy's page) is "offline". */
 async function send(address: string, init: RequestInit): Promise<unknown> {
   const organizationId = chosenOrganization();
@@ -75,7 +81,10 @@ async function send(address: string, init: RequestInit): Promise<unknown> {
   try {
     const response = await fetch(address, { ...init, headers });
     firstAnswer ??= response.headers.get("date") ?? undefined;
-    return await response.json();
+    const text = await response.text();
+    const answer: unknown = JSON.parse(text);
+    // What names do to the direction of letters ends with them, wherever they are shown.
+    return isDirected(text) ? isolatedTexts(answer) : answer;
   } catch {
     throw new ApiError({ code: "offline" });
   }

@@ -1,5 +1,5 @@
 import type { EpochMs } from "@working-social/kernel";
-import { toLocal } from "@working-social/kernel";
+import { isolated, toLocal } from "@working-social/kernel";
 import type { ICalEventData } from "ical-generator";
 import { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { BookingStatus } from "../bookings/schema.ts";
@@ -56,7 +56,7 @@ export function eventOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): I
     lastModified: changed,
     ...when(booking),
     summary: summaryOf(feed, booking),
-    location: oneLine([booking.resourceName, booking.floor, booking.locationName].filter(Boolean).join(", ")),
+    location: [booking.resourceName, booking.floor ?? "", booking.locationName].map(oneLine).filter(Boolean).join(", "),
     ...(description === null ? {} : { description: oneLine(description) }),
     status,
     busystatus: BUSY[status],
@@ -89,9 +89,12 @@ function clockTime(instant: EpochMs, zone: string): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
-/** Control characters, line breaks among them, have no place in what people see; the library escapes the rest. */
+/**
+ * Control characters, line breaks among them, have no place in what people see, and what a name does to the direction of
+ * letters ends with it; the library escapes the rest.
+ */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+  return isolated(text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim());
 }
 
 /**

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
-import { formatInstant, parseInstant } from "@working-social/kernel";
+import { formatInstant, isolated, parseInstant } from "@working-social/kernel";
 import { aFeed } from "./testing/a-feed.ts";
 import { readByIcalJs, readByNodeIcal } from "./testing/read-calendar.ts";
 
@@ -35,7 +35,7 @@ describe("hostile texts", () => {
     " ",
     "%s{{7*7}}",
   ];
-  const shown = (text: string) => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim() || "Lantern";
+  const shown = (text: string) => isolated(text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()) || "Lantern";
   const checkLines = (text: string) => {
     for (const line of text.split("\r\n")) {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
@@ -64,6 +64,15 @@ describe("hostile texts", () => {
       expect(strict[id]?.summary).toBe(shown(HOSTILE[i] ?? ""));
       expect(lenient[id]).toBeDefined();
     }
+  });
+
+  test("turn the direction of no letter beside them", async () => {
+    const space = await aFeed(database);
+    await database.owner.query("UPDATE resources SET name = $2 WHERE id = $1", [space.roomId, "\u202EmooR"]);
+    const id = await space.book("2026-11-26T14:00:00Z", "2026-11-26T15:00:00Z", { title: "\u202Egnp.exe" });
+    const event = readByIcalJs(await space.render())[id];
+    expect(event?.summary).toBe("\u2068\u202Egnp.exe\u2069");
+    expect(event?.location).toMatch(/^\u2068\u202EmooR\u2069, /);
   });
 
   test("in the name of a room, of a floor and of a location as well", async () => {

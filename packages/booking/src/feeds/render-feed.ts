@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
+import { isolated } from "@working-social/kernel";
 import { escape, ICalCalendar, ICalCalendarMethod } from "ical-generator";
 import type { FeedBooking } from "./feed-event.ts";
 import { eventOf } from "./feed-event.ts";
@@ -21,7 +22,7 @@ export async function renderFeed(
     prodId: { company: "Working Social", product: "Bookings", language: "EN" },
     method: ICalCalendarMethod.PUBLISH,
     // The library writes the name as it is.
-    name: escape(name, false),
+    name: escape(isolated(name), false),
     ttl: REFRESH_SECONDS,
     // No zone for the calendar as a whole: the library would then write DTSTAMP, which must be UTC, in it.
     events: bookings.map((booking) => eventOf(feed, booking)),

@@ -1,4 +1,4 @@
-import { parseInstant } from "@working-social/kernel";
+import { isolatedTexts, parseInstant } from "@working-social/kernel";
 import { escapeHtml, mailDocument, mailLink, oneLine } from "../html.ts";
 import type { Message } from "../message.ts";
 
@@ -14,11 +14,13 @@ export interface BookingFacts {
   url: string;
 }
 
-export function bookingApprovedMessage(facts: BookingFacts): Message {
+export function bookingApprovedMessage(given: BookingFacts): Message {
+  const facts = isolatedTexts(given);
   return bookingMessage(facts, `Approved: ${facts.resourceName}, ${timeOf(facts)}`, "Your booking is approved.", null);
 }
 
-export function bookingDeclinedMessage(facts: BookingFacts & { reason: string | null }): Message {
+export function bookingDeclinedMessage(given: BookingFacts & { reason: string | null }): Message {
+  const facts = isolatedTexts(given);
   return bookingMessage(
     facts,
     `Declined: ${facts.resourceName}, ${timeOf(facts)}`,
@@ -28,7 +30,8 @@ export function bookingDeclinedMessage(facts: BookingFacts & { reason: string | 
 }
 
 /** To staff: somebody's booking waits for their decision. */
-export function bookingPendingMessage(facts: BookingFacts & { requestedBy: string }): Message {
+export function bookingPendingMessage(given: BookingFacts & { requestedBy: string }): Message {
+  const facts = isolatedTexts(given);
   const title = `To approve: ${facts.resourceName}, ${timeOf(facts)}`;
   return bookingMessage(facts, title, `${facts.requestedBy} asks for a booking that needs approval.`, null);
 }

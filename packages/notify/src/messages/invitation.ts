@@ -1,3 +1,4 @@
+import { isolatedTexts } from "@working-social/kernel";
 import { escapeHtml, mailDocument, mailLink, oneLine } from "../html.ts";
 import type { Message } from "../message.ts";
 
@@ -9,7 +10,8 @@ export interface Invitation {
   signInUrl: string;
 }
 
-export function invitationMessage({ to, personName, organizationName, signInUrl }: Invitation): Message {
+export function invitationMessage(invitation: Invitation): Message {
+  const { to, personName, organizationName, signInUrl } = isolatedTexts(invitation);
   const subject = oneLine(`You are invited to ${organizationName}`);
   const how = `Sign in with this address, ${to}. We send you a code; you need no password.`;
   return {

@@ -37,6 +37,15 @@ describe("every message", () => {
     );
   });
 
+  test("lets no name turn the direction of what stands beside it, or break its line", () => {
+    const [name, shown] = ["\u202Eeve\u2028ana", "\u2068\u202Eeve ana\u2069"];
+    for (const { subject, text, html } of messagesWith(name).slice(1)) {
+      for (const part of [subject, text, html])
+        expect(part.replaceAll(shown, ""), part).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u2028\u2029]/);
+      expect(text).toContain(shown);
+    }
+  });
+
   test("lets no name become markup or another header", () => {
     const hostile = `</p><script>alert("1")</script>\r\nBcc: eve@evil.example`;
     for (const { subject, html } of messagesWith(hostile)) {

@@ -1,0 +1,40 @@
+// Unicode's explicit directions (UAX #9, section 2): LRE, RLE, PDF, LRO, RLO; LRI, RLI, FSI, PDI.
+const DIRECTED = /[\u202A-\u202E\u2066-\u2069\u2028\u2029]/;
+const BREAKS = /[\u2028\u2029]+/g;
+const [FSI, PDI] = ["\u2068", "\u2069"];
+
+/** Whether a text can turn around what stands beside it, or break a line where none should be. */
+export function isDirected(text: string): boolean {
+  return DIRECTED.test(text);
+}
+
+/**
+ * A name or title as it may stand in a sentence, a subject or a list: what it does to the direction of letters ends with
+ * it (an isolate, UAX #9, section 2.4.2), and it stays on one line. A text without such characters comes back as it is.
+ */
+export function isolated(text: string): string {
+  if (!isDirected(text)) return text;
+  let open = 0;
+  let inner = "";
+  for (const letter of text.replaceAll(BREAKS, " ")) {
+    if (letter === PDI && open === 0) continue; // it would end the isolate around it
+    if (letter === PDI) open -= 1;
+    else if (letter >= "\u2066" && letter <= FSI) open += 1;
+    inner += letter;
+  }
+  return `${FSI}${inner}${PDI.repeat(open)}${PDI}`;
+}
+
+/** The same for every text in lists and objects, for instance in an answer of the API; keys stay. */
+export function isolatedTexts<T>(value: T): T;
+export function isolatedTexts(value: unknown): unknown {
+  if (typeof value === "string") return isolated(value);
+  if (Array.isArray(value)) return value.map((part) => isolatedTexts<unknown>(part));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, isolatedTexts<unknown>(part)]));
+}
+
+/** What a person typed into a form that showed an isolated text: without the isolate around it. */
+export function typed(text: string): string {
+  return text.startsWith(FSI) && text.endsWith(PDI) ? text.slice(1, -1) : text;
+}
