@@ -57,3 +57,8 @@ test("in an answer every text is isolated, at whatever depth, and nothing else i
     [RLO]: [{ name: `${FSI}${RLO}a${PDI}`, count: 1, none: null, isMine: true }, "b"],
   });
 });
+
+test("a file in an answer stays as it is, to the letter", () => {
+  const csv = `name\r\n${RLO}gnp,1\r\n`;
+  expect(isolatedTexts({ statement: { fileName: "a.csv", csv } })).toEqual({ statement: { fileName: "a.csv", csv } });
+});

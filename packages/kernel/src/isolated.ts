@@ -25,13 +25,19 @@ export function isolated(text: string): string {
   return `${FSI}${inner}${PDI.repeat(open)}${PDI}`;
 }
 
-/** The same for every text in lists and objects, for instance in an answer of the API; keys stay. */
+/** What is a file of its own stays as it is: a spreadsheet shows each cell for itself. */
+const FILES = ["csv"];
+
+/** The same for every text in lists and objects, for instance in an answer of the API; keys stay, and so do files. */
 export function isolatedTexts<T>(value: T): T;
 export function isolatedTexts(value: unknown): unknown {
   if (typeof value === "string") return isolated(value);
   if (Array.isArray(value)) return value.map((part) => isolatedTexts<unknown>(part));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, isolatedTexts<unknown>(part)]));
+  const parts = Object.entries(value);
+  return Object.fromEntries(
+    parts.map(([key, part]) => [key, FILES.includes(key) ? part : isolatedTexts<unknown>(part)]),
+  );
 }
 
 /** What a person typed into a form that showed an isolated text: without the isolate around it. */
