@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RunningServer } from "./start.ts";
 import { startServer } from "./start.ts";
@@ -5,7 +6,8 @@ import type { Space } from "./testing/a-space.ts";
 import { aSpace } from "./testing/a-space.ts";
 import { post } from "./testing/sign-in.ts";
 import type { Caller, TestServer } from "./testing/test-server.ts";
-import { aCaller, startTestServer } from "./testing/test-server.ts";
+import { PUBLIC_URL, SECRET, aCaller, startTestServer } from "./testing/test-server.ts";
+import { sessionCookie } from "./sign-in/cookie.ts";
 import { until } from "./testing/until.ts";
 
 let server: TestServer;
@@ -75,14 +77,32 @@ describe("streams of a process", () => {
   });
 });
 
-/** What ends somebody's access, done at one process; the streams are at its neighbour. */
-const ENDS: [string, (caller: Caller, owner: Caller) => Promise<unknown>][] = [
-  ["signs out", (caller) => post(server, "/sign-out", {}, { cookie: caller.cookie })],
-  ["signs out everywhere", (caller) => post(server, "/revoke-sessions", {}, { cookie: caller.cookie })],
-  ["is suspended", (caller, owner) => owner.call("people.suspend", { id: caller.personId })],
+/** The same person in another browser. */
+async function anotherBrowser({ userId }: Caller): Promise<string> {
+  const token = randomUUID().replaceAll("-", "");
+  await server.database.owner.query(
+    "INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at) VALUES ($1, $2, $3, now() + interval '30 days', now(), now())",
+    [randomUUID(), userId, token],
+  );
+  return sessionCookie(token, SECRET, PUBLIC_URL, 60).split(";")[0] ?? "";
+}
+
+const signOut = async (path: string, cookie: string) => (await post(server, path, {}, { cookie })).status;
+
+/** What ends somebody's access, done at one process, with the status of the answer; the streams are at its neighbour. */
+const ENDS: [string, (caller: Caller, owner: Caller) => Promise<number>][] = [
+  ["signs out", (caller) => signOut("/sign-out", caller.cookie)],
   [
-    "runs out of time, as with a new password",
-    ({ userId }) => server.database.owner.query("UPDATE sessions SET expires_at = now() WHERE user_id = $1", [userId]),
+    "is signed out from another browser",
+    async (caller) => signOut("/revoke-other-sessions", await anotherBrowser(caller)),
+  ],
+  ["is suspended", async (caller, owner) => (await owner.call("people.suspend", { id: caller.personId })).status],
+  [
+    "runs out of time",
+    async ({ userId }) => {
+      await server.database.owner.query("UPDATE sessions SET expires_at = now() WHERE user_id = $1", [userId]);
+      return 200;
+    },
   ],
 ];
 
@@ -90,7 +110,7 @@ test.each(ENDS)("whoever %s gets no more at once, at another process too, and ot
   const owner = await aCaller(server, space.organizationId, { role: "owner" });
   const [caller, other] = [await member(), await member()];
   const [watching, going] = [await open(caller), await open(other)];
-  await end(caller, owner);
+  expect(await end(caller, owner)).toBe(200);
   const ended = performance.now();
   await until(() => watching.isOver());
   expect(performance.now() - ended).toBeLessThan(5_000); // without a message it takes up to 30 seconds
