@@ -8,10 +8,9 @@ import { dataFile, ROOT } from "./environment.ts";
 import { inAProcess } from "./in-a-process.ts";
 
 /** Brings the database to the newest migration; says how many were missing. */
-export async function migrateDatabase(database: OpenDatabase): Promise<number> {
-  // Loaded here and not above: the Prisma client is made by a step before this one.
-  const { migrate } = await import("@working-social/db");
-  return (await migrate(database.url)).applied.length;
+export async function migrateDatabase({ url }: OpenDatabase, signal: AbortSignal): Promise<number> {
+  const script = join(import.meta.dirname, "migrate-process.ts");
+  return Number(await inAProcess(script, { env: { ...process.env, DATABASE_URL: url }, signal }));
 }
 
 /**

@@ -6,7 +6,7 @@ const Said = z.union([z.strictObject({ line: z.string() }), z.strictObject({ res
 export interface ProcessOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Hears each line that the script tells. */
-  readonly told: (line: string) => void;
+  readonly told?: (line: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -14,7 +14,7 @@ export interface ProcessOptions {
  * Runs a script that sends lines and then its result, in a process that ends: memory that it took comes back with it. Rejects
  * with what it wrote to its standard error when it ends without a result.
  */
-export function inAProcess(script: string, { env, told, signal }: ProcessOptions): Promise<unknown> {
+export function inAProcess(script: string, { env, told = () => {}, signal }: ProcessOptions): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const child = fork(script, [], { env, signal, stdio: ["ignore", "inherit", "pipe", "ipc"] });
     let words = "";

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     throw new Error("DATABASE_URL names the database to migrate. The one of `npm start` is migrated by `npm start`.");
   await generateClient(shutdown.signal);
   const database = await openDatabase(environment, say);
-  const count = await migrateDatabase(database);
+  const count = await migrateDatabase(database, shutdown.signal);
   say(count === 0 ? "Up to date." : `Migrated (${count} new).`);
   if (environment.appDatabaseUrl === null) say(await offerLogin(database.url));
 }

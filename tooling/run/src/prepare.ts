@@ -40,7 +40,7 @@ export async function prepareDatabase(
   if (await markUnfinished(database, environment))
     progress.say("  The last start was stopped half-way: beginning afresh.");
   const upToDate = (count: number) => (count === 0 ? "Database is up to date" : `Database migrated (${count} new)`);
-  await progress.step("Migrations", () => migrateDatabase(database), upToDate);
+  await progress.step("Migrations", () => migrateDatabase(database, signal), upToDate);
   const appUrl = await servingUrl(database, environment);
   shutdown.check();
   const loadDemo = () => loadDemoSpace(database, environment, progress.say, signal);

@@ -1,3 +1,4 @@
+import { LOGIN, makeLogin, mayNotMakeLogins } from "@working-social/db/login";
 import type { OpenDatabase } from "./database.ts";
 import type { Environment } from "./environment.ts";
 
@@ -11,17 +12,13 @@ export async function servingUrl(database: OpenDatabase, { appDatabaseUrl }: Env
     if (appDatabaseUrl === null) throw new Error(await offerLogin(database.url));
     return appDatabaseUrl;
   }
-  // Loaded here and not above: the Prisma client is made by a step before this one.
-  const { makeLogin } = await import("@working-social/db");
   const url = await makeLogin(database.url, { replaces: true });
   if (url === null) throw new Error("The login of the server could not be made.");
   return url;
 }
 
 /** Makes the login where there is none and the user of `ownerUrl` may; says in sentences how the server gets it. */
-export async function offerLogin(ownerUrl: string, login?: string): Promise<string> {
-  const { LOGIN, makeLogin, mayNotMakeLogins } = await import("@working-social/db");
-  const name = login ?? LOGIN;
+export async function offerLogin(ownerUrl: string, name = LOGIN): Promise<string> {
   try {
     const url = await makeLogin(ownerUrl, { name, replaces: false });
     return url === null ? isThere(name) : isMade(name, url);

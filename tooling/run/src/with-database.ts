@@ -17,7 +17,7 @@ async function main(script: string, args: string[]): Promise<number> {
   const database = await joinDatabase(readEnvironment(process.env), say);
   shutdown.add(() => database.stop());
   shutdown.check();
-  if (database.isEmbedded) await migrateDatabase(database);
+  if (database.isEmbedded) await migrateDatabase(database, shutdown.signal);
   const env = { ...process.env, DATABASE_URL: database.url };
   return runVisibly(process.execPath, [script, ...args], { env, signal: shutdown.signal });
 }
