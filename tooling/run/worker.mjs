@@ -1,0 +1,3 @@
+import { bootstrap } from "./bootstrap.mjs";
+
+await bootstrap("tooling/run/src/one-node.ts", ["apps/api/src/worker.ts"]);
