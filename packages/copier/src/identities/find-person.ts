@@ -1,7 +1,6 @@
 import type { Sql } from "@working-social/db";
 import type { Scope } from "@working-social/kernel";
-import { isAnonymous, isPin, mailboxOf } from "../rules/identity.ts";
-import { hashPin } from "./secrets.ts";
+import { isAnonymous, mailboxOf, pinHashOf } from "../rules/identity.ts";
 
 /** Whose printing it is: a person's, the space's own, or nobody knows. */
 export type PrintOwner = { personId: string } | "house" | "unknown";
@@ -10,10 +9,9 @@ export type PrintOwner = { personId: string } | "house" | "unknown";
  * In this order: what the front desk assigned; the person's address; the same mailbox whatever its tag, where just one
  * person has it; a copier PIN. Suspended people stay owners of what they printed.
  */
-export async function findPrintOwner(sql: Sql, scope: Scope, userKey: string): Promise<PrintOwner> {
+export async function findPrintOwner(sql: Sql, userKey: string): Promise<PrintOwner> {
   if (isAnonymous(userKey)) return "unknown";
   const mailbox = mailboxOf(userKey);
-  const pinHash = isPin(userKey) ? await hashPin(userKey, scope.organizationId) : null;
   const rows = await sql.query<{ person_id: string | null; rank: number }>(
     `SELECT person_id, 1 AS rank FROM print_identities WHERE kind IN ('user_name', 'email') AND value = $1
      UNION ALL SELECT id, 2 FROM people WHERE email = $1
@@ -21,7 +19,7 @@ export async function findPrintOwner(sql: Sql, scope: Scope, userKey: string): P
      UNION ALL SELECT id, 4 FROM people WHERE regexp_replace(email, '^([^@+]+)[+][^@]*@', '\\1@') = $2
      UNION ALL SELECT person_id, 5 FROM print_identities WHERE kind = 'pin' AND value = $3
      ORDER BY rank`,
-    [userKey, mailbox, pinHash],
+    [userKey, mailbox, pinHashOf(userKey)],
   );
   const [best] = rows;
   if (!best) return "unknown";

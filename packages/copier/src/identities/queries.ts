@@ -3,19 +3,25 @@ import { read } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
 import { formatInstant } from "@working-social/kernel";
+import { shownUser } from "../rules/identity.ts";
 import type { KnownUserView, UnknownUserView } from "./schema.ts";
 
 /** Who printed and is nobody yet, most pages first. Needs manageBookings: the front desk. */
 export async function unknownPrintUsers(ctx: Context): Promise<UnknownUserView[]> {
   authorize(ctx, "manageBookings");
   const rows = await read(ctx).query<
-    Omit<UnknownUserView, "firstAt" | "lastAt"> & { firstAt: EpochMs; lastAt: EpochMs }
+    Omit<UnknownUserView, "userName" | "firstAt" | "lastAt"> & { firstAt: EpochMs; lastAt: EpochMs }
   >(
     `SELECT user_key AS "userKey", count(*)::int AS "jobCount", sum(coalesce(counted_sides, estimated_sides))::int AS sides,
        min(coalesce(printed_at, created_at)) AS "firstAt", max(coalesce(printed_at, created_at)) AS "lastAt"
      FROM print_jobs WHERE status = 'unassigned' GROUP BY user_key ORDER BY sides DESC, user_key LIMIT 500`,
   );
-  return rows.map((row) => ({ ...row, firstAt: formatInstant(row.firstAt), lastAt: formatInstant(row.lastAt) }));
+  return rows.map((row) => ({
+    ...row,
+    userName: shownUser(row.userKey),
+    firstAt: formatInstant(row.firstAt),
+    lastAt: formatInstant(row.lastAt),
+  }));
 }
 
 /** Who was named by hand, by the name that the print systems tell. Needs manageBookings. */
@@ -29,6 +35,7 @@ export async function knownPrintUsers(ctx: Context): Promise<KnownUserView[]> {
   );
   return rows.map(({ userKey, personId, name, since }) => ({
     userKey,
+    userName: shownUser(userKey),
     person: personId === null ? null : { id: personId, name: name ?? "" },
     since: formatInstant(since),
   }));

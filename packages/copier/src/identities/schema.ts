@@ -1,9 +1,10 @@
+import { normalLine } from "@working-social/kernel";
 import { z } from "zod";
 import { Id } from "../shared.ts";
 
 const UserKey = z
   .string()
-  .trim()
+  .overwrite(normalLine)
   .toLowerCase()
   .min(1)
   .max(254)
@@ -25,6 +26,8 @@ export type PrintSecret = z.infer<typeof PrintSecret>;
 /** One row of the front desk's queue: a user whom nobody knows, and what waits for them. */
 export interface UnknownUserView {
   userKey: string;
+  /** As people are shown it: of what looks like a PIN the last two digits. */
+  userName: string;
   jobCount: number;
   sides: number;
   firstAt: string;
@@ -33,6 +36,7 @@ export interface UnknownUserView {
 /** A user of the print systems whom somebody has named by hand; no person: the space itself, and nobody pays. */
 export interface KnownUserView {
   userKey: string;
+  userName: string;
   person: { id: string; name: string } | null;
   since: string;
 }

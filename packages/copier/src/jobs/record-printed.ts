@@ -131,10 +131,10 @@ function printedAtOf(ctx: Context, { at }: PrintedEvent): { printedAt: number; i
 
 /** Who it is; nobody only after whoever may be assigning this user has finished. */
 export async function ownerOf(tx: Sql, ctx: Context, userKey: string): Promise<PrintOwner> {
-  const owner = await findPrintOwner(tx, ctx, userKey);
+  const owner = await findPrintOwner(tx, userKey);
   if (owner !== "unknown") return owner;
   await lockUser(tx, ctx, userKey);
-  return findPrintOwner(tx, ctx, userKey);
+  return findPrintOwner(tx, userKey);
 }
 
 /** Returns the new job's id, or null when the device has told of it before. */

@@ -3,7 +3,7 @@ import { inTransaction, recordAudit, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { newId, notFound } from "@working-social/kernel";
 import { settleAssigned } from "../../jobs/settle-job.ts";
-import { mailboxOf } from "../../rules/identity.ts";
+import { mailboxOf, shownUser } from "../../rules/identity.ts";
 import { lockUser } from "../find-person.ts";
 import type { AssignedUser, AssignUnknownUserInput } from "../schema.ts";
 
@@ -37,7 +37,7 @@ export async function assignUnknownUser(
       action: "print_user.assign",
       subjectType: "print_user",
       subjectId: personId ?? ctx.organizationId,
-      data: { userKey, personId, settledJobs },
+      data: { userKey: shownUser(userKey), personId, settledJobs },
     });
     return { userKey, personId, settledJobs };
   });

@@ -2,6 +2,7 @@ import type { Context } from "@working-social/db";
 import { inTransaction, recordAudit } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { notFound } from "@working-social/kernel";
+import { shownUser } from "../../rules/identity.ts";
 import { lockUser } from "../find-person.ts";
 import type { ForgetPrintUserInput } from "../schema.ts";
 
@@ -19,7 +20,7 @@ export async function forgetPrintUser(ctx: Context, { userKey }: ForgetPrintUser
       action: "print_user.forget",
       subjectType: "print_user",
       subjectId: ctx.organizationId,
-      data: { userKey },
+      data: { userKey: shownUser(userKey) },
     });
     return { ok: true };
   });

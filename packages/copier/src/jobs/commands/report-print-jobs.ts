@@ -2,6 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read, timestamp } from "@working-social/db";
 import type { DeviceRow } from "../../devices/queries.ts";
 import { requireDevice } from "../../devices/queries.ts";
+import { hidePin } from "../../identities/hide-pin.ts";
 import { recordPrinted } from "../record-printed.ts";
 import { recordCancelled, recordProblem, recordSubmitted } from "../record-submitted.ts";
 import type { DeviceAnswer, DeviceReport, EventOutcome, QueuedPrintJob } from "../schema.ts";
@@ -34,12 +35,17 @@ async function take(ctx: Context, device: DeviceRow, raw: unknown): Promise<Even
   return { key: event.key, outcome: await inTransaction(ctx, (tx) => record(tx, ctx, device, event)) };
 }
 
-function record(tx: Sql, ctx: Context, device: DeviceRow, event: DeviceEvent): Promise<EventOutcome["outcome"]> {
+/** The event without the PIN that somebody may have typed as their name. */
+async function withoutPin<Event extends { user: string }>(tx: Sql, ctx: Context, event: Event): Promise<Event> {
+  return { ...event, user: await hidePin(tx, ctx, event.user) };
+}
+
+async function record(tx: Sql, ctx: Context, device: DeviceRow, event: DeviceEvent): Promise<EventOutcome["outcome"]> {
   switch (event.type) {
     case "printed":
-      return recordPrinted(tx, ctx, device, event);
+      return recordPrinted(tx, ctx, device, await withoutPin(tx, ctx, event));
     case "submitted":
-      return recordSubmitted(tx, ctx, device, event);
+      return recordSubmitted(tx, ctx, device, await withoutPin(tx, ctx, event));
     case "cancelled":
       return recordCancelled(tx, ctx, device, event);
     case "problem":

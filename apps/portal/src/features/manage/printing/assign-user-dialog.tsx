@@ -20,7 +20,7 @@ export function AssignUserDialog({ user, onClose }: AssignUserDialogProps) {
   const assign = useAction(trpc.printing.assignUser.mutationOptions(), {
     onDone: ({ settledJobs }) => {
       refresh(
-        texts.assigned(user.userKey, person?.name ?? "", settledJobs),
+        texts.assigned(user.userName, person?.name ?? "", settledJobs),
         trpc.printing.pathFilter(),
         trpc.credits.pathFilter(),
       );
@@ -35,7 +35,7 @@ export function AssignUserDialog({ user, onClose }: AssignUserDialogProps) {
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={texts.assignTitle(user.userKey)}
+      title={texts.assignTitle(user.userName)}
       footer={
         <Button variant="primary" isPending={assign.isPending} onPress={confirm}>
           {texts.assignConfirm}

@@ -35,7 +35,7 @@ export function KnownUsers({ zone }: { zone: string }) {
 function KnownTable({ users, zone }: { users: KnownUserView[]; zone: string }) {
   const { queue: texts } = useTexts(managePrintingTexts);
   const format = useFormat(zone);
-  const [forgotten, setForgotten] = useState<string | null>(null);
+  const [forgotten, setForgotten] = useState<KnownUserView | null>(null);
   return (
     <>
       <Table
@@ -47,7 +47,7 @@ function KnownTable({ users, zone }: { users: KnownUserView[]; zone: string }) {
             id: "user",
             header: texts.knownUser,
             isRowHeader: true,
-            cell: ({ userKey }) => <span className="break-all">{userKey}</span>,
+            cell: ({ userName }) => <span className="break-all">{userName}</span>,
           },
           { id: "person", header: texts.knownPerson, cell: ({ person }) => person?.name ?? texts.theHouse },
           { id: "since", header: texts.knownSince, isSecondary: true, cell: ({ since }) => format.shortDay(since) },
@@ -56,26 +56,26 @@ function KnownTable({ users, zone }: { users: KnownUserView[]; zone: string }) {
             header: texts.action,
             isHeaderHidden: true,
             align: "figures",
-            cell: ({ userKey }) => (
-              <Button size="small" aria-label={texts.forgetOf(userKey)} onPress={() => setForgotten(userKey)}>
+            cell: (user) => (
+              <Button size="small" aria-label={texts.forgetOf(user.userName)} onPress={() => setForgotten(user)}>
                 {texts.forget}
               </Button>
             ),
           },
         ]}
       />
-      {forgotten !== null && <ForgetDialog userKey={forgotten} onClose={() => setForgotten(null)} />}
+      {forgotten !== null && <ForgetDialog user={forgotten} onClose={() => setForgotten(null)} />}
     </>
   );
 }
 
-function ForgetDialog({ userKey, onClose }: { userKey: string; onClose: () => void }) {
+function ForgetDialog({ user, onClose }: { user: KnownUserView; onClose: () => void }) {
   const { queue: texts } = useTexts(managePrintingTexts);
   const refresh = useRefresh();
   const forget = useAction(trpc.printing.forgetUser.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
-      refresh(texts.forgotten(userKey), trpc.printing.pathFilter());
+      refresh(texts.forgotten(user.userName), trpc.printing.pathFilter());
       onClose();
     },
   });
@@ -83,10 +83,10 @@ function ForgetDialog({ userKey, onClose }: { userKey: string; onClose: () => vo
     <ConfirmDialog
       isOpen
       onOpenChange={onClose}
-      title={texts.forgetTitle(userKey)}
+      title={texts.forgetTitle(user.userName)}
       confirmLabel={texts.forget}
       isPending={forget.isPending}
-      onConfirm={() => forget.run({ userKey })}
+      onConfirm={() => forget.run({ userKey: user.userKey })}
     >
       {texts.forgetText}
     </ConfirmDialog>

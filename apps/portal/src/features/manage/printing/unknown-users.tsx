@@ -47,21 +47,21 @@ type RowProps = { user: UnknownUserView; zone: string; onPerson: () => void; onH
 function Row({ user, zone, onPerson, onHouse }: RowProps) {
   const { queue: texts } = useTexts(managePrintingTexts);
   const format = useFormat(zone);
-  const { userKey, jobCount, sides, firstAt } = user;
+  const { userName, jobCount, sides, firstAt } = user;
   const when = jobCount === 1 ? texts.on(format.dayTime(firstAt)) : texts.since(format.shortDay(firstAt));
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-56">
-        <p className="font-semibold break-all">{userKey}</p>
+        <p className="font-semibold break-all">{userName}</p>
         <p className="figures text-sm text-second">
           {texts.waiting(jobCount, sides)} {when}
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button size="small" variant="primary" aria-label={texts.assignOf(userKey)} onPress={onPerson}>
+        <Button size="small" variant="primary" aria-label={texts.assignOf(userName)} onPress={onPerson}>
           {texts.assign}
         </Button>
-        <Button size="small" aria-label={texts.houseOf(userKey)} onPress={onHouse}>
+        <Button size="small" aria-label={texts.houseOf(userName)} onPress={onHouse}>
           {texts.house}
         </Button>
       </div>
@@ -75,7 +75,7 @@ function HouseDialog({ user, onClose }: { user: UnknownUserView; onClose: () => 
   const assign = useAction(trpc.printing.assignUser.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
-      refresh(texts.housed(user.userKey), trpc.printing.pathFilter());
+      refresh(texts.housed(user.userName), trpc.printing.pathFilter());
       onClose();
     },
   });
@@ -83,7 +83,7 @@ function HouseDialog({ user, onClose }: { user: UnknownUserView; onClose: () => 
     <ConfirmDialog
       isOpen
       onOpenChange={onClose}
-      title={texts.houseTitle(user.userKey)}
+      title={texts.houseTitle(user.userName)}
       confirmLabel={texts.houseConfirm}
       isPending={assign.isPending}
       onConfirm={() => assign.run({ userKey: user.userKey, personId: null })}
