@@ -1,10 +1,9 @@
 import { isCurrency } from "@working-social/kernel";
+import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 
-const isStorable = (text: string) => !/\p{Cc}/u.test(text) && text.isWellFormed();
-
 export const Id = z.uuid();
-export const Name = z.string().trim().min(1).max(100).refine(isStorable, { error: "control_character" });
+export const Name = typedLine({ max: 100 });
 export const Currency = z.string().length(3).refine(isCurrency, { error: "unknown_currency" });
 /** A retry with the same key gives the same answer. */
 export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{16,100}$/);

@@ -1,3 +1,4 @@
+import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 
 /** ISO 8601 instant with offset or Z, between 1990 and 2100: beyond that is a typing mistake. */
@@ -31,18 +32,8 @@ export const LocalDate = z.iso.date().refine((text) => text >= "1990" && text < 
 
 export const Id = z.uuid();
 
-/** What every text must be to be stored: PostgreSQL has no zero byte, and JSON no half of a surrogate pair. */
-export function isStorable(text: string): boolean {
-  return !text.includes("\0") && text.isWellFormed();
-}
-
-/** What people type as a name: trimmed, 1 to 120 characters, any script, no control characters. */
-export const Name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .refine((text) => !/\p{Cc}/u.test(text) && isStorable(text), { error: "control_character" });
+/** What people type as a name: 1 to 120 characters, any script, normalised. */
+export const Name = typedLine({ max: 120 });
 
 export const Minutes = z.int().min(0).max(525_600);
 

@@ -1,3 +1,5 @@
+import { normalLine } from "@working-social/kernel";
+import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 import { MAX_SIDES } from "./rules/print-record.ts";
 import { PAPER_SIZES } from "./rules/paper-size.ts";
@@ -11,12 +13,7 @@ export const Instant = z.iso
   .datetime({ offset: true })
   .refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });
 
-export const Name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), { error: "control_character" });
+export const Name = typedLine({ max: 120 });
 
 /** What a machine wrote, made fit to be stored: PostgreSQL has no zero byte, JSON no half of a surrogate pair. */
 export const machineText = (max: number) =>
@@ -24,10 +21,7 @@ export const machineText = (max: number) =>
     .string()
     .max(10_000)
     .transform((text) =>
-      text
-        .toWellFormed()
-        .replaceAll(/\p{Cc}/gu, " ")
-        .trim()
+      normalLine(text.toWellFormed().replaceAll(/\p{Cc}/gu, " "))
         .slice(0, max)
         .toWellFormed(),
     );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCurrency } from "@working-social/kernel";
+import { typedLine } from "@working-social/kernel/typed-text";
 
 export type { CreditsRefusal } from "./errors.ts";
 export type { TeamWallet } from "./teams/schema.ts";
@@ -17,8 +18,7 @@ export type CreditSource = "plan" | "rollover" | "pack" | "gift" | "overdraft" |
 export const MOST_CREDITS = 1_000_000_000_000;
 
 const Id = z.uuid();
-const isStorable = (text: string) => !/\p{Cc}/u.test(text) && text.isWellFormed();
-const Text = z.string().trim().min(1).max(200).refine(isStorable, { error: "control_character" });
+const Text = typedLine({ max: 200 });
 const Quantity = z.int().min(1).max(MOST_CREDITS);
 const Currency = z.string().length(3).refine(isCurrency, { error: "unknown_currency" });
 const Instant = z.iso

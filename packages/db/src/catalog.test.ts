@@ -223,7 +223,7 @@ describe("row-level security", () => {
 const PRISMA_OBJECTS = `
   SELECT format('%s.%s %s %s %s', table_name, column_name, udt_name, is_nullable, column_default) AS name FROM information_schema.columns WHERE table_schema = 'public'
   UNION ALL SELECT pg_get_constraintdef(oid) || ' ON ' || conrelid::regclass FROM pg_constraint WHERE contype IN ('f', 'p', 'u') AND connamespace = 'public'::regnamespace
-  UNION ALL SELECT pg_get_indexdef(indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace AND indpred IS NULL
+  UNION ALL SELECT pg_get_indexdef(indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace AND indpred IS NULL AND indexprs IS NULL
   UNION ALL SELECT format('%s %s', enumtypid::regtype, string_agg(enumlabel, ',' ORDER BY enumsortorder)) FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid WHERE t.typnamespace = 'public'::regnamespace GROUP BY enumtypid ORDER BY 1`;
 
 test("prisma/schema and the migrations say the same", async () => {

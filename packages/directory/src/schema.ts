@@ -1,3 +1,4 @@
+import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 import type { Role } from "@working-social/kernel";
 import { isCurrency, isTimeZone } from "@working-social/kernel";
@@ -5,12 +6,7 @@ import { isCurrency, isTimeZone } from "@working-social/kernel";
 export type { DirectoryRefusal } from "./errors.ts";
 
 const Id = z.uuid();
-const Name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .refine((text) => !/\p{Cc}/u.test(text), { error: "control_character" });
+const Name = typedLine({ max: 120 });
 const Email = z
   .email()
   .max(254)

@@ -16,9 +16,10 @@ export type CommandGroup = {
   isMatched?: boolean | undefined;
 };
 
-/** Small letters without marks, so that "tomas" finds "Tomás". */
+/** Small letters without marks, so that "tomas" finds "Tomás", and "lodz" Łódź. */
 function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[łøđß]/g, (letter) => ({ ł: "l", ø: "o", đ: "d", ß: "ss" })[letter] ?? letter);
 }
 
 /** Every typed word must begin a word of the label, the hint or a keyword. */

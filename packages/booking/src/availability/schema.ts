@@ -1,10 +1,11 @@
+import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 import type { BookingStatus, SlotView } from "../bookings/schema.ts";
 import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { LocationView } from "../locations/schema.ts";
 import type { ResourceView } from "../resources/schema.ts";
 import type { BookingSituation } from "../rules/situation.ts";
-import { Id, isStorable, LocalDate, ResourceKind, SlotTime, withSlot } from "../shared.ts";
+import { Id, LocalDate, ResourceKind, SlotTime, withSlot } from "../shared.ts";
 
 export const DayInput = z.strictObject({ locationId: Id, date: LocalDate });
 export type DayInput = z.infer<typeof DayInput>;
@@ -73,7 +74,7 @@ export const SearchInput = z.strictObject({
   startsAt: SlotTime,
   durationMinutes: z.int().min(5).max(44_640),
   people: z.int().min(1).max(10_000),
-  features: z.array(z.string().max(40).refine(isStorable, { error: "control_character" })).max(30),
+  features: z.array(typedLine({ min: 0, max: 40 })).max(30),
   kinds: z.array(ResourceKind).max(5),
 });
 export type SearchInput = z.infer<typeof SearchInput>;

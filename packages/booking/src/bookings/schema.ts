@@ -1,19 +1,16 @@
+import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 import type { CreditSource } from "@working-social/credits/schema";
 import { CREDIT_UNITS, CreditUnit, MOST_CREDITS } from "@working-social/credits/schema";
 import type { CancellationTerms, UnitQuantity } from "../cancellation/schema.ts";
 import type { BookingRefusal } from "../errors.ts";
 import type { ResourceKind } from "../shared.ts";
-import { Id, IdempotencyKey, Instant, isStorable, Name, SlotTime, withSlot } from "../shared.ts";
+import { Id, IdempotencyKey, Instant, Name, SlotTime, withSlot } from "../shared.ts";
 
 const slotFields = { resourceId: Id, startsAt: SlotTime, endsAt: SlotTime };
 
 /** What people write on a booking: any script and emoji, in one line, that every database and calendar can hold. */
-const Title = z
-  .string()
-  .trim()
-  .max(120)
-  .refine((text) => !/\p{Cc}/u.test(text) && isStorable(text), { error: "control_character" });
+const Title = typedLine({ min: 0, max: 120 });
 
 /** Whom the booking is for: oneself (null), or, for staff, any person of the organization. */
 const forPersonId = Id.nullable();

@@ -111,6 +111,24 @@ describe("a history from elsewhere", () => {
     expect(await run(rows)).toEqual(dry);
   });
 
+  test("a room that is spelled in two ways that look the same is one room", async () => {
+    const { run } = await anOldSystem(database);
+    const rooms = Mapping.parse({ ...mapping, missingResources: { kind: "room", capacity: 4 } });
+    const day = (room: string, hour: number) => ({
+      room,
+      from: `2025-01-20 ${hour}:00`,
+      to: `2025-01-20 ${hour + 1}:00`,
+    });
+    const rows = [
+      day("Cafe\u0301", 10),
+      day("Caf\u00e9 ", 11),
+      day("CAF\u00c9", 12),
+      day("lantern", 13),
+      day("Cafe", 14),
+    ];
+    expect(await run(rows, { mapping: rooms })).toMatchObject({ resourcesCreated: 2, counts: { imported: 5 } });
+  });
+
   test("makes the rooms that it lacks, when the mapping says so", async () => {
     const { run, organizationId } = await anOldSystem(database);
     const withRooms = Mapping.parse({ ...mapping, missingResources: { kind: "room", capacity: 10, details: null } });

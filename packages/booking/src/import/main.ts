@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Context } from "@working-social/db";
 import { openDatabase } from "@working-social/db";
-import { mintOrganizationId, systemClock } from "@working-social/kernel";
+import { foldText, mintOrganizationId, systemClock } from "@working-social/kernel";
 import { toCsv } from "@working-social/kernel/csv";
 import pg from "pg";
 import type { ImportReport } from "./import-bookings.ts";
@@ -93,7 +93,7 @@ async function findLocation(
        WHERE ($1::text IS NULL OR o.slug = $1) ORDER BY o.slug, l.name`,
       [slug ?? null],
     );
-    const [found, another] = rows.filter((row) => row.name === name);
+    const [found, another] = rows.filter((row) => foldText(row.name) === foldText(name));
     const all = rows.map((row) => `  ${row.name} (${row.slug})`).join("\n");
     if (!found) throw new ImportFileError(`There is no location "${name}". There is:\n${all}`);
     if (another)

@@ -1,5 +1,5 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
-import { parseInstant } from "@working-social/kernel";
+import { normalLine, parseInstant } from "@working-social/kernel";
 import type { Mapping } from "./mapping.ts";
 import type { TimeFormat } from "./time-format.ts";
 import { readByFormat } from "./time-format.ts";
@@ -66,12 +66,9 @@ export function parseRow(row: SourceRow, mapping: Mapping, zone: string): Parsed
   return { line: row.line, rowKey, resourceName, slot: { start, end }, title, personEmail };
 }
 
-/** The text in one line, without what no database can hold: control characters, NUL among them, and half characters. */
+/** The text in one line, normalised like what people type, without what no database can hold: control characters, NUL among them, and half characters. */
 export function storable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\p{Cc}+/gu, " ")
-    .trim();
+  return normalLine(text.toWellFormed().replaceAll(/\p{Cc}+/gu, " "));
 }
 
 function slotProblem(start: EpochMs, end: EpochMs): string | null {

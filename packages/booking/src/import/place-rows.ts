@@ -16,13 +16,7 @@ export async function createMissingResources(
 ): Promise<number> {
   const { locationId, mapping, roomDetails } = request;
   if (!mapping.missingResources) return 0;
-  const names = [...new Set(rows.map((row) => row.resourceName))];
-  const there = await tx.query<{ name: string }>(
-    "SELECT name FROM resources WHERE location_id = $1 AND name = ANY($2)",
-    [locationId, names],
-  );
-  const known = new Set(there.map((resource) => resource.name));
-  const missing = names.filter((name) => !known.has(name));
+  const missing = await missingNames(tx, locationId, rows);
   const { kind, capacity } = mapping.missingResources;
   for (const name of missing) {
     const [resourceId, unitId] = [newId(), newId()];
@@ -55,9 +49,22 @@ export async function createMissingResources(
   return missing.length;
 }
 
+/** Names that no resource has, each once however it is spelled: "fjord" and "Fjord " are one room. */
+async function missingNames(tx: Sql, locationId: string, rows: ParsedRow[]): Promise<string[]> {
+  const names = await tx.query<{ name: string; key: string; isThere: boolean }>(
+    `SELECT w.name, name_key(w.name) AS key,
+       EXISTS (SELECT FROM resources r WHERE r.location_id = $1 AND name_key(r.name) = name_key(w.name)) AS "isThere"
+     FROM unnest($2::text[]) WITH ORDINALITY AS w(name, position) ORDER BY w.position`,
+    [locationId, [...new Set(rows.map((row) => row.resourceName))]],
+  );
+  const missing = names.filter(({ isThere }) => !isThere);
+  return [...Map.groupBy(missing, ({ key }) => key).values()].flatMap(([first]) => first?.name ?? []);
+}
+
 interface ResourceRow {
   id: string;
-  name: string;
+  /** As the rows spell it. */
+  wanted: string;
   unit_ids: string[];
   allocation: "one_unit" | "all_units";
 }
@@ -69,15 +76,16 @@ export async function placeRows(
   rows: ParsedRow[],
 ): Promise<{ placed: PlacedRow[]; unplaced: InvalidRow[] }> {
   const resources = await tx.query<ResourceRow>(
-    `SELECT r.id, r.name, r.allocation, array_agg(ru.unit_id ORDER BY ru.position) AS unit_ids FROM resources r
-     JOIN resource_units ru ON ru.resource_id = r.id WHERE r.location_id = $1 AND r.name = ANY($2) GROUP BY r.id`,
+    `SELECT r.id, w.name AS wanted, r.allocation, array_agg(ru.unit_id ORDER BY ru.position) AS unit_ids
+     FROM unnest($2::text[]) AS w(name) JOIN resources r ON name_key(r.name) = name_key(w.name)
+     JOIN resource_units ru ON ru.resource_id = r.id WHERE r.location_id = $1 GROUP BY r.id, w.name`,
     [locationId, [...new Set(rows.map((row) => row.resourceName))]],
   );
   const emails = [...new Set(rows.flatMap((row) => row.personEmail ?? []))];
   const people = await tx.query<{ id: string; email: string }>("SELECT id, email FROM people WHERE email = ANY($1)", [
     emails,
   ]);
-  const resourceOf = new Map(resources.map((resource) => [resource.name, resource]));
+  const resourceOf = new Map(resources.map((resource) => [resource.wanted, resource]));
   const personOf = new Map(people.map((person) => [person.email, person.id]));
   const placed: PlacedRow[] = [];
   const unplaced: InvalidRow[] = [];

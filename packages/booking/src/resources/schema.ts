@@ -1,15 +1,14 @@
+import { typedLine, typedText } from "@working-social/kernel/typed-text";
 import { z } from "zod";
-import { Id, isStorable, Name, ResourceKind } from "../shared.ts";
+import { Id, Name, ResourceKind } from "../shared.ts";
 
 const resourceFields = {
   name: Name,
   kind: ResourceKind,
   capacity: z.int().min(1).max(10_000),
   floor: Name.nullable(),
-  description: z.string().trim().max(2_000).refine(isStorable, { error: "control_character" }).nullable(),
-  features: z
-    .array(z.string().trim().toLowerCase().min(1).max(40).refine(isStorable, { error: "control_character" }))
-    .max(30),
+  description: typedText({ max: 2_000 }).nullable(),
+  features: z.array(typedLine({ max: 40 }).toLowerCase()).max(30),
   assignment: z.enum(["on_booking", "on_arrival"]),
   /** Identical units, such as 12 desks; 1 for a room. Lowering it is refused while a removed unit has future bookings. */
   unitCount: z.int().min(1).max(500),

@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
-import { notFound } from "@working-social/kernel";
+import { normalLine, notFound } from "@working-social/kernel";
 import { authorize } from "../authorize.ts";
 import { readCursor } from "../cursor.ts";
 import type {
@@ -19,16 +19,16 @@ const PEOPLE = `SELECT p.id, p.name, p.email, p.role, p.status, p.team_id AS "te
     p.plan_id AS "planId", l.name AS "planName", p.home_location_id AS "homeLocationId"
   FROM people p LEFT JOIN teams t ON t.id = p.team_id LEFT JOIN plans l ON l.id = p.plan_id`;
 
-/** The text as a pattern "contains", with its own wildcards taken literally. */
+/** The text as a pattern "contains", with its own wildcards taken literally. Searched in folded texts: Capek finds Čapek. */
 function containing(search: string): string {
-  return `%${search.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return `%${normalLine(search).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
 /** People by name, also suspended ones, whose name or address contains the text. Needs managePeople or manageBookings. */
 export async function listPeople(ctx: Context, input: ListPeopleInput): Promise<PeoplePage> {
   authorize(ctx, "managePeople", "manageBookings");
   const rows = await read(ctx).query<PersonView>(
-    `${PEOPLE} WHERE p.organization_id = $1 AND (p.name ILIKE $2 OR p.email ILIKE $2)
+    `${PEOPLE} WHERE p.organization_id = $1 AND (folded(p.name) LIKE folded($2) OR folded(p.email) LIKE folded($2))
        AND ($3::uuid IS NULL OR (p.name, p.id) > (SELECT last.name, last.id FROM people last WHERE last.id = $3))
      ORDER BY p.name, p.id LIMIT $4`,
     [ctx.organizationId, containing(input.search), readCursor(input.cursor), PAGE_SIZE + 1],
@@ -41,7 +41,7 @@ export async function listPeople(ctx: Context, input: ListPeopleInput): Promise<
 export async function searchPersonNames(ctx: Context, input: PersonNamesInput): Promise<PersonName[]> {
   authorize(ctx, "manageBookings");
   return read(ctx).query<PersonName>(
-    `SELECT id, name FROM people WHERE organization_id = $1 AND status <> 'suspended' AND (name ILIKE $2 OR email ILIKE $2)
+    `SELECT id, name FROM people WHERE organization_id = $1 AND status <> 'suspended' AND (folded(name) LIKE folded($2) OR folded(email) LIKE folded($2))
      ORDER BY name, id LIMIT $3`,
     [ctx.organizationId, containing(input.search), NAMES_SHOWN],
   );
