@@ -131,6 +131,16 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: "Send me a code" }).click();
     await expect(page.getByLabel("Code")).toBeVisible();
     await expectNoFindings(page, "code");
+
+    const account = await open(space.ana, { colorScheme, viewport: { width: 390, height: 844 } });
+    await account.goto("/account");
+    await account.getByRole("button", { name: "Change password" }).click();
+    await account.getByLabel("New password").fill("password1234");
+    await expect(account.getByRole("meter")).toBeVisible();
+    await expectNoFindings(account, "strength of a password");
+    await account.getByRole("button", { name: "Add a passkey" }).click();
+    await expect(account.getByRole("dialog", { name: "Is it you?" })).toBeVisible();
+    await expectNoFindings(account, "is it you");
   });
 }
 

@@ -14,3 +14,11 @@ export function useHasApp(): boolean | undefined {
   });
   return data;
 }
+
+export const passkeysQueryKey = ["auth", "passkeys"];
+
+/** The passkeys that open this account; undefined while they load. */
+export function usePasskeys() {
+  const load = async () => (await auth.passkey.listUserPasskeys()).data ?? [];
+  return useQuery({ queryKey: passkeysQueryKey, queryFn: load }).data;
+}

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Button, CardList, Section, SkeletonText, toast } from "@working-social/ui";
 import { KeyRound } from "lucide-react";
 import { auth } from "../../lib/auth.ts";
@@ -7,9 +7,9 @@ import { useTexts } from "../../texts/catalog.ts";
 import { accountTexts } from "../../texts/account.ts";
 import { tryStep } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";
+import { passkeysQueryKey, usePasskeys } from "./account-query.ts";
 import { useProof } from "./use-proof.tsx";
 
-const queryKey = ["auth", "passkeys"];
 const isSupported = typeof PublicKeyCredential !== "undefined";
 /** Where this browser is: these dates are about one's own devices, not about a location. */
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -20,20 +20,17 @@ export function Passkeys() {
   const queries = useQueryClient();
   const step = useStep();
   const { withProof, dialog } = useProof();
-  const { data: passkeys } = useQuery({
-    queryKey,
-    queryFn: async () => (await auth.passkey.listUserPasskeys()).data ?? [],
-  });
+  const passkeys = usePasskeys();
   const format = formatIn(ownZone);
 
   async function add() {
     if ((await step.run(() => withProof(() => tryStep(() => auth.passkey.addPasskey())))) !== null) return;
     toast({ title: texts.passkeyAdded, tone: "accent" });
-    void queries.invalidateQueries({ queryKey });
+    void queries.invalidateQueries({ queryKey: passkeysQueryKey });
   }
   async function remove(id: string) {
     await step.run(() => withProof(() => tryStep(() => auth.passkey.deletePasskey({ id }))));
-    void queries.invalidateQueries({ queryKey });
+    void queries.invalidateQueries({ queryKey: passkeysQueryKey });
   }
   return (
     <Section title={texts.passkeys}>

@@ -8,6 +8,7 @@ import { accountTexts } from "../../texts/account.ts";
 import { CodeField } from "../sign-in/code-field.tsx";
 import { tryStep, type FailureCode } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";
+import { usePasskeys } from "./account-query.ts";
 import { provePassword } from "./prove-password.ts";
 
 interface ProofDialogProps {
@@ -18,7 +19,7 @@ interface ProofDialogProps {
 
 type Way = "choose" | "code" | "password" | "app" | "backup";
 
-const hasPasskeys = typeof PublicKeyCredential !== "undefined";
+const canUsePasskeys = typeof PublicKeyCredential !== "undefined";
 
 /** Asks once more who it is, by whichever factor they have at hand; the page below keeps what was typed. */
 export function ProofDialog({ hasApp, onClose }: ProofDialogProps) {
@@ -26,6 +27,7 @@ export function ProofDialog({ hasApp, onClose }: ProofDialogProps) {
   const { person } = useMe();
   const { email } = person;
   const step = useStep();
+  const hasPasskey = (usePasskeys() ?? []).length > 0;
   const [way, setWay] = useState<Way>(hasApp ? "app" : "choose");
 
   function turnTo(next: Way) {
@@ -45,7 +47,7 @@ export function ProofDialog({ hasApp, onClose }: ProofDialogProps) {
     app: (code) => tryStep(() => auth.twoFactor.verifyTotp({ code })),
     backup: (code) => tryStep(() => auth.twoFactor.verifyBackupCode({ code })),
   };
-  const passkey = hasPasskeys && (
+  const passkey = canUsePasskeys && hasPasskey && (
     <Button variant="quiet" className="w-full" onPress={() => void prove(() => tryStep(() => auth.signIn.passkey()))}>
       <KeyRound aria-hidden="true" className="size-4" />
       {texts.proofByPasskey}

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState, type ReactNode } from "react";
 import type { FailureCode } from "../sign-in/sign-in-failure.ts";
 import { useHasApp } from "./account-query.ts";
@@ -17,6 +18,7 @@ export interface Proof {
 }
 
 export function useProof(): Proof {
+  const queries = useQueryClient();
   const hasApp = useHasApp() ?? false;
   const [isOpen, setIsOpen] = useState(false);
   const answer = useRef<(isProven: boolean) => void>(() => undefined);
@@ -29,6 +31,8 @@ export function useProof(): Proof {
   }
   function close(isProven: boolean) {
     setIsOpen(false);
+    // A passkey proves by signing in anew: this browser's session is another one then.
+    if (isProven) void queries.invalidateQueries({ queryKey: ["auth"] });
     answer.current(isProven);
   }
   async function withProof(step: Step, typedPassword?: string): Promise<FailureCode | null> {
