@@ -27,7 +27,8 @@ export type BookingRefusal =
   | { code: "too_little_notice"; noticeMinutes: number; earliestStartsAt: string; rule: RuleName }
   /** The rule asks for approval, and the slot has begun: nobody could answer in time. */
   | { code: "too_late_for_approval"; rule: RuleName }
-  | { code: "too_far_ahead"; windowDays: number; latestStartsAt: string; rule: RuleName | null }
+  /** Bookings are over by then. */
+  | { code: "too_far_ahead"; windowDays: number; latestEndsAt: string; rule: RuleName | null }
   | { code: "not_for_you"; rule: RuleName }
   | { code: "too_many_at_once"; max: number; whose: LimitOwner; rule: RuleName }
   | {

@@ -18,16 +18,33 @@ const ZONES = [
   "Europe/Dublin",
   "Pacific/Chatham",
 ];
-const moments = fc.record({
-  zone: fc.constantFrom(...ZONES),
-  start: fc
-    .integer({
-      min: parseInstant("1995-01-01T00:00:00Z") / MINUTE_MS,
-      max: parseInstant("2037-01-01T00:00:00Z") / MINUTE_MS,
-    })
-    .map((at) => at * MINUTE_MS),
-  minutes: fc.integer({ min: 1, max: 5 * 1440 }),
-});
+const [FROM, UNTIL] = [parseInstant("1995-01-01T00:00:00Z"), parseInstant("2037-01-01T00:00:00Z")];
+
+/** Every change of a zone's clock in these years. */
+function changesOf(zone: string): { zone: string; at: number }[] {
+  const changes: { zone: string; at: number }[] = [];
+  let at = Temporal.Instant.fromEpochMilliseconds(FROM).toZonedDateTimeISO(zone);
+  for (;;) {
+    const next = at.getTimeZoneTransition("next");
+    if (!next || next.epochMilliseconds > UNTIL) return changes;
+    changes.push({ zone, at: next.epochMilliseconds });
+    at = next;
+  }
+}
+
+/** Half of the draws lie within five days before a change of the clock or one after it: at random, one in fifty would. */
+const starts = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...ZONES.flatMap(changesOf)), fc.integer({ min: -5 * 1440, max: 1440 }))
+    .map(([{ zone, at }, minutes]) => ({ zone, start: at + minutes * MINUTE_MS })),
+  fc.record({
+    zone: fc.constantFrom(...ZONES),
+    start: fc.integer({ min: FROM / MINUTE_MS, max: UNTIL / MINUTE_MS }).map((at) => at * MINUTE_MS),
+  }),
+);
+const moments = fc
+  .tuple(starts, fc.integer({ min: 1, max: 5 * 1440 }))
+  .map(([start, minutes]) => ({ ...start, minutes }));
 
 describe("clockReaches", () => {
   test.each([

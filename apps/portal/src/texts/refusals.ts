@@ -28,8 +28,9 @@ const booking: BookingSentences = {
     `It takes ${formatMinutes(noticeMinutes)} of notice: from ${format.weekdayTime(earliestStartsAt)} on.`,
   too_late_for_approval: () =>
     "It needs an approval, and it has begun: nobody could answer in time. Choose a later time, or ask at the front desk.",
-  too_far_ahead: ({ windowDays, latestStartsAt }, format) =>
-    `You can book ${count(windowDays, "day", "days")} ahead: until ${format.shortDay(latestStartsAt)}.`,
+  // The end of a day is the midnight after it.
+  too_far_ahead: ({ windowDays, latestEndsAt }, format) =>
+    `You can book ${count(windowDays, "day", "days")} ahead: bookings end by ${format.shortDay(Date.parse(latestEndsAt) - 1)}.`,
   not_for_you: () => "This one is not open to your plan or role.",
   too_many_at_once: ({ max, whose }) =>
     whose === "team" ? `Your team has ${max} at that time already.` : `You have ${max} at that time already.`,

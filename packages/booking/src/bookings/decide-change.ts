@@ -149,7 +149,7 @@ function requireChangeable(row: BookingRow, asked: { resourceId: string; slot: I
   if (asked.slot.end < now - (now % MINUTE_MS)) throw wrongState("started", "shorten");
 }
 
-const ABOUT_THE_START = new Set<BookingRefusal["code"]>(["in_the_past", "too_little_notice", "too_far_ahead"]);
+const ABOUT_THE_START = new Set<BookingRefusal["code"]>(["in_the_past", "too_little_notice"]);
 const ABOUT_THE_LENGTH = new Set<BookingRefusal["code"]>(["too_short", "off_grid"]);
 
 /** A start that stays was accepted once. Who leaves early gives time back: no rule about lengths keeps them in the room. */
@@ -160,8 +160,8 @@ function isSettled(
   isWithin: boolean,
   now: number,
 ): boolean {
-  // What is within the slot that a manager has seen asks nobody anew.
-  if (refusal.code === "too_late_for_approval") return isWithin;
+  // What is within the slot that a manager has seen asks nobody anew, and reaches no further than it did.
+  if (refusal.code === "too_late_for_approval" || refusal.code === "too_far_ahead") return isWithin;
   const staysPut = asked.resourceId === row.resourceId && asked.slot.start === row.startsAt;
   if (!staysPut) return false;
   if (ABOUT_THE_START.has(refusal.code)) return true;

@@ -120,3 +120,19 @@ export function aUsage(slot: Interval, over: Partial<UsageBooking> = {}): UsageB
     ...over,
   };
 }
+
+/**
+ * The local dates on which a zone's clock changed, or is to change, from 2020 to 2033: properties about days of change draw
+ * from these, since among all dates they are one in two hundred.
+ */
+export function changeDates(zone: string): string[] {
+  const until = parseInstant("2034-01-01T00:00:00Z");
+  const dates: string[] = [];
+  let at = Temporal.Instant.from("2020-01-01T00:00:00Z").toZonedDateTimeISO(zone);
+  for (;;) {
+    const next = at.getTimeZoneTransition("next");
+    if (!next || next.epochMilliseconds > until) return dates;
+    dates.push(next.toPlainDate().toString());
+    at = next;
+  }
+}

@@ -1,6 +1,7 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { dayOf, stretchesOf, toLocal } from "@working-social/kernel";
 import type { EffectiveLimits } from "./limits.ts";
+import { DAY_MINUTES, meansDays, wholeDays } from "./local-days.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -21,10 +22,14 @@ export function isOnGrid(stepMinutes: number, instant: EpochMs, zone: string): b
   return toLocal(instant, zone).minute % stepMinutes === 0 || dayOf(instant, zone).start === instant;
 }
 
-/** A slot fits when it starts on the grid and either lasts a multiple of it or also ends on it: on the day of a
- * half-hour DST change, a whole day is no multiple of an hour, yet nobody would call it off the grid. */
+/**
+ * A slot fits when it starts on the grid and either lasts a multiple of it or also ends on it: on the day of a half-hour DST
+ * change, a whole day is no multiple of an hour, yet nobody would call it off the grid. A grid of days counts local days.
+ */
 export function fitsGrid(stepMinutes: number, slot: Interval, zone: string): boolean {
   if (!isOnGrid(stepMinutes, slot.start, zone)) return false;
+  const days = meansDays(stepMinutes) ? wholeDays(slot, zone) : null;
+  if (days !== null) return (days * DAY_MINUTES) % stepMinutes === 0;
   return (slot.end - slot.start) % (stepMinutes * MINUTE_MS) === 0 || isOnGrid(stepMinutes, slot.end, zone);
 }
 

@@ -5,12 +5,15 @@ import { countUsage, usageRefusals } from "./usage-limits.ts";
 import { fitLength, gridMinutes, gridStarts, isOnGrid } from "./grid.ts";
 import type { EffectiveLimits } from "./limits.ts";
 import { limitsFor } from "./limits.ts";
+import { DAY_MINUTES, endAfter, meansDays } from "./local-days.ts";
 import { openIntervals } from "./opening-hours.ts";
 import type { BookingRequest, BookingSituation, RuleResource } from "./situation.ts";
 import { startWindow } from "./start-window.ts";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+/** No zone has moved its clock further within a day and kept the day. */
+const LARGEST_CHANGE_MS = 3 * 3_600_000;
 
 export interface NearestOptions {
   /** How many slots at most. */
@@ -25,8 +28,13 @@ interface Search {
   readonly zone: string;
   readonly now: EpochMs;
   readonly asked: EpochMs;
+  /** The slot that begins at an instant: of whole days where the length means days. */
+  readonly slotAt: (start: EpochMs) => Interval;
+  /** No slot of the length is shorter: days of a clock change are. */
+  readonly shortestMs: number;
   readonly lengthMs: number;
   readonly bounds: Interval;
+  readonly latestEnd: EpochMs;
 }
 
 /**
@@ -69,10 +77,22 @@ function prepare(
   const earliest = window.noticed ?? window.notPast;
   const bounds = {
     start: limits.needsApproval ? Math.max(earliest, now + 1) : earliest,
-    end: window.latest + MINUTE_MS,
+    end: window.latestEnd,
   };
   const counted = countUsage(situation, limits, request.replacesBookingId);
-  return { limits, counted, zone, now, asked: slot.start, lengthMs: lengthMinutes * MINUTE_MS, bounds };
+  const lengthMs = lengthMinutes * MINUTE_MS;
+  return {
+    limits,
+    counted,
+    zone,
+    now,
+    asked: slot.start,
+    slotAt: (start) => ({ start, end: endAfter(start, lengthMinutes, zone) }),
+    shortestMs: meansDays(lengthMinutes) ? lengthMs - LARGEST_CHANGE_MS * (lengthMinutes / DAY_MINUTES) : lengthMs,
+    lengthMs,
+    bounds,
+    latestEnd: window.latestEnd,
+  };
 }
 
 function slotsWithin(
@@ -83,12 +103,16 @@ function slotsWithin(
   days: number,
   count: number,
 ): Interval[] {
-  const { asked, lengthMs, bounds } = search;
+  const { asked, lengthMs, shortestMs, bounds, slotAt } = search;
   const starts = intersect(bounds, { start: asked - days * DAY_MS, end: asked + days * DAY_MS + 1 });
   if (!starts) return [];
-  const span = { start: starts.start, end: starts.end + lengthMs };
+  const span = { start: starts.start, end: starts.end + 2 * lengthMs - shortestMs };
   const candidates = freeGaps(situation, resource, search.limits, span, busy)
-    .flatMap((gap) => startsIn(search, { start: gap.start, end: Math.min(gap.end - lengthMs + 1, starts.end) }))
+    .flatMap((gap) =>
+      startsIn(search, { start: gap.start, end: Math.min(gap.end - shortestMs + 1, starts.end) }).filter(
+        (start) => slotAt(start).end <= gap.end,
+      ),
+    )
     .sort((a, b) => Math.abs(a - asked) - Math.abs(b - asked) || b - a);
   return firstAllowed(search, candidates, count);
 }
@@ -118,14 +142,14 @@ function startsIn({ limits, zone, asked }: Search, range: Interval): EpochMs[] {
 }
 
 function firstAllowed(
-  { counted, now, zone, lengthMs }: Search,
+  { counted, now, zone, slotAt, latestEnd }: Search,
   candidates: readonly EpochMs[],
   count: number,
 ): Interval[] {
   const found: Interval[] = [];
   for (const start of candidates) {
-    const slot = { start, end: start + lengthMs };
-    if (slot.end <= now || usageRefusals(counted, slot, now, zone).length > 0) continue;
+    const slot = slotAt(start);
+    if (slot.end <= now || slot.end > latestEnd || usageRefusals(counted, slot, now, zone).length > 0) continue;
     found.push(slot);
     if (found.length === count) break;
   }

@@ -107,7 +107,7 @@ describe("length, grid, notice and window name their rule and its data", () => {
     [
       "an exact window ends now",
       { windowDays: 0, windowMode: "exact" },
-      [{ code: "too_far_ahead", windowDays: 0, latestStartsAt: "2026-11-26T02:15:00.000Z", rule: RULE }],
+      [{ code: "too_far_ahead", windowDays: 0, latestEndsAt: "2026-11-26T02:15:00.000Z", rule: RULE }],
     ],
     ["not for them", { mayBook: false }, [{ code: "not_for_you", rule: RULE }]],
     ["approval is no refusal", { needsApproval: true }, []],
@@ -119,28 +119,31 @@ describe("length, grid, notice and window name their rule and its data", () => {
     const zone = "America/St_Johns";
     const situation = { location: { timeZone: zone } };
     const now = "2026-10-30T10:00:00-02:30"; // the clock goes back on 1 November
-    const inside = aSlot("2026-11-02T23:30", "2026-11-03T00:30", zone);
+    const inside = aSlot("2026-11-02T23:30", "2026-11-03T00:00", zone);
     expect(refuse({ windowDays: 3 }, inside, now, situation)).toEqual([]);
-    expect(
-      codes(refuse({ windowDays: 3 }, aSlot("2026-11-03T00:00", "2026-11-03T01:00", zone), now, situation)),
-    ).toEqual(["too_far_ahead"]);
+    for (const slot of [
+      aSlot("2026-11-03T00:00", "2026-11-03T01:00", zone),
+      // It begins on the last day, and reaches beyond it.
+      aSlot("2026-11-02T23:30", "2026-11-03T00:30", zone),
+    ])
+      expect(codes(refuse({ windowDays: 3 }, slot, now, situation))).toEqual(["too_far_ahead"]);
     expect(
       refuse(
         { windowDays: 3, windowMode: "exact" },
-        aSlot("2026-11-02T10:00", "2026-11-02T11:00", zone),
+        aSlot("2026-11-02T09:00", "2026-11-02T10:00", zone),
         now,
         situation,
       ),
     ).toEqual([]);
     expect(refuse({ windowDays: 3, windowMode: "exact" }, inside, now, situation)).toEqual([
-      { code: "too_far_ahead", windowDays: 3, latestStartsAt: "2026-11-02T13:30:00.000Z", rule: RULE },
+      { code: "too_far_ahead", windowDays: 3, latestEndsAt: "2026-11-02T13:30:00.000Z", rule: RULE },
     ]);
   });
 
   test("every space ends two years ahead and at 31 days", () => {
     expect(refuse({ windowDays: 3650 }, aSlot("2029-01-01T09:00", "2029-03-01T09:00"))).toEqual([
       { code: "too_long", maxMinutes: 44_640, rule: null },
-      { code: "too_far_ahead", windowDays: 730, latestStartsAt: "2028-11-25T18:14:00.000Z", rule: null },
+      { code: "too_far_ahead", windowDays: 730, latestEndsAt: "2028-11-25T18:15:00.000Z", rule: null },
     ]);
   });
 });

@@ -1,9 +1,10 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
-import { contains, daysTouched, durationMinutes, formatInstant, overlaps } from "@working-social/kernel";
+import { contains, daysTouched, formatInstant, overlaps } from "@working-social/kernel";
 import type { BookingRefusal } from "../errors.ts";
 import { fitsGrid } from "./grid.ts";
 import type { EffectiveLimits } from "./limits.ts";
 import { limitsFor } from "./limits.ts";
+import { countedMinutes } from "./local-days.ts";
 import { exceptionReason, openIntervals } from "./opening-hours.ts";
 import type { BookingRequest, BookingSituation } from "./situation.ts";
 import { startRefusals } from "./start-window.ts";
@@ -27,7 +28,7 @@ export function refuseBooking(situation: BookingSituation, request: BookingReque
     ...past,
     ...approvalRefusal(limits, slot.start, now),
     ...hoursRefusal(situation, request),
-    ...lengthRefusals(limits, slot),
+    ...lengthRefusals(limits, slot, zone),
     ...gridRefusal(limits, slot, zone),
     ...notice,
     ...window,
@@ -77,13 +78,14 @@ function hoursRefusal(situation: BookingSituation, { resource, slot }: BookingRe
   ];
 }
 
-function lengthRefusals(limits: EffectiveLimits, slot: Interval): BookingRefusal[] {
-  const minutes = durationMinutes(slot);
+function lengthRefusals(limits: EffectiveLimits, slot: Interval, zone: string): BookingRefusal[] {
+  const minutesFor = ({ value }: { value: number }) => countedMinutes(slot, value, zone);
   const { minLengthMinutes: shortest, maxLengthMinutes: longest } = limits;
   const refusals: BookingRefusal[] = [];
-  if (shortest && minutes < shortest.value)
+  if (shortest && minutesFor(shortest) < shortest.value)
     refusals.push({ code: "too_short", minMinutes: shortest.value, rule: shortest.rule });
-  if (minutes > longest.value) refusals.push({ code: "too_long", maxMinutes: longest.value, rule: longest.rule });
+  if (minutesFor(longest) > longest.value)
+    refusals.push({ code: "too_long", maxMinutes: longest.value, rule: longest.rule });
   return refusals;
 }
 

@@ -6,13 +6,14 @@ import type { EffectiveLimits, WindowLimit } from "./limits.ts";
 
 const MINUTE_MS = 60_000;
 
-/** Between which instants, both included, a booking made at `now` may start. */
+/** Between which instants a booking made at `now` may lie. */
 export interface StartWindow {
   /** The start of the grid cell that holds now: at 9:07, the hour from 9:00 can still be had. */
   readonly notPast: EpochMs;
   /** The first start with enough notice; null when no rule asks for notice. */
   readonly noticed: EpochMs | null;
-  readonly latest: EpochMs;
+  /** By when it has to be over: the end of the window's last day, or the minute that an exact one ends at. */
+  readonly latestEnd: EpochMs;
   readonly latestWindow: WindowLimit;
 }
 
@@ -20,14 +21,14 @@ export interface StartWindow {
 export function startWindow(limits: EffectiveLimits, now: EpochMs, zone: string): StartWindow {
   const notice = limits.minNoticeMinutes?.value ?? 0;
   const windows = limits.windows
-    .map((window) => ({ window, latest: latestStart(window, now, zone) }))
-    .sort((a, b) => a.latest - b.latest);
+    .map((window) => ({ window, end: endOf(window, now, zone) }))
+    .sort((a, b) => a.end - b.end);
   const [first] = windows;
   if (!first) throw new RangeError("Every space has a furthest day.");
   return {
     notPast: snapStart(limits, now, zone),
     noticed: notice > 0 ? now + notice * MINUTE_MS : null,
-    latest: first.latest,
+    latestEnd: first.end,
     latestWindow: first.window,
   };
 }
@@ -37,13 +38,13 @@ export function earliestStart(limits: EffectiveLimits, window: StartWindow, zone
   return window.noticed === null ? window.notPast : snapUp(limits, window.noticed, zone);
 }
 
-function latestStart(window: WindowLimit, now: EpochMs, zone: string): EpochMs {
+function endOf(window: WindowLimit, now: EpochMs, zone: string): EpochMs {
   const today = dayOf(now, zone).date;
-  if (window.mode === "end_of_day") return fromLocal(addDays(today, window.days), 1440, zone) - MINUTE_MS;
+  if (window.mode === "end_of_day") return fromLocal(addDays(today, window.days), 1440, zone);
   return fromLocal(addDays(today, window.days), toLocal(now, zone).minute, zone);
 }
 
-/** Refusals about when the slot starts, seen from now. */
+/** Refusals about when the slot lies, seen from now. */
 export function startRefusals(
   limits: EffectiveLimits,
   slot: { start: EpochMs; end: EpochMs },
@@ -53,7 +54,7 @@ export function startRefusals(
   const window = startWindow(limits, now, zone);
   const isPast = slot.start < window.notPast || slot.end <= now;
   const isTooSoon = window.noticed !== null && slot.start < window.noticed;
-  const isTooFar = slot.start >= window.latest + MINUTE_MS;
+  const isTooFar = slot.end > window.latestEnd;
   return {
     past: isPast ? [{ code: "in_the_past" }] : [],
     notice: isTooSoon ? noticeRefusal(limits, window, zone) : [],
@@ -68,11 +69,11 @@ function noticeRefusal(limits: EffectiveLimits, window: StartWindow, zone: strin
   return [{ code: "too_little_notice", noticeMinutes: notice.value, earliestStartsAt, rule: notice.rule }];
 }
 
-function windowRefusal({ latest, latestWindow }: StartWindow): BookingRefusal {
+function windowRefusal({ latestEnd, latestWindow }: StartWindow): BookingRefusal {
   return {
     code: "too_far_ahead",
     windowDays: latestWindow.days,
-    latestStartsAt: formatInstant(latest),
+    latestEndsAt: formatInstant(latestEnd),
     rule: latestWindow.rule,
   };
 }

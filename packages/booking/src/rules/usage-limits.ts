@@ -3,6 +3,7 @@ import { daysTouched, durationMinutes, intersect, overlaps, parseInstant } from 
 import type { BookingRefusal } from "../errors.ts";
 import { isInScope, ruleName } from "./applicable-rules.ts";
 import type { EffectiveLimits, UsageLimit } from "./limits.ts";
+import { DAY_MINUTES, meansDays, wholeDays } from "./local-days.ts";
 import type { BookingSituation } from "./situation.ts";
 
 /** A limit with the bookings that count against it: read once, then asked for many slots. */
@@ -42,7 +43,7 @@ export function usageRefusals(
   const days = counted.some(({ limit }) => limit.counts === "minutes_a_day") ? daysTouched(slot, zone) : [];
   return [
     ...strictest(counted, "at_once", (entry) => atOnceRefusal(entry, slot)),
-    ...strictest(counted, "minutes_a_day", (entry) => minutesRefusal(entry, slot, days)),
+    ...strictest(counted, "minutes_a_day", (entry) => minutesRefusal(entry, slot, days, zone)),
     ...strictest(counted, "upcoming", (entry) => upcomingRefusal(entry, now)),
   ];
 }
@@ -75,10 +76,14 @@ function minutesRefusal(
   { limit, used }: CountedLimit,
   slot: Interval,
   days: readonly LocalDay[],
+  zone: string,
 ): BookingRefusal | null {
+  const isDays = meansDays(limit.max) && wholeDays(slot, zone) !== null;
   for (const day of days) {
     const usedMinutes = used.reduce((sum, booking) => sum + minutesWithin(booking, day), 0);
-    if (usedMinutes + minutesWithin(slot, day) <= limit.max) continue;
+    // A day a day means this day, however long the clock makes it.
+    const max = isDays ? (limit.max / DAY_MINUTES) * durationMinutes(day) : limit.max;
+    if (usedMinutes + minutesWithin(slot, day) <= max) continue;
     const rule = ruleName(limit.rule);
     return {
       code: "too_many_minutes_a_day",

@@ -33,11 +33,12 @@ function minuteOf(clock: string): number {
   return hours * 60 + minutes;
 }
 
-/** 2026-11-26 09:00–10:30 by the clock of the zone; 24:00 is the next midnight. */
+/** 2026-11-26 09:00–10:30 by the clock of the zone; 24:00 is the next midnight, 24:30 half an hour after it. */
 function slotOf(cell: string, zone: string): Interval {
   const [date = "", clocks = ""] = cell.split(" ");
   const [from = "", to = ""] = clocks.split("–");
-  const end = minuteOf(to) === 1440 ? Temporal.PlainDate.from(date).add({ days: 1 }).toString() : `${date}T${to}`;
+  const midnight = Temporal.PlainDate.from(date).toPlainDateTime();
+  const end = midnight.add({ minutes: minuteOf(to) }).toString();
   return { start: aLocal(`${date}T${from}`, zone), end: aLocal(end, zone) };
 }
 
