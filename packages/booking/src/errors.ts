@@ -40,6 +40,10 @@ export type BookingRefusal =
       rule: RuleName;
     }
   | { code: "too_many_upcoming"; max: number; whose: LimitOwner; rule: RuleName }
+  /** Of holds alone: a person keeps no more at a time. */
+  | { code: "too_many_holds"; max: number }
+  /** Of holds alone: the same person held this time a moment ago. From againAt on it can be held again; booked at any time. */
+  | { code: "held_before"; againAt: string }
   | { code: "resource_archived" }
   /** Somebody else has it; for a pool: every unit is taken. */
   | { code: "slot_taken" };

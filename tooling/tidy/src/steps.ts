@@ -16,6 +16,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
     "end-booking",
     "expired-holds",
     "give-back",
+    "hold-limits",
     "occupancy",
     "page",
     "paid-booking",

@@ -38,6 +38,9 @@ const booking: BookingSentences = {
     `${whose === "team" ? "Your team" : "You"} may book ${formatMinutes(maxMinutes)} a day here; ${formatMinutes(usedMinutes)} of that day are used.`,
   too_many_upcoming: ({ max, whose }) =>
     `${whose === "team" ? "Your team has" : "You have"} ${count(max, "booking", "bookings")} ahead, which is the limit.`,
+  too_many_holds: ({ max }) => `You hold ${count(max, "time", "times")} already. Book one of them, or let one go.`,
+  held_before: ({ againAt }, format) =>
+    `You held this a moment ago, so others may have it first: hold it again from ${format.time(againAt)} on, or book it now.`,
   resource_archived: () => "It is no longer in use.",
   slot_taken: () => "Somebody else has it then.",
 };

@@ -1,3 +1,4 @@
+import { PAUSE_MINUTES } from "./hold-limits.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aRule, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
@@ -96,6 +97,7 @@ test("a hold that is given back, and one that time ended", async () => {
   clock.advanceMinutes(1);
   await releaseHold(ana, { bookingId: released.id });
   expect((await history(released.id)).at(-1)).toEqual(["Ana Ferreira", "booking.release", null]);
+  clock.advanceMinutes(PAUSE_MINUTES);
   const forgotten = await hold();
   clock.advanceMinutes(11);
   await expireHolds(ana);
@@ -117,7 +119,7 @@ test("what is refused leaves no trace", async () => {
   );
   clock.set("2026-11-26T12:00:00Z");
   await refusalOf(
-    cancelBooking(ana, { bookingId: booked.id, reason: null, expectedFeeMinor: 0, idempotencyKey: newId() }),
+    changeBooking(ana, aChange(booked, { startsAt: "2026-11-27T10:00:00Z", endsAt: "2026-11-27T11:00:00Z" })),
   );
   expect(await count()).toBe(before);
 });

@@ -17,6 +17,7 @@ import type { BookingRow } from "./booking-row.ts";
 import { claimUnits } from "./claim-units.ts";
 import type { Decision, Wish } from "./decide.ts";
 import { decide } from "./decide.ts";
+import { requireMayHold } from "./hold-limits.ts";
 import type { PaidBooking } from "./paid-booking.ts";
 import { holdForBooking, payForBooking } from "./pay-for-booking.ts";
 import { cannotBook, requirePrice } from "./refusals.ts";
@@ -49,6 +50,7 @@ export async function placeBooking(tx: Sql, scope: Context, placement: Placement
   const { resourceId, slot, booker, expectedTotalMinor } = placement;
   const loaded = await loadSituation(tx, scope, { resourceId, personId: booker.personId, span: slot });
   if (loaded.isSuspended) throw notAllowed("book");
+  if (expectedTotalMinor === null) await requireMayHold(tx, scope, { resourceId, personId: booker.personId, slot });
   const asked = { resource: loaded.resource, slot, isStaffActing: booker.isStaffActing, replacesBookingId: null };
   const { situation, decision, wish } = await decideForGood(tx, scope, loaded, asked);
   if (decision.refusals.length > 0) throw cannotBook(decision.refusals);

@@ -62,7 +62,10 @@ export async function listMyBookings(ctx: Context, input: MyBookingsInput): Prom
 /** The most that a person has ahead and that one decides about in one go. */
 const MOST_COMING = 200;
 
-/** For staff: what somebody has ahead in every location, what runs now too, in the order of their start. Refuses with not_found. */
+/**
+ * For staff: what somebody has ahead in every location, what runs now too, in the order of their start; no holds, which end by
+ * themselves. Refuses with not_found.
+ */
 export async function comingBookings(ctx: Context, { personId }: ComingBookingsInput): Promise<BookingView[]> {
   requireManager(ctx, "list_bookings");
   const sql = read(ctx);
@@ -72,7 +75,7 @@ export async function comingBookings(ctx: Context, { personId }: ComingBookingsI
   ]);
   if (known.length === 0) throw notFound("person");
   const rows = await sql.query<BookingRow>(
-    `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES} WHERE b.organization_id = $1 AND b.person_id = $2 AND ${UPCOMING}
+    `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES} WHERE b.organization_id = $1 AND b.person_id = $2 AND b.status <> 'held' AND ${UPCOMING}
      ORDER BY b.starts_at, b.id LIMIT ${MOST_COMING}`,
     [ctx.organizationId, personId, timestamp(ctx.clock.now())],
   );

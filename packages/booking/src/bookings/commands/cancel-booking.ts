@@ -24,6 +24,7 @@ async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise
   requireOwnerOrManager(ctx, row);
   // Time was quicker: everything is back already.
   if (isUnanswered(row)) return bookingView(row, ctx);
+  requireCancellable(row, ctx.clock.now());
   await lockPayment(tx, ctx, row);
   // After the locks: who waited over the end of the free period pays what is asked then.
   const now = ctx.clock.now();

@@ -9,7 +9,7 @@ import type { TellOfBooking } from "../tell-of-booking.ts";
 
 /**
  * Cancels somebody's booking since the house must: no fee whatever was agreed, everything back, also out of credits that have
- * ended meanwhile, and a mail with the reason. Of one that runs too. For staff. Refuses with not_allowed, not_found,
+ * ended meanwhile, and a mail with the reason. Of one that runs too; a hold is let go instead. For staff. Refuses with not_allowed, not_found,
  * wrong_state, idempotency_key_reused.
  */
 export async function cancelByHouse(
@@ -24,7 +24,7 @@ export async function cancelByHouse(
 
 async function cancel(tx: Sql, ctx: Context, input: CancelByHouseInput, tell: TellOfBooking): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
-  const isCancellable = row.status === "confirmed" || row.status === "pending_approval" || row.status === "held";
+  const isCancellable = row.status === "confirmed" || row.status === "pending_approval";
   if (!isCancellable) throw wrongState(row.status, "cancel");
   if (row.endsAt <= ctx.clock.now()) throw wrongState("ended", "cancel");
   const cancelled = await endBooking(tx, ctx, row, {

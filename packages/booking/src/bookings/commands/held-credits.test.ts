@@ -1,3 +1,4 @@
+import { PAUSE_MINUTES } from "../hold-limits.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
@@ -143,6 +144,7 @@ describe("races", () => {
       expect(await space.books(held.id)).toMatchObject({ used: minutes === 9 ? 90 : 0, openMinor: 0 });
       if (minutes === 9)
         await database.owner.query("UPDATE claims SET released_at = now() WHERE booking_id = $1", [held.id]);
+      space.clock.advanceMinutes(PAUSE_MINUTES);
     }
     expect(await space.left(space.ana)).toBe(420);
   });

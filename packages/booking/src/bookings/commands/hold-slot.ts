@@ -8,7 +8,8 @@ import { suggestSlots } from "../suggest-slots.ts";
 
 /**
  * Keeps a slot for oneself while one decides or pays. Its price is agreed now; it falls free by itself at holdExpiresAt.
- * Refuses like `bookResource`, price_changed aside.
+ * Refuses like `bookResource`, price_changed aside, and with too_many_holds and held_before, so that nobody keeps a house for
+ * nothing.
  */
 export async function holdSlot(ctx: Context, input: HoldInput): Promise<BookingView> {
   const { resourceId } = input;
