@@ -3,11 +3,14 @@ import type { TestDatabase } from "@working-social/db/testing";
 import { aPlan, createTestDatabase } from "@working-social/db/testing";
 import { newId, parseInstant } from "@working-social/kernel";
 import { expireCredits } from "./commands/expire-credits.ts";
+import { holdCredits } from "./commands/hold-credits.ts";
 import { openPeriod } from "./commands/open-period.ts";
 import { refundCredits } from "./commands/refund-credits.ts";
 import { scheduleConsumption } from "./commands/schedule-consumption.ts";
 import { setPlanAllowances } from "./commands/set-plan-allowances.ts";
+import { settleHold } from "./commands/settle-hold.ts";
 import { settleScheduled } from "./commands/settle-scheduled.ts";
+import { voidHold } from "./commands/void-hold.ts";
 import { loadWallet, planAllowances, wallet } from "./queries.ts";
 import type { PlanAllowance } from "./schema.ts";
 import { ANYTHING } from "./schema.ts";
@@ -191,4 +194,70 @@ test("the wallet tells the whole of what the plan gave, also when all of it is u
     lots: [],
     plan: [{ unit: "room_minutes", owner: "person", given: 600, ahead: 30, until: "2026-11-30T18:15:00.000Z" }],
   });
+});
+
+test("a hold that is open over the month's end keeps its credits out of what rolls over, and still pays with them", async () => {
+  await subscribe(await planWith(minutes(600, 600)));
+  await open();
+  const held = () =>
+    ledger.inside((tx) =>
+      holdCredits(tx, ledger.system, {
+        ...aUsage(ledger.ana, 100, ledger.space.clock.now()),
+        expiresAt: parseInstant("2026-12-01T09:00:00Z"),
+      }),
+    );
+  const [paying, freed] = [await held(), await held()];
+  ledger.space.clock.set("2026-12-01T00:00:00Z");
+  expect(await open()).toMatchObject({ granted: 600, rolledOver: 400 });
+  expect(await left()).toBe(1000);
+  const settled = await ledger.inside((tx) => settleHold(tx, ledger.system, { holdId: paying.id, quantity: 60 }));
+  expect(settled).toMatchObject({ covered: 60, missing: 0, parts: [{ lotId: paying.parts[0]?.lotId, quantity: 60 }] });
+  await ledger.inside((tx) => voidHold(tx, ledger.system, { holdId: freed.id }));
+  // What comes free by now has ended with November: neither December's nor what was carried is any more for it.
+  expect([await left(), await expire()]).toEqual([1000, { holds: 0, lots: 1 }]);
+  expect(await left()).toBe(1000);
+});
+
+test("of lots with different caps, the newest one's holds for all that is carried", async () => {
+  await subscribe(await planWith(minutes(300, 300)));
+  await open();
+  await subscribe(await planWith(minutes(500, 60)));
+  expect(await open()).toMatchObject({ granted: 200 });
+  ledger.space.clock.set("2026-12-02T00:00:00Z");
+  expect(await open()).toMatchObject({ granted: 500, rolledOver: 60 });
+  const carried = (await walletOf()).lots.filter(({ source }) => source === "rollover");
+  expect(carried.map((lot) => lot.left)).toEqual([60]);
+  ledger.space.clock.set("2027-01-02T00:00:00Z");
+  expect(await open()).toMatchObject({ granted: 500, rolledOver: 60 });
+});
+
+test("and caps of different credits stay their own", async () => {
+  const pages: PlanAllowance = { ...minutes(100, 30), unit: "mono_pages" };
+  await subscribe(await planWith(minutes(300, 120), pages));
+  await open();
+  ledger.space.clock.set("2026-12-02T00:00:00Z");
+  expect(await open()).toMatchObject({ granted: 400, rolledOver: 150 });
+  const carried = (await walletOf()).lots.filter(({ source }) => source === "rollover");
+  expect(carried.map(({ unit, left: rest }) => [unit, rest]).sort()).toEqual([
+    ["mono_pages", 30],
+    ["room_minutes", 120],
+  ]);
+});
+
+test("a print of November that is told in December takes nothing of November's lot, swept up or not, nor of December's", async () => {
+  const pages: PlanAllowance = { ...minutes(100), unit: "mono_pages" };
+  await subscribe(await planWith(pages));
+  await open();
+  const november = ledger.space.clock.now();
+  const late = (quantity: number) => ledger.consume(ledger.ana, quantity, { unit: "mono_pages", at: november });
+  ledger.space.clock.set("2026-12-02T00:00:00Z");
+  expect(await late(10)).toMatchObject({ covered: 0, missing: 10 });
+  await open();
+  expect(await late(10)).toMatchObject({ covered: 0, missing: 10 });
+  expect((await expire()).lots).toBe(1);
+  expect(await late(10)).toMatchObject({ covered: 0, missing: 10 });
+  const welcome = await ledger.grant({ personId: ledger.ana }, 15, { unit: "mono_pages" });
+  expect(await late(20)).toMatchObject({ covered: 15, missing: 5, parts: [{ lotId: welcome.lotId, quantity: 15 }] });
+  const now = { unit: "mono_pages", at: ledger.space.clock.now() } as const;
+  expect(await ledger.consume(ledger.ana, 20, now)).toMatchObject({ covered: 20 });
 });

@@ -222,3 +222,16 @@ test("members set no reminders, and nobody those of another space", async () => 
     },
   );
 });
+
+test("a request that is made shorter still waits, whoever makes it so; a booking that was approved stays so", async () => {
+  const asked = await aRequest();
+  const half = { endsAt: "2026-11-26T10:30:00Z", expectedTotalMinor: 0 };
+  const shorter = await changeBooking(space.ana, aChange(asked, half));
+  expect([shorter.status, shorter.endsAt]).toEqual(["pending_approval", "2026-11-26T10:30:00.000Z"]);
+  const quarter = { endsAt: "2026-11-26T10:15:00Z", expectedTotalMinor: 0 };
+  const byStaff = await changeBooking(space.manager, aChange(shorter, quarter));
+  expect(byStaff.status).toBe("pending_approval");
+  const approved = await approveBooking(space.manager, { bookingId: asked.id });
+  const last = { endsAt: "2026-11-26T10:10:00Z", expectedTotalMinor: 0 };
+  expect((await changeBooking(space.ana, aChange(approved, last))).status).toBe("confirmed");
+});
