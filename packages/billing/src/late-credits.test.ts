@@ -133,37 +133,6 @@ describe("credits that arrive late", () => {
     expect(await give(10)).toMatchObject({ settledQuantity: 0 });
   });
 
-  test("go by when it was used, not by when it was charged, also among colleagues and within one charge", async () => {
-    const { clock } = ledger.space;
-    const charged = async (whose: string, at: string[], minutes = 30) => {
-      clock.set(new Date(clock.now() + 60_000).toISOString());
-      const lines = at.flatMap((one) => aCharge({}, minutes, one).lines.map((line) => ({ ...line, label: one })));
-      const amountMinor = lines.reduce((sum, line) => sum + line.amountMinor, 0);
-      return charge(aCharge({ payer: { personId: whose, teamId: ledger.team }, lines, amountMinor }));
-    };
-    await charged(ledger.ana, ["2026-11-24T15:00:00Z", "2026-11-24T09:00:00Z"]);
-    await charged(ledger.ben, ["2026-11-24T12:00:00Z"]);
-    await charged(ledger.ana, ["2026-11-23T09:00:00Z"]);
-    const openMinutes = async () => {
-      const all = [...(await charges(ledger.ana)), ...(await charges(ledger.ben))].flatMap(({ lines }) => lines);
-      return all
-        .flatMap(({ label, usage }) => (usage && usage.openQuantity > 0 ? [[label, usage.openQuantity]] : []))
-        .sort();
-    };
-    const team = { owner: { teamId: ledger.team } };
-    await give(30, team);
-    expect(await openMinutes()).toEqual([
-      ["2026-11-24T09:00:00Z", 30],
-      ["2026-11-24T12:00:00Z", 30],
-      ["2026-11-24T15:00:00Z", 30],
-    ]);
-    await give(40, team);
-    expect(await openMinutes()).toEqual([
-      ["2026-11-24T12:00:00Z", 20],
-      ["2026-11-24T15:00:00Z", 30],
-    ]);
-  });
-
   test("given to a team, they pay for its people; with a scope, only for what it names; in another unit, for nothing", async () => {
     await charge(aCharge({ payer: { personId: ledger.ben, teamId: ledger.team } }));
     expect(await give(90, { unit: "mono_pages" })).toMatchObject({ settledQuantity: 0 });

@@ -160,11 +160,11 @@ test("open exactly when the wall clock is within the hours, on days without a do
     "Africa/Casablanca",
   ];
   // Days that lose time; around those that double some, nobody can say which of the two is meant.
-  const short = zones.flatMap((zone) =>
+  const shortDays = zones.flatMap((zone) =>
     changeDates(zone).flatMap((date) => (lengthOf(date, zone) < 1440 * MINUTE_MS ? [{ zone, date }] : [])),
   );
   const days = fc.oneof(
-    fc.constantFrom(...short),
+    fc.constantFrom(...shortDays),
     fc.record({
       zone: fc.constantFrom(...zones),
       date: fc.integer({ min: 0, max: 5000 }).map((offset) => addDays("2020-01-01", offset)),
