@@ -52,6 +52,19 @@ describe("the price of a job", () => {
     ])
       expect(priceOf(work({ sides: 2, ...one }), table)?.priceMinor).toBe(priceMinor);
   });
+  test("colour takes colour pages; no copies and no sides are a job as well", () => {
+    const colour: PriceRow = { colour: "colour", paperSize: "A4", isDuplex: false, priceMinor: 50, creditsPerSide: 1 };
+    const table = [...TABLE, colour];
+    expect(priceOf(work({ colour: "colour" }), table)).toMatchObject({ unit: "colour_pages", priceMinor: 50 });
+    expect(priceOf(work({ sides: 0 }), TABLE)).toEqual({ unit: "mono_pages", credits: 0, priceMinor: 0, sheets: 0 });
+    expect(priceOf(work({ sides: 3, copies: 0, isDuplex: true }), TABLE)?.sheets).toBe(2);
+    expect(sheetsOf({ sides: 4, copies: 3, isDuplex: true })).toEqual({ shared: 4, alone: 0, sheets: 2 });
+  });
+  test("a table without ordinary sides has no price for a job that has one", () => {
+    const both = TABLE.filter(({ isDuplex, paperSize }) => isDuplex && paperSize === "A4");
+    expect(priceOf(work({ sides: 2, isDuplex: true }), both)?.priceMinor).toBe(16);
+    expect(priceOf(work({ sides: 3, isDuplex: true }), both)).toBeNull();
+  });
   test("what the table does not know has no price, not even for nothing", () => {
     expect(priceOf(work({ colour: "colour" }), TABLE)).toBeNull();
     expect(priceOf(work({ colour: "colour", sides: 0 }), TABLE)).toBeNull();

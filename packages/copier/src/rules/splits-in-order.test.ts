@@ -93,3 +93,23 @@ test("together they take no page that is not there, and each pays in money what 
     }),
   );
 });
+
+test("a job whose price nobody knows, or that gets what it said, stays as it is", () => {
+  const unknown = { ...fifteen, priceMinor: null, credits: 2, moneyMinor: 7 };
+  expect(takes([fifteen, unknown], free(15))).toEqual([
+    [15, 0],
+    [2, 7],
+  ]);
+  const rounded = { ...fifteen, priceMinor: 100, credits: 1, moneyMinor: 67, balanceBefore: 1 };
+  expect(takes([rounded], free(1))).toEqual([[1, 67]]);
+});
+
+test("a job without credits, or without a price, takes none", () => {
+  const money = { ...fifteen, priceMinor: 30, credits: 0, moneyMinor: 30 };
+  const nothing = { ...fifteen, priceMinor: 0, credits: 3, moneyMinor: 0 };
+  expect(takes([money, nothing, nothing], free(3))).toEqual([
+    [0, 30],
+    [3, 0],
+    [0, 0],
+  ]);
+});
