@@ -106,7 +106,7 @@ test("a job whose price nobody knows, or that gets what it said, stays as it is"
 
 test("a job without credits, or without a price, takes none", () => {
   const money = { ...fifteen, priceMinor: 30, credits: 0, moneyMinor: 30 };
-  const nothing = { ...fifteen, priceMinor: 0, credits: 3, moneyMinor: 0 };
+  const nothing = { ...fifteen, priceMinor: 0, credits: 3, moneyMinor: 0, balanceBefore: 3 };
   expect(takes([money, nothing, nothing], free(3))).toEqual([
     [0, 30],
     [3, 0],
