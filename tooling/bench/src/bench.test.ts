@@ -11,7 +11,7 @@ test("a quick run measures everything beside its floor, and writes it down", { t
     main,
     "--quick",
     "--only",
-    "booking,credits,reads,availability,feed",
+    "booking,credits,reads,availability,feed,import",
   ]);
   const file = stdout.trim().split("\n").at(-1) ?? "";
   const result = JSON.parse(await readFile(file, "utf8")) as {
@@ -32,6 +32,7 @@ test("a quick run measures everything beside its floor, and writes it down", { t
     "explain this balance over HTTP, p99",
     "200 rooms × 7 days",
     "unchanged calendar feed (304), p95",
+    "the first import into an empty space, 2000 rows",
   ]);
   for (const { what, figure } of result.lines) expect(figure.value, what).toBeGreaterThan(0);
   expect(result.machine.revision).not.toBe("");

@@ -6,6 +6,7 @@ import type { Bench } from "./bench.ts";
 import { benchBooking } from "./booking-bench.ts";
 import { benchCredits } from "./credits-bench.ts";
 import { benchFeed } from "./feed-bench.ts";
+import { benchImport } from "./import-bench.ts";
 import { generateBookings } from "./generate-bookings.ts";
 import type { Machine } from "./machine.ts";
 import { describeMachine, loadNow } from "./machine.ts";
@@ -26,6 +27,7 @@ const BENCHES: Record<Section, (bench: Bench) => Promise<Line[]>> = {
   reads: benchReads,
   availability: benchAvailability,
   feed: benchFeed,
+  import: benchImport,
   pages: benchPages,
 };
 

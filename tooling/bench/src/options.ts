@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const SECTIONS = ["booking", "credits", "reads", "availability", "feed", "pages"] as const;
+export const SECTIONS = ["booking", "credits", "reads", "availability", "feed", "import", "pages"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Options {

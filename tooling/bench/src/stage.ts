@@ -10,6 +10,8 @@ import { startPostgres } from "@working-social/postgres";
 export interface Stage {
   /** As the product's server logs in. */
   readonly databaseUrl: string;
+  /** As the owner, who may make databases. */
+  readonly ownerUrl: string;
   /** Past row-level security; for filling the database and for its facts. */
   readonly owner: pg.Pool;
   readonly folder: string;
@@ -31,7 +33,7 @@ export async function setStage(): Promise<Stage> {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { databaseUrl, owner, folder, secret: randomBytes(32).toString("base64url"), close };
+  return { databaseUrl, ownerUrl: postgres.url, owner, folder, secret: randomBytes(32).toString("base64url"), close };
 }
 
 /** A connection as the API's own: its role, its settings, one organization. */
