@@ -82,7 +82,7 @@ CREATE INDEX claims_active_by_unit ON public.claims USING btree (unit_id, starts
 CREATE INDEX credit_balances_alive ON public.credit_balances USING btree (organization_id, owner_id) WHERE is_alive;
 CREATE INDEX credit_lots_of_plans ON public.credit_lots USING btree (organization_id, owner_id, starts_at) WHERE (plan_id IS NOT NULL);
 CREATE UNIQUE INDEX credit_lots_one_overdraft ON public.credit_lots USING btree (organization_id, COALESCE(person_id, team_id), unit, COALESCE(currency, ''::text)) WHERE (source = 'overdraft'::credit_source);
-CREATE UNIQUE INDEX credit_packs_one_of_a_name ON public.credit_packs USING btree (organization_id, name) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX credit_packs_one_of_a_name ON public.credit_packs USING btree (organization_id, name_key(name)) WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX credit_periods_open_once ON public.credit_periods USING btree (organization_id, COALESCE(person_id, team_id), starts_at, ordinal) WHERE (ordinal >= 0);
 CREATE INDEX credit_schedules_open ON public.credit_schedules USING btree (organization_id, person_id, used_at) WHERE (outcome IS NULL);
 CREATE UNIQUE INDEX floor_shapes_resource_once ON public.floor_shapes USING btree (floor_id, resource_id) WHERE ((unit_id IS NULL) AND (resource_id IS NOT NULL));
@@ -112,7 +112,11 @@ CREATE TRIGGER credit_schedules_resolve_once BEFORE UPDATE ON public.credit_sche
 CREATE CONSTRAINT TRIGGER credit_transfers_pay_for_live_bookings AFTER INSERT ON public.credit_transfers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((CURRENT_USER = 'working_social_app'::name) AND (new.cause_type = 'booking'::text) AND (new.kind = 'consume'::credit_transfer_kind) AND (new.unit <> 'money'::credit_unit))) EXECUTE FUNCTION require_credits_given_back();
 CREATE TRIGGER idempotency_keys_answer_once BEFORE UPDATE ON public.idempotency_keys FOR EACH ROW WHEN ((old.response <> 'null'::jsonb)) EXECUTE FUNCTION refuse_second_answer();
 CREATE TRIGGER locations_keep_their_currency BEFORE UPDATE OF currency ON public.locations FOR EACH ROW WHEN ((new.currency <> old.currency)) EXECUTE FUNCTION keep_currency();
+CREATE TRIGGER people_change_announced AFTER UPDATE ON public.people FOR EACH ROW WHEN (((old.user_id IS NOT NULL) AND ((old.status IS DISTINCT FROM new.status) OR (old.user_id IS DISTINCT FROM new.user_id)))) EXECUTE FUNCTION announce_access();
+CREATE TRIGGER people_end_announced AFTER DELETE ON public.people FOR EACH ROW WHEN ((old.user_id IS NOT NULL)) EXECUTE FUNCTION announce_access();
 CREATE TRIGGER print_jobs_only_rise BEFORE UPDATE ON public.print_jobs FOR EACH ROW WHEN (((new.counted_sides IS DISTINCT FROM old.counted_sides) AND (old.counted_sides IS NOT NULL) AND ((new.counted_sides IS NULL) OR (new.counted_sides < old.counted_sides)))) EXECUTE FUNCTION refuse_lower_print_count();
+CREATE TRIGGER sessions_cut_announced AFTER UPDATE ON public.sessions FOR EACH ROW WHEN (((new.expires_at < old.expires_at) OR (new.token <> old.token) OR (new.user_id <> old.user_id))) EXECUTE FUNCTION announce_access();
+CREATE TRIGGER sessions_end_announced AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION announce_access();
 ALTER TABLE audit_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_rule_audiences ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_rules ENABLE ROW LEVEL SECURITY;
@@ -285,6 +289,16 @@ GRANT EXECUTE ON FUNCTION organizations_with_waiting_requests(timestamp with tim
 GRANT EXECUTE ON FUNCTION print_device_by_token(bytea) TO working_social_app;
 GRANT EXECUTE ON FUNCTION print_kiosk_by_token(bytea) TO working_social_app;
 GRANT EXECUTE ON FUNCTION session_person(text,uuid,timestamp with time zone) TO working_social_app;
+CREATE OR REPLACE FUNCTION public.announce_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_notify('access', OLD.user_id);
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.announce_booking()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -321,6 +335,16 @@ AS $function$
   JOIN people p ON p.id = f.person_id AND p.status <> 'suspended'
   WHERE f.token_hash = p_token_hash AND f.revoked_at IS NULL
 $function$
+;
+CREATE OR REPLACE FUNCTION public.folded(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+      SELECT pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pg_catalog.translate(
+        pg_catalog.lower(pg_catalog.regexp_replace(normalize($1, NFKD), '[\u0300-\u036F]', '', 'g') COLLATE pg_catalog.pg_unicode_fast),
+        'łøđðħı', 'loddhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th') COLLATE pg_catalog."default"
+    $function$
 ;
 CREATE OR REPLACE FUNCTION public.forget_old_mails()
  RETURNS void
@@ -409,6 +433,24 @@ CREATE OR REPLACE FUNCTION public.memberships_of_user(p_user_id text)
 AS $function$
   SELECT o.id, o.name, o.slug, p.id, p.role FROM people p JOIN organizations o ON o.id = p.organization_id
   WHERE p.user_id = p_user_id AND p.status = 'active' ORDER BY o.name
+$function$
+;
+CREATE OR REPLACE FUNCTION public.name_key(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+      SELECT pg_catalog.lower(public.normal_line(normalize($1, NFKC)) COLLATE pg_catalog.pg_unicode_fast) COLLATE pg_catalog."default"
+    $function$
+;
+CREATE OR REPLACE FUNCTION public.normal_line(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT pg_catalog.btrim(pg_catalog.regexp_replace(
+    pg_catalog.regexp_replace(normalize($1, NFC), '[\u00AD\u200B\u2060\uFEFF]', '', 'g'),
+    '[\u0020\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ', 'g'))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.note_request()
