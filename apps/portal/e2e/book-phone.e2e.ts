@@ -58,3 +58,23 @@ test("a finger that holds still draws; one that swipes scrolls", async ({ open, 
   await touch("touchEnd");
   await expect(page.getByRole("dialog", { name: "Lantern" }).getByText("13:00 – 15:00")).toBeVisible();
 });
+
+test("on a phone the filters take one line, and the first result is in the upper half", async ({ open, space }) => {
+  const page = await open(space.ana, phone);
+  await page.goto(`/book?date=${dayIn(space.timeZone, 1).toString()}&time=10:00&people=6&features=screen`);
+  const filters = page.getByRole("group", { name: "What you look for" });
+  const first = page.getByRole("main").getByRole("listitem").first();
+  await expect(first).toContainText("Lantern");
+  const [line, result] = [await filters.boundingBox(), await first.boundingBox()];
+  expect(line?.height).toBeLessThan(60);
+  expect(result?.y).toBeLessThan(844 * 0.4);
+  // All of them are in reach of a finger and of the keyboard.
+  for (const chip of await filters.getByRole("combobox").all()) {
+    await chip.focus();
+    await expect(chip).toBeInViewport({ ratio: 0.9 });
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, "the page is not wider than the phone").toBe(0);
+});

@@ -5,6 +5,7 @@ import { Button, Form, FormActions, FormError, FormRow, Section, toast } from "@
 import { useForm, useWatch } from "react-hook-form";
 import { useAction } from "../../lib/action.ts";
 import { auth } from "../../lib/auth.ts";
+import { likelyCurrency } from "../../lib/likely-currency.ts";
 import { fieldErrors, refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { zoneOptions } from "../../lib/zones.ts";
@@ -13,7 +14,7 @@ import { setupTexts } from "../../texts/setup.ts";
 import { StrengthMeter } from "../account/strength-meter.tsx";
 import { ChoiceField, currencies, LineField, type LineFieldProps, type SetupFields } from "./setup-fields.tsx";
 
-// The one place where the browser's zone is a good guess: whoever sets up a space usually stands in it.
+// The one place where the browser's zone and region are a good guess: whoever sets up a space usually stands in it.
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const zones = zoneOptions(systemClock.now(), browserZone);
 
@@ -22,7 +23,7 @@ const empty: SetupFields = {
   organizationName: "",
   locationName: "",
   timeZone: browserZone,
-  currency: "EUR",
+  currency: likelyCurrency(navigator.language),
   ownerName: "",
   ownerEmail: "",
   ownerPassword: "",

@@ -7,7 +7,7 @@ import { useMe } from "../../../lib/me.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { managePrintingTexts } from "../../../texts/manage-printing.ts";
-import { useEditing } from "../form/edit-search.ts";
+import { useEditing } from "../form/use-editing.ts";
 import { LocationPage } from "../frame/manage-page.tsx";
 import { useRefresh } from "../list/use-refresh.ts";
 import { CopierDrawer } from "./copier-drawer.tsx";

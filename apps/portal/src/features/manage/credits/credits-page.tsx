@@ -4,7 +4,7 @@ import { Coins } from "lucide-react";
 import { useMe } from "../../../lib/me.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
-import { useEditing } from "../form/edit-search.ts";
+import { useEditing } from "../form/use-editing.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { BalancesTable } from "./balances-table.tsx";
 import { ChargesSection } from "./charges-section.tsx";

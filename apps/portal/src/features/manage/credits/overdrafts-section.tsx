@@ -4,7 +4,7 @@ import { useMe } from "../../../lib/me.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { creditUnitTexts } from "../../../texts/credit-units.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
-import { useEditing } from "../form/edit-search.ts";
+import { useEditing } from "../form/use-editing.ts";
 import type { OwnerCredits } from "./credit-owner.ts";
 import { useKindName } from "./kind-select.tsx";
 

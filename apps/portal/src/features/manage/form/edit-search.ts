@@ -1,6 +1,3 @@
-import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { leaveOver } from "../../../lib/over.ts";
-
 /** What is being edited, in the address: an id, or "new". So that a form can be linked to, and Back closes it. */
 export interface EditSearch {
   edit?: string | undefined;
@@ -16,24 +13,7 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** Opens and closes the form of a page. */
-export function useEditing() {
-  const search: EditSearch = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const router = useRouter();
-  const show = (edit: EditSearch, how: { state: { isOver: true } } | { replace: true }) =>
-    void navigate({
-      to: ".",
-      search: ({ edit: _before, ...rest }: EditSearch) => ({ ...rest, ...edit }),
-      resetScroll: false,
-      ...how,
-    });
-  const over = { state: { isOver: true } } as const;
-  return {
-    /** The id of what is being edited, "new", or null. */
-    editing: search.edit ?? null,
-    open: (id: string) => show({ edit: id }, over),
-    openNew: () => show({ edit: "new" }, over),
-    close: () => void (leaveOver(router) || show({}, { replace: true })),
-  };
+/** A key of something, as links carry it; undefined for anything else, which the server would refuse. */
+export function idOf(value: unknown): string | undefined {
+  return typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
 }

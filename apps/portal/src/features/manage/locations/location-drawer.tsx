@@ -3,6 +3,7 @@ import { FormRow } from "@working-social/ui";
 import { useMemo } from "react";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
+import { likelyCurrency } from "../../../lib/likely-currency.ts";
 import { chooseLocation } from "../../../lib/location.ts";
 import { useNow } from "../../../lib/now.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -27,10 +28,11 @@ export function defaultsOf(location: LocationView | null): Fields {
     return fields;
   }
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return { name: "", timeZone, currency: "", taxName: null, taxBasisPoints: 0, taxInclusive: false };
+  const currency = likelyCurrency(navigator.language);
+  return { name: "", timeZone, currency, taxName: null, taxBasisPoints: 0, taxInclusive: false };
 }
 
-/** A new location (null), in the zone of this browser until another is chosen; or what a location is. */
+/** A new location (null), in the zone and the money of this browser until others are chosen; or what a location is. */
 export function LocationDrawer({ location, onClose }: { location: LocationView | null; onClose: () => void }) {
   const { locations: texts } = useTexts(manageSpaceTexts);
   const common = useTexts(manageTexts);

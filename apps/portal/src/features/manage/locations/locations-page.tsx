@@ -7,7 +7,7 @@ import { chooseLocation, useLocations } from "../../../lib/location.ts";
 import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageSpaceTexts } from "../../../texts/manage-space.ts";
-import { useEditing } from "../form/edit-search.ts";
+import { useEditing } from "../form/use-editing.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { LocationDrawer } from "./location-drawer.tsx";

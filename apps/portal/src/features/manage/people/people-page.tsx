@@ -9,7 +9,7 @@ import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
 import { CreditsLink } from "../credits/credits-link.tsx";
 import { ManagePage } from "../frame/manage-page.tsx";
-import { useEditing } from "../form/edit-search.ts";
+import { useEditing } from "../form/use-editing.ts";
 import { EditLink } from "../list/edit-link.tsx";
 import { LoadMore } from "../list/load-more.tsx";
 import { peoplePages } from "./people-pages.ts";

@@ -6,7 +6,7 @@ import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
 import { manageRatesTexts } from "../../../texts/manage-rates.ts";
-import { useEditing } from "../form/edit-search.ts";
+import { useEditing } from "../form/use-editing.ts";
 import { LocationPage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { useScopeNames } from "../scope/scope-names.ts";

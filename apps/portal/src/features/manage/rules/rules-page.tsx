@@ -5,7 +5,7 @@ import { Scale } from "lucide-react";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageRulesTexts } from "../../../texts/manage-rules.ts";
-import { useEditing } from "../form/edit-search.ts";
+import { useEditing } from "../form/use-editing.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { RuleDrawer } from "./rule-drawer.tsx";

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { textOf } from "../../../features/manage/form/edit-search.ts";
+import { idOf } from "../../../features/manage/form/edit-search.ts";
 import { AuditPage } from "../../../features/manage/audit/audit-page.tsx";
 import { auditPages } from "../../../features/manage/audit/audit-pages.ts";
 
@@ -9,7 +9,7 @@ interface AuditSearch {
 }
 
 export const Route = createFileRoute("/_app/manage/audit")({
-  validateSearch: (search: Record<string, unknown>): AuditSearch => ({ subject: textOf(search["subject"]) }),
+  validateSearch: (search: Record<string, unknown>): AuditSearch => ({ subject: idOf(search["subject"]) }),
   loaderDeps: ({ search: { subject } }) => ({ subject }),
   loader: ({ context: { queryClient }, deps: { subject } }) =>
     queryClient.ensureInfiniteQueryData(auditPages(subject ?? null)),

@@ -2,7 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import type { OwnerId } from "../../../features/manage/credits/credit-owner.ts";
 import { loadOwner } from "../../../features/manage/credits/credit-owner.ts";
 import { CreditsPage } from "../../../features/manage/credits/credits-page.tsx";
-import { readEditSearch, textOf, type EditSearch } from "../../../features/manage/form/edit-search.ts";
+import { readEditSearch, idOf, type EditSearch } from "../../../features/manage/form/edit-search.ts";
 import { loadScopes } from "../../../features/manage/scope/load-scopes.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
@@ -14,8 +14,8 @@ interface CreditsSearch extends EditSearch {
 export const Route = createFileRoute("/_app/manage/credits")({
   validateSearch: (search: Record<string, unknown>): CreditsSearch => ({
     ...readEditSearch(search),
-    person: textOf(search["person"]),
-    team: textOf(search["team"]),
+    person: idOf(search["person"]),
+    team: idOf(search["team"]),
   }),
   loaderDeps: ({ search: { person, team } }) => ({ person, team }),
   loader: async ({ context: { queryClient }, deps }) => {

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { FloorsPage } from "../../../features/manage/floors/floors-page.tsx";
-import { textOf } from "../../../features/manage/form/edit-search.ts";
+import { idOf } from "../../../features/manage/form/edit-search.ts";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
@@ -10,7 +10,7 @@ interface FloorsSearch {
 }
 
 export const Route = createFileRoute("/_app/manage/floors")({
-  validateSearch: (search: Record<string, unknown>): FloorsSearch => ({ floor: textOf(search["floor"]) }),
+  validateSearch: (search: Record<string, unknown>): FloorsSearch => ({ floor: idOf(search["floor"]) }),
   loader: async ({ context: { queryClient } }) => {
     const location = await loadLocation();
     if (!location) return;

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { textOf } from "../../../features/manage/form/edit-search.ts";
+import { idOf } from "../../../features/manage/form/edit-search.ts";
 import { HoursPage } from "../../../features/manage/hours/hours-page.tsx";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -10,7 +10,7 @@ interface HoursSearch {
 }
 
 export const Route = createFileRoute("/_app/manage/hours")({
-  validateSearch: (search: Record<string, unknown>): HoursSearch => ({ of: textOf(search["of"]) }),
+  validateSearch: (search: Record<string, unknown>): HoursSearch => ({ of: idOf(search["of"]) }),
   loader: async ({ context: { queryClient } }) => {
     const location = await loadLocation();
     if (!location) return;

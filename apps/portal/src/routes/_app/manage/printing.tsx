@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { textOf } from "../../../features/manage/form/edit-search.ts";
+import { idOf } from "../../../features/manage/form/edit-search.ts";
 import { PrintingPage } from "../../../features/manage/printing/printing-page.tsx";
 import { exceptionsQuery, unknownUsersQuery } from "../../../features/manage/printing/use-print-queue.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -10,7 +10,7 @@ interface PrintingSearch {
 }
 
 export const Route = createFileRoute("/_app/manage/printing")({
-  validateSearch: (search: Record<string, unknown>): PrintingSearch => ({ person: textOf(search["person"]) }),
+  validateSearch: (search: Record<string, unknown>): PrintingSearch => ({ person: idOf(search["person"]) }),
   loader: ({ context: { queryClient } }) =>
     Promise.all([
       queryClient.ensureQueryData(unknownUsersQuery()),
