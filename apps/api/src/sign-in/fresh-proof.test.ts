@@ -74,6 +74,16 @@ describe("changing how one gets in", () => {
     expect(await reasonOf(registerOptions(cookie))).toEqual(PROOF_NEEDED);
   });
 
+  test("is not a matter of the session's age: an old one still shows its devices, and is proven like any other", async () => {
+    const { userId, cookie } = await anOldSession();
+    const { owner } = server.database;
+    await owner.query("UPDATE sessions SET created_at = now() - interval '20 days' WHERE user_id = $1", [userId]);
+    const devices = await fetch(`${server.url}/api/auth/list-sessions`, { headers: { cookie, origin: PUBLIC_URL } });
+    expect(await devices.json()).toHaveLength(1);
+    expect(await send("/prove/password", { password: PASSWORD }, cookie)).toEqual(DONE);
+    expect((await registerOptions(cookie)).status).toBe(200);
+  });
+
   test("goes on after a proof by password, by a code from the mail, or by a passkey", async () => {
     const { email, userId, cookie } = await anOldSession();
     expect(await send("/prove/password", { password: "a wrong password" }, cookie)).toEqual({

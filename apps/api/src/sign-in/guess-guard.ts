@@ -62,7 +62,7 @@ export function guessGuard({ pool, clock, browsers, onPasswordRests }: GuessGuar
       const tried = TRIED[ctx.path];
       const address = account?.email ?? typedAddress(ctx);
       if (tried === undefined || address === null) return;
-      const trier = trierOf(ctx, browsers, address);
+      const trier = trierOf(ctx, browsers, address, account);
       if (tried === "password" && (await passwordRests(pool, address))) throw rests();
       const { own, shared } = pursesOf(tried, trier);
       const retryAfterSeconds = await transactionOf(pool, (tx) => drawFrom(tx, clock, [own, ...shared]));

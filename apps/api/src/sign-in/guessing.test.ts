@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aUserWithPassword, anInvitedPerson, movingClock, PASSWORD, signIn, someEmail } from "../testing/a-user.ts";
+import {
+  aUserWithPassword,
+  anInvitedPerson,
+  movingClock,
+  PASSWORD,
+  sessionOf,
+  signIn,
+  someEmail,
+} from "../testing/a-user.ts";
 import { codeFor, cookieOf, post, reasonOf, subjectsTo, untilMail } from "../testing/sign-in.ts";
 import type { TestServer } from "../testing/test-server.ts";
 import { startTestServer } from "../testing/test-server.ts";
@@ -88,6 +96,10 @@ describe("strangers from everywhere", () => {
     expectAll(answers.slice(0, 40), WRONG_CODE);
     expect(answers.at(-1)).toEqual(TOO_MANY);
     expect(await byCode(email, otp, aNetwork())).toEqual(TOO_MANY);
+    // A session that is open shows the same, also without that cookie.
+    const session = { cookie: `session=${sessionOf(known.cookie)}`, ...aNetwork() };
+    const proof = { email, otp: await codeFor(server, email, "email-verification", known) };
+    expect(await reasonOf(post(server, "/email-otp/verify-email", proof, session))).toEqual(DONE);
     expect(await byCode(email, otp, known)).toEqual(DONE);
   });
 

@@ -12,7 +12,7 @@ export interface Trier {
   /** The account's e-mail address, in lower case. */
   readonly address: string;
   readonly network: string;
-  /** A browser that signed in to this account before. */
+  /** A browser that signed in to this account before, or is signed in to it. */
   readonly browserId: string | null;
 }
 
@@ -46,6 +46,12 @@ const MAILS_FOR_STRANGERS: Budget = [
   { points: 60, perSeconds: DAY },
 ];
 
+/** A whole space asks for its codes on a Monday morning; nobody writes to all members of all spaces. */
+const MAILS_FROM_NETWORK: Budget = [
+  { points: 200, perSeconds: HOUR },
+  { points: 600, perSeconds: DAY },
+];
+
 export interface Purses {
   /** Of this account and network, or of this known browser: a success fills it again. */
   readonly own: Purse;
@@ -64,9 +70,13 @@ export function pursesOf(tried: Tried, { address, network, browserId }: Trier): 
     key: address,
     budget: isMail ? MAILS_FOR_STRANGERS : GUESSES_OF_STRANGERS,
   };
-  const fromNetwork: Purse = { name: `${tried}-from-network`, key: network, budget: GUESSES_FROM_NETWORK };
+  const fromNetwork: Purse = {
+    name: `${tried}-from-network`,
+    key: network,
+    budget: isMail ? MAILS_FROM_NETWORK : GUESSES_FROM_NETWORK,
+  };
   return {
     own: { name: `${tried}-of-stranger`, key: `${address} ${network}`, budget },
-    shared: isMail ? [strangers] : [strangers, fromNetwork],
+    shared: [strangers, fromNetwork],
   };
 }

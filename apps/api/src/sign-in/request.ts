@@ -46,10 +46,11 @@ export function typedAddress(ctx: HookContext): string | null {
   return typeof email === "string" ? email.toLowerCase() : null;
 }
 
-/** From where, and by which browser, somebody tries to get into the account of an address. */
-export function trierOf(ctx: HookContext, browsers: KnownBrowsers, address: string): Trier {
+/** From where, and by which browser, somebody tries to get into the account of an address. An open session is a browser too. */
+export function trierOf(ctx: HookContext, browsers: KnownBrowsers, address: string, account: Account | null): Trier {
   const network = networkOf(ctx.headers?.get(CLIENT_ADDRESS_HEADER) ?? "");
-  return { address, network, browserId: browsers.idOf(ctx.headers?.get("cookie"), address) };
+  const session = account?.session ? `session ${account.session.token}` : null;
+  return { address, network, browserId: browsers.idOf(ctx.headers?.get("cookie"), address) ?? session };
 }
 
 /** What the endpoint answered, in a hook after it. */
