@@ -269,7 +269,6 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON two_factors TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON users TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON verifications TO working_social_sign_in;
-GRANT SELECT (oid, subbinary, subdbid, subdisableonerr, subenabled, subfailover, subname, suborigin, subowner, subpasswordrequired, subpublications, subrunasowner, subskiplsn, subslotname, substream, subsynccommit, subtwophasestate) ON pg_subscription TO -;
 GRANT UPDATE (cancellation_fee_credits, cancellation_fee_minor, cancelled_at, changed_at, ends_at, hold_expires_at, is_title_public, location_id, quote_id, reason, reminded_hours_before, resource_id, sequence, starts_at, status, title) ON bookings TO working_social_app;
 GRANT UPDATE (released_at) ON claims TO working_social_app;
 GRANT UPDATE (floor) ON credit_balances TO working_social_app;

@@ -28,7 +28,8 @@ const DEFINITIONS = `
     GROUP BY c.oid, a.grantee
   UNION ALL SELECT 7, format('%s %s', a.grantee::regrole, t.attrelid::regclass), format('GRANT %s (%s) ON %s TO %s;', a.privilege_type,
       string_agg(t.attname, ', ' ORDER BY t.attname), t.attrelid::regclass, a.grantee::regrole)
-    FROM pg_attribute t, aclexplode(t.attacl) a GROUP BY t.attrelid, a.grantee, a.privilege_type
+    FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid, aclexplode(t.attacl) a WHERE c.relnamespace = 'public'::regnamespace
+    GROUP BY t.attrelid, a.grantee, a.privilege_type
   UNION ALL SELECT 8, oid::regprocedure::text, format('GRANT EXECUTE ON FUNCTION %s TO %s;', oid::regprocedure,
       (SELECT string_agg(CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END, ', ' ORDER BY a.grantee::regrole::text)
         FROM aclexplode(coalesce(proacl, acldefault('f', proowner))) a WHERE a.grantee <> proowner))

@@ -90,13 +90,6 @@ describe("whoever speaks through the server's own connection can't", () => {
       app.release();
     }
   });
-
-  test("come into another database of the server", async () => {
-    const elsewhere = (url: string) => Object.assign(new URL(url), { pathname: "/postgres" }).toString();
-    const comeIn = (url: string) => connected(elsewhere(url), (client) => client.query("SELECT 1"));
-    expect((await comeIn(database.ownerUrl)).rowCount).toBe(1);
-    expect(sqlStateOf(await comeIn(database.appUrl).catch((error: unknown) => error))).toBe(NO_RIGHT);
-  });
 });
 
 describe("a server starts only with a login that has no power of its own", () => {

@@ -194,3 +194,24 @@ async function childrenOf(pid: number): Promise<number[]> {
     .split("\n")
     .map(Number);
 }
+
+test("a login that is nobody's friend comes into the database alone, also in a folder of an earlier version", async () => {
+  const dataDir = await aFolder();
+  const earlier = await start(dataDir);
+  // As before this was said, and as PostgreSQL has it by itself.
+  await query(earlier.url, "GRANT CONNECT, TEMPORARY ON DATABASE postgres, template1 TO PUBLIC");
+  await query(earlier.url, "CREATE ROLE stranger LOGIN PASSWORD 'x'");
+  const cameIn = ({ port }: RunningPostgres, database: string) =>
+    query(`postgresql://stranger:x@127.0.0.1:${port}/${database}`, "SELECT 1").then(
+      () => "came in",
+      (error: { code?: unknown }) => error.code,
+    );
+  expect(await cameIn(earlier, "postgres")).toBe("came in");
+  await earlier.stop();
+  const now = await start(dataDir);
+  expect(await Promise.all(["working_social", "postgres", "template1"].map((name) => cameIn(now, name)))).toEqual([
+    "came in",
+    "42501",
+    "42501",
+  ]);
+});

@@ -1,5 +1,6 @@
-import { migrate, openDatabase, proveDatabase } from "@working-social/db";
-import { createEmptyDatabase } from "@working-social/db/testing";
+import { openDatabase, proveDatabase } from "@working-social/db";
+import type { TestDatabase } from "@working-social/db/testing";
+import { createTestDatabase } from "@working-social/db/testing";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { OpenDatabase } from "./database.ts";
@@ -12,15 +13,14 @@ const OWNER = `working_social_theirs_${process.pid}`;
 const LOGIN = `working_social_serves_${process.pid}`;
 
 let server: pg.Client;
-let database: { url: string; drop(): Promise<void> };
+let database: TestDatabase;
 let ownerUrl: string;
 beforeEach(async () => {
   server = new pg.Client({ connectionString: process.env["TEST_DATABASE_URL"] });
   await server.connect();
-  database = await createEmptyDatabase();
-  const url = new URL(database.url);
+  database = await createTestDatabase();
+  const url = new URL(database.ownerUrl);
   const name = url.pathname.slice(1);
-  await migrate(database.url);
   await server.query(`CREATE ROLE ${OWNER} LOGIN CREATEROLE PASSWORD 'theirs'`);
   // As on a server where this user migrated first, and so made the two roles.
   await server.query(`GRANT working_social_app, working_social_sign_in TO ${OWNER} WITH ADMIN OPTION`);
@@ -28,7 +28,7 @@ beforeEach(async () => {
   ownerUrl = Object.assign(url, { username: OWNER, password: "theirs" }).toString();
 });
 afterEach(async () => {
-  await database.drop();
+  await database.close();
   for (const role of [LOGIN, OWNER]) await server.query(`DROP ROLE IF EXISTS ${role}`);
   await server.end();
 });
