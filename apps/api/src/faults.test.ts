@@ -89,7 +89,7 @@ describe("when the database restarts", () => {
       else if (!["unavailable", "cannot_book"].includes(answer.refusal?.code ?? "")) wrong.push(answer.text);
     };
     const load = (async () => {
-      for (let hour = 60; !isOver && hour < 460; hour++) await book(hour);
+      for (let hour = 60; !isOver && hour < 1_260; hour++) await book(hour);
     })();
     for (let i = 0; i < 3; i++) {
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -97,7 +97,8 @@ describe("when the database restarts", () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       await server.proxy.mend();
     }
-    await until(async () => (await member.call("locations.list")).status === 200, BACK_MS);
+    // It goes on booking by itself, however slow the machine is.
+    await until(() => acknowledged.length > 5, BACK_MS);
     isOver = true;
     await load;
     expect(wrong).toEqual([]);
@@ -105,7 +106,6 @@ describe("when the database restarts", () => {
       "SELECT id FROM bookings WHERE status = 'confirmed'",
     );
     expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
-    expect(acknowledged.length).toBeGreaterThan(5);
   });
 });
 
