@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { forgetToken, keepToken, keptToken } from "./kiosk-token.ts";
+import { useOfferedToken } from "./offered-token.ts";
 import { SetUpScreen } from "./set-up-screen.tsx";
 import { Station } from "./station.tsx";
 import { texts } from "./texts.ts";
@@ -8,6 +9,7 @@ import { texts } from "./texts.ts";
 export function PrintPage() {
   const [token, setToken] = useState(keptToken);
   const [why, setWhy] = useState<string | null>(null);
+  const offered = useOfferedToken();
   useEffect(() => {
     document.title = texts.pageTitle;
   }, []);
@@ -20,8 +22,11 @@ export function PrintPage() {
   function keep(next: string) {
     setWhy(keepToken(next) ? null : texts.setUp.notKept);
     setToken(next);
+    offered.clear();
   }
-  if (token === null) return <SetUpScreen why={why} onToken={keep} />;
+  // A scanned token is tried even where another was kept: somebody sets this screen up anew.
+  if (token === null || offered.token !== null)
+    return <SetUpScreen key={offered.token} why={why} offered={offered.token} onToken={keep} />;
   return (
     <Station
       key={token}

@@ -1,6 +1,6 @@
 import { Button, TextField } from "@working-social/ui";
 import type { FormEvent } from "react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Frame } from "../frame.tsx";
 import { linkTo } from "../use-path.ts";
 import { Notice } from "./notice.tsx";
@@ -11,12 +11,14 @@ import { texts } from "./texts.ts";
 export interface SetUpScreenProps {
   /** Why it has to be done again, if so. */
   why: string | null;
+  /** From a scanned code: checked by itself. */
+  offered: string | null;
   onToken: (token: string) => void;
 }
 
 /** A manager pastes or scans the kiosk's token. What the server does not know is not kept; what was typed stays. */
-export function SetUpScreen({ why, onToken }: SetUpScreenProps) {
-  const [text, setText] = useState("");
+export function SetUpScreen({ why, offered, onToken }: SetUpScreenProps) {
+  const [text, setText] = useState(offered ?? "");
   const [error, setError] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
   const token = text.trim();
@@ -29,6 +31,11 @@ export function SetUpScreen({ why, onToken }: SetUpScreenProps) {
     if (problem === null) onToken(token);
     else setError(problem);
   }
+  useEffect(() => {
+    if (offered !== null) void check();
+    // Once, with what was scanned: what is typed afterwards waits for the button.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [offered]);
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!isPending) void check();

@@ -162,7 +162,7 @@ export const texts = {
   },
   setUp: {
     title: "Set up printing on this screen",
-    how: "For managers: under Manage, Copiers, make a kiosk beside the copier. Its token is shown once; paste or scan it here.",
+    how: "For managers: under Manage, Copiers, make a kiosk beside the copier. It is shown once, as a code: scan it with this device’s camera, or paste its token here.",
     token: "Kiosk token",
     example: "It begins with wsk_",
     privacy: "It is kept in this browser only, and can do nothing but let people release their own prints.",

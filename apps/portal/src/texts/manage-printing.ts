@@ -62,9 +62,10 @@ const en = {
     ],
     copyConfig: "Copy the configuration",
     kioskSteps: (address: string) => [
-      `Open ${address} on the screen.`,
-      "Paste the token, or scan it, when it asks for it.",
+      "Scan the code with the camera of the tablet, and open what it finds: that is all.",
+      `Without a camera: open ${address} on the screen and paste the token.`,
     ],
+    kioskCode: (name: string) => `Code that sets up ${name}`,
     kioskSetUp: "Set up the kiosk",
   },
   prices: {

@@ -1,4 +1,5 @@
 import { Button, Dialog } from "@working-social/ui";
+import { QrCode } from "../../print/qr-code.tsx";
 import { useTexts } from "../../../texts/catalog.ts";
 import { managePrintingTexts } from "../../../texts/manage-printing.ts";
 import { agentConfig } from "./agent-config.ts";
@@ -36,7 +37,10 @@ export function TokenDialog({ made, onDone }: { made: NewToken; onDone: () => vo
         {made.of === "agent" ? (
           <AgentSteps />
         ) : (
-          <Steps title={texts.kioskSetUp} steps={texts.kioskSteps(kioskAddress())} />
+          <>
+            <Steps title={texts.kioskSetUp} steps={texts.kioskSteps(kioskAddress())} />
+            <QrCode text={kioskAddress(made.token)} label={texts.kioskCode(made.name)} />
+          </>
         )}
       </div>
     </Dialog>
@@ -81,6 +85,7 @@ function Steps({ title, steps }: { title: string; steps: readonly string[] }) {
   );
 }
 
-function kioskAddress(): string {
-  return new URL("/kiosk/print", location.href).href;
+/** With a token: behind "#", which no browser sends and no server logs; the kiosk takes it out of its address at once. */
+function kioskAddress(token?: string): string {
+  return new URL(token === undefined ? "/kiosk/print" : `/kiosk/print#token=${token}`, location.href).href;
 }
