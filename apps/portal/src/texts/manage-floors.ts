@@ -46,7 +46,7 @@ const en = {
   problemsTitle: "This drawing can't be taken",
   found: (floors: number, spaces: number) => `${count(floors, "floor", "floors")}, ${count(spaces, "space", "spaces")}`,
   undrawn: (n: number) =>
-    `${count(n, "space", "spaces")} of the file ${n === 1 ? "has" : "have"} a name and no outline, and ${n === 1 ? "is" : "are"} left out.`,
+    `${count(n, "space", "spaces")} of the file ${n === 1 ? "has" : "have"} no outline, or one that encloses nothing, and ${n === 1 ? "is" : "are"} left out.`,
   tooDetailed: (where: readonly string[]) =>
     `${where.slice(0, 3).join(", ")}${where.length > 3 ? ` and ${where.length - 3} more` : ""}: ${where.length === 1 ? "its outline has" : "their outlines have"} more than 2000 corners, so ${where.length === 1 ? "it is" : "they are"} left out. Draw ${where.length === 1 ? "it" : "them"} more simply in FloorspaceJS.`,
   importNow: (n: number) => `Add ${count(n, "floor", "floors")}`,
