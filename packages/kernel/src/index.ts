@@ -1,5 +1,6 @@
 export * from "./budget.ts";
 export * from "./clock.ts";
+export * from "./directed.ts";
 export * from "./errors.ts";
 export * from "./fold.ts";
 export * from "./ids.ts";

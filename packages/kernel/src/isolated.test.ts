@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isDirected, isolated, isolatedTexts, typed } from "./isolated.ts";
+import { isDirected, typed } from "./directed.ts";
+import { isolated, isolatedTexts } from "./isolated.ts";
 
 const [LRE, PDF, RLO, FSI, PDI] = ["\u202A", "\u202C", "\u202E", "\u2068", "\u2069"];
 

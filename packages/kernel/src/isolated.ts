@@ -1,12 +1,7 @@
-// Unicode's explicit directions (UAX #9, section 2): LRE, RLE, PDF, LRO, RLO; LRI, RLI, FSI, PDI.
-const DIRECTED = /[\u202A-\u202E\u2066-\u2069\u2028\u2029]/;
+import { isDirected } from "./directed.ts";
+
 const BREAKS = /[\u2028\u2029]+/g;
 const [FSI, PDI] = ["\u2068", "\u2069"];
-
-/** Whether a text can turn around what stands beside it, or break a line where none should be. */
-export function isDirected(text: string): boolean {
-  return DIRECTED.test(text);
-}
 
 /**
  * A name or title as it may stand in a sentence, a subject or a list: what it does to the direction of letters ends with
@@ -38,9 +33,4 @@ export function isolatedTexts(value: unknown): unknown {
   return Object.fromEntries(
     parts.map(([key, part]) => [key, FILES.includes(key) ? part : isolatedTexts<unknown>(part)]),
   );
-}
-
-/** What a person typed into a form that showed an isolated text: without the isolate around it. */
-export function typed(text: string): string {
-  return text.startsWith(FSI) && text.endsWith(PDI) ? text.slice(1, -1) : text;
 }

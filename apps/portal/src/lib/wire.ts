@@ -1,4 +1,4 @@
-import { isDirected, isolatedTexts, typed } from "@working-social/kernel";
+import { isDirected, typed } from "@working-social/kernel";
 import { ApiError } from "./api-error.ts";
 import { chosenOrganization } from "./session.ts";
 
@@ -84,7 +84,7 @@ async function send(address: string, init: RequestInit): Promise<unknown> {
     const text = await response.text();
     const answer: unknown = JSON.parse(text);
     // What names do to the direction of letters ends with them, wherever they are shown.
-    return isDirected(text) ? isolatedTexts(answer) : answer;
+    return isDirected(text) ? (await import("./isolate.ts")).isolatedTexts(answer) : answer;
   } catch {
     throw new ApiError({ code: "offline" });
   }
