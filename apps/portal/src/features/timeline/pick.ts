@@ -4,6 +4,7 @@ import { extend, subtract } from "@working-social/kernel";
 import type { Lane } from "./lane.ts";
 
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1440;
 
 /** The last stop that is not after the instant. */
 export function stopBefore(lane: Lane, instant: EpochMs): EpochMs {
@@ -36,10 +37,14 @@ export function freeGaps(lane: Lane): Interval[] {
  * is too short it stays where it was pressed, and the rules say why that can't be.
  */
 export function slotAround(lane: Lane, instant: EpochMs, minutes: number): Interval {
-  const lengthMs = (fitLength(lane.limits, minutes) ?? minutes) * MINUTE_MS;
+  const length = fitLength(lane.limits, minutes) ?? minutes;
+  const lengthMs = length * MINUTE_MS;
   const start = stopBefore(lane, instant);
   const gap = freeGaps(lane).find((free) => free.start <= instant && instant < free.end);
   const latest = gap ? stopBefore(lane, gap.end - lengthMs) : start;
   const slid = gap && latest >= gap.start && latest < start ? latest : start;
-  return { start: slid, end: slid + lengthMs };
+  // A day from midnight is the day, also when the clock makes it an hour shorter or longer.
+  const [midnight, nextMidnight] = [lane.stops[0], lane.stops.at(-1)];
+  const isWholeDay = length === DAY_MINUTES && slid === midnight && nextMidnight !== undefined;
+  return { start: slid, end: isWholeDay ? nextMidnight : slid + lengthMs };
 }
