@@ -47,7 +47,7 @@ const portOf = (program: Program) => /"port":(\d+)/.exec(program.output())?.[1] 
 describe("the programs", () => {
   test("the server listens, tells a second one that the port is taken, and ends with 0 on SIGTERM", async () => {
     const server = run("main.ts");
-    await until(() => portOf(server) !== "", 20_000);
+    await until(() => portOf(server) !== "", 40_000);
     expect((await fetch(`http://127.0.0.1:${portOf(server)}/healthz`)).status).toBe(200);
     const secret = await readFile(join(folder, "secret"), "utf8");
     await until(() => server.output().includes(`needs this code: ${setUpCode(secret)}`));
@@ -59,7 +59,7 @@ describe("the programs", () => {
     server.child.kill("SIGTERM");
     expect(await server.ended).toBe(0);
     expect(server.output()).toContain('"msg":"stopped"');
-  });
+  }, 90_000);
 
   test("the worker works by itself and ends with 0 on Ctrl-C", async () => {
     const worker = run("worker.ts");
