@@ -9,14 +9,14 @@ import { z } from "zod";
 import { loadBackups } from "./backups.ts";
 import { askForSetUp, createFirstOrganization } from "./set-up.ts";
 import { cancelByHouse } from "./mail/booking-news.ts";
-import { approveBooking, bookResource, confirmHold, declineBooking } from "./mail/bookings.ts";
+import { telling } from "./mail/bookings.ts";
 import { createTeam, invitePerson, reactivatePerson, suspendPerson, updatePerson, updateTeam } from "./plan-changes.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
 import { member, open, router, staff } from "./trpc/trpc.ts";
 import { verb } from "./trpc/verb.ts";
 
 // The whole API. A line says who may call, what goes in, and which verb answers; nothing is decided here.
-// `verb(f)` is f(context of the caller, input). `open`: everybody. `member`: signed in. `staff(a, b)`: whose role gives one of these permissions.
+// `verb(f)` is f(context of the caller, input); `telling(f)` the same, and mails to whom it concerns. `open`: everybody. `member`: signed in. `staff(a, b)`: whose role gives one of these permissions.
 
 const space = staff("manageSpace");
 const people = staff("managePeople");
@@ -122,22 +122,22 @@ export const appRouter = router({
 
   bookings: router({
     quote: member.input(schema.QuoteInput).query(verb(booking.quoteSlot)),
-    book: member.input(schema.BookInput).mutation(({ ctx, input }) => bookResource(ctx, input)),
+    book: member.input(schema.BookInput).mutation(telling(booking.bookResource)),
     hold: member.input(schema.HoldInput).mutation(verb(booking.holdSlot)),
-    confirmHold: member.input(schema.ConfirmHoldInput).mutation(({ ctx, input }) => confirmHold(ctx, input)),
-    releaseHold: member.input(schema.BookingIdInput).mutation(verb(booking.releaseHold)),
+    confirmHold: member.input(schema.ConfirmHoldInput).mutation(telling(booking.confirmHold)),
+    releaseHold: member.input(schema.BookingActInput).mutation(verb(booking.releaseHold)),
     get: member.input(schema.BookingIdInput).query(verb(booking.getBooking)),
     mine: member.input(schema.MyBookingsInput).query(verb(booking.listMyBookings)),
     list: desk.input(schema.ListBookingsInput).query(verb(booking.listBookings)),
     quoteChange: member.input(schema.ChangeQuoteInput).query(verb(booking.quoteChange)),
-    change: member.input(schema.ChangeBookingInput).mutation(verb(booking.changeBooking)),
+    change: member.input(schema.ChangeBookingInput).mutation(telling(booking.changeBooking)),
     previewCancellation: member.input(schema.BookingIdInput).query(verb(booking.previewCancellation)),
-    cancel: member.input(schema.CancelBookingInput).mutation(verb(booking.cancelBooking)),
-    remove: desk.input(schema.BookingReasonInput).mutation(verb(booking.removeBooking)),
+    cancel: member.input(schema.CancelBookingInput).mutation(telling(booking.cancelBooking)),
+    remove: desk.input(schema.BookingReasonInput).mutation(telling(booking.removeBooking)),
     coming: desk.input(schema.ComingBookingsInput).query(verb(booking.comingBookings)),
     cancelByHouse: desk.input(schema.CancelByHouseInput).mutation(({ ctx, input }) => cancelByHouse(ctx, input)),
-    approve: desk.input(schema.BookingIdInput).mutation(({ ctx, input }) => approveBooking(ctx, input)),
-    decline: desk.input(schema.BookingReasonInput).mutation(({ ctx, input }) => declineBooking(ctx, input)),
+    approve: desk.input(schema.BookingActInput).mutation(telling(booking.approveBooking)),
+    decline: desk.input(schema.BookingReasonInput).mutation(telling(booking.declineBooking)),
     assignUnit: desk.input(schema.AssignUnitInput).mutation(verb(booking.assignUnit)),
     history: member.input(schema.BookingIdInput).query(verb(booking.bookingHistory)),
   }),

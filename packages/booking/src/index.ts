@@ -15,6 +15,7 @@ export { quoteChange } from "./bookings/commands/quote-change.ts";
 export { quoteSlot } from "./bookings/commands/quote-slot.ts";
 export { releaseHold } from "./bookings/commands/release-hold.ts";
 export { removeBooking } from "./bookings/commands/remove-booking.ts";
+export type { BookingAct, TellAct } from "./bookings/acts.ts";
 export { bookingHistory, comingBookings, getBooking, listBookings, listMyBookings } from "./bookings/queries.ts";
 export { loadSituation } from "./situation/load-situation.ts";
 export type { LoadedSituation, SituationRequest } from "./situation/load-situation.ts";

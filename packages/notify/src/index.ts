@@ -1,3 +1,4 @@
+export type { MailedPrice } from "./amounts.ts";
 export * from "./html.ts";
 export * from "./mailbox.ts";
 export * from "./mailer.ts";
@@ -5,6 +6,7 @@ export * from "./message.ts";
 export * from "./messages/account.ts";
 export * from "./messages/booking-news.ts";
 export * from "./messages/booking.ts";
+export * from "./messages/booking-for-you.ts";
 export * from "./messages/invitation.ts";
 export * from "./messages/sign-in-code.ts";
 export * from "./queue.ts";

@@ -46,7 +46,7 @@ export async function attempt(
   { url, verb, input, wish, bookingId }: Call,
 ): Promise<BookingView | null> {
   const invokedMs = performance.now();
-  const { answer, booking } = await send(`${url}/api/trpc/${PATHS[verb]}`, member.cookie, inputOf(verb, input));
+  const { answer, booking } = await send(`${url}/api/trpc/${PATHS[verb]}`, member.cookie, input);
   member.history.push({
     verb,
     key: `${member.cookie} ${input.idempotencyKey}`,
@@ -60,11 +60,6 @@ export async function attempt(
 }
 
 /** Letting a hold go can be repeated by nature, so it takes no key. */
-function inputOf(verb: Attempt["verb"], input: Call["input"]): Record<string, unknown> {
-  const { idempotencyKey: _, ...rest } = input;
-  return verb === "release" ? rest : input;
-}
-
 interface TrpcBody {
   result?: { data: BookingView };
   error?: { data: { refusal: { code: string; refusals?: { code: string }[] } | null } };

@@ -7,6 +7,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   "packages/booking/src/booking-rules": ["audience"],
   "packages/booking/src/bookings": [
     "access",
+    "acts",
     "answer-quote",
     "booking-row",
     "cancellation-price",
@@ -81,6 +82,13 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   "packages/directory/src/audit": ["changes", "entry"],
   "packages/directory/src": ["authorize", "cursor"],
   "packages/directory/src/people": ["affiliation", "owners"],
-  "packages/notify/src": ["html", "mailbox", "mailer", "message", "queue", "smtp-mailer"],
-  "packages/notify/src/messages": ["account", "booking", "booking-news", "invitation", "sign-in-code"],
+  "packages/notify/src": ["amounts", "html", "mailbox", "mailer", "message", "queue", "smtp-mailer"],
+  "packages/notify/src/messages": [
+    "account",
+    "booking",
+    "booking-for-you",
+    "booking-news",
+    "invitation",
+    "sign-in-code",
+  ],
 };

@@ -1,5 +1,6 @@
-import { aRule } from "@working-social/db/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { aResource, aRule } from "@working-social/db/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Space } from "../testing/a-space.ts";
 import { aSpace } from "../testing/a-space.ts";
 import { slot } from "../testing/samples.ts";
 import { latestMail } from "../testing/sign-in.ts";
@@ -12,39 +13,199 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** A member's booking that waits for a decision, and somebody at the front desk. */
-async function aPendingBooking(): Promise<{ member: Caller; desk: Caller; bookingId: string }> {
-  const space = await aSpace(server.database);
-  await aRule(server.database.owner, space.organizationId, { needs_approval: true });
-  const member = await aCaller(server, space.organizationId, { name: "Ana <b>" });
-  const desk = await aCaller(server, space.organizationId, { role: "front_desk", name: "Ben" });
-  const booked = await member.call("bookings.book", {
-    resourceId: space.resourceId,
-    ...slot(),
-    forPersonId: null,
-    title: "Workshop",
-    isTitlePublic: false,
-    expectedTotalMinor: 2400,
-    idempotencyKey: crypto.randomUUID(),
-  });
-  expect(booked).toMatchObject({ status: 200, data: { status: "pending_approval" } });
-  return { member, desk, bookingId: (booked.data as { id: string }).id };
+interface Booked {
+  id: string;
+  status: string;
+  sequence: number;
+  title: string;
 }
 
-test("staff learn of a booking to approve, and the member of the decision", async () => {
-  const { member, desk, bookingId } = await aPendingBooking();
-  const asked = await latestMail(server, desk.email);
-  expect(asked?.subject).toMatch(/^To approve: Lantern /);
-  expect(asked?.text).toContain("Ana <b> asks for a booking");
-  expect(asked?.text).toContain(`/bookings/${bookingId}`);
-  expect((await desk.call("bookings.approve", { bookingId })).status).toBe(200);
-  expect((await latestMail(server, member.email))?.subject).toMatch(/^Approved: Lantern /);
+interface Desk {
+  space: Space;
+  member: Caller;
+  desk: Caller;
+}
+
+async function aDesk(): Promise<Desk> {
+  const space = await aSpace(server.database);
+  const member = await aCaller(server, space.organizationId, { name: "Ana <b>" });
+  return { space, member, desk: await aCaller(server, space.organizationId, { role: "front_desk", name: "Ben" }) };
+}
+
+const anHourLater = () => {
+  const { startsAt, endsAt } = slot();
+  const later = (instant: string) => new Date(Date.parse(instant) + 3_600_000).toISOString();
+  return { startsAt: later(startsAt), endsAt: later(endsAt) };
+};
+
+async function done(answer: Promise<{ status: number; data?: unknown }>): Promise<Booked> {
+  const { status, data } = await answer;
+  expect(status).toBe(200);
+  return data as Booked;
+}
+
+const key = () => ({ idempotencyKey: crypto.randomUUID() });
+
+function book(caller: Caller, resourceId: string, forPersonId: string | null = null, at = slot()): Promise<Booked> {
+  const wish = { resourceId, ...at, forPersonId, title: "Workshop", isTitlePublic: false, expectedTotalMinor: 2400 };
+  return done(caller.call("bookings.book", { ...wish, ...key() }));
+}
+
+function change(caller: Caller, booking: Booked, to: object): Promise<Booked> {
+  const { id: bookingId, sequence, title } = booking;
+  const wish = { bookingId, title, isTitlePublic: false, sequence, expectedTotalMinor: 2400, ...slot(), ...to };
+  return done(caller.call("bookings.change", { ...wish, ...key() }));
+}
+
+/** What the subjects of all mails to an address begin with, by the alphabet, once none waits any more. */
+async function mailsTo({ email }: Caller): Promise<string[]> {
+  const { owner } = server.database;
+  const waiting = "SELECT count(*)::int AS count FROM mails WHERE message->>'to' = $1";
+  await expect
+    .poll(async () => (await owner.query(waiting, [email])).rows, { timeout: 20_000 })
+    .toEqual([{ count: 0 }]);
+  const mails = (await server.server.services.mailbox?.messages(email)) ?? [];
+  return mails.map(({ subject }) => subject.split(":")[0] ?? "").sort();
+}
+
+describe("what waits for approval", () => {
+  async function aPendingBooking(): Promise<Desk & { bookingId: string; booking: Booked }> {
+    const at = await aDesk();
+    await aRule(server.database.owner, at.space.organizationId, { needs_approval: true });
+    const booking = await book(at.member, at.space.resourceId);
+    expect(booking.status).toBe("pending_approval");
+    return { ...at, booking, bookingId: booking.id };
+  }
+
+  test("staff learn of a booking to approve, and the member of the decision", async () => {
+    const { member, desk, bookingId } = await aPendingBooking();
+    const asked = await latestMail(server, desk.email);
+    expect(asked?.subject).toMatch(/^To approve: Lantern /);
+    expect(asked?.text).toContain("Ana <b> asks for a booking");
+    expect(asked?.text).toContain(`/bookings/${bookingId}`);
+    await done(desk.call("bookings.approve", { bookingId, ...key() }));
+    expect((await latestMail(server, member.email))?.subject).toMatch(/^Approved: Lantern /);
+  });
+
+  test("a declined booking comes with its reason", async () => {
+    const { member, desk, bookingId } = await aPendingBooking();
+    await done(desk.call("bookings.decline", { bookingId, reason: "The room is being painted.", ...key() }));
+    const mail = await latestMail(server, member.email);
+    expect(mail?.subject).toMatch(/^Declined: /);
+    expect(mail?.text).toContain("Reason: The room is being painted.");
+  });
+
+  test("a second approval within the hour is told again, and a change of its words asks nobody", async () => {
+    const { space, member, desk, booking, bookingId } = await aPendingBooking();
+    const there = { resourceId: space.resourceId, ...anHourLater() };
+    await done(desk.call("bookings.approve", { bookingId, ...key() }));
+    const moved = await change(member, { ...booking, sequence: 1 }, { ...there });
+    expect(moved.status).toBe("pending_approval");
+    await change(member, { ...moved, title: "Another title" }, { ...there });
+    await done(desk.call("bookings.approve", { bookingId, ...key() }));
+    expect(await mailsTo(desk)).toEqual(["To approve", "To approve"]);
+    expect(await mailsTo(member)).toEqual(["Approved", "Approved"]);
+  });
+
+  test("a booking moved into a room that asks is told to the desk, and one moved while it waits once more", async () => {
+    const { space, member, desk } = await aDesk();
+    const asking = await aResource(server.database.owner, space.organizationId, space.locationId, { name: "Studio" });
+    await aRule(server.database.owner, space.organizationId, { needs_approval: true, resource_id: asking.id });
+    const booked = await book(member, space.resourceId);
+    expect(booked.status).toBe("confirmed");
+    expect(await mailsTo(desk)).toEqual([]);
+    const moved = await change(member, booked, { resourceId: asking.id });
+    expect(moved.status).toBe("pending_approval");
+    expect((await latestMail(server, desk.email))?.subject).toMatch(/^To approve: Studio/);
+    await change(member, moved, { resourceId: asking.id, ...anHourLater() });
+    expect(await mailsTo(desk)).toEqual(["To approve", "To approve"]);
+    expect(await mailsTo(member)).toEqual([]);
+  });
 });
 
-test("a declined booking comes with its reason", async () => {
-  const { member, desk, bookingId } = await aPendingBooking();
-  expect((await desk.call("bookings.decline", { bookingId, reason: "The room is being painted." })).status).toBe(200);
-  const mail = await latestMail(server, member.email);
-  expect(mail?.subject).toMatch(/^Declined: /);
-  expect(mail?.text).toContain("Reason: The room is being painted.");
+describe("what the desk does for a member", () => {
+  test("booking, moving and cancelling are told to the member: who, where, when by the location's clock, and the price", async () => {
+    const { space, member, desk } = await aDesk();
+    const booked = await book(desk, space.resourceId, member.personId);
+    const first = await latestMail(server, member.email);
+    expect(first?.subject).toMatch(/^Booked for you: Lantern .*09:45\s?[–-]\s?10:45 GMT\+5:45$/);
+    expect(first?.text).toContain("Hello Ana <b>,\n\nBen has booked this for you.");
+    expect(first?.text).toContain("It costs US$24.00.");
+    const moved = await change(desk, booked, { resourceId: space.resourceId, ...anHourLater() });
+    await expect
+      .poll(async () => (await latestMail(server, member.email))?.subject)
+      .toMatch(/^Changed: .*10:45\s?[–-]\s?11:45/);
+    const second = await latestMail(server, member.email);
+    expect(second?.text).toMatch(
+      /Ben has changed your booking\.\n\nIt was: Lantern .*09:45\s?[–-]\s?10:45 GMT\+5:45\n\nIt is now:/,
+    );
+    await done(
+      desk.call("bookings.cancel", {
+        bookingId: moved.id,
+        reason: "The heating fails.",
+        expectedFeeMinor: 0,
+        ...key(),
+      }),
+    );
+    await expect.poll(async () => (await latestMail(server, member.email))?.subject).toMatch(/^Cancelled: Lantern/);
+    const third = await latestMail(server, member.email);
+    expect(third?.text).toContain("Ben has cancelled your booking.");
+    expect(third?.text).toContain(
+      "There is no fee: whatever it had cost comes back to you.\n\nReason: The heating fails.",
+    );
+  });
+
+  test("a mistake that is taken away is told, and what was over before is not", async () => {
+    const { space, member, desk } = await aDesk();
+    const booked = await book(desk, space.resourceId, member.personId);
+    const remove = (bookingId: string) => done(desk.call("bookings.remove", { bookingId, reason: "Twice", ...key() }));
+    await remove(booked.id);
+    const again = await book(member, space.resourceId);
+    await done(member.call("bookings.cancel", { bookingId: again.id, reason: null, expectedFeeMinor: 0, ...key() }));
+    await remove(again.id);
+    expect(await mailsTo(member)).toEqual(["Booked for you", "Removed"]);
+  });
+
+  test("who acts for oneself gets no mail, staff neither", async () => {
+    const { space, member, desk } = await aDesk();
+    for (const caller of [member, desk]) {
+      const booked = await book(caller, space.resourceId);
+      const moved = await change(caller, booked, { resourceId: space.resourceId, ...anHourLater() });
+      await done(caller.call("bookings.cancel", { bookingId: moved.id, reason: null, expectedFeeMinor: 0, ...key() }));
+      expect(await mailsTo(caller)).toEqual([]);
+    }
+  });
+});
+
+describe("a retry after a lost answer", () => {
+  test.each([
+    ["bookings.approve", {}],
+    ["bookings.decline", { reason: "No" }],
+    ["bookings.remove", { reason: "Twice" }],
+  ])("%s gives the first answer, changes nothing and mails nobody again", async (path, more) => {
+    const { space, member, desk } = await aDesk();
+    await aRule(server.database.owner, space.organizationId, { needs_approval: true });
+    const { id: bookingId } = await book(member, space.resourceId);
+    const input = { bookingId, ...more, ...key() };
+    const answers = [await desk.call(path, input), await desk.call(path, input)];
+    expect(answers[0]?.status).toBe(200);
+    expect(answers[1]).toMatchObject({ status: 200, data: answers[0]?.data });
+    expect(await mailsTo(member)).toHaveLength(1);
+    // Another intention is another matter: there is nothing left to decide.
+    expect((await desk.call(path, { ...input, ...key() })).refusal).toMatchObject({ code: "wrong_state" });
+  });
+
+  test("a hold that was let go is let go once", async () => {
+    const { space, member } = await aDesk();
+    const held = await done(member.call("bookings.hold", { resourceId: space.resourceId, ...slot(), ...key() }));
+    const input = { bookingId: held.id, ...key() };
+    const answers = [
+      await member.call("bookings.releaseHold", input),
+      await member.call("bookings.releaseHold", input),
+    ];
+    expect(answers[0]).toMatchObject({ status: 200, data: { status: "expired" } });
+    expect(answers[1]).toMatchObject({ status: 200, data: answers[0]?.data });
+    await book(member, space.resourceId);
+    expect(await member.call("bookings.releaseHold", input)).toMatchObject({ status: 200, data: answers[0]?.data });
+  });
 });

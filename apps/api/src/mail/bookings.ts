@@ -1,7 +1,6 @@
-import * as booking from "@working-social/booking";
-import type { BookInput, BookingView, ConfirmHoldInput } from "@working-social/booking/schema";
-import type { Context } from "@working-social/db";
-import { inTransaction } from "@working-social/db";
+import type { BookingAct, TellAct } from "@working-social/booking";
+import type { BookingView } from "@working-social/booking/schema";
+import type { Context, Sql } from "@working-social/db";
 import type { BookingFacts, Message } from "@working-social/notify";
 import {
   bookingApprovedMessage,
@@ -10,81 +9,61 @@ import {
   enqueueMail,
 } from "@working-social/notify";
 import type { Services } from "../services.ts";
+import { messageForMember } from "./booking-for-member.ts";
 
-interface Caller {
-  services: Services;
-  member: Context;
+type Mailing = Pick<Services, "env" | "jobs">;
+
+/** A resolver of a command on bookings: whom it concerns is told by mail, queued in its transaction. */
+export function telling<Input, Output>(run: (ctx: Context, input: Input, tell: TellAct) => Output) {
+  return ({ ctx, input }: { ctx: { services: Services; member: Context }; input: Input }): Output =>
+    run(ctx.member, input, tellByMail(ctx.services));
 }
 
-/** Books; when that needs approval, the people who may approve are told. */
-export async function bookResource(caller: Caller, input: BookInput): Promise<BookingView> {
-  return tellingStaff(caller, await booking.bookResource(caller.member, input));
+/** The desk learns of what waits for its decision, and members of what others did to their bookings. */
+export function tellByMail(mailing: Mailing): TellAct {
+  return async (tx, ctx, news) => {
+    if (asksTheDesk(news)) await tellDesk(tx, mailing, news.booking);
+    const message = await messageTo(tx, ctx, news);
+    if (message) await send(tx, mailing, news.booking, MEMBER, message);
+  };
 }
 
-export async function confirmHold(caller: Caller, input: ConfirmHoldInput): Promise<BookingView> {
-  return tellingStaff(caller, await booking.confirmHold(caller.member, input));
-}
-
-export async function approveBooking(caller: Caller, input: { bookingId: string }): Promise<BookingView> {
-  return tellingMember(caller, await booking.approveBooking(caller.member, input), bookingApprovedMessage);
-}
-
-export async function declineBooking(
-  caller: Caller,
-  input: { bookingId: string; reason: string },
-): Promise<BookingView> {
-  const declined = (facts: BookingFacts) => bookingDeclinedMessage({ ...facts, reason: input.reason });
-  return tellingMember(caller, await booking.declineBooking(caller.member, input), declined);
-}
-
-interface Recipient {
-  name: string;
-  email: string;
+/** Also when it was moved while it waited, or moved into a room that asks: the desk decides about another slot then. */
+function asksTheDesk({ kind, booking, before }: BookingAct): boolean {
+  if (booking.status !== "pending_approval" || (kind !== "booked" && kind !== "changed")) return false;
+  if (before === null || before.status !== "pending_approval") return true;
+  const isSameTime = before.startsAt === Date.parse(booking.startsAt) && before.endsAt === Date.parse(booking.endsAt);
+  return !isSameTime || before.resourceName !== booking.resourceName;
 }
 
 const APPROVERS = `SELECT name, email FROM people
-  WHERE status = 'active' AND role IN ('owner', 'community_manager', 'front_desk') AND id <> $1 ORDER BY id LIMIT 50`;
+  WHERE status = 'active' AND role IN ('owner', 'community_manager', 'front_desk') AND id IS DISTINCT FROM $1 ORDER BY id LIMIT 50`;
+/** Also who is invited or suspended: it is their booking. */
+const MEMBER = "SELECT name, email FROM people WHERE id = $1";
 
-async function tellingStaff(caller: Caller, view: BookingView): Promise<BookingView> {
-  if (view.status !== "pending_approval") return view;
-  const requestedBy = view.personName ?? "";
-  await tell(caller, view, APPROVERS, (facts) => bookingPendingMessage({ ...facts, requestedBy }));
-  return view;
+type Write = (facts: BookingFacts) => Message;
+
+function tellDesk(tx: Sql, mailing: Mailing, booking: BookingView): Promise<void> {
+  const requestedBy = booking.personName ?? "";
+  return send(tx, mailing, booking, APPROVERS, (facts) => bookingPendingMessage({ ...facts, requestedBy }));
 }
 
-async function tellingMember(
-  caller: Caller,
-  view: BookingView,
-  message: (facts: BookingFacts) => Message,
-): Promise<BookingView> {
-  await tell(caller, view, "SELECT name, email FROM people WHERE id = $1 AND status = 'active'", message);
-  return view;
+/** null: the member knows it already. */
+async function messageTo(tx: Sql, ctx: Context, news: BookingAct): Promise<Write | null> {
+  const { reason } = news.booking;
+  if (news.kind === "approved") return bookingApprovedMessage;
+  if (news.kind === "declined") return (facts) => bookingDeclinedMessage({ ...facts, reason });
+  return news.isForOther ? messageForMember(news, await nameOf(tx, ctx)) : null;
 }
 
-/**
- * The decision is committed; its mail follows in a transaction of its own, so that a mail that can't be queued never
- * takes a decision back. The key keeps a repeated request from queueing it twice.
- */
-async function tell(
-  { services, member }: Caller,
-  view: BookingView,
-  recipients: string,
-  message: (facts: BookingFacts) => Message,
-): Promise<void> {
-  const { log, jobs, env } = services;
-  const url = `${env.publicUrl}/bookings/${view.id}`;
-  try {
-    await inTransaction(member, async (tx) => {
-      for (const { name, email } of await tx.query<Recipient>(recipients, [view.personId])) {
-        await enqueueMail(
-          tx,
-          jobs,
-          message({ ...view, to: email, personName: name, url }),
-          `${view.status} ${view.id} ${email}`,
-        );
-      }
-    });
-  } catch (error) {
-    log.error({ err: error, bookingId: view.id }, "a mail about a booking could not be queued");
-  }
+async function nameOf(tx: Sql, { actor }: Context): Promise<string | null> {
+  if (actor.kind !== "person") return null;
+  const [person] = await tx.query<{ name: string }>("SELECT name FROM people WHERE id = $1", [actor.personId]);
+  return person?.name ?? null;
+}
+
+async function send(tx: Sql, { env, jobs }: Mailing, booking: BookingView, recipients: string, write: Write) {
+  const url = `${env.publicUrl}/bookings/${booking.id}`;
+  for (const { name, email } of await tx.query<{ name: string; email: string }>(recipients, [booking.personId]))
+    await enqueueMail(tx, jobs, write({ ...booking, to: email, personName: name, url }));
 }

@@ -194,7 +194,11 @@ export const EXPECTATIONS: Record<string, Expectation> = {
       idempotencyKey: key(),
     }),
   },
-  "bookings.releaseHold": { who: "member", input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
+  "bookings.releaseHold": {
+    who: "member",
+    input: (s) => ({ bookingId: s.bookingId, idempotencyKey: key() }),
+    foreign: "not_found",
+  },
   "bookings.get": { who: "member", input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
   "bookings.mine": { who: "member", input: () => ({ scope: "upcoming", cursor: null }), foreign: "empty" },
   "bookings.list": {
@@ -229,7 +233,12 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   },
   "bookings.remove": {
     who: manageBookings,
-    input: (s) => ({ bookingId: s.bookingId, reason: "Twice" }),
+    input: (s) => ({ bookingId: s.bookingId, reason: "Twice", idempotencyKey: key() }),
+    foreign: "not_found",
+  },
+  "bookings.approve": {
+    who: manageBookings,
+    input: (s) => ({ bookingId: s.bookingId, idempotencyKey: key() }),
     foreign: "not_found",
   },
   "bookings.coming": { who: manageBookings, input: (s) => ({ personId: s.personId }), foreign: "not_found" },
@@ -238,10 +247,9 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     input: (s) => ({ bookingId: s.bookingId, reason: "A pipe has burst", idempotencyKey: key() }),
     foreign: "not_found",
   },
-  "bookings.approve": { who: manageBookings, input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
   "bookings.decline": {
     who: manageBookings,
-    input: (s) => ({ bookingId: s.bookingId, reason: "No" }),
+    input: (s) => ({ bookingId: s.bookingId, reason: "No", idempotencyKey: key() }),
     foreign: "not_found",
   },
   "bookings.assignUnit": {

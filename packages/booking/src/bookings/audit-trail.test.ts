@@ -51,7 +51,7 @@ test("held, confirmed, approved, given another desk, changed, cancelled, and del
     idempotencyKey: newId(),
   });
   step();
-  await approveBooking(bea, { bookingId });
+  await approveBooking(bea, { bookingId, idempotencyKey: newId() });
   step();
   await assignUnit(bea, { bookingId, unitId: room.unitIds[1] ?? "" });
   step();
@@ -59,7 +59,7 @@ test("held, confirmed, approved, given another desk, changed, cancelled, and del
   step();
   await cancelBooking(ana, { bookingId, reason: "Ill", expectedFeeMinor: 0, idempotencyKey: newId() });
   step();
-  await removeBooking(bea, { bookingId, reason: "Booked by mistake" });
+  await removeBooking(bea, { bookingId, reason: "Booked by mistake", idempotencyKey: newId() });
   expect(await history(bookingId)).toEqual([
     ["Ana Ferreira", "booking.hold", null],
     ["Ana Ferreira", "booking.create", null],
@@ -82,7 +82,7 @@ test("held, confirmed, approved, given another desk, changed, cancelled, and del
 test("declined, with the reason; booked by staff for a member, under the name of staff", async () => {
   const { ana, bea, room, history } = await aStaffedPool();
   const asked = await bookResource(ana, aBooking(room.id));
-  await declineBooking(bea, { bookingId: asked.id, reason: "Painters" });
+  await declineBooking(bea, { bookingId: asked.id, reason: "Painters", idempotencyKey: newId() });
   expect(await history(asked.id)).toEqual([
     ["Ana Ferreira", "booking.create", null],
     ["Bea", "booking.decline", "Painters"],
@@ -95,7 +95,7 @@ test("a hold that is given back, and one that time ended", async () => {
   const { ana, clock, hold, history } = await aStaffedPool();
   const released = await hold();
   clock.advanceMinutes(1);
-  await releaseHold(ana, { bookingId: released.id });
+  await releaseHold(ana, { bookingId: released.id, idempotencyKey: newId() });
   expect((await history(released.id)).at(-1)).toEqual(["Ana Ferreira", "booking.release", null]);
   clock.advanceMinutes(PAUSE_MINUTES);
   const forgotten = await hold();

@@ -93,7 +93,8 @@ async function touch(world: World, asked: Command, resourceId: string): Promise<
   if (bookingId === undefined || !owner) return;
   if (asked.verb === "cancel")
     await cancelBooking(owner, { bookingId, reason: null, expectedFeeMinor: 0, idempotencyKey: newId() });
-  else if (asked.verb === "remove") await removeBooking(world.manager, { bookingId, reason: "Mistake" });
+  else if (asked.verb === "remove")
+    await removeBooking(world.manager, { bookingId, reason: "Mistake", idempotencyKey: newId() });
   else
     remember(
       world,

@@ -74,7 +74,7 @@ class Runner {
     if (asked.verb === "change") return this.#change(id, asked.minutes);
     if (asked.verb === "remove") {
       model.remove(id);
-      await removeBooking(space.manager, { bookingId: id, reason: "Mistake" });
+      await removeBooking(space.manager, { bookingId: id, reason: "Mistake", idempotencyKey: newId() });
       return;
     }
     const { feeMinor, kept } = model.cancel(id);
@@ -117,7 +117,7 @@ class Runner {
     const { model, space } = this;
     if (verb === "release") {
       model.remove(id);
-      await releaseHold(space.ana, { bookingId: id });
+      await releaseHold(space.ana, { bookingId: id, idempotencyKey: newId() });
       return;
     }
     const expectedTotalMinor = 40 * (model.at(id).minutes - model.at(id).held);
@@ -251,7 +251,7 @@ async function touch(
   const { manager } = world;
   const idempotencyKey = newId();
   if (verb === "remove") {
-    await removeBooking(manager, { bookingId, reason: "Mistake" });
+    await removeBooking(manager, { bookingId, reason: "Mistake", idempotencyKey: newId() });
   } else if (verb === "cancel") {
     const { feeMinor: expectedFeeMinor, credits } = await previewCancellation(manager, { bookingId });
     const expectedKept = credits.flatMap(({ unit, kept: quantity }) => (quantity > 0 ? [{ unit, quantity }] : []));

@@ -47,7 +47,7 @@ test("a hold that was confirmed, let go or is over makes room for another", asyn
   const input = { title: "", isTitlePublic: false, expectedTotalMinor: 0, idempotencyKey: newId() };
   await confirmHold(space.ana, { bookingId: first ?? "", ...input });
   await hold(11);
-  await releaseHold(space.ana, { bookingId: second ?? "" });
+  await releaseHold(space.ana, { bookingId: second ?? "", idempotencyKey: newId() });
   await hold(12);
   expect(await refusalCodes(hold(13))).toEqual(["too_many_holds"]);
   space.clock.advanceMinutes(10);
@@ -73,7 +73,7 @@ test("a time that ran out is left to others for a quarter of an hour, whether or
 test("the same for one that was let go, and a slot that only touches it by some minutes is the same", async () => {
   const held = await hold();
   space.clock.advanceMinutes(1);
-  await releaseHold(space.ana, { bookingId: held.id });
+  await releaseHold(space.ana, { bookingId: held.id, idempotencyKey: newId() });
   const shifted = { startsAt: "2026-11-26T10:15:00Z", endsAt: "2026-11-26T11:15:00Z" };
   const again = holdSlot(space.ana, { resourceId: space.room.id, ...shifted, idempotencyKey: newId() });
   expect(await refusalCodes(again)).toEqual(["held_before"]);
@@ -83,6 +83,6 @@ test("the same for one that was let go, and a slot that only touches it by some 
 
 test("booking it is possible at once", async () => {
   const held = await hold();
-  await releaseHold(space.ana, { bookingId: held.id });
+  await releaseHold(space.ana, { bookingId: held.id, idempotencyKey: newId() });
   expect((await bookResource(space.ana, aBooking(space.room.id))).status).toBe("confirmed");
 });

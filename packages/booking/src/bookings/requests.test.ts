@@ -70,7 +70,9 @@ test("a request that nobody answers ends when its time begins, and everything co
   });
   expect([await space.left(space.ana), await space.books(asked.id)]).toEqual([30, NOTHING]);
   expect(news.filter(([what]) => what === "request_expired")).toEqual([["request_expired", asked.id]]);
-  expect(await refusalOf(approveBooking(space.manager, { bookingId: asked.id }))).toMatchObject({
+  expect(
+    await refusalOf(approveBooking(space.manager, { bookingId: asked.id, idempotencyKey: newId() })),
+  ).toMatchObject({
     code: "wrong_state",
   });
 });
@@ -95,7 +97,7 @@ test("one that was answered, cancelled or moved on in time is left alone", async
   );
   space.clock.set("2026-11-26T10:00:00Z");
   expect((await job()).expired).toBe(0);
-  await approveBooking(space.manager, { bookingId: moved.id });
+  await approveBooking(space.manager, { bookingId: moved.id, idempotencyKey: newId() });
   space.clock.set("2026-11-27T10:00:00Z");
   expect((await job()).expired).toBe(0);
 });

@@ -155,8 +155,11 @@ export type CancelBookingInput = z.infer<typeof CancelBookingInput>;
 
 export const BookingIdInput = z.strictObject({ bookingId: Id });
 export type BookingIdInput = z.infer<typeof BookingIdInput>;
+/** Doing something to a booking that needs no more than its id. */
+export const BookingActInput = z.strictObject({ bookingId: Id, idempotencyKey: IdempotencyKey });
+export type BookingActInput = z.infer<typeof BookingActInput>;
 /** Decline and delete need a reason: the member, or the audit trail, will read it. */
-export const BookingReasonInput = z.strictObject({ bookingId: Id, reason: Name });
+export const BookingReasonInput = z.strictObject({ bookingId: Id, reason: Name, idempotencyKey: IdempotencyKey });
 export type BookingReasonInput = z.infer<typeof BookingReasonInput>;
 /** The house's own act: the member reads the reason in a mail. */
 export const CancelByHouseInput = z.strictObject({ bookingId: Id, reason: Name, idempotencyKey: IdempotencyKey });

@@ -16,7 +16,7 @@ export interface BookingFacts {
 
 export function bookingApprovedMessage(given: BookingFacts): Message {
   const facts = isolatedTexts(given);
-  return bookingMessage(facts, `Approved: ${facts.resourceName}, ${timeOf(facts)}`, "Your booking is approved.", null);
+  return bookingMessage(facts, `Approved: ${facts.resourceName}, ${timeOf(facts)}`, ["Your booking is approved."]);
 }
 
 export function bookingDeclinedMessage(given: BookingFacts & { reason: string | null }): Message {
@@ -24,8 +24,8 @@ export function bookingDeclinedMessage(given: BookingFacts & { reason: string | 
   return bookingMessage(
     facts,
     `Declined: ${facts.resourceName}, ${timeOf(facts)}`,
-    "Your booking was declined.",
-    facts.reason,
+    ["Your booking was declined."],
+    facts.reason ? [`Reason: ${facts.reason}`] : [],
   );
 }
 
@@ -33,20 +33,19 @@ export function bookingDeclinedMessage(given: BookingFacts & { reason: string | 
 export function bookingPendingMessage(given: BookingFacts & { requestedBy: string }): Message {
   const facts = isolatedTexts(given);
   const title = `To approve: ${facts.resourceName}, ${timeOf(facts)}`;
-  return bookingMessage(facts, title, `${facts.requestedBy} asks for a booking that needs approval.`, null);
+  return bookingMessage(facts, title, [`${facts.requestedBy} asks for a booking that needs approval.`]);
 }
 
-/** The frame of every mail about a booking: a greeting, one sentence, where and when, perhaps a reason, and the link. */
-export function bookingMessage(facts: BookingFacts, title: string, sentence: string, reason: string | null): Message {
+/** The frame of every mail about a booking: a greeting, what happened, then where and when, then what follows from it. */
+export function bookingMessage(
+  facts: BookingFacts,
+  title: string,
+  happened: readonly string[],
+  follows: readonly string[] = [],
+): Message {
   const subject = oneLine(title);
   const where = `${facts.resourceName}, ${facts.locationName}`;
-  const lines = [
-    `Hello ${facts.personName},`,
-    sentence,
-    where,
-    timeOf(facts),
-    ...(reason ? [`Reason: ${reason}`] : []),
-  ];
+  const lines = [`Hello ${facts.personName},`, ...happened, where, timeOf(facts), ...follows];
   return {
     to: facts.to,
     subject,

@@ -4,6 +4,12 @@ import { escapeHtml } from "../html.ts";
 import { Message } from "../message.ts";
 import { accountChangedMessage } from "./account.ts";
 import { bookingApprovedMessage, bookingDeclinedMessage, bookingPendingMessage } from "./booking.ts";
+import {
+  bookedForYouMessage,
+  cancelledForYouMessage,
+  changedForYouMessage,
+  removedForYouMessage,
+} from "./booking-for-you.ts";
 import { invitationMessage } from "./invitation.ts";
 import { signInCodeMessage } from "./sign-in-code.ts";
 
@@ -18,6 +24,8 @@ const facts = {
   url: "https://space.example/bookings/1",
 };
 
+const nothing = { amountMinor: 0, currency: "EUR", credits: [] };
+
 /** Every message, with a text in each place where people type. */
 const messagesWith = (text: string): Message[] => [
   signInCodeMessage({ to: facts.to, code: "012345", minutes: 10, purpose: "sign_in" }),
@@ -26,6 +34,10 @@ const messagesWith = (text: string): Message[] => [
   bookingApprovedMessage({ ...facts, personName: text, resourceName: text, locationName: text }),
   bookingDeclinedMessage({ ...facts, personName: text, resourceName: text, reason: text }),
   bookingPendingMessage({ ...facts, requestedBy: text, resourceName: text }),
+  bookedForYouMessage({ ...facts, by: text, price: nothing }),
+  changedForYouMessage({ ...facts, by: text, price: nothing, before: { ...facts, resourceName: text } }),
+  cancelledForYouMessage({ ...facts, by: text, fee: nothing, waivedBecause: text, reason: text }),
+  removedForYouMessage({ ...facts, by: text, reason: text }),
 ];
 
 describe("every message", () => {
@@ -81,6 +93,30 @@ test("a password that rests is no alarm: what goes on working stands in the mail
   const { text } = accountChangedMessage({ ...facts, personName: "", change: "password_rests", at: facts.startsAt });
   expect(text).toMatch(/^Hello,\n/);
   expect(text).toContain("code from the mail, or with a passkey, as before");
+});
+
+test("a price is told in money and in each kind of credit, and a fee as what stays of it", () => {
+  const credits = [
+    { unit: "room_minutes", quantity: 150 },
+    { unit: "day_passes", quantity: 1 },
+  ];
+  const price = { amountMinor: 1250, currency: "EUR", credits };
+  const booked = bookedForYouMessage({ ...facts, by: "Ben", price });
+  expect(booked.text).toContain("It costs €12.50, 2 h 30 min of room credit and 1 day pass.");
+  expect(bookedForYouMessage({ ...facts, by: "Ben", price: nothing }).text).toContain("It costs nothing.");
+  expect(bookedForYouMessage({ ...facts, by: null, price: null }).text).toContain(
+    "Your space has booked this for you.",
+  );
+  const cancelled = (fee: typeof price) =>
+    cancelledForYouMessage({ ...facts, by: "Ben", fee, waivedBecause: null, reason: null }).text;
+  expect(cancelled({ ...price, credits: [] })).toContain("Of its price, €12.50 stays as the cancellation fee");
+  expect(cancelled({ ...nothing, credits: [] })).toContain("There is no fee");
+});
+
+test("a change of words only says that time and place stay", () => {
+  const same = changedForYouMessage({ ...facts, by: "Ben", price: nothing, before: facts });
+  expect(same.text).toContain("its time and place stay");
+  expect(same.text).not.toContain("It was");
 });
 
 test("the code stands in the subject, so that a phone shows it without opening the mail", () => {

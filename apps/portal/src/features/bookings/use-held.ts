@@ -13,6 +13,7 @@ export function useHeld(booking: BookingView) {
   const texts = useTexts(bookingsTexts);
   const client = useQueryClient();
   const intention = useIntention();
+  const letting = useIntention();
   const refresh = () => refreshBookings(client);
   const confirm = useAction(trpc.bookings.confirmHold.mutationOptions(), {
     onDone: (booked) => {
@@ -23,6 +24,7 @@ export function useHeld(booking: BookingView) {
   });
   const release = useAction(trpc.bookings.releaseHold.mutationOptions(), {
     onDone: () => {
+      letting.done();
       refresh();
       toast({ title: texts.letGone });
     },
@@ -36,7 +38,7 @@ export function useHeld(booking: BookingView) {
   return {
     confirm: { run: confirmWith, isPending: confirm.isPending, refusal: confirm.refusal },
     release: {
-      run: () => release.run({ bookingId: booking.id }),
+      run: () => release.run({ bookingId: booking.id, idempotencyKey: letting.keyFor(booking.id) }),
       isPending: release.isPending,
       refusal: release.refusal,
     },

@@ -7,6 +7,8 @@ import { bookingView, isUnanswered, lockBooking } from "../booking-row.ts";
 import type { CancellationPrice } from "../cancellation-price.ts";
 import { cancellationPrice, requireCancellable } from "../cancellation-price.ts";
 import { endBooking } from "../end-booking.ts";
+import type { TellAct } from "../acts.ts";
+import { tellNobody } from "../acts.ts";
 import { costOf, lockPayment } from "../paid-booking.ts";
 import type { BookingView, CancelBookingInput } from "../schema.ts";
 
@@ -14,14 +16,18 @@ import type { BookingView, CancelBookingInput } from "../schema.ts";
  * Cancels a booking: the record stays, the agreed policy decides what it keeps of money and credits, the rest comes back,
  * and the time is free at once. A request for approval can be cancelled at any time. Refuses with fee_changed when that is not what the person saw, wrong_state, not_found.
  */
-export function cancelBooking(ctx: Context, input: CancelBookingInput): Promise<BookingView> {
+export function cancelBooking(
+  ctx: Context,
+  input: CancelBookingInput,
+  tell: TellAct = tellNobody,
+): Promise<BookingView> {
   const request = { key: input.idempotencyKey, procedure: "bookings.cancel", input };
-  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => cancel(tx, ctx, input)));
+  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => cancel(tx, ctx, input, tell)));
 }
 
-async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise<BookingView> {
+async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput, tell: TellAct): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
-  requireOwnerOrManager(ctx, row);
+  const isForOther = requireOwnerOrManager(ctx, row);
   // Time was quicker: everything is back already.
   if (isUnanswered(row)) return bookingView(row, ctx);
   requireCancellable(row, ctx.clock.now());
@@ -35,13 +41,15 @@ async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise
   if (!isExpected(price, input)) throw bookingError({ code: "fee_changed", feeMinor, currency, credits });
   const kept = credits.flatMap(({ unit, kept: quantity }) => (quantity > 0 ? [{ unit, quantity }] : []));
   const fee = { feeMinor, credits: kept };
-  return endBooking(tx, ctx, row, {
+  const booking = await endBooking(tx, ctx, row, {
     status: "cancelled",
     because: "cancelled",
     action: "booking.cancel",
     reason: input.reason,
     fee,
   });
+  await tell(tx, ctx, { kind: "cancelled", booking, before: null, isForOther });
+  return booking;
 }
 
 function isExpected(

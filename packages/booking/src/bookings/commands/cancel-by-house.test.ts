@@ -57,7 +57,7 @@ describe("the house cancels", () => {
     const slot = { startsAt: "2026-11-26T10:00:00Z", endsAt: "2026-11-26T11:00:00Z" };
     const hold = await holdSlot(space.ana, { resourceId: space.room.id, ...slot, idempotencyKey: newId() });
     expect(await refusalOf(byHouse(hold.id))).toMatchObject({ code: "wrong_state", status: "held" });
-    await releaseHold(space.ana, { bookingId: hold.id });
+    await releaseHold(space.ana, { bookingId: hold.id, idempotencyKey: newId() });
     const booked = await bookResource(space.ana, aBooking(space.room.id, { expectedTotalMinor: 2400 }));
     expect(await refusalOf(byHouse(booked.id, space.ana))).toMatchObject({ code: "not_allowed" });
     expect(await refusalOf(byHouse(booked.id, (await aPaidSpace(database)).manager))).toMatchObject({
@@ -93,7 +93,8 @@ describe("the house cancels", () => {
 describe("what the house gives back out of credits that have ended meanwhile", () => {
   const NOVEMBERS = { expiresAt: "2026-12-01T00:00:00+05:45" } as const;
   const november = { startsAt: "2026-11-26T10:00:00Z", endsAt: "2026-11-26T11:00:00Z" };
-  const mistaken = (bookingId: string) => removeBooking(space.manager, { bookingId, reason: "It was next door." });
+  const mistaken = (bookingId: string) =>
+    removeBooking(space.manager, { bookingId, reason: "It was next door.", idempotencyKey: newId() });
 
   test("can be used until the end of the next month, says where it came from, and stays its owner's", async () => {
     const ben = await space.another({ teamId: space.team.id });
@@ -141,7 +142,7 @@ describe("what the house gives back out of credits that have ended meanwhile", (
     await space.give(space.ana, 60);
     await aRule(database.owner, space.organizationId, { needs_approval: true });
     const asked = await bookResource(space.ana, aBooking(space.room.id, november));
-    await declineBooking(space.manager, { bookingId: asked.id, reason: "Painters" });
+    await declineBooking(space.manager, { bookingId: asked.id, reason: "Painters", idempotencyKey: newId() });
     expect((await space.lots(space.ana)).map(({ source, left }) => [source, left])).toEqual([["gift", 60]]);
   });
 });

@@ -128,13 +128,13 @@ test("declined and deleted: all comes back, fee and all", async () => {
   );
   await space.give(space.ana, 60);
   const asked = await book(1200);
-  await declineBooking(space.manager, { bookingId: asked.id, reason: "Full" });
+  await declineBooking(space.manager, { bookingId: asked.id, reason: "Full", idempotencyKey: newId() });
   expect([await space.books(asked.id), await space.left(space.ana)]).toMatchObject([{ used: 0, openMinor: 0 }, 60]);
   await database.owner.query("DELETE FROM booking_rules WHERE organization_id = $1", [space.organizationId]);
   const booked = await book(1200);
   space.clock.set(HALF);
   await cancel(booked, { expectedFeeMinor: 600, expectedKept: minutes(30) });
-  await removeBooking(space.manager, { bookingId: booked.id, reason: "Our mistake" });
+  await removeBooking(space.manager, { bookingId: booked.id, reason: "Our mistake", idempotencyKey: newId() });
   expect(await space.books(booked.id)).toMatchObject({ used: 0, openMinor: 0 });
   expect(await getBooking(space.manager, { bookingId: booked.id })).toMatchObject({ cancellationFeeCredits: [] });
   expect(await space.left(space.ana)).toBe(60);

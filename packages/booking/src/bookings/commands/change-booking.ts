@@ -13,6 +13,8 @@ import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
 import { claimUnits } from "../claim-units.ts";
 import type { ChangeDecision } from "../decide-change.ts";
 import { decideChange, movesSlot } from "../decide-change.ts";
+import type { TellAct } from "../acts.ts";
+import { tellNobody } from "../acts.ts";
 import type { PaidBooking } from "../paid-booking.ts";
 import { giveBack, keepCredits } from "../give-back.ts";
 import { payBeyond, payForBooking } from "../pay-for-booking.ts";
@@ -27,7 +29,11 @@ import { updateBooking } from "../write-booking.ts";
  * the old ones in one transaction, and so does what is paid: when they can't be had, everything is as before. Refuses like `bookResource`, and with
  * changed_meanwhile when the sequence that the person saw is not the booking's any more, and wrong_state.
  */
-export async function changeBooking(ctx: Context, input: ChangeBookingInput): Promise<BookingView> {
+export async function changeBooking(
+  ctx: Context,
+  input: ChangeBookingInput,
+  tell: TellAct = tellNobody,
+): Promise<BookingView> {
   const asked = askedOf(input);
   const request = { key: input.idempotencyKey, procedure: "bookings.change", input };
   return withSuggestions(
@@ -35,7 +41,7 @@ export async function changeBooking(ctx: Context, input: ChangeBookingInput): Pr
       const { personId } = await readBooking(read(ctx), ctx, input.bookingId);
       return asked ? suggestSlots(ctx, { ...asked, personId, replacesBookingId: input.bookingId }) : [];
     },
-    () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => change(tx, ctx, input, asked))),
+    () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => change(tx, ctx, input, asked, tell))),
   );
 }
 
@@ -62,7 +68,13 @@ function changeOf(row: BookingRow, input: ChangeBookingInput, asked: Asked | nul
   return { ...target, title, isTitlePublic, expectedTotalMinor, expectedKept };
 }
 
-async function change(tx: Sql, ctx: Context, input: ChangeBookingInput, asked: Asked | null): Promise<BookingView> {
+async function change(
+  tx: Sql,
+  ctx: Context,
+  input: ChangeBookingInput,
+  asked: Asked | null,
+  tell: TellAct,
+): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
   const isStaffActing = requireOwnerOrManager(ctx, row);
   if (input.sequence !== row.sequence) throw changedMeanwhile();
@@ -70,7 +82,9 @@ async function change(tx: Sql, ctx: Context, input: ChangeBookingInput, asked: A
   if (movesSlot(row, wanted.resourceId, wanted.slot)) await move(tx, ctx, row, wanted, isStaffActing);
   else await retitle(tx, ctx, row, wanted);
   await recordChange(tx, ctx, row, wanted);
-  return bookingView(await readBooking(tx, ctx, row.id), ctx);
+  const booking = bookingView(await readBooking(tx, ctx, row.id), ctx);
+  await tell(tx, ctx, { kind: "changed", booking, before: row, isForOther: isStaffActing });
+  return booking;
 }
 
 /** Other words for the same slot: no new price, no policy. */

@@ -19,6 +19,8 @@ import { slotOfRow } from "../decide-change.ts";
 import { payForHold, payFromLateCredits } from "../pay-for-booking.ts";
 import { costsSomething } from "../place-booking.ts";
 import { cannotBook, requirePrice, wrongState } from "../refusals.ts";
+import type { TellAct } from "../acts.ts";
+import { tellNobody } from "../acts.ts";
 import type { BookingView, ConfirmHoldInput } from "../schema.ts";
 
 /**
@@ -26,12 +28,12 @@ import type { BookingView, ConfirmHoldInput } from "../schema.ts";
  * charged. Refuses with hold_expired, price_changed, wrong_state, not_found, and cannot_book when it needs approval and its
  * time has begun.
  */
-export function confirmHold(ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
+export function confirmHold(ctx: Context, input: ConfirmHoldInput, tell: TellAct = tellNobody): Promise<BookingView> {
   const request = { key: input.idempotencyKey, procedure: "bookings.confirmHold", input };
-  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => confirm(tx, ctx, input)));
+  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => confirm(tx, ctx, input, tell)));
 }
 
-async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
+async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput, tell: TellAct): Promise<BookingView> {
   const seen = await readBooking(tx, ctx, input.bookingId);
   const isStaffActing = requireOwnerOrManager(ctx, seen);
   const { situation, resource, hold } = await lockHold(tx, ctx, seen);
@@ -53,7 +55,9 @@ async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<
     subjectId: hold.id,
     data: { status },
   });
-  return bookingView(await readBooking(tx, ctx, hold.id), ctx);
+  const booking = bookingView(await readBooking(tx, ctx, hold.id), ctx);
+  await tell(tx, ctx, { kind: "booked", booking, before: null, isForOther: isStaffActing });
+  return booking;
 }
 
 /**

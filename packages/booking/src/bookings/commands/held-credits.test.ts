@@ -61,7 +61,7 @@ test("the price is that of the hold; credits that came since pay it at once", as
 test("released: all is free again; confirming is refused then", async () => {
   await space.give(space.ana, 60);
   const held = await hold();
-  await releaseHold(space.ana, { bookingId: held.id });
+  await releaseHold(space.ana, { bookingId: held.id, idempotencyKey: newId() });
   expect([await space.books(held.id), await space.left(space.ana)]).toMatchObject([{ held: 0 }, 60]);
   expect(await refusalOf(confirm(held, 1200))).toEqual({ code: "hold_expired" });
 });

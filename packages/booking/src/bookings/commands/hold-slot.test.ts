@@ -181,15 +181,15 @@ test("a released hold frees the slot at once, and releasing it again changes not
   const { ana, another, room } = await aSpace(database);
   const hold = await holdSlot(ana, aHold(room.id));
   const stranger = await another();
-  expect(await refusalOf(releaseHold(stranger, { bookingId: hold.id }))).toEqual({
+  expect(await refusalOf(releaseHold(stranger, { bookingId: hold.id, idempotencyKey: newId() }))).toEqual({
     code: "not_found",
     what: "booking",
   });
-  const released = await releaseHold(ana, { bookingId: hold.id });
+  const released = await releaseHold(ana, { bookingId: hold.id, idempotencyKey: newId() });
   expect(released).toMatchObject({ status: "expired", holdExpiresAt: null });
-  expect(await releaseHold(ana, { bookingId: hold.id })).toEqual(released);
+  expect(await releaseHold(ana, { bookingId: hold.id, idempotencyKey: newId() })).toEqual(released);
   const booked = await bookResource(stranger, aBooking(room.id));
-  expect(await refusalOf(releaseHold(stranger, { bookingId: booked.id }))).toEqual({
+  expect(await refusalOf(releaseHold(stranger, { bookingId: booked.id, idempotencyKey: newId() }))).toEqual({
     code: "wrong_state",
     status: "confirmed",
     action: "release",
@@ -201,5 +201,8 @@ test("holds of other organizations do not exist", async () => {
   const hold = await holdSlot(there.ana, aHold(there.room.id));
   const owner = await here.another({ role: "owner" });
   expect(await refusalOf(confirmHold(owner, aConfirmation(hold)))).toEqual({ code: "not_found", what: "booking" });
-  expect(await refusalOf(releaseHold(owner, { bookingId: hold.id }))).toEqual({ code: "not_found", what: "booking" });
+  expect(await refusalOf(releaseHold(owner, { bookingId: hold.id, idempotencyKey: newId() }))).toEqual({
+    code: "not_found",
+    what: "booking",
+  });
 });

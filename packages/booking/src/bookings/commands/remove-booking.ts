@@ -1,8 +1,10 @@
 import type { Context } from "@working-social/db";
-import { inTransaction } from "@working-social/db";
-import { requireManager } from "../access.ts";
+import { inTransaction, once } from "@working-social/db";
+import { requireManager, requireOwnerOrManager } from "../access.ts";
 import { lockBooking } from "../booking-row.ts";
 import { endBooking } from "../end-booking.ts";
+import type { TellAct } from "../acts.ts";
+import { tellNobody } from "../acts.ts";
 import { wrongState } from "../refusals.ts";
 import type { BookingReasonInput, BookingView } from "../schema.ts";
 
@@ -10,17 +12,27 @@ import type { BookingReasonInput, BookingView } from "../schema.ts";
  * Deletes a booking that was a mistake: no policy, no fee, and no trace in the member's list; the audit trail keeps it,
  * with the reason. For staff. Refuses with not_allowed, not_found, wrong_state.
  */
-export async function removeBooking(ctx: Context, input: BookingReasonInput): Promise<BookingView> {
+export async function removeBooking(
+  ctx: Context,
+  input: BookingReasonInput,
+  tell: TellAct = tellNobody,
+): Promise<BookingView> {
   requireManager(ctx, "delete_booking");
-  return inTransaction(ctx, async (tx) => {
-    const row = await lockBooking(tx, ctx, input.bookingId);
-    if (row.status === "deleted") throw wrongState(row.status, "delete");
-    return endBooking(tx, ctx, row, {
-      status: "deleted",
-      because: "deleted",
-      action: "booking.delete",
-      reason: input.reason,
-      fee: null,
-    });
-  });
+  const request = { key: input.idempotencyKey, procedure: "bookings.remove", input };
+  return inTransaction(ctx, (tx) =>
+    once(tx, ctx, request, async () => {
+      const row = await lockBooking(tx, ctx, input.bookingId);
+      const isForOther = requireOwnerOrManager(ctx, row);
+      if (row.status === "deleted") throw wrongState(row.status, "delete");
+      const booking = await endBooking(tx, ctx, row, {
+        status: "deleted",
+        because: "deleted",
+        action: "booking.delete",
+        reason: input.reason,
+        fee: null,
+      });
+      await tell(tx, ctx, { kind: "removed", booking, before: row, isForOther });
+      return booking;
+    }),
+  );
 }

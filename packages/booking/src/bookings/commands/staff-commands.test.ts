@@ -29,12 +29,12 @@ test("a request holds the slot, and is confirmed by staff", async () => {
   const { front, ana, another, room, asked } = await aRequest();
   expect(asked.status).toBe("pending_approval");
   expect(await refusalCodes(bookResource(await another(), aBooking(room.id)))).toEqual(["slot_taken"]);
-  expect(await approveBooking(front, { bookingId: asked.id })).toMatchObject({
+  expect(await approveBooking(front, { bookingId: asked.id, idempotencyKey: newId() })).toMatchObject({
     id: asked.id,
     status: "confirmed",
     sequence: 1,
   });
-  expect(await refusalOf(approveBooking(front, { bookingId: asked.id }))).toEqual({
+  expect(await refusalOf(approveBooking(front, { bookingId: asked.id, idempotencyKey: newId() }))).toEqual({
     code: "wrong_state",
     status: "confirmed",
     action: "approve",
@@ -48,7 +48,7 @@ test("a request holds the slot, and is confirmed by staff", async () => {
 test("a request whose time has begun is over: it is neither approved nor given another desk", async () => {
   const { front, clock, asked } = await aRequest();
   clock.set("2026-11-26T10:00:00Z");
-  expect(await refusalOf(approveBooking(front, { bookingId: asked.id }))).toEqual({
+  expect(await refusalOf(approveBooking(front, { bookingId: asked.id, idempotencyKey: newId() }))).toEqual({
     code: "wrong_state",
     status: "expired",
     action: "approve",
@@ -62,14 +62,16 @@ test("a request whose time has begun is over: it is neither approved nor given a
 
 test("a declined request frees the slot and tells the member why", async () => {
   const { front, ana, another, room, asked } = await aRequest();
-  await declineBooking(front, { bookingId: asked.id, reason: "Painters" });
+  await declineBooking(front, { bookingId: asked.id, reason: "Painters", idempotencyKey: newId() });
   expect(await getBooking(ana, { bookingId: asked.id })).toMatchObject({
     status: "declined",
     reason: "Painters",
     cancellationFeeMinor: null,
   });
   expect((await bookResource(await another(), aBooking(room.id))).status).toBe("pending_approval");
-  expect(await refusalOf(declineBooking(front, { bookingId: asked.id, reason: "Again" }))).toMatchObject({
+  expect(
+    await refusalOf(declineBooking(front, { bookingId: asked.id, reason: "Again", idempotencyKey: newId() })),
+  ).toMatchObject({
     code: "wrong_state",
   });
 });
@@ -77,8 +79,8 @@ test("a declined request frees the slot and tells the member why", async () => {
 test("approved and declined in the same moment it is one of the two", async () => {
   const { front, asked } = await aRequest();
   const outcome = await race([
-    approveBooking(front, { bookingId: asked.id }),
-    declineBooking(front, { bookingId: asked.id, reason: "No" }),
+    approveBooking(front, { bookingId: asked.id, idempotencyKey: newId() }),
+    declineBooking(front, { bookingId: asked.id, reason: "No", idempotencyKey: newId() }),
   ]);
   expect(outcome).toEqual({ done: 1, refusals: ["wrong_state"] });
 });
@@ -89,13 +91,19 @@ test("a deleted booking runs no policy, frees the slot, and leaves the member's 
   await aCancellationPolicy(database.owner, organizationId, locationId, [[8760, 100]]);
   const booked = await bookResource(ana, aBooking(room.id, { expectedTotalMinor: 2400 }));
   const manager = await another({ role: "community_manager" });
-  const removed = await removeBooking(manager, { bookingId: booked.id, reason: "Booked twice by mistake" });
+  const removed = await removeBooking(manager, {
+    bookingId: booked.id,
+    reason: "Booked twice by mistake",
+    idempotencyKey: newId(),
+  });
   expect(removed).toMatchObject({ status: "deleted", cancellationFeeMinor: null, cancelledAt: null, unitNames: [] });
   for (const scope of ["upcoming", "past"] as const)
     expect((await listMyBookings(ana, { scope, cursor: null })).bookings).toEqual([]);
   expect(await refusalOf(getBooking(ana, { bookingId: booked.id }))).toEqual({ code: "not_found", what: "booking" });
   expect(await getBooking(manager, { bookingId: booked.id })).toEqual(removed);
-  expect(await refusalOf(removeBooking(manager, { bookingId: booked.id, reason: "Again" }))).toMatchObject({
+  expect(
+    await refusalOf(removeBooking(manager, { bookingId: booked.id, reason: "Again", idempotencyKey: newId() })),
+  ).toMatchObject({
     code: "wrong_state",
   });
   await bookResource(await another(), aBooking(room.id, { expectedTotalMinor: 2400 }));
@@ -155,9 +163,9 @@ test("which desk of a pool assigned on arrival is known to staff, and to the mem
 });
 
 const staffOnly: [string, (ctx: Context, bookingId: string) => Promise<unknown>][] = [
-  ["approve", (ctx, bookingId) => approveBooking(ctx, { bookingId })],
-  ["decline", (ctx, bookingId) => declineBooking(ctx, { bookingId, reason: "No" })],
-  ["delete", (ctx, bookingId) => removeBooking(ctx, { bookingId, reason: "No" })],
+  ["approve", (ctx, bookingId) => approveBooking(ctx, { bookingId, idempotencyKey: newId() })],
+  ["decline", (ctx, bookingId) => declineBooking(ctx, { bookingId, reason: "No", idempotencyKey: newId() })],
+  ["delete", (ctx, bookingId) => removeBooking(ctx, { bookingId, reason: "No", idempotencyKey: newId() })],
   ["assign a unit", (ctx, bookingId) => assignUnit(ctx, { bookingId, unitId: newId() })],
 ];
 test.each(staffOnly)("members and billing managers may not %s, not even their own", async (_, command) => {

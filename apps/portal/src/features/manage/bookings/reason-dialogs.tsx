@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
 import { toast } from "@working-social/ui";
 import { useAction } from "../../../lib/action.ts";
+import { useIntention, type Intention } from "../../../lib/idempotency.ts";
 import { refreshBookings } from "../../../lib/refresh.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
@@ -16,6 +17,7 @@ export function DeclineDialog({ booking, onClose }: DialogProps) {
   const { actions: texts } = useTexts(manageBookingsTexts);
   const name = useBookingName(booking);
   const done = useDone(texts.declined(booking.resourceName), onClose);
+  const intention = useIntention();
   const decline = useAction(trpc.bookings.decline.mutationOptions(), { onDone: done });
   return (
     <ReasonDialog
@@ -23,7 +25,7 @@ export function DeclineDialog({ booking, onClose }: DialogProps) {
       hint={texts.declineReason}
       confirmLabel={texts.declineConfirm}
       action={decline}
-      onReason={(reason) => decline.run({ bookingId: booking.id, reason })}
+      onReason={(reason) => decline.run(withKey(intention, { bookingId: booking.id, reason }))}
       onClose={onClose}
     >
       {texts.declineText}
@@ -36,6 +38,7 @@ export function RemoveDialog({ booking, onClose }: DialogProps) {
   const { actions: texts } = useTexts(manageBookingsTexts);
   const name = useBookingName(booking);
   const done = useDone(texts.removed(booking.resourceName), onClose);
+  const intention = useIntention();
   const remove = useAction(trpc.bookings.remove.mutationOptions(), { onDone: done });
   return (
     <ReasonDialog
@@ -43,12 +46,17 @@ export function RemoveDialog({ booking, onClose }: DialogProps) {
       hint={texts.removeReason}
       confirmLabel={texts.removeConfirm}
       action={remove}
-      onReason={(reason) => remove.run({ bookingId: booking.id, reason })}
+      onReason={(reason) => remove.run(withKey(intention, { bookingId: booking.id, reason }))}
       onClose={onClose}
     >
       {texts.removeText}
     </ReasonDialog>
   );
+}
+
+/** The dialog closes when it is done: the next one is another intention. */
+function withKey(intention: Intention, wish: { bookingId: string; reason: string }) {
+  return { ...wish, idempotencyKey: intention.keyFor(wish) };
 }
 
 function useDone(said: string, onClose: () => void) {
