@@ -135,6 +135,8 @@ export const appRouter = router({
     cancel: member.input(schema.CancelBookingInput).mutation(telling(booking.cancelBooking)),
     remove: desk.input(schema.BookingReasonInput).mutation(telling(booking.removeBooking)),
     coming: desk.input(schema.ComingBookingsInput).query(verb(booking.comingBookings)),
+    strandedByArchiving: space.input(schema.StrandedByArchivingInput).mutation(verb(booking.strandedByArchiving)),
+    strandedByHours: space.input(schema.SetOpeningHoursInput).mutation(verb(booking.strandedByHours)),
     cancelByHouse: desk.input(schema.CancelByHouseInput).mutation(({ ctx, input }) => cancelByHouse(ctx, input)),
     approve: desk.input(schema.BookingActInput).mutation(telling(booking.approveBooking)),
     decline: desk.input(schema.BookingReasonInput).mutation(telling(booking.declineBooking)),

@@ -16,6 +16,7 @@ export { quoteSlot } from "./bookings/commands/quote-slot.ts";
 export { releaseHold } from "./bookings/commands/release-hold.ts";
 export { removeBooking } from "./bookings/commands/remove-booking.ts";
 export type { BookingAct, TellAct } from "./bookings/acts.ts";
+export { strandedByArchiving, strandedByHours } from "./bookings/stranded.ts";
 export { bookingHistory, comingBookings, getBooking, listBookings, listMyBookings } from "./bookings/queries.ts";
 export { loadSituation } from "./situation/load-situation.ts";
 export type { LoadedSituation, SituationRequest } from "./situation/load-situation.ts";

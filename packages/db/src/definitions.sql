@@ -10,6 +10,7 @@ ALTER TABLE bookings ADD CONSTRAINT bookings_kept_credits_positive CHECK ((NOT j
 ALTER TABLE bookings ADD CONSTRAINT bookings_sequence_counts_up CHECK ((sequence >= 0));
 ALTER TABLE bookings ADD CONSTRAINT bookings_title_length CHECK ((char_length(title) <= 500));
 ALTER TABLE bookings ADD CONSTRAINT bookings_waiting_were_requested CHECK (((status <> 'pending_approval'::booking_status) OR (requested_at IS NOT NULL)));
+ALTER TABLE bookings ADD CONSTRAINT bookings_waived_fees_are_nothing CHECK (((fee_waived_because IS NULL) OR ((status = 'cancelled'::booking_status) AND (cancellation_fee_minor = 0) AND (cancellation_fee_credits IS NULL) AND ((length(fee_waived_because) >= 1) AND (length(fee_waived_because) <= 120)))));
 ALTER TABLE calendar_feeds ADD CONSTRAINT calendar_feeds_of_one_thing CHECK ((num_nonnulls(resource_id, location_id) <= 1));
 ALTER TABLE cancellation_tiers ADD CONSTRAINT cancellation_tiers_percent CHECK ((((fee_percent >= 0) AND (fee_percent <= 100)) AND (hours_before >= 0)));
 ALTER TABLE charge_adjustments ADD CONSTRAINT charge_adjustments_take_usage CHECK ((quantity >= 0));
@@ -97,6 +98,7 @@ CREATE CONSTRAINT TRIGGER bookings_give_back_their_credits AFTER INSERT OR UPDAT
 CREATE CONSTRAINT TRIGGER bookings_hold_what_they_promise AFTER INSERT OR UPDATE ON public.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((CURRENT_USER = 'working_social_app'::name)) EXECUTE FUNCTION require_sound_booking();
 CREATE TRIGGER bookings_know_since_when_they_wait BEFORE INSERT ON public.bookings FOR EACH ROW WHEN ((new.status = 'pending_approval'::booking_status)) EXECUTE FUNCTION note_request();
 CREATE TRIGGER bookings_know_since_when_they_wait_again BEFORE UPDATE ON public.bookings FOR EACH ROW WHEN (((new.status = 'pending_approval'::booking_status) AND ((old.status <> 'pending_approval'::booking_status) OR (old.starts_at <> new.starts_at)))) EXECUTE FUNCTION note_request();
+CREATE TRIGGER bookings_leave_a_trace AFTER UPDATE OF resource_id ON public.bookings FOR EACH ROW WHEN ((old.resource_id <> new.resource_id)) EXECUTE FUNCTION remember_departure();
 CREATE TRIGGER bookings_release_claims AFTER UPDATE OF status ON public.bookings FOR EACH ROW WHEN ((new.status = ANY (ARRAY['cancelled'::booking_status, 'declined'::booking_status, 'expired'::booking_status, 'deleted'::booking_status]))) EXECUTE FUNCTION release_claims();
 CREATE TRIGGER charge_lines_never_below_zero AFTER INSERT ON public.charge_adjustments FOR EACH ROW EXECUTE FUNCTION keep_charge_line_positive();
 CREATE CONSTRAINT TRIGGER charge_lines_sum_to_their_charge AFTER INSERT ON public.charge_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_charge_total();
@@ -118,6 +120,7 @@ CREATE TRIGGER print_jobs_only_rise BEFORE UPDATE ON public.print_jobs FOR EACH 
 CREATE TRIGGER sessions_cut_announced AFTER UPDATE ON public.sessions FOR EACH ROW WHEN (((new.expires_at < old.expires_at) OR (new.token <> old.token) OR (new.user_id <> old.user_id))) EXECUTE FUNCTION announce_access();
 CREATE TRIGGER sessions_end_announced AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION announce_access();
 ALTER TABLE audit_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE booking_departures ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_rule_audiences ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_rules ENABLE ROW LEVEL SECURITY;
 ALTER TABLE bookings ENABLE ROW LEVEL SECURITY;
@@ -165,6 +168,7 @@ ALTER TABLE resources ENABLE ROW LEVEL SECURITY;
 ALTER TABLE teams ENABLE ROW LEVEL SECURITY;
 ALTER TABLE units ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_organization ON audit_events AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON booking_departures AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON booking_rule_audiences AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON booking_rules AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON bookings AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
@@ -212,6 +216,7 @@ CREATE POLICY own_organization ON resources AS PERMISSIVE FOR ALL TO working_soc
 CREATE POLICY own_organization ON teams AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON units AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 GRANT INSERT, SELECT ON audit_events TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON booking_departures TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON booking_rule_audiences TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON booking_rules TO working_social_app;
 GRANT INSERT, SELECT ON bookings TO working_social_app;
@@ -269,7 +274,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON two_factors TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON users TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON verifications TO working_social_sign_in;
-GRANT UPDATE (cancellation_fee_credits, cancellation_fee_minor, cancelled_at, changed_at, ends_at, hold_expires_at, is_title_public, location_id, quote_id, reason, reminded_hours_before, resource_id, sequence, starts_at, status, title) ON bookings TO working_social_app;
+GRANT UPDATE (cancellation_fee_credits, cancellation_fee_minor, cancelled_at, changed_at, ends_at, fee_waived_because, hold_expires_at, is_title_public, location_id, quote_id, reason, reminded_hours_before, resource_id, sequence, starts_at, status, title) ON bookings TO working_social_app;
 GRANT UPDATE (released_at) ON claims TO working_social_app;
 GRANT UPDATE (floor) ON credit_balances TO working_social_app;
 GRANT UPDATE (archived_at, name, price_currency, price_minor) ON credit_packs TO working_social_app;
@@ -603,6 +608,19 @@ CREATE OR REPLACE FUNCTION public.release_claims()
 AS $function$
 BEGIN
   UPDATE claims SET released_at = NEW.changed_at WHERE booking_id = NEW.id AND released_at IS NULL;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.remember_departure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO booking_departures (organization_id, booking_id, resource_id, location_id, starts_at, ends_at, sequence, left_at)
+  VALUES (OLD.organization_id, OLD.id, OLD.resource_id, OLD.location_id, OLD.starts_at, OLD.ends_at, NEW.sequence, NEW.changed_at)
+  ON CONFLICT (booking_id, resource_id) DO UPDATE SET location_id = excluded.location_id, starts_at = excluded.starts_at,
+    ends_at = excluded.ends_at, sequence = excluded.sequence, left_at = excluded.left_at;
   RETURN NULL;
 END $function$
 ;

@@ -33,7 +33,7 @@ export const INVARIANTS: Invariant[] = [
     sql: `SELECT c.id, c.starts_at, c.ends_at, b.starts_at AS booking_starts_at, b.ends_at AS booking_ends_at
           FROM claims c JOIN bookings b ON b.id = c.booking_id
           WHERE c.released_at IS NULL AND (c.starts_at > b.starts_at OR c.ends_at < b.ends_at
-            OR c.starts_at < b.starts_at - interval '1 day' OR c.ends_at > b.ends_at + interval '1 day')`,
+            OR c.starts_at < b.starts_at - interval '24 hours' OR c.ends_at > b.ends_at + interval '24 hours')`,
   },
   {
     name: "A booking that is over holds nothing.",

@@ -3,7 +3,7 @@
  * after what it does. A new one is added here, where a reviewer sees it.
  */
 export const STEPS: Readonly<Record<string, readonly string[]>> = {
-  "packages/booking/src/availability": ["day", "free-now", "month", "occupancy", "search", "vacancy"],
+  "packages/booking/src/availability": ["day", "free-now", "month", "occupancy", "search", "seen-zones", "vacancy"],
   "packages/booking/src/booking-rules": ["audience"],
   "packages/booking/src/bookings": [
     "access",
@@ -24,6 +24,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
     "pay-for-booking",
     "place-booking",
     "refusals",
+    "stranded",
     "suggest-slots",
     "tell-of-booking",
     "write-booking",

@@ -21,7 +21,8 @@ export function messageForMember(news: BookingAct, by: string | null): ((facts: 
     return (facts) => changedForYouMessage({ ...facts, by, price, before: was });
   }
   if (kind === "cancelled")
-    return (facts) => cancelledForYouMessage({ ...facts, by, fee: feeOf(booking), waivedBecause: null, reason });
+    return (facts) =>
+      cancelledForYouMessage({ ...facts, by, fee: feeOf(booking), waivedBecause: booking.feeWaivedBecause, reason });
   // What had ended otherwise before concerns nobody any more.
   const wasTheirs = before?.status === "confirmed" || before?.status === "pending_approval";
   return kind === "removed" && wasTheirs ? (facts) => removedForYouMessage({ ...facts, by, reason }) : null;

@@ -242,6 +242,16 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     foreign: "not_found",
   },
   "bookings.coming": { who: manageBookings, input: (s) => ({ personId: s.personId }), foreign: "not_found" },
+  "bookings.strandedByArchiving": {
+    who: manageSpace,
+    input: (s) => ({ resourceId: s.resourceId }),
+    foreign: "not_found",
+  },
+  "bookings.strandedByHours": {
+    who: manageSpace,
+    input: (s) => ({ locationId: s.locationId, resourceId: null, weekly: [], exceptions: [] }),
+    foreign: "not_found",
+  },
   "bookings.cancelByHouse": {
     who: manageBookings,
     input: (s) => ({ bookingId: s.bookingId, reason: "A pipe has burst", idempotencyKey: key() }),

@@ -1,19 +1,20 @@
 import type { BookingRefusal } from "@working-social/booking/schema";
 import { textsOf } from "../texts/catalog.ts";
 import { refusalTexts } from "../texts/refusals.ts";
+import type { Whose } from "../texts/whose.ts";
 import { formatIn, type Format } from "./format.ts";
 import type { AppRefusal } from "./refusal.ts";
 
 export { isPassing, refusalOf, type AppRefusal, type InputIssue } from "./refusal.ts";
 
 /** The sentence of a refusal, with times in the given format; without times in it, any zone will do. */
-export function refusalSentence(refusal: AppRefusal, format: Format = formatIn("UTC")): string {
-  return textsOf(refusalTexts).app(refusal, format);
+export function refusalSentence(refusal: AppRefusal, format: Format = formatIn("UTC"), whose: Whose = null): string {
+  return textsOf(refusalTexts).app(refusal, format, whose);
 }
 
 /** Why a slot can't be booked, in one sentence. */
-export function bookingRefusalSentence(refusal: BookingRefusal, format: Format): string {
-  return textsOf(refusalTexts).booking(refusal, format);
+export function bookingRefusalSentence(refusal: BookingRefusal, format: Format, whose: Whose = null): string {
+  return textsOf(refusalTexts).booking(refusal, format, whose);
 }
 
 /** The name that a manager gave to the rule behind a refusal; null for a limit that every space has. */

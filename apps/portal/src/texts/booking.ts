@@ -1,6 +1,7 @@
 import type { QuoteLine, ResourceView, UsedLot } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice } from "../lib/format.ts";
 import { catalog } from "./catalog.ts";
+import { capital, you, your, type Whose } from "./whose.ts";
 
 type LineOf<Kind extends QuoteLine["kind"]> = Extract<QuoteLine, { kind: Kind }>;
 
@@ -16,22 +17,24 @@ const units = {
 const share = (percent: number) => (percent === 100 ? "all of it" : percent === 50 ? "half" : `${percent} %`);
 
 /** Where credits come from, as a part of a sentence. */
-function lotWords({ source, owner, label, isPlanned }: UsedLot, month: string | null): string {
-  const your = owner === "team" ? "your team’s" : "your";
-  if (isPlanned && month) return owner === "team" ? `your team’s plan of ${month}` : `${month}’s plan`;
+function lotWords({ source, owner, label, isPlanned }: UsedLot, month: string | null, whose: Whose): string {
+  const isTeams = owner === "team";
+  const theirs = isTeams ? `${your(whose)} team’s` : your(whose);
+  const did = (what: string) => (isTeams ? `${your(whose)} team ${what}` : you(whose, what, what));
+  if (isPlanned && month) return isTeams || whose !== null ? `${theirs} plan of ${month}` : `${month}’s plan`;
   switch (source) {
     case "plan":
-      return `${your} plan`;
+      return `${theirs} plan`;
     case "rollover":
-      return owner === "team" ? "what your team carried over" : "what you carried over";
+      return `what ${did("carried over")}`;
     case "pack":
-      return `${your} pack “${label}”`;
+      return `${theirs} pack “${label}”`;
     case "gift":
-      return `${owner === "team" ? "your team’s" : "a"} gift “${label}”`;
+      return `${isTeams || whose !== null ? theirs : "a"} gift “${label}”`;
     case "overdraft":
       return "what may be owed";
     case "returned":
-      return owner === "team" ? `what your team got back from “${label}”` : `what you got back from “${label}”`;
+      return `what ${did("got back")} from “${label}”`;
   }
 }
 
@@ -60,11 +63,13 @@ const en = {
   lineKept: "Kept from the earlier price",
   lineKeptWhy: (line: LineOf<"kept">, currency: string) =>
     `The free period is over: ${share(line.feePercent)} of ${formatPrice(line.earlierTotalMinor, currency)} stays owed`,
-  lineKeptCredits: (line: LineOf<"kept_credits">) => `${creditsOf(line)} of your credits stay used`,
+  lineKeptCredits: (line: LineOf<"kept_credits">, whose: Whose) =>
+    `${creditsOf(line)} of ${your(whose)} credits stay used`,
   lineKeptCreditsWhy: (line: LineOf<"kept_credits">) =>
     `The free period is over: kept of the ${creditsOf({ ...line, quantity: line.earlierQuantity })} of the earlier booking`,
   /** "1 h 00 from your plan"; what comes from elsewhere says from where. */
-  lineLot: (quantity: string, lot: UsedLot, month: string | null) => `${quantity} from ${lotWords(lot, month)}`,
+  lineLot: (quantity: string, lot: UsedLot, month: string | null, whose: Whose) =>
+    `${quantity} from ${lotWords(lot, month, whose)}`,
   /** Behind it, in brackets: "9 h left until 30 November". */
   lotLeft: (left: string, lastDay: string | null) => (lastDay ? `${left} left until ${lastDay}` : `${left} left`),
   lotPlanned: (left: string, month: string) => `${left} left in ${month}`,
@@ -86,8 +91,9 @@ const en = {
   costs: (credits: string[], money: string | null) => [...credits, ...(money ? [money] : [])].join(" + "),
   freeUntilStart: "Free to cancel until it starts.",
   freeUntil: (until: string) => `Free to cancel until ${until}.`,
-  thenYouPay: (percent: number) => `After that you pay ${share(percent)}`,
-  cancellingKeeps: (credits: string) => `Cancelling leaves ${credits} of your credits used, as owed since the change`,
+  thenYouPay: (percent: number, whose: Whose) => `After that ${you(whose, "pay", "pays")} ${share(percent)}`,
+  cancellingKeeps: (credits: string, whose: Whose) =>
+    `Cancelling leaves ${credits} of ${your(whose)} credits used, as owed since the change`,
   inCredits: "in credits",
   inCreditsAndMoney: "in credits and money alike",
   fromThen: (from: string, percent: number) => `from ${from} ${share(percent)}`,
@@ -102,14 +108,15 @@ const en = {
   bookThing: (name: string) => `Book ${name}`,
   askForThing: (name: string) => `Ask for ${name}`,
   hold: "Hold it for 10 minutes",
-  needsApproval: "Somebody of the space looks at it first. You hear by mail; until then the slot is yours.",
+  needsApproval: (whose: Whose) =>
+    `Somebody of the space looks at it first. ${capital(you(whose, "hear", "hears"))} by mail; until then the slot is ${whose === null ? "yours" : your(whose)}.`,
   cannotTitle: "This can't be booked",
   justTakenTitle: "Just taken",
   takenTitle: "Taken at that time",
   priceTitle: "The price has changed",
   insteadWorks: "These work:",
   byRule: (name: string) => `Rule “${name}”`,
-  booked: (name: string) => `${name} is yours`,
+  booked: (name: string, whose: Whose) => (whose === null ? `${name} is yours` : `${name} is booked for ${whose}`),
   askedFor: (name: string) => `You asked for ${name}`,
   askedForText: "You hear by mail when somebody has looked at it.",
   held: (name: string) => `${name} is held for you`,

@@ -1,5 +1,6 @@
 import { formatMinutes } from "../lib/format.ts";
 import { catalog } from "./catalog.ts";
+import { capital, you, your, type Whose } from "./whose.ts";
 
 const actions: Record<string, string> = {
   "booking.create": "booked it",
@@ -7,6 +8,7 @@ const actions: Record<string, string> = {
   "booking.confirm": "confirmed it",
   "booking.change": "changed it",
   "booking.cancel": "cancelled it",
+  "booking.waive_fee": "waived the fee",
   "booking.delete": "deleted it",
   "booking.approve": "approved it",
   "booking.decline": "declined it",
@@ -17,6 +19,8 @@ const actions: Record<string, string> = {
   "booking.assign_unit": "assigned a place",
   "bookings.import": "imported it",
 };
+
+const asAgreed = (whose: Whose) => (whose === null ? "agreed when you booked" : "agreed with the booking");
 
 const en = {
   title: "My bookings",
@@ -38,17 +42,19 @@ const en = {
   when: "When",
   where: "Where",
   place: "Place",
-  placeOnArrival: "You choose one when you arrive",
+  placeOnArrival: (whose: Whose) =>
+    whose === null ? "You choose one when you arrive" : `${whose} chooses one on arrival`,
   forWhom: "For",
   length: (minutes: number) => formatMinutes(minutes),
   price: "What it costs, and why",
   noPrice: "This booking came from an earlier system, without a price.",
   cancelledFee: (fee: string) => `Cancelled. ${fee} of it stays owed.`,
   cancelledFree: "Cancelled, free of charge.",
-  cancelledKept: (credits: string, money: string) =>
+  cancelledKept: (credits: string, money: string, whose: Whose) =>
     money
-      ? `Cancelled. ${credits} of your credits stay used, and ${money} stays owed.`
-      : `Cancelled. ${credits} of your credits stay used.`,
+      ? `Cancelled. ${credits} of ${your(whose)} credits stay used, and ${money} stays owed.`
+      : `Cancelled. ${credits} of ${your(whose)} credits stay used.`,
+  feeWaived: (because: string) => `The fee was waived: ${because}`,
   paidOpen: (amount: string) => `${amount} is on your open charges.`,
   paidByCredits: (amount: string) => `${amount} was paid by credits.`,
   openCharges: "Open charges",
@@ -56,7 +62,7 @@ const en = {
   history: "History",
   action: (name: string) => actions[name] ?? name.replaceAll(/[._]/g, " "),
 
-  heldTitle: (left: string) => `Held for you, ${left} left`,
+  heldTitle: (left: string, whose: Whose) => `Held for ${whose ?? "you"}, ${left} left`,
   heldText: "Confirm to keep it, or let it go. When the time is over it is free for everybody again.",
   unansweredTitle: "Not answered in time",
   unansweredText:
@@ -65,9 +71,9 @@ const en = {
   confirm: "Confirm",
   letGo: "Let it go",
   letGone: "Let go. It is free for everybody again.",
-  confirmed: (name: string) => `${name} is yours`,
+  confirmed: (name: string, whose: Whose) => (whose === null ? `${name} is yours` : `${name} is booked for ${whose}`),
   pendingTitle: "Somebody of the space looks at this first",
-  pendingText: "You hear by mail. Until then nobody else can take it.",
+  pendingText: (whose: Whose) => `${capital(you(whose, "hear", "hears"))} by mail. Until then nobody else can take it.`,
   declinedTitle: "This was declined",
 
   change: "Change",
@@ -98,14 +104,23 @@ const en = {
   cancelTitle: "Cancel this booking?",
   cancelFree: "It costs nothing.",
   cancelFreeUntil: (until: string) => `It costs nothing until ${until}.`,
-  cancelFee: (fee: string, percent: number) => `It costs ${fee}: ${percent} % of the price, as agreed when you booked.`,
-  cancelKeeps: (kept: string) => `${kept} of your credits stay used.`,
-  cancelKeepsPercent: (kept: string, percent: number) =>
+  cancelFee: (fee: string, percent: number, whose: Whose) =>
+    `It costs ${whose === null ? "" : `${whose} `}${fee}: ${percent} % of the price, as ${asAgreed(whose)}.`,
+  cancelKeeps: (kept: string, whose: Whose) => `${kept} of ${your(whose)} credits stay used.`,
+  cancelKeepsPercent: (kept: string, percent: number, whose: Whose) =>
     percent > 0
-      ? `${kept} of your credits stay used: ${percent} %, as agreed when you booked.`
-      : `${kept} of your credits stay used, as owed since the change.`,
-  comesBack: (back: string) => `${back} of your credits come back.`,
-  cameBack: (back: string) => `${back} of your credits are back.`,
+      ? `${kept} of ${your(whose)} credits stay used: ${percent} %, as ${asAgreed(whose)}.`
+      : `${kept} of ${your(whose)} credits stay used, as owed since the change.`,
+  comesBack: (back: string, whose: Whose) => `${back} of ${your(whose)} credits come back.`,
+  cameBack: (back: string, whose: Whose) => `${back} of ${your(whose)} credits are back.`,
+  waive: "Waive the fee",
+  waiveHint: (name: string) => `${name} pays nothing, and everything comes back.`,
+  waiveReason: "Why it is waived",
+  waiveReasonHint: "It stays in the history, and in the mail.",
+  waiveReasonNeeded: "A reason is needed.",
+  /** For staff, who pay nothing themselves. */
+  cancelConfirmFor: (kept: string) => `Cancel with the fee of ${kept}`,
+  cancelConfirmWaived: "Cancel, waive the fee",
   cancelConfirm: "Cancel the booking",
   cancelConfirmFee: (fee: string) => `Cancel and pay ${fee}`,
   cancelConfirmKept: (kept: string) => `Cancel and give up ${kept}`,

@@ -1,17 +1,22 @@
-import type { BookingCommandRefusal, BookingRefusal } from "@working-social/booking/schema";
+import type { BookingCommandRefusal, BookingRefusal, LimitOwner } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice, type Format } from "../lib/format.ts";
 import type { AppRefusal } from "../lib/refusal.ts";
 import { catalog, textsOf } from "./catalog.ts";
 import { creditUnitTexts } from "./credit-units.ts";
+import { capital, you, your, type Whose } from "./whose.ts";
 
 /** A sentence for each code: a refusal without one does not compile. */
 type Sentences<R extends { code: string }> = {
-  [Code in R["code"]]: (refusal: Extract<R, { code: Code }>, format: Format) => string;
+  [Code in R["code"]]: (refusal: Extract<R, { code: Code }>, format: Format, whose: Whose) => string;
 };
 export type BookingSentences = Sentences<BookingRefusal>;
 export type AppSentences = Sentences<AppRefusal>;
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** "You have", "Ana Ferreira’s team has" */
+const has = (limit: LimitOwner, whose: Whose) =>
+  limit === "team" ? capital(`${your(whose)} team has`) : capital(you(whose, "have", "has"));
 
 const booking: BookingSentences = {
   in_the_past: () => "That time has already begun.",
@@ -29,18 +34,18 @@ const booking: BookingSentences = {
   too_late_for_approval: () =>
     "It needs an approval, and it has begun: nobody could answer in time. Choose a later time, or ask at the front desk.",
   // The end of a day is the midnight after it.
-  too_far_ahead: ({ windowDays, latestEndsAt }, format) =>
-    `You can book ${count(windowDays, "day", "days")} ahead: bookings end by ${format.shortDay(Date.parse(latestEndsAt) - 1)}.`,
-  not_for_you: () => "This one is not open to your plan or role.",
-  too_many_at_once: ({ max, whose }) =>
-    whose === "team" ? `Your team has ${max} at that time already.` : `You have ${max} at that time already.`,
-  too_many_minutes_a_day: ({ maxMinutes, usedMinutes, whose }) =>
-    `${whose === "team" ? "Your team" : "You"} may book ${formatMinutes(maxMinutes)} a day here; ${formatMinutes(usedMinutes)} of that day are used.`,
-  too_many_upcoming: ({ max, whose }) =>
-    `${whose === "team" ? "Your team has" : "You have"} ${count(max, "booking", "bookings")} ahead, which is the limit.`,
-  too_many_holds: ({ max }) => `You hold ${count(max, "time", "times")} already. Book one of them, or let one go.`,
-  held_before: ({ againAt }, format) =>
-    `You held this a moment ago, so others may have it first: hold it again from ${format.time(againAt)} on, or book it now.`,
+  too_far_ahead: ({ windowDays, latestEndsAt }, format, whose) =>
+    `${whose ?? "You"} can book ${count(windowDays, "day", "days")} ahead: bookings end by ${format.shortDay(Date.parse(latestEndsAt) - 1)}.`,
+  not_for_you: (_refusal, _format, whose) => `This one is not open to ${your(whose)} plan or role.`,
+  too_many_at_once: ({ max, whose: limit }, _format, whose) => `${has(limit, whose)} ${max} at that time already.`,
+  too_many_minutes_a_day: ({ maxMinutes, usedMinutes, whose: limit }, _format, whose) =>
+    `${limit === "team" ? capital(`${your(whose)} team`) : (whose ?? "You")} may book ${formatMinutes(maxMinutes)} a day here; ${formatMinutes(usedMinutes)} of that day are used.`,
+  too_many_upcoming: ({ max, whose: limit }, _format, whose) =>
+    `${has(limit, whose)} ${count(max, "booking", "bookings")} ahead, which is the limit.`,
+  too_many_holds: ({ max }, _format, whose) =>
+    `${capital(you(whose, "hold", "holds"))} ${count(max, "time", "times")} already. Book one of them, or let one go.`,
+  held_before: ({ againAt }, format, whose) =>
+    `${whose ?? "You"} held this a moment ago, so others may have it first: hold it again from ${format.time(againAt)} on, or book it now.`,
   resource_archived: () => "It is no longer in use.",
   slot_taken: () => "Somebody else has it then.",
 };
@@ -69,8 +74,8 @@ const statusWords: Record<string, string> = {
 };
 
 const command: Sentences<BookingCommandRefusal> = {
-  cannot_book: ({ refusals }, format) =>
-    refusals.map((refusal) => sentenceOf(booking, refusal, format)).join(" ") || "This can't be booked.",
+  cannot_book: ({ refusals }, format, whose) =>
+    refusals.map((refusal) => sentenceOf(booking, refusal, format, whose)).join(" ") || "This can't be booked.",
   price_changed: ({ quote }) =>
     `The price is ${formatPrice(quote.totalMinor, quote.currency)} now. Look at it again, then book.`,
   fee_changed: ({ feeMinor, currency, credits }) => {
@@ -151,16 +156,23 @@ const issues: Record<string, string> = {
   out_of_range: "That is too far away in time.",
 };
 
-function sentenceOf<R extends { code: string }>(sentences: Sentences<R>, refusal: R, format: Format): string {
+function sentenceOf<R extends { code: string }>(
+  sentences: Sentences<R>,
+  refusal: R,
+  format: Format,
+  whose: Whose,
+): string {
   // The table has a sentence for each code, which takes exactly that refusal; TypeScript can't follow the pair.
-  const sentence = sentences[refusal.code as R["code"]] as ((refusal: R, format: Format) => string) | undefined;
-  return sentence?.(refusal, format) ?? "That was refused.";
+  const sentence = sentences[refusal.code as R["code"]] as
+    | ((refusal: R, format: Format, whose: Whose) => string)
+    | undefined;
+  return sentence?.(refusal, format, whose) ?? "That was refused.";
 }
 
 export const refusalTexts = catalog({
   en: {
-    booking: (refusal: BookingRefusal, format: Format) => sentenceOf(booking, refusal, format),
-    app: (refusal: AppRefusal, format: Format) => sentenceOf(app, refusal, format),
+    booking: (refusal: BookingRefusal, format: Format, whose: Whose) => sentenceOf(booking, refusal, format, whose),
+    app: (refusal: AppRefusal, format: Format, whose: Whose) => sentenceOf(app, refusal, format, whose),
     issue: (code: string) => issues[code] ?? "This can't be taken as it is.",
     byRule: (name: string) => `Rule: ${name}`,
   },

@@ -1,4 +1,4 @@
-import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
+import type { EpochMs, Interval } from "@working-social/kernel";
 import { merge, overlaps } from "@working-social/kernel";
 import type { Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
@@ -42,10 +42,9 @@ const RESOURCE = `
 // Claims on a unit never overlap, so what reaches into the span is the last claim that starts before it, and those that
 // start within it: two descents of claims_active_by_unit for each unit, however many bookings there are. All that is
 // asked of the claims stands in that index.
-const occupancySql = (span: { from: string; to: string; of?: string }, occupied: string, behind: string) => `
+const occupancySql = (occupied: string, behind: string) => `
   SELECT ${RESOURCE} AS resource, held.list AS occupied
   FROM resources r
-  ${span.of ?? ""}
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object('id', un.id, 'name', un.name) ORDER BY ru.position, un.id) AS list,
       array_agg(un.id ORDER BY ru.position, un.id) AS ids
@@ -56,10 +55,10 @@ const occupancySql = (span: { from: string; to: string; of?: string }, occupied:
     FROM unnest(units.ids) WITH ORDINALITY AS unit (id, place)
     CROSS JOIN LATERAL (
       (SELECT starts_at, ends_at, booking_id FROM claims
-        WHERE unit_id = unit.id AND released_at IS NULL AND starts_at < ${span.from} ORDER BY starts_at DESC LIMIT 1)
+        WHERE unit_id = unit.id AND released_at IS NULL AND starts_at < $3::timestamptz ORDER BY starts_at DESC LIMIT 1)
       UNION ALL
       (SELECT starts_at, ends_at, booking_id FROM claims
-        WHERE unit_id = unit.id AND released_at IS NULL AND starts_at >= ${span.from} AND starts_at < ${span.to})
+        WHERE unit_id = unit.id AND released_at IS NULL AND starts_at >= $3::timestamptz AND starts_at < $4::timestamptz)
     ) c
     ${behind}
   ) held
@@ -71,25 +70,17 @@ const occupancySql = (span: { from: string; to: string; of?: string }, occupied:
 const BETWEEN_INSTANTS = `
   WITH expired AS MATERIALIZED (SELECT id FROM bookings WHERE status = 'held' AND hold_expires_at <= $2)
   ${occupancySql(
-    { from: "$3::timestamptz", to: "$4::timestamptz" },
     `array_to_json(array_agg(ARRAY[unit.place, ${ms("c.starts_at")}, ${ms("c.ends_at")}]))`,
     "WHERE c.ends_at > $3 AND c.booking_id NOT IN (SELECT id FROM expired)",
   )}`;
 
 // With the bookings behind the claims; OFFSET 0 keeps them there: a planner without statistics would read all of an
-// organization's first. The local day is in the location's own zone, which only the database knows in the same round trip;
-// an hour or three more on either side, since PostgreSQL and RFC 5545 read a midnight that happens twice or never differently.
-const ON_DATE = occupancySql(
-  {
-    from: "day.starts_at",
-    to: "day.ends_at",
-    of: `CROSS JOIN (SELECT ($3::date)::timestamp AT TIME ZONE time_zone - interval '1 hour' AS starts_at,
-      ($3::date + 1)::timestamp AT TIME ZONE time_zone + interval '3 hours' AS ends_at FROM locations WHERE id = $1 OFFSET 0) day`,
-  },
-  `json_agg(json_build_array(unit.place, ${ms("c.starts_at")}, ${ms("c.ends_at")}, b.id, coalesce(b.person_id = $4::uuid, false), b.status,
+// organization's first.
+const WITH_BOOKINGS = occupancySql(
+  `json_agg(json_build_array(unit.place, ${ms("c.starts_at")}, ${ms("c.ends_at")}, b.id, coalesce(b.person_id = $5::uuid, false), b.status,
     b.title, b.is_title_public, ${ms("b.starts_at")}, ${ms("b.ends_at")}) ORDER BY c.starts_at, unit.place)`,
   `CROSS JOIN LATERAL (SELECT * FROM bookings WHERE id = c.booking_id OFFSET 0) b
-    WHERE c.ends_at > day.starts_at AND (b.status <> 'held' OR b.hold_expires_at > $2)`,
+    WHERE c.ends_at > $3 AND (b.status <> 'held' OR b.hold_expires_at > $2)`,
 );
 
 /** What holds the units of every resource of a location during a span, in no order; expired holds hold nothing. */
@@ -98,17 +89,14 @@ export async function loadOccupancy(sql: Sql, locationId: string, span: Interval
   return (await sql.query<OccupancyRow>(BETWEEN_INSTANTS, parameters)).map(occupancyOf);
 }
 
-/** For a local date, by start, with the bookings; with some hours more on either side: `within` cuts to the exact day. */
-export async function loadOccupancyOnDate(sql: Sql, asked: DayAsked, now: EpochMs): Promise<Occupancy<BookedUnit>[]> {
-  const { locationId, date, readerId } = asked;
-  return (await sql.query<BookedRow>(ON_DATE, [locationId, timestamp(now), date, readerId])).map(bookedOf);
-}
-
-/** A local date of a location, and whose bookings are "mine"; null: nobody's. */
-export interface DayAsked {
-  locationId: string;
-  date: LocalDate;
-  readerId: string | null;
+/** The same by start, with the bookings; `readerId` says whose are "mine", null: nobody's. */
+export async function loadBookings(
+  sql: Sql,
+  { locationId, span, readerId }: { locationId: string; span: Interval; readerId: string | null },
+  now: EpochMs,
+): Promise<Occupancy<BookedUnit>[]> {
+  const parameters = [locationId, timestamp(now), timestamp(span.start), timestamp(span.end), readerId];
+  return (await sql.query<BookedRow>(WITH_BOOKINGS, parameters)).map(bookedOf);
 }
 
 interface OccupancyRow {

@@ -1,5 +1,6 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
 import {
+  contains,
   dayInterval,
   dayOf,
   extend,
@@ -21,7 +22,8 @@ import type { Reader } from "./day.ts";
 import { dayResource, openingOn } from "./day.ts";
 import { freeNowHit } from "./free-now.ts";
 import { bookedMinutes, datesOfMonth, openMinutes } from "./month.ts";
-import { loadOccupancy, loadOccupancyOnDate, within } from "./occupancy.ts";
+import { loadBookings, loadOccupancy, within } from "./occupancy.ts";
+import { SeenZones } from "./seen-zones.ts";
 import type {
   DayInput,
   DayView,
@@ -42,14 +44,21 @@ const DAY_MINUTES = 1440;
 /** A slot at the edge of a span keeps buffers beyond it, of at most a day, in which somebody else may be. */
 const FURTHEST_BUFFERS = [DAY_MINUTES, DAY_MINUTES] as const;
 
+const zones = new SeenZones();
+
 /** Everything that a day's timeline shows. Refuses with not_found where there is no such location. */
 export async function dayView(ctx: Context, { locationId, date }: DayInput): Promise<DayView> {
   const reader = readerOf(ctx);
-  const [situation, occupancies] = await Promise.all([
+  const bookingsIn = (span: Interval) =>
+    loadBookings(read(ctx), { locationId, span, readerId: reader.personId }, ctx.clock.now());
+  const presumed = zones.presumedDay(locationId, date) ?? roughDay(date);
+  const [situation, around] = await Promise.all([
     situationOn(read(ctx), ctx, locationId, reader.personId, roughDay(date)),
-    loadOccupancyOnDate(read(ctx), { locationId, date, readerId: reader.personId }, ctx.clock.now()),
+    bookingsIn(presumed),
   ]);
   const day = dayInterval(date, situation.location.timeZone);
+  zones.saw(locationId, situation.location.timeZone);
+  const occupancies = contains(presumed, day) ? around : await bookingsIn(day);
   const opening = openingOn(situation, day);
   return {
     location: situation.location,

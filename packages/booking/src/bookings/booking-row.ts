@@ -33,6 +33,7 @@ export interface BookingRow {
   cancelledAt: EpochMs | null;
   cancellationFeeMinor: number | null;
   cancellationFeeCredits: UnitQuantity[] | null;
+  feeWaivedBecause: string | null;
   reason: string | null;
   /** Since when it waits, or waited, for approval; null: it never did. */
   requestedAt: EpochMs | null;
@@ -54,7 +55,7 @@ export const BOOKING_COLUMNS = `
   r.floor, r.assignment, b.person_id AS "personId", b.team_id AS "teamId", p.name AS "personName", b.starts_at AS "startsAt", b.ends_at AS "endsAt",
   b.title, b.is_title_public AS "isTitlePublic", b.hold_expires_at AS "holdExpiresAt", b.sequence,
   b.cancelled_at AS "cancelledAt", b.cancellation_fee_minor AS "cancellationFeeMinor",
-  b.cancellation_fee_credits AS "cancellationFeeCredits", b.reason, b.requested_at AS "requestedAt", b.created_at AS "createdAt",
+  b.cancellation_fee_credits AS "cancellationFeeCredits", b.fee_waived_because AS "feeWaivedBecause", b.reason, b.requested_at AS "requestedAt", b.created_at AS "createdAt",
   b.quote_id AS "quoteId", q.currency, q.subtotal_minor AS "subtotalMinor", q.tax_minor AS "taxMinor", q.total_minor AS "totalMinor", q.lines, q.policy,
   (SELECT array_agg(u.name ORDER BY ru.position, u.id) FROM claims c JOIN units u ON u.id = c.unit_id
     LEFT JOIN resource_units ru ON ru.unit_id = c.unit_id AND ru.resource_id = b.resource_id
@@ -134,6 +135,7 @@ export function bookingView(row: BookingRow, scope: Scope): BookingView {
     cancelledAt: instantOrNull(row.cancelledAt),
     cancellationFeeMinor: row.cancellationFeeMinor,
     cancellationFeeCredits: row.cancellationFeeCredits ?? [],
+    feeWaivedBecause: row.feeWaivedBecause,
     reason: row.reason,
     wasRequested: row.requestedAt !== null,
     createdAt: formatInstant(row.createdAt),

@@ -15,14 +15,17 @@ export interface Ending {
   reason: string | null;
   /** What stays of its price; null: nothing, and no word of a fee. */
   fee: Keeping | null;
+  /** Why nothing of it stays, where staff let the member off. */
+  waivedBecause?: string | undefined;
 }
 
 /** Ends a locked booking and gives its price back, but for the fee; a trigger frees its units, whatever ended it. */
 export async function endBooking(tx: Sql, ctx: Context, row: BookingRow, ending: Ending): Promise<BookingView> {
-  const { status, because, action, reason, fee } = ending;
+  const { status, because, action, reason, fee, waivedBecause = null } = ending;
   await giveBack(tx, ctx, row, because, fee ?? undefined);
   await tx.query(
     `UPDATE bookings SET status = $3::booking_status, hold_expires_at = NULL, reason = $4, cancellation_fee_minor = $5::bigint, cancellation_fee_credits = $7::jsonb,
+       fee_waived_because = $8,
        cancelled_at = CASE WHEN $3 = 'cancelled' THEN $6::timestamptz END, sequence = sequence + 1, changed_at = $6
      WHERE organization_id = $1 AND id = $2`,
     [
@@ -33,6 +36,7 @@ export async function endBooking(tx: Sql, ctx: Context, row: BookingRow, ending:
       fee?.feeMinor ?? null,
       timestamp(ctx.clock.now()),
       fee && fee.credits.length > 0 ? JSON.stringify(fee.credits) : null,
+      waivedBecause,
     ],
   );
   const kept = fee && fee.credits.length > 0 ? { keptCredits: fee.credits } : {};

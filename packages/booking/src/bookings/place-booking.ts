@@ -203,6 +203,7 @@ function rowOf(
     cancelledAt: null,
     cancellationFeeMinor: null,
     cancellationFeeCredits: null,
+    feeWaivedBecause: null,
     reason: null,
     requestedAt: status === "pending_approval" ? now : null,
     createdAt: now,

@@ -25,7 +25,7 @@ export async function getBooking(ctx: Context, input: BookingIdInput): Promise<B
 }
 
 /** What began earlier than this is over: bookings end within 31 days, and imported ones are hardly ever longer than a year. */
-const LONGEST = "interval '400 days'";
+const LONGEST = "interval '9600 hours'";
 
 /** A hold over its time is no booking, whether or not the job has come by. */
 const UPCOMING = `b.ends_at > $3 AND b.starts_at > $3 - ${LONGEST} AND (b.status = 'confirmed' OR (b.status = 'pending_approval' AND b.starts_at > $3)

@@ -233,7 +233,7 @@ test("a request that is made shorter still waits, whoever makes it so; a booking
   const quarter = { endsAt: "2026-11-26T10:15:00Z", expectedTotalMinor: 0 };
   const byStaff = await changeBooking(space.manager, aChange(shorter, quarter));
   expect(byStaff.status).toBe("pending_approval");
-  const approved = await approveBooking(space.manager, { bookingId: asked.id });
+  const approved = await approveBooking(space.manager, { bookingId: asked.id, idempotencyKey: newId() });
   const last = { endsAt: "2026-11-26T10:10:00Z", expectedTotalMinor: 0 };
   expect((await changeBooking(space.ana, aChange(approved, last))).status).toBe("confirmed");
 });

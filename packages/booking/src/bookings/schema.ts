@@ -146,9 +146,11 @@ export type ChangeBookingInput = z.infer<typeof ChangeBookingInput>;
 export const CancelBookingInput = z.strictObject({
   bookingId: Id,
   reason: Name.nullable(),
-  /** The fee that the person saw before the click. */
+  /** The fee that the person saw before the click; also of a fee that is waived. */
   expectedFeeMinor: z.int().min(0),
   expectedKept: ExpectedKept,
+  /** Staff acting for somebody let them off the fee, and say why. */
+  waiveFeeBecause: Name.optional(),
   idempotencyKey: IdempotencyKey,
 });
 export type CancelBookingInput = z.infer<typeof CancelBookingInput>;
@@ -164,6 +166,15 @@ export type BookingReasonInput = z.infer<typeof BookingReasonInput>;
 /** The house's own act: the member reads the reason in a mail. */
 export const CancelByHouseInput = z.strictObject({ bookingId: Id, reason: Name, idempotencyKey: IdempotencyKey });
 export type CancelByHouseInput = z.infer<typeof CancelByHouseInput>;
+/** Of a resource that is to go out of use. */
+export const StrandedByArchivingInput = z.strictObject({ resourceId: Id });
+export type StrandedByArchivingInput = z.infer<typeof StrandedByArchivingInput>;
+/** The bookings that an act of the house would leave behind, the soonest first. */
+export interface StrandedBookings {
+  bookings: BookingView[];
+  /** There are more of them than are listed. */
+  isMore: boolean;
+}
 export const AssignUnitInput = z.strictObject({ bookingId: Id, unitId: Id });
 export type AssignUnitInput = z.infer<typeof AssignUnitInput>;
 export const MyBookingsInput = z.strictObject({
@@ -220,6 +231,8 @@ export interface BookingView {
   cancellationFeeMinor: number | null;
   /** Credits that stayed used when it was cancelled; empty: none. */
   cancellationFeeCredits: UnitQuantity[];
+  /** Why staff let the member off the fee; null: nobody did. */
+  feeWaivedBecause: string | null;
   reason: string | null;
   /** It waits for approval, or did so last before it became what it is. */
   wasRequested: boolean;

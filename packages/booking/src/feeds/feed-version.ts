@@ -6,7 +6,7 @@ import { shownInFeed } from "./feed-window.ts";
 import type { OpenedFeed } from "./queries.ts";
 
 /** Raise it whenever `renderFeed` writes something else for the same rows. */
-const RENDERING = 1;
+const RENDERING = 2;
 
 /**
  * A strong validator (the ETag without its quotes): the same as long as the feed would be rendered the same, and another
@@ -18,11 +18,15 @@ export async function feedVersion(
   feed: OpenedFeed,
   now: EpochMs,
 ): Promise<string> {
-  const { condition, values } = shownInFeed(feed, now);
+  const { condition, hasLeft, values } = shownInFeed(feed, now);
   const [row] = await read(ctx).query<{ shown: string | null }>(
     `SELECT string_agg(concat_ws(' ', r.id, r.xmin, l.id, l.xmin, shown.bookings, shown.versions), ',' ORDER BY r.id, l.id) AS shown
-     FROM (SELECT b.resource_id, b.location_id, count(*) AS bookings, sum(uuid_hash_extended(b.id, b.xmin::text::bigint)) AS versions
-           FROM bookings b WHERE ${condition} GROUP BY b.resource_id, b.location_id) shown
+     FROM (SELECT s.resource_id, s.location_id, count(*) AS bookings, sum(s.version) AS versions FROM (
+             SELECT b.resource_id, b.location_id, uuid_hash_extended(b.id, b.xmin::text::bigint) AS version FROM bookings b WHERE ${condition}
+             UNION ALL
+             SELECT d.resource_id, d.location_id, uuid_hash_extended(b.id, b.xmin::text::bigint)
+             FROM booking_departures d JOIN bookings b ON b.id = d.booking_id WHERE ${hasLeft}) s
+           GROUP BY s.resource_id, s.location_id) shown
      JOIN resources r ON r.id = shown.resource_id JOIN locations l ON l.id = shown.location_id`,
     values,
   );

@@ -49,13 +49,20 @@ function bookingsOf(
   feed: OpenedFeed,
   now: EpochMs,
 ): Promise<FeedBooking[]> {
-  const { condition, values } = shownInFeed(feed, now);
+  const { condition, hasLeft, values } = shownInFeed(feed, now);
   return read(ctx).query<FeedBooking>(
-    `SELECT b.id, b.status, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.title, b.is_title_public AS "isTitlePublic",
-       b.hold_expires_at AS "holdExpiresAt", b.sequence, b.reason, b.created_at AS "createdAt", b.changed_at AS "changedAt",
-       r.name AS "resourceName", r.floor, l.name AS "locationName", l.time_zone AS "timeZone"
-     FROM bookings b JOIN resources r ON r.id = b.resource_id JOIN locations l ON l.id = b.location_id
-     WHERE ${condition} ORDER BY b.starts_at, b.id`,
+    `SELECT shown.*, r.name AS "resourceName", r.floor, l.name AS "locationName", l.time_zone AS "timeZone"
+     FROM (
+       SELECT b.id, b.status, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.title, b.is_title_public AS "isTitlePublic",
+         b.hold_expires_at AS "holdExpiresAt", b.sequence, b.reason, b.created_at AS "createdAt", b.changed_at AS "changedAt",
+         b.resource_id, b.location_id
+       FROM bookings b WHERE ${condition}
+       UNION ALL
+       SELECT b.id, 'cancelled', d.starts_at, d.ends_at, b.title, b.is_title_public, NULL, d.sequence, NULL, b.created_at, d.left_at,
+         d.resource_id, d.location_id
+       FROM booking_departures d JOIN bookings b ON b.id = d.booking_id WHERE ${hasLeft}
+     ) shown JOIN resources r ON r.id = shown.resource_id JOIN locations l ON l.id = shown.location_id
+     ORDER BY shown."startsAt", shown.id`,
     values,
   );
 }

@@ -5,7 +5,7 @@ import { spendableJson } from "@working-social/credits";
 // exceptions matter, $6 now.
 
 /** Bookings are at most 31 days long, so none that matters now began earlier; the index on starts_at needs a bound. */
-const LONGEST_BOOKING = "interval '34 days'";
+const LONGEST_BOOKING = "interval '816 hours'";
 /** No local day is longer; what was used earlier today counts against the minutes of the day. */
 const LONGEST_DAY = "interval '50 hours'";
 
@@ -34,7 +34,7 @@ const EXCEPTIONS = `
   SELECT json_agg(json_build_object('resourceId', h.resource_id, 'date', h.date, 'opensMinute', h.opens_minute,
     'closesMinute', h.closes_minute, 'reason', h.reason) ORDER BY h.date, h.opens_minute)
   FROM opening_exceptions h
-  WHERE h.organization_id = $1 AND h.location_id = (SELECT id FROM place) AND h.date BETWEEN $4::date AND $5::date`;
+  WHERE h.organization_id = $1 AND h.location_id = (SELECT id FROM place) AND h.date BETWEEN $4 AND $5`;
 
 const RULES = `
   SELECT json_agg(json_build_object('id', b.id, 'name', b.name, 'locationId', b.location_id, 'resourceKind', b.resource_kind,

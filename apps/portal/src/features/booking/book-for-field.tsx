@@ -7,7 +7,7 @@ import { bookingTexts } from "../../texts/booking.ts";
 
 interface BookForFieldProps {
   personId: string | null;
-  onChange: (personId: string | null) => void;
+  onChange: (personId: string | null, personName: string | null) => void;
 }
 
 /** For staff: whom the booking is for. Empty means oneself. */
@@ -22,7 +22,7 @@ export function BookForField({ personId, onChange }: BookForFieldProps) {
       placeholder={texts.bookForMyself}
       options={data.map(({ id, name }) => ({ id, label: name }))}
       value={personId}
-      onChange={onChange}
+      onChange={(id) => onChange(id, data.find((person) => person.id === id)?.name ?? null)}
       onInputChange={setSearch}
     />
   );

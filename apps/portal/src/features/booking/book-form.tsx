@@ -1,6 +1,7 @@
 import type { QuoteView } from "@working-social/booking/schema";
 import { Button, Form, FormError, Switch, TextField } from "@working-social/ui";
 import { lazy, Suspense, type FormEvent } from "react";
+import { useForWhom } from "../../lib/for-whom.ts";
 import type { Format } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
 import { refusalSentence, type AppRefusal } from "../../lib/refusals.ts";
@@ -16,6 +17,7 @@ export interface BookingDetails {
   isTitlePublic: boolean;
   /** Staff only; null: for myself. */
   forPersonId: string | null;
+  forPersonName: string | null;
 }
 
 interface BookFormProps {
@@ -53,7 +55,7 @@ export function BookForm(props: BookFormProps) {
         <Suspense fallback={null}>
           <BookForField
             personId={details.forPersonId}
-            onChange={(forPersonId) => onChange({ ...details, forPersonId })}
+            onChange={(forPersonId, forPersonName) => onChange({ ...details, forPersonId, forPersonName })}
           />
         </Suspense>
       )}
@@ -102,10 +104,11 @@ export function BookForm(props: BookFormProps) {
 function Policy({ quote, startsAt, format }: BookFormProps & { quote: QuoteView }) {
   const texts = useTexts(bookingTexts);
   const now = useNow();
+  const whose = useForWhom();
   return (
     <div className="flex flex-col gap-1 text-sm text-second">
-      {quote.needsApproval && <p>{texts.needsApproval}</p>}
-      <p>{policyWords(quote, startsAt, now, format)}</p>
+      {quote.needsApproval && <p>{texts.needsApproval(whose)}</p>}
+      <p>{policyWords(quote, startsAt, now, format, whose)}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { BookingView, LocationView, ResourceView, SlotView } from "@working-social/booking/schema";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { ForWhom } from "../../lib/for-whom.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { bookingRefusalSentence } from "../../lib/refusals.ts";
@@ -33,7 +34,7 @@ export interface BookingPanelProps {
   onForOther?: (isForOther: boolean) => void;
 }
 
-const noDetails: BookingDetails = { title: "", isTitlePublic: false, forPersonId: null };
+const noDetails: BookingDetails = { title: "", isTitlePublic: false, forPersonId: null, forPersonName: null };
 
 /**
  * Everything between choosing a slot and having it: what, when, where, the price with its reasons, the policy, and the
@@ -80,32 +81,35 @@ export function BookingPanel({
   const refused = isOwnTry ? null : refusedBy(book.refusal, answer);
   const price = answer?.quote ?? null;
   const isAsking = !isOwnTry && (answer === undefined || quote.isStale);
-  const bookNow = () => price && book.run({ ...wish, ...details, expectedTotalMinor: price.totalMinor });
+  const { title, isTitlePublic, forPersonName: whose } = details;
+  const bookNow = () => price && book.run({ ...wish, title, isTitlePublic, expectedTotalMinor: price.totalMinor });
   const firstRefusal = refused?.refusals[0];
-  const reason = firstRefusal ? bookingRefusalSentence(firstRefusal, format) : null;
+  const reason = firstRefusal ? bookingRefusalSentence(firstRefusal, format, whose) : null;
   const unavailable = isAsking ? texts.loadingPrice : reason;
   return (
-    <div className="flex flex-col gap-5">
-      <PanelHeading {...{ resource, location, slot, format, isHeadingHidden }} />
-      <RoomDrawing resource={resource} />
-      {refused && (
-        <RefusalCallout {...refused} isNews={wasFree} asked={wish} format={format} onSuggestion={onSlotChange} />
-      )}
-      <PriceSection state={quote} />
-      <BookForm
-        name={resource.name}
-        {...{ details, format, mayBookForOthers }}
-        onChange={setDetails}
-        quote={price}
-        startsAt={slot.startsAt}
-        unavailableReason={unavailable}
-        refusal={refused ? null : (book.refusal ?? hold.refusal)}
-        isPending={book.isPending}
-        isHolding={hold.isPending}
-        onBook={book.retry ?? bookNow}
-        onHold={details.forPersonId === null ? () => hold.run({ resourceId: resource.id, ...slot }) : null}
-      />
-    </div>
+    <ForWhom value={whose}>
+      <div className="flex flex-col gap-5">
+        <PanelHeading {...{ resource, location, slot, format, isHeadingHidden }} />
+        <RoomDrawing resource={resource} />
+        {refused && (
+          <RefusalCallout {...refused} isNews={wasFree} asked={wish} format={format} onSuggestion={onSlotChange} />
+        )}
+        <PriceSection state={quote} />
+        <BookForm
+          name={resource.name}
+          {...{ details, format, mayBookForOthers }}
+          onChange={setDetails}
+          quote={price}
+          startsAt={slot.startsAt}
+          unavailableReason={unavailable}
+          refusal={refused ? null : (book.refusal ?? hold.refusal)}
+          isPending={book.isPending}
+          isHolding={hold.isPending}
+          onBook={book.retry ?? bookNow}
+          onHold={details.forPersonId === null ? () => hold.run({ resourceId: resource.id, ...slot }) : null}
+        />
+      </div>
+    </ForWhom>
   );
 }
 

@@ -22,6 +22,7 @@ const words = (tiers: [number, number][], now: string, totalMinor = 2400, more: 
     startsAt,
     parseInstant(now),
     format,
+    null,
   );
 
 describe("policyWords", () => {

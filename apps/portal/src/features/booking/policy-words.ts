@@ -4,6 +4,7 @@ import type { Format } from "../../lib/format.ts";
 import { textsOf } from "../../texts/catalog.ts";
 import { bookingTexts } from "../../texts/booking.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
+import type { Whose } from "../../texts/whose.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -24,6 +25,7 @@ export function policyWords(
   startsAt: string,
   now: EpochMs,
   format: Format,
+  whose: Whose,
 ): string {
   const texts = textsOf(bookingTexts);
   const takesCredits = lines.some(({ kind }) => kind === "credit" || kind === "kept_credits");
@@ -42,10 +44,10 @@ export function policyWords(
   if (owed.length > 0) {
     const credits = owed.map(({ unit, quantity }) => textsOf(creditUnitTexts).quantity(unit, null, quantity));
     const ahead = next ? [texts.fromThen(when(next.at), next.feePercent), ...rest] : [];
-    return `${[texts.cancellingKeeps(credits.join(", ")), ...ahead].join(", ")}.`;
+    return `${[texts.cancellingKeeps(credits.join(", "), whose), ...ahead].join(", ")}.`;
   }
   if (!next) return texts.freeUntilStart;
-  return `${texts.freeUntil(when(next.at))} ${[texts.thenYouPay(next.feePercent), ...rest].join(", ")}${alike}.`;
+  return `${texts.freeUntil(when(next.at))} ${[texts.thenYouPay(next.feePercent, whose), ...rest].join(", ")}${alike}.`;
 }
 
 /** The moments at which the fee rises, in order. */

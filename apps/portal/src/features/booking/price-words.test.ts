@@ -10,6 +10,7 @@ const words: PriceWords = {
   currency: "USD",
   now: Date.parse("2026-11-25T09:00:00Z"),
   timeZone: "Asia/Kathmandu",
+  whose: null,
 };
 /** Midnight in Kathmandu. */
 const endOfNovember = "2026-11-30T18:15:00.000Z";

@@ -2,6 +2,7 @@ import type { QuoteView, UsedLot } from "@working-social/booking/schema";
 import type { CreditUnit } from "@working-social/credits/schema";
 import { formatPrice } from "../../lib/format.ts";
 import { textsOf } from "../../texts/catalog.ts";
+import type { Whose } from "../../texts/whose.ts";
 import type { BookingTexts } from "../../texts/booking.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
 import { lastDay, monthBefore } from "../credits/credit-days.ts";
@@ -14,6 +15,7 @@ export interface PriceWords {
   now: number;
   /** By whose clock credits end. */
   timeZone: string;
+  whose: Whose;
 }
 
 /** "1 h 00 from your plan" with "9 h left until 30 November" behind it; "30 min × $24.00"; "Sales tax 6 %". */
@@ -32,11 +34,11 @@ export function itemTerm(item: PriceItem, words: PriceWords): { term: string; as
 }
 
 function lotTerm(unit: CreditUnit, lot: UsedLot, words: PriceWords): { term: string; aside: string | null } {
-  const { texts, timeZone, now } = words;
+  const { texts, timeZone, now, whose } = words;
   const units = textsOf(creditUnitTexts);
   const { expiresAt, isPlanned } = lot;
   const month = expiresAt === null ? null : monthBefore(expiresAt, timeZone, now);
-  const term = texts.lineLot(units.used(unit, lot.quantity), lot, month);
+  const term = texts.lineLot(units.used(unit, lot.quantity), lot, month, whose);
   const before = units.quantity(unit, null, lot.leftAfter + lot.quantity);
   if (lot.source === "overdraft") return { term, aside: null };
   if (isPlanned && month) return { term, aside: texts.lotPlanned(before, month) };
@@ -45,7 +47,7 @@ function lotTerm(unit: CreditUnit, lot: UsedLot, words: PriceWords): { term: str
 
 type Line = Extract<PriceItem, { kind: "line" }>["line"];
 
-function lineTerm(line: Line, { texts, currency }: PriceWords): string {
+function lineTerm(line: Line, { texts, currency, whose }: PriceWords): string {
   switch (line.kind) {
     case "time":
       return texts.lineTime(line, currency);
@@ -54,7 +56,7 @@ function lineTerm(line: Line, { texts, currency }: PriceWords): string {
     case "kept":
       return texts.lineKept;
     case "kept_credits":
-      return texts.lineKeptCredits(line);
+      return texts.lineKeptCredits(line, whose);
     case "free":
       return texts.lineFree(line);
     case "tax":

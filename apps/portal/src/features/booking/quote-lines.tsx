@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { QuoteView } from "@working-social/booking/schema";
 import { DescriptionList, VisuallyHidden, type DescriptionListItem } from "@working-social/ui";
+import { useForWhom } from "../../lib/for-whom.ts";
 import { formatPrice } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
 import { useTexts } from "../../texts/catalog.ts";
@@ -48,7 +49,7 @@ function usePriceWords(currency: string): PriceWords {
   const texts = useTexts(bookingTexts);
   const now = useNow();
   const { data: wallet } = useQuery(walletOptions());
-  return { texts, currency, now, timeZone: wallet?.timeZone ?? "UTC" };
+  return { texts, currency, now, timeZone: wallet?.timeZone ?? "UTC", whose: useForWhom() };
 }
 
 function listItem(item: PriceItem, index: number, words: PriceWords): DescriptionListItem {

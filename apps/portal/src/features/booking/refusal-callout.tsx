@@ -1,6 +1,7 @@
 import type { BookingRefusal, SlotView } from "@working-social/booking/schema";
 import { Button, Callout } from "@working-social/ui";
 import { bookingRefusalSentence, ruleNameOf } from "../../lib/refusals.ts";
+import { useForWhom } from "../../lib/for-whom.ts";
 import type { Format } from "../../lib/format.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingTexts } from "../../texts/booking.ts";
@@ -27,6 +28,7 @@ export function RefusalCallout({
   onSuggestion,
 }: RefusalCalloutProps) {
   const texts = useTexts(bookingTexts);
+  const whose = useForWhom();
   const isTaken = refusals.length === 1 && refusals[0]?.code === "slot_taken";
   return (
     <Callout
@@ -42,7 +44,7 @@ export function RefusalCallout({
       <ul className="flex flex-col gap-1">
         {refusals.map((refusal) => (
           <li key={refusal.code}>
-            {bookingRefusalSentence(refusal, format)}
+            {bookingRefusalSentence(refusal, format, whose)}
             <RuleMark name={ruleNameOf(refusal)} />
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { BookingView } from "@working-social/booking/schema";
 import { newId, systemClock } from "@working-social/kernel";
 import { toast } from "@working-social/ui";
 import { formatIn } from "../../lib/format.ts";
+import { useMe } from "../../lib/me.ts";
 import { refreshBookings } from "../../lib/refresh.ts";
 import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
 import { trpcClient } from "../../lib/trpc.ts";
@@ -16,6 +17,7 @@ export function useBookedToast(): (booking: BookingView) => void {
   const texts = useTexts(bookingTexts);
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { person: me } = useMe();
 
   async function undo(booking: BookingView) {
     const input = { bookingId: booking.id, reason: null, expectedFeeMinor: 0, idempotencyKey: newId() };
@@ -33,7 +35,9 @@ export function useBookedToast(): (booking: BookingView) => void {
     const isPending = booking.status === "pending_approval";
     const open = () => void navigate({ to: "/bookings/$bookingId", params: { bookingId: booking.id } });
     toast({
-      title: isPending ? texts.askedFor(booking.resourceName) : texts.booked(booking.resourceName),
+      title: isPending
+        ? texts.askedFor(booking.resourceName)
+        : texts.booked(booking.resourceName, booking.personId === me.id ? null : booking.personName),
       description: isPending ? texts.askedForText : when,
       tone: isPending ? "amber" : "accent",
       action: isFreeToCancel(booking)

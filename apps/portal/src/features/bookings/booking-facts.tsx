@@ -3,6 +3,7 @@ import { parseInstant } from "@working-social/kernel";
 import { DescriptionList, type DescriptionListItem } from "@working-social/ui";
 import { cityOf } from "../../lib/city.ts";
 import { formatMinutes, minutesBetween, useFormat } from "../../lib/format.ts";
+import { useOwnerOf } from "../../lib/for-whom.ts";
 import { useMe } from "../../lib/me.ts";
 import { offsetOf } from "../../lib/zones.ts";
 import { useTexts } from "../../texts/catalog.ts";
@@ -13,6 +14,7 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
   const texts = useTexts(bookingsTexts);
   const format = useFormat(booking.timeZone);
   const { person } = useMe();
+  const whose = useOwnerOf(booking);
   const length = formatMinutes(minutesBetween(booking.startsAt, booking.endsAt));
   const year = format.date(booking.startsAt).slice(0, 4);
   const items: DescriptionListItem[] = [
@@ -39,7 +41,7 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
   ];
   const isActive = ["held", "pending_approval", "confirmed"].includes(booking.status);
   if (booking.unitNames === null && isActive)
-    items.push({ id: "place", term: texts.place, detail: texts.placeOnArrival });
+    items.push({ id: "place", term: texts.place, detail: texts.placeOnArrival(whose) });
   else if (booking.unitNames && booking.unitNames.join() !== booking.resourceName)
     items.push({ id: "place", term: texts.place, detail: booking.unitNames.join(", ") });
   if (booking.personName && booking.personId !== person.id)

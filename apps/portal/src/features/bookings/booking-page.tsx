@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
 import { Page, Section } from "@working-social/ui";
 import { ArrowLeft } from "lucide-react";
+import { ForWhom, useForWhom, useOwnerOf } from "../../lib/for-whom.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
 import { useTitle } from "../../lib/title.ts";
@@ -24,27 +25,30 @@ export function BookingPage({ bookingId }: { bookingId: string }) {
   const { data: booking } = useSuspenseQuery(trpc.bookings.get.queryOptions({ bookingId }));
   const name = booking.title || booking.resourceName;
   useTitle(name);
+  const whose = useOwnerOf(booking);
   return (
-    <Page width="narrow">
-      <header className="flex flex-col gap-1">
-        <Link
-          to="/bookings"
-          className="mb-1 inline-flex min-h-8 items-center gap-1.5 self-start text-sm font-medium text-second hover:text-ink"
-        >
-          <ArrowLeft aria-hidden="true" className="size-4" />
-          {texts.back}
-        </Link>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-2xl font-semibold tracking-[-0.02em] wrap-anywhere sm:text-3xl">{name}</h1>
-          <StatusBadge booking={booking} />
-        </div>
-      </header>
-      <StateNotice booking={booking} />
-      <BookingFacts booking={booking} />
-      <BookingActions booking={booking} />
-      <Price booking={booking} />
-      <BookingHistory booking={booking} />
-    </Page>
+    <ForWhom value={whose}>
+      <Page width="narrow">
+        <header className="flex flex-col gap-1">
+          <Link
+            to="/bookings"
+            className="mb-1 inline-flex min-h-8 items-center gap-1.5 self-start text-sm font-medium text-second hover:text-ink"
+          >
+            <ArrowLeft aria-hidden="true" className="size-4" />
+            {texts.back}
+          </Link>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="text-2xl font-semibold tracking-[-0.02em] wrap-anywhere sm:text-3xl">{name}</h1>
+            <StatusBadge booking={booking} />
+          </div>
+        </header>
+        <StateNotice booking={booking} />
+        <BookingFacts booking={booking} />
+        <BookingActions booking={booking} />
+        <Price booking={booking} />
+        <BookingHistory booking={booking} />
+      </Page>
+    </ForWhom>
   );
 }
 
@@ -52,6 +56,7 @@ function Price({ booking }: { booking: BookingView }) {
   const texts = useTexts(bookingsTexts);
   const format = useFormat(booking.timeZone);
   const now = useNow();
+  const whose = useForWhom();
   const { quote } = booking;
   if (quote === null) return <p className="text-second">{texts.noPrice}</p>;
   const isOpen = Date.parse(booking.startsAt) > now && (booking.status === "confirmed" || booking.status === "held");
@@ -61,7 +66,7 @@ function Price({ booking }: { booking: BookingView }) {
         <QuoteLines quote={quote} isAgreed />
       </div>
       <HowPaid booking={booking} />
-      {isOpen && <p className="text-sm text-second">{policyWords(quote, booking.startsAt, now, format)}</p>}
+      {isOpen && <p className="text-sm text-second">{policyWords(quote, booking.startsAt, now, format, whose)}</p>}
     </Section>
   );
 }

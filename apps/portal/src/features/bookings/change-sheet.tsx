@@ -2,6 +2,7 @@ import type { BookingView } from "@working-social/booking/schema";
 import { formatInstant } from "@working-social/kernel";
 import { Button, Callout, Drawer, Form, FormError, Switch, TextField } from "@working-social/ui";
 import type { FormEvent } from "react";
+import { ForWhom, useOwnerOf } from "../../lib/for-whom.ts";
 import { useFormat } from "../../lib/format.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { useTexts } from "../../texts/catalog.ts";
@@ -16,6 +17,7 @@ export function ChangeSheet({ booking, onClose }: { booking: BookingView; onClos
   const texts = useTexts(bookingsTexts);
   const format = useFormat(booking.timeZone);
   const change = useChange(booking, onClose);
+  const whose = useOwnerOf(booking);
   const { draft, edit, slot, refused, refusal } = change;
 
   function submit(event: FormEvent) {
@@ -23,52 +25,54 @@ export function ChangeSheet({ booking, onClose }: { booking: BookingView; onClos
     change.save();
   }
   return (
-    <Drawer isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={texts.changeTitle}>
-      <Form onSubmit={submit}>
-        {change.isChangedMeanwhile && (
-          <Callout tone="amber" isLive>
-            {texts.changedMeanwhile}
-          </Callout>
-        )}
-        <SlotFields booking={booking} wish={draft} onChange={edit} />
-        {refused && (
-          <RefusalCallout
-            {...refused}
-            asked={{
-              resourceId: draft.resourceId,
-              startsAt: slot ? formatInstant(slot.start) : booking.startsAt,
-            }}
-            format={format}
-            onSuggestion={change.choose}
+    <ForWhom value={whose}>
+      <Drawer isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={texts.changeTitle}>
+        <Form onSubmit={submit}>
+          {change.isChangedMeanwhile && (
+            <Callout tone="amber" isLive>
+              {texts.changedMeanwhile}
+            </Callout>
+          )}
+          <SlotFields booking={booking} wish={draft} onChange={edit} />
+          {refused && (
+            <RefusalCallout
+              {...refused}
+              asked={{
+                resourceId: draft.resourceId,
+                startsAt: slot ? formatInstant(slot.start) : booking.startsAt,
+              }}
+              format={format}
+              onSuggestion={change.choose}
+            />
+          )}
+          {change.isSlotChanged && <ChangePrice booking={booking} state={change.quote} />}
+          <TextField
+            label={texts.titleField}
+            isOptional
+            maxLength={120}
+            value={draft.title}
+            onChange={(title) => edit({ title })}
           />
-        )}
-        {change.isSlotChanged && <ChangePrice booking={booking} state={change.quote} />}
-        <TextField
-          label={texts.titleField}
-          isOptional
-          maxLength={120}
-          value={draft.title}
-          onChange={(title) => edit({ title })}
-        />
-        {draft.title !== "" && (
-          <Switch
-            label={texts.titlePublic}
-            isSelected={draft.isTitlePublic}
-            onChange={(isTitlePublic) => edit({ isTitlePublic })}
-          />
-        )}
-        <FormError>{refusal && refusalSentence(refusal, format)}</FormError>
-        <Button
-          type="submit"
-          variant="primary"
-          size="large"
-          className="w-full"
-          isPending={change.isPending}
-          disabledReason={change.problem && texts[change.problem]}
-        >
-          {texts.saveChange}
-        </Button>
-      </Form>
-    </Drawer>
+          {draft.title !== "" && (
+            <Switch
+              label={texts.titlePublic}
+              isSelected={draft.isTitlePublic}
+              onChange={(isTitlePublic) => edit({ isTitlePublic })}
+            />
+          )}
+          <FormError>{refusal && refusalSentence(refusal, format, whose)}</FormError>
+          <Button
+            type="submit"
+            variant="primary"
+            size="large"
+            className="w-full"
+            isPending={change.isPending}
+            disabledReason={change.problem && texts[change.problem]}
+          >
+            {texts.saveChange}
+          </Button>
+        </Form>
+      </Drawer>
+    </ForWhom>
   );
 }

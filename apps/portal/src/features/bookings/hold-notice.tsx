@@ -1,6 +1,7 @@
 import type { BookingView } from "@working-social/booking/schema";
 import { Button, Callout, Card, Form, FormError, Switch, TextField } from "@working-social/ui";
 import { useState, type FormEvent } from "react";
+import { useOwnerOf } from "../../lib/for-whom.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useSeconds } from "../../lib/now.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
@@ -14,6 +15,7 @@ export function HoldNotice({ booking }: { booking: BookingView }) {
   const texts = useTexts(bookingsTexts);
   const format = useFormat(booking.timeZone);
   const { confirm, release } = useHeld(booking);
+  const whose = useOwnerOf(booking);
   const secondsLeft = Math.max(0, Math.ceil((Date.parse(booking.holdExpiresAt ?? "") - useSeconds()) / 1000));
   const [{ title, isTitlePublic }, setDetails] = useState(() => rememberedDetails(booking.id) ?? booking);
   const refusal = confirm.refusal ?? release.refusal;
@@ -31,7 +33,7 @@ export function HoldNotice({ booking }: { booking: BookingView }) {
   return (
     <Card>
       <Form onSubmit={submit} className="gap-4">
-        <Callout tone="amber" title={<span className="figures">{texts.heldTitle(clockOf(secondsLeft))}</span>}>
+        <Callout tone="amber" title={<span className="figures">{texts.heldTitle(clockOf(secondsLeft), whose)}</span>}>
           {texts.heldText}
         </Callout>
         <TextField
@@ -48,7 +50,7 @@ export function HoldNotice({ booking }: { booking: BookingView }) {
             onChange={(isPublic) => setDetails({ title, isTitlePublic: isPublic })}
           />
         )}
-        <FormError>{refusal && refusalSentence(refusal, format)}</FormError>
+        <FormError>{refusal && refusalSentence(refusal, format, whose)}</FormError>
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" isPending={confirm.isPending}>
             {texts.confirm}

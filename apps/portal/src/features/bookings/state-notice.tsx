@@ -5,12 +5,15 @@ import { textsOf, useTexts } from "../../texts/catalog.ts";
 import { bookingStatusTexts } from "../../texts/booking-status.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
+import type { Whose } from "../../texts/whose.ts";
+import { useOwnerOf } from "../../lib/for-whom.ts";
 import { HoldNotice } from "./hold-notice.tsx";
 
 /** What the state of a booking means for the person, when it is not simply booked. */
 export function StateNotice({ booking }: { booking: BookingView }) {
   const texts = useTexts(bookingsTexts);
   const statusTexts = useTexts(bookingStatusTexts);
+  const whose = useOwnerOf(booking);
   const reason = booking.reason ? texts.reason(booking.reason) : undefined;
   switch (booking.status) {
     case "held":
@@ -18,7 +21,7 @@ export function StateNotice({ booking }: { booking: BookingView }) {
     case "pending_approval":
       return (
         <Callout tone="amber" title={texts.pendingTitle}>
-          {texts.pendingText}
+          {texts.pendingText(whose)}
         </Callout>
       );
     case "declined":
@@ -28,7 +31,12 @@ export function StateNotice({ booking }: { booking: BookingView }) {
         </Callout>
       );
     case "cancelled":
-      return <Callout title={cancelledWords(booking, texts)}>{reason}</Callout>;
+      return (
+        <Callout title={cancelledWords(booking, texts, whose)}>
+          {booking.feeWaivedBecause !== null && <p>{texts.feeWaived(booking.feeWaivedBecause)}</p>}
+          {reason}
+        </Callout>
+      );
     case "expired":
       return booking.wasRequested ? (
         <Callout title={texts.unansweredTitle}>{texts.unansweredText}</Callout>
@@ -42,11 +50,11 @@ export function StateNotice({ booking }: { booking: BookingView }) {
   }
 }
 
-function cancelledWords(booking: BookingView, texts: (typeof bookingsTexts)["en"]): string {
+function cancelledWords(booking: BookingView, texts: (typeof bookingsTexts)["en"], whose: Whose): string {
   const { cancellationFeeMinor: fee, cancellationFeeCredits: credits, quote } = booking;
   const units = textsOf(creditUnitTexts);
   const money = fee && quote ? formatPrice(fee, quote.currency) : "";
   if (credits.length === 0) return money ? texts.cancelledFee(money) : texts.cancelledFree;
   const kept = credits.map(({ unit, quantity }) => units.quantity(unit, null, quantity));
-  return texts.cancelledKept(kept.join(", "), money);
+  return texts.cancelledKept(kept.join(", "), money, whose);
 }

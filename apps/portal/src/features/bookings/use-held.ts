@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
 import { toast } from "@working-social/ui";
 import { useAction } from "../../lib/action.ts";
+import { useOwnerOf } from "../../lib/for-whom.ts";
 import { useIntention } from "../../lib/idempotency.ts";
 import { refreshBookings } from "../../lib/refresh.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -14,12 +15,13 @@ export function useHeld(booking: BookingView) {
   const client = useQueryClient();
   const intention = useIntention();
   const letting = useIntention();
+  const whose = useOwnerOf(booking);
   const refresh = () => refreshBookings(client);
   const confirm = useAction(trpc.bookings.confirmHold.mutationOptions(), {
     onDone: (booked) => {
       intention.done();
       refresh();
-      toast({ title: texts.confirmed(booked.resourceName), tone: "accent" });
+      toast({ title: texts.confirmed(booked.resourceName, whose), tone: "accent" });
     },
   });
   const release = useAction(trpc.bookings.releaseHold.mutationOptions(), {

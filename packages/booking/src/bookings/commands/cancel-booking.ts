@@ -1,5 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, once } from "@working-social/db";
+import { inTransaction, once, recordAudit } from "@working-social/db";
+import { notAllowed } from "@working-social/kernel";
 import { bookingError } from "../../errors.ts";
 import { areSameCredits } from "../../rules/credit-line.ts";
 import { requireOwnerOrManager } from "../access.ts";
@@ -14,7 +15,8 @@ import type { BookingView, CancelBookingInput } from "../schema.ts";
 
 /**
  * Cancels a booking: the record stays, the agreed policy decides what it keeps of money and credits, the rest comes back,
- * and the time is free at once. A request for approval can be cancelled at any time. Refuses with fee_changed when that is not what the person saw, wrong_state, not_found.
+ * and the time is free at once. A request for approval can be cancelled at any time. Refuses with fee_changed when that is not what the person saw, wrong_state, not_found, and
+ * not_allowed for who would waive a fee of their own.
  */
 export function cancelBooking(
   ctx: Context,
@@ -28,6 +30,7 @@ export function cancelBooking(
 async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput, tell: TellAct): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
   const isForOther = requireOwnerOrManager(ctx, row);
+  if (input.waiveFeeBecause !== undefined && !isForOther) throw notAllowed("waive_fee");
   // Time was quicker: everything is back already.
   if (isUnanswered(row)) return bookingView(row, ctx);
   requireCancellable(row, ctx.clock.now());
@@ -40,16 +43,31 @@ async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput, tell: Te
   const currency = row.currency ?? row.locationCurrency;
   if (!isExpected(price, input)) throw bookingError({ code: "fee_changed", feeMinor, currency, credits });
   const kept = credits.flatMap(({ unit, kept: quantity }) => (quantity > 0 ? [{ unit, quantity }] : []));
-  const fee = { feeMinor, credits: kept };
+  const waivedBecause = input.waiveFeeBecause;
+  const fee = waivedBecause === undefined ? { feeMinor, credits: kept } : { feeMinor: 0, credits: [] };
+  if (waivedBecause !== undefined)
+    await recordWaiver(tx, ctx, row.id, waivedBecause, { feeMinor, currency, credits: kept });
   const booking = await endBooking(tx, ctx, row, {
     status: "cancelled",
     because: "cancelled",
     action: "booking.cancel",
     reason: input.reason,
     fee,
+    waivedBecause,
   });
   await tell(tx, ctx, { kind: "cancelled", booking, before: null, isForOther });
   return booking;
+}
+
+/** What it would have been, and why it is not. */
+function recordWaiver(tx: Sql, ctx: Context, bookingId: string, reason: string, waived: object): Promise<void> {
+  return recordAudit(tx, ctx, {
+    action: "booking.waive_fee",
+    subjectType: "booking",
+    subjectId: bookingId,
+    reason,
+    data: { waived },
+  });
 }
 
 function isExpected(

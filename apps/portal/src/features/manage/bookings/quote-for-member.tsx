@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { isPhysical } from "@working-social/booking/rules";
 import type { BookingRefusal, QuoteAnswer, SlotView } from "@working-social/booking/schema";
 import { Callout, SkeletonText } from "@working-social/ui";
+import { ForWhom } from "../../../lib/for-whom.ts";
 import type { Format } from "../../../lib/format.ts";
 import { bookingRefusalSentence, ruleNameOf } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -49,33 +50,37 @@ export function QuoteForMember({ state, personName, format, onSlot }: QuoteForMe
   if (!asked) return null;
   if (!answer) return <SkeletonText lines={3} />;
   return (
-    <div aria-live="polite" className="flex flex-col gap-4">
-      {!answer.isBookable && (
-        <RefusalCallout
-          refusals={answer.refusals}
-          suggestions={answer.suggestions}
-          {...{ asked, format }}
-          onSuggestion={onSlot}
-        />
-      )}
-      {overridden.length > 0 && (
-        <Callout tone="amber" title={texts.overrides(personName)}>
-          <p>{texts.overridesText}</p>
-          <ul className="list-disc pl-4">
-            {overridden.map((refusal) => (
-              <li key={refusal.code}>
-                {[bookingRefusalSentence(refusal, format), ruleNameOf(refusal)].filter(Boolean).join(" · ")}
-              </li>
-            ))}
-          </ul>
-        </Callout>
-      )}
-      {answer.quote && (
-        <>
-          <QuoteLines quote={answer.quote} />
-          <p className="text-sm text-second">{texts.price}</p>
-        </>
-      )}
-    </div>
+    <ForWhom value={personName}>
+      <div aria-live="polite" className="flex flex-col gap-4">
+        {!answer.isBookable && (
+          <RefusalCallout
+            refusals={answer.refusals}
+            suggestions={answer.suggestions}
+            {...{ asked, format }}
+            onSuggestion={onSlot}
+          />
+        )}
+        {overridden.length > 0 && (
+          <Callout tone="amber" title={texts.overrides(personName)}>
+            <p>{texts.overridesText}</p>
+            <ul className="list-disc pl-4">
+              {overridden.map((refusal) => (
+                <li key={refusal.code}>
+                  {[bookingRefusalSentence(refusal, format, personName), ruleNameOf(refusal)]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </li>
+              ))}
+            </ul>
+          </Callout>
+        )}
+        {answer.quote && (
+          <>
+            <QuoteLines quote={answer.quote} />
+            <p className="text-sm text-second">{texts.price}</p>
+          </>
+        )}
+      </div>
+    </ForWhom>
   );
 }

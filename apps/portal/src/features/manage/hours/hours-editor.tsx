@@ -1,15 +1,15 @@
 import type { LocationView, OpeningHoursView, ResourceView } from "@working-social/booking/schema";
 import { Button, Callout, Card, FormError, Section } from "@working-social/ui";
 import { useState } from "react";
-import { useAction } from "../../../lib/action.ts";
 import { refusalSentence } from "../../../lib/refusals.ts";
-import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageHoursTexts } from "../../../texts/manage-hours.ts";
-import { useRefresh } from "../list/use-refresh.ts";
+import { manageStrandedTexts } from "../../../texts/manage-stranded.ts";
+import { StrandedDialog } from "../stranded/stranded-dialog.tsx";
 import { sameHours } from "./hours-model.ts";
 import { OtherDays } from "./other-days.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { useSaveHours } from "./use-save-hours.ts";
 import { WeekGrid } from "./week-grid.tsx";
 import { WeekPicture } from "./week-picture.tsx";
 
@@ -24,15 +24,11 @@ type HoursEditorProps = {
 /** The week and the other days of one owner, saved together. What was changed stays until it is saved or undone. */
 export function HoursEditor({ location, resource, saved, locationHours }: HoursEditorProps) {
   const texts = useTexts(manageHoursTexts);
+  const words = useTexts(manageStrandedTexts);
   const [draft, setDraft] = useState<OpeningHoursView | null>(null);
-  const refresh = useRefresh();
   const hours = draft ?? saved;
-  const save = useAction(trpc.locations.setHours.mutationOptions(), {
-    onDone: () => {
-      setDraft(null);
-      refresh(texts.saved, trpc.locations.pathFilter(), trpc.availability.pathFilter());
-    },
-  });
+  const owner = { locationId: location.id, resourceId: resource?.id ?? null };
+  const save = useSaveHours(owner, () => setDraft(null));
   const isChanged = draft !== null && !sameHours(draft, saved);
   const follows = resource !== null && hours.weekly.length + hours.exceptions.length === 0;
   return (
@@ -66,9 +62,17 @@ export function HoursEditor({ location, resource, saved, locationHours }: HoursE
         isShown={isChanged}
         isPending={save.isPending}
         saveLabel={texts.save}
-        onSave={() => save.run({ locationId: location.id, resourceId: resource?.id ?? null, ...hours })}
+        onSave={() => save.run(hours)}
         onReset={() => setDraft(null)}
       />
+      {save.question && (
+        <StrandedDialog
+          title={words.hoursTitle(save.question.stranded.bookings.length)}
+          text={words.hoursText}
+          actLabel={texts.save}
+          {...save.question}
+        />
+      )}
     </>
   );
 }

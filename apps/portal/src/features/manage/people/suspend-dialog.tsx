@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import type { BookingView } from "@working-social/booking/schema";
 import type { PersonView } from "@working-social/directory/schema";
-import { Button, Checkbox, Dialog, FormError, Spinner, TextField } from "@working-social/ui";
+import { Button, Dialog, FormError, Spinner, TextField } from "@working-social/ui";
 import { useState } from "react";
 import { refusalOf, refusalSentence } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
-import { useBookingName } from "../bookings/use-booking-name.ts";
+import { ComingBookings } from "../stranded/coming-bookings.tsx";
 import { useSuspension } from "./use-suspension.ts";
 
 type SuspendDialogProps = { person: PersonView; onClose: () => void; onDone: (said: string) => void };
@@ -62,54 +61,4 @@ export function SuspendDialog({ person, onClose, onDone }: SuspendDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-type ComingBookingsProps = {
-  bookings: BookingView[];
-  cancelled: ReadonlySet<string>;
-  onChange: (cancelled: ReadonlySet<string>) => void;
-};
-
-/** What stays unless it is ticked. */
-function ComingBookings({ bookings, cancelled, onChange }: ComingBookingsProps) {
-  const { people: texts } = useTexts(managePeopleTexts);
-  const isAll = cancelled.size === bookings.length;
-  const all = () => onChange(new Set(isAll ? [] : bookings.map(({ id }) => id)));
-  function toggle(id: string) {
-    const next = new Set(cancelled);
-    if (!next.delete(id)) next.add(id);
-    onChange(next);
-  }
-  return (
-    <fieldset className="flex flex-col">
-      <legend className="mb-1 font-medium">{texts.coming(bookings.length)}</legend>
-      <p className="mb-2 text-sm text-second">{texts.comingHint}</p>
-      {bookings.length > 1 && (
-        <Checkbox
-          label={texts.cancelAll}
-          isSelected={isAll}
-          isIndeterminate={cancelled.size > 0 && !isAll}
-          onChange={all}
-          className="mb-1 border-b pb-1"
-        />
-      )}
-      {bookings.map((booking) => (
-        <ComingBooking
-          key={booking.id}
-          booking={booking}
-          isCancelled={cancelled.has(booking.id)}
-          onToggle={() => toggle(booking.id)}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-type ComingBookingProps = { booking: BookingView; isCancelled: boolean; onToggle: () => void };
-
-function ComingBooking({ booking, isCancelled, onToggle }: ComingBookingProps) {
-  const { people: texts } = useTexts(managePeopleTexts);
-  const name = useBookingName(booking);
-  const label = texts.comingBooking(name, booking.locationName, booking.title);
-  return <Checkbox label={label} isSelected={isCancelled} onChange={onToggle} />;
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingRefusal, QuoteAnswer } from "@working-social/booking/schema";
 import { Button, Callout, Card, classNames, Section } from "@working-social/ui";
+import { ForWhom } from "../../../lib/for-whom.ts";
 import type { Format } from "../../../lib/format.ts";
 import { useMe } from "../../../lib/me.ts";
 import { bookingRefusalSentence } from "../../../lib/refusals.ts";
@@ -36,7 +37,9 @@ export function SimulatorAnswer(props: SimulatorAnswerProps) {
       {answer.quote && (
         <Section title={texts.cost}>
           <Card>
-            <QuoteLines quote={answer.quote} />
+            <ForWhom value={person}>
+              <QuoteLines quote={answer.quote} />
+            </ForWhom>
           </Card>
         </Section>
       )}
@@ -51,7 +54,7 @@ function Refusals({ refusals, person, format }: SimulatorAnswerProps & { refusal
       <ul className="flex list-disc flex-col gap-1.5 pl-4">
         {refusals.map((refusal) => (
           <li key={refusal.code}>
-            {bookingRefusalSentence(refusal, format)} <RuleLink refusal={refusal} />
+            {bookingRefusalSentence(refusal, format, person)} <RuleLink refusal={refusal} />
           </li>
         ))}
       </ul>

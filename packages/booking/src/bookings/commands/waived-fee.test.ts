@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCancellationPolicy, aRate, createTestDatabase } from "@working-social/db/testing";
+import type { TestDatabase } from "@working-social/db/testing";
+import { loadCost } from "@working-social/billing";
+import { inTransaction } from "@working-social/db";
+import { newId } from "@working-social/kernel";
+import { bookingHistory } from "../queries.ts";
+import { aBooking, aSpace, refusalOf } from "../testing/a-space.ts";
+import { bookResource } from "./book-resource.ts";
+import { cancelBooking } from "./cancel-booking.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+/** Ana's booking of tomorrow, of which cancelling would keep half. */
+async function aBookingWithAFee() {
+  const space = await aSpace(database);
+  const { owner } = database;
+  await aRate(owner, space.organizationId, space.locationId, { price_minor: 2400 });
+  await aCancellationPolicy(owner, space.organizationId, space.locationId, [[48, 50]]);
+  const { id: bookingId } = await bookResource(space.ana, aBooking(space.room.id, { expectedTotalMinor: 2400 }));
+  const desk = await space.another({ role: "front_desk", name: "Ben" });
+  const cancel = { bookingId, reason: null, expectedFeeMinor: 1200, idempotencyKey: newId() };
+  return { ...space, desk, bookingId, cancel };
+}
+
+test("staff waive a fee with a reason: nothing stays owed, and who, why and how much stands in the history", async () => {
+  const { desk, ana, cancel, bookingId, organizationId } = await aBookingWithAFee();
+  const waived = await cancelBooking(desk, { ...cancel, waiveFeeBecause: "The heating failed." });
+  expect(waived).toMatchObject({
+    status: "cancelled",
+    cancellationFeeMinor: 0,
+    cancellationFeeCredits: [],
+    feeWaivedBecause: "The heating failed.",
+  });
+  const { rows } = await database.owner.query(
+    "SELECT data FROM audit_events WHERE organization_id = $1 AND action = 'booking.waive_fee'",
+    [organizationId],
+  );
+  expect(rows).toEqual([{ data: { waived: { feeMinor: 1200, currency: "USD", credits: [] } } }]);
+  expect(await bookingHistory(ana, { bookingId })).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ actorName: "Ben", action: "booking.waive_fee", reason: "The heating failed." }),
+    ]),
+  );
+  const { openMinor } = await inTransaction(ana, (tx) => loadCost(tx, ana, { type: "booking", id: bookingId }));
+  expect(openMinor).toBe(0);
+});
+
+test("what is waived is what was seen, and nobody waives a fee of their own", async () => {
+  const { desk, ana, cancel } = await aBookingWithAFee();
+  const waiveFeeBecause = "Goodwill";
+  expect(await refusalOf(cancelBooking(desk, { ...cancel, expectedFeeMinor: 0, waiveFeeBecause }))).toMatchObject({
+    code: "fee_changed",
+    feeMinor: 1200,
+  });
+  expect(await refusalOf(cancelBooking(ana, { ...cancel, waiveFeeBecause }))).toEqual({
+    code: "not_allowed",
+    action: "waive_fee",
+  });
+  // Neither try has changed anything: the very same input without the waiver goes through.
+  expect(await cancelBooking(ana, cancel)).toMatchObject({ cancellationFeeMinor: 1200, feeWaivedBecause: null });
+});
+
+test("the database refuses a fee that is both waived and kept", async () => {
+  const { bookingId, ana, cancel } = await aBookingWithAFee();
+  await cancelBooking(ana, cancel);
+  await expect(
+    database.owner.query("UPDATE bookings SET fee_waived_because = 'x' WHERE id = $1", [bookingId]),
+  ).rejects.toMatchObject({ constraint: "bookings_waived_fees_are_nothing" });
+});
