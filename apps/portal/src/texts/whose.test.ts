@@ -106,7 +106,7 @@ describe("a sentence about a member's booking", () => {
     expect(refusals.slice(0, 3).map((refusal) => bookingRefusalSentence(refusal, format, ana))).toEqual([
       "Ana Ferreira can book 60 days ahead: bookings end by Thu 24 Dec.",
       "This one is not open to Ana Ferreira’s plan or role.",
-      "Ana Ferreira has 1 at that time already.",
+      "Ana Ferreira holds 3 times already. Book one of them, or let one go.",
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { parseInstant } from "@working-social/kernel";
+import { isolatedTexts, parseInstant } from "@working-social/kernel";
 import { escapeHtml, mailDocument, mailLink, oneLine } from "../html.ts";
 import type { Message } from "../message.ts";
 
@@ -40,7 +40,8 @@ const RESTS =
   "code from the mail, or with a passkey, as before; set a new password under Account with a code from the mail. Nobody got in by this.";
 
 /** To the owner of an account, in whatever organizations they are. */
-export function accountChangedMessage({ to, personName, change, at, url }: AccountFacts): Message {
+export function accountChangedMessage(given: AccountFacts): Message {
+  const { to, personName, change, at, url } = isolatedTexts(given);
   const title = TITLES[change];
   const lines = [
     personName.trim() === "" ? "Hello," : oneLine(`Hello ${personName},`),
