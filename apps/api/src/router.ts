@@ -80,6 +80,7 @@ export const appRouter = router({
     list: member.input(schema.ListResourcesInput).query(verb(booking.listResources)),
     create: space.input(schema.CreateResourceInput).mutation(verb(booking.createResource)),
     update: space.input(schema.UpdateResourceInput).mutation(verb(booking.updateResource)),
+    order: space.input(schema.OrderResourcesInput).mutation(verb(booking.orderResources)),
     archive: space.input(schema.ResourceIdInput).mutation(verb(booking.archiveResource)),
     restore: space.input(schema.ResourceIdInput).mutation(verb(booking.restoreResource)),
   }),

@@ -48,6 +48,7 @@ export * from "./rates/commands/update-rate.ts";
 export * from "./rates/queries.ts";
 export * from "./resources/commands/archive-resource.ts";
 export * from "./resources/commands/create-resource.ts";
+export * from "./resources/commands/order-resources.ts";
 export * from "./resources/commands/restore-resource.ts";
 export * from "./resources/commands/update-resource.ts";
 export * from "./resources/queries.ts";

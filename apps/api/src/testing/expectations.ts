@@ -106,6 +106,11 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     foreign: "not_found",
   },
   "resources.update": { who: manageSpace, input: (s) => ({ id: s.resourceId, ...resource() }), foreign: "not_found" },
+  "resources.order": {
+    who: manageSpace,
+    input: (s) => ({ locationId: s.locationId, resourceIds: [s.resourceId] }),
+    foreign: "not_found",
+  },
   "resources.archive": { who: manageSpace, input: (s) => ({ id: s.resourceId }), foreign: "not_found" },
   "resources.restore": { who: manageSpace, input: (s) => ({ id: s.resourceId }), foreign: "not_found" },
   "floors.list": { who: "member", input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },

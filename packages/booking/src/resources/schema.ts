@@ -43,5 +43,18 @@ export interface ResourceView {
 /** Archived ones are for those who manage the space. */
 export const ListResourcesInput = z.strictObject({ locationId: Id, includeArchived: z.boolean().optional() });
 export type ListResourcesInput = z.infer<typeof ListResourcesInput>;
+/** As they are to follow each other; the rest keeps its place. */
+export const OrderResourcesInput = z.strictObject({
+  locationId: Id,
+  resourceIds: z
+    .array(Id)
+    .min(1)
+    .max(1_000)
+    .refine((ids) => new Set(ids).size === ids.length, { error: "not_unique" }),
+});
+export type OrderResourcesInput = z.infer<typeof OrderResourcesInput>;
+export interface ResourceOrderView {
+  resourceIds: string[];
+}
 export const ResourceIdInput = z.strictObject({ id: Id });
 export type ResourceIdInput = z.infer<typeof ResourceIdInput>;

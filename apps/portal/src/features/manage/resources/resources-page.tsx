@@ -9,7 +9,9 @@ import { manageSpaceTexts } from "../../../texts/manage-space.ts";
 import { useEditing } from "../form/use-editing.ts";
 import { LocationPage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
+import { OrderHandle } from "./order-handle.tsx";
 import { ResourceDrawer } from "./resource-drawer.tsx";
+import { useOrder, type Order } from "./use-order.ts";
 
 type ResourcesPageProps = { withArchived: boolean; onWithArchived: (withArchived: boolean) => void };
 
@@ -32,11 +34,13 @@ export function ResourcesPage(props: ResourcesPageProps) {
 function Resources({ location, withArchived, onWithArchived }: ResourcesPageProps & { location: LocationView }) {
   const { resources: texts } = useTexts(manageSpaceTexts);
   const { editing, openNew, close } = useEditing();
-  const { data: all } = useSuspenseQuery(
+  const { data: saved } = useSuspenseQuery(
     trpc.resources.list.queryOptions({ locationId: location.id, includeArchived: true }),
   );
-  const columns = useColumns();
+  const order = useOrder(location.id, saved);
+  const all = order.resources;
   const shown = all.filter(({ isArchived }) => withArchived || !isArchived);
+  const columns = useColumns(shown, order);
   const edited = all.find(({ id }) => id === editing) ?? null;
   return (
     <>
@@ -76,10 +80,14 @@ function nextPlace(resources: readonly ResourceView[]): number {
   return Math.min(100_000, Math.max(0, ...resources.map(({ sortOrder }) => sortOrder)) + 10);
 }
 
-function useColumns(): TableColumn<ResourceView>[] {
+function useColumns(shown: readonly ResourceView[], order: Order): TableColumn<ResourceView>[] {
   const { resources: texts } = useTexts(manageSpaceTexts);
   const { kinds } = useTexts(manageTexts);
+  const handle = (resource: ResourceView) => <OrderHandle {...{ resource, shown, order }} />;
   return [
+    ...(shown.length > 1
+      ? [{ id: "order", header: texts.order, isHeaderHidden: true, cell: handle, className: "w-px pr-0!" }]
+      : []),
     { id: "name", header: texts.name, isRowHeader: true, cell: (resource) => <NameCell resource={resource} /> },
     { id: "kind", header: texts.kind, cell: ({ kind }) => kinds[kind] },
     { id: "capacity", header: texts.capacity, align: "figures", cell: ({ capacity }) => capacity },
