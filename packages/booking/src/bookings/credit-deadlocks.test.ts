@@ -9,6 +9,7 @@ import { bookResource } from "./commands/book-resource.ts";
 import { cancelBooking } from "./commands/cancel-booking.ts";
 import { changeBooking } from "./commands/change-booking.ts";
 import { confirmHold } from "./commands/confirm-hold.ts";
+import { PAUSE_MINUTES } from "./hold-limits.ts";
 import { holdSlot } from "./commands/hold-slot.ts";
 import { quoteSlot } from "./commands/quote-slot.ts";
 import type { BookingView } from "./schema.ts";
@@ -84,6 +85,8 @@ test("nobody waits in a circle for credits, rooms and limits", async () => {
       [space.organizationId],
     );
     await space.give({ teamId: space.team.id }, 600);
+    // Holds of this round are over, and their pause too.
+    space.clock.advanceMinutes(10 + PAUSE_MINUTES);
   }
   expect(await deadlocks(space.ana)).toBe(0);
 }, 60_000);

@@ -15,6 +15,7 @@ import { quoteChange } from "./commands/quote-change.ts";
 import { quoteSlot } from "./commands/quote-slot.ts";
 import { releaseHold } from "./commands/release-hold.ts";
 import { removeBooking } from "./commands/remove-booking.ts";
+import { MOST_OPEN_HOLDS } from "./hold-limits.ts";
 import { keptOfLines } from "../rules/credit-line.ts";
 import { getBooking } from "./queries.ts";
 import type { PaidSpace } from "./testing/a-paid-space.ts";
@@ -104,7 +105,8 @@ class Runner {
     const slot = { startsAt: formatInstant(start), endsAt: formatInstant(start + length * 60_000) };
     const room = isNear ? await space.resource() : space.room;
     const made = { startsAt: slot.startsAt, minutes: length, isNear };
-    if (verb === "hold") {
+    const open = [...model.bookings.values()].filter(({ state }) => state === "held").length;
+    if (verb === "hold" && open < MOST_OPEN_HOLDS) {
       model.hold((await holdSlot(space.ana, { resourceId: room.id, ...slot, idempotencyKey: newId() })).id, made);
     } else {
       const booking = aBooking(room.id, { ...slot, expectedTotalMinor: model.priceOf(length) });
