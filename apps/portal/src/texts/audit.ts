@@ -34,6 +34,7 @@ const en = {
     print_user: "name at the printer",
   } as Readonly<Record<string, string>>,
   verbs: {
+    order_resources: "put in another order",
     create: "added",
     update: "changed",
     archive: "archived",

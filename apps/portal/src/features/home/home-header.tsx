@@ -27,7 +27,7 @@ export function HomeHeader({ location, otherZones }: { location: LocationView; o
             {format.day(now)}
             <span aria-hidden="true">·</span>
             <LocationName location={location} />
-            {zone && `· ${zone}`}
+            {zone && <span>· {zone}</span>}
           </span>
         }
       />
