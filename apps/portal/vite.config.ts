@@ -9,10 +9,10 @@ const api = process.env["API_URL"] ?? "http://127.0.0.1:4000";
 
 /** What an app's own components on Home need: everything else of these folders stays with the page that uses it. */
 const ofFirstPage =
-  /packages\/ui\/src\/(app-shell|avatar|badge|button|card|class-names|command-(key|palette)|drawer|empty-state|icon-button|kbd|logo|menu\.|once-open|page|person-label|section|skeleton|spinner|text\.|toast|tone|tooltip|use-|visually)|packages\/kernel\/src\/(clock|directed|money)|portal\/src\/(lib\/(?!auth|for-whom|isolate|likely|over|live-stream|once-for-all|refresh|action|refusals|idempotency|zones)|texts\/(catalog|home|shell)|features\/(home|shell)\/(?!focus|loaded-palette|route-error|not-|today-strip|strip-axis|free-next|next-start|coming-up|credits-left|feed-hint|empty-space)|features\/credits\/wallet-query|features\/booking\/(booking-sheet|panel-skeleton))/;
+  /packages\/ui\/src\/(app-shell|avatar|badge|button|card|class-names|command-(key|palette)|drawer|icon-button|kbd|logo|menu\.|once-open|page|person-label|section|skeleton|spinner|text\.|toast|tone|tooltip|use-|visually)|packages\/kernel\/src\/(clock|directed|money)|portal\/src\/(lib\/(?!auth|for-whom|isolate|likely|over|live-stream|once-for-all|refresh|action|refusals|idempotency|zones)|texts\/(catalog|home|shell)|features\/(home|shell)\/(?!focus|loaded-palette|parse-wish|held-badge|nothing-ahead|route-error|not-|today-strip|strip-axis|free-next|next-start|coming-up|credits-left|feed-hint|empty-space)|features\/credits\/wallet-query|features\/booking\/(booking-sheet|panel-skeleton))/;
 
 const iconsOfFirstPage =
-  /lucide-react\/dist\/esm\/(?!icons)|lucide-react\/.*\/shared\/|lucide-react\/dist\/esm\/icons\/(building|calendar-(days|plus)|chevron-(down|right)|circle-|cloud-off|ellipsis|house|info|log-out|printer|rss|search|settings|triangle|user-round|x)\.|preload-helper/;
+  /lucide-react\/dist\/esm\/(?!icons)|lucide-react\/.*\/shared\/|lucide-react\/dist\/esm\/icons\/(building|calendar-days|chevron-(down|right)|circle-|cloud-off|ellipsis|house|info|log-out|printer|rss|search|settings|triangle|user-round|x)\.|preload-helper/;
 
 /**
  * The first page comes in three files instead of fifty small ones, which compress badly. Libraries change less often

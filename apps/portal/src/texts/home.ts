@@ -19,7 +19,8 @@ const en = {
   change: "Change",
   open: "Open",
   confirmHold: "Confirm",
-  heldUntil: (until: string) => `Held for you until ${until}`,
+  /** 4:12 */
+  heldFor: (left: string) => `Held for you, ${left} left`,
   waiting: "Waiting for approval",
   freeNow: "Free now",
   from: (time: string) => `from ${time}`,

@@ -68,6 +68,9 @@ const en = {
     holds: "Held just now",
     heldBy: (who: string, until: string) => `${who}, until ${until}`,
     resources: "Now and next",
+    book: "Book",
+    /** Begins with what the button shows. */
+    bookThing: (name: string) => `Book ${name} for a member`,
     table: "Each room and desk, now and next",
     resource: "Room or desk",
     now: "Now",

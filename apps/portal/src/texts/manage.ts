@@ -48,7 +48,7 @@ const sections = {
 
 const en = {
   navigation: "Manage",
-  jumpTo: "Page",
+  jumpTo: "Page of Manage",
   groups: { day: "Every day", people: "People", space: "The space", rules: "Rules and prices", record: "Record" },
   sections,
   kinds,

@@ -4,6 +4,7 @@ import type { TestDatabase } from "@working-social/db/testing";
 import { aLocation, aPerson, aResource, aRule, createTestDatabase } from "@working-social/db/testing";
 import type { Space } from "./testing/a-space.ts";
 import { aSpace, at, DATE, iso, take, ZONE } from "./testing/a-space.ts";
+import type { DayView } from "./schema.ts";
 import { dayView, freeNow, monthView, searchSpace, simulateBooking } from "./queries.ts";
 
 let database: TestDatabase;
@@ -60,6 +61,26 @@ describe("the day view", () => {
     expect(lantern?.bookings[1]?.id).toBe(mine);
     expect(hall?.bookings.map((booking) => booking.title)).toEqual([null, "Open house"]);
     expect(view.situation.person.id).toBe(space.ana.id);
+    expect(view.resources.flatMap(({ bookings }) => bookings.map(({ personName }) => personName))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test("tells staff whose the bookings are, and members nobody's name but in a public title", async () => {
+    const space = await aSpace(database);
+    const span = { resource: space.lantern, from: at("14:00"), to: at("15:30") };
+    await take(space, { ...span, personId: space.ana.id, title: "Review" });
+    const { actor } = await aPerson(database.owner, space.organizationId, { role: "front_desk" });
+    const desk = database.context(space.organizationId, actor, clock);
+    const asked = { locationId: space.locationId, date: DATE };
+    const names = (view: DayView) => view.resources.flatMap(({ bookings }) => bookings.map((one) => one.personName));
+    const [seenByDesk, seenByMember] = await Promise.all([dayView(desk, asked), dayView(asAna(space), asked)]);
+    expect(names(seenByDesk)).toHaveLength(1);
+    expect(names(seenByDesk)[0]).toEqual(expect.any(String));
+    expect(names(seenByMember)).toEqual([null]);
   });
 
   test("counts a pool's free desks, and is busy only when all are taken", async () => {

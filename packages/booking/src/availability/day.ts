@@ -52,6 +52,7 @@ function timelineBookings({ resource, occupied }: Occupancy<BookedUnit>, reader:
       startsAt: formatInstant(booking.slot.start),
       endsAt: formatInstant(booking.slot.end),
       title: mayReadTitle ? booking.title : null,
+      personName: reader.seesAllTitles ? booking.personName : null,
       isMine: booking.isMine,
       unitIds: resource.allocation === "one_unit" ? unitsOf(occupied, booking.id) : [],
     };

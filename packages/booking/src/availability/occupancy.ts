@@ -22,6 +22,8 @@ export interface OccupyingBooking {
   status: TimelineBooking["status"];
   title: string;
   isTitlePublic: boolean;
+  /** Only where the reader may know. */
+  personName: string | null;
   slot: Interval;
 }
 
@@ -78,7 +80,8 @@ const BETWEEN_INSTANTS = `
 // organization's first.
 const WITH_BOOKINGS = occupancySql(
   `json_agg(json_build_array(unit.place, ${ms("c.starts_at")}, ${ms("c.ends_at")}, b.id, coalesce(b.person_id = $5::uuid, false), b.status,
-    b.title, b.is_title_public, ${ms("b.starts_at")}, ${ms("b.ends_at")}) ORDER BY c.starts_at, unit.place)`,
+    b.title, b.is_title_public, ${ms("b.starts_at")}, ${ms("b.ends_at")},
+    CASE WHEN $6::boolean THEN (SELECT name FROM people WHERE id = b.person_id) END) ORDER BY c.starts_at, unit.place)`,
   `CROSS JOIN LATERAL (SELECT * FROM bookings WHERE id = c.booking_id OFFSET 0) b
     WHERE c.ends_at > $3 AND (b.status <> 'held' OR b.hold_expires_at > $2)`,
 );
@@ -89,13 +92,14 @@ export async function loadOccupancy(sql: Sql, locationId: string, span: Interval
   return (await sql.query<OccupancyRow>(BETWEEN_INSTANTS, parameters)).map(occupancyOf);
 }
 
-/** The same by start, with the bookings; `readerId` says whose are "mine", null: nobody's. */
+/** The same by start, with the bookings; `readerId` says whose are "mine", null: nobody's; `seesNames`: whether they have names. */
 export async function loadBookings(
   sql: Sql,
-  { locationId, span, readerId }: { locationId: string; span: Interval; readerId: string | null },
+  asked: { locationId: string; span: Interval; readerId: string | null; seesNames: boolean },
   now: EpochMs,
 ): Promise<Occupancy<BookedUnit>[]> {
-  const parameters = [locationId, timestamp(now), timestamp(span.start), timestamp(span.end), readerId];
+  const { locationId, span, readerId, seesNames } = asked;
+  const parameters = [locationId, timestamp(now), timestamp(span.start), timestamp(span.end), readerId, seesNames];
   return (await sql.query<BookedRow>(WITH_BOOKINGS, parameters)).map(bookedOf);
 }
 
@@ -129,6 +133,7 @@ interface BookedRow {
         isTitlePublic: boolean,
         start: EpochMs,
         end: EpochMs,
+        personName: string | null,
       ][]
     | null;
 }
@@ -136,11 +141,13 @@ interface BookedRow {
 function bookedOf({ resource, occupied }: BookedRow): Occupancy<BookedUnit> {
   return {
     resource,
-    occupied: (occupied ?? []).map(([place, from, to, id, isMine, status, title, isTitlePublic, start, end]) => ({
-      unitId: resource.units[place - 1]?.id ?? "",
-      claim: { start: from, end: to },
-      booking: { id, isMine, status, title, isTitlePublic, slot: { start, end } },
-    })),
+    occupied: (occupied ?? []).map(
+      ([place, from, to, id, isMine, status, title, isTitlePublic, start, end, personName]) => ({
+        unitId: resource.units[place - 1]?.id ?? "",
+        claim: { start: from, end: to },
+        booking: { id, isMine, status, title, isTitlePublic, personName, slot: { start, end } },
+      }),
+    ),
   };
 }
 

@@ -50,7 +50,11 @@ const zones = new SeenZones();
 export async function dayView(ctx: Context, { locationId, date }: DayInput): Promise<DayView> {
   const reader = readerOf(ctx);
   const bookingsIn = (span: Interval) =>
-    loadBookings(read(ctx), { locationId, span, readerId: reader.personId }, ctx.clock.now());
+    loadBookings(
+      read(ctx),
+      { locationId, span, readerId: reader.personId, seesNames: reader.seesAllTitles },
+      ctx.clock.now(),
+    );
   const presumed = zones.presumedDay(locationId, date) ?? roughDay(date);
   const [situation, around] = await Promise.all([
     situationOn(read(ctx), ctx, locationId, reader.personId, roughDay(date)),

@@ -18,6 +18,8 @@ export interface TimelineBooking {
   startsAt: string;
   endsAt: string;
   title: string | null;
+  /** Whose it is: for staff only; null for everybody else, and for a booking of nobody here. */
+  personName: string | null;
   isMine: boolean;
   /** Of a pool: which of its units it holds. Empty where a booking holds the whole resource. */
   unitIds: string[];

@@ -1,9 +1,11 @@
 import type { Interval } from "@working-social/kernel";
+import { overlaps } from "@working-social/kernel";
 import type { Format } from "../../lib/format.ts";
 import { bookingRefusalSentence } from "../../lib/refusals.ts";
 import type { BookTexts } from "../../texts/book.ts";
 import type { FloorPlanTexts } from "../../texts/floor-plan.ts";
-import { misfitWord } from "../timeline/lane-text.ts";
+import { bookingName, misfitWord } from "../timeline/lane-text.ts";
+import type { LaneBooking } from "../timeline/lane.ts";
 import type { Verdict } from "../timeline/verdict.ts";
 import type { Place } from "./places.ts";
 
@@ -61,10 +63,18 @@ export function placeParts(place: Place, slot: Interval, words: PlanWords): stri
   const said: Record<Place["state"], () => string[]> = {
     free: () => [texts.free, place.free === null ? "" : stateWord(place, words), priceOf(place, words)],
     yours: () => [texts.yours, until === null ? "" : texts.until(format.time(until))],
-    taken: () => [texts.taken, until === null ? "" : texts.until(format.time(until))],
+    taken: () => [texts.taken, occupant(place, slot, book), until === null ? "" : texts.until(format.time(until))],
     closed: () => [refusal ? bookingRefusalSentence(refusal, format) : texts.closed],
     misfit: () => [misfitOf(place, words)],
     refused: () => [refusal ? bookingRefusalSentence(refusal, format) : texts.notThen],
   };
   return [name, resource.kind === "hot_desk" ? pool : "", ...about, times, ...said[state]()].filter(Boolean);
+}
+
+/** Who is there, as far as the reader may know: on a desk of a pool, whoever holds this one. */
+function occupant({ standing, unit }: Place, slot: Interval, book: BookTexts): string {
+  const { bookings, isPool } = standing.lane;
+  const isHere = ({ unitIds }: LaneBooking) => !isPool || unit === null || unitIds.includes(unit.id);
+  const other = bookings.find((booking) => overlaps(booking, slot) && isHere(booking));
+  return other ? bookingName(other, book) : "";
 }

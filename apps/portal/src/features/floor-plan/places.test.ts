@@ -1,10 +1,14 @@
 import { rectangle } from "@working-social/booking/rules";
 import type { FloorShapeView, FloorView, TimelineBooking } from "@working-social/booking/schema";
 import { describe, expect, test } from "vitest";
+import { formatIn } from "../../lib/format.ts";
+import { bookTexts } from "../../texts/book.ts";
+import { floorPlanTexts } from "../../texts/floor-plan.ts";
 import { lanesOf } from "../timeline/lane.ts";
 import { standings } from "../timeline/standing.ts";
 import { aDay, aResource, aRule, type DayOptions } from "../timeline/testing/a-day.ts";
 import { at, slot } from "../timeline/testing/at.ts";
+import { placeParts } from "./place-text.ts";
 import { freeOn, placesOf, sceneryOf } from "./places.ts";
 
 const shape = (id: string, x: number, y: number, fields: Partial<FloorShapeView> = {}): FloorShapeView => ({
@@ -53,6 +57,16 @@ function lanternAs(options: DayOptions, times?: string, people?: number) {
   const { all, asked } = stand(options, times, people);
   return placesOf(floor([shape("a", 0, 0, { resourceId: "lantern" })]), all, asked)[0];
 }
+
+test("staff read who is in a room; members only that it is taken", () => {
+  const words = { texts: floorPlanTexts.en, book: bookTexts.en, format: formatIn("UTC"), currency: "USD" };
+  const read = (fields: Partial<TimelineBooking>) => {
+    const place = lanternAs({ bookings: [["lantern", 600, 660, fields]] });
+    return place ? placeParts(place, stand({}).asked, words) : [];
+  };
+  expect(read({ personName: "Ana Ferreira" })).toContain("Ana Ferreira");
+  expect(read({}).slice(-2)[0]).toBe(floorPlanTexts.en.taken);
+});
 
 describe("the state of a place", () => {
   const mine: Partial<TimelineBooking> = { isMine: true };

@@ -9,10 +9,12 @@ import { homeTexts } from "../../texts/home.ts";
 import { walletOptions } from "../credits/wallet-query.ts";
 import { FreeNow } from "./free-now.tsx";
 import { HomeHeader } from "./home-header.tsx";
+import { inOrder } from "./in-order.ts";
 import { useIsEmptySpace } from "./use-is-empty-space.ts";
-import { NextBooking, NothingAhead } from "./next-booking.tsx";
+import { NextBooking } from "./next-booking.tsx";
 
 export const EmptySpace = lazy(() => import("./empty-space.tsx").then((module) => ({ default: module.EmptySpace })));
+const NothingAhead = lazy(() => import("./nothing-ahead.tsx").then((module) => ({ default: module.NothingAhead })));
 // Below the fold, or beside it: their code comes while the rest is read.
 const CreditsLeft = lazy(() => import("./credits-left.tsx").then((module) => ({ default: module.CreditsLeft })));
 const ComingUp = lazy(() => import("./coming-up.tsx").then((module) => ({ default: module.ComingUp })));
@@ -23,7 +25,7 @@ const TodayStrip = lazy(() => import("./today-strip.tsx").then((module) => ({ de
 export function HomePage({ location }: { location: LocationView }) {
   const texts = useTexts(homeTexts);
   const { data: mine } = useSuspenseQuery(trpc.bookings.mine.queryOptions({ scope: "upcoming", cursor: null }));
-  const [next, ...later] = mine.bookings;
+  const [next, ...later] = inOrder(mine.bookings);
   const isEmptySpace = useIsEmptySpace(location);
   useTitle(texts.title);
   if (isEmptySpace && !next) return <EmptySpace />;
@@ -32,7 +34,13 @@ export function HomePage({ location }: { location: LocationView }) {
       <HomeHeader location={location} otherZones={mine.bookings.map(({ timeZone }) => timeZone)} />
       <div className="grid gap-7 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-7">
-          {next ? <NextBooking booking={next} placeZone={location.timeZone} /> : <NothingAhead />}
+          {next ? (
+            <NextBooking booking={next} placeZone={location.timeZone} />
+          ) : (
+            <Suspense fallback={<Skeleton className="h-60 rounded-lg" />}>
+              <NothingAhead />
+            </Suspense>
+          )}
           <FreeNow location={location} />
           <Suspense fallback={<Skeleton className="h-64 rounded-lg" />}>
             <TodayStrip location={location} />

@@ -1,13 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
-import { Badge, buttonClass, Card, EmptyState } from "@working-social/ui";
-import { CalendarPlus } from "lucide-react";
+import { Badge, buttonClass, Card } from "@working-social/ui";
+import { lazy, Suspense } from "react";
 import { useFormat } from "../../lib/format.ts";
 import { placeTime } from "../../lib/place-time.ts";
 import { useNow } from "../../lib/now.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts } from "../../texts/home.ts";
 import { countdownTo } from "./countdown.ts";
+
+// Few come to a hold: the first page does without its code.
+const Held = lazy(() => import("./held-badge.tsx").then((module) => ({ default: module.Held })));
 
 /** The booking that comes next, how far away it is, and the way to change it. */
 export function NextBooking({ booking, placeZone }: { booking: BookingView; placeZone: string }) {
@@ -61,7 +64,6 @@ export function NextBooking({ booking, placeZone }: { booking: BookingView; plac
 
 function State({ booking }: { booking: BookingView }) {
   const texts = useTexts(homeTexts);
-  const format = useFormat(booking.timeZone);
   if (booking.status === "pending_approval")
     return (
       <Badge tone="amber" className="mt-2">
@@ -70,32 +72,8 @@ function State({ booking }: { booking: BookingView }) {
     );
   if (booking.status !== "held" || booking.holdExpiresAt === null) return null;
   return (
-    <Badge tone="amber" className="mt-2">
-      {texts.heldUntil(format.time(booking.holdExpiresAt))}
-    </Badge>
-  );
-}
-
-/** Nothing booked: what one could do. */
-export function NothingAhead() {
-  const texts = useTexts(homeTexts);
-  return (
-    <Card padding="none">
-      <EmptyState
-        icon={<CalendarPlus />}
-        title={
-          <span role="heading" aria-level={2}>
-            {texts.nothingAhead}
-          </span>
-        }
-        action={
-          <Link to="/book" className={buttonClass({ variant: "primary" })}>
-            {texts.bookSomething}
-          </Link>
-        }
-      >
-        {texts.nothingAheadText}
-      </EmptyState>
-    </Card>
+    <Suspense fallback={null}>
+      <Held until={Date.parse(booking.holdExpiresAt)} />
+    </Suspense>
   );
 }

@@ -50,7 +50,8 @@ export function DayPart(props: DayPartProps) {
         </ErrorState>
       ) : (
         <DayBody
-          {...{ book, search, onSearch }}
+          {...{ search, onSearch }}
+          book={book && panel.isDone ? { ...book, chosen: null } : book}
           isLoading={isPlaceholderData}
           onChoose={panel.choose}
           onMove={panel.move}

@@ -25,12 +25,17 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
   const [booked, setBooked] = useState<BookingView | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const stopFocusing = useRef<(() => void) | null>(null);
+  const { date, time, minutes, people, features, kinds } = search;
+  const asked = JSON.stringify([date, time, minutes, people, features, kinds]);
+  // For what was asked then, somebody has what they wanted.
+  const [doneFor, setDoneFor] = useState<string | null>(null);
   const router = useRouter();
   const isOpen = isAsking || booked !== null || search.resource !== undefined || search.moving !== undefined;
 
   function choose(patch: BookSearch, by: By = "pointer") {
     stopFocusing.current?.();
     setBooked(null);
+    setDoneFor(null);
     setIsAsking(true);
     // A sheet is one step back from the page below, however often one chooses in it.
     onSearch(patch, isWide ? {} : isOpen ? { replace: true } : { isOver: true });
@@ -38,6 +43,7 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
   }
   function close() {
     setIsAsking(false);
+    setDoneFor(null);
     if (booked) onRound();
     setBooked(null);
     if (!isWide && leaveOver(router)) return;
@@ -52,6 +58,7 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
       // A sheet goes: the toast says that it worked, and would lie over the sheet's own buttons.
       setBooked(isWide ? booking : null);
       setIsAsking(false);
+      setDoneFor(asked);
       if (!isWide) onRound();
       onSearch({ resource: undefined }, { replace: true });
     },
@@ -62,6 +69,8 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
     ref,
     actions,
     close,
+    /** It is booked, and nothing else has been asked for since: nothing in the day is chosen. */
+    isDone: doneFor === asked,
     /** Whether somebody chose something, so that a sheet comes up where there is no room beside the day. */
     isOpen,
     choose: (resourceId: string, slot: Interval, by: By) => choose(searchOfSlot(resourceId, slot, zone), by),

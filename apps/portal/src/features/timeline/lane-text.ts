@@ -33,10 +33,10 @@ export function laneLine(
   return [texts.seats(resource.capacity), why].filter(Boolean).join(" · ");
 }
 
-/** What a booking is called on the timeline; a private one of somebody else has no name. */
-export function bookingName(booking: LaneBooking, texts: BookTexts): string {
-  if (booking.title) return booking.title;
-  return booking.isMine ? texts.you : "";
+/** What a booking is called on the timeline: for staff whose it is comes first; a private one of somebody else has no name. */
+export function bookingName({ title, personName, isMine }: LaneBooking, texts: BookTexts): string {
+  if (isMine) return title || texts.you;
+  return [personName, title].filter(Boolean).join(" · ");
 }
 
 /** The word for a state that is not simply booked. */
@@ -71,7 +71,8 @@ export function cellText(
 
 function stateText(lane: Lane, slot: Interval, sentence: string, texts: BookTexts): string {
   const other = lane.isPool ? undefined : lane.bookings.find((booking) => overlaps(booking, slot));
-  return other?.title ? `${texts.taken}: ${other.title}` : sentence;
+  const name = other ? bookingName(other, texts) : "";
+  return name ? `${texts.taken}: ${name}` : sentence;
 }
 
 /** The other cells of the row: their time only, since the cursor's says the rest. */

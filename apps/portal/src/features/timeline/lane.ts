@@ -9,6 +9,8 @@ export interface LaneBooking extends Interval {
   readonly id: string;
   readonly status: TimelineBooking["status"];
   readonly title: string | null;
+  /** For staff; null for everybody else. */
+  readonly personName: string | null;
   readonly isMine: boolean;
   /** Of a pool: the units that it holds. */
   readonly unitIds: readonly string[];
@@ -66,10 +68,11 @@ function laneOf(day: DayView, row: DayResource, whole: Interval, stopsFor: (step
   const stepMinutes = handStep(gridMinutes(limits));
   const open = row.open.map(spanOf).flatMap((span) => intersect(span, whole) ?? []);
   const busy = row.busy.map(spanOf);
-  const bookings = row.bookings.map(({ id, status, title, isMine, unitIds, ...span }) => ({
+  const bookings = row.bookings.map(({ id, status, title, personName, isMine, unitIds, ...span }) => ({
     id,
     status,
     title,
+    personName,
     isMine,
     unitIds,
     ...spanOf(span),

@@ -30,7 +30,7 @@ export function BoardPage({ search, onSearch }: BoardPageProps) {
     </Button>
   );
   function close() {
-    const { book: _book, ...rest } = search;
+    const { book: _book, room: _room, ...rest } = search;
     if (!leaveOver(router)) onSearch(rest);
   }
   return (
@@ -38,7 +38,7 @@ export function BoardPage({ search, onSearch }: BoardPageProps) {
       {(location) => (
         <>
           <Board key={location.id} {...{ location, search, onSearch }} />
-          {search.book && <BookForDrawer location={location} onClose={close} />}
+          {search.book && <BookForDrawer location={location} firstResourceId={search.room ?? null} onClose={close} />}
         </>
       )}
     </LocationPage>

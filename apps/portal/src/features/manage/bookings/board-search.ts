@@ -1,6 +1,7 @@
 import { formatInstant } from "@working-social/kernel";
 import type { BookingStatus } from "@working-social/booking/schema";
 import { flag } from "../../../lib/search-text.ts";
+import { textOf } from "../form/edit-search.ts";
 
 export const boardSpans = ["day", "week", "month"] as const;
 export type BoardSpan = (typeof boardSpans)[number];
@@ -22,6 +23,8 @@ export interface BoardSearch {
   status?: BookingStatus | undefined;
   /** Whether the form to book for somebody is open. */
   book?: true | undefined;
+  /** What that form begins with: a room or desk that somebody at the desk saw free. */
+  room?: string | undefined;
 }
 
 /** Every key is there, since the router lays this over the raw link: one left out would let its nonsense through. */
@@ -32,6 +35,7 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     span: boardSpans.find((known) => known === search["span"]),
     status: statuses.find((known) => known === search["status"]),
     book: flag(search["book"]),
+    room: textOf(search["room"]),
   };
 }
 

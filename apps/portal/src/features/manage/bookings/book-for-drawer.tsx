@@ -11,14 +11,21 @@ import { SlotPicker } from "../slot/slot-picker.tsx";
 import { QuoteForMember } from "./quote-for-member.tsx";
 import { useBookFor } from "./use-book-for.ts";
 
+interface BookForDrawerProps {
+  location: LocationView;
+  /** What it begins with; null: the first that is free. */
+  firstResourceId: string | null;
+  onClose: () => void;
+}
+
 /** Books for somebody at the desk or on the phone: their price, and staff's freedom from the rules, both said. */
-export function BookForDrawer({ location, onClose }: { location: LocationView; onClose: () => void }) {
+export function BookForDrawer({ location, firstResourceId, onClose }: BookForDrawerProps) {
   const { bookFor: texts } = useTexts(manageBookingsTexts);
   const formId = useId();
   const zone = location.timeZone;
   const format = useFormat(zone);
   const [title, setTitle] = useState("");
-  const state = useBookFor(location, onClose);
+  const state = useBookFor(location, firstResourceId, onClose);
   const { person, wish, setWish, book, missing } = state;
 
   function submit(event: FormEvent) {

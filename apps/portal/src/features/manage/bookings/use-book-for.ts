@@ -15,12 +15,12 @@ import { useMemberQuote } from "./quote-for-member.tsx";
 const nothingYet = { resourceId: "", startsAt: "", endsAt: "", forPersonId: null };
 
 /** A booking for somebody else while it is being put together: whom, what, when, its price, and what is still missing. */
-export function useBookFor(location: LocationView, onBooked: () => void) {
+export function useBookFor(location: LocationView, resourceId: string | null, onBooked: () => void) {
   const { bookFor: texts } = useTexts(manageBookingsTexts);
   const zone = location.timeZone;
   const { data: resources } = useSuspenseQuery(trpc.resources.list.queryOptions({ locationId: location.id }));
   const [person, setPerson] = useState<{ id: string; name: string } | null>(null);
-  const [wish, setWish] = useFirstWish(location);
+  const [wish, setWish] = useFirstWish(location, resourceId);
   const slot = slotOf(wish.times, zone);
   const asked =
     person && wish.resourceId && slot

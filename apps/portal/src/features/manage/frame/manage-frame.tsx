@@ -1,5 +1,6 @@
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import { Badge, classNames, Select, VisuallyHidden } from "@working-social/ui";
+import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMe } from "../../../lib/me.ts";
 import { useTexts } from "../../../texts/catalog.ts";
@@ -90,8 +91,12 @@ function SectionSelect({ sections, current }: SectionsProps) {
   return (
     <nav aria-label={texts.navigation} className="border-b px-4.5 py-2.5 sm:px-8 xl:hidden">
       <Select
-        label={texts.jumpTo}
-        isLabelHidden
+        label={
+          <span className="inline-flex items-center gap-1.5">
+            <Menu aria-hidden="true" className="size-4" />
+            {texts.jumpTo}
+          </span>
+        }
         options={groups}
         value={current?.href ?? null}
         onChange={(href) => void navigate({ to: href })}

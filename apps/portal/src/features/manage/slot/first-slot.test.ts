@@ -21,4 +21,6 @@ it("begins with what is open and free, until it closes", () => {
   expect(firstFree(day, at(day, "13:00"))).toEqual({ resourceId: "lantern", slot: slot(day, "13:00-14:00") });
   expect(firstFree(day, at(day, "14:00"))).toEqual({ resourceId: "hall", slot: slot(day, "14:00-15:00") });
   expect(firstFree(day, at(day, "03:00"))).toBeNull();
+  expect(firstFree(day, at(day, "13:00"), "hall")).toEqual({ resourceId: "hall", slot: slot(day, "13:00-14:00") });
+  expect(firstFree(day, at(day, "14:00"), "lantern")).toBeNull();
 });

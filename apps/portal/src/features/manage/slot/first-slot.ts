@@ -19,9 +19,14 @@ function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
-/** What is open and free from then on, for an hour or until it closes; null: nothing. */
-export function firstFree(day: DayView, start: EpochMs): { resourceId: string; slot: Interval } | null {
+/** What is open and free from then on, for an hour or until it closes, of all or of the one wanted; null: nothing. */
+export function firstFree(
+  day: DayView,
+  start: EpochMs,
+  wantedId: string | null = null,
+): { resourceId: string; slot: Interval } | null {
   for (const lane of lanesOf(day)) {
+    if (wantedId !== null && lane.resource.id !== wantedId) continue;
     const open = lane.open.find((span) => span.start <= start && start < span.end);
     const slot = open && { start, end: Math.min(start + hourMs, open.end) };
     if (slot && !isTaken(lane, slot, null)) return { resourceId: lane.resource.id, slot };

@@ -10,7 +10,7 @@ import { firstFree, firstTimes } from "./first-slot.ts";
 import type { SlotWish } from "./slot-picker.tsx";
 
 /** A room and a time to change from there: the first that is free once the place is open. The form keeps what it began with. */
-export function useFirstWish(location: LocationView) {
+export function useFirstWish(location: LocationView, wantedId: string | null = null) {
   const { id: locationId, timeZone: zone } = location;
   const [now] = useState(useNow());
   const dayOf = (at: number) => trpc.availability.day.queryOptions({ locationId, date: toLocal(at, zone).date });
@@ -18,8 +18,8 @@ export function useFirstWish(location: LocationView) {
   const startsAt = nextStart(today, now)?.startsAt ?? null;
   const { data: day } = useSuspenseQuery(dayOf(startsAt ?? now));
   return useState<SlotWish>(() => {
-    const free = startsAt === null ? null : firstFree(day, startsAt);
+    const free = startsAt === null ? null : firstFree(day, startsAt, wantedId);
     if (free) return { resourceId: free.resourceId, times: timesOf(free.slot, zone) };
-    return { resourceId: day.resources[0]?.resource.id ?? null, times: firstTimes(startsAt ?? now, zone) };
+    return { resourceId: wantedId ?? day.resources[0]?.resource.id ?? null, times: firstTimes(startsAt ?? now, zone) };
   });
 }

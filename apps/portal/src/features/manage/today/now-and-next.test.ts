@@ -10,6 +10,7 @@ const booking = (id: string, from: string, to: string): TimelineBooking => ({
   resourceId: "lantern",
   status: "confirmed",
   title: null,
+  personName: null,
   isMine: false,
   unitIds: [],
   ...span(from, to),

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingView, DayResource, DayView, TimelineBooking } from "@working-social/booking/schema";
-import { Badge, Section, Table, type TableColumn } from "@working-social/ui";
+import { Badge, buttonClass, Section, Table, type TableColumn } from "@working-social/ui";
 import { useFormat } from "../../../lib/format.ts";
 import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../texts/catalog.ts";
@@ -48,7 +48,25 @@ function useColumns(zone: string, bookings: readonly BookingView[]): TableColumn
         </span>
       ),
     },
+    { id: "book", header: texts.book, isHeaderHidden: true, align: "figures", cell: (row) => <BookFree row={row} /> },
   ];
+}
+
+/** What is free can be booked for somebody from here. */
+function BookFree({ row: { day, state, freeUnits } }: { row: NowRow }) {
+  const { today: texts } = useTexts(manageBookingsTexts);
+  if (state !== "free" && freeUnits === 0) return null;
+  const { id, name } = day.resource;
+  return (
+    <Link
+      to="/manage/bookings"
+      search={{ book: true, room: id }}
+      aria-label={texts.bookThing(name)}
+      className={buttonClass({ size: "small" })}
+    >
+      {texts.book}
+    </Link>
+  );
 }
 
 function Now({ row, zone, who }: { row: NowRow; zone: string; who: (booking: TimelineBooking) => string }) {

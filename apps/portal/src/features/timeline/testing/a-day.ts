@@ -91,6 +91,7 @@ export function aDay(options: DayOptions = {}): DayView {
     resourceId,
     status: "confirmed" as const,
     title: null,
+    personName: null,
     isMine: false,
     unitIds: [],
     ...wire({ start: fromLocal(date, from, zone), end: fromLocal(date, to, zone) }),

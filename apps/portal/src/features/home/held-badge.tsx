@@ -1,0 +1,15 @@
+import { Badge } from "@working-social/ui";
+import { useSeconds } from "../../lib/now.ts";
+import { useTexts } from "../../texts/catalog.ts";
+import { homeTexts } from "../../texts/home.ts";
+
+/** How long a hold still lasts, second by second. */
+export function Held({ until }: { until: number }) {
+  const texts = useTexts(homeTexts);
+  const seconds = Math.max(0, Math.ceil((until - useSeconds()) / 1000));
+  return (
+    <Badge tone="amber" className="figures mt-2">
+      {texts.heldFor(`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`)}
+    </Badge>
+  );
+}

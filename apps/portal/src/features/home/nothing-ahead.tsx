@@ -1,0 +1,29 @@
+import { Link } from "@tanstack/react-router";
+import { buttonClass, Card, EmptyState } from "@working-social/ui";
+import { CalendarPlus } from "lucide-react";
+import { useTexts } from "../../texts/catalog.ts";
+import { homeTexts } from "../../texts/home.ts";
+
+/** Nothing booked: what one could do. */
+export function NothingAhead() {
+  const texts = useTexts(homeTexts);
+  return (
+    <Card padding="none">
+      <EmptyState
+        icon={<CalendarPlus />}
+        title={
+          <span role="heading" aria-level={2}>
+            {texts.nothingAhead}
+          </span>
+        }
+        action={
+          <Link to="/book" className={buttonClass({ variant: "primary" })}>
+            {texts.bookSomething}
+          </Link>
+        }
+      >
+        {texts.nothingAheadText}
+      </EmptyState>
+    </Card>
+  );
+}
