@@ -73,3 +73,19 @@ test("theme and clock are remembered on this device", async ({ ana }) => {
   await ana.goto("/");
   await expect(ana.getByText(/until \d+:\d\d [ap]m|all day/).first()).toBeVisible();
 });
+
+test("the code of an earlier mail says that a newer one has another, which then opens", async ({ open, space }) => {
+  const page = await open(null);
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(space.ana.email);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  const earlier = await codeFor(space.ana.email);
+  await page.getByRole("button", { name: "Use another address" }).click();
+  await page.getByLabel("E-mail").fill(space.ana.email);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  const newer = await codeFor(space.ana.email, earlier);
+  await page.getByLabel("Code", { exact: true }).fill(earlier);
+  await expect(page.getByRole("alert").getByText(/^A newer mail has another code/)).toBeVisible();
+  await page.getByLabel("Code", { exact: true }).fill(newer);
+  await expect(page.getByRole("heading", { level: 1, name: /, Ana$/ })).toBeVisible();
+});

@@ -66,7 +66,7 @@ export function createAuth({ env, pool, clock, mailer, tellOwner, limits, log, i
     // freshAge would ask for a session that is young; fresh-proof.ts asks for a proof, however old the session is.
     session: { ...tables.sessionFields, expiresIn: SESSION_DAYS * DAY_SECONDS, updateAge: DAY_SECONDS, freshAge: 0 },
     emailAndPassword: PASSWORDS,
-    plugins: [emailCode({ pool, mailer, secret: env.secret }), secondFactor(), passkeys(env), provePassword()],
+    plugins: [emailCode({ pool, clock, mailer, secret: env.secret }), secondFactor(), passkeys(env), provePassword()],
     rateLimit: {
       enabled: true,
       window: 60,

@@ -38,7 +38,7 @@ function changeOf(ctx: HookContext, account: Account | null): AccountChange | nu
 }
 
 /** Trust in devices of an earlier version, and the wrong tries of the old password. */
-async function endWithPassword(pool: Pool, address: string): Promise<void> {
+export async function endWithPassword(pool: Pool, address: string): Promise<void> {
   await pool.query(
     "DELETE FROM verifications WHERE identifier LIKE 'trust-device-%' AND value = (SELECT id FROM users WHERE email = $1)",
     [address],

@@ -3,6 +3,7 @@ import type { Database } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import { newId } from "@working-social/kernel";
+import { endWithPassword } from "./changed-factors.ts";
 
 export interface NewUser {
   email: string;
@@ -12,7 +13,8 @@ export interface NewUser {
 
 /**
  * Makes a user with a verified address and a password, hashed as better-auth does it, or gives an existing user of that
- * address this password. For set-up and the demo, where whoever runs the server vouches for the address.
+ * address this password, which ends what every new password ends: all sessions, trust in devices, and the count of wrong
+ * ones. For set-up and the demo, where whoever runs the server vouches for the address.
  */
 export async function createUser(
   pool: Database["signInPool"],
@@ -27,6 +29,8 @@ export async function createUser(
        ON CONFLICT (email) DO UPDATE SET updated_at = $4 RETURNING id, id = $1 AS is_new
      ), earlier AS (
        DELETE FROM accounts WHERE provider_id = 'credential' AND user_id = (SELECT id FROM someone)
+     ), opened AS (
+       DELETE FROM sessions WHERE user_id = (SELECT id FROM someone)
      ), credential AS (
        INSERT INTO accounts (id, user_id, account_id, provider_id, password, created_at, updated_at)
        SELECT $5, id, id, 'credential', $6, $4, $4 FROM someone
@@ -35,6 +39,7 @@ export async function createUser(
   );
   const [user] = rows;
   if (!user) throw new Error("The database made no user.");
+  if (!user.isNew) await endWithPassword(pool, email.toLowerCase());
   return user;
 }
 

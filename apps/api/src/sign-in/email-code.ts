@@ -1,15 +1,16 @@
-import { createHmac } from "node:crypto";
 import { emailOTP } from "better-auth/plugins";
 import type { Database } from "@working-social/db";
+import type { Clock } from "@working-social/kernel";
 import type { Mailer, SignInCode } from "@working-social/notify";
 import { signInCodeMessage } from "@working-social/notify";
 import { isKnownEmail } from "./gatekeeper.ts";
+import { CODE_MINUTES, hashOfCode, rememberSentCode } from "./sent-codes.ts";
 
-const CODE_MINUTES = 10;
 const PURPOSES: Record<string, SignInCode["purpose"]> = { "sign-in": "sign_in", "forget-password": "reset_password" };
 
 interface EmailCodeDependencies {
   pool: Database["signInPool"];
+  clock: Clock;
   mailer: Mailer;
   secret: string;
 }
@@ -21,17 +22,18 @@ interface EmailCodeDependencies {
 const TRIES = 100;
 
 /**
- * Six digits by mail: ten minutes, kept as a keyed hash (a plain one of six digits could be undone by
- * trying all). The mail goes out at once and not through the queue, so that no code lies in the table of jobs.
+ * Six digits by mail: ten minutes, kept as a keyed hash. The mail goes out at once and not through the queue, so that no
+ * code lies in the table of jobs.
  */
-export function emailCode({ pool, mailer, secret }: EmailCodeDependencies) {
+export function emailCode({ pool, clock, mailer, secret }: EmailCodeDependencies) {
   return emailOTP({
     otpLength: 6,
     expiresIn: CODE_MINUTES * 60,
     allowedAttempts: TRIES,
-    storeOTP: { hash: async (code) => createHmac("sha256", secret).update(`sign-in code ${code}`).digest("base64url") },
+    storeOTP: { hash: async (code) => hashOfCode(secret, code) },
     async sendVerificationOTP({ email, otp, type }) {
       if (!(await isKnownEmail(pool, email))) return;
+      await rememberSentCode({ pool, clock, secret }, { email, type, code: otp });
       const purpose = PURPOSES[type] ?? "verify_email";
       await mailer.send(signInCodeMessage({ to: email, code: otp, minutes: CODE_MINUTES, purpose }));
     },

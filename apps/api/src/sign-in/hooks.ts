@@ -12,6 +12,7 @@ import { guessGuard } from "./guess-guard.ts";
 import { KNOWN_BROWSER_SECONDS, knownBrowserCookieName, knownBrowsers } from "./known-browser.ts";
 import type { Account, HookContext } from "./request.ts";
 import { accountOf, answerOf, refusalCode, typedAddress } from "./request.ts";
+import { tellReplacedCode } from "./sent-codes.ts";
 
 interface HookDependencies {
   env: Env;
@@ -42,6 +43,7 @@ export function hooks({ env, pool, clock, tellOwner }: HookDependencies) {
   const after = createAuthMiddleware(async (ctx) => {
     const account = (ctx.request && accounts.get(ctx.request)) ?? null;
     await guard.settle(ctx);
+    await tellReplacedCode(ctx, { pool, clock, secret: env.secret });
     await rememberProof(ctx, account, { pool, clock });
     await afterChange(ctx, account, { pool, tellOwner });
     const address = provenAddress(ctx);

@@ -35,6 +35,7 @@ const en = {
   back: "Back",
   failures: {
     wrongCode: "This code is not right. Look again, or ask for another one.",
+    replacedCode: "A newer mail has another code, and this one is no longer good. Use the code of the newest mail.",
     expiredCode: "This code is too old. Ask for another one.",
     tooManyTries: "Too many tries with this code. Ask for another one.",
     wrongPassword: "The address and the password do not fit together.",

@@ -10,6 +10,7 @@ describe("a step of signing in that is refused", () => {
     ["PASSWORD_RESTS", 403, /rests after many wrong tries\. Sign in with a code/],
     ["PASSWORD_TOO_COMMON", 400, /one of the first passwords/],
     ["CODE_USED", 401, /used already/],
+    ["CODE_REPLACED", 400, /^A newer mail has another code/],
     ["USER_VERIFICATION_MISSING", 403, /did not ask who you are/],
     ["PROOF_NEEDED", 403, /show first that it is you/],
     ["SOMETHING_NEW", 400, /^That did not work/],

@@ -20,6 +20,7 @@ const codes: Record<string, Exclude<FailureCode, TooMany>> = {
   INVALID_OTP: "wrongCode",
   INVALID_CODE: "wrongCode",
   INVALID_BACKUP_CODE: "wrongCode",
+  CODE_REPLACED: "replacedCode",
   OTP_EXPIRED: "expiredCode",
   OTP_HAS_EXPIRED: "expiredCode",
   TOO_MANY_ATTEMPTS: "tooManyTries",
