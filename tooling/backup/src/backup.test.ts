@@ -13,6 +13,8 @@ import { restoreCluster } from "./restore-cluster.ts";
 import type { BusySpace } from "./testing/a-busy-space.ts";
 import { aBusySpace } from "./testing/a-busy-space.ts";
 
+/** A file of the operator's own: any name that a file system takes. */
+const NOTE = "Notizen für Köln (2).txt";
 const SECRET = "what cookies are signed with";
 let root: string;
 let dataDir: string;
@@ -31,6 +33,8 @@ beforeAll(async () => {
   await writeFile(join(dataDir, "secret"), SECRET, { mode: 0o600 });
   await mkdir(join(dataDir, "mail"), { mode: 0o700 });
   await writeFile(join(dataDir, "mail", "one.json"), "{}", { mode: 0o600 });
+  await writeFile(join(dataDir, NOTE), "what somebody laid there", { mode: 0o600 });
+  await mkdir(join(dataDir, "lost+found"), { mode: 0o000 });
   await writeFile(join(dataDir, "api.log"), "nobody needs this again");
   const kill = new AbortController();
   space = await aBusySpace(postgres.url, kill.signal);
@@ -67,10 +71,10 @@ test("what was acknowledged before a backup's end under load is there after ever
   }
 });
 
-test("the secrets come back with it, as strict as they were, and logs do not", async () => {
+test("the secrets come back with it, as strict as they were, with whatever somebody laid there; logs do not", async () => {
   const folder = join(root, "secrets");
   await restoreCluster(file, folder, () => undefined);
-  expect((await readdir(folder)).sort()).toEqual(["mail", "postgres", "postgres.password", "secret"]);
+  expect((await readdir(folder)).sort()).toEqual([NOTE, "mail", "postgres", "postgres.password", "secret"]);
   expect(await readFile(join(folder, "secret"), "utf8")).toBe(SECRET);
   for (const path of ["secret", "postgres.password", "mail/one.json"])
     expect([path, await modeOf(join(folder, path))]).toEqual([path, 0o600]);
@@ -97,13 +101,18 @@ describe("nothing is touched by", () => {
     await expectRefusal(gzipSync(tar), "was changed after it was made: its checksums don't agree.");
   });
 
-  test("a file of another kind: a text, an empty one, an archive of somebody else", async () => {
+  test("a file of another kind: a text, an empty one, an archive of somebody else, or one that is made to do harm", async () => {
     const foreign = {
       text: Buffer.from("id,name\n1,Ana\n"),
       empty: Buffer.alloc(0),
       archive: await anArchiveOfSomebody(),
     };
-    for (const bytes of Object.values(foreign)) await expectRefusal(bytes, "is no backup of Working Social.");
+    for (const bytes of [
+      ...Object.values(foreign),
+      await anArchiveThatFillsMemory(),
+      ...(await archivesThatReachOut()),
+    ])
+      await expectRefusal(bytes, "is no backup of Working Social.");
   });
 
   test("a whole backup, when there is something in the folder", async () => {
@@ -119,11 +128,19 @@ describe("nothing is touched by", () => {
 test("a restore that was killed half-way is begun again", async () => {
   const folder = join(root, "half");
   await mkdir(join(folder, "restoring"), { recursive: true });
+  await mkdir(join(folder, "lost+found"));
   await writeFile(join(folder, "restoring", "secret"), "half of a sec");
   await mkdir(join(folder, "postgres.new"));
   await restoreCluster(file, folder, () => undefined);
   expect(await readFile(join(folder, "secret"), "utf8")).toBe(SECRET);
-  expect((await readdir(folder)).sort()).toEqual(["mail", "postgres", "postgres.password", "secret"]);
+  expect((await readdir(folder)).sort()).toEqual([
+    NOTE,
+    "lost+found",
+    "mail",
+    "postgres",
+    "postgres.password",
+    "secret",
+  ]);
 });
 
 async function expectRefusal(bytes: Uint8Array, sentence: string): Promise<void> {
@@ -140,6 +157,44 @@ async function anArchiveOfSomebody(): Promise<Buffer> {
   archive.entry({ name: "../../etc/passwd" }, "root::0:0::/:/bin/sh\n");
   archive.finalize();
   return gzipSync(Buffer.concat(await Array.fromAsync(archive as AsyncIterable<Uint8Array>)));
+}
+
+/** It begins as ours do, with a manifest of ten gigabytes. */
+async function anArchiveThatFillsMemory(): Promise<Buffer> {
+  const { pack } = await import("tar-stream");
+  const archive = pack();
+  archive.entry({ name: "manifest.json", size: 10_000_000_000 }).write(Buffer.alloc(4_096, " "));
+  const begun: Uint8Array[] = [];
+  for await (const bytes of archive as AsyncIterable<Uint8Array>) if (begun.push(bytes) === 2) break;
+  return gzipSync(Buffer.concat(begun));
+}
+
+/** Ours, whose first file has been given a name outside of the folder, or is a link that leads there. */
+async function archivesThatReachOut(): Promise<Buffer[]> {
+  const { pack } = await import("tar-stream");
+  const manifest = {
+    format: "working-social-backup",
+    version: 1,
+    kind: "cluster",
+    startedAt: new Date(0).toISOString(),
+    postgres: "18",
+    platform: "linux-x64",
+  };
+  const names = ["data/../../x", "/data/x", "data//x", "data/./x", "data/a\\..\\x", "elsewhere/x"];
+  const entries = [
+    ...names.map((name) => ({ name })),
+    { name: "data/x", type: "symlink" as const, linkname: "/etc" },
+    { name: "data/x", type: "link" as const, linkname: "/etc/passwd" },
+  ];
+  return Promise.all(
+    entries.map(async (entry) => {
+      const archive = pack();
+      archive.entry({ name: "manifest.json" }, JSON.stringify(manifest));
+      archive.entry(entry, "type" in entry ? undefined : "x");
+      archive.finalize();
+      return gzipSync(Buffer.concat(await Array.fromAsync(archive as AsyncIterable<Uint8Array>)));
+    }),
+  );
 }
 
 function start(folder: string): Promise<RunningPostgres> {

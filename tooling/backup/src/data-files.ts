@@ -7,6 +7,7 @@ import { fileBytes } from "./file-bytes.ts";
 /** What of the data folder belongs to this machine or this run, or is saved in another way. */
 const LEFT_OUT = [
   /^postgres$/,
+  /^lost\+found$/, // of a volume's file system, and closed to us
   /^postgres\.(location|lock|log)$/,
   /^backups$/,
   /\.log$/,

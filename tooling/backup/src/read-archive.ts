@@ -10,6 +10,9 @@ import { z } from "zod";
 import type { Listed } from "./contents.ts";
 import { CLUSTER, DATA, DUMP, Manifest, MANIFEST, Seal, SEAL } from "./contents.ts";
 
+/** A cluster has some thousand files, and each has a line in the seal; whatever is larger is none of ours, and is not read. */
+const MOST_JSON_BYTES = 100_000_000;
+
 /** Receives each file and folder of an archive; a folder has no bytes. Nobody is obliged to read the bytes. */
 export type Receive = (name: string, bytes: AsyncIterable<Uint8Array> | null) => Promise<void>;
 
@@ -80,17 +83,21 @@ async function hashed(entry: TarEntry, path: string, isFolder: boolean, receive:
   return hash.digest("hex");
 }
 
-/** Only below the folders of a backup: an archive from elsewhere must not write anywhere else. */
+/**
+ * Only below the folders of a backup: an archive from elsewhere must not write anywhere else. Any name will do within: people
+ * lay files of their own beside ours.
+ */
 function isOurPath(path: string): boolean {
   if (path === DUMP) return true;
   const parts = path.split("/");
   return (
     (path.startsWith(CLUSTER) || path.startsWith(DATA)) &&
-    parts.every((part) => /^[\w.@+=-]+$/.test(part) && part !== ".." && part !== ".")
+    parts.every((part) => /^[^\\\p{Cc}]+$/u.test(part) && part !== ".." && part !== ".")
   );
 }
 
 async function json(entry: TarEntry): Promise<unknown> {
+  if ((entry.header.size ?? 0) > MOST_JSON_BYTES) throw new NotOurs();
   return JSON.parse(Buffer.concat(await Array.fromAsync(bytesOf(entry))).toString("utf8"));
 }
 

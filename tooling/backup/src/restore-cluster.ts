@@ -10,8 +10,11 @@ import { readArchive } from "./read-archive.ts";
 /** Where the files beside the database wait until all is there. */
 const WAITING = "restoring";
 
-/** What a data folder may hold and still be empty to us: backups that lie there, and what a restore that was killed left. */
-const HARMLESS = /^(backups|restoring|postgres\.(lock|location|new))$/;
+/**
+ * What a data folder may hold and still be empty to us: backups that lie there, what a restore that was killed left, and what
+ * the file system of a volume has at its root.
+ */
+const HARMLESS = /^(backups|restoring|lost\+found|postgres\.(lock|location|new))$/;
 
 /**
  * Puts a backup of the embedded PostgreSQL into an empty data folder. The archive is read once to its end before anything is
