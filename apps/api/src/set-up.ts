@@ -21,12 +21,12 @@ export async function askForSetUp(ctx: RequestContext): Promise<{ needsSetup: bo
  * code that the server printed. Throws already_set_up, wrong_set_up_code, password_too_common and too_many_requests.
  */
 export async function createFirstOrganization(
-  { services, clientAddress, isThisMachine }: RequestContext,
+  { services, clientNetwork, isThisMachine }: RequestContext,
   input: SetUpOrganizationInput,
 ): Promise<{ ok: true }> {
   const { db, clock, sharedLimits, env } = services;
   if (!(await needsSetup(db)).needsSetup) throw directoryError({ code: "already_set_up" });
-  const retryAfterSeconds = await sharedLimits.take(SET_UPS, clientAddress);
+  const retryAfterSeconds = await sharedLimits.take(SET_UPS, clientNetwork);
   if (retryAfterSeconds !== null) throw serverRefusal("too_many", { code: "too_many_requests", retryAfterSeconds });
   const { ownerPassword: password, code, ...organization } = input;
   if (isCommonPassword(password)) throw serverRefusal("bad_input", { code: "password_too_common" });

@@ -2,6 +2,7 @@ import express from "express";
 import type { NextFunction, Request, Response, Router } from "express";
 import { feedVersion, findFeed, renderFeed } from "@working-social/booking";
 import type { Services } from "../services.ts";
+import { networkOf } from "../sign-in/network.ts";
 
 const FILE = /^([A-Za-z0-9_-]{1,200})\.ics$/;
 
@@ -17,7 +18,7 @@ export function feeds({ db, clock, requestLimits }: Pick<Services, "db" | "clock
       .setHeader("Referrer-Policy", "no-referrer")
       .setHeader("X-Robots-Tag", "noindex, nofollow")
       .setHeader("Cache-Control", "no-store");
-    await requestLimits.take(`feeds ${req.ip}`, "query");
+    await requestLimits.take(`feeds ${networkOf(req.ip ?? "unknown")}`, "query");
     const token = FILE.exec(String(req.params["file"]))?.[1];
     const feed = token === undefined ? null : await findFeed(db, token);
     if (!feed) return next();

@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aSpace } from "../testing/a-space.ts";
 import { rawRequest } from "../testing/raw-request.ts";
@@ -65,6 +67,8 @@ describe("mail that was not sent", () => {
     ["the public name", { host: "space.example" }],
     ["a proxy", { "x-forwarded-for": "203.0.113.7" }],
     ["a proxy that hides whom it speaks for", { via: "1.1 proxy" }],
+    ["a proxy that only says it spoke TLS", { "x-forwarded-proto": "https" }],
+    ["a network before the proxy", { "cf-connecting-ip": "203.0.113.7" }],
     ["another name, bound to loopback", { host: "evil.example" }],
   ])("is not shown to %s", async (_, headers) => {
     for (const page of [path(), "/mail/"]) {
@@ -72,6 +76,15 @@ describe("mail that was not sent", () => {
       expect(answer.text, page).not.toContain(email);
       expect(answer.status, page).toBeGreaterThanOrEqual(400);
     }
+  });
+
+  test("is not shown to a proxy that says nothing and asks in HTTP/1.0, as nginx does by itself", async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(`GET ${path()} HTTP/1.0\r\nHost: localhost:4000\r\n\r\n`);
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1.1 404 /);
+    expect(answer).not.toContain(email);
   });
 
   test("is not there at all on a server for others", async () => {

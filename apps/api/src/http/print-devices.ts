@@ -2,6 +2,7 @@ import express from "express";
 import type { Request, Response, Router } from "express";
 import { answerDevice } from "@working-social/copier";
 import type { Services } from "../services.ts";
+import { networkOf } from "../sign-in/network.ts";
 import { sayWhenToComeBack } from "./answers.ts";
 import { jsonBody } from "./json-body.ts";
 
@@ -9,7 +10,7 @@ import { jsonBody } from "./json-body.ts";
 export function printDevices({ db, clock, requestLimits }: Pick<Services, "db" | "clock" | "requestLimits">): Router {
   const router = express.Router();
   router.post("/:call", jsonBody("1mb"), async (req: Request, res: Response) => {
-    await requestLimits.take(`print ${req.ip}`, "query");
+    await requestLimits.take(`print ${networkOf(req.ip ?? "unknown")}`, "query");
     const call = String(req.params["call"]);
     const { status, body } = await answerDevice(
       { db, clock },

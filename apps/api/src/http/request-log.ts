@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import type { Log } from "../log.ts";
-import { CLIENT_ADDRESS_HEADER } from "../sign-in/network.ts";
+import { addressOf, CLIENT_ADDRESS_HEADER } from "../sign-in/network.ts";
 import { withRequestId } from "./request-id.ts";
 
 /**
@@ -15,7 +15,7 @@ export function requestLog(log: Log) {
     const route = routeOf(req.path);
     res.locals["requestId"] = requestId;
     res.setHeader("X-Request-Id", requestId);
-    req.headers[CLIENT_ADDRESS_HEADER] = req.ip ?? "";
+    req.headers[CLIENT_ADDRESS_HEADER] = addressOf(req.ip ?? "");
     res.on("close", () => {
       const ms = Math.round((performance.now() - started) * 10) / 10;
       const organizationId: unknown = res.locals["organizationId"];

@@ -4,12 +4,14 @@ import type { Context } from "@working-social/db";
 import { isThisMachine } from "../http/this-machine.ts";
 import type { Services } from "../services.ts";
 import type { Session } from "../session.ts";
+import { networkOf } from "../sign-in/network.ts";
 import { serverRefusal } from "./refusals.ts";
 
 /** What procedures see of one HTTP request; the session is looked up once for all calls of a batch. */
 export interface RequestContext {
   readonly services: Services;
-  readonly clientAddress: string;
+  /** What counts as one caller among strangers: an address, or the network of an IPv6 address. */
+  readonly clientNetwork: string;
   readonly response: Response;
   /** Whether it comes from the machine that the server runs on, and from nowhere behind it. */
   readonly isThisMachine: boolean;
@@ -36,7 +38,7 @@ export function requestContext(
   };
   return {
     services,
-    clientAddress: req.ip ?? "unknown",
+    clientNetwork: networkOf(req.ip ?? "unknown"),
     response: res,
     isThisMachine: isThisMachine(req, services.env),
     asksForOrganization: organizationId !== null,

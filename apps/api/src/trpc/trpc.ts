@@ -49,7 +49,7 @@ async function refusing(work: () => Promise<unknown>): Promise<TRPCError | null>
 
 async function callerOf(ctx: RequestContext): Promise<string> {
   const session = await ctx.session();
-  return session ? `user ${session.userId}` : `address ${ctx.clientAddress}`;
+  return session ? `user ${session.userId}` : `network ${ctx.clientNetwork}`;
 }
 
 export const router = t.router;
