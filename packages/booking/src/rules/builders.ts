@@ -1,4 +1,6 @@
 // Builders for the tests of the rules: a plain space in a zone, and what a test says on top of it.
+import type { LotView } from "@working-social/credits/schema";
+import { ANYTHING } from "@working-social/credits/schema";
 import type { Interval } from "@working-social/kernel";
 import { formatInstant, parseInstant } from "@working-social/kernel";
 import type { BookingRuleView, RuleSettings } from "../booking-rules/schema.ts";
@@ -117,6 +119,26 @@ export function aUsage(slot: Interval, over: Partial<UsageBooking> = {}): UsageB
     locationId: "north",
     startsAt: formatInstant(slot.start),
     endsAt: formatInstant(slot.end),
+    ...over,
+  };
+}
+
+/** Credits of a plan's period, good for anything until December. */
+export function aLot(left: number, over: Partial<LotView> = {}): LotView {
+  return {
+    id: "plan",
+    unit: "room_minutes",
+    currency: null,
+    owner: "person",
+    source: "plan",
+    label: "2026-11",
+    left,
+    held: 0,
+    startsAt: null,
+    expiresAt: "2026-11-30T18:15:00Z",
+    scope: ANYTHING,
+    createdAt: "2026-11-01T00:00:00Z",
+    isPlanned: false,
     ...over,
   };
 }

@@ -3,7 +3,7 @@ import type { LotView } from "@working-social/credits/schema";
 import { ANYTHING } from "@working-social/credits/schema";
 import type { Interval } from "@working-social/kernel";
 import { expect, test } from "vitest";
-import { aLocal, aRate, aResource, aSituation } from "./builders.ts";
+import { aLocal, aLot, aRate, aResource, aSituation } from "./builders.ts";
 import { quoteBooking as quoteWith, sumOfLines } from "./quote.ts";
 import type { BookingSituation, RuleResource } from "./situation.ts";
 
@@ -11,22 +11,6 @@ const ZONE = "Asia/Kathmandu";
 const slotOf = (from: string, to: string) => ({
   start: aLocal(`2026-11-26T${from}`, ZONE),
   end: aLocal(`2026-11-26T${to}`, ZONE),
-});
-const aLot = (left: number, more: Partial<LotView> = {}): LotView => ({
-  id: "plan",
-  unit: "room_minutes",
-  currency: null,
-  owner: "person",
-  source: "plan",
-  label: "2026-11",
-  left,
-  held: 0,
-  startsAt: null,
-  expiresAt: "2026-11-30T18:15:00Z",
-  scope: ANYTHING,
-  createdAt: "2026-11-01T00:00:00Z",
-  isPlanned: false,
-  ...more,
 });
 const quoteBooking = (situation: BookingSituation, resource: RuleResource, slot: Interval, lots: LotView[] = []) =>
   quoteWith({ ...situation, lots }, resource, slot);

@@ -226,7 +226,9 @@ test("two weeks of a full room are searched in a moment", () => {
     start: start + hour * 3_600_000,
     end: start + hour * 3_600_000 + 50 * MINUTE_MS,
   }));
-  const began = performance.now();
+  // The time that it works, not that it waits for a busy machine.
+  const began = process.threadCpuUsage();
   expect(find(situation, aRequest(NINE, NOW), busy)).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(500);
+  const { user, system } = process.threadCpuUsage(began);
+  expect((user + system) / 1000).toBeLessThan(500);
 });

@@ -146,6 +146,7 @@ describe("allocate", () => {
     expect(isInScope({ ...ANYTHING, resourceIds: ["r1"] }, undefined)).toBe(false);
     expect(isInScope({ ...ANYTHING, locationIds: ["l1"] }, undefined)).toBe(false);
     expect(isInScope({ ...ANYTHING, locationIds: ["l1"], resourceKinds: ["room"] }, undefined)).toBe(false);
+    expect(isInScope(ANYTHING, resource)).toBe(true);
     expect(isInScope({ ...ANYTHING, resourceKinds: ["room"] }, resource)).toBe(true);
     expect(isInScope({ ...ANYTHING, resourceKinds: ["booth", "room"] }, resource)).toBe(true);
     expect(isInScope({ ...ANYTHING, resourceKinds: ["booth"] }, resource)).toBe(false);

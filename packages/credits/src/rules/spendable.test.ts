@@ -174,7 +174,7 @@ describe("what plans will give", () => {
     const plan = aPlan({
       opened: { plan_id: "before", starts_at: NOVEMBER },
       allowances: [gives(600), gives(10, { unit: "mono_pages" }), gives(50, { location_ids: ["l"] })],
-      given: [{ ...gives(450) }, { ...gives(40, { unit: "mono_pages" }) }],
+      given: [gives(450), gives(40, { unit: "mono_pages" }), gives(5, { unit: "day_passes" })],
     });
     expect(spend({ plans: [plan] })).toEqual([
       [planned(NOVEMBER, "gives-50"), 50],
@@ -210,6 +210,7 @@ describe("what was promised before", () => {
     expect(spend({ lots, plans, schedules: [aPromise(50, NOVEMBER - 1)] })).toEqual([[planned(NOVEMBER), 600]]);
     expect(spend({ lots: [aLotRow("own")], schedules: [aPromise(50, NOVEMBER - 1)] })).toEqual([["own", 10]]);
     expect(spend({ lots: [aLotRow("own")], schedules: [aPromise(50, DECEMBER)] })).toEqual([["own", 60]]);
+    expect(spend({ lots: [aLotRow("own")], schedules: [aPromise(50, DECEMBER)] }, december)).toEqual([["own", 60]]);
   });
 
   test("to a colleague takes the colleague's and the team's, never mine", () => {

@@ -77,9 +77,9 @@ export function spendableLots(row: SpendableRow | null, now: EpochMs, span: Inte
     .map((lot) => ({ ...lot, ownerId: lot.owner === "team" ? "team" : row.person_id }))
     .filter((lot) => lot.source !== "overdraft");
   for (const { period, lots } of planned) {
-    const isDue = period === current;
-    const promised = row.schedules.filter((one) => one.used_at < period.end && (isDue || one.used_at >= period.start));
-    for (const schedule of promised) takeFrom(isDue ? [...real, ...lots] : lots, schedule);
+    const paying = period === current ? [...real, ...lots] : lots;
+    // Planned lots begin with their period: they pay for nothing that is earlier.
+    for (const schedule of row.schedules.filter((one) => one.used_at < period.end)) takeFrom(paying, schedule);
   }
   const own = [...real, ...planned.flatMap(({ lots }) => lots)].filter(
     (lot) => lot.left > 0 && (lot.ownerId === "team" || lot.ownerId === row.person_id),
@@ -128,7 +128,8 @@ function plannedLots(plan: SpendablePlan, period: Interval, { current, zone, now
   const byKey = new Map(plan.allowances.map((row) => [keyOf(row), row]));
   return planChanges(plan.allowances.map(allowanceOf), given).flatMap(({ key, change }) => {
     const allowance = byKey.get(key);
-    return allowance && change > 0
+    // Of what the new plan gives less, nothing is left, and that pays for nothing.
+    return allowance
       ? [{ ...plannedLot(plan, allowance, change, period), label: periodName(period, zone), createdAt: madeAt }]
       : [];
   });
