@@ -2,6 +2,10 @@ import type { Page } from "@playwright/test";
 import { asked, untilQuiet } from "./support/asked.ts";
 import { dayIn, expect, test } from "./support/test.ts";
 
+// A server that has just started can't know what a page missed before; it is sure once it has listened for longer than
+// servers' clocks may differ.
+test.beforeAll(() => new Promise((resolve) => setTimeout(resolve, 5_000)));
+
 /** What was asked more than once. */
 function asksTwice(counts: Record<string, number>): string[] {
   return Object.entries(counts).flatMap(([procedure, count]) => (count > 1 ? [`${procedure} ${count}`] : []));

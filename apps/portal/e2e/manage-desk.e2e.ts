@@ -111,6 +111,6 @@ test("a manager reads on Today how old the last backup is; the front desk does n
   await expect(mira.getByText("No backups are made by themselves here.")).toBeVisible();
   const priya = await open(space.priya);
   await priya.goto("/manage");
-  await expect(priya.getByText("Now and next")).toBeVisible();
+  await expect(priya.getByText("Now and next", { exact: true })).toBeVisible();
   await expect(priya.getByText(/backups?/i)).toHaveCount(0);
 });
