@@ -21,6 +21,7 @@ describe("the backups of an installation are", () => {
     ["late when the first one does not come", { dailySince: hoursAgo(37), last: null, failure: null }, "late"],
     ["fresh for a day and a half", { dailySince: hoursAgo(900), last: last(35), failure: null }, "fresh"],
     ["late after it", { dailySince: hoursAgo(900), last: last(37), failure: null }, "late"],
+    ["late when its time is still to come", { dailySince: hoursAgo(900), last: last(-37), failure: null }, "late"],
     [
       "not late yet when a server that was off for a week has just started",
       { dailySince: hoursAgo(1), last: last(200), failure: null },

@@ -35,6 +35,8 @@ beforeAll(async () => {
   await writeFile(join(dataDir, "mail", "one.json"), "{}", { mode: 0o600 });
   await writeFile(join(dataDir, NOTE), "what somebody laid there", { mode: 0o600 });
   await mkdir(join(dataDir, "lost+found"), { mode: 0o000 });
+  await mkdir(join(dataDir, "kept"), { mode: 0o700 });
+  await writeFile(join(dataDir, "kept", "daily-20261130T031500Z.tar.gz"), "a backup, which no backup holds");
   await writeFile(join(dataDir, "api.log"), "nobody needs this again");
   const kill = new AbortController();
   space = await aBusySpace(postgres.url, kill.signal);

@@ -10,6 +10,7 @@ const LEFT_OUT = [
   /^lost\+found$/, // of a volume's file system, and closed to us
   /^postgres\.(location|lock|log)$/,
   /^backups$/,
+  /\.tar\.gz$/, // backups that somebody keeps here under another name: each would hold all earlier ones
   /\.log$/,
   /^backup-status\.json$/,
   /\.part(ial)?$/,

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { DATA, DUMP } from "./contents.ts";
+import { unlessGone } from "./data-files.ts";
 import { runPgTool } from "./pg-tools.ts";
 import type { ReadArchive } from "./read-archive.ts";
 import { readArchive } from "./read-archive.ts";
@@ -11,8 +12,8 @@ import { readArchive } from "./read-archive.ts";
 const ROLES = ["working_social_app", "working_social_sign_in"];
 
 /**
- * Puts a dump into an empty database, in one transaction: all of it or nothing. The secret comes back too, unless DATA_DIR has
- * one already.
+ * Puts a dump into an empty database, in one transaction: all of it or nothing. The secret comes back too; another one that
+ * lies in DATA_DIR already is nobody's to replace, and would open nothing of what the backup holds, so then nothing is touched.
  */
 export async function restoreServer(file: string, url: string, dataDir: string): Promise<ReadArchive> {
   const checked = await readArchive(file);
@@ -22,13 +23,19 @@ export async function restoreServer(file: string, url: string, dataDir: string):
     );
   const folder = await mkdtemp(join(tmpdir(), "working-social-restore-"));
   try {
-    const dump = join(folder, DUMP);
-    await prepareDatabase(url);
+    const [dump, secret] = [join(folder, DUMP), join(folder, "secret")];
     await readArchive(file, async (name, bytes) => {
       if (bytes === null) return;
       if (name === DUMP) await writeFile(dump, bytes, { mode: 0o600 });
-      if (name === `${DATA}secret`) await keepSecret(join(dataDir, "secret"), bytes);
+      if (name === `${DATA}secret`) await writeFile(secret, bytes, { mode: 0o600 });
     });
+    const saved = await contentOf(secret);
+    const isThere = await requireSameSecret(dataDir, saved);
+    await prepareDatabase(url);
+    if (saved !== null && !isThere) {
+      await mkdir(dataDir, { recursive: true });
+      await writeFile(join(dataDir, "secret"), saved, { mode: 0o600 });
+    }
     await runPgTool("pg_restore", url, ["--no-owner", "--single-transaction", "--exit-on-error", dump]);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -53,6 +60,16 @@ async function prepareDatabase(url: string): Promise<void> {
   }
 }
 
-async function keepSecret(file: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  if ((await stat(file).catch(() => null)) === null) await writeFile(file, bytes, { mode: 0o600 });
+/** Whether DATA_DIR has the secret already; throws when it has another one. A backup of a server that was told SECRET has none. */
+async function requireSameSecret(dataDir: string, saved: string | null): Promise<boolean> {
+  const present = await contentOf(join(dataDir, "secret"));
+  if (present !== null && saved !== null && present.trim() !== saved.trim())
+    throw new Error(
+      `${join(dataDir, "secret")} is not the secret of the backup: nothing was touched. With it everybody would have to sign in again, and authenticator apps would work no more. Move it away, or set DATA_DIR to another folder.`,
+    );
+  return present !== null;
+}
+
+async function contentOf(file: string): Promise<string | null> {
+  return readFile(file, "utf8").catch(unlessGone);
 }

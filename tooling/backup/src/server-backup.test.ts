@@ -47,7 +47,6 @@ describe.skipIf(bin === null)("a backup of a PostgreSQL of one's own", () => {
   test("comes back into an empty database, with the secret, and all is sound", async () => {
     const restored = await server.createDatabase("restored");
     const dataDir = join(root, "restored");
-    await mkdir(dataDir);
     await restoreServer(file, restored, dataDir);
     await asOwner(restored, async (owner) => {
       expect((await owner.query("SELECT name, role FROM people")).rows).toEqual([
@@ -62,6 +61,18 @@ describe.skipIf(bin === null)("a backup of a PostgreSQL of one's own", () => {
   test("is refused by a database with something in it, which stays as it is", async () => {
     await expect(restoreServer(file, url, join(root, "data"))).rejects.toThrow("is not empty: nothing was touched");
     await asOwner(url, async (owner) => expect((await owner.query("SELECT FROM people")).rowCount).toBe(1));
+  });
+
+  test("is refused where another secret lies, with which its authenticator apps would work no more", async () => {
+    const empty = await server.createDatabase("another_secret");
+    const dataDir = join(root, "another");
+    await mkdir(dataDir);
+    await writeFile(join(dataDir, "secret"), "what a first start made");
+    await expect(restoreServer(file, empty, dataDir)).rejects.toThrow("is not the secret of the backup: nothing was");
+    expect(await readFile(join(dataDir, "secret"), "utf8")).toBe("what a first start made");
+    await asOwner(empty, async (owner) =>
+      expect((await owner.query("SELECT FROM pg_class WHERE relname = 'people'")).rowCount).toBe(0),
+    );
   });
 
   test("is no backup of the embedded one", async () => {

@@ -35,10 +35,13 @@ async function makeIfDue(environment: Environment, signal: AbortSignal): Promise
 
 const RETRY_MS = 3_600_000;
 
-/** Whether the next daily backup should be made now. `now` in milliseconds of the epoch. */
+/**
+ * Whether the next daily backup should be made now. `now` in milliseconds of the epoch. A clock that was ahead and has been set
+ * back left times of the future: they are as long ago as they are ahead, so that backups don't pause until then.
+ */
 export function isDue({ last, failure }: BackupStatus, now: number): boolean {
-  if (failure) return now - Date.parse(failure.at) >= RETRY_MS;
-  return last === null || now - Date.parse(last.at) >= DAY_MS;
+  if (failure) return Math.abs(now - Date.parse(failure.at)) >= RETRY_MS;
+  return last === null || Math.abs(now - Date.parse(last.at)) >= DAY_MS;
 }
 
 /** Null when it was made, else what went wrong. */
