@@ -11,7 +11,7 @@ const en = {
   calendars: "Calendar feeds",
   calendarsShort: "Calendars",
   manage: "Manage",
-  searchOrJump: "Search or jump to…",
+  searchOrJump: "Search or jump",
   goTo: "Go to",
   actions: "Actions",
   rooms: "Rooms and desks",

@@ -61,4 +61,17 @@ describe("lanes", () => {
     expect(freeUnitsDuring(lane, slot(day, "08:00-10:00"))).toBe(3);
     expect(lane.isPool).toBe(true);
   });
+
+  test("before the first booking of the day, and on a day without any, all units of a pool stand as free", () => {
+    const units = [1, 2, 3].map((n) => ({ id: `unit-${n}`, name: String(n) }));
+    const day = aDay({ resources: [aResource({ allocation: "one_unit", units })] });
+    const [row] = day.resources;
+    if (!row) throw new Error("The day has a resource.");
+    expect(lanesOf(day)[0]?.levels).toEqual([{ ...slot(day, "00:00-24:00"), free: 3 }]);
+    row.freeUnits = [{ startsAt: wire(slot(day, "10:00-24:00")).startsAt, free: 1 }];
+    expect(lanesOf(day)[0]?.levels).toEqual([
+      { ...slot(day, "00:00-10:00"), free: 3 },
+      { ...slot(day, "10:00-24:00"), free: 1 },
+    ]);
+  });
 });

@@ -88,7 +88,7 @@ function laneOf(day: DayView, row: DayResource, whole: Interval, stopsFor: (step
     busy,
     kept: isPool ? [] : subtract(busy, bookings),
     bookings,
-    levels: levelsOf(row, whole),
+    levels: isPool ? levelsOf(row, whole) : [],
     isPool,
   };
 }
@@ -100,8 +100,10 @@ function handStep(grid: number): number {
   return multiples.find((minutes) => minutes >= 15 && 60 % minutes === 0) ?? grid;
 }
 
+/** Until the first change that the server tells, and all day where it tells none, every unit is free. */
 function levelsOf(row: DayResource, whole: Interval): Level[] {
-  const changes = row.freeUnits.map((level) => ({ at: parseInstant(level.startsAt), free: level.free }));
+  const told = row.freeUnits.map((level) => ({ at: parseInstant(level.startsAt), free: level.free }));
+  const changes = [{ at: whole.start, free: row.resource.units.length }, ...told];
   return changes.flatMap(({ at, free }, index) => {
     const until = changes[index + 1]?.at ?? whole.end;
     const span = intersect({ start: at, end: until }, whole);
