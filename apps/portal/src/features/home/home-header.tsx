@@ -27,7 +27,14 @@ export function HomeHeader({ location, otherZones }: { location: LocationView; o
             {format.day(now)}
             <span aria-hidden="true">·</span>
             <LocationName location={location} />
-            {zone && <span>· {zone}</span>}
+            {zone && (
+              <span>
+                <span aria-hidden="true" className="max-sm:hidden">
+                  ·{" "}
+                </span>
+                {zone}
+              </span>
+            )}
           </span>
         }
       />
@@ -61,7 +68,7 @@ function LocationName({ location }: { location: LocationView }) {
       variant="quiet"
       size="small"
       placement="bottom start"
-      className="-ml-1.5 px-1.5! text-base! font-medium"
+      className="-mx-1.5 px-1.5! text-base! font-medium"
       items={locations.map(({ id, name }) => ({ id, label: name, onSelect: () => chooseLocation(id) }))}
     >
       {location.name}
