@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rulesFor } from "./applicable-rules.ts";
+import { ruleName, rulesFor, scopeRank } from "./applicable-rules.ts";
 import { aResource, aRule, aSituation } from "./builders.ts";
 
 const applies = (rule: Parameters<typeof aRule>[1], person: Parameters<typeof aSituation>[0] = {}) =>
@@ -45,4 +45,19 @@ describe("whom a rule is about", () => {
   ])("%s", (_, rule, person, expected) => {
     expect(applies(rule, person)).toBe(expected);
   });
+});
+
+test("a resource is narrower than a kind, and that than a location; nothing named is the widest", () => {
+  const [locationId, resourceKind, resourceId] = ["north", "room" as const, "room-1"];
+  const nothing = { locationId: null, resourceKind: null, resourceId: null };
+  const ranks = [nothing, { ...nothing, locationId }, { ...nothing, resourceKind }, { ...nothing, resourceId }].map(
+    scopeRank,
+  );
+  expect(ranks).toEqual([0, 1, 2, 3]);
+  expect(scopeRank({ locationId, resourceKind, resourceId })).toBe(3);
+  expect(scopeRank({ ...nothing, locationId, resourceKind })).toBe(2);
+});
+
+test("a rule is named by its id and name alone", () => {
+  expect(ruleName(aRule({ mayBook: false }, { id: "r", name: "No rooms" }))).toEqual({ id: "r", name: "No rooms" });
 });

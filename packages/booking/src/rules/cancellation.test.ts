@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CancellationPolicyView } from "../cancellation/schema.ts";
 import { aResource, aSituation } from "./builders.ts";
-import { cancellationFee, cancellationTermsFor } from "./cancellation.ts";
+import { ALWAYS_HOURS, cancellationFee, cancellationTermsFor, keptCredits, owedTerms } from "./cancellation.ts";
 
 const STARTS_AT = parseInstant("2026-11-26T12:00:00Z");
 const terms = {
@@ -102,4 +102,62 @@ test("the narrowest policy counts, the one made last at a tie, its tiers in orde
   expect(named(house, policy("8", { resourceId: "room-2" }))).toBe("1-house");
   expect(named(elsewhere)).toBe(null);
   expect(cancellationTermsFor(aSituation({ policies: [house] }), aResource()).tiers).toEqual(terms.tiers);
+});
+
+describe("of credits", () => {
+  const HOUR_MS = 3_600_000;
+  const unit = "room_minutes" as const;
+  const always = { hoursBefore: ALWAYS_HOURS, feePercent: 50 };
+  const kept = (
+    over: Partial<Parameters<typeof keptCredits>[0]>,
+    paid: Parameters<typeof keptCredits>[1],
+    hours = 25,
+  ) => keptCredits({ ...terms, tiers: terms.tiers.slice(1), ...over }, paid, STARTS_AT, STARTS_AT - hours * HOUR_MS);
+
+  test("the same share stays used as of the money, rounded down, of each unit", () => {
+    const paid = [
+      { unit, quantity: 61 },
+      { unit: "day_passes" as const, quantity: 3 },
+    ];
+    expect(kept({}, paid, 24)).toEqual([
+      { unit, used: 61, kept: 30 },
+      { unit: "day_passes", used: 3, kept: 1 },
+    ]);
+    expect(kept({}, paid, 2).map((one) => one.kept)).toEqual([61, 3]);
+    expect(kept({}, paid).map((one) => one.kept)).toEqual([0, 0]);
+  });
+
+  test("no less than a change has left owed of the unit, and no more than is used", () => {
+    const owedCredits = [
+      { unit: "day_passes" as const, quantity: 2 },
+      { unit, quantity: 40 },
+    ];
+    expect(kept({ owedCredits }, [{ unit, quantity: 60 }])).toEqual([{ unit, used: 60, kept: 40 }]);
+    expect(kept({ owedCredits }, [{ unit, quantity: 20 }])).toEqual([{ unit, used: 20, kept: 20 }]);
+    expect(kept({ owedCredits }, [{ unit, quantity: 100 }], 24)).toEqual([{ unit, used: 100, kept: 50 }]);
+  });
+
+  test("what came late, in the place of owed money, has the share that is always owed beside that", () => {
+    const tiers = [always, ...terms.tiers.slice(1)];
+    expect(kept({ tiers }, [{ unit, quantity: 60 }])).toEqual([{ unit, used: 60, kept: 0 }]);
+    expect(kept({ tiers }, [{ unit, quantity: 60, late: 21 }])).toEqual([{ unit, used: 60, kept: 10 }]);
+    const owedCredits = [{ unit, quantity: 7 }];
+    expect(kept({ tiers, owedCredits }, [{ unit, quantity: 60, late: 21 }])).toEqual([{ unit, used: 60, kept: 17 }]);
+    expect(kept({ tiers, owedCredits }, [{ unit, quantity: 15, late: 15 }])).toEqual([{ unit, used: 15, kept: 14 }]);
+  });
+
+  test("who owes any can't cancel for free", () => {
+    const freeUntil = (owedCredits?: { unit: typeof unit; quantity: number }[]) =>
+      cancellationFee({ ...terms, ...(owedCredits && { owedCredits }) }, 1000, STARTS_AT, STARTS_AT - 100 * HOUR_MS)
+        .freeUntil;
+    expect(freeUntil()).toBe(STARTS_AT - 48 * HOUR_MS);
+    expect(freeUntil([{ unit, quantity: 0 }])).toBe(STARTS_AT - 48 * HOUR_MS);
+    expect(freeUntil([{ unit, quantity: 1 }])).toBe(null);
+  });
+
+  test("while it waits for approval, only what a change has left owed counts: a tier from before any booking can be made", () => {
+    expect(ALWAYS_HOURS).toBe(731 * 24);
+    const owed = { ...terms, tiers: [always, { hoursBefore: ALWAYS_HOURS - 1, feePercent: 1 }, ...terms.tiers] };
+    expect(owedTerms(owed)).toEqual({ policyName: "Standard", tiers: [always] });
+  });
 });

@@ -2,7 +2,7 @@ import { parseInstant, scaleRounded } from "@working-social/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aRate, aResource, aSituation, aSlot } from "./builders.ts";
-import { cancellationFee } from "./cancellation.ts";
+import { ALWAYS_HOURS, cancellationFee } from "./cancellation.ts";
 import { changedQuote } from "./changed-quote.ts";
 import { quoteBooking, sumOfLines } from "./quote.ts";
 
@@ -123,4 +123,48 @@ test("what was owed does not grow with a dearer booking, and the tiers agreed fi
   const percentAt = (hours: number) =>
     cancellationFee(dearer.policy, 9600, inTwoMonths, inTwoMonths - hours * 3_600_000).feePercent;
   expect([1400, 25, 24, 2].map(percentAt)).toEqual([25, 25, 50, 100]);
+});
+
+test("while it waits for approval, a change owes only what an earlier change has left owed", () => {
+  const pending = { ...agreed, isPending: true };
+  expect(changedQuote(quoteOf(60), pending, hoursBefore(1))).toEqual({ ...quoteOf(60), policy });
+  const always = { hoursBefore: ALWAYS_HOURS, feePercent: 40 };
+  const changed = { ...pending, policy: { ...policy, tiers: [always, ...policy.tiers] } };
+  expect(changedQuote(quoteOf(60), changed, hoursBefore(1)).totalMinor).toBe(1920);
+});
+
+test("credits that stay used beyond those of the new slot have a line each, before the money that does and the tax", () => {
+  const credits = [
+    { unit: "room_minutes" as const, quantity: 60 },
+    { unit: "day_passes" as const, quantity: 4 },
+  ];
+  const quote = changedQuote(quoteOf(60), { ...agreed, credits }, hoursBefore(24));
+  expect(quote.lines.map((line) => line.kind)).toEqual(["time", "kept_credits", "kept_credits", "kept", "tax"]);
+  expect(quote.lines.slice(1, 3)).toEqual([
+    { kind: "kept_credits", unit: "room_minutes", quantity: 30, earlierQuantity: 60, amountMinor: 0 },
+    { kind: "kept_credits", unit: "day_passes", quantity: 2, earlierQuantity: 4, amountMinor: 0 },
+  ]);
+  const owedCredits = [
+    { unit: "room_minutes", quantity: 30 },
+    { unit: "day_passes", quantity: 2 },
+  ];
+  expect(quote.policy.owedCredits).toEqual(owedCredits);
+  const free = changedQuote(
+    quoteOf(60),
+    { ...agreed, policy: { ...policy, owedCredits: [] }, credits },
+    hoursBefore(25),
+  );
+  expect([free.lines, free.policy]).toEqual([quoteOf(60).lines, policy]);
+});
+
+test("the new slot's own credits count for what is owed of their unit, and no line says what it covers", () => {
+  const quantity = 20;
+  const taking = (unit: "room_minutes" | "day_passes") => {
+    const next = { ...quoteOf(60), totalMinor: 4800 };
+    const line = { kind: "credit" as const, unit, quantity, lots: [], amountMinor: 0 };
+    const credits = [{ unit: "room_minutes" as const, quantity: 60 }];
+    const quote = changedQuote({ ...next, lines: [line] }, { ...agreed, credits }, hoursBefore(24));
+    return quote.lines.flatMap((one) => (one.kind === "kept_credits" ? [one.quantity] : []));
+  };
+  expect([taking("room_minutes"), taking("day_passes")]).toEqual([[10], [30]]);
 });

@@ -2,8 +2,18 @@ import fc from "fast-check";
 import type { LotView } from "@working-social/credits/schema";
 import { ANYTHING } from "@working-social/credits/schema";
 import type { Interval } from "@working-social/kernel";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { QuoteLine } from "../bookings/schema.ts";
 import { aLocal, aLot, aRate, aResource, aSituation } from "./builders.ts";
+import {
+  areSameCredits,
+  creditsNeeded,
+  creditsOfLines,
+  creditUnitOf,
+  hasCreditsFor,
+  keptOfLines,
+  usedLot,
+} from "./credit-line.ts";
 import { quoteBooking as quoteWith, sumOfLines } from "./quote.ts";
 import type { BookingSituation, RuleResource } from "./situation.ts";
 
@@ -97,4 +107,82 @@ test("more credits never cost more, the lines sum to the total, and nobody is pa
       },
     ),
   );
+});
+
+test.each([
+  ["room", "room_minutes"],
+  ["booth", "room_minutes"],
+  ["equipment", "room_minutes"],
+  ["hot_desk", "day_passes"],
+  ["dedicated_desk", "day_passes"],
+] as const)("a %s takes %s", (kind, unit) => {
+  expect(creditUnitOf(kind)).toBe(unit);
+});
+
+test("all that credits could pay: the minutes, or the local days that are touched", () => {
+  const night = { start: aLocal("2026-11-26T23:30", ZONE), end: aLocal("2026-11-27T00:30", ZONE) + 31_000 };
+  expect(creditsNeeded({ kind: "room" }, night, ZONE)).toEqual({ unit: "room_minutes", quantity: 61 });
+  expect(creditsNeeded({ kind: "hot_desk" }, night, ZONE)).toEqual({ unit: "day_passes", quantity: 2 });
+});
+
+test("whether there are any for the slot: of its unit, for the place, and not over by then", () => {
+  const slot = slotOf("09:00", "10:00");
+  const has = (lots: LotView[]) => hasCreditsFor({ lots, location: hourly.location }, aResource(), slot);
+  expect(has([aLot(1)])).toBe(true);
+  expect(has([])).toBe(false);
+  expect(has([aLot(0), aLot(9, { unit: "day_passes" })])).toBe(false);
+  expect(has([aLot(9, { scope: { ...ANYTHING, locationIds: ["south"] } })])).toBe(false);
+  expect(has([aLot(9, { expiresAt: "2026-11-26T00:00:00Z" })])).toBe(false);
+});
+
+test("a desk's passes pay its first days, whole", () => {
+  const desks = aSituation({
+    location: { timeZone: ZONE },
+    rates: [
+      aRate({ unit: "day", priceMinor: 2000 }),
+      aRate({ id: "friday", unit: "day", weekdays: [5], priceMinor: 500 }),
+    ],
+  });
+  const slot = { start: aLocal("2026-11-26T20:00", ZONE), end: aLocal("2026-11-28T04:00", ZONE) };
+  const lines = (left: number) =>
+    quoteBooking(desks, aResource({ kind: "hot_desk" }), slot, [aLot(left, { unit: "day_passes" })]).lines.flatMap(
+      (line) => (line.kind === "credit" ? [[line.quantity, line.amountMinor]] : []),
+    );
+  expect([1, 2, 3, 4].map(lines)).toEqual([[[1, -2000]], [[2, -2500]], [[3, -4500]], [[3, -4500]]]);
+});
+
+describe("what lines say of credits", () => {
+  const amountMinor = 0;
+  const lots = [usedLot(aLot(60), 20, 40)];
+  const lines: QuoteLine[] = [
+    { kind: "free", minutes: 5, amountMinor },
+    { kind: "credit", unit: "room_minutes", quantity: 20, lots, amountMinor },
+    { kind: "kept_credits", unit: "room_minutes", quantity: 3, earlierQuantity: 9, amountMinor },
+    { kind: "kept_credits", unit: "day_passes", quantity: 1, earlierQuantity: 2, amountMinor },
+  ];
+  test("what they take and keep, summed by unit; what they keep, line by line", () => {
+    expect(creditsOfLines(lines)).toEqual([
+      { unit: "room_minutes", quantity: 23 },
+      { unit: "day_passes", quantity: 1 },
+    ]);
+    expect(keptOfLines(lines)).toEqual([
+      { unit: "room_minutes", quantity: 3 },
+      { unit: "day_passes", quantity: 1 },
+    ]);
+    expect([creditsOfLines([]), keptOfLines(lines.slice(0, 2))]).toEqual([[], []]);
+  });
+
+  const minutes = (quantity: number) => ({ unit: "room_minutes" as const, quantity });
+  const passes = (quantity: number) => ({ unit: "day_passes" as const, quantity });
+  test.each([
+    ["nothing and nothing", [], [], true],
+    ["in another order", [minutes(5), passes(1)], [passes(1), minutes(5)], true],
+    ["in parts", [minutes(5)], [minutes(2), minutes(3)], true],
+    ["nothing of a unit that the other does not name", [minutes(5), passes(0)], [minutes(5)], true],
+    ["more", [minutes(5)], [minutes(6)], false],
+    ["another unit besides", [minutes(5)], [minutes(5), passes(1)], false],
+    ["another unit instead", [minutes(5)], [passes(5)], false],
+  ])("the same credits: %s", (_, one, other, expected) => {
+    expect([areSameCredits(one, other), areSameCredits(other, one)]).toEqual([expected, expected]);
+  });
 });

@@ -88,13 +88,12 @@ describe("before it begins: the new slot takes its own, and what stays owed goes
   });
 
   test("other units are another matter", () => {
-    const lots = [plan(100)];
-    const booking = aChange({
-      taken: [taken("plan", 5), taken("plan", 60, "day_passes")],
-      promised: [{ unit: "day_passes", quantity: 60 }],
-    });
+    const lots = [plan(100), planned(100)];
+    const booking = aChange({ taken: [taken("plan", 60), taken("next", 60, "day_passes")] });
     const rest = [keeping(10), keeping(40, "day_passes")];
-    expect(told(taking(lots, { plan: 10 }), rest, lots, booking)).toEqual({ plan: [10, 85] });
+    expect(told(taking(lots, { plan: 10, next: 1 }), rest, lots, booking)).toEqual({ plan: [10, 80], next: [1, 99] });
+    const promised = aChange({ promised: [{ unit: "day_passes", quantity: 60 }] });
+    expect(told(taking(lots, { plan: 10, next: 1 }), rest, lots, promised)).toEqual({ plan: [10, 90], next: [1, 99] });
   });
 });
 

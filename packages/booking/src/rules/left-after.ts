@@ -47,15 +47,8 @@ function withLots(
     kept,
   );
   const missing = kept - sumOf(keptParts);
-  const again = promisedAgain(
-    lots,
-    left,
-    Math.min(missing, sumOf(booking.promised.filter((one) => one.unit === unit))),
-    {
-      ...booking,
-      unit,
-    },
-  );
+  const promised = sumOf(booking.promised.filter((one) => one.unit === unit));
+  const again = promisedAgain(lots, left, Math.min(missing, promised), { ...booking, unit });
   const told = parts.flatMap(({ lotId, quantity: used }) => {
     const lot = lots.find(({ id }) => id === lotId);
     const leftAfter = (left.get(lotId) ?? 0) - quantityOf([...keptParts, ...again], lotId);
@@ -89,7 +82,7 @@ function promisedAgain(
   { unit, startsAt: at, resource }: Pick<ChangingBooking, "startsAt" | "resource"> & { unit: CreditUnit },
 ): CreditPart[] {
   const planned = lots.flatMap((lot) => (lot.isPlanned ? [{ ...lot, left: left.get(lot.id) ?? 0 }] : []));
-  return quantity > 0 ? allocate(planned, { unit, quantity, at, resource }).parts : [];
+  return allocate(planned, { unit, quantity, at, resource }).parts;
 }
 
 function quantityOf(parts: readonly CreditPart[], lotId: string): number {

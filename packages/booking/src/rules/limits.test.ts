@@ -84,6 +84,61 @@ test("each rule's counts are kept apart, since each counts its own scope", () =>
   ]);
 });
 
+test("every count of a rule is a limit: at once, minutes a day and upcoming, of the person and of the team", () => {
+  const limits = limitsOf(
+    aRule({
+      maxConcurrentPerPerson: 1,
+      maxConcurrentPerTeam: 2,
+      maxMinutesPerDayPerPerson: 3,
+      maxMinutesPerDayPerTeam: 4,
+      maxUpcomingPerPerson: 0,
+      maxUpcomingPerTeam: 6,
+    }),
+  );
+  expect(limits.usage.map(({ counts, whose, max }) => [counts, whose, max])).toEqual([
+    ["at_once", "person", 1],
+    ["at_once", "team", 2],
+    ["minutes_a_day", "person", 3],
+    ["minutes_a_day", "team", 4],
+    ["upcoming", "person", 0],
+    ["upcoming", "team", 6],
+  ]);
+});
+
+test("all windows are kept, since which ends first depends on now; a window goes to the end of its day unless told", () => {
+  const limits = limitsOf(
+    aRule({ windowDays: 14 }, named("a")),
+    aRule({ windowDays: 0, windowMode: "exact" }, named("b")),
+    aRule({ windowMode: "exact" }, named("c")),
+    aRule({ windowDays: 3, windowMode: "end_of_day" }, named("d")),
+  );
+  expect(limits.windows).toEqual([
+    { days: 14, mode: "end_of_day", rule: named("a") },
+    { days: 0, mode: "exact", rule: named("b") },
+    { days: 3, mode: "end_of_day", rule: named("d") },
+    { days: 730, mode: "end_of_day", rule: null },
+  ]);
+});
+
+test("the longest of every space may be a rule's own, and its rule is named then", () => {
+  expect(limitsOf(aRule({ maxLengthMinutes: 44_640 }, named("a"))).maxLengthMinutes).toEqual({
+    value: 44_640,
+    rule: named("a"),
+  });
+});
+
+test.each([
+  [[15, 20], 60],
+  [[60, 15], 60],
+  [[44_640, 7], 44_640 * 7],
+  // Past the longest booking the next changes nothing.
+  [[44_639, 44_640, 7], 44_639 * 44_640],
+  [[44_641, 44_643, 44_647], 44_641],
+])("granularities of %j minutes hold at once: %i", (granularities, expected) => {
+  const rules = granularities.map((granularityMinutes, i) => aRule({ granularityMinutes }, named(String(i))));
+  expect(limitsOf(...rules).granularityMinutes?.value).toBe(expected);
+});
+
 test("adding a rule never loosens, and the order of rules does not matter", () => {
   const minutes = fc.option(fc.integer({ min: 1, max: 1440 }), { nil: null });
   const settings = fc.record({

@@ -2,7 +2,7 @@ import { addDays, dayInterval } from "@working-social/kernel";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aRequest, aResource, aRule, aSituation, aUsage } from "./builders.ts";
-import { endAfter, wholeDays } from "./local-days.ts";
+import { countedMinutes, endAfter, meansDays, wholeDays } from "./local-days.ts";
 import { nearestSlots } from "./nearest-slots.ts";
 import { refuseBooking } from "./refuse-booking.ts";
 
@@ -101,4 +101,38 @@ test("what is offered instead are whole days too, in the week of a clock change"
     expect(found.sort((a, b) => a.start - b.start)).toEqual(around);
     expect(nearestSlots(situation, aResource(), request, [], { count: 1 })).toEqual([asked]);
   }
+});
+
+test.each([
+  [0, false],
+  [-1440, false],
+  [60, false],
+  [1439, false],
+  [1440, true],
+  [2160, false],
+  [44_640, true],
+])("%i minutes are meant as days: %s", (minutes, expected) => {
+  expect(meansDays(minutes)).toBe(expected);
+});
+
+test("what begins or ends within a day is no whole days, and counts as it passes", () => {
+  const [zone, date] = ["America/St_Johns", "2026-11-01"];
+  const day = dayInterval(date, zone);
+  const [early, late] = [
+    { ...day, end: day.end - HOUR_MS },
+    { ...day, start: day.start + HOUR_MS },
+  ];
+  expect([day, early, late].map((slot) => wholeDays(slot, zone))).toEqual([1, null, null]);
+  expect([day, early, late].map((slot) => countedMinutes(slot, 1440, zone))).toEqual([1440, 1440, 1440]);
+  expect(countedMinutes(day, 60, zone)).toBe(1500);
+  expect(countedMinutes({ ...day, end: day.end + HOUR_MS }, 1440, zone)).toBe(1560);
+});
+
+test("days from the middle of a day, and anything that is no days, end when their minutes have passed", () => {
+  const [zone, date] = ["America/St_Johns", "2026-11-01"];
+  const { start, end } = dayInterval(date, zone);
+  expect(endAfter(start, 1440, zone)).toBe(end);
+  expect(endAfter(start, 1500, zone)).toBe(end);
+  expect(endAfter(start + HOUR_MS, 1440, zone)).toBe(end);
+  expect(endAfter(start, 60, zone)).toBe(start + HOUR_MS);
 });

@@ -187,7 +187,42 @@ describe("the minimum charge", () => {
   });
 });
 
+test("of several rates that were used, the highest minimum counts, and says whose it is", () => {
+  const low = aRate({ id: "low", name: "Low", bandToMinute: 600, minimumChargeMinor: 1500 });
+  const high = aRate({ id: "high", name: "High", bandFromMinute: 600, minimumChargeMinor: 4000 });
+  const none = aRate({ id: "none", name: "None", bandFromMinute: 660, bandToMinute: 720 });
+  for (const rates of [
+    [low, high, none],
+    [none, high, low],
+  ])
+    expect(quote(rates, "2026-11-26T09:30", "2026-11-26T11:30").lines.at(-1)).toEqual({
+      kind: "minimum",
+      rateId: "high",
+      rateName: "High",
+      minimumMinor: 4000,
+      amountMinor: 2000,
+    });
+  expect(lines([low, high], "2026-11-26T09:00", "2026-11-26T10:00")).toEqual(["Low 60 min 1000", "minimum 500"]);
+});
+
 describe("tax", () => {
+  test("is called so where the space has no name for it", () => {
+    const location = { taxName: null, taxBasisPoints: 1000 };
+    expect(quote([aRate()], "2026-11-26T09:00", "2026-11-26T10:00", { location }).lines.at(-1)).toMatchObject({
+      name: "Tax",
+      amountMinor: 100,
+    });
+  });
+
+  test("none is no line", () => {
+    expect(quote([aRate()], "2026-11-26T09:00", "2026-11-26T10:00")).toMatchObject({
+      lines: [{ kind: "time" }],
+      subtotalMinor: 1000,
+      taxMinor: 0,
+      totalMinor: 1000,
+    });
+  });
+
   test("on top", () => {
     const location = { taxName: "VAT", taxBasisPoints: 825, taxInclusive: false };
     expect(quote([aRate()], "2026-11-26T09:00", "2026-11-26T10:30", { location })).toMatchObject({
@@ -241,4 +276,14 @@ test("the largest price for the longest booking is still exact", () => {
   expect(quote([dear], "2026-12-01T00:00", "2027-01-01T00:00", { location }).totalMinor).toBe(
     744 * 1_000_000_000_000 * 2,
   );
+});
+
+test("a free part has its line beside a part that costs, with its minutes", () => {
+  const evening = aRate({ name: "Evening", bandFromMinute: 1080 });
+  expect(quote([evening], "2026-11-26T17:00", "2026-11-27T01:00").lines.at(-1)).toEqual({
+    kind: "free",
+    minutes: 120,
+    amountMinor: 0,
+  });
+  expect(lines([evening], "2026-11-26T18:00", "2026-11-26T19:00")).toEqual(["Evening 60 min 1000"]);
 });

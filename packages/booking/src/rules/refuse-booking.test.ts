@@ -90,6 +90,54 @@ describe("closed", () => {
   });
 });
 
+describe("what is closed says when it would be open", () => {
+  const say = (hours: Parameters<typeof aSituation>[0] & {}, slot: typeof MORNING) =>
+    refuse({}, slot, NOW, hours).map((one) => (one.code === "closed" ? [one.whose, one.open.length, one.reason] : one));
+
+  test("on each day that the slot touches, and on no other", () => {
+    const hours = [{ resourceId: null, weekly: weekly(480, 1080), exceptions: [] }];
+    expect(say({ hours }, aSlot("2026-11-26T19:00", "2026-11-26T20:00"))).toEqual([["location", 1, null]]);
+    expect(say({ hours }, aSlot("2026-11-26T19:00", "2026-11-28T09:00"))).toEqual([["location", 3, null]]);
+  });
+
+  test("a stay of nights without end, whole: from days before to days after", () => {
+    const hours = [{ resourceId: null, weekly: weekly(0, 1440, [2, 3, 4, 5, 6]), exceptions: [] }];
+    const [refusal] = refuse({}, aSlot("2026-11-28T23:00", "2026-11-29T01:00"), NOW, { hours });
+    expect(refusal).toMatchObject({
+      open: [{ startsAt: "2026-11-26T17:15:00.000Z", endsAt: "2026-11-28T18:15:00.000Z" }],
+    });
+  });
+
+  test("with the first day's reason that there is, the resource's before the location's", () => {
+    const location = {
+      resourceId: null,
+      weekly: weekly(480, 1080),
+      exceptions: [closedOn("2026-11-26", ""), closedOn("2026-11-27", "Founders' day")],
+    };
+    const room = { resourceId: "room-1", weekly: [], exceptions: [closedOn("2026-11-28", "Painting")] };
+    const hours = [location, room];
+    expect(say({ hours }, aSlot("2026-11-27T09:00", "2026-11-28T10:00"))).toEqual([["location", 0, "Founders' day"]]);
+    expect(say({ hours }, aSlot("2026-11-28T09:00", "2026-11-28T10:00"))).toEqual([["resource", 0, "Painting"]]);
+  });
+});
+
+test("what has begun can't wait for an answer", () => {
+  const asked = (now: string) => codes(refuse({ needsApproval: true, granularityMinutes: 60 }, MORNING, now));
+  expect(asked("2026-11-26T08:59:00+05:45")).toEqual([]);
+  expect(asked("2026-11-26T09:00:00+05:45")).toEqual(["too_late_for_approval"]);
+  expect(asked("2026-11-26T09:01:00+05:45")).toEqual(["too_late_for_approval"]);
+  expect(codes(refuse({ granularityMinutes: 60 }, MORNING, "2026-11-26T09:01:00+05:45"))).toEqual([]);
+  expect(refuse({ needsApproval: true }, MORNING, "2026-11-26T09:00:00+05:45")).toEqual([
+    { code: "too_late_for_approval", rule: RULE },
+  ]);
+});
+
+test("what is physical stops everybody: an archived resource, a slot that is taken; no rule is", () => {
+  expect(isPhysical({ code: "resource_archived" })).toBe(true);
+  expect(isPhysical({ code: "in_the_past" })).toBe(false);
+  expect(refuseForStaff(aSituation({ hours: [] }), aRequest(MORNING, NOW))).toEqual([]);
+});
+
 describe("length, grid, notice and window name their rule and its data", () => {
   test.each<[string, Settings, BookingRefusal[]]>([
     ["too short", { minLengthMinutes: 90 }, [{ code: "too_short", minMinutes: 90, rule: RULE }]],

@@ -99,6 +99,56 @@ describe("minutes a day", () => {
   });
 });
 
+describe("a day a day means this day, however long the clock makes it", () => {
+  const zone = "America/St_Johns"; // 25 hours on 1 November, 23 on 8 March
+  const refusals = (max: number, from: string, to: string, used: UsageBooking[] = []) =>
+    refuseBooking(
+      aSituation({ location: { timeZone: zone }, rules: [aRule({ maxMinutesPerDayPerPerson: max })], usage: used }),
+      aRequest(aSlot(from, to, zone), "2026-01-01T00:00:00Z"),
+    );
+  test("a whole day of 25 hours is one day, and 24 hours that are none are minutes", () => {
+    expect(refusals(1440, "2026-11-01T00:00", "2026-11-02T00:00")).toEqual([]);
+    expect(refusals(1439, "2026-11-01T00:00", "2026-11-02T00:00")).toMatchObject([{ maxMinutes: 1439 }]);
+    expect(refusals(1440, "2026-11-01T00:00", "2026-11-01T23:30")).toMatchObject([{ date: "2026-11-01" }]);
+  });
+  test("a whole day of 23 hours uses all of it", () => {
+    const quarter = aUsage(aSlot("2026-03-08T09:00", "2026-03-08T09:15", zone));
+    expect(refusals(1440, "2026-03-08T00:00", "2026-03-09T00:00", [quarter])).toMatchObject([{ usedMinutes: 15 }]);
+    expect(refusals(2880, "2026-03-08T00:00", "2026-03-09T00:00", [quarter])).toEqual([]);
+  });
+  test("of several bookings that day, all their minutes count, and those of other days not", () => {
+    const used = [
+      aUsage(aSlot("2026-05-04T08:00", "2026-05-04T09:00", zone), { id: "a" }),
+      aUsage(aSlot("2026-05-04T23:00", "2026-05-05T02:00", zone), { id: "b" }),
+      aUsage(aSlot("2026-05-03T22:00", "2026-05-04T00:30", zone), { id: "c" }),
+    ];
+    expect(refusals(210, "2026-05-04T10:00", "2026-05-04T11:00", used)).toEqual([]);
+    expect(refusals(209, "2026-05-04T10:00", "2026-05-04T11:00", used)).toMatchObject([{ usedMinutes: 150 }]);
+  });
+});
+
+test("a team's limits count its bookings whoever has them, and concern nobody without a team", () => {
+  const rules = [
+    aRule({ maxMinutesPerDayPerTeam: 90, maxUpcomingPerTeam: 1 }, { id: "team" }),
+    aRule({ maxMinutesPerDayPerPerson: 100 }, { id: "person" }),
+  ];
+  const usage = [
+    aUsage(NINE, { personId: "ben", teamId: "team-a" }),
+    aUsage(NINE, { id: "b", personId: "ben", teamId: null }),
+  ];
+  const codes = (teamId: string | null) =>
+    refuseBooking(
+      aSituation({ rules, usage, person: { teamId } }),
+      aRequest(aSlot("2026-11-26T10:00", "2026-11-26T11:00"), NOW),
+    ).map((one) => ("whose" in one ? [one.code, one.whose] : one.code));
+  expect(codes("team-a")).toEqual([
+    ["too_many_minutes_a_day", "team"],
+    ["too_many_upcoming", "team"],
+  ]);
+  expect(codes("team-b")).toEqual([]);
+  expect(codes(null)).toEqual([]);
+});
+
 test("upcoming: those that have not ended", () => {
   const rule = aRule({ maxUpcomingPerPerson: 2 });
   const over = aUsage(aSlot("2026-11-26T04:00", "2026-11-26T05:00"), { id: "over" });
