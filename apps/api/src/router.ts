@@ -173,7 +173,8 @@ export const appRouter = router({
     exceptions: desk.query(verb(copier.printExceptions)),
     count: desk.input(copier.CountPrintJobInput).mutation(verb(copier.countPrintJob)),
     refund: desk.input(copier.RefundPrintJobInput).mutation(verb(copier.refundPrintJob)),
-    dismissProblem: desk.input(copier.DismissPrintProblemInput).mutation(verb(copier.dismissPrintProblem)),
+    dismissProblem: desk.input(copier.AnswerPrintProblemInput).mutation(verb(copier.dismissPrintProblem)),
+    countSecondPrint: desk.input(copier.AnswerPrintProblemInput).mutation(verb(copier.countSecondPrint)),
   }),
 
   credits: router({

@@ -11,6 +11,7 @@ export * from "./identities/commands/make-release-code.ts";
 export * from "./identities/queries.ts";
 export * from "./jobs/commands/cancel-print-job.ts";
 export * from "./jobs/commands/count-print-job.ts";
+export * from "./jobs/commands/count-second-print.ts";
 export * from "./jobs/commands/dismiss-print-problem.ts";
 export * from "./jobs/commands/expire-print-jobs.ts";
 export * from "./jobs/commands/refund-print-job.ts";

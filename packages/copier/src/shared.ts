@@ -9,6 +9,8 @@ export const Id = z.uuid();
 export const Colour = z.enum(["mono", "colour"]);
 export const PaperSizeName = z.enum(PAPER_SIZES);
 export const Sides = z.int().min(0).max(MAX_SIDES);
+/** Made by the client for one intention; the same key again gets the same answer. */
+export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{16,100}$/);
 export const Instant = z.iso
   .datetime({ offset: true })
   .refine((text) => text >= "1990" && text < "2100", { error: "out_of_range" });

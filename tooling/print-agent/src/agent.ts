@@ -276,7 +276,7 @@ export class Agent {
   }
 }
 
-function problemEvent({ offset, code, text }: LineProblem): OutboxEntry["event"] {
+function problemEvent({ offset, code, text, repeats }: LineProblem): OutboxEntry["event"] {
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 24);
-  return { type: "problem", key: `line@${offset}#${hash}`, code, line: text };
+  return { type: "problem", key: `line@${offset}#${hash}`, code, line: text, ...(repeats && { repeats }) };
 }

@@ -1,5 +1,5 @@
 import type { Expectation } from "./expectations.ts";
-import { unique } from "./samples.ts";
+import { key, unique } from "./samples.ts";
 
 const manageSpace = ["manageSpace"] as const;
 const manageBookings = ["manageBookings"] as const;
@@ -69,7 +69,12 @@ export const PRINTING_EXPECTATIONS: Record<string, Expectation> = {
   },
   "printing.dismissProblem": {
     who: manageBookings,
-    input: (s) => ({ problemId: s.printProblemId, reason: "a test page" }),
+    input: (s) => ({ problemId: s.printProblemId, reason: "a test page", idempotencyKey: key() }),
+    foreign: "not_found",
+  },
+  "printing.countSecondPrint": {
+    who: manageBookings,
+    input: (s) => ({ problemId: s.printProblemId, reason: "two in the tray", idempotencyKey: key() }),
     foreign: "not_found",
   },
 };

@@ -68,6 +68,7 @@ const en = {
     count: "counted by hand",
     refund: "given back",
     dismiss: "put away",
+    second_print: "counted as a second print",
     make: "made",
   } as Readonly<Record<string, string>>,
   nouns: {

@@ -147,7 +147,7 @@ const en = {
     countConfirm: "Settle it",
     counted: (n: number) => (n === 0 ? "Nothing came out, so nobody pays." : `Settled with ${sides(n)}.`),
     problems: "Lines to look at",
-    problemsHint: "Nothing was charged for them. The line stays in the record when you put it away.",
+    problemsHint: "Nothing was charged for them. The line stays in the record when you have answered it.",
     problemCodes: {
       torn_line: "The line is cut off.",
       bad_number: "A number in it makes no sense.",
@@ -163,6 +163,20 @@ const en = {
     dismissText: "Nobody is charged for it.",
     dismissReason: "Why it does not matter: a test page.",
     dismissed: "The line is put away.",
+    onePrint: "One print",
+    onePrintOf: (device: string) => `It was one print, at ${device}`,
+    onePrintTitle: "Was it one print?",
+    onePrintText: "It stays paid once.",
+    onePrintReason: "How you know: one copy lay in the tray.",
+    secondPrint: "A second print",
+    secondPrintOf: (device: string) => `It was a second print, at ${device}`,
+    secondPrintTitle: "Was it printed twice?",
+    secondPrintText: (n: number, person: string | null) =>
+      person === null
+        ? `It counts as another print of ${sides(n)}, beside the first.`
+        : `${person} pays for another print of ${sides(n)}, as for the first.`,
+    secondPrintReason: "How you know: two copies lay in the tray.",
+    secondPrinted: (n: number) => `Counted as another print of ${sides(n)}.`,
     when: "When",
     what: "What",
     copier: "Copier",

@@ -1,4 +1,4 @@
-import type { Context } from "@working-social/db";
+import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
@@ -9,7 +9,14 @@ import type { JobRow } from "./job-row.ts";
 import { JOBS, jobView } from "./job-row.ts";
 import { viewJobs } from "./view-jobs.ts";
 import { pageBalances, priceWaiting, printingWallet } from "./price-waiting.ts";
-import type { ListPrintJobsInput, PrintExceptions, PrintJobsPage, WaitingAtKioskInput, WaitingJobs } from "./schema.ts";
+import type {
+  ListPrintJobsInput,
+  PrintExceptions,
+  PrintJobsPage,
+  PrintProblem,
+  WaitingAtKioskInput,
+  WaitingJobs,
+} from "./schema.ts";
 
 const PAGE_SIZE = 50;
 
@@ -75,14 +82,32 @@ export async function printExceptions(ctx: Context): Promise<PrintExceptions> {
   const jobs = await sql.query<JobRow>(
     `${JOBS} WHERE j.status IN ('unpriced', 'uncounted') ORDER BY j.printed_at, j.id LIMIT 500`,
   );
-  const problems = await sql.query<Omit<PrintExceptions["problems"][number], "at"> & { at: EpochMs }>(
-    `SELECT p.id, d.name AS "deviceName", p.code, p.line, p.created_at AS at FROM print_log_problems p JOIN print_devices d ON d.id = p.device_id
-     WHERE p.dismissed_at IS NULL ORDER BY p.created_at, p.id LIMIT 500`,
-  );
   const views = jobs.map((job) => ({ ...jobView(job), title: null }));
   return {
     unpriced: views.filter(({ status }) => status === "unpriced"),
     uncounted: views.filter(({ status }) => status === "uncounted"),
-    problems: problems.map((problem) => ({ ...problem, at: formatInstant(problem.at) })),
+    problems: await openProblems(sql),
   };
+}
+
+async function openProblems(sql: Sql): Promise<PrintProblem[]> {
+  const rows = await sql.query<Omit<PrintProblem, "at" | "repeats"> & ProblemColumns>(
+    `SELECT p.id, d.name AS "deviceName", p.code, p.line, p.created_at AS at, j.id IS NOT NULL AS "isRepeat", p.repeated_sides AS sides,
+       person.name AS "personName"
+     FROM print_log_problems p JOIN print_devices d ON d.id = p.device_id
+     LEFT JOIN print_jobs j ON j.device_id = p.device_id AND j.print_key = p.repeats_key LEFT JOIN people person ON person.id = j.person_id
+     WHERE p.dismissed_at IS NULL ORDER BY p.created_at, p.id LIMIT 500`,
+  );
+  return rows.map(({ at, isRepeat, sides, personName, ...problem }) => ({
+    ...problem,
+    at: formatInstant(at),
+    repeats: isRepeat && sides !== null ? { personName, sides } : null,
+  }));
+}
+
+interface ProblemColumns {
+  at: EpochMs;
+  isRepeat: boolean;
+  sides: number | null;
+  personName: string | null;
 }

@@ -90,17 +90,28 @@ export async function endWaiting(tx: Sql, ctx: Context, job: JobRow, status: "ca
   );
 }
 
-/** Keeps a line that nobody could read, once, for the front desk. */
+/** Keeps a line that nobody could read, or that says a print again, once, for the front desk. */
 export async function recordProblem(
   tx: Sql,
   ctx: Context,
   device: DeviceRow,
-  { key, code, line }: ProblemEvent,
+  { key, code, line, repeats }: ProblemEvent,
 ): Promise<EventOutcome["outcome"]> {
   const noted = await tx.query(
-    `INSERT INTO print_log_problems (id, organization_id, device_id, problem_key, code, line, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO print_log_problems (id, organization_id, device_id, problem_key, code, line, repeats_key, repeated_sides, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT DO NOTHING RETURNING id`,
-    [newId(), ctx.organizationId, device.id, key, code, line, timestamp(ctx.clock.now())],
+    [
+      newId(),
+      ctx.organizationId,
+      device.id,
+      key,
+      code,
+      line,
+      repeats?.key ?? null,
+      repeats?.sides ?? null,
+      timestamp(ctx.clock.now()),
+    ],
   );
   return noted.length > 0 ? "noted" : "duplicate";
 }

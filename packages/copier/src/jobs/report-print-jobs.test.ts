@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setOverdraft } from "@working-social/credits";
 import { aTeam, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
+import { newId } from "@working-social/kernel";
 import { revokePrintDevice } from "../devices/commands/revoke-print-device.ts";
 import { assignUnknownUser } from "../identities/commands/assign-unknown-user.ts";
 import { makePrintPin } from "../identities/commands/make-print-pin.ts";
@@ -178,10 +179,11 @@ describe("what a device reports", () => {
     expect(await copier.report(problem, problem)).toEqual(["noted", "duplicate"]);
     const { problems } = await printExceptions(copier.desk);
     expect(problems).toMatchObject([{ code: "torn_line", line: "Copier an", deviceName: "Copier" }]);
-    const input = { problemId: problems[0]?.id ?? "", reason: "a test page" };
+    const input = { problemId: problems[0]?.id ?? "", reason: "a test page", idempotencyKey: newId() };
     expect(await refusalOf(dismissPrintProblem(copier.ana, input))).toMatchObject({ code: "not_allowed" });
-    await dismissPrintProblem(copier.desk, input);
-    expect(await refusalOf(dismissPrintProblem(copier.desk, input))).toEqual({
+    expect(await dismissPrintProblem(copier.desk, input)).toEqual({ ok: true });
+    expect(await dismissPrintProblem(copier.desk, input)).toEqual({ ok: true });
+    expect(await refusalOf(dismissPrintProblem(copier.desk, { ...input, idempotencyKey: newId() }))).toEqual({
       code: "not_found",
       what: "print_problem",
     });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PrintSecret } from "../identities/schema.ts";
 import { MAX_SIDES } from "../rules/print-record.ts";
-import { Colour, Id, Instant, machineText, Sides } from "../shared.ts";
+import { Colour, Id, IdempotencyKey, Instant, machineText, Sides } from "../shared.ts";
 
 /** The device's own name for something it tells; telling it again changes nothing. */
 const Key = z
@@ -40,12 +40,13 @@ export type PrintedEvent = z.infer<typeof PrintedEvent>;
 /** A job that is in the queue no more, and was not printed as far as the queue knows: `key` as it was submitted. */
 export const CancelledEvent = z.strictObject({ type: z.literal("cancelled"), key: Key });
 export type CancelledEvent = z.infer<typeof CancelledEvent>;
-/** A line that the agent could not read. */
+/** A line that the agent could not read, or that says again what the print `repeats.key` has counted: `sides` of it. */
 export const ProblemEvent = z.strictObject({
   type: z.literal("problem"),
   key: Key,
   code: z.string().regex(/^[a-z_]{1,40}$/),
   line: machineText(500),
+  repeats: z.strictObject({ key: Key, sides: Sides }).optional(),
 });
 export type ProblemEvent = z.infer<typeof ProblemEvent>;
 export const DeviceEvent = z.discriminatedUnion("type", [SubmittedEvent, PrintedEvent, CancelledEvent, ProblemEvent]);
@@ -108,11 +109,13 @@ export const CountPrintJobInput = z.strictObject({
 export type CountPrintJobInput = z.infer<typeof CountPrintJobInput>;
 export const RefundPrintJobInput = z.strictObject({ jobId: Id, reason: machineText(200).pipe(z.string().min(1)) });
 export type RefundPrintJobInput = z.infer<typeof RefundPrintJobInput>;
-export const DismissPrintProblemInput = z.strictObject({
+/** The desk's answer to a line of a log. */
+export const AnswerPrintProblemInput = z.strictObject({
   problemId: Id,
   reason: machineText(200).pipe(z.string().min(1)),
+  idempotencyKey: IdempotencyKey,
 });
-export type DismissPrintProblemInput = z.infer<typeof DismissPrintProblemInput>;
+export type AnswerPrintProblemInput = z.infer<typeof AnswerPrintProblemInput>;
 export const ListPrintJobsInput = z.strictObject({ personId: Id.nullable(), cursor: Id.nullable() });
 export type ListPrintJobsInput = z.infer<typeof ListPrintJobsInput>;
 
@@ -178,5 +181,14 @@ export interface WaitingJobs {
 export interface PrintExceptions {
   unpriced: PrintJobView[];
   uncounted: PrintJobView[];
-  problems: { id: string; deviceName: string; code: string; line: string; at: string }[];
+  problems: PrintProblem[];
+}
+export interface PrintProblem {
+  id: string;
+  deviceName: string;
+  code: string;
+  line: string;
+  at: string;
+  /** The print that it says again, and can be counted a second time: whose (null: nobody's yet, or the house's) and how many sides. */
+  repeats: { personName: string | null; sides: number } | null;
 }

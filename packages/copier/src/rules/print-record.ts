@@ -39,6 +39,8 @@ export interface LineProblem {
   offset: number;
   code: LineProblemCode;
   text: string;
+  /** The job whose total it says again, and that total. */
+  repeats?: { key: string; sides: number };
 }
 
 /** A whole line of a log, without its end. */

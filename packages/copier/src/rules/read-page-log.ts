@@ -99,6 +99,9 @@ function count(state: PageLogState, entry: Entry, line: LogLine): ReadStep<PageL
   return {
     state: { jobs: [...others, [id, job] as [string, OpenJob]].slice(-REMEMBERED_JOBS) },
     records: isNews ? [job.record] : [],
-    problems: kind === "repeated_total" ? [problem(line, "repeated_total")] : [],
+    problems:
+      kind === "repeated_total"
+        ? [{ ...problem(line, "repeated_total"), repeats: { key: job.record.key, sides: entry.count } }]
+        : [],
   };
 }

@@ -1,21 +1,18 @@
-import type { PrintExceptions } from "@working-social/copier/schema";
+import type { PrintProblem } from "@working-social/copier/schema";
 import { Badge, Button, CardList, Section } from "@working-social/ui";
 import { useState } from "react";
-import { useAction } from "../../../lib/action.ts";
 import { useFormat } from "../../../lib/format.ts";
-import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { managePrintingTexts } from "../../../texts/manage-printing.ts";
-import { ReasonDialog } from "../form/reason-dialog.tsx";
-import { useRefresh } from "../list/use-refresh.ts";
+import { DismissDialog, OnePrintDialog, SecondPrintDialog } from "./problem-dialogs.tsx";
 
-type Problem = PrintExceptions["problems"][number];
+type Answer = { problem: PrintProblem; Dialog: typeof DismissDialog };
 
-/** Lines of the logs that nobody could read: put away with a reason. */
-export function ProblemList({ problems, zone }: { problems: readonly Problem[]; zone: string }) {
+/** Lines of the logs that nobody could read are put away with a reason; a print that was told twice is one, or two. */
+export function ProblemList({ problems, zone }: { problems: readonly PrintProblem[]; zone: string }) {
   const { queue: texts } = useTexts(managePrintingTexts);
   const format = useFormat(zone);
-  const [dismissed, setDismissed] = useState<Problem | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   return (
     <Section
       title={
@@ -35,38 +32,32 @@ export function ProblemList({ problems, zone }: { problems: readonly Problem[]; 
                 {problem.deviceName} · {format.dayTime(problem.at)}
               </p>
             </div>
-            <Button size="small" aria-label={texts.dismissOf(problem.deviceName)} onPress={() => setDismissed(problem)}>
-              {texts.dismiss}
-            </Button>
+            <Answers problem={problem} onAnswer={(Dialog) => setAnswer({ problem, Dialog })} />
           </li>
         ))}
       </CardList>
-      {dismissed && <DismissDialog problem={dismissed} onClose={() => setDismissed(null)} />}
+      {answer && <answer.Dialog problem={answer.problem} onClose={() => setAnswer(null)} />}
     </Section>
   );
 }
 
-function DismissDialog({ problem, onClose }: { problem: Problem; onClose: () => void }) {
+function Answers({ problem, onAnswer }: { problem: PrintProblem; onAnswer: (dialog: Answer["Dialog"]) => void }) {
   const { queue: texts } = useTexts(managePrintingTexts);
-  const refresh = useRefresh();
-  const dismiss = useAction(trpc.printing.dismissProblem.mutationOptions(), {
-    onDone: () => {
-      refresh(texts.dismissed, trpc.printing.pathFilter());
-      onClose();
-    },
-  });
+  const { deviceName, repeats } = problem;
+  if (repeats === null)
+    return (
+      <Button size="small" aria-label={texts.dismissOf(deviceName)} onPress={() => onAnswer(DismissDialog)}>
+        {texts.dismiss}
+      </Button>
+    );
   return (
-    <ReasonDialog
-      title={texts.dismissTitle}
-      hint={texts.dismissReason}
-      confirmLabel={texts.dismiss}
-      maxLength={200}
-      tone="primary"
-      action={dismiss}
-      onReason={(reason) => dismiss.run({ problemId: problem.id, reason })}
-      onClose={onClose}
-    >
-      {texts.dismissText}
-    </ReasonDialog>
+    <div className="flex flex-wrap gap-2">
+      <Button size="small" aria-label={texts.onePrintOf(deviceName)} onPress={() => onAnswer(OnePrintDialog)}>
+        {texts.onePrint}
+      </Button>
+      <Button size="small" aria-label={texts.secondPrintOf(deviceName)} onPress={() => onAnswer(SecondPrintDialog)}>
+        {texts.secondPrint}
+      </Button>
+    </div>
   );
 }
