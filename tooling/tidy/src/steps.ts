@@ -59,6 +59,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
     "place-hold",
     "price-now",
     "price-waiting",
+    "put-away",
     "record-printed",
     "record-submitted",
     "release-job",
