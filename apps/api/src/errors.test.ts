@@ -64,6 +64,26 @@ describe("an error", () => {
       });
   });
 
+  test("names the first fifty faults of an input: it is not many times as long as what a stranger asks", async () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => index);
+    const unreadable = JSON.stringify({ x: many.map(() => "\0") });
+    const unknown = JSON.stringify(Object.fromEntries(many.map((index) => [index, 0])));
+    for (const [body, code] of [
+      [unreadable, "control_character"],
+      [unknown, "unrecognized_keys"],
+    ] as const) {
+      const response = await fetch(`${server.url}/api/trpc/setup.createOrganization`, {
+        method: "POST",
+        headers: json,
+        body,
+      });
+      const text = await response.clone().text();
+      expect(await answerOf(response)).toMatchObject({ status: 400, refusal: { code: "bad_input" } });
+      expect(text.split(`"${code}"`).length - 1).toBeLessThanOrEqual(50);
+      expect(text).toContain(code);
+    }
+  });
+
   test("has no stack, no sentence and no name of a table, whatever is sent", async () => {
     const requests: [string, RequestInit][] = [
       ["/api/trpc/plans.create", { method: "POST", headers: json, body: "{ not json" }],

@@ -1,9 +1,10 @@
 import { isTooDeep } from "../http/nesting.ts";
 import type { InputIssue } from "./refusals.ts";
+import { MOST_ISSUES } from "./refusals.ts";
 
 /**
  * What is wrong with an input, whatever its schema says: text that PostgreSQL can't hold (the NUL character, and halves of
- * surrogate pairs), with the places; or nesting without end.
+ * surrogate pairs), with the first places; or nesting without end.
  */
 export function unreadableParts(input: unknown): InputIssue[] {
   if (isTooDeep(input)) return [{ path: [], code: "too_deep" }];
@@ -13,6 +14,7 @@ export function unreadableParts(input: unknown): InputIssue[] {
 }
 
 function collect(value: unknown, path: InputIssue["path"], places: InputIssue["path"][]): void {
+  if (places.length === MOST_ISSUES) return;
   if (typeof value === "string") {
     if (value.includes("\0") || !value.isWellFormed()) places.push(path);
   } else if (Array.isArray(value)) {

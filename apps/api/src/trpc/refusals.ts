@@ -26,6 +26,9 @@ export type ServerRefusal =
   /** The database does not answer: the same request may work in a moment. */
   | { code: "unavailable" };
 
+/** More than any form has fields: an answer is never many times as long as what was asked. */
+export const MOST_ISSUES = 50;
+
 export interface InputIssue {
   path: (string | number)[];
   code: string;
@@ -83,12 +86,13 @@ const UNREADABLE: TRPCError["code"][] = [
 ];
 
 function issuesOf(error: ZodError): InputIssue[] {
-  return error.issues.flatMap((issue) => {
+  const issues = error.issues.slice(0, MOST_ISSUES).flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
     if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => ({ path: [...path, key], code: issue.code }));
+      return issue.keys.slice(0, MOST_ISSUES).map((key) => ({ path: [...path, key], code: issue.code }));
     return [{ path, code: issue.code === "custom" ? issue.message : issue.code }];
   });
+  return issues.slice(0, MOST_ISSUES);
 }
 
 /** After how many seconds the same may be asked again; null for a refusal that no waiting changes. */
