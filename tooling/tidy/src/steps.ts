@@ -19,6 +19,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
     "give-back",
     "hold-limits",
     "occupancy",
+    "own-fee",
     "page",
     "paid-booking",
     "pay-for-booking",

@@ -3,13 +3,14 @@ import { inTransaction, once } from "@working-social/db";
 import { requireManager } from "../access.ts";
 import { lockBooking } from "../booking-row.ts";
 import { endBooking } from "../end-booking.ts";
+import { requireNoOwnFee } from "../own-fee.ts";
 import { wrongState } from "../refusals.ts";
 import type { BookingView, CancelByHouseInput } from "../schema.ts";
 import type { TellOfBooking } from "../tell-of-booking.ts";
 
 /**
  * Cancels somebody's booking since the house must: no fee whatever was agreed, everything back, also out of credits that have
- * ended meanwhile, and a mail with the reason. Of one that runs too; a hold is let go instead. For staff. Refuses with not_allowed, not_found,
+ * ended meanwhile, and a mail with the reason. Of one that runs too; a hold is let go instead. For staff. Refuses with not_allowed (also for who would be let off a fee of their own), not_found,
  * wrong_state, idempotency_key_reused.
  */
 export async function cancelByHouse(
@@ -27,6 +28,7 @@ async function cancel(tx: Sql, ctx: Context, input: CancelByHouseInput, tell: Te
   const isCancellable = row.status === "confirmed" || row.status === "pending_approval";
   if (!isCancellable) throw wrongState(row.status, "cancel");
   if (row.endsAt <= ctx.clock.now()) throw wrongState("ended", "cancel");
+  await requireNoOwnFee(tx, ctx, row);
   const cancelled = await endBooking(tx, ctx, row, {
     status: "cancelled",
     because: "cancelled_by_house",

@@ -5,6 +5,7 @@ import { lockBooking } from "../booking-row.ts";
 import { endBooking } from "../end-booking.ts";
 import type { TellAct } from "../acts.ts";
 import { tellNobody } from "../acts.ts";
+import { requireNoOwnFee } from "../own-fee.ts";
 import { wrongState } from "../refusals.ts";
 import type { BookingReasonInput, BookingView } from "../schema.ts";
 
@@ -24,6 +25,7 @@ export async function removeBooking(
       const row = await lockBooking(tx, ctx, input.bookingId);
       const isForOther = requireOwnerOrManager(ctx, row);
       if (row.status === "deleted") throw wrongState(row.status, "delete");
+      await requireNoOwnFee(tx, ctx, row);
       const booking = await endBooking(tx, ctx, row, {
         status: "deleted",
         because: "deleted",

@@ -8,6 +8,8 @@ import { bookingHistory } from "../queries.ts";
 import { aBooking, aSpace, refusalOf } from "../testing/a-space.ts";
 import { bookResource } from "./book-resource.ts";
 import { cancelBooking } from "./cancel-booking.ts";
+import { cancelByHouse } from "./cancel-by-house.ts";
+import { removeBooking } from "./remove-booking.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -63,6 +65,23 @@ test("what is waived is what was seen, and nobody waives a fee of their own", as
   });
   // Neither try has changed anything: the very same input without the waiver goes through.
   expect(await cancelBooking(ana, cancel)).toMatchObject({ cancellationFeeMinor: 1200, feeWaivedBecause: null });
+});
+
+test("nor by another name: staff neither remove a late booking of their own, nor cancel it for the house; a colleague does", async () => {
+  const { desk, another, room } = await aBookingWithAFee();
+  const colleague = await another({ role: "front_desk", name: "Cara" });
+  const slot = { startsAt: "2026-11-26T12:00:00Z", endsAt: "2026-11-26T13:00:00Z", expectedTotalMinor: 2400 };
+  const { id: bookingId } = await bookResource(desk, aBooking(room.id, slot));
+  const act = { bookingId, reason: "Plans changed.", idempotencyKey: newId() };
+  for (const letOff of [removeBooking(desk, act), cancelByHouse(desk, act, () => Promise.resolve())])
+    expect(await refusalOf(letOff)).toEqual({ code: "not_allowed", action: "waive_fee" });
+  expect(await cancelByHouse(colleague, act, () => Promise.resolve())).toMatchObject({ status: "cancelled" });
+  // Far ahead nothing is kept of it, and so nothing is waived.
+  const early = { startsAt: "2026-12-03T12:00:00Z", endsAt: "2026-12-03T13:00:00Z", expectedTotalMinor: 2400 };
+  const free = await bookResource(desk, aBooking(room.id, early));
+  expect(await removeBooking(desk, { ...act, bookingId: free.id, idempotencyKey: newId() })).toMatchObject({
+    status: "deleted",
+  });
 });
 
 test("the database refuses a fee that is both waived and kept", async () => {
