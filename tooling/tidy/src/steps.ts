@@ -53,7 +53,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   "packages/booking/src/situation": ["load-situation", "lock-credits", "lock-limits", "situation-sql"],
   "packages/copier/src": ["answer-device"],
   "packages/copier/src/devices": ["token"],
-  "packages/copier/src/identities": ["check-secret", "find-person", "hide-pin", "secrets"],
+  "packages/copier/src/identities": ["check-secret", "find-person", "hide-pin", "secrets", "user-handle"],
   "packages/copier/src/jobs": [
     "job-row",
     "pay-for-job",

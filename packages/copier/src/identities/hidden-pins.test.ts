@@ -4,8 +4,10 @@ import type { TestDatabase } from "@working-social/db/testing";
 import { listPrintJobs } from "../jobs/queries.ts";
 import { aCopier, printed, submitted } from "../testing/a-copier.ts";
 import { assignUnknownUser } from "./commands/assign-unknown-user.ts";
+import { forgetPrintUser } from "./commands/forget-print-user.ts";
 import { makePrintPin } from "./commands/make-print-pin.ts";
 import { knownPrintUsers, unknownPrintUsers } from "./queries.ts";
+import { hashPin } from "./secrets.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -40,10 +42,16 @@ test("a PIN that was typed wrong is nowhere written down; the desk knows it by t
   ).toEqual(["settled", "unassigned", "unassigned"]);
   const [unknown] = await unknownPrintUsers(copier.desk);
   expect(unknown).toMatchObject({ userName: "••••77", jobCount: 2 });
+  const hash = await hashPin(mistyped, copier.organizationId);
+  expect(JSON.stringify(unknown)).not.toContain(hash);
   await assignUnknownUser(copier.desk, { userKey: unknown?.userKey ?? "", personId: copier.anaId });
   expect(await unknownPrintUsers(copier.desk)).toEqual([]);
   expect(await copier.report(printed({ user: ` ${mistyped} ` }))).toEqual(["settled"]);
   expect(await knownPrintUsers(copier.desk)).toMatchObject([{ userName: "••••77", person: { id: copier.anaId } }]);
+  const [known] = await knownPrintUsers(copier.desk);
+  expect(JSON.stringify(known)).not.toContain(hash);
+  await forgetPrintUser(copier.desk, { userKey: known?.userKey ?? "" });
+  expect(await copier.report(printed({ user: mistyped }))).toEqual(["unassigned"]);
   expect(await isWrittenDown(pin)).toBe(false);
   expect(await isWrittenDown(mistyped)).toBe(false);
 });
@@ -70,6 +78,8 @@ test("what an earlier version wrote down is taken back with the next print of th
     await database.owner.query(`UPDATE ${table} SET ${column} = '55512' WHERE organization_id = $1`, [
       copier.organizationId,
     ]);
+  expect(await knownPrintUsers(copier.desk)).toMatchObject([{ userName: "••••12" }]);
+  expect(JSON.stringify(await knownPrintUsers(copier.desk))).not.toContain("55512");
   expect(await copier.report(printed({ user: "55512" }))).toEqual(["settled"]);
   const { jobs } = await listPrintJobs(copier.ana, { personId: null, cursor: null });
   expect(jobs).toHaveLength(2);

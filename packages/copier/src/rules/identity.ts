@@ -38,7 +38,7 @@ export function pinHashOf(userKey: string): string | null {
 
 /** A user as people are shown it: of a PIN the last two digits. */
 export function shownUser(userKey: string): string {
-  const digits = HIDDEN_PIN.exec(userKey)?.[1];
+  const digits = HIDDEN_PIN.exec(userKey)?.[1] ?? (isPin(userKey) ? userKey.slice(-2) : undefined);
   return digits === undefined ? userKey : `••••${digits}`;
 }
 

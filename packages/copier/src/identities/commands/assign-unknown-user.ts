@@ -6,6 +6,7 @@ import { settleAssigned } from "../../jobs/settle-job.ts";
 import { mailboxOf, shownUser } from "../../rules/identity.ts";
 import { lockUser } from "../find-person.ts";
 import type { AssignedUser, AssignUnknownUserInput } from "../schema.ts";
+import { userKeyOfHandle } from "../user-handle.ts";
 
 /**
  * Says who a user of the print systems is, once and for all: the jobs that waited are settled, later ones find their owner
@@ -13,12 +14,13 @@ import type { AssignedUser, AssignUnknownUserInput } from "../schema.ts";
  */
 export async function assignUnknownUser(
   ctx: Context,
-  { userKey, personId }: AssignUnknownUserInput,
+  { userKey: handle, personId }: AssignUnknownUserInput,
 ): Promise<AssignedUser> {
   authorize(ctx, "manageBookings");
   return inTransaction(ctx, async (tx) => {
     if (personId !== null && (await tx.query("SELECT FROM people WHERE id = $1", [personId])).length === 0)
       throw notFound("person");
+    const userKey = await userKeyOfHandle(tx, handle);
     await lockUser(tx, ctx, userKey);
     await tx.query(
       `INSERT INTO print_identities (id, organization_id, person_id, kind, value, created_at) VALUES ($1, $2, $3, $4::print_identity_kind, $5, $6)
@@ -39,6 +41,6 @@ export async function assignUnknownUser(
       subjectId: personId ?? ctx.organizationId,
       data: { userKey: shownUser(userKey), personId, settledJobs },
     });
-    return { userKey, personId, settledJobs };
+    return { userKey: handle, personId, settledJobs };
   });
 }

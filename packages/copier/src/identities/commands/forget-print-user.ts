@@ -5,11 +5,13 @@ import { notFound } from "@working-social/kernel";
 import { shownUser } from "../../rules/identity.ts";
 import { lockUser } from "../find-person.ts";
 import type { ForgetPrintUserInput } from "../schema.ts";
+import { userKeyOfHandle } from "../user-handle.ts";
 
 /** Takes an assignment back for later jobs: a name that has gone to somebody else. Needs manageBookings. Throws not_found. */
-export async function forgetPrintUser(ctx: Context, { userKey }: ForgetPrintUserInput): Promise<{ ok: true }> {
+export async function forgetPrintUser(ctx: Context, { userKey: handle }: ForgetPrintUserInput): Promise<{ ok: true }> {
   authorize(ctx, "manageBookings");
   return inTransaction(ctx, async (tx) => {
+    const userKey = await userKeyOfHandle(tx, handle);
     await lockUser(tx, ctx, userKey);
     const gone = await tx.query(
       "DELETE FROM print_identities WHERE kind IN ('user_name', 'email') AND value = $1 RETURNING id",
