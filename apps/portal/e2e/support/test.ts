@@ -46,6 +46,8 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
         baseURL: baseUrl(),
         viewport: { width: 1280, height: 860 },
         reducedMotion: "reduce",
+        // Only a test of what works without a network wants one: what a page asks through it, no test sees.
+        serviceWorkers: "block",
         ...options,
       });
       contexts.push(context);

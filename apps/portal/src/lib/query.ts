@@ -25,7 +25,7 @@ export const queryClient: QueryClient = new QueryClient({
     queries: {
       // Live changes invalidate what they concern; this only spares the same question within one page change.
       staleTime: 15_000,
-      retry: (failures, error) => isPassing(refusalOf(error)) && failures < 2,
+      retry: (failures, error) => isPassing(refusalOf(error)) && failures < 2 && navigator.onLine,
     },
     mutations: { retry: false, networkMode: "always" },
   },

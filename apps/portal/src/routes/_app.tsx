@@ -13,7 +13,10 @@ export const Route = createFileRoute("/_app")({
     try {
       await loadMe(queryClient);
     } catch (error) {
-      if (refusalOf(error).code !== "unauthenticated") throw error;
+      const { code } = refusalOf(error);
+      // Without a connection, as whoever was here last; see lib/kept.ts.
+      if (code === "offline" && (await import("../lib/kept.ts")).restore(queryClient)) return;
+      if (code !== "unauthenticated") throw error;
       throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { next: location.href } });
     }
   },

@@ -1,7 +1,9 @@
 import { createFileRoute, redirect, useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { FrontDoor } from "../features/sign-in/front-door.tsx";
 import { ownPath } from "../features/sign-in/own-path.ts";
 import { SignInSteps } from "../features/sign-in/sign-in-steps.tsx";
+import { forget } from "../lib/kept.ts";
 import { queryClient } from "../lib/query.ts";
 import { setSessionExpired } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
@@ -29,6 +31,8 @@ function SignInPage() {
   const { next } = Route.useSearch();
   const navigate = useNavigate();
   useTitle(texts.title);
+  // Whoever comes in here may be somebody else.
+  useEffect(forget, []);
 
   function enter() {
     queryClient.clear();

@@ -34,6 +34,7 @@ const en = {
   noPast: "Nothing here yet",
   noPastText: "What you booked stays here, with what it cost and why.",
   book: "Book a room or desk",
+  asOf: (when: string) => `As it was on ${when}. What has changed since then shows when the connection is back.`,
   count: (n: number) => (n === 1 ? "1 booking shown" : `${n} bookings shown`),
 
   back: "My bookings",

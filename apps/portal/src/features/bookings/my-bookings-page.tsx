@@ -4,6 +4,7 @@ import type { BookingView } from "@working-social/booking/schema";
 import {
   Button,
   buttonClass,
+  Callout,
   Card,
   CardList,
   EmptyState,
@@ -13,8 +14,12 @@ import {
   SegmentedControl,
   VisuallyHidden,
 } from "@working-social/ui";
+import type { EpochMs } from "@working-social/kernel";
 import { CalendarDays } from "lucide-react";
-import { formatIn } from "../../lib/format.ts";
+import { formatIn, useFormat } from "../../lib/format.ts";
+import { useIsConnected } from "../../lib/live.ts";
+import { useLocations } from "../../lib/location.ts";
+import { placeTime } from "../../lib/place-time.ts";
 import { useTitle } from "../../lib/title.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
@@ -25,7 +30,8 @@ import { myBookingsOptions } from "./my-bookings-query.ts";
 export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
   const texts = useTexts(bookingsTexts);
   const navigate = useNavigate();
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(myBookingsOptions(scope));
+  const { data, dataUpdatedAt, isRefetchError, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useSuspenseInfiniteQuery(myBookingsOptions(scope));
   const bookings = data.pages.flatMap((page) => page.bookings);
   const zones = [...new Set(bookings.map(({ timeZone }) => timeZone))];
   useTitle(texts.title);
@@ -45,6 +51,7 @@ export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
         className="self-start"
       />
       <VisuallyHidden role="status">{texts.count(bookings.length)}</VisuallyHidden>
+      <AsOf at={dataUpdatedAt} isLate={isRefetchError} />
       {bookings.length === 0 && <Nothing scope={scope} />}
       {zones.length > 1 && <p className="text-sm text-second">{texts.severalZones}</p>}
       {daysOf(bookings).map(({ day, bookings: ofDay }) => (
@@ -65,6 +72,18 @@ export function MyBookingsPage({ scope }: { scope: "upcoming" | "past" }) {
       )}
     </Page>
   );
+}
+
+/** Without a connection: how old is what is shown. */
+function AsOf({ at, isLate }: { at: EpochMs; isLate: boolean }) {
+  const texts = useTexts(bookingsTexts);
+  const isConnected = useIsConnected();
+  const { location } = useLocations();
+  const zone = location?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const format = useFormat(zone);
+  if (isConnected && !isLate) return null;
+  const when = [format.dayTime(at), placeTime(zone, at)].filter(Boolean).join(" ");
+  return <Callout tone="amber">{texts.asOf(when)}</Callout>;
 }
 
 /** Grouped by the day on the wall of each booking's own location, in the order given. */

@@ -4,8 +4,9 @@ import { chooseOrganization } from "../../lib/session.ts";
 
 /** Ends the session here and leads to the sign-in. */
 export async function signOut(): Promise<void> {
-  const { auth } = await import("../../lib/auth.ts");
+  const [{ auth }, { forget }] = await Promise.all([import("../../lib/auth.ts"), import("../../lib/kept.ts")]);
   await auth.signOut();
+  forget();
   chooseOrganization(null);
   location.assign("/sign-in");
 }
