@@ -1,5 +1,11 @@
 import type { PrintPriceRow } from "@working-social/copier";
-import { createPrintDevice, findDeviceContext, reportPrintJobs, setPrintPrices } from "@working-social/copier";
+import {
+  createPrintDevice,
+  createPrintKiosk,
+  findDeviceContext,
+  reportPrintJobs,
+  setPrintPrices,
+} from "@working-social/copier";
 import type { Context } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { clockAt } from "./space.ts";
@@ -47,10 +53,18 @@ export type CopierName = keyof typeof COPIERS;
 /** What an agent would tell: the same events, the same gate. Throws where the product can't read one. */
 export type Report = (at: EpochMs, events: readonly unknown[]) => Promise<void>;
 
-/** A copier as managers set it up; answers with the way to report as it. */
-export async function setUpCopier(owner: Context, locationId: string, copier: DemoCopier): Promise<Report> {
+export interface SetUpCopier {
+  name: string;
+  report: Report;
+  /** Of its agent. */
+  token: string;
+  kioskToken: string;
+}
+
+/** A copier and a kiosk beside it, as managers set them up; answers with the way to report as it, and what `npm start` needs. */
+export async function setUpCopier(owner: Context, locationId: string, copier: DemoCopier): Promise<SetUpCopier> {
   await setPrintPrices(owner, { locationId, rows: [...copier.prices] });
-  const { token } = await createPrintDevice(owner, {
+  const { id: deviceId, token } = await createPrintDevice(owner, {
     locationId,
     name: copier.name,
     defaultColour: "mono",
@@ -58,11 +72,13 @@ export async function setUpCopier(owner: Context, locationId: string, copier: De
   });
   const device = await findDeviceContext(owner.db, owner.clock, token);
   if (!device) throw new Error(`${copier.name} is not let in.`);
-  return async (at, events) => {
+  const { token: kioskToken } = await createPrintKiosk(owner, { deviceId, name: "Tablet beside it" });
+  const report: Report = async (at, events) => {
     const { results } = await reportPrintJobs({ ...device.ctx, clock: clockAt(at) }, device.deviceId, {
       events: [...events],
     });
     const unread = results.find(({ outcome }) => outcome === "bad_input");
     if (unread) throw new Error(`The demo's print ${unread.key} was not understood: ${JSON.stringify(unread.issues)}`);
   };
+  return { name: copier.name, report, token, kioskToken };
 }

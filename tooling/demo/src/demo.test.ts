@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listCharges } from "@working-social/billing";
-import { printExceptions, unknownPrintUsers, waitingJobs } from "@working-social/copier";
+import {
+  answerDevice,
+  listPrintJobs,
+  makePrintPin,
+  printExceptions,
+  unknownPrintUsers,
+  waitingJobs,
+} from "@working-social/copier";
+import type { DeviceAnswer } from "@working-social/copier/schema";
 import { explainBalance, wallet } from "@working-social/credits";
 import type { CreditUnit } from "@working-social/credits/schema";
 import type { Context } from "@working-social/db";
@@ -10,6 +18,7 @@ import { checkInvariants } from "@working-social/invariants";
 import type { Role } from "@working-social/kernel";
 import { fixedClock } from "@working-social/kernel";
 import { loadDemo } from "./index.ts";
+import { comeBy } from "./printer.ts";
 
 /** The morning of the pictures of Home: a Wednesday, a quarter to ten in New York. */
 const NOW = "2026-11-25T14:48:00Z";
@@ -118,4 +127,40 @@ test("the front desk has somebody to find out about, and a job to count; a team 
   });
   const { overdrafts } = await wallet(await as("dana"), { personId: null });
   expect(unitOf(overdrafts, "colour_pages")).toMatchObject({ owner: "team", limit: 50, owed: 14 });
+});
+
+test("after the start a person opens the kiosk beside the demo's copier and releases a document, which comes out", async () => {
+  const [printer] = (loaded?.printers ?? []).filter(({ name }) => name === "Copier at the reception");
+  if (!printer) throw new Error("The demo has no copier at its reception.");
+  const started = fixedClock("2026-11-25T14:58:00Z");
+  const services = { db: database.db, clock: started };
+  const asking = (token: string) => async (call: string, body: object) => {
+    const answer = await answerDevice(services, { call, authorization: `Bearer ${token}`, body });
+    expect(answer).toMatchObject({ status: 200 });
+    return answer.body;
+  };
+  const [agent, kiosk] = [asking(printer.token), asking(printer.kioskToken)];
+  const visit = () =>
+    comeBy(printer, async (events) => (await agent("jobs", { events })) as DeviceAnswer, started.now());
+
+  // Ten minutes after the demo was made the copier would be silent by itself.
+  expect(await kiosk("status", {})).toMatchObject({ isOnline: false });
+  await visit();
+  expect(await kiosk("status", {})).toMatchObject({ isOnline: true });
+
+  const ana = { ...(await as("ana")), clock: started };
+  const secret = await makePrintPin(ana);
+  const { jobs } = (await kiosk("waiting", { secret })) as Awaited<ReturnType<typeof waitingJobs>>;
+  const minutes = jobs.find(({ title }) => title === "Minutes of Tuesday");
+  expect(minutes).toMatchObject({ sides: 6, status: "held" });
+  await kiosk("release", { secret, jobId: minutes?.id, expectedMoneyMinor: minutes?.moneyMinor });
+  await visit();
+  const { jobs: printed } = await listPrintJobs(ana, { personId: null, cursor: null });
+  expect(printed.find(({ id }) => id === minutes?.id)).toMatchObject({ status: "settled", sides: 6 });
+
+  const poster = jobs.find(({ title }) => title === "Harbour walk, posters");
+  await kiosk("cancel", { secret, jobId: poster?.id });
+  await visit();
+  expect(await agent("jobs", { events: [] })).toMatchObject({ releases: [], removals: [] });
+  expect(await checkInvariants(database.owner)).toEqual([]);
 });

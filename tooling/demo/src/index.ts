@@ -11,8 +11,11 @@ import { liveUntil } from "./life.ts";
 import { monthsAround } from "./months.ts";
 import { address, OWNER, PEOPLE, SIGN_INS } from "./people.ts";
 import { OLD_HARBOUR, RULES } from "./places.ts";
+import type { DemoPrinter } from "./printer.ts";
 import { settleIn } from "./settle-in.ts";
 import { clockAt } from "./space.ts";
+
+export type { DemoPrinter } from "./printer.ts";
 
 export interface SignIn {
   name: string;
@@ -27,18 +30,24 @@ export interface DemoOptions {
   clock?: Clock;
 }
 
+/** What `npm start` tells and does with it. */
+export interface LoadedDemo {
+  signIns: SignIn[];
+  printers: DemoPrinter[];
+}
+
 /**
  * Makes the demo space in a database without any organization, through the product's own commands. Returns the sign-ins
- * to print, with a password made for this installation alone; null when there is an organization already.
+ * to print, with a password made for this installation alone, and its copiers; null when there is an organization already.
  */
 export async function loadDemo(
   ownerUrl: string,
   { log, clock = systemClock }: DemoOptions,
-): Promise<{ signIns: SignIn[] } | null> {
+): Promise<LoadedDemo | null> {
   const db = openDatabase(ownerUrl, { statementSeconds: 120 });
   try {
     const { rows } = await db.pool.query<{ done: boolean }>("SELECT has_organization() AS done");
-    return rows[0]?.done ? null : { signIns: await makeSpace(db, clock, log) };
+    return rows[0]?.done ? null : await makeSpace(db, clock, log);
   } finally {
     await db.close();
   }
@@ -47,7 +56,7 @@ export async function loadDemo(
 /** How long before the first month that it tells of the space opened its doors. */
 const OPENED_BEFORE_MS = 3 * 86_400_000;
 
-async function makeSpace(db: Database, clock: Clock, log: (line: string) => void): Promise<SignIn[]> {
+async function makeSpace(db: Database, clock: Clock, log: (line: string) => void): Promise<LoadedDemo> {
   const password = `quay-${randomBytes(6).toString("hex")}`;
   const { name: locationName, timeZone, currency } = OLD_HARBOUR.location;
   const now = clock.now();
@@ -75,8 +84,8 @@ async function makeSpace(db: Database, clock: Clock, log: (line: string) => void
   const places = await furnishPlaces(owner, locationId, settled.plans);
   for (const rule of RULES) await createBookingRule(owner, rule);
   log("two locations with rooms, desks, rules and rates");
-  await liveUntil(now, { owner, places, ...settled }, months, log);
-  return SIGN_INS.map((mailbox) => signInOf(mailbox, password));
+  const printers = await liveUntil(now, { owner, places, ...settled }, months, log);
+  return { signIns: SIGN_INS.map((mailbox) => signInOf(mailbox, password)), printers };
 }
 
 function signInOf(mailbox: string, password: string): SignIn {

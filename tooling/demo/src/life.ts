@@ -10,7 +10,8 @@ import type { Months } from "./months.ts";
 import { buying, offerPacks } from "./packs.ts";
 import { PEOPLE } from "./people.ts";
 import { rulesOfHalls } from "./places.ts";
-import { furnishCopiers, printing } from "./printing.ts";
+import type { DemoPrinter } from "./printer.ts";
+import { furnishCopiers, printersOf, printing } from "./printing.ts";
 import { printsOf } from "./prints.ts";
 import { show, showcaseOf } from "./showcase.ts";
 import type { Space } from "./space.ts";
@@ -25,14 +26,14 @@ const THOUGHT_AHEAD_MS = 2 * 86_400_000;
 
 /**
  * Two months and what there is of this one: plans give, people book and print, and their credits move, each thing in its
- * own present. At the end, one of each thing that a booking can be.
+ * own present. At the end, one of each thing that a booking can be. Answers with the copiers as they stand there then.
  */
 export async function liveUntil(
   now: EpochMs,
   space: Space,
   months: Months,
   log: (line: string) => void,
-): Promise<void> {
+): Promise<DemoPrinter[]> {
   const contextOf = contextsOf(space.owner);
   const { oldHarbour, ropeWalk } = space.places;
   const founded = space.owner.clock.now();
@@ -62,8 +63,9 @@ export async function liveUntil(
   // After the usual weeks: what was booked before a rule stays as it was.
   for (const rule of rulesOfHalls(oldHarbour.resources, space.plans)) await createBookingRule(space.owner, rule);
   await show(showcase, contextOf, now);
-  await Promise.all(Object.values(copiers).map((report) => report(now, [])));
+  await Promise.all(Object.values(copiers).map(({ report }) => report(now, [])));
   log(`${booked} bookings, a hold, one that waits for approval, and what was cancelled`);
+  return printersOf(copiers, prints);
 }
 
 /** Those who book, by their mailbox. */

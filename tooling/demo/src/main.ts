@@ -7,4 +7,4 @@ if (!url || !process.send) throw new Error("`npm start` runs this.");
 process.on("disconnect", () => process.exit(1)); // whoever started us is gone
 const tell = process.send.bind(process);
 const loaded = await loadDemo(url, { log: (line) => tell({ line }) });
-tell({ result: loaded?.signIns ?? [] }, () => process.exit());
+tell({ result: loaded ?? { signIns: [], printers: [] } }, () => process.exit());

@@ -1,14 +1,15 @@
 import { assignUnknownUser } from "@working-social/copier";
 import type { EpochMs } from "@working-social/kernel";
-import type { CopierName, Report } from "./copiers.ts";
+import type { CopierName, SetUpCopier } from "./copiers.ts";
 import { COPIERS, setUpCopier } from "./copiers.ts";
+import type { DemoPrinter } from "./printer.ts";
 import type { Print } from "./prints.ts";
-import { eventOf, PRINT_USERS } from "./prints.ts";
+import { eventOf, PRINT_USERS, submittedOf } from "./prints.ts";
 import type { ContextOf, Space } from "./space.ts";
 import { creditsOf, named } from "./space.ts";
 import type { Happening } from "./timeline.ts";
 
-export type Copiers = Record<CopierName, Report>;
+export type Copiers = Record<CopierName, SetUpCopier>;
 
 /** A copier in each house, with its prices; Priya says who the users are that no address tells. */
 export async function furnishCopiers(space: Space, contextOf: ContextOf, at: EpochMs): Promise<Copiers> {
@@ -27,6 +28,19 @@ export function printing({ people }: Space, copiers: Copiers, prints: readonly P
   return prints.map((print, index) => ({
     at: print.at,
     credits: print.mailbox === null ? print.user : creditsOf(named(people, print.mailbox)),
-    run: () => copiers[print.copier](print.at, [eventOf(print, index)]),
+    run: () => copiers[print.copier].report(print.at, [eventOf(print, index)]),
+  }));
+}
+
+/** The copiers as they stand there at the end, with what waits in them. */
+export function printersOf(copiers: Copiers, prints: readonly Print[]): DemoPrinter[] {
+  const queues = prints.flatMap((print, index) =>
+    print.isWaiting ? [{ copier: print.copier, job: submittedOf(print, index) }] : [],
+  );
+  return Object.entries(copiers).map(([id, { name, token, kioskToken }]) => ({
+    name,
+    token,
+    kioskToken,
+    queue: queues.flatMap(({ copier, job }) => (copier === id ? [job] : [])),
   }));
 }

@@ -1,3 +1,4 @@
+import type { PrintedEvent, SubmittedEvent } from "@working-social/copier/schema";
 import type { EpochMs } from "@working-social/kernel";
 import { addDays, formatInstant, fromLocal, toLocal } from "@working-social/kernel";
 import type { CopierName } from "./copiers.ts";
@@ -84,13 +85,21 @@ export function printsOf(now: EpochMs, months: Months, zone: string): Print[] {
 }
 
 /** A print as its server tells it. */
-export function eventOf({ copier, isWaiting, sides, at, ...print }: Print, index: number): unknown {
+export function eventOf(print: Print, index: number): SubmittedEvent | PrintedEvent {
+  return print.isWaiting ? submittedOf(print, index) : { type: "printed", ...toldOf(print, index), sides: print.sides };
+}
+
+/** One that waits, as its server tells it. */
+export function submittedOf(print: Print, index: number): SubmittedEvent {
+  return { type: "submitted", ...toldOf(print, index), estimatedSides: print.sides };
+}
+
+function toldOf({ copier, at, ...print }: Print, index: number): Omit<PrintedEvent, "type" | "sides"> {
   const { printer } = COPIERS[copier];
   const jobId = String(101 + index);
   const { user, title, colour: mode, copies, isDuplex, paperSize } = print;
   const key = `${printer}/${jobId}@${formatInstant(at)}`;
-  const told = { key, printer, jobId, user, title, at: formatInstant(at), copies, colour: mode, paperSize, isDuplex };
-  return isWaiting ? { type: "submitted", ...told, estimatedSides: sides } : { type: "printed", ...told, sides };
+  return { key, printer, jobId, user, title, at: formatInstant(at), copies, colour: mode, paperSize, isDuplex };
 }
 
 type Whose = Pick<Print, "mailbox" | "user">;

@@ -1,6 +1,6 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { SignIn } from "@working-social/demo";
+import type { DemoPrinter, LoadedDemo, SignIn } from "@working-social/demo";
 import pg from "pg";
 import type { OpenDatabase } from "./database.ts";
 import type { Environment } from "./environment.ts";
@@ -14,24 +14,36 @@ export async function migrateDatabase({ url }: OpenDatabase, signal: AbortSignal
 }
 
 /**
- * Loads the demo space into an empty database. Returns its sign-ins, remembered for later starts on the same data;
- * none when somebody else's organization is in there.
+ * Loads the demo space into an empty database. Returns its sign-ins and copiers, remembered for later starts on the same
+ * data; none when somebody else's organization is in there.
  */
 export async function loadDemoSpace(
   database: OpenDatabase,
   environment: Environment,
   log: (line: string) => void,
   signal: AbortSignal,
-): Promise<readonly SignIn[]> {
-  const file = dataFile(environment, "demo-sign-ins.json");
-  if (await hasOrganization(database.url)) return database.isEmbedded ? remembered(file) : [];
-  const signIns = await inAProcess(join(ROOT, "tooling/demo/src/main.ts"), {
+): Promise<LoadedDemo> {
+  const signInsFile = dataFile(environment, "demo-sign-ins.json");
+  const printersFile = dataFile(environment, "demo-copiers.json");
+  const nothing = { signIns: [], printers: [] };
+  if (await hasOrganization(database.url)) {
+    if (!database.isEmbedded) return nothing;
+    return {
+      signIns: readSignIns(await remembered(signInsFile)),
+      printers: readPrinters(await remembered(printersFile)),
+    };
+  }
+  const demo = await inAProcess(join(ROOT, "tooling/demo/src/main.ts"), {
     env: { ...process.env, DATABASE_URL: database.url },
     told: (line) => log(`  ${line}`),
     signal,
   });
-  if (database.isEmbedded) await writeFile(file, JSON.stringify(signIns, null, 2), { mode: 0o600 });
-  return readSignIns(signIns);
+  const { signIns, printers } = { ...nothing, ...(demo as Partial<LoadedDemo>) };
+  if (database.isEmbedded) {
+    await writeFile(signInsFile, JSON.stringify(signIns, null, 2), { mode: 0o600 });
+    await writeFile(printersFile, JSON.stringify(printers, null, 2), { mode: 0o600 });
+  }
+  return { signIns: readSignIns(signIns), printers: readPrinters(printers) };
 }
 
 /**
@@ -84,9 +96,16 @@ function markFile(environment: Environment): string {
   return dataFile(environment, "database-unfinished");
 }
 
-async function remembered(file: string): Promise<readonly SignIn[]> {
-  const text = await readFile(file, "utf8").catch(() => "[]");
-  return readSignIns(JSON.parse(text));
+async function remembered(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, "utf8").catch(() => "[]"));
+}
+
+function readPrinters(printers: unknown): DemoPrinter[] {
+  return Array.isArray(printers) ? printers.filter(isPrinter) : [];
+}
+
+function isPrinter(value: unknown): value is DemoPrinter {
+  return hasKeys(value, ["name", "token", "kioskToken", "queue"]);
 }
 
 function readSignIns(signIns: unknown): SignIn[] {
@@ -94,7 +113,9 @@ function readSignIns(signIns: unknown): SignIn[] {
 }
 
 function isSignIn(value: unknown): value is SignIn {
-  return (
-    typeof value === "object" && value !== null && ["name", "email", "password", "role"].every((key) => key in value)
-  );
+  return hasKeys(value, ["name", "email", "password", "role"]);
+}
+
+function hasKeys(value: unknown, keys: readonly string[]): boolean {
+  return typeof value === "object" && value !== null && keys.every((key) => key in value);
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { runDemoPrinters } from "@working-social/demo/printer";
 import { apiEnvironment, startApi, waitUntilReady } from "./api-process.ts";
 import { checkMail, readEnvironment, ROOT } from "./environment.ts";
 import { codeForFirstOwner } from "./first-owner.ts";
@@ -23,7 +24,7 @@ async function develop(): Promise<void> {
   checkMail(environment);
   await checkNotRunning(environment);
   for (const needed of [port, port + 1, port + 2]) await checkPort(host, needed);
-  const { database, appUrl, signIns } = await prepareDatabase(environment, ["generate"], progress, shutdown);
+  const { database, appUrl, demo } = await prepareDatabase(environment, ["generate"], progress, shutdown);
   const env = {
     ...apiEnvironment(environment, appUrl),
     NODE_ENV: "development",
@@ -39,7 +40,8 @@ async function develop(): Promise<void> {
   await waitUntilReady(api, `http://127.0.0.1:${port}`, null, shutdown.signal);
   const setUpCode = await codeForFirstOwner(environment, database, appUrl);
   const kioskUrl = `http://localhost:${port + 2}/kiosk/`;
-  progress.say(summary(environment, signIns, { kioskUrl, setUpCode, hasLogFile: false }));
+  void runDemoPrinters(`http://${host}:${port + 1}`, demo.printers, shutdown.signal);
+  progress.say(summary(environment, demo, { kioskUrl, setUpCode, hasLogFile: false }));
   await runUntilStopped(api, database, environment, shutdown);
 }
 

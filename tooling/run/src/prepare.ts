@@ -1,4 +1,4 @@
-import type { SignIn } from "@working-social/demo";
+import type { LoadedDemo } from "@working-social/demo";
 import { findRunningPostgres } from "@working-social/postgres";
 import type { ApiProcess } from "./api-process.ts";
 import { lastLines } from "./api-process.ts";
@@ -28,7 +28,7 @@ export async function prepareDatabase(
   tasks: readonly string[],
   progress: Progress,
   shutdown: Shutdown,
-): Promise<{ database: OpenDatabase; appUrl: string; signIns: readonly SignIn[] }> {
+): Promise<{ database: OpenDatabase; appUrl: string; demo: LoadedDemo }> {
   const { signal } = shutdown;
   const open = () => openDatabase(environment, progress.say);
   const database = await progress.step("Database", open, (opened) => opened.description);
@@ -44,9 +44,10 @@ export async function prepareDatabase(
   const appUrl = await servingUrl(database, environment);
   shutdown.check();
   const loadDemo = () => loadDemoSpace(database, environment, progress.say, signal);
-  const signIns = environment.isDemoWanted ? await progress.step("Demo space", loadDemo) : [];
+  const none: LoadedDemo = { signIns: [], printers: [] };
+  const demo = environment.isDemoWanted ? await progress.step("Demo space", loadDemo) : none;
   await markFinished(environment);
-  return { database, appUrl, signIns };
+  return { database, appUrl, demo };
 }
 
 /** Returns when asked to stop; throws when the server or the database ends without being asked. */

@@ -1,3 +1,4 @@
+import { runDemoPrinters } from "@working-social/demo/printer";
 import type { ApiProcess } from "./api-process.ts";
 import { apiEnvironment, startApi, waitUntilReady } from "./api-process.ts";
 import { keepBackups } from "./daily-backup.ts";
@@ -19,10 +20,11 @@ async function serve(): Promise<void> {
   checkMail(environment);
   await checkNotRunning(environment);
   await checkPort(environment.host, environment.port);
-  const { database, appUrl, signIns } = await prepareDatabase(environment, ["generate", "build"], progress, shutdown);
+  const { database, appUrl, demo } = await prepareDatabase(environment, ["generate", "build"], progress, shutdown);
   const api = await startServer(environment, appUrl);
   shutdown.check();
-  progress.say(summary(environment, signIns, { setUpCode: await codeForFirstOwner(environment, database, appUrl) }));
+  void runDemoPrinters(serverOrigin(environment), demo.printers, shutdown.signal);
+  progress.say(summary(environment, demo, { setUpCode: await codeForFirstOwner(environment, database, appUrl) }));
   keepBackups(environment, progress.say, shutdown.signal).catch((error: unknown) => {
     progress.say(`No daily backups: ${explain(error)}`);
   });
@@ -34,10 +36,14 @@ async function startServer(environment: Environment, appUrl: string): Promise<Ap
   return progress.step("Server", async () => {
     const api = await startApi({ env: apiEnvironment(environment, appUrl), logFile });
     shutdown.add(() => api.stop());
-    const host = environment.host === "0.0.0.0" ? "127.0.0.1" : environment.host;
-    await waitUntilReady(api, `http://${host}:${environment.port}`, logFile, shutdown.signal);
+    await waitUntilReady(api, serverOrigin(environment), logFile, shutdown.signal);
     return api;
   });
+}
+
+/** Where this machine finds the server. */
+function serverOrigin({ host, port }: Environment): string {
+  return `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
 }
 
 await runUntilEnd(serve, progress, shutdown);

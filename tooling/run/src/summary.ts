@@ -1,4 +1,4 @@
-import type { SignIn } from "@working-social/demo";
+import type { DemoPrinter, LoadedDemo, SignIn } from "@working-social/demo";
 import type { Environment } from "./environment.ts";
 import { dataFile } from "./environment.ts";
 
@@ -12,13 +12,14 @@ export interface SummaryOptions {
 /** What a person needs to begin: addresses, sign-ins, and where things are. */
 export function summary(
   environment: Environment,
-  signIns: readonly SignIn[],
+  { signIns, printers }: LoadedDemo,
   { kioskUrl, setUpCode = null, hasLogFile = true }: SummaryOptions = {},
 ): string {
   const { publicUrl } = environment;
+  const kiosk = kioskUrl ?? `${publicUrl}/kiosk/`;
   const addresses: [string, string][] = [
     ["Portal", `${publicUrl}/`],
-    ["Kiosk", kioskUrl ?? `${publicUrl}/kiosk/`],
+    ["Kiosk", kiosk],
     ...(environment.sendsMail || environment.isBehindProxy ? [] : [["Mail", `${publicUrl}/mail/`] as [string, string]]),
     ["Health", `${publicUrl}/readyz`],
   ];
@@ -29,6 +30,7 @@ export function summary(
     ...table(addresses),
     ...setUpLines(publicUrl, setUpCode),
     ...signInLines(signIns),
+    ...printerLines(kiosk, printers),
     ...(hasLogFile ? ["", ...table([["Log", dataFile(environment, "api.log")]])] : []),
     "",
     "Ctrl-C stops it.",
@@ -48,6 +50,13 @@ function signInLines(signIns: readonly SignIn[]): string[] {
   if (signIns.length === 0) return [];
   const rows = signIns.map(({ name, role, email, password }) => [name, role.replaceAll("_", " "), email, password]);
   return ["", "Sign in to the demo space as", ...table(rows)];
+}
+
+/** What is released there comes out of no copier, and counts as if it had. */
+function printerLines(kiosk: string, printers: readonly DemoPrinter[]): string[] {
+  if (printers.length === 0) return [];
+  const rows = printers.map(({ name, kioskToken }) => [name, `${kiosk}print#token=${kioskToken}`]);
+  return ["", "Open the kiosk beside a copier of the demo, where Ana's documents wait, at", ...table(rows)];
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {
