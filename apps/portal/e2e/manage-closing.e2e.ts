@@ -20,8 +20,8 @@ test("a date is closed: its bookings are shown before, cancelled by the house, a
   await mira.goto("/manage/hours");
   await mira.getByRole("button", { name: "Add a day" }).click();
   const day = mira.getByRole("dialog", { name: "Another kind of day" });
-  await day.getByLabel("From").fill(date);
-  await day.getByLabel("To and with").fill(date);
+  await day.getByLabel("First day").fill(date);
+  await day.getByLabel("Last day").fill(date);
   await day.getByLabel("Reason").fill("Summer party");
   await day.getByRole("button", { name: "Add a day" }).click();
   await mira.getByRole("button", { name: "Save the hours" }).click();

@@ -79,8 +79,8 @@ test("hours past midnight and a holiday, undone and saved", async ({ open, space
   await expect(page.getByText("next day", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Add a day" }).click();
   const dialog = page.getByRole("dialog", { name: "Another kind of day" });
-  await dialog.getByLabel("From").fill("2030-12-24");
-  await dialog.getByLabel("To and with").fill("2030-12-26");
+  await dialog.getByLabel("First day").fill("2030-12-24");
+  await dialog.getByLabel("Last day").fill("2030-12-26");
   await dialog.getByRole("button", { name: "Add a day" }).click();
   await expect(dialog.getByText("Say why, so that members understand.")).toBeVisible();
   await dialog.getByLabel("Reason").fill("Christmas");

@@ -14,7 +14,7 @@ const units = {
     `${line.units === 1 ? "A day" : `${line.units} days`} at ${formatPrice(line.unitPriceMinor, currency)}`,
 };
 
-const share = (percent: number) => (percent === 100 ? "all of it" : percent === 50 ? "half" : `${percent} %`);
+const share = (percent: number) => (percent === 100 ? "all of it" : percent === 50 ? "half" : `${percent}\u00A0%`);
 
 /** Where credits come from, as a part of a sentence. */
 function lotWords({ source, owner, label, isPlanned }: UsedLot, month: string | null, whose: Whose): string {
@@ -83,7 +83,7 @@ const en = {
   restWhy: (rate: string, unit: "hour" | "day") => `${rate}, for ${unit === "hour" ? "an hour" : "a day"}`,
   equals: (what: string, amount: string) => `${what} = ${amount}`,
   lineFree: (line: LineOf<"free">) => `${formatMinutes(line.minutes)} free of charge`,
-  lineTax: (line: LineOf<"tax">) => `${line.name} ${line.basisPoints / 100} %`,
+  lineTax: (line: LineOf<"tax">) => `${line.name} ${line.basisPoints / 100}\u00A0%`,
   kind: (kind: ResourceView["kind"]) => kinds[kind],
   forPeople: (capacity: number) => (capacity === 1 ? "1 person" : `for ${capacity}`),
   people: (capacity: number) => (capacity === 1 ? "1 person" : `${capacity} people`),

@@ -38,6 +38,8 @@ const en = {
   count: (n: number) => (n === 1 ? "1 booking shown" : `${n} bookings shown`),
 
   back: "My bookings",
+  /** Where staff come from who look at somebody else's. */
+  backToBoard: "Bookings",
   zone: (city: string, offset: string) => (city === offset ? city : `${city} time (${offset})`),
   severalZones: "In the order in which they happen; each time is that of its place.",
   when: "When",
@@ -106,11 +108,11 @@ const en = {
   cancelFree: "It costs nothing.",
   cancelFreeUntil: (until: string) => `It costs nothing until ${until}.`,
   cancelFee: (fee: string, percent: number, whose: Whose) =>
-    `It costs ${whose === null ? "" : `${whose} `}${fee}: ${percent} % of the price, as ${asAgreed(whose)}.`,
+    `It costs ${whose === null ? "" : `${whose} `}${fee}: ${percent}\u00A0% of the price, as ${asAgreed(whose)}.`,
   cancelKeeps: (kept: string, whose: Whose) => `${kept} of ${your(whose)} credits stay used.`,
   cancelKeepsPercent: (kept: string, percent: number, whose: Whose) =>
     percent > 0
-      ? `${kept} of ${your(whose)} credits stay used: ${percent} %, as ${asAgreed(whose)}.`
+      ? `${kept} of ${your(whose)} credits stay used: ${percent}\u00A0%, as ${asAgreed(whose)}.`
       : `${kept} of ${your(whose)} credits stay used, as owed since the change.`,
   comesBack: (back: string, whose: Whose) => `${back} of ${your(whose)} credits come back.`,
   cameBack: (back: string, whose: Whose) => `${back} of ${your(whose)} credits are back.`,

@@ -18,8 +18,8 @@ export function BookingHistory({ booking }: { booking: BookingView }) {
       {entries ? (
         <ol className="flex flex-col gap-2 text-sm">
           {entries.map((entry) => (
-            <li key={entry.id} className="flex flex-wrap gap-x-3">
-              <span className="figures w-36 shrink-0 text-second">{format.dayTime(entry.at)}</span>
+            <li key={entry.id} className="grid gap-x-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
+              <span className="figures text-second">{format.dayTime(entry.at)}</span>
               <span>
                 <span className="font-medium">{entry.actorName}</span> {texts.action(entry.action)}
                 {entryDetail(entry) && <span className="figures text-second"> · {entryDetail(entry)}</span>}

@@ -26,16 +26,17 @@ export function BookingPage({ bookingId }: { bookingId: string }) {
   const name = booking.title || booking.resourceName;
   useTitle(name);
   const whose = useOwnerOf(booking);
+  const day = useFormat(booking.timeZone).date(booking.startsAt);
   return (
     <ForWhom value={whose}>
       <Page width="narrow">
         <header className="flex flex-col gap-1">
           <Link
-            to="/bookings"
+            {...(whose === null ? { to: "/bookings" } : { to: "/manage/bookings", search: { day } })}
             className="mb-1 inline-flex min-h-8 items-center gap-1.5 self-start text-sm font-medium text-second hover:text-ink"
           >
             <ArrowLeft aria-hidden="true" className="size-4" />
-            {texts.back}
+            {whose === null ? texts.back : texts.backToBoard}
           </Link>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 className="text-2xl font-semibold tracking-[-0.02em] wrap-anywhere sm:text-3xl">{name}</h1>

@@ -6,6 +6,7 @@ import { ArrowLeft } from "lucide-react";
 import { useNow } from "../../lib/now.ts";
 import { refusalOf } from "../../lib/refusals.ts";
 import { useTitle } from "../../lib/title.ts";
+import { withZone } from "../../lib/with-zone.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { creditsTexts } from "../../texts/credits.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
@@ -44,7 +45,7 @@ export function ExplainPage({ search }: { search: ExplainSearch }) {
           <ArrowLeft aria-hidden="true" className="size-4" />
           {texts.back}
         </Link>
-        <PageHeader title={title} subtitle={texts.explainSubtitle} />
+        <PageHeader title={title} subtitle={withZone(texts.explainSubtitle, timeZone, now)} />
       </div>
       <Choices {...{ search, wallet, now, month, current }} />
       {isOfUnit ? (

@@ -1,8 +1,10 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Page, PageHeader } from "@working-social/ui";
 import { useEffect, useRef } from "react";
+import { useNow } from "../../lib/now.ts";
 import { useTitle } from "../../lib/title.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { withZone } from "../../lib/with-zone.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { printTexts } from "../../texts/print.ts";
 import { PrintAndCredits } from "../credits/print-and-credits.tsx";
@@ -24,7 +26,7 @@ export function PrintPage({ wantedId }: { wantedId: string | undefined }) {
   useTitle(texts.title);
   return (
     <Page>
-      <PageHeader title={texts.title} subtitle={texts.subtitle} />
+      <PageHeader title={texts.title} subtitle={withZone(texts.subtitle, timeZone, useNow())} />
       <PrintAndCredits />
       {/* On a phone, what one needs at the copier comes before what was printed. */}
       <div className="grid items-start gap-7 xl:grid-cols-[minmax(0,1fr)_24rem] xl:grid-rows-[auto_1fr]">

@@ -19,7 +19,7 @@ export function IntervalList({ name, hours, onChange }: IntervalListProps) {
   const add = () => onChange([...hours, nextHours(hours)]);
   if (hours.length === 0) {
     return (
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex min-h-10 items-center justify-between gap-2">
         <span className="text-second">{texts.closed}</span>
         <Button size="small" variant="quiet" aria-label={texts.addHours(name)} onPress={add}>
           {texts.open}

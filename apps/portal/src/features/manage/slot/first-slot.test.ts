@@ -2,7 +2,7 @@ import { parseInstant } from "@working-social/kernel";
 import { expect, it } from "vitest";
 import { aDay, aResource } from "../../timeline/testing/a-day.ts";
 import { at, slot } from "../../timeline/testing/at.ts";
-import { firstFree, firstTimes } from "./first-slot.ts";
+import { firstFree, firstFreeOf, firstTimes } from "./first-slot.ts";
 
 it.each([
   ["2026-11-21T03:20:00Z", "Asia/Kathmandu", { date: "2026-11-21", from: "09:30", to: "10:30" }],
@@ -21,6 +21,13 @@ it("begins with what is open and free, until it closes", () => {
   expect(firstFree(day, at(day, "13:00"))).toEqual({ resourceId: "lantern", slot: slot(day, "13:00-14:00") });
   expect(firstFree(day, at(day, "14:00"))).toEqual({ resourceId: "hall", slot: slot(day, "14:00-15:00") });
   expect(firstFree(day, at(day, "03:00"))).toBeNull();
-  expect(firstFree(day, at(day, "13:00"), "hall")).toEqual({ resourceId: "hall", slot: slot(day, "13:00-14:00") });
-  expect(firstFree(day, at(day, "14:00"), "lantern")).toBeNull();
+});
+
+it("of a room seen free, begins with now and ends when the next comes", () => {
+  const day = aDay({ resources: [aResource({ id: "lantern" })], bookings: [["lantern", 840, 900]] });
+  expect(firstFreeOf(day, "lantern", at(day, "13:05"))).toEqual(slot(day, "13:15-14:00"));
+  expect(firstFreeOf(day, "lantern", at(day, "13:50"))).toEqual(slot(day, "15:00-16:00"));
+  expect(firstFreeOf(day, "lantern", at(day, "18:20"))).toEqual(slot(day, "18:30-19:00"));
+  expect(firstFreeOf(day, "lantern", at(day, "19:30"))).toBeNull();
+  expect(firstFreeOf(day, "hall", at(day, "13:05"))).toBeNull();
 });

@@ -2,6 +2,7 @@ import type { DayView } from "@working-social/booking/schema";
 import { addDays, toLocal, type EpochMs, type Interval } from "@working-social/kernel";
 import type { WishedTimes } from "../../bookings/wished-slot.ts";
 import { lanesOf } from "../../timeline/lane.ts";
+import { freeGaps } from "../../timeline/pick.ts";
 import { isTaken } from "../../timeline/verdict.ts";
 
 const hourMs = 3_600_000;
@@ -19,17 +20,22 @@ function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
-/** What is open and free from then on, for an hour or until it closes, of all or of the one wanted; null: nothing. */
-export function firstFree(
-  day: DayView,
-  start: EpochMs,
-  wantedId: string | null = null,
-): { resourceId: string; slot: Interval } | null {
+/** What is open and free from then on, for an hour or until it closes, of all; null: nothing. */
+export function firstFree(day: DayView, start: EpochMs): { resourceId: string; slot: Interval } | null {
   for (const lane of lanesOf(day)) {
-    if (wantedId !== null && lane.resource.id !== wantedId) continue;
     const open = lane.open.find((span) => span.start <= start && start < span.end);
     const slot = open && { start, end: Math.min(start + hourMs, open.end) };
     if (slot && !isTaken(lane, slot, null)) return { resourceId: lane.resource.id, slot };
+  }
+  return null;
+}
+
+/** The first that one room or desk has free from now on, for an hour or until the next comes; null: nothing on this day. */
+export function firstFreeOf(day: DayView, resourceId: string, now: EpochMs): Interval | null {
+  const lane = lanesOf(day).find(({ resource }) => resource.id === resourceId);
+  for (const gap of lane ? freeGaps(lane) : []) {
+    const start = lane?.stops.find((stop) => stop >= now && stop >= gap.start && stop < gap.end);
+    if (start !== undefined) return { start, end: Math.min(start + hourMs, gap.end) };
   }
   return null;
 }

@@ -6,10 +6,13 @@ import { useNow } from "../../../lib/now.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { timesOf } from "../../bookings/wished-slot.ts";
 import { nextStart } from "../../home/next-start.ts";
-import { firstFree, firstTimes } from "./first-slot.ts";
+import { firstFree, firstFreeOf, firstTimes } from "./first-slot.ts";
 import type { SlotWish } from "./slot-picker.tsx";
 
-/** A room and a time to change from there: the first that is free once the place is open. The form keeps what it began with. */
+/**
+ * A room and a time to change from there: the first that is free once the place is open; of one that is wanted, from now on. The
+ * form keeps what it began with.
+ */
 export function useFirstWish(location: LocationView, wantedId: string | null = null) {
   const { id: locationId, timeZone: zone } = location;
   const [now] = useState(useNow());
@@ -18,7 +21,10 @@ export function useFirstWish(location: LocationView, wantedId: string | null = n
   const startsAt = nextStart(today, now)?.startsAt ?? null;
   const { data: day } = useSuspenseQuery(dayOf(startsAt ?? now));
   return useState<SlotWish>(() => {
-    const free = startsAt === null ? null : firstFree(day, startsAt, wantedId);
+    const wanted = wantedId && firstFreeOf(day, wantedId, now);
+    const free = wanted
+      ? { resourceId: wantedId, slot: wanted }
+      : wantedId === null && startsAt !== null && firstFree(day, startsAt);
     if (free) return { resourceId: free.resourceId, times: timesOf(free.slot, zone) };
     return { resourceId: wantedId ?? day.resources[0]?.resource.id ?? null, times: firstTimes(startsAt ?? now, zone) };
   });

@@ -6,6 +6,7 @@ import { useFormat } from "../../../lib/format.ts";
 import { useLocations } from "../../../lib/location.ts";
 import { useMe } from "../../../lib/me.ts";
 import { useNow } from "../../../lib/now.ts";
+import { placeTime } from "../../../lib/place-time.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
@@ -34,8 +35,10 @@ function TodayAt({ location, maySetUp }: { location: LocationView; maySetUp: boo
   const now = useNow();
   const format = useFormat(location.timeZone);
   const { permissions } = useMe();
+  const zone = placeTime(location.timeZone, now);
   const actions = (
     <>
+      {zone && <span className="text-sm text-second">{zone}</span>}
       <LocationSelect />
       {permissions.manageBookings && (
         <Link to="/manage/bookings" search={{ book: true }} className={buttonClass({ variant: "primary" })}>
