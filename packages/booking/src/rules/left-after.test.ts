@@ -89,7 +89,7 @@ describe("before it begins: the new slot takes its own, and what stays owed goes
 
   test("other units are another matter", () => {
     const lots = [plan(100), planned(100)];
-    const booking = aChange({ taken: [taken("plan", 60), taken("next", 60, "day_passes")] });
+    const booking = aChange({ taken: [taken("next", 60, "day_passes"), taken("plan", 60)] });
     const rest = [keeping(10), keeping(40, "day_passes")];
     expect(told(taking(lots, { plan: 10, next: 1 }), rest, lots, booking)).toEqual({ plan: [10, 80], next: [1, 99] });
     const promised = aChange({ promised: [{ unit: "day_passes", quantity: 60 }] });

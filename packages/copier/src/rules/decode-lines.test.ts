@@ -43,6 +43,7 @@ describe("bytes become lines", () => {
 
   test("a letter whose bytes hold an end of line ends no line of UTF-16: Ċ, ਊ, and one that is half there", () => {
     expect(texts(utf16("aĊb\u0A00\u0A0Ac\n"))).toEqual(["aĊb\u0A00\u0A0Ac"]);
+    expect(texts(utf16("a\u0A00\u0100b\n"))).toEqual(["a\u0A00\u0100b"]);
     const whole = utf16("ab\ncd\n");
     expect(texts(whole.slice(0, 7))).toEqual([]);
     expect(texts(whole.slice(0, 8))).toEqual(["ab"]);
@@ -83,6 +84,7 @@ test.each([
   [",", ["", ""]],
   ["a,", ["a", ""]],
   ['"a,b",c', ["a,b", "c"]],
+  ['"a,",b', ["a,", "b"]],
   ['"a ""b""",""', ['a "b"', ""]],
   ['""', [""]],
   ['"a"x,b', ["ax", "b"]],

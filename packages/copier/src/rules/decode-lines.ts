@@ -33,11 +33,11 @@ export function decodeLines(before: Undecoded, chunk: Uint8Array): { lines: LogL
   return { lines, rest: { bytes: bytes.slice(start), offset: before.offset + start, encoding } };
 }
 
-/** The text of one line, cut where nobody would read on: a broken disk can leave megabytes without an end of line. */
+/** The text of one line, without a mark of byte order (decoders leave it out), cut where nobody would read on: a broken disk can leave megabytes without an end of line. */
 export function decodeLine(bytes: Uint8Array, encoding: Undecoded["encoding"]): string {
   const short = bytes.subarray(0, MAX_LINE_LENGTH * 2);
   const text = encoding === "utf-16le" ? utf16.decode(short) : decodeBytes(short);
-  return text.replace(/^\uFEFF/, "").replace(/\r$/, "");
+  return text.replace(/\r$/, "");
 }
 
 function decodeBytes(bytes: Uint8Array): string {
@@ -51,7 +51,7 @@ function decodeBytes(bytes: Uint8Array): string {
 function lineEnd(bytes: Uint8Array, start: number, width: number): number {
   for (let at = bytes.indexOf(NEWLINE, start); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
     if (width === 1) return at;
-    if ((at - start) % 2 === 0 && at + 1 < bytes.length && bytes[at + 1] === 0) return at;
+    if ((at - start) % 2 === 0 && bytes[at + 1] === 0) return at;
   }
   return -1;
 }

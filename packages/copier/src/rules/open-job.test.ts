@@ -30,6 +30,15 @@ const next = (job: ReturnType<typeof after>, page: Entry["page"], count: number,
   meaningOf(job, entry(page, count, job.lastAt + pauseMs));
 
 describe("a line with the number of an open job is", () => {
+  test("more of it when it is the total after the pages, however late", () => {
+    expect(next(after([1, 1], [2, 1]), "total", 2, 2 * HOUR)).toBe("same_job");
+  });
+
+  test("more of it when a running sum comes late: the highest counts", () => {
+    expect(next(after([null, 5]), null, 3)).toBe("same_job");
+    expect(next(after([null, 5]), null, 3, HOUR)).toBe("another_job");
+  });
+
   test("of another job when its user or its title is another", () => {
     const job = after([1, 1]);
     expect(meaningOf(job, entry(2, 1, SECOND, { user: "bo" }))).toBe("another_job");

@@ -140,3 +140,10 @@ describe("names of people and paper", () => {
     expect(paperSizeOf(name)).toBe(size);
   });
 });
+
+test("both sides of a size that has no price cost what one side of any other size does", () => {
+  const row = { colour: "mono", paperSize: "other", isDuplex: false, creditsPerSide: 1, priceMinor: 7 } as const;
+  const both = { colour: "mono", paperSize: "A3", isDuplex: true, sides: 2, copies: 1 } as const;
+  expect(priceOf(both, [row])).toMatchObject({ credits: 2, priceMinor: 14, sheets: 1 });
+  expect(priceOf({ ...both, colour: "colour" }, [row])).toBe(null);
+});

@@ -186,3 +186,33 @@ describe("a reader that begins in the middle of a file", () => {
     expect(reader.withHead(reader.start, [line("PaperCut")])).toEqual(reader.start);
   });
 });
+
+describe("what is no row", () => {
+  const step = (text: string, header: string[] | null = null) =>
+    papercutReader("UTC").read({ header, open: null }, { text, offset: 7 });
+
+  test("nothing but blanks says nothing", () => {
+    expect(step(" \t ")).toEqual({ state: { header: null, open: null }, records: [], problems: [] });
+  });
+
+  test("a single cell that names PaperCut is its advertising; anything else before the names is a problem", () => {
+    expect(step("PaperCut Print Logger - http://www.papercut.com/").problems).toEqual([]);
+    for (const text of ["Some other print logger", "ana,papercut"])
+      expect(step(text).problems).toEqual([{ offset: 7, code: "no_header", text }]);
+  });
+
+  test("a line is too long by one sign, and what is told of it is short", () => {
+    const text = "x".repeat(8193);
+    expect(step(text).problems).toEqual([{ offset: 7, code: "too_long", text: "x".repeat(500) }]);
+    expect(step(text.slice(1)).problems.map(({ code }) => code)).toEqual(["no_header"]);
+  });
+
+  test("names of columns may have blanks around them", () => {
+    expect(step(" Time , User,Printer ").state.header).toEqual(["time", "user", "printer"]);
+  });
+
+  test("a count of all pages that is no number is no job", async () => {
+    const { problems } = await read("time,user,printer,total-pages", "2026-05-29 17:50:10,ana,Copier,x");
+    expect(problems.map(({ code }) => code)).toEqual(["bad_number"]);
+  });
+});

@@ -113,3 +113,26 @@ test("a job without credits, or without a price, takes none", () => {
     [0, 0],
   ]);
 });
+
+test("of a price so small that its share is nothing or all of it, no page is taken twice", () => {
+  const penny = { ...fifteen, priceMinor: 1, moneyMinor: 1 };
+  expect(takes([{ ...penny, credits: 1, balanceBefore: 1 }], free(1))).toEqual([[1, 1]]);
+  const pair = { ...penny, credits: 2, balanceBefore: 2 };
+  expect(takes([pair, pair], free(2))).toEqual([
+    [2, 1],
+    [0, 1],
+  ]);
+  const nothing = { ...fifteen, priceMinor: 0, credits: 3, moneyMinor: 0, balanceBefore: 5 };
+  expect(takes([nothing, nothing], free(5))).toEqual([
+    [3, 0],
+    [2, 0],
+  ]);
+});
+
+test("what nobody knows the price of keeps what it said, also where its pages have gone to another", () => {
+  const unknown = { ...fifteen, priceMinor: null, credits: 2, moneyMinor: 7, balanceBefore: 15 };
+  expect(takes([fifteen, unknown], free(15))).toEqual([
+    [15, 0],
+    [2, 7],
+  ]);
+});
