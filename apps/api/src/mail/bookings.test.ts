@@ -107,6 +107,17 @@ describe("what waits for approval", () => {
     expect(await mailsTo(member)).toEqual(["Approved", "Approved"]);
   });
 
+  test("whoever moves a request to and fro fills no mailboxes: twenty mails in an hour, and others' requests are told", async () => {
+    const { space, member, desk, booking } = await aPendingBooking();
+    const there = { resourceId: space.resourceId, ...anHourLater() };
+    const here = { resourceId: space.resourceId, ...slot() };
+    let moved = booking;
+    for (let time = 0; time < 24; time++) moved = await change(member, moved, time % 2 === 0 ? there : here);
+    expect(moved).toMatchObject({ status: "pending_approval", sequence: 24 });
+    await book(await aCaller(server, space.organizationId), space.resourceId, null, anHourLater());
+    expect(await mailsTo(desk)).toHaveLength(21);
+  });
+
   test("a booking moved into a room that asks is told to the desk, and one moved while it waits once more", async () => {
     const { space, member, desk } = await aDesk();
     const asking = await aResource(server.database.owner, space.organizationId, space.locationId, { name: "Studio" });

@@ -1,6 +1,8 @@
 import type { BookingAct, TellAct } from "@working-social/booking";
 import type { BookingView } from "@working-social/booking/schema";
 import type { Context, Sql } from "@working-social/db";
+import { drawFrom } from "@working-social/db";
+import type { Budget } from "@working-social/kernel";
 import type { BookingFacts, Message } from "@working-social/notify";
 import {
   bookingApprovedMessage,
@@ -22,7 +24,7 @@ export function telling<Input, Output>(run: (ctx: Context, input: Input, tell: T
 /** The desk learns of what waits for its decision, and members of what others did to their bookings. */
 export function tellByMail(mailing: Mailing): TellAct {
   return async (tx, ctx, news) => {
-    if (asksTheDesk(news)) await tellDesk(tx, mailing, news.booking);
+    if (asksTheDesk(news) && (await mayAskByMail(tx, ctx, news.booking))) await tellDesk(tx, mailing, news.booking);
     const message = await messageTo(tx, ctx, news);
     if (message) await send(tx, mailing, news.booking, MEMBER, message);
   };
@@ -34,6 +36,18 @@ function asksTheDesk({ kind, booking, before }: BookingAct): boolean {
   if (before === null || before.status !== "pending_approval") return true;
   const isSameTime = before.startsAt === Date.parse(booking.startsAt) && before.endsAt === Date.parse(booking.endsAt);
   return !isSameTime || before.resourceName !== booking.resourceName;
+}
+
+/** More than anybody plans at a time: whoever moves a request to and fro fills no mailboxes. */
+const ASKED_BY_MAIL: Budget = [
+  { points: 20, perSeconds: 3_600 },
+  { points: 60, perSeconds: 86_400 },
+];
+
+/** What is asked beyond that waits on the desk's board all the same, and the reminders before its time go out. */
+async function mayAskByMail(tx: Sql, { clock, organizationId }: Context, { personId }: BookingView): Promise<boolean> {
+  const key = `${organizationId} ${personId}`;
+  return (await drawFrom(tx, clock, [{ name: "desk-asked", key, budget: ASKED_BY_MAIL }])) === null;
 }
 
 const APPROVERS = `SELECT name, email FROM people
