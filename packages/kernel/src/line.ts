@@ -13,5 +13,6 @@ export function normalLine(text: string): string {
 
 /** The same for a text of several lines, which keeps them and the blanks in them. */
 export function composedText(text: string): string {
-  return text.normalize("NFC").replaceAll(INVISIBLE, "").trim();
+  // What stood between two letters goes first: without it they may compose.
+  return text.replaceAll(INVISIBLE, "").normalize("NFC").trim();
 }

@@ -49,7 +49,7 @@ describe("what people type is normalised once", () => {
           .map((all) => all.join("")),
         (text) => void expect(normalLine(normalLine(text))).toBe(normalLine(text)),
       ),
-      { numRuns: 50 },
+      { numRuns: 1000 },
     );
     expect(typedText({ max: 99 }).parse(" Cafe\u0301\n\n  bar ")).toBe("Caf\u00e9\n\n  bar");
   });

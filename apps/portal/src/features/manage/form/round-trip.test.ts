@@ -9,7 +9,7 @@ import {
   type ResourceView,
 } from "@working-social/booking/schema";
 import { InvitePersonInput, type PersonView } from "@working-social/directory/schema";
-import { newId } from "@working-social/kernel";
+import { newId, normalLine } from "@working-social/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
@@ -29,7 +29,8 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const name = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
   .filter((text) => !/\p{Cc}/u.test(text))
-  .map((text) => `“${text}”`);
+  // As it is kept: what comes from the server was normalised when it was typed.
+  .map((text) => normalLine(`“${text}”`));
 /** Lengths that no unit says in whole numbers, and those on the edge of one. */
 const minutes = fc.oneof(
   fc.integer({ min: 0, max: 525_600 }),
