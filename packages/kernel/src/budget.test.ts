@@ -99,6 +99,20 @@ describe("any budget", () => {
     );
   });
 
+  test("a clock that was ahead, whether for a minute or a year, locks nobody out for so long once it is set right", () => {
+    fc.assert(
+      fc.property(budgets, fc.integer({ min: 1, max: 400 * DAY }), (budget, ahead) => {
+        let usage: Usage | null = null;
+        for (let drawn = draw(budget, usage, ahead); drawn.retryAfterMs === null; drawn = draw(budget, usage, ahead))
+          ({ usage } = drawn);
+        const wait = draw(budget, usage, 0).retryAfterMs ?? 0;
+        const slowest = Math.max(...budget.map(({ points, perSeconds }) => (perSeconds / points) * 1000));
+        expect(wait).toBeGreaterThan(0);
+        expect(wait).toBeLessThanOrEqual(slowest + MINUTE + 1);
+      }),
+    );
+  });
+
   test("a clock that goes back gives nothing back", () => {
     fc.assert(
       fc.property(budgets, fc.integer({ min: 0, max: DAY }), (budget, back) => {

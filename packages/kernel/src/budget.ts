@@ -23,11 +23,18 @@ export type Drawn = { readonly usage: Usage; readonly retryAfterMs: null } | { r
 /** Computed points come back in fractions: what lacks less than this is there. */
 const DUST = 1e-9;
 
-/** What is still used at `now`. A clock that goes back gives nothing back. */
+/** Nodes' clocks differ by seconds. What is further ahead was written while a clock was wrong. */
+const MOST_AHEAD_MS = 60_000;
+
+/**
+ * What is still used at `now`. A clock that goes back gives nothing back; one that was far ahead and has been set right doesn't
+ * hold up what comes back until then: it comes back from now on.
+ */
 export function usageAt(budget: Budget, usage: Usage | null, now: EpochMs): Usage {
   const seconds = usage ? Math.max(0, now - usage.at) / 1000 : 0;
   const used = budget.map((allowance, index) => Math.max(0, (usage?.used[index] ?? 0) - seconds * pace(allowance)));
-  return { used, at: Math.max(now, usage?.at ?? now) };
+  const isOfNow = usage !== null && usage.at - now <= MOST_AHEAD_MS;
+  return { used, at: isOfNow ? Math.max(now, usage.at) : now };
 }
 
 /** Takes one point of every allowance, or none and says after how many milliseconds there will be one of each. */
