@@ -54,6 +54,13 @@ test("a hold that was confirmed, let go or is over makes room for another", asyn
   await hold(13);
 });
 
+test("a clock that was ahead and is set right again keeps nobody from a time for so long", async () => {
+  space.clock.advanceMinutes(600);
+  await releaseHold(space.ana, { bookingId: (await hold()).id, idempotencyKey: newId() });
+  space.clock.advanceMinutes(-600);
+  expect(await hold()).toMatchObject({ status: "held" });
+});
+
 test("a time that ran out is left to others for a quarter of an hour, whether or not the job has come by", async () => {
   for (const job of [async () => {}, () => expireHolds({ db: database.db, clock: space.clock })]) {
     space = await aSpace(database);

@@ -45,6 +45,8 @@ export async function requireMayHold(
   const refusals: BookingRefusal[] = [];
   const againAt = (found?.endedAt ?? -Infinity) + PAUSE_MINUTES * MINUTE_MS;
   if ((found?.open ?? 0) >= MOST_OPEN_HOLDS) refusals.push({ code: "too_many_holds", max: MOST_OPEN_HOLDS });
-  if (againAt > now) refusals.push({ code: "held_before", againAt: formatInstant(againAt) });
+  // Of a hold that ended in the future, by a clock that was ahead, nobody knows how long ago that was.
+  if (againAt > now && againAt - now <= PAUSE_MINUTES * MINUTE_MS)
+    refusals.push({ code: "held_before", againAt: formatInstant(againAt) });
   if (refusals.length > 0) throw cannotBook(refusals);
 }
