@@ -27,14 +27,7 @@ export function HomeHeader({ location, otherZones }: { location: LocationView; o
             {format.day(now)}
             <span aria-hidden="true">·</span>
             <LocationName location={location} />
-            {zone && (
-              <span>
-                <span aria-hidden="true" className="max-sm:hidden">
-                  ·{" "}
-                </span>
-                {zone}
-              </span>
-            )}
+            {zone && <span>{zone}</span>}
           </span>
         }
       />
