@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EXPLAINED } from "./survivors.ts";
+import type { Explained } from "./explained.ts";
 
 /** What we read of the report in the format of mutation-testing-elements. */
 const Report = z.object({
@@ -44,7 +44,7 @@ export interface Result {
 }
 
 /** Counts what was found: a test failed, or the code went round in circles. A mutant that never ran counts as not found. */
-export function readResult(json: string): Result {
+export function readResult(json: string, explained: readonly Explained[]): Result {
   const { files } = Report.parse(JSON.parse(json));
   const mutants = Object.entries(files).flatMap(([file, { source, mutants: found }]) =>
     found.map((mutant) => ({
@@ -58,13 +58,13 @@ export function readResult(json: string): Result {
   const tried = killed + lost.length;
   const survivors = lost.map(({ file, line, location, mutatorName, replacement = "" }) => {
     const mistake = `${mutatorName}: ${replacement.replaceAll(/\s+/g, " ").slice(0, 100)}`;
-    return { place: `${file}:${location.start.line}`, line, mistake, why: reasonFor(file, line, mistake) };
+    return { place: `${file}:${location.start.line}`, line, mistake, why: reasonFor(explained, file, line, mistake) };
   });
   return { killed, tried, percent: tried === 0 ? 0 : (100 * killed) / tried, survivors };
 }
 
-function reasonFor(file: string, line: string, mistake: string): string | null {
-  const known = EXPLAINED.find(
+function reasonFor(explained: readonly Explained[], file: string, line: string, mistake: string): string | null {
+  const known = explained.find(
     (one) => one.file === file && line.startsWith(one.line) && mistake.startsWith(one.mistake ?? ""),
   );
   return known?.why ?? null;

@@ -30,6 +30,8 @@ describe("whom a rule is about", () => {
     ["a plan, of a person without one", { planIds: ["plan-x"] }, { person: { planId: null } }, false],
     ["their team", { teamIds: ["team-a"] }, team, true],
     ["a team, of a person without one", { teamIds: ["team-a"] }, {}, false],
+    ["another team", { teamIds: ["team-b"] }, team, false],
+    ["neither of a plan and a team", { planIds: ["plan-x"], teamIds: ["team-b"] }, team, false],
     ["their role", { roles: ["member" as const] }, {}, true],
     ["one of several is enough", { planIds: ["plan-x"], roles: ["member" as const] }, {}, true],
     ["none of several", { planIds: ["plan-x"], roles: ["owner" as const] }, {}, false],

@@ -99,6 +99,7 @@ test("the narrowest policy counts, the one made last at a tie, its tiers in orde
   const elsewhere = policy("9-south", { locationId: "south", resourceKind: "room" });
   expect(named(house, rooms, newer, own, elsewhere)).toBe("0-own");
   expect(named(newer, house, rooms, elsewhere)).toBe("3-rooms");
+  expect([named(rooms, newer), named(newer, rooms)]).toEqual(["3-rooms", "3-rooms"]);
   expect(named(house, policy("8", { resourceId: "room-2" }))).toBe("1-house");
   expect(named(elsewhere)).toBe(null);
   expect(cancellationTermsFor(aSituation({ policies: [house] }), aResource()).tiers).toEqual(terms.tiers);
@@ -144,6 +145,14 @@ describe("of credits", () => {
     const owedCredits = [{ unit, quantity: 7 }];
     expect(kept({ tiers, owedCredits }, [{ unit, quantity: 60, late: 21 }])).toEqual([{ unit, used: 60, kept: 17 }]);
     expect(kept({ tiers, owedCredits }, [{ unit, quantity: 15, late: 15 }])).toEqual([{ unit, used: 15, kept: 14 }]);
+  });
+
+  test("of which no more is owed than always is, though cancelling costs more by now", () => {
+    const tiers = [{ ...always, feePercent: 10 }, ...terms.tiers.slice(1)];
+    const owedCredits = [{ unit, quantity: 25 }];
+    const paid = [{ unit, quantity: 60, late: 20 }];
+    expect(kept({ tiers, owedCredits }, paid, 24)).toEqual([{ unit, used: 60, kept: 30 }]);
+    expect(kept({ tiers, owedCredits }, paid, 25)).toEqual([{ unit, used: 60, kept: 27 }]);
   });
 
   test("who owes any can't cancel for free", () => {

@@ -158,13 +158,13 @@ test("credits that stay used beyond those of the new slot have a line each, befo
 });
 
 test("the new slot's own credits count for what is owed of their unit, and no line says what it covers", () => {
-  const quantity = 20;
-  const taking = (unit: "room_minutes" | "day_passes") => {
+  const taking = (unit: "room_minutes" | "day_passes", quantity: number) => {
     const next = { ...quoteOf(60), totalMinor: 4800 };
     const line = { kind: "credit" as const, unit, quantity, lots: [], amountMinor: 0 };
     const credits = [{ unit: "room_minutes" as const, quantity: 60 }];
     const quote = changedQuote({ ...next, lines: [line] }, { ...agreed, credits }, hoursBefore(24));
     return quote.lines.flatMap((one) => (one.kind === "kept_credits" ? [one.quantity] : []));
   };
-  expect([taking("room_minutes"), taking("day_passes")]).toEqual([[10], [30]]);
+  expect([taking("room_minutes", 20), taking("day_passes", 20)]).toEqual([[10], [30]]);
+  expect([taking("room_minutes", 30), taking("room_minutes", 40)]).toEqual([[], []]);
 });

@@ -41,7 +41,6 @@ export function changedQuote(next: QuoteView, agreed: AgreedBooking, now: EpochM
   });
   if (keptMinor > 0)
     kept.push({ kind: "kept", feePercent, earlierTotalMinor: agreed.totalMinor, amountMinor: keptMinor });
-  if (kept.length === 0) return { ...next, policy };
   const taxes = next.lines.filter((line) => line.kind === "tax");
   const others = next.lines.filter((line) => line.kind !== "tax");
   return {

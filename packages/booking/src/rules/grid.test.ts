@@ -63,6 +63,10 @@ describe("the grid follows the wall clock", () => {
     ],
     ["over the gap, full hours of time", "Australia/Lord_Howe", 60, "2026-10-04T01:00", "2026-10-04T03:30", true],
     ["over the gap, neither", "Australia/Lord_Howe", 60, "2026-10-04T01:00", "2026-10-04T03:45", false],
+    ["two hours over the gap", "Australia/Lord_Howe", 120, "2026-10-04T00:00", "2026-10-04T02:30", true],
+    ["one day on a grid of two", "Asia/Kathmandu", 2880, "2026-11-26T00:00", "2026-11-27T00:00", false],
+    ["two days on a grid of two", "Asia/Kathmandu", 2880, "2026-11-26T00:00", "2026-11-28T00:00", true],
+    ["half a day on a grid of days", "Asia/Kathmandu", 1440, "2026-11-26T00:00", "2026-11-26T12:00", false],
   ])("%s", (_, zone, step, from, to, expected) => {
     expect(fitsGrid(step, aSlot(from, to, zone), zone)).toBe(expected);
   });

@@ -91,6 +91,28 @@ describe("nearest first, the later of two equally near", () => {
     ]);
   });
 
+  test("not what has begun, where it needs approval", () => {
+    const situation = aSituation({ rules: [aRule({ needsApproval: true, granularityMinutes: 60 })] });
+    const first = (now: string) => clock(find(situation, aRequest(NINE, now), [], 1));
+    expect(first("2026-11-26T09:00:00+05:45")).toEqual(["11-26T10:00"]);
+    expect(first("2026-11-26T09:07:00+05:45")).toEqual(["11-26T10:00"]);
+    expect(first("2026-11-26T08:59:59+05:45")).toEqual(["11-26T09:00"]);
+  });
+
+  test("as many as asked for, within the days asked for", () => {
+    const hours = [{ resourceId: null, weekly: weekly(540, 600, [6]), exceptions: [] }]; // two days later
+    const starts = (count: number, days: number) =>
+      clock(find(aSituation({ hours }), aRequest(NINE, NOW), [], count, days));
+    expect([starts(0, 14), starts(3, 1), starts(3, 2), starts(2, 5), starts(1, 14)]).toEqual([
+      [],
+      [],
+      ["11-28T09:00"],
+      ["11-28T09:00"],
+      ["11-28T09:00"],
+    ]);
+    expect(starts(3, 14)).toEqual(["11-28T09:00", "12-05T09:00"]);
+  });
+
   test("another day, when the day's minutes are used up", () => {
     const usage = [aUsage(aSlot("2026-11-26T14:00", "2026-11-26T16:00"))];
     const situation = aSituation({ hours: OFFICE, usage, rules: [aRule({ maxMinutesPerDayPerPerson: 120 })] });

@@ -68,7 +68,8 @@ describe("two hours at 24.00, paid", () => {
   });
 
   test("with nothing where it is free", () => {
-    expect(paid([aLot(60)], { rates: [] })).toMatchObject({ taken: null, chargedMinor: 0, uncovered: null });
+    for (const lots of [[], [aLot(60)]])
+      expect(paid(lots, { rates: [] })).toMatchObject({ taken: null, chargedMinor: 0, uncovered: null });
   });
 
   test("and what stays owed of an earlier slot beside it, in money and in credits", () => {

@@ -202,6 +202,13 @@ test("of several rates that were used, the highest minimum counts, and says whos
       minimumMinor: 4000,
       amountMinor: 2000,
     });
+  // Whichever comes first in the day.
+  const swapped = [
+    { ...high, bandFromMinute: 0, bandToMinute: 600 },
+    { ...low, bandFromMinute: 600, bandToMinute: 660 },
+    { ...none, minimumChargeMinor: 2000 },
+  ];
+  expect(quote(swapped, "2026-11-26T09:30", "2026-11-26T11:30").lines.at(-1)).toMatchObject({ rateId: "high" });
   expect(lines([low, high], "2026-11-26T09:00", "2026-11-26T10:00")).toEqual(["Low 60 min 1000", "minimum 500"]);
 });
 

@@ -1,0 +1,29 @@
+import type { Explained } from "../explained.ts";
+import { NEVER_ABSENT } from "../explained.ts";
+
+const SORT_ASKS_LESS =
+  "Sorting asks whether one comes before the other: what it hears else leaves the order as it was.";
+
+export const CREDITS: readonly Explained[] = [
+  { file: "src/rules/balances.ts", line: "const [at] = ending", mistake: "StringLiteral", why: NEVER_ABSENT },
+  {
+    file: "src/rules/balances.ts",
+    line: "const keyOf",
+    mistake: "StringLiteral",
+    why: "Any text stands for no currency, as long as it is the same.",
+  },
+  { file: "src/rules/balances.ts", line: ".sort((a, b) => (a.at < b.at", why: SORT_ASKS_LESS },
+  {
+    file: "src/rules/spendable.ts",
+    line: "if (period === current && isOpen",
+    mistake: "ArrayDeclaration",
+    why: "What is no lot has nothing left and belongs to nobody.",
+  },
+  {
+    file: "src/rules/spendable.ts",
+    line: ": [];",
+    mistake: "ArrayDeclaration",
+    why: "What is no lot has nothing left and belongs to nobody.",
+  },
+  { file: "src/rules/spendable.ts", line: "if (lot) lot.left", mistake: "ConditionalExpression", why: NEVER_ABSENT },
+];
