@@ -102,7 +102,7 @@ test("our own pages, and programs that are no browser, are let in", async () => 
     { origin: server.url },
     {},
   ]) {
-    const body = JSON.stringify({ name: crypto.randomUUID() });
+    const body = JSON.stringify({ name: crypto.randomUUID(), idempotencyKey: crypto.randomUUID() });
     expect((await send("plans.create", { "content-type": "application/json", ...headers }, body)).status).toBe(200);
   }
 });
@@ -118,13 +118,14 @@ test("what a person typed into the address bar may read, and change nothing", as
   const typed = { "sec-fetch-site": "none" };
   expect((await owner.call("session.me", undefined, typed)).status).toBe(200);
   const name = crypto.randomUUID();
-  expect(await owner.call("plans.create", { name }, typed)).toMatchObject(CROSS_SITE);
+  const plan = { name, idempotencyKey: crypto.randomUUID() };
+  expect(await owner.call("plans.create", plan, typed)).toMatchObject(CROSS_SITE);
   expect((await owner.call("plans.list")).text).not.toContain(name);
-  expect((await owner.call("plans.create", { name }, { "sec-fetch-site": "same-origin" })).status).toBe(200);
+  expect((await owner.call("plans.create", plan, { "sec-fetch-site": "same-origin" })).status).toBe(200);
 });
 
 test("a change that does not say what it is made of is refused, and as JSON it is made", async () => {
-  const plan = { name: crypto.randomUUID() };
+  const plan = { name: crypto.randomUUID(), idempotencyKey: crypto.randomUUID() };
   const post = (path: string, body: object, headers: Record<string, string> = {}) =>
     rawRequest(server.url, path, {
       method: "POST",

@@ -21,7 +21,7 @@ const raw = (path: string, init: RequestInit = {}) =>
 
 describe("an error", () => {
   test("says where the input is wrong, in codes", async () => {
-    const answer = await owner.call("plans.create", { name: "", color: "red" });
+    const answer = await owner.call("plans.create", { name: "", color: "red", idempotencyKey: crypto.randomUUID() });
     expect(answer).toMatchObject({
       status: 400,
       refusal: {
@@ -51,6 +51,7 @@ describe("an error", () => {
           taxName: null,
           taxBasisPoints: 0,
           taxInclusive: false,
+          idempotencyKey: crypto.randomUUID(),
         })
       ).refusal,
     ).toEqual({ code: "bad_input", issues: [{ path: ["timeZone"], code: "unknown_time_zone" }] });
@@ -113,7 +114,7 @@ describe("an error", () => {
 
   test("a body beyond a megabyte is refused", async () => {
     const post = (body: string) => raw("/api/trpc/plans.create", { method: "POST", headers: json, body });
-    const plan = JSON.stringify({ name: "Small enough" });
+    const plan = JSON.stringify({ name: "Small enough", idempotencyKey: crypto.randomUUID() });
     expect(await answerOf(await post(plan.padEnd(1_100_000)))).toMatchObject({
       status: 413,
       refusal: { code: "bad_input", issues: [] },
@@ -124,7 +125,8 @@ describe("an error", () => {
 
   test("a batch beyond twenty calls is refused before any of them runs", async () => {
     const paths = Array.from({ length: 21 }, () => "plans.create").join(",");
-    const inputs = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [i, { name: `Batch ${i}` }]));
+    const plan = (i: number) => ({ name: `Batch ${i}`, idempotencyKey: crypto.randomUUID() });
+    const inputs = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [i, plan(i)]));
     const post = (names: string) =>
       raw(`/api/trpc/${names}?batch=1`, { method: "POST", headers: json, body: JSON.stringify(inputs) });
     const answer = await post(paths);

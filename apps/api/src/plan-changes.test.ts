@@ -2,7 +2,7 @@ import { aPlan } from "@working-social/db/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Space } from "./testing/a-space.ts";
 import { aSpace } from "./testing/a-space.ts";
-import { person, unique } from "./testing/samples.ts";
+import { key, person, unique } from "./testing/samples.ts";
 import type { Caller, TestServer } from "./testing/test-server.ts";
 import { aCaller, startTestServer } from "./testing/test-server.ts";
 
@@ -39,7 +39,8 @@ async function minutesOf(personId: string): Promise<number> {
 
 test("who is invited on a plan, or given another one, has its credits with the answer", async () => {
   const [small, large] = [await aPlanOf(60), await aPlanOf(100)];
-  const { id } = await done("people.invite", { ...person(), planId: small, email: `${crypto.randomUUID()}@x.test` });
+  const email = `${crypto.randomUUID()}@x.test`;
+  const { id } = await done("people.invite", { ...person(), planId: small, email, idempotencyKey: key() });
   expect(await minutesOf(id)).toBe(60);
   await done("people.update", { id, ...person(), planId: large });
   expect(await minutesOf(id)).toBe(100);
@@ -52,7 +53,7 @@ test("who is invited on a plan, or given another one, has its credits with the a
 });
 
 test("so have the people of a team", async () => {
-  const team = await done("teams.create", { name: unique("Team"), planId: await aPlanOf(60) });
+  const team = await done("teams.create", { name: unique("Team"), planId: await aPlanOf(60), idempotencyKey: key() });
   await done("people.update", { id: space.personId, ...person(), teamId: team.id });
   expect(await minutesOf(space.personId)).toBe(60);
   await done("teams.update", { id: team.id, name: unique("Team"), planId: await aPlanOf(90) });

@@ -1,6 +1,6 @@
 import { openAndSettle } from "@working-social/billing";
 import type { CreditOwner } from "@working-social/credits";
-import type { Context } from "@working-social/db";
+import type { Context, Keyed } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
 import * as directory from "@working-social/directory";
 import { sendInvitation } from "./mail/invitation.ts";
@@ -13,7 +13,10 @@ interface Caller {
   member: Context;
 }
 
-export async function invitePerson(caller: Caller, input: directory.InvitePersonInput): Promise<directory.PersonView> {
+export async function invitePerson(
+  caller: Caller,
+  input: Keyed<directory.InvitePersonInput>,
+): Promise<directory.PersonView> {
   const invited = await directory.invitePerson(caller.member, input, sendInvitation(caller.services));
   return broughtToPlan(caller, invited, { personId: invited.id });
 }
@@ -30,7 +33,7 @@ export async function reactivatePerson(caller: Caller, input: directory.PersonId
   return broughtToPlan(caller, await directory.reactivatePerson(caller.member, input), { personId: input.id });
 }
 
-export async function createTeam(caller: Caller, input: directory.CreateTeamInput): Promise<directory.TeamView> {
+export async function createTeam(caller: Caller, input: Keyed<directory.CreateTeamInput>): Promise<directory.TeamView> {
   const team = await directory.createTeam(caller.member, input);
   return broughtToPlan(caller, team, { teamId: team.id });
 }

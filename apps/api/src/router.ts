@@ -11,12 +11,13 @@ import { askForSetUp, createFirstOrganization } from "./set-up.ts";
 import { cancelByHouse } from "./mail/booking-news.ts";
 import { telling } from "./mail/bookings.ts";
 import { createTeam, invitePerson, reactivatePerson, suspendPerson, updatePerson, updateTeam } from "./plan-changes.ts";
+import { keyed } from "./trpc/keyed.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
 import { member, open, router, staff } from "./trpc/trpc.ts";
 import { verb } from "./trpc/verb.ts";
 
 // The whole API. A line says who may call, what goes in, and which verb answers; nothing is decided here.
-// `verb(f)` is f(context of the caller, input); `telling(f)` the same, and mails to whom it concerns. `open`: everybody. `member`: signed in. `staff(a, b)`: whose role gives one of these permissions.
+// `verb(f)` is f(context of the caller, input); `telling(f)` the same, and mails to whom it concerns. `keyed(schema)`: with an idempotency key. `open`: everybody. `member`: signed in. `staff(a, b)`: whose role gives one of these permissions.
 
 const space = staff("manageSpace");
 const people = staff("managePeople");
@@ -38,7 +39,7 @@ export const appRouter = router({
     list: staff("managePeople", "manageBookings").input(directory.ListPeopleInput).query(verb(directory.listPeople)),
     names: desk.input(directory.PersonNamesInput).query(verb(directory.searchPersonNames)),
     get: staff("managePeople", "manageBookings").input(directory.PersonIdInput).query(verb(directory.getPerson)),
-    invite: people.input(directory.InvitePersonInput).mutation(({ ctx, input }) => invitePerson(ctx, input)),
+    invite: people.input(keyed(directory.InvitePersonInput)).mutation(({ ctx, input }) => invitePerson(ctx, input)),
     update: people.input(directory.UpdatePersonInput).mutation(({ ctx, input }) => updatePerson(ctx, input)),
     suspend: people.input(directory.PersonIdInput).mutation(({ ctx, input }) => suspendPerson(ctx, input)),
     reactivate: people.input(directory.PersonIdInput).mutation(({ ctx, input }) => reactivatePerson(ctx, input)),
@@ -46,13 +47,13 @@ export const appRouter = router({
 
   teams: router({
     list: staff("managePeople", "manageBookings", "manageSpace").query(verb(directory.listTeams)),
-    create: people.input(directory.CreateTeamInput).mutation(({ ctx, input }) => createTeam(ctx, input)),
+    create: people.input(keyed(directory.CreateTeamInput)).mutation(({ ctx, input }) => createTeam(ctx, input)),
     update: people.input(directory.UpdateTeamInput).mutation(({ ctx, input }) => updateTeam(ctx, input)),
   }),
 
   plans: router({
     list: member.query(verb(directory.listPlans)),
-    create: people.input(directory.CreatePlanInput).mutation(verb(directory.createPlan)),
+    create: people.input(keyed(directory.CreatePlanInput)).mutation(verb(directory.createPlan)),
     update: people.input(directory.UpdatePlanInput).mutation(verb(directory.updatePlan)),
   }),
 
@@ -66,7 +67,7 @@ export const appRouter = router({
 
   locations: router({
     list: member.query(verb(booking.listLocations)),
-    create: space.input(schema.CreateLocationInput).mutation(verb(booking.createLocation)),
+    create: space.input(keyed(schema.CreateLocationInput)).mutation(verb(booking.createLocation)),
     update: space.input(schema.UpdateLocationInput).mutation(verb(booking.updateLocation)),
     hours: member.input(schema.OpeningHoursInput).query(verb(booking.openingHours)),
     approvalReminders: staff("manageSpace", "manageBookings")
@@ -78,7 +79,7 @@ export const appRouter = router({
 
   resources: router({
     list: member.input(schema.ListResourcesInput).query(verb(booking.listResources)),
-    create: space.input(schema.CreateResourceInput).mutation(verb(booking.createResource)),
+    create: space.input(keyed(schema.CreateResourceInput)).mutation(verb(booking.createResource)),
     update: space.input(schema.UpdateResourceInput).mutation(verb(booking.updateResource)),
     order: space.input(schema.OrderResourcesInput).mutation(verb(booking.orderResources)),
     archive: space.input(schema.ResourceIdInput).mutation(verb(booking.archiveResource)),
@@ -87,28 +88,28 @@ export const appRouter = router({
 
   floors: router({
     list: member.input(schema.ListFloorsInput).query(verb(booking.listFloors)),
-    create: space.input(schema.CreateFloorsInput).mutation(verb(booking.createFloors)),
+    create: space.input(keyed(schema.CreateFloorsInput)).mutation(verb(booking.createFloors)),
     save: space.input(schema.SaveFloorInput).mutation(verb(booking.saveFloor)),
     remove: space.input(schema.RemoveFloorInput).mutation(verb(booking.removeFloor)),
   }),
 
   bookingRules: router({
     list: space.query(verb(booking.listBookingRules)),
-    create: space.input(schema.CreateBookingRuleInput).mutation(verb(booking.createBookingRule)),
+    create: space.input(keyed(schema.CreateBookingRuleInput)).mutation(verb(booking.createBookingRule)),
     update: space.input(schema.UpdateBookingRuleInput).mutation(verb(booking.updateBookingRule)),
     archive: space.input(schema.BookingRuleIdInput).mutation(verb(booking.archiveBookingRule)),
   }),
 
   rates: router({
     list: space.input(schema.ListRatesInput).query(verb(booking.listRates)),
-    create: space.input(schema.CreateRateInput).mutation(verb(booking.createRate)),
+    create: space.input(keyed(schema.CreateRateInput)).mutation(verb(booking.createRate)),
     update: space.input(schema.UpdateRateInput).mutation(verb(booking.updateRate)),
     archive: space.input(schema.RateIdInput).mutation(verb(booking.archiveRate)),
   }),
 
   cancellationPolicies: router({
     list: space.input(schema.ListCancellationPoliciesInput).query(verb(booking.listCancellationPolicies)),
-    create: space.input(schema.CreateCancellationPolicyInput).mutation(verb(booking.createCancellationPolicy)),
+    create: space.input(keyed(schema.CreateCancellationPolicyInput)).mutation(verb(booking.createCancellationPolicy)),
     update: space.input(schema.UpdateCancellationPolicyInput).mutation(verb(booking.updateCancellationPolicy)),
     archive: space.input(schema.CancellationPolicyIdInput).mutation(verb(booking.archiveCancellationPolicy)),
   }),
@@ -194,7 +195,7 @@ export const appRouter = router({
     planAllowances: people.input(credits.PlanIdInput).query(verb(credits.planAllowances)),
     setPlanAllowances: people.input(credits.SetPlanAllowancesInput).mutation(verb(billing.changePlanAllowances)),
     packs: member.query(verb(billing.listPacks)),
-    createPack: people.input(billing.CreatePackInput).mutation(verb(billing.createPack)),
+    createPack: people.input(keyed(billing.CreatePackInput)).mutation(verb(billing.createPack)),
     updatePack: people.input(billing.UpdatePackInput).mutation(verb(billing.updatePack)),
     archivePack: people.input(billing.PackIdInput).mutation(verb(billing.archivePack)),
     buyPack: member.input(billing.BuyPackInput).mutation(verb(billing.buyPack)),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { BookingView } from "@working-social/booking/schema";
 import { NO_LIMITS } from "@working-social/booking/schema";
-import { ask, change } from "./support/api.ts";
+import { ask, change, create } from "./support/api.ts";
 import { dayIn, expect, test } from "./support/test.ts";
 
 // A form is not a mirror: what it can't show, or what nobody typed into, stays what it was.
@@ -89,7 +89,7 @@ test("each manage form that is opened for the name changes nothing else", async 
   ];
   type Named = { id: string; name: string };
   for (const [section, api, input, listed] of kinds) {
-    const before = await change<Named>(page, `${api}.create`, { name: "Odd one", ...input });
+    const before = await create<Named>(page, `${api}.create`, { name: "Odd one", ...input });
     await page.goto(`/manage/${section}?edit=${before.id}`);
     const form = page.getByRole("dialog");
     await form.getByRole("textbox", { name: /^Name/ }).first().fill("Odd one, renamed");
@@ -104,7 +104,7 @@ test("each manage form that is opened for the name changes nothing else", async 
     ).toEqual(renamed);
   }
   const pack = { ...credits, name: "Odd pack", priceMinor: 7, priceCurrency: "USD", validDays: 61 };
-  const { id } = await change<Named>(page, "credits.createPack", pack);
+  const { id } = await create<Named>(page, "credits.createPack", pack);
   await page.goto(`/manage/packs?edit=${id}`);
   await page.getByRole("dialog").getByRole("textbox", { name: /^Name/ }).fill("Odd pack, renamed");
   await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();

@@ -1,4 +1,4 @@
-import { change } from "./support/api.ts";
+import { create } from "./support/api.ts";
 import { dayIn, expect, test } from "./support/test.ts";
 
 // Everybody reads the clock of the place; where that is not the reader's own, it says so.
@@ -36,7 +36,7 @@ test("away from home, every time that one chooses says whose it is; at home none
 test("another place in Book says its clock, and Home stays where it was", async ({ open, space }) => {
   const desk = await open(space.mira);
   const tax = { taxName: null, taxBasisPoints: 0, taxInclusive: false };
-  await change(desk, "locations.create", { name: "Zambujal", timeZone: "Europe/Lisbon", currency: "EUR", ...tax });
+  await create(desk, "locations.create", { name: "Zambujal", timeZone: "Europe/Lisbon", currency: "EUR", ...tax });
   const page = await open(space.ana, { timezoneId: space.timeZone });
   await page.goto("/");
   await expect(page.getByRole("button", { name: /Old Harbour/ })).toBeVisible();

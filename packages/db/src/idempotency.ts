@@ -5,10 +5,17 @@ import type { Sql } from "./sql.ts";
 import { timestamp } from "./sql.ts";
 
 interface Repeatable {
-  key: string;
+  /** Absent: a program of our own calls the verb, which loses no answer. */
+  key: string | undefined;
   procedure: string;
   input: unknown;
 }
+
+/**
+ * An input with the key of its intention: the same key again gets the same answer, and does nothing. Clients send one; a program
+ * of our own that calls the verb loses no answer, and need not.
+ */
+export type Keyed<Input> = Input & { idempotencyKey?: string | undefined };
 
 /**
  * Runs `work` once for a person's key, and answers every repetition with the first answer, for ever. The key is
@@ -18,20 +25,20 @@ interface Repeatable {
  */
 export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: () => Promise<T>): Promise<T> {
   const personId = scope.actor.kind === "person" ? scope.actor.personId : null;
-  if (personId === null) return work();
+  if (personId === null || request.key === undefined) return work();
   const owner = [scope.organizationId, personId, request.key];
   const requestHash = createHash("sha256")
     .update(`${request.procedure}\n${JSON.stringify(request.input)}`)
     .digest("hex");
   const inserted = await tx.query(
     `INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at)
-     VALUES ($1, $2, $3, $4, $5, 'null', $6) ON CONFLICT DO NOTHING RETURNING key`,
+     VALUES ($1::uuid, $2::uuid, $3, $4, $5, 'null', $6::timestamptz) ON CONFLICT DO NOTHING RETURNING key`,
     [...owner, request.procedure, requestHash, timestamp(scope.clock.now())],
   );
   if (inserted.length === 0) return recordedAnswer<T>(tx, owner, requestHash);
   const answer = await work();
   await tx.query(
-    "UPDATE idempotency_keys SET response = $4 WHERE organization_id = $1 AND person_id = $2 AND key = $3",
+    "UPDATE idempotency_keys SET response = $4::jsonb WHERE organization_id = $1::uuid AND person_id = $2::uuid AND key = $3",
     [...owner, JSON.stringify(answer)],
   );
   return answer;
@@ -39,7 +46,7 @@ export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: 
 
 async function recordedAnswer<T>(tx: Sql, owner: string[], requestHash: string): Promise<T> {
   const [row] = await tx.query<{ request_hash: string; response: T }>(
-    "SELECT request_hash, response FROM idempotency_keys WHERE organization_id = $1 AND person_id = $2 AND key = $3",
+    "SELECT request_hash, response FROM idempotency_keys WHERE organization_id = $1::uuid AND person_id = $2::uuid AND key = $3",
     owner,
   );
   if (!row || row.request_hash !== requestHash) {

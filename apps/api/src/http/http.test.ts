@@ -148,6 +148,7 @@ describe("mail", () => {
           teamId: null,
           planId: null,
           homeLocationId: null,
+          idempotencyKey: crypto.randomUUID(),
         })
       ).status,
     ).toBe(200);
@@ -169,6 +170,7 @@ describe("mail", () => {
       teamId: null,
       planId: null,
       homeLocationId: null,
+      idempotencyKey: crypto.randomUUID(),
     });
     expect(refused.refusal?.code).toBe("email_taken");
     expect(await latestMail(server, owner.email, 300)).toBeNull();

@@ -39,7 +39,7 @@ describe.each(Object.entries(KINDS))("30,000 %s within each other", (_, brackets
 
   test("are a wrong input in a batch, in which the other calls are answered", async () => {
     const name = `Plan ${crypto.randomUUID()}`;
-    const body = `{"0":{"name":${JSON.stringify(name)}},"1":{"name":${bomb}}}`;
+    const body = `{"0":${JSON.stringify({ name, idempotencyKey: crypto.randomUUID() })},"1":{"name":${bomb}}}`;
     const response = await fetch(`${server.url}/api/trpc/plans.create,plans.create?batch=1`, {
       method: "POST",
       headers: { cookie: owner.cookie, "content-type": "application/json" },

@@ -54,7 +54,11 @@ export const CREDITS_EXPECTATIONS: Record<string, Expectation> = {
   "credits.packs": { who: "member", foreign: "empty" },
   "credits.createPack": {
     who: managePeople,
-    input: (s) => ({ ...pack(), scope: { resourceIds: [], resourceKinds: [], locationIds: [s.locationId] } }),
+    input: (s) => ({
+      ...pack(),
+      scope: { resourceIds: [], resourceKinds: [], locationIds: [s.locationId] },
+      idempotencyKey: key(),
+    }),
     foreign: "not_found",
   },
   "credits.updatePack": { who: managePeople, input: (s) => ({ id: s.packId, ...pack() }), foreign: "not_found" },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { CreatePackInput } from "@working-social/billing/schema";
 import type { CreditUnit } from "@working-social/credits/schema";
-import { ask, change } from "./api.ts";
+import { ask, change, create } from "./api.ts";
 import type { TestPerson, TestSpace } from "./make-space.ts";
 
 // What managers and print servers do before a member comes: through the API, as their browsers and agents would.
@@ -21,7 +21,7 @@ export async function planGives(mira: Page, gives: Partial<Record<CreditUnit, nu
 /** A pack that lasts 90 days. */
 export async function aPack(mira: Page, pack: Pick<CreatePackInput, "name" | "unit" | "quantity" | "priceMinor">) {
   const usual = { currency: null, priceCurrency: "USD", validDays: 90, scope: anything };
-  await change(mira, "credits.createPack", { ...usual, ...pack });
+  await create(mira, "credits.createPack", { ...usual, ...pack });
 }
 
 export interface TestCopier {

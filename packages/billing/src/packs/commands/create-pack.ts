@@ -1,26 +1,30 @@
 import { requireScope, requireUnit, tidyScope } from "@working-social/credits";
-import type { Context, Sql } from "@working-social/db";
-import { inTransaction, onConstraint, recordAudit, timestamp } from "@working-social/db";
+import type { Context, Keyed, Sql } from "@working-social/db";
+import { inTransaction, once, onConstraint, recordAudit, timestamp } from "@working-social/db";
 import { authorize, nameTaken } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
 import { requirePack } from "../queries.ts";
 import type { CreatePackInput, PackView } from "../schema.ts";
 
 /** Needs managePeople. Throws name_taken, currency_mismatch, not_found (what the scope names). */
-export async function createPack(ctx: Context, input: CreatePackInput): Promise<PackView> {
+export async function createPack(ctx: Context, keyed: Keyed<CreatePackInput>): Promise<PackView> {
   authorize(ctx, "managePeople");
+  const { idempotencyKey: key, ...input } = keyed;
+  const request = { key, procedure: "credits.createPack", input };
   return withItsName(input.name, () =>
-    inTransaction(ctx, async (tx) => {
-      const id = await insertPack(tx, ctx, input);
-      const { name, unit, quantity, priceMinor } = input;
-      await recordAudit(tx, ctx, {
-        action: "pack.create",
-        subjectType: "pack",
-        subjectId: id,
-        data: { name, unit, quantity, priceMinor },
-      });
-      return requirePack(tx, ctx, id, "FOR SHARE");
-    }),
+    inTransaction(ctx, (tx) =>
+      once(tx, ctx, request, async () => {
+        const id = await insertPack(tx, ctx, input);
+        const { name, unit, quantity, priceMinor } = input;
+        await recordAudit(tx, ctx, {
+          action: "pack.create",
+          subjectType: "pack",
+          subjectId: id,
+          data: { name, unit, quantity, priceMinor },
+        });
+        return requirePack(tx, ctx, id, "FOR SHARE");
+      }),
+    ),
   );
 }
 

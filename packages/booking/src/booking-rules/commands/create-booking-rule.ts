@@ -1,5 +1,5 @@
-import type { Context } from "@working-social/db";
-import { recordAudit, timestamp, withPrisma } from "@working-social/db";
+import type { Context, Keyed } from "@working-social/db";
+import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
 import { requireTarget } from "../../resources/target.ts";
@@ -8,22 +8,26 @@ import { requireBookingRule } from "../queries.ts";
 import type { BookingRuleView, CreateBookingRuleInput } from "../schema.ts";
 
 /** A rule that holds from now on; bookings made before stay. Needs manageSpace. Throws not_found for what it names. */
-export async function createBookingRule(ctx: Context, input: CreateBookingRuleInput): Promise<BookingRuleView> {
+export async function createBookingRule(ctx: Context, keyed: Keyed<CreateBookingRuleInput>): Promise<BookingRuleView> {
   authorize(ctx, "manageSpace");
+  const { idempotencyKey: key, ...input } = keyed;
+  const request = { key, procedure: "bookingRules.create", input };
   const { planIds, teamIds, roles, settings, ...fields } = input;
-  return withPrisma(ctx, async (tx) => {
-    await requireTarget(tx.prisma, fields);
-    const id = newId();
-    await tx.prisma.bookingRule.create({
-      data: { id, organizationId: ctx.organizationId, ...fields, ...settings, createdAt: timestamp(ctx.clock.now()) },
-    });
-    await setAudience(tx, ctx, id, { planIds, teamIds, roles });
-    await recordAudit(tx, ctx, {
-      action: "booking_rule.create",
-      subjectType: "booking_rule",
-      subjectId: id,
-      data: { created: input },
-    });
-    return requireBookingRule(tx.prisma, id);
-  });
+  return withPrisma(ctx, (tx) =>
+    once(tx, ctx, request, async () => {
+      await requireTarget(tx.prisma, fields);
+      const id = newId();
+      await tx.prisma.bookingRule.create({
+        data: { id, organizationId: ctx.organizationId, ...fields, ...settings, createdAt: timestamp(ctx.clock.now()) },
+      });
+      await setAudience(tx, ctx, id, { planIds, teamIds, roles });
+      await recordAudit(tx, ctx, {
+        action: "booking_rule.create",
+        subjectType: "booking_rule",
+        subjectId: id,
+        data: { created: input },
+      });
+      return requireBookingRule(tx.prisma, id);
+    }),
+  );
 }

@@ -1,5 +1,5 @@
-import type { Context } from "@working-social/db";
-import { recordAudit, timestamp, withPrisma } from "@working-social/db";
+import type { Context, Keyed } from "@working-social/db";
+import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
 import { requireTarget } from "../../resources/target.ts";
@@ -10,23 +10,27 @@ import { setTiers } from "../tiers.ts";
 /** Terms for bookings from now on; agreed ones stay. Needs manageSpace. Throws not_found for what it names. */
 export async function createCancellationPolicy(
   ctx: Context,
-  input: CreateCancellationPolicyInput,
+  keyed: Keyed<CreateCancellationPolicyInput>,
 ): Promise<CancellationPolicyView> {
   authorize(ctx, "manageSpace");
+  const { idempotencyKey: key, ...input } = keyed;
+  const request = { key, procedure: "cancellationPolicies.create", input };
   const { tiers, ...fields } = input;
-  return withPrisma(ctx, async (tx) => {
-    await requireTarget(tx.prisma, fields);
-    const id = newId();
-    await tx.prisma.cancellationPolicy.create({
-      data: { id, organizationId: ctx.organizationId, ...fields, createdAt: timestamp(ctx.clock.now()) },
-    });
-    await setTiers(tx, ctx, id, tiers);
-    await recordAudit(tx, ctx, {
-      action: "cancellation_policy.create",
-      subjectType: "cancellation_policy",
-      subjectId: id,
-      data: { created: input },
-    });
-    return requireCancellationPolicy(tx.prisma, id);
-  });
+  return withPrisma(ctx, (tx) =>
+    once(tx, ctx, request, async () => {
+      await requireTarget(tx.prisma, fields);
+      const id = newId();
+      await tx.prisma.cancellationPolicy.create({
+        data: { id, organizationId: ctx.organizationId, ...fields, createdAt: timestamp(ctx.clock.now()) },
+      });
+      await setTiers(tx, ctx, id, tiers);
+      await recordAudit(tx, ctx, {
+        action: "cancellation_policy.create",
+        subjectType: "cancellation_policy",
+        subjectId: id,
+        data: { created: input },
+      });
+      return requireCancellationPolicy(tx.prisma, id);
+    }),
+  );
 }

@@ -1,5 +1,5 @@
-import type { Context, Sql } from "@working-social/db";
-import { inTransaction, onConstraint, recordAudit, timestamp } from "@working-social/db";
+import type { Context, Keyed, Sql } from "@working-social/db";
+import { inTransaction, once, onConstraint, recordAudit, timestamp } from "@working-social/db";
 import { authorize, nameTaken } from "@working-social/directory";
 import { newId, notFound } from "@working-social/kernel";
 import { requireFloor } from "../queries.ts";
@@ -7,18 +7,23 @@ import type { CreateFloorsInput, FloorView, NewFloor } from "../schema.ts";
 import { requirePlaced, writeShapes } from "../shapes.ts";
 
 /** Adds floors to a location, all or none. Needs manageSpace. Throws name_taken, and not_found for what it names. */
-export async function createFloors(ctx: Context, { locationId, floors }: CreateFloorsInput): Promise<FloorView[]> {
+export async function createFloors(ctx: Context, keyed: Keyed<CreateFloorsInput>): Promise<FloorView[]> {
   authorize(ctx, "manageSpace");
-  return inTransaction(ctx, async (tx) => {
-    const [location] = await tx.query(
-      "SELECT id FROM locations WHERE id = $1::uuid AND archived_at IS NULL FOR KEY SHARE",
-      [locationId],
-    );
-    if (!location) throw notFound("location");
-    const made: FloorView[] = [];
-    for (const floor of floors) made.push(await createFloor(tx, ctx, locationId, floor));
-    return made;
-  });
+  const { idempotencyKey: key, ...input } = keyed;
+  const { locationId, floors } = input;
+  const request = { key, procedure: "floors.create", input };
+  return inTransaction(ctx, (tx) =>
+    once(tx, ctx, request, async () => {
+      const [location] = await tx.query(
+        "SELECT id FROM locations WHERE id = $1::uuid AND archived_at IS NULL FOR KEY SHARE",
+        [locationId],
+      );
+      if (!location) throw notFound("location");
+      const made: FloorView[] = [];
+      for (const floor of floors) made.push(await createFloor(tx, ctx, locationId, floor));
+      return made;
+    }),
+  );
 }
 
 async function createFloor(tx: Sql, ctx: Context, locationId: string, floor: NewFloor): Promise<FloorView> {

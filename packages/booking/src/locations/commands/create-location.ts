@@ -1,33 +1,37 @@
-import type { Context } from "@working-social/db";
-import { onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import type { Context, Keyed } from "@working-social/db";
+import { once, onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
 import { authorize, FIRST_OPENING_HOURS, nameTaken } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
 import { requireLocation } from "../queries.ts";
 import type { CreateLocationInput, LocationView } from "../schema.ts";
 
 /** A location that is open in office hours until they are set. Needs manageSpace. Throws name_taken. */
-export async function createLocation(ctx: Context, input: CreateLocationInput): Promise<LocationView> {
+export async function createLocation(ctx: Context, keyed: Keyed<CreateLocationInput>): Promise<LocationView> {
   authorize(ctx, "manageSpace");
+  const { idempotencyKey: key, ...input } = keyed;
+  const request = { key, procedure: "locations.create", input };
   const { organizationId } = ctx;
   return onConstraint(
     "locations_organization_id_name_key",
     () => nameTaken(input.name),
     () =>
-      withPrisma(ctx, async (tx) => {
-        const id = newId();
-        await tx.prisma.location.create({
-          data: { id, organizationId, ...input, createdAt: timestamp(ctx.clock.now()) },
-        });
-        await tx.prisma.openingHours.createMany({
-          data: FIRST_OPENING_HOURS.map((hours) => ({ id: newId(), organizationId, locationId: id, ...hours })),
-        });
-        await recordAudit(tx, ctx, {
-          action: "location.create",
-          subjectType: "location",
-          subjectId: id,
-          data: { created: input },
-        });
-        return requireLocation(tx.prisma, id);
-      }),
+      withPrisma(ctx, (tx) =>
+        once(tx, ctx, request, async () => {
+          const id = newId();
+          await tx.prisma.location.create({
+            data: { id, organizationId, ...input, createdAt: timestamp(ctx.clock.now()) },
+          });
+          await tx.prisma.openingHours.createMany({
+            data: FIRST_OPENING_HOURS.map((hours) => ({ id: newId(), organizationId, locationId: id, ...hours })),
+          });
+          await recordAudit(tx, ctx, {
+            action: "location.create",
+            subjectType: "location",
+            subjectId: id,
+            data: { created: input },
+          });
+          return requireLocation(tx.prisma, id);
+        }),
+      ),
   );
 }

@@ -1,5 +1,5 @@
-import type { Context } from "@working-social/db";
-import { recordAudit, timestamp, withPrisma } from "@working-social/db";
+import type { Context, Keyed } from "@working-social/db";
+import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
 import { authorize, requirePlan } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
 import { requireTarget } from "../../resources/target.ts";
@@ -7,17 +7,26 @@ import { requireRate } from "../queries.ts";
 import type { CreateRateInput, RateView } from "../schema.ts";
 
 /** A price for quotes from now on; agreed ones stay. Needs manageSpace. Throws not_found for what it names. */
-export async function createRate(ctx: Context, input: CreateRateInput): Promise<RateView> {
+export async function createRate(ctx: Context, keyed: Keyed<CreateRateInput>): Promise<RateView> {
   authorize(ctx, "manageSpace");
-  return withPrisma(ctx, async (tx) => {
-    await requireTarget(tx.prisma, input);
-    if (input.planId !== null) await requirePlan(tx.prisma, input.planId);
-    const id = newId();
-    const weekdays = [...new Set(input.weekdays)].sort();
-    await tx.prisma.rate.create({
-      data: { id, organizationId: ctx.organizationId, ...input, weekdays, createdAt: timestamp(ctx.clock.now()) },
-    });
-    await recordAudit(tx, ctx, { action: "rate.create", subjectType: "rate", subjectId: id, data: { created: input } });
-    return requireRate(tx.prisma, id);
-  });
+  const { idempotencyKey: key, ...input } = keyed;
+  const request = { key, procedure: "rates.create", input };
+  return withPrisma(ctx, (tx) =>
+    once(tx, ctx, request, async () => {
+      await requireTarget(tx.prisma, input);
+      if (input.planId !== null) await requirePlan(tx.prisma, input.planId);
+      const id = newId();
+      const weekdays = [...new Set(input.weekdays)].sort();
+      await tx.prisma.rate.create({
+        data: { id, organizationId: ctx.organizationId, ...input, weekdays, createdAt: timestamp(ctx.clock.now()) },
+      });
+      await recordAudit(tx, ctx, {
+        action: "rate.create",
+        subjectType: "rate",
+        subjectId: id,
+        data: { created: input },
+      });
+      return requireRate(tx.prisma, id);
+    }),
+  );
 }

@@ -1,5 +1,5 @@
-import type { Context } from "@working-social/db";
-import { onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import type { Context, Keyed } from "@working-social/db";
+import { once, onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
 import { authorize, nameTaken } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
 import { requireLocation } from "../../locations/queries.ts";
@@ -11,36 +11,40 @@ import { addUnits } from "../units.ts";
  * A resource with its units: several of them are a pool, of which a booking takes any one. Needs manageSpace. Throws
  * name_taken, not_found.
  */
-export async function createResource(ctx: Context, input: CreateResourceInput): Promise<ResourceView> {
+export async function createResource(ctx: Context, keyed: Keyed<CreateResourceInput>): Promise<ResourceView> {
   authorize(ctx, "manageSpace");
+  const { idempotencyKey: key, ...input } = keyed;
+  const request = { key, procedure: "resources.create", input };
   const { unitCount, ...fields } = input;
   return onConstraint(
     "resources_organization_id_location_id_name_key",
     () => nameTaken(input.name),
     () =>
-      withPrisma(ctx, async (tx) => {
-        await requireLocation(tx.prisma, input.locationId);
-        const id = newId();
-        const allocation = unitCount > 1 ? ("one_unit" as const) : ("all_units" as const);
-        const features = [...new Set(fields.features)];
-        await tx.prisma.resource.create({
-          data: {
-            id,
-            organizationId: ctx.organizationId,
-            ...fields,
-            features,
-            allocation,
-            createdAt: timestamp(ctx.clock.now()),
-          },
-        });
-        await addUnits(tx, ctx, { id, ...fields }, 1, unitCount);
-        await recordAudit(tx, ctx, {
-          action: "resource.create",
-          subjectType: "resource",
-          subjectId: id,
-          data: { created: input },
-        });
-        return requireResource(tx.prisma, id);
-      }),
+      withPrisma(ctx, (tx) =>
+        once(tx, ctx, request, async () => {
+          await requireLocation(tx.prisma, input.locationId);
+          const id = newId();
+          const allocation = unitCount > 1 ? ("one_unit" as const) : ("all_units" as const);
+          const features = [...new Set(fields.features)];
+          await tx.prisma.resource.create({
+            data: {
+              id,
+              organizationId: ctx.organizationId,
+              ...fields,
+              features,
+              allocation,
+              createdAt: timestamp(ctx.clock.now()),
+            },
+          });
+          await addUnits(tx, ctx, { id, ...fields }, 1, unitCount);
+          await recordAudit(tx, ctx, {
+            action: "resource.create",
+            subjectType: "resource",
+            subjectId: id,
+            data: { created: input },
+          });
+          return requireResource(tx.prisma, id);
+        }),
+      ),
   );
 }

@@ -1,5 +1,5 @@
-import type { Context, Sql } from "@working-social/db";
-import { inTransaction, onConstraint, recordAudit, timestamp } from "@working-social/db";
+import type { Context, Keyed, Sql } from "@working-social/db";
+import { inTransaction, once, onConstraint, recordAudit, timestamp } from "@working-social/db";
 import { newId } from "@working-social/kernel";
 import type { Invitation } from "@working-social/notify";
 import { authorize } from "../../authorize.ts";
@@ -15,38 +15,46 @@ export type SendInvitation = (tx: Sql, invitation: Omit<Invitation, "signInUrl">
  * Adds a person with the status "invited": the first sign-in with that address makes them active. Needs managePeople,
  * and manageRoles for a role above member. Throws email_taken, and not_found for the team, plan or location.
  */
-export async function invitePerson(ctx: Context, input: InvitePersonInput, send: SendInvitation): Promise<PersonView> {
+export async function invitePerson(
+  ctx: Context,
+  keyed: Keyed<InvitePersonInput>,
+  send: SendInvitation,
+): Promise<PersonView> {
   authorize(ctx, "managePeople");
-  if (input.role !== "member") authorize(ctx, "manageRoles");
+  if (keyed.role !== "member") authorize(ctx, "manageRoles");
+  const { idempotencyKey: key, ...input } = keyed;
+  const request = { key, procedure: "people.invite", input };
   const emailTaken = () => directoryError({ code: "email_taken", email: input.email });
   return onConstraint("people_organization_id_email_key", emailTaken, () =>
-    inTransaction(ctx, async (tx) => {
-      await requireAffiliation(tx, input);
-      const id = newId();
-      await tx.query(
-        `INSERT INTO people (id, organization_id, name, email, role, status, team_id, plan_id, home_location_id, created_at)
+    inTransaction(ctx, (tx) =>
+      once(tx, ctx, request, async () => {
+        await requireAffiliation(tx, input);
+        const id = newId();
+        await tx.query(
+          `INSERT INTO people (id, organization_id, name, email, role, status, team_id, plan_id, home_location_id, created_at)
          VALUES ($1, $2, $3, $4, $5, 'invited', $6, $7, $8, $9)`,
-        [
-          id,
-          ctx.organizationId,
-          input.name,
-          input.email,
-          input.role,
-          input.teamId,
-          input.planId,
-          input.homeLocationId,
-          timestamp(ctx.clock.now()),
-        ],
-      );
-      await recordAudit(tx, ctx, {
-        action: "person.invite",
-        subjectType: "person",
-        subjectId: id,
-        data: { created: input },
-      });
-      await send(tx, await invitationOf(tx, ctx, input));
-      return requirePerson(tx, id);
-    }),
+          [
+            id,
+            ctx.organizationId,
+            input.name,
+            input.email,
+            input.role,
+            input.teamId,
+            input.planId,
+            input.homeLocationId,
+            timestamp(ctx.clock.now()),
+          ],
+        );
+        await recordAudit(tx, ctx, {
+          action: "person.invite",
+          subjectType: "person",
+          subjectId: id,
+          data: { created: input },
+        });
+        await send(tx, await invitationOf(tx, ctx, input));
+        return requirePerson(tx, id);
+      }),
+    ),
   );
 }
 

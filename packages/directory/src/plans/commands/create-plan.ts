@@ -1,5 +1,5 @@
-import type { Context } from "@working-social/db";
-import { onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import type { Context, Keyed } from "@working-social/db";
+import { once, onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
 import { newId } from "@working-social/kernel";
 import { authorize } from "../../authorize.ts";
 import { nameTaken } from "../../errors.ts";
@@ -7,23 +7,29 @@ import { requirePlan } from "../queries.ts";
 import type { CreatePlanInput, PlanView } from "../../schema.ts";
 
 /** Needs managePeople. Throws name_taken. */
-export async function createPlan(ctx: Context, input: CreatePlanInput): Promise<PlanView> {
+export async function createPlan(ctx: Context, keyed: Keyed<CreatePlanInput>): Promise<PlanView> {
   authorize(ctx, "managePeople");
+  const { idempotencyKey: key, ...input } = keyed;
+  const request = { key, procedure: "plans.create", input };
   return onConstraint(
     "plans_organization_id_name_key",
     () => nameTaken(input.name),
     () =>
-      withPrisma(ctx, async (tx) => {
-        const id = newId();
-        const createdAt = timestamp(ctx.clock.now());
-        await tx.prisma.plan.create({ data: { id, organizationId: ctx.organizationId, name: input.name, createdAt } });
-        await recordAudit(tx, ctx, {
-          action: "plan.create",
-          subjectType: "plan",
-          subjectId: id,
-          data: { created: input },
-        });
-        return requirePlan(tx.prisma, id);
-      }),
+      withPrisma(ctx, (tx) =>
+        once(tx, ctx, request, async () => {
+          const id = newId();
+          const createdAt = timestamp(ctx.clock.now());
+          await tx.prisma.plan.create({
+            data: { id, organizationId: ctx.organizationId, name: input.name, createdAt },
+          });
+          await recordAudit(tx, ctx, {
+            action: "plan.create",
+            subjectType: "plan",
+            subjectId: id,
+            data: { created: input },
+          });
+          return requirePlan(tx.prisma, id);
+        }),
+      ),
   );
 }

@@ -13,6 +13,7 @@ import { ArchiveButton } from "../form/archive-button.tsx";
 import { BoundText } from "../form/bound-fields.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { ScopeSelect } from "../scope/scope-select.tsx";
 import { PolicyPicture } from "./policy-picture.tsx";
@@ -33,7 +34,7 @@ export function PolicyDrawer({ location, policy, onClose }: PolicyDrawerProps) {
     onClose();
   };
   const onDone = ({ name }: CancellationPolicyView) => done(texts.saved(name));
-  const create = useAction(trpc.cancellationPolicies.create.mutationOptions(), { onDone });
+  const create = useCreate(trpc.cancellationPolicies.create.mutationOptions(), { onDone });
   const update = useAction(trpc.cancellationPolicies.update.mutationOptions(), { onDone });
   const archive = useAction(trpc.cancellationPolicies.archive.mutationOptions(), {
     refusals: "toast",

@@ -18,6 +18,7 @@ import { useRefresh } from "../list/use-refresh.ts";
 import { ApprovalReminders } from "./approval-reminders.tsx";
 import { currencyOptions } from "./currencies.ts";
 import { zoneOptions } from "../../../lib/zones.ts";
+import { useCreate } from "../form/use-create.ts";
 
 type Fields = z.input<typeof CreateLocationInput>;
 type LocationForm = EntityForm<Fields, CreateLocationInput>;
@@ -42,7 +43,7 @@ export function LocationDrawer({ location, onClose }: { location: LocationView |
     if (!location) chooseLocation(id);
     onClose();
   };
-  const create = useAction(trpc.locations.create.mutationOptions(), { onDone });
+  const create = useCreate(trpc.locations.create.mutationOptions(), { onDone });
   const update = useAction(trpc.locations.update.mutationOptions(), { onDone });
   const form: LocationForm = useEntityForm({
     schema: CreateLocationInput,

@@ -15,6 +15,7 @@ import { ArchiveButton } from "../form/archive-button.tsx";
 import { BoundMoney, BoundNumber, BoundSelect, BoundText } from "../form/bound-fields.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 
 /** As it is typed: the quantity begins empty, and again with another kind. */
@@ -35,7 +36,7 @@ export function PackDrawer({ pack, onClose }: PackDrawerProps) {
     onClose();
   };
   const onDone = ({ name }: PackView) => done(texts.saved(name));
-  const create = useAction(trpc.credits.createPack.mutationOptions(), { onDone });
+  const create = useCreate(trpc.credits.createPack.mutationOptions(), { onDone });
   const update = useAction(trpc.credits.updatePack.mutationOptions(), { onDone });
   const archive = useAction(trpc.credits.archivePack.mutationOptions(), {
     refusals: "toast",

@@ -14,6 +14,7 @@ import { BoundSelect, BoundText } from "../form/bound-fields.tsx";
 import { CreditsLink } from "../credits/credits-link.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { PersonAccess } from "./person-access.tsx";
 
@@ -39,7 +40,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
     refresh(said, trpc.people.pathFilter(), trpc.teams.pathFilter(), trpc.plans.pathFilter());
     onClose();
   };
-  const invite = useAction(trpc.people.invite.mutationOptions(), { onDone: ({ name }) => done(texts.invited(name)) });
+  const invite = useCreate(trpc.people.invite.mutationOptions(), { onDone: ({ name }) => done(texts.invited(name)) });
   const update = useAction(trpc.people.update.mutationOptions(), { onDone: ({ name }) => done(texts.saved(name)) });
   const form: PersonForm = useEntityForm({
     schema: InvitePersonInput,

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
 import { trpc } from "../../../lib/trpc.ts";
+import { useCreate } from "../form/use-create.ts";
 import { isInUse, isSame, type PlanFields } from "./plan-form.ts";
 
 type PlanInput = z.output<typeof PlanFields>;
@@ -20,7 +21,7 @@ export function useSavePlan({ plan, allowances, onDone }: SavePlanOptions) {
     known.current = { id: saved.id, name: saved.name };
     saveAllowances(saved.id);
   };
-  const create = useAction(trpc.plans.create.mutationOptions(), { onDone: named });
+  const create = useCreate(trpc.plans.create.mutationOptions(), { onDone: named });
   const update = useAction(trpc.plans.update.mutationOptions(), { onDone: named });
   const set = useAction(trpc.credits.setPlanAllowances.mutationOptions(), {
     onDone: () => onDone(known.current?.name ?? ""),

@@ -8,6 +8,7 @@ import { manageRatesTexts } from "../../../texts/manage-rates.ts";
 import { ArchiveButton } from "../form/archive-button.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { RateFields } from "./rate-fields.tsx";
 import { RatePreview } from "./rate-preview.tsx";
@@ -27,7 +28,7 @@ export function RateDrawer({ location, rate, rates, onClose }: RateDrawerProps) 
     onClose();
   };
   const onDone = ({ name }: RateView) => done(texts.saved(name));
-  const create = useAction(trpc.rates.create.mutationOptions(), { onDone });
+  const create = useCreate(trpc.rates.create.mutationOptions(), { onDone });
   const update = useAction(trpc.rates.update.mutationOptions(), { onDone });
   const archive = useAction(trpc.rates.archive.mutationOptions(), {
     refusals: "toast",

@@ -7,6 +7,7 @@ import { manageTexts } from "../../../texts/manage.ts";
 import { manageSpaceTexts } from "../../../texts/manage-space.ts";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm } from "../form/use-entity-form.ts";
+import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { ResourceAccess } from "./resource-access.tsx";
 import { ResourceFields } from "./resource-fields.tsx";
@@ -31,7 +32,7 @@ export function ResourceDrawer({ location, resource, nextPlace, onClose }: Resou
     onClose();
   };
   const onDone = ({ name }: ResourceView) => done(texts.saved(name));
-  const create = useAction(trpc.resources.create.mutationOptions(), { onDone });
+  const create = useCreate(trpc.resources.create.mutationOptions(), { onDone });
   const update = useAction(trpc.resources.update.mutationOptions(), { onDone });
   const form = useEntityForm({
     schema: CreateResourceInput,

@@ -10,6 +10,7 @@ import { ArchiveButton } from "../form/archive-button.tsx";
 import { BoundText } from "../form/bound-fields.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
+import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { emptyRule } from "./empty-rule.ts";
 import { RuleAudience } from "./rule-audience.tsx";
@@ -28,7 +29,7 @@ export function RuleDrawer({ rule, onClose }: { rule: BookingRuleView | null; on
     onClose();
   };
   const onDone = ({ name }: BookingRuleView) => done(texts.saved(name));
-  const create = useAction(trpc.bookingRules.create.mutationOptions(), { onDone });
+  const create = useCreate(trpc.bookingRules.create.mutationOptions(), { onDone });
   const update = useAction(trpc.bookingRules.update.mutationOptions(), { onDone });
   const archive = useAction(trpc.bookingRules.archive.mutationOptions(), {
     refusals: "toast",

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Space } from "./testing/a-space.ts";
+import { aSpace } from "./testing/a-space.ts";
+import { procedures } from "./testing/call.ts";
+import { EXPECTATIONS } from "./testing/expectations.ts";
+import { key } from "./testing/samples.ts";
+import type { Caller, TestServer } from "./testing/test-server.ts";
+import { aCaller, startTestServer } from "./testing/test-server.ts";
+
+// A form is sent again when its answer was lost: that makes no second one, and the answer is the one that was lost.
+
+let server: TestServer;
+let space: Space;
+let owner: Caller;
+beforeAll(async () => {
+  server = await startTestServer();
+  space = await aSpace(server.database);
+  owner = await aCaller(server, space.organizationId, { role: "owner" });
+});
+afterAll(() => server.close());
+
+/** What makes something, and where its rows are. */
+const MAKES: Record<string, string> = {
+  "people.invite": "people",
+  "teams.create": "teams",
+  "plans.create": "plans",
+  "locations.create": "locations",
+  "resources.create": "resources",
+  "floors.create": "floors",
+  "bookingRules.create": "booking_rules",
+  "rates.create": "rates",
+  "cancellationPolicies.create": "cancellation_policies",
+  "credits.createPack": "credit_packs",
+};
+
+/** Their answers hold a secret that is told once and never kept, so there is no answer to give again. */
+const TELLS_A_SECRET = ["feeds.create", "printing.createDevice", "printing.createKiosk"];
+/** Refuses as soon as there is an organization. */
+const HAPPENS_ONCE = ["setup.createOrganization"];
+
+const inputOf = (path: string) => EXPECTATIONS[path]?.input?.(space) as { idempotencyKey: string };
+const rowsOf = async (table: string) =>
+  (await server.database.owner.query(`SELECT FROM ${table} WHERE organization_id = $1`, [space.organizationId]))
+    .rowCount ?? 0;
+const auditsOf = () => rowsOf("audit_events");
+
+test("each procedure that creates something is in this table, or says why not", () => {
+  const creating = Object.keys(procedures).filter((path) => /\.(create|invite)/.test(path));
+  expect(creating.sort()).toEqual([...Object.keys(MAKES), ...TELLS_A_SECRET, ...HAPPENS_ONCE].sort());
+});
+
+describe.each(Object.entries(MAKES))("%s", (path, table) => {
+  test("the same key makes one, however often and at whatever moment it is sent, and gives one answer", async () => {
+    const [rows, audits, input] = [await rowsOf(table), await auditsOf(), inputOf(path)];
+    const answers = await Promise.all(Array.from({ length: 3 }, () => owner.call(path, input)));
+    answers.push(await owner.call(path, input));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    for (const { data } of answers) expect(data).toEqual(answers[0]?.data);
+    expect([await rowsOf(table), await auditsOf()]).toEqual([rows + 1, audits + 1]);
+  });
+
+  test("another content under that key is refused, and without a key nothing is made", async () => {
+    const input = inputOf(path);
+    expect((await owner.call(path, input)).status).toBe(200);
+    const rows = await rowsOf(table);
+    const other = { ...inputOf(path), idempotencyKey: input.idempotencyKey };
+    expect(await owner.call(path, other)).toMatchObject({ status: 409, refusal: { code: "idempotency_key_reused" } });
+    const { idempotencyKey: _, ...keyless } = inputOf(path);
+    const issues = [{ path: ["idempotencyKey"], code: "invalid_type" }];
+    expect((await owner.call(path, keyless)).refusal).toEqual({ code: "bad_input", issues });
+    expect(await rowsOf(table)).toBe(rows);
+  });
+});
+
+test("the same again on purpose, under a key of its own, is a second one where names may repeat", async () => {
+  for (const path of ["bookingRules.create", "rates.create", "cancellationPolicies.create"]) {
+    const [table, input] = [MAKES[path] ?? "", inputOf(path)];
+    const rows = await rowsOf(table);
+    await owner.call(path, input);
+    expect((await owner.call(path, { ...input, idempotencyKey: key() })).status, path).toBe(200);
+    expect(await rowsOf(table), path).toBe(rows + 2);
+  }
+});
