@@ -133,6 +133,6 @@ test("days from the middle of a day, and anything that is no days, end when thei
   const { start, end } = dayInterval(date, zone);
   expect(endAfter(start, 1440, zone)).toBe(end);
   expect(endAfter(start, 1500, zone)).toBe(end);
-  expect(endAfter(start + HOUR_MS, 1440, zone)).toBe(end);
+  expect(endAfter(start + 2 * HOUR_MS, 1440, zone)).toBe(end + HOUR_MS);
   expect(endAfter(start, 60, zone)).toBe(start + HOUR_MS);
 });

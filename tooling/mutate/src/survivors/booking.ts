@@ -107,4 +107,10 @@ export const BOOKING: readonly Explained[] = [
     why: "Every space has a furthest day: the types don't know.",
   },
   { file: "src/rules/start-window.ts", line: "if (!notice) return []", why: NEVER_ABSENT },
+  {
+    file: "src/rules/rates.ts",
+    line: ".filter((cut) => part.start < cut",
+    mistake: "EqualityOperator",
+    why: "A cut at an edge is there already, and counts once.",
+  },
 ];
