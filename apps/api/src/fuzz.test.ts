@@ -94,7 +94,7 @@ describe.each(withInput)("%s", (path) => {
       for (const text of isTyped ? STRINGS : some)
         expectDecent(await owner.call(path, { ...good, ...aNewKeyFor(good), [name]: text }), { [name]: text });
     }
-  });
+  }, 90_000); // some five hundred rows where people type freely, on a machine that may be busy
 });
 
 /** An intention of its own, where there is one: else the first answer would be given to all. */

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { ask, change } from "./support/api.ts";
 import { expect, test } from "./support/test.ts";
 
 // Each of these walks several pages, in two windows.
@@ -121,6 +122,46 @@ test("what has no price, no count or can't be read waits for the desk, and a for
   await report(token, [printed({ user: "temp" })]);
   await desk.reload();
   await expect(desk.getByRole("button", { name: "Say who temp is" })).toBeVisible();
+});
+
+test("a total that the log says again is one print, or a second one that its owner pays", async ({
+  open,
+  space,
+  ana,
+}) => {
+  const manager = await open(space.mira);
+  await manager.goto("/manage/copiers");
+  const token = await addCopier(manager, "Copier");
+  const a4 = { paperSize: "A4", isDuplex: false, creditsPerSide: 1 };
+  const rows = [{ ...a4, colour: "mono", priceMinor: 10 }];
+  await change(manager, "printing.setPrices", { locationId: space.locationId, rows });
+  const question = (key: string) => {
+    const line = "Copier ana 7 [23/Nov/2026:09:00:04 +0000] total 3";
+    return { type: "problem", key: `line of ${key}`, code: "repeated_total", line, repeats: { key, sides: 3 } };
+  };
+  const prints = ["first", "other"].map((key) => printed({ key, user: space.ana.email, sides: 3 }));
+  await report(token, [...prints, question("first"), question("other")]);
+
+  const desk = await open(space.priya, { viewport: { width: 390, height: 844 } });
+  await desk.goto("/manage/printing");
+  await expect(desk.getByText(/was it printed twice\?/)).toHaveCount(2);
+  await desk.getByRole("button", { name: "It was one print, at Copier" }).first().click();
+  const one = desk.getByRole("alertdialog", { name: "Was it one print?" });
+  await one.getByLabel("Reason").fill("One lay in the tray");
+  await one.getByRole("button", { name: "One print" }).click();
+  await expect(desk.getByText(/was it printed twice\?/)).toHaveCount(1);
+
+  await desk.getByRole("button", { name: "It was a second print, at Copier" }).click();
+  const second = desk.getByRole("alertdialog", { name: "Was it printed twice?" });
+  await expect(second.getByText("Ana Ferreira pays for another print of 3 sides, as for the first.")).toBeVisible();
+  await second.getByLabel("Reason").fill("Two lay in the tray");
+  await second.getByRole("button", { name: "A second print" }).click();
+  await expect(desk.getByText("Counted as another print of 3 sides.")).toBeVisible();
+  await expect(desk.getByText("Nothing to look into")).toBeVisible();
+
+  const { jobs } = await ask<{ jobs: object[] }>(ana, "printing.mine", { personId: null, cursor: null });
+  const paid = { status: "settled", sides: 3, moneyMinor: 30 };
+  expect(jobs).toMatchObject([paid, paid, paid]);
 });
 
 test("a token is shown once, a new one ends the old one, a kiosk has its own, and a removed copier is gone", async ({
