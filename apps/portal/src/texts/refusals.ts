@@ -23,7 +23,13 @@ const booking: BookingSentences = {
   closed: ({ whose, open, reason }, format) => {
     const what = whose === "location" ? "The space is closed then" : "It can't be booked at that hour";
     const why = reason ? ` (${reason})` : "";
-    const hours = open.map((span) => format.span(span.startsAt, span.endsAt)).join(" and ");
+    // Over midnight the same hours twice would say nothing: then each has its day.
+    const isOneDay = new Set(open.map(({ startsAt }) => format.date(startsAt))).size < 2;
+    const hours = open
+      .map(
+        ({ startsAt, endsAt }) => `${isOneDay ? "" : `${format.shortDay(startsAt)} `}${format.span(startsAt, endsAt)}`,
+      )
+      .join(" and ");
     return hours ? `${what}${why}. Open ${hours}.` : `${what}${why}, all day.`;
   },
   too_short: ({ minMinutes }) => `The shortest booking here is ${formatMinutes(minMinutes)}.`,

@@ -42,6 +42,8 @@ function useColumns(zone: string, bookings: readonly BookingView[]): TableColumn
     {
       id: "next",
       header: texts.next,
+      // A phone has room for the button; until when something is free says when the next comes.
+      isSecondary: true,
       cell: ({ next }) => (
         <span className="figures text-second">
           {next ? texts.nextAt(format.time(next.startsAt), who(next)) : texts.nothingMore}
