@@ -76,6 +76,29 @@ describe("nearest first, the later of two equally near", () => {
     ]);
   });
 
+  test("the asked start is kept only where it is free, also where others have just left", () => {
+    const request = aRequest(aSlot("2026-11-26T09:05", "2026-11-26T09:35"), NOW);
+    const around = (from: string, to: string) =>
+      clock(find(aSituation(), request, [aSlot(`2026-11-26T${from}`, `2026-11-26T${to}`)], 2));
+    expect(around("09:00", "09:20")).toEqual(["11-26T09:30", "11-26T08:30"]);
+    expect(around("08:00", "09:05")).toEqual(["11-26T09:05", "11-26T09:15"]);
+  });
+
+  test("a day of 25 hours is no day where others have its last hour", () => {
+    const zone = "America/St_Johns";
+    const situation = aSituation({ location: { timeZone: zone }, rules: [aRule({ granularityMinutes: 1440 })] });
+    const request = aRequest(aSlot("2026-11-01T00:00", "2026-11-02T00:00", zone), "2026-10-01T00:00:00Z");
+    const day = { ...request, slot: { ...request.slot, end: request.slot.start + 1440 * MINUTE_MS } };
+    expect(clock(find(situation, day, [], 1), zone)).toEqual(["11-01T00:00"]);
+    const busy = [aSlot("2026-11-01T23:30", "2026-11-02T00:00", zone)];
+    expect(clock(find(situation, day, busy, 1), zone)).toEqual(["10-31T00:00"]);
+  });
+
+  test("nothing that ends now", () => {
+    const request = aRequest(aSlot("2026-11-26T09:00", "2026-11-26T09:05"), "2026-11-26T09:05:00+05:45");
+    expect(clock(find(aSituation(), request, [], 1))).toEqual(["11-26T09:15"]);
+  });
+
   test("nothing that is over, though its cell is not", () => {
     const request = aRequest(aSlot("2026-11-26T09:00", "2026-11-26T09:05"), "2026-11-26T09:07:00+05:45");
     expect(clock(find(aSituation(), request, [], 1))).toEqual(["11-26T09:15"]);
@@ -110,6 +133,7 @@ describe("nearest first, the later of two equally near", () => {
       ["11-28T09:00"],
       ["11-28T09:00"],
     ]);
+    expect([starts(1, 1), starts(1, 2)]).toEqual([[], ["11-28T09:00"]]);
     expect(starts(3, 14)).toEqual(["11-28T09:00", "12-05T09:00"]);
   });
 

@@ -98,6 +98,20 @@ describe("a resource's own hours", () => {
     expect(openOn("Asia/Kathmandu", hours, "2026-11-26", "2026-11-28")).toEqual(["11-27 08:00–11-27 20:00 720"]);
   });
 
+  test("several exceptions close their dates each, whichever of the two says its hours first", () => {
+    const own = room([], [closedOn("2026-11-26"), closedOn("2026-11-27")]);
+    for (const hours of [
+      [own, location(weekly(480, 1200))],
+      [location(weekly(480, 1200)), own],
+    ])
+      expect(openOn("Asia/Kathmandu", hours, "2026-11-26", "2026-11-29")).toEqual(["11-28 08:00–11-28 20:00 720"]);
+  });
+
+  test("no time at all is never open", () => {
+    const { start } = dayInterval("2026-11-26", "Asia/Kathmandu");
+    expect(openIntervals(aSituation(), null, { start, end: start })).toEqual([]);
+  });
+
   test("its exception is named first, then the location's", () => {
     const hours = [
       location([], [closedOn("2026-11-26", "Thanksgiving"), closedOn("2026-12-25", "Christmas")]),

@@ -113,4 +113,81 @@ export const BOOKING: readonly Explained[] = [
     mistake: "EqualityOperator",
     why: "A cut at an edge is there already, and counts once.",
   },
+  {
+    file: "src/rules/nearest-slots.ts",
+    line: "shortestMs: meansDays",
+    why: "A bound that only has to be wide enough: what it lets in besides is looked at afterwards.",
+  },
+  {
+    file: "src/rules/nearest-slots.ts",
+    line: "const span = { start: starts.start",
+    mistake: "ArithmeticOperator",
+    why: "A bound that only has to be wide enough: what it lets in besides is looked at afterwards.",
+  },
+  {
+    file: "src/rules/nearest-slots.ts",
+    line: "startsIn(search,",
+    mistake: "MethodExpression: Math",
+    why: "The end of each slot is looked at afterwards: this only spares looking.",
+  },
+  {
+    file: "src/rules/nearest-slots.ts",
+    line: "startsIn(search,",
+    mistake: "ArithmeticOperator",
+    why: "The end of each slot is looked at afterwards: this only spares looking.",
+  },
+  {
+    file: "src/rules/nearest-slots.ts",
+    line: "if (range.end <= range.start)",
+    why: "A short cut: nothing begins within nothing.",
+  },
+  {
+    file: "src/rules/nearest-slots.ts",
+    line: "asked < range.end",
+    why: "The end of each slot is looked at afterwards: this only spares looking.",
+  },
+  {
+    file: "src/rules/refuse-booking.ts",
+    line: "return refuseBooking({ ...situation",
+    mistake: "ArrayDeclaration",
+    why: "What is no rule is about nothing.",
+  },
+  {
+    file: "src/rules/start-window.ts",
+    line: "const isTooSoon",
+    mistake: "ConditionalExpression",
+    why: "Nothing begins before no time at all; the types want it said.",
+  },
+  {
+    file: "src/rules/usage-limits.ts",
+    line: "const days = counted.some",
+    why: "A short cut: days are looked at only for minutes a day.",
+  },
+  {
+    file: "src/rules/usage-limits.ts",
+    line: "const instants",
+    why: "Who has begun earlier and reaches into the slot is there at its start too.",
+  },
+  {
+    file: "src/rules/opening-hours.ts",
+    line: "if (first === undefined)",
+    mistake: "ConditionalExpression",
+    why: "A span touches a day; the types don't know.",
+  },
+  {
+    file: "src/rules/opening-hours.ts",
+    line: "if (resourceId === null)",
+    mistake: "ConditionalExpression",
+    why: "A short cut: the location's hours within themselves are the same.",
+  },
+  {
+    file: "src/rules/opening-hours.ts",
+    line: "return own && own.weekly",
+    why: "Own hours that say nothing follow the location on each date too.",
+  },
+  {
+    file: "src/rules/opening-hours.ts",
+    line: "return opensMinute === null",
+    why: "A closed date opens for nothing: from no minute to none.",
+  },
 ];
