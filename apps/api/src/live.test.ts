@@ -1,4 +1,5 @@
 import { createTRPCClient, httpSubscriptionLink } from "@trpc/client";
+import { aTeam } from "@working-social/db/testing";
 import { EventSource } from "eventsource";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LiveChange } from "./live.ts";
@@ -117,6 +118,35 @@ describe("live changes", () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(watching.changes.slice(1)).toMatchObject([{ locationId: mine.locationId }]);
     watching.stop();
+  });
+
+  test("tell of a person's own credits and documents, and of the team's, to nobody else", async () => {
+    const space = await aSpace(server.database);
+    const { organizationId, locationId } = space;
+    const { id: teamId } = await aTeam(server.database.owner, organizationId);
+    const manager = await aCaller(server, organizationId, { role: "community_manager" });
+    const [anna, ben] = [
+      await aCaller(server, organizationId, { teamId }),
+      await aCaller(server, organizationId, { teamId }),
+    ];
+    const stranger = await aCaller(server, organizationId);
+    const all = [anna, ben, stranger].map((caller) => watch(caller, locationId));
+    const heard = () => all.map(({ changes }) => changes.slice(1).map(({ kind }) => kind));
+    await until(() => all.every(({ changes }) => changes.length === 1));
+    const give = async (owner: { personId: string } | { teamId: string }) => {
+      const scope = { resourceIds: [], resourceKinds: [], locationIds: [] };
+      const gift = { owner, unit: "room_minutes", currency: null, quantity: 60, reason: "Welcome", expiresAt: null };
+      const given = await manager.call("credits.give", { ...gift, scope, idempotencyKey: crypto.randomUUID() });
+      expect(given.status, given.text).toBe(200);
+    };
+    await give({ personId: anna.personId });
+    await until(() => heard()[0]?.length === 1, 1_000);
+    await give({ teamId });
+    await until(() => heard()[0]?.length === 2 && heard()[1]?.length === 1, 1_000);
+    await give({ personId: stranger.personId });
+    await until(() => heard()[2]?.length === 1, 1_000);
+    expect(heard()).toEqual([["credits", "credits"], ["credits"], ["credits"]]);
+    for (const one of all) one.stop();
   });
 
   test("need a session", async () => {

@@ -17,16 +17,20 @@ export interface BookingChange {
   readonly startsAt: string;
   readonly endsAt: string;
 }
+/** Credits of the reader, or of the reader's team, moved, or a document of the reader's did. */
+export interface CreditsChange {
+  readonly kind: "credits";
+}
 /** First of all unless nothing was missed, and again after the listener was away: fetch anew what is on the screen. */
 export interface Connected {
   readonly kind: "connected";
 }
-export type LiveChange = BookingChange | Connected;
+export type LiveChange = BookingChange | CreditsChange | Connected;
 
 export interface Live {
   readonly isListening: boolean;
   /**
-   * Changes of one location of one organization, until `signal` aborts or the server stops. `since`: how old what the reader
+   * Changes of one location of one organization, and of the credits of `ownerIds` (a person, a team), until `signal` aborts or the server stops. `since`: how old what the reader
    * has may be at most; when nothing has changed there since, there is nothing to fetch anew.
    */
   changes(
@@ -34,6 +38,7 @@ export interface Live {
     locationId: string,
     signal: AbortSignal,
     since?: EpochMs | null,
+    ownerIds?: readonly string[],
   ): AsyncGenerator<LiveChange, void>;
   close(): Promise<void>;
 }
@@ -54,7 +59,8 @@ const PATIENCE_SECONDS = 2;
 const MAX_UNREAD = 500;
 
 interface Subscriber {
-  readonly key: string;
+  /** Of the location, and of owners of credits. */
+  readonly keys: readonly string[];
   push(change: LiveChange): void;
 }
 
@@ -78,12 +84,14 @@ export function openLive(
     const isOver = AbortSignal.any([ended.signal, closing.signal]);
     client.on("notification", ({ channel, payload = "" }) => {
       if (channel === "access") streams.accessChanged(payload);
+      else if (channel === "credits") tell(payload, { kind: "credits" }, subscribers, heard);
       else announce(payload, subscribers, heard);
     });
     try {
       await client.connect();
       await client.query("LISTEN access");
       await client.query("LISTEN bookings");
+      await client.query("LISTEN credits");
       isListening = true;
       heard.listening();
       streams.accessChanged(null);
@@ -117,10 +125,10 @@ export function openLive(
     get isListening() {
       return isListening;
     },
-    changes: (organizationId, locationId, signal, since = null) => {
-      const key = keyOf(organizationId, locationId);
-      const isFresh = isListening && since !== null && !heard.isMissed(key, since);
-      return changesOf(subscribers, key, AbortSignal.any([signal, closing.signal]), isFresh);
+    changes: (organizationId, locationId, signal, since = null, ownerIds = []) => {
+      const keys = [locationId, ...ownerIds].map((id) => keyOf(organizationId, id));
+      const isFresh = isListening && since !== null && !keys.some((key) => heard.isMissed(key, since));
+      return changesOf(subscribers, keys, AbortSignal.any([signal, closing.signal]), isFresh);
     },
     async close() {
       closing.abort();
@@ -141,14 +149,17 @@ function announce(payload: string, subscribers: ReadonlySet<Subscriber>, heard: 
     startsAt: utc(startsAt),
     endsAt: utc(endsAt),
   };
-  const key = keyOf(organizationId, locationId);
+  tell(keyOf(organizationId, locationId), change, subscribers, heard);
+}
+
+function tell(key: string, change: LiveChange, subscribers: ReadonlySet<Subscriber>, heard: Heard): void {
   heard.changed(key);
-  for (const subscriber of subscribers) if (subscriber.key === key) subscriber.push(change);
+  for (const subscriber of subscribers) if (subscriber.keys.includes(key)) subscriber.push(change);
 }
 
 async function* changesOf(
   subscribers: Set<Subscriber>,
-  key: string,
+  keys: readonly string[],
   signal: AbortSignal,
   isFresh: boolean,
 ): AsyncGenerator<LiveChange, void> {
@@ -158,7 +169,7 @@ async function* changesOf(
     unread = unread.length < MAX_UNREAD ? [...unread, change] : [{ kind: "connected" }];
     wake();
   };
-  const subscriber = { key, push };
+  const subscriber = { keys, push };
   subscribers.add(subscriber);
   signal.addEventListener("abort", () => wake(), { once: true });
   try {
@@ -173,8 +184,9 @@ async function* changesOf(
   }
 }
 
-function keyOf(organizationId: string, locationId: string): string {
-  return `${organizationId} ${locationId}`;
+/** Of a location, or of an owner of credits as the database announces one. */
+function keyOf(organizationId: string, id: string): string {
+  return `${organizationId} ${id}`;
 }
 
 function utc(instant: string): string {

@@ -105,6 +105,7 @@ CREATE TRIGGER charge_lines_never_below_zero AFTER INSERT ON public.charge_adjus
 CREATE CONSTRAINT TRIGGER charge_lines_sum_to_their_charge AFTER INSERT ON public.charge_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_charge_total();
 CREATE CONSTRAINT TRIGGER charges_sum_their_lines AFTER INSERT ON public.charges DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_charge_total();
 CREATE CONSTRAINT TRIGGER claims_hold_what_is_promised AFTER INSERT OR UPDATE ON public.claims DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((CURRENT_USER = 'working_social_app'::name)) EXECUTE FUNCTION require_sound_booking();
+CREATE TRIGGER credit_balances_announced AFTER UPDATE ON public.credit_balances FOR EACH ROW EXECUTE FUNCTION announce_credits();
 CREATE TRIGGER credit_entries_move_balances AFTER INSERT ON public.credit_entries FOR EACH ROW EXECUTE FUNCTION post_credit_entry();
 CREATE CONSTRAINT TRIGGER credit_transfers_sum_to_zero AFTER INSERT ON public.credit_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_zero_sum();
 CREATE TRIGGER credit_hold_parts_are_held AFTER INSERT ON public.credit_hold_parts FOR EACH ROW EXECUTE FUNCTION take_into_hold();
@@ -117,6 +118,7 @@ CREATE TRIGGER idempotency_keys_answer_once BEFORE UPDATE ON public.idempotency_
 CREATE TRIGGER locations_keep_their_currency BEFORE UPDATE OF currency ON public.locations FOR EACH ROW WHEN ((new.currency <> old.currency)) EXECUTE FUNCTION keep_currency();
 CREATE TRIGGER people_change_announced AFTER UPDATE ON public.people FOR EACH ROW WHEN (((old.user_id IS NOT NULL) AND ((old.status IS DISTINCT FROM new.status) OR (old.user_id IS DISTINCT FROM new.user_id)))) EXECUTE FUNCTION announce_access();
 CREATE TRIGGER people_end_announced AFTER DELETE ON public.people FOR EACH ROW WHEN ((old.user_id IS NOT NULL)) EXECUTE FUNCTION announce_access();
+CREATE TRIGGER print_jobs_announced AFTER INSERT OR UPDATE ON public.print_jobs FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION announce_print();
 CREATE TRIGGER print_jobs_only_rise BEFORE UPDATE ON public.print_jobs FOR EACH ROW WHEN (((new.counted_sides IS DISTINCT FROM old.counted_sides) AND (old.counted_sides IS NOT NULL) AND ((new.counted_sides IS NULL) OR (new.counted_sides < old.counted_sides)))) EXECUTE FUNCTION refuse_lower_print_count();
 CREATE TRIGGER sessions_cut_announced AFTER UPDATE ON public.sessions FOR EACH ROW WHEN (((new.expires_at < old.expires_at) OR (new.token <> old.token) OR (new.user_id <> old.user_id))) EXECUTE FUNCTION announce_access();
 CREATE TRIGGER sessions_end_announced AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION announce_access();
@@ -318,6 +320,24 @@ BEGIN
       'organizationId', OLD.organization_id, 'locationId', OLD.location_id, 'resourceId', OLD.resource_id,
       'startsAt', OLD.starts_at, 'endsAt', OLD.ends_at)::text);
   END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.announce_credits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('credits', concat(NEW.organization_id, ' ', NEW.owner_id));
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.announce_print()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('credits', concat(NEW.organization_id, ' ', NEW.person_id));
   RETURN NULL;
 END $function$
 ;

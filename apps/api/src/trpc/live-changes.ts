@@ -27,7 +27,7 @@ export async function liveChanges(subscription: Subscription): Promise<AsyncIter
   const { ctx, locationId } = subscription;
   const [location] = await read(ctx.member).query("SELECT FROM locations WHERE id = $1", [locationId]);
   if (!location) throw notFound("location");
-  return whileSessionHolds(subscription);
+  return whileSessionHolds(subscription, await ownersOf(ctx.member));
 }
 
 interface WatchedSession {
@@ -55,7 +55,10 @@ function watchSession({ ctx: { services, signedIn }, recheckMs = RECHECK_MS }: S
   };
 }
 
-async function* whileSessionHolds(subscription: Subscription): AsyncGenerator<LiveChange, void> {
+async function* whileSessionHolds(
+  subscription: Subscription,
+  ownerIds: readonly string[],
+): AsyncGenerator<LiveChange, void> {
   const { ctx, locationId, since, signal } = subscription;
   const { services, member } = ctx;
   const session = watchSession(subscription);
@@ -65,6 +68,7 @@ async function* whileSessionHolds(subscription: Subscription): AsyncGenerator<Li
       locationId,
       AbortSignal.any([session.over, ...(signal ? [signal] : [])]),
       instantOf(since),
+      ownerIds,
     );
   } finally {
     session.leave();
@@ -72,6 +76,17 @@ async function* whileSessionHolds(subscription: Subscription): AsyncGenerator<Li
   if (session.over.aborted) throw signedOut();
   // The server stops: a broken connection makes the browser connect again, an orderly end would not.
   if (!signal?.aborted) ctx.response.destroy();
+}
+
+/** Whose credits the reader sees: their own, and their team's as it is now. */
+async function ownersOf(member: Context): Promise<string[]> {
+  if (member.actor.kind !== "person") return [];
+  const { personId } = member.actor;
+  const [person] = await read(member).query<{ teamId: string | null }>(
+    `SELECT team_id AS "teamId" FROM people WHERE id = $1`,
+    [personId],
+  );
+  return [personId, ...(person?.teamId ? [person.teamId] : [])];
 }
 
 /** The answer has begun, so the error takes the last step of the procedure's middleware by itself. */

@@ -23,8 +23,8 @@ const client = createTRPCClient<AppRouter>({
 
 /**
  * Listens to the changes at a location until `over`, and refreshes what they show on. What the page has just loaded is not
- * asked again: the server says whether anything has changed since. After a lost connection everything is, since what came
- * and went meanwhile (a print, credits) nobody announces. `setLive`: whether changes reach this page.
+ * asked again: the server says whether anything has changed since. After a lost connection everything is, since nobody
+ * announces again what came and went meanwhile. `setLive`: whether changes reach this page.
  */
 export function follow(
   queries: QueryClient,

@@ -2,12 +2,13 @@ import type { QueryClient } from "@tanstack/react-query";
 import { onceForAll, type Refresher } from "./once-for-all.ts";
 import { trpc } from "./trpc.ts";
 
-/** Everything that a change of a booking may show on: asked again in the background, without touching the layout. */
+/** Everything that a change of a booking, of credits or of a document may show on: asked again in the background, without touching the layout. */
 export function askAgain(client: QueryClient): void {
   void client.invalidateQueries(trpc.availability.pathFilter());
   void client.invalidateQueries(trpc.bookings.pathFilter());
   // A booking takes credits, or gives them back.
   void client.invalidateQueries(trpc.credits.pathFilter());
+  void client.invalidateQueries(trpc.printing.pathFilter());
 }
 
 const refreshers = new WeakMap<QueryClient, Refresher>();

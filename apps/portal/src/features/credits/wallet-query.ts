@@ -1,6 +1,6 @@
 import { trpc } from "../../lib/trpc.ts";
 
-/** One's own wallet; the time is on the side of freshness: a plan's month may open, a colleague may print. */
+/** One's own wallet. The live stream tells what moves in it; what only the time brings, such as a plan's month, is looked for. */
 export function walletOptions() {
   return trpc.credits.wallet.queryOptions({ personId: null }, { refetchInterval: 60_000 });
 }
