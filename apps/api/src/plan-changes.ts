@@ -21,6 +21,14 @@ export async function invitePerson(
   return broughtToPlan(caller, invited, { personId: invited.id });
 }
 
+/** No plan changes; the mail is here like that of the first invitation. */
+export async function correctInvitation(
+  { services, member }: Caller,
+  input: directory.CorrectInvitationInput,
+): Promise<directory.PersonView> {
+  return directory.correctInvitation(member, input, sendInvitation(services));
+}
+
 export async function updatePerson(caller: Caller, input: directory.UpdatePersonInput): Promise<directory.PersonView> {
   return broughtToPlan(caller, await directory.updatePerson(caller.member, input), { personId: input.id });
 }

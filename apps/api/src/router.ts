@@ -10,7 +10,15 @@ import { loadBackups } from "./backups.ts";
 import { askForSetUp, createFirstOrganization } from "./set-up.ts";
 import { cancelByHouse } from "./mail/booking-news.ts";
 import { telling } from "./mail/bookings.ts";
-import { createTeam, invitePerson, reactivatePerson, suspendPerson, updatePerson, updateTeam } from "./plan-changes.ts";
+import {
+  correctInvitation,
+  createTeam,
+  invitePerson,
+  reactivatePerson,
+  suspendPerson,
+  updatePerson,
+  updateTeam,
+} from "./plan-changes.ts";
 import { keyed } from "./trpc/keyed.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
 import { member, open, router, staff } from "./trpc/trpc.ts";
@@ -40,6 +48,9 @@ export const appRouter = router({
     names: desk.input(directory.PersonNamesInput).query(verb(directory.searchPersonNames)),
     get: staff("managePeople", "manageBookings").input(directory.PersonIdInput).query(verb(directory.getPerson)),
     invite: people.input(keyed(directory.InvitePersonInput)).mutation(({ ctx, input }) => invitePerson(ctx, input)),
+    correctInvitation: people
+      .input(directory.CorrectInvitationInput)
+      .mutation(({ ctx, input }) => correctInvitation(ctx, input)),
     update: people.input(directory.UpdatePersonInput).mutation(({ ctx, input }) => updatePerson(ctx, input)),
     suspend: people.input(directory.PersonIdInput).mutation(({ ctx, input }) => suspendPerson(ctx, input)),
     reactivate: people.input(directory.PersonIdInput).mutation(({ ctx, input }) => reactivatePerson(ctx, input)),

@@ -49,10 +49,11 @@ test("a space is set up from nothing in the browser alone, until its first membe
     await form.getByLabel("What it has").press("Enter");
     await form.getByRole("button", { name: "Add a room or desk" }).click();
     await expect(owner.getByRole("rowheader", { name: "Lantern" })).toBeVisible();
+    await owner.getByRole("link", { name: "Next: Rates" }).click();
   });
 
   await test.step("a rate, with what it makes a booking cost", async () => {
-    await visit(owner, "Rates");
+    await expect(owner.getByRole("heading", { level: 1 })).toHaveText("Rates");
     await owner.getByRole("button", { name: "Add a rate" }).click();
     const form = owner.getByRole("dialog", { name: "New rate" });
     await form.getByLabel("Name").fill("Room hour");
@@ -61,10 +62,11 @@ test("a space is set up from nothing in the browser alone, until its first membe
     await expect(form.getByText("$30.00").first()).toBeVisible();
     await form.getByRole("button", { name: "Add a rate" }).click();
     await expect(owner.getByText("$20.00 an hour")).toBeVisible();
+    await owner.getByRole("link", { name: "Next: Booking rules" }).click();
   });
 
   await test.step("a rule, as the sentence that it makes", async () => {
-    await visit(owner, "Booking rules");
+    await expect(owner.getByRole("heading", { level: 1 })).toHaveText("Booking rules");
     await owner.getByRole("button", { name: "Add a rule" }).click();
     const form = owner.getByRole("dialog", { name: "New rule" });
     await form.getByLabel("Name of the rule").fill("Fair use of rooms");
@@ -81,9 +83,23 @@ test("a space is set up from nothing in the browser alone, until its first membe
     await owner.getByRole("button", { name: "Invite somebody" }).click();
     const form = owner.getByRole("dialog", { name: "Invite somebody" });
     await form.getByLabel("Name").fill("Ana Ferreira");
-    await form.getByLabel("E-mail").fill("Ana@Quayside.example");
+    await form.getByLabel("E-mail").fill("Anna@Quayside.example");
     await form.getByRole("button", { name: "Send the invitation" }).click();
     await expect(owner.getByText("Ana Ferreira is invited. The mail is on its way.")).toBeVisible();
+  });
+
+  await test.step("at the wrong address, which is corrected", async () => {
+    await owner.getByRole("link", { name: "Ana Ferreira", exact: true }).click();
+    const form = owner.getByRole("dialog", { name: "Ana Ferreira" });
+    await form.getByRole("button", { name: "Correct the address…" }).click();
+    const question = owner.getByRole("dialog", { name: "Where should the invitation of Ana Ferreira go?" });
+    await question.getByLabel("E-mail").fill("oskar@quayside.example");
+    await question.getByRole("button", { name: "Send the invitation there" }).click();
+    await expect(question.getByText("Somebody with oskar@quayside.example is here already.")).toBeVisible();
+    await question.getByLabel("E-mail").fill("Ana@Quayside.example");
+    await question.getByRole("button", { name: "Send the invitation there" }).click();
+    await expect(owner.getByText("The invitation is on its way to ana@quayside.example.")).toBeVisible();
+    await expect(owner.getByRole("row", { name: /Ana Ferreira/ })).toContainText("ana@quayside.example");
     await visit(owner, "Today");
     await expect(owner.getByRole("region", { name: /Set up your space/ })).toBeHidden();
   });

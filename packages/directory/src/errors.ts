@@ -6,12 +6,15 @@ export type DirectoryRefusal =
   /** The organization would be left without an active owner, and nobody could give the role back. */
   | { code: "last_owner" }
   | { code: "email_taken"; email: string }
+  /** They have signed in, or are suspended: there is no invitation to correct. */
+  | { code: "invitation_used" }
   /** The first organization exists already: further ones are made by signing in, not by the set-up page. */
   | { code: "already_set_up" };
 
 const KINDS: Record<DirectoryRefusal["code"], RefusalKind> = {
   last_owner: "conflict",
   email_taken: "conflict",
+  invitation_used: "conflict",
   already_set_up: "conflict",
 };
 

@@ -73,9 +73,12 @@ const personFields = {
   planId: Id.nullable(),
   homeLocationId: Id.nullable(),
 };
-/** The address can't change later: it is how the person signs in. An invitation by mail goes out. */
+/** The address can't change after the first sign-in: it is how the person signs in. An invitation by mail goes out. */
 export const InvitePersonInput = z.strictObject({ ...personFields, email: Email });
 export type InvitePersonInput = z.infer<typeof InvitePersonInput>;
+/** Another address for somebody who has not signed in yet; the invitation goes there. */
+export const CorrectInvitationInput = z.strictObject({ id: Id, email: Email });
+export type CorrectInvitationInput = z.infer<typeof CorrectInvitationInput>;
 export const UpdatePersonInput = z.strictObject({ id: Id, ...personFields });
 export type UpdatePersonInput = z.infer<typeof UpdatePersonInput>;
 export const PersonIdInput = z.strictObject({ id: Id });

@@ -82,6 +82,18 @@ describe("a code by mail", () => {
     expect(await send("/sign-in/email-otp", { email, otp })).toEqual(WRONG_CODE);
   });
 
+  test("is worth nothing once the invitation went to another address, where the next one opens", async () => {
+    const { email, personId } = await anInvitedPerson(server);
+    const otp = await codeFor(server, email);
+    const right = someEmail();
+    await server.database.owner.query("UPDATE people SET email = $2 WHERE id = $1", [personId, right]);
+    expect(await send("/sign-in/email-otp", { email, otp })).toEqual(WRONG_CODE);
+    expect(await usersOf(email)).toEqual([]);
+    const next = await codeFor(server, right);
+    const response = await post(server, "/sign-in/email-otp", { email: right, otp: next });
+    expect(await me(cookieOf(response))).toMatchObject({ status: 200, data: { person: { id: personId } } });
+  });
+
   test("for one purpose is not good for another", async () => {
     const { email } = await aUserWithPassword(server);
     const otp = await codeFor(server, email, "forget-password");

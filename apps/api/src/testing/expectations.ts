@@ -52,6 +52,11 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     input: (s) => ({ ...person(), teamId: s.teamId, email: `${key()}@example.test`, idempotencyKey: key() }),
     foreign: "not_found",
   },
+  "people.correctInvitation": {
+    who: managePeople,
+    input: (s) => ({ id: s.personId, email: `${key()}@example.test` }),
+    foreign: "not_found",
+  },
   "people.update": { who: managePeople, input: (s) => ({ id: s.personId, ...person() }), foreign: "not_found" },
   "people.suspend": { who: managePeople, input: (s) => ({ id: s.personId }), foreign: "not_found" },
   "people.reactivate": { who: managePeople, input: (s) => ({ id: s.personId }), foreign: "not_found" },

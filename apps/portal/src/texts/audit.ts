@@ -42,6 +42,7 @@ const en = {
     set: "set",
     set_up: "set up",
     invite: "invited",
+    correct_invitation: "invited at another address",
     suspend: "suspended",
     reactivate: "let in again",
     hold: "held",

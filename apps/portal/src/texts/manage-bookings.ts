@@ -30,6 +30,9 @@ const en = {
     emptyText: "What members book appears here at once. You can also book for somebody who stands at your desk.",
     emptyFiltered: "None in this state. Every state may show more.",
     showAll: "Show every state",
+    search: "Search by member",
+    emptyWho: (who: string) => `Of nobody with “${who}” in the name or address.`,
+    showEverybody: "Show everybody's",
     booked: "Booked",
     seatOn: (name: string) => `at ${name}`,
   },
@@ -94,6 +97,7 @@ const en = {
     lead: "Members can book as soon as there is something to book. The rest makes it fair and paid.",
     hide: "Hide this list",
     show: "Show the set-up list",
+    next: (title: string) => `Next: ${title}`,
     doneMark: "Done",
     openMark: "To do",
     steps: {

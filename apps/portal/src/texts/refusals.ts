@@ -105,6 +105,7 @@ const app: AppSentences = {
   name_taken: ({ name }) => `There is already one called “${name}”.`,
   in_use: () => "It is in use, so it has to stay.",
   last_owner: () => "This is the only owner. Make somebody else an owner first.",
+  invitation_used: () => "No invitation is open any more: they have signed in, or are suspended.",
   email_taken: ({ email }) => `Somebody with ${email} is here already.`,
   already_set_up: () => "This installation is set up already: sign in.",
   unknown_device: () => "No copier has this token (any more).",

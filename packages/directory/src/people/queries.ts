@@ -20,7 +20,7 @@ const PEOPLE = `SELECT p.id, p.name, p.email, p.role, p.status, p.team_id AS "te
   FROM people p LEFT JOIN teams t ON t.id = p.team_id LEFT JOIN plans l ON l.id = p.plan_id`;
 
 /** The text as a pattern "contains", with its own wildcards taken literally. Searched in folded texts: Capek finds Čapek. */
-function containing(search: string): string {
+export function containing(search: string): string {
   return `%${normalLine(search).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 

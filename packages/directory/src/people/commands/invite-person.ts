@@ -58,10 +58,11 @@ export async function invitePerson(
   );
 }
 
-async function invitationOf(
+/** What stands in the mail. */
+export async function invitationOf(
   tx: Sql,
   ctx: Context,
-  { email, name }: InvitePersonInput,
+  { email, name }: Pick<InvitePersonInput, "email" | "name">,
 ): Promise<Omit<Invitation, "signInUrl">> {
   const [organization] = await tx.query<{ name: string }>("SELECT name FROM organizations WHERE id = $1", [
     ctx.organizationId,

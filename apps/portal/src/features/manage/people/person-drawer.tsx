@@ -16,6 +16,7 @@ import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
 import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
+import { CorrectAddress } from "./correct-address.tsx";
 import { PersonAccess } from "./person-access.tsx";
 
 type Fields = z.input<typeof InvitePersonInput>;
@@ -35,6 +36,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   const { people: texts } = useTexts(managePeopleTexts);
   const { page: credits } = useTexts(manageCreditsTexts);
   const common = useTexts(manageTexts);
+  const { manageRoles } = useMe().permissions;
   const refresh = useRefresh();
   const done = (said: string) => {
     refresh(said, trpc.people.pathFilter(), trpc.teams.pathFilter(), trpc.plans.pathFilter());
@@ -61,7 +63,16 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
       {person ? (
         <DescriptionList
           items={[
-            { id: "email", term: texts.email, detail: person.email },
+            {
+              id: "email",
+              term: texts.email,
+              detail:
+                person.status === "invited" && (manageRoles || person.role === "member") ? (
+                  <CorrectAddress person={person} onDone={done} />
+                ) : (
+                  person.email
+                ),
+            },
             {
               id: "credits",
               term: credits.linkTo,

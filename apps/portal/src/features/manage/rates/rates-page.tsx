@@ -9,6 +9,7 @@ import { manageRatesTexts } from "../../../texts/manage-rates.ts";
 import { useEditing } from "../form/use-editing.ts";
 import { LocationPage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
+import { NextStep } from "../today/next-step.tsx";
 import { useScopeNames } from "../scope/scope-names.ts";
 import { RateDrawer } from "./rate-drawer.tsx";
 import { priceText, whenText } from "./rate-words.ts";
@@ -44,6 +45,7 @@ function Rates({ location }: { location: LocationView }) {
           {texts.emptyText}
         </EmptyState>
       )}
+      {rates.length > 0 && <NextStep after="rates" location={location} />}
       {(edited || editing === "new") && (
         <RateDrawer key={editing} location={location} rate={edited} rates={rates} onClose={close} />
       )}

@@ -9,6 +9,7 @@ import { manageSpaceTexts } from "../../../texts/manage-space.ts";
 import { useEditing } from "../form/use-editing.ts";
 import { LocationPage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
+import { NextStep } from "../today/next-step.tsx";
 import { OrderHandle } from "./order-handle.tsx";
 import { ResourceDrawer } from "./resource-drawer.tsx";
 import { useOrder, type Order } from "./use-order.ts";
@@ -59,6 +60,7 @@ function Resources({ location, withArchived, onWithArchived }: ResourcesPageProp
           {texts.emptyText}
         </EmptyState>
       )}
+      {shown.length > 0 && <NextStep after="resources" location={location} />}
       {all.some(({ isArchived }) => isArchived) && (
         <Switch label={texts.showArchived} isSelected={withArchived} onChange={onWithArchived} />
       )}

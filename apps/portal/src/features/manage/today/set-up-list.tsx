@@ -5,22 +5,21 @@ import { ChevronRight, CircleCheck, CircleDashed } from "lucide-react";
 import { useState } from "react";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
+import { isSetUpHidden, rememberSetUpHidden } from "./set-up-hidden.ts";
 import { setUpSteps, type SetUpStep } from "./set-up-steps.ts";
 import { useSpaceSoFar } from "./use-space-so-far.ts";
-
-const storageKey = "set-up-hidden";
 
 /** The list of what makes a space usable, until all of it is done or it is put away. */
 export function SetUpList({ location }: { location: LocationView | null }) {
   const { setUp: texts } = useTexts(manageBookingsTexts);
   const steps = setUpSteps(useSpaceSoFar(location));
-  const [isHidden, setIsHidden] = useState(() => readHidden());
+  const [isHidden, setIsHidden] = useState(isSetUpHidden);
   const doneCount = steps.filter(({ isDone }) => isDone).length;
   const firstOpen = steps.find(({ isDone }) => !isDone);
   if (!firstOpen) return null;
   function hide(hidden: boolean) {
     setIsHidden(hidden);
-    writeHidden(hidden);
+    rememberSetUpHidden(hidden);
   }
   const toggle = (
     <Button size="small" variant="quiet" onPress={() => hide(!isHidden)}>
@@ -70,20 +69,4 @@ function Step({ step, isFirst }: { step: SetUpStep; isFirst: boolean }) {
       </Link>
     </li>
   );
-}
-
-function readHidden(): boolean {
-  try {
-    return localStorage.getItem(storageKey) === "yes";
-  } catch {
-    return false;
-  }
-}
-
-function writeHidden(hidden: boolean): void {
-  try {
-    localStorage.setItem(storageKey, hidden ? "yes" : "no");
-  } catch {
-    return; // Storage is refused: the list is back with the next page.
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { setUpSteps } from "./set-up-steps.ts";
+import { setUpSteps, stepAfter } from "./set-up-steps.ts";
 
 const empty = { locations: 0, openIntervals: 0, resources: 0, rates: 0, rules: 0, people: 1 };
 const done = (space: Partial<typeof empty>) =>
@@ -18,4 +18,14 @@ it("counts members beside the owner", () => {
 
 it("ends with everything done", () => {
   expect(done({ locations: 1, openIntervals: 5, resources: 1, rates: 1, rules: 1, people: 2 })).toHaveLength(6);
+});
+
+it("leads from the first room to the rates, and on", () => {
+  const after = (id: "resources" | "rates" | "rules", space: Partial<typeof empty>) =>
+    stepAfter(id, { ...empty, locations: 1, openIntervals: 5, ...space })?.id ?? null;
+  expect(after("resources", {})).toBeNull();
+  expect(after("resources", { resources: 1 })).toBe("rates");
+  expect(after("rates", { resources: 1, rates: 1 })).toBe("rules");
+  expect(after("resources", { resources: 1, openIntervals: 0 })).toBe("hours");
+  expect(after("rules", { resources: 1, rates: 1, rules: 1, people: 2 })).toBeNull();
 });

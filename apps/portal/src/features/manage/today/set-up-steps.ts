@@ -30,3 +30,10 @@ export function setUpSteps(space: SpaceSoFar): SetUpStep[] {
     { id: "people", href: "/manage/people", isDone: space.people > 1 },
   ];
 }
+
+/** What to do after one step is done; null where that is not done yet, or nothing is left to do. */
+export function stepAfter(done: StepId, space: SpaceSoFar): SetUpStep | null {
+  const steps = setUpSteps(space);
+  const isDone = steps.some((step) => step.id === done && step.isDone);
+  return (isDone && steps.find((step) => !step.isDone)) || null;
+}

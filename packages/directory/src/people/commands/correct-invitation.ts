@@ -1,0 +1,43 @@
+import type { Context } from "@working-social/db";
+import { inTransaction, onConstraint, recordAudit } from "@working-social/db";
+import { changesBetween } from "../../audit/changes.ts";
+import { authorize } from "../../authorize.ts";
+import { directoryError } from "../../errors.ts";
+import type { CorrectInvitationInput, PersonView } from "../../schema.ts";
+import { lockPeople } from "../owners.ts";
+import { requirePerson } from "../queries.ts";
+import { invitationOf, type SendInvitation } from "./invite-person.ts";
+
+/**
+ * Sends an invitation to another address, as long as nobody has signed in with it; what was sent to the earlier one opens
+ * nothing any more. The same address again changes nothing. Needs managePeople, and manageRoles for a role above member.
+ * Throws invitation_used, email_taken and not_found.
+ */
+export async function correctInvitation(
+  ctx: Context,
+  { id, email }: CorrectInvitationInput,
+  send: SendInvitation,
+): Promise<PersonView> {
+  authorize(ctx, "managePeople");
+  const emailTaken = () => directoryError({ code: "email_taken", email });
+  return onConstraint("people_organization_id_email_key", emailTaken, () =>
+    inTransaction(ctx, async (tx) => {
+      await lockPeople(tx, ctx.organizationId);
+      // A first sign-in takes no turn among the changes of people: the row is locked too.
+      await tx.query("SELECT id FROM people WHERE id = $1 FOR UPDATE", [id]);
+      const before = await requirePerson(tx, id);
+      if (before.role !== "member") authorize(ctx, "manageRoles");
+      if (before.status !== "invited") throw directoryError({ code: "invitation_used" });
+      if (before.email === email) return before;
+      await tx.query("UPDATE people SET email = $2 WHERE id = $1", [id, email]);
+      await recordAudit(tx, ctx, {
+        action: "person.correct_invitation",
+        subjectType: "person",
+        subjectId: id,
+        data: { changes: changesBetween(before, { email }) },
+      });
+      await send(tx, await invitationOf(tx, ctx, { email, name: before.name }));
+      return requirePerson(tx, id);
+    }),
+  );
+}
