@@ -86,6 +86,21 @@ test("the list of a location is for staff, and of another organization's locatio
   expect((await listBookings(await there.another({ role: "owner" }), span)).bookings).toEqual([]);
 });
 
+test("the list is searched by whose the bookings are, without the accents that people can't type", async () => {
+  const { ana, another, room, locationId } = await aSpace(database);
+  const capek = await another({ name: "Karel Čapek", email: "rur@example.test" });
+  const on = (day: number) =>
+    aBooking(room.id, { startsAt: `2026-11-${day}T10:00:00Z`, endsAt: `2026-11-${day}T11:00:00Z` });
+  const { id } = await bookResource(capek, on(26));
+  await bookResource(ana, on(27));
+  const span = { locationId, from: "2026-11-01T00:00:00Z", to: "2026-12-01T00:00:00Z", status: null, cursor: null };
+  const front = await another({ role: "front_desk" });
+  const found = async (who: string) => (await listBookings(front, { ...span, who })).bookings.map((one) => one.id);
+  for (const who of ["Capek", " karel cap ", "C\u030capek", "RUR@"]) expect(await found(who), who).toEqual([id]);
+  expect(await found("")).toHaveLength(2);
+  for (const who of ["Kapek", "%", "_"]) expect(await found(who), who).toEqual([]);
+});
+
 test("a booking and its history are its owner's and the staff's", async () => {
   const [here, there] = [await aSpace(database), await aSpace(database)];
   const { id: bookingId } = await bookResource(here.ana, aBooking(here.room.id));

@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import type { AuditRow } from "@working-social/directory";
-import { AUDIT_ENTRY, auditEntry } from "@working-social/directory";
+import { AUDIT_ENTRY, auditEntry, containing } from "@working-social/directory";
 import type { AuditEntryView } from "@working-social/directory/schema";
 import { notAllowed, notFound, parseInstant } from "@working-social/kernel";
 import { requireManager, requireOwnerOrManager } from "./access.ts";
@@ -82,7 +82,7 @@ export async function comingBookings(ctx: Context, { personId }: ComingBookingsI
   return rows.map((row) => bookingView(row, ctx));
 }
 
-/** For staff: the bookings of a location that touch a span, in one state or in all, the latest start first. */
+/** For staff: the bookings of a location that touch a span, in one state or in all, of some people or of all, the latest start first. */
 export async function listBookings(ctx: Context, input: ListBookingsInput): Promise<BookingPage> {
   requireManager(ctx, "list_bookings");
   const [from, to] = [timestamp(parseInstant(input.from)), timestamp(parseInstant(input.to))];
@@ -92,6 +92,7 @@ export async function listBookings(ctx: Context, input: ListBookingsInput): Prom
      WHERE b.organization_id = $1 AND r.location_id = $2::uuid AND b.location_id = $2
        AND b.starts_at < $4::timestamptz AND b.ends_at > $3::timestamptz AND b.starts_at > $3 - ${LONGEST}
        AND ($5::booking_status IS NULL OR $5 = CASE WHEN b.status = 'pending_approval' AND b.starts_at <= $8::timestamptz THEN 'expired' ELSE b.status END)
+       AND ($9::text IS NULL OR folded(p.name) LIKE folded($9) OR folded(p.email) LIKE folded($9))
        AND ($6::timestamptz IS NULL OR (b.starts_at, b.id) < ($6, $7::uuid))
      ORDER BY b.starts_at DESC, b.id DESC LIMIT ${PAGE_SIZE + 1}`,
     [
@@ -103,6 +104,7 @@ export async function listBookings(ctx: Context, input: ListBookingsInput): Prom
       cursor && timestamp(cursor.at),
       cursor?.id ?? null,
       timestamp(ctx.clock.now()),
+      input.who ? containing(input.who) : null,
     ],
   );
   return bookingPage(ctx, rows);

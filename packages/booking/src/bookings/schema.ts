@@ -192,6 +192,8 @@ export const ListBookingsInput = z.strictObject({
   from: Instant,
   to: Instant,
   status: z.enum(["held", "pending_approval", "confirmed", "cancelled", "declined", "expired", "deleted"]).nullable(),
+  /** Part of a person's name or address, whatever the accents and the case. */
+  who: z.string().max(120).optional(),
   cursor: z.string().max(200).nullable(),
 });
 export type ListBookingsInput = z.infer<typeof ListBookingsInput>;

@@ -4,12 +4,13 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { bookingStatusTexts } from "../../../texts/booking-status.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
+import { TypedSearch } from "../list/typed-search.tsx";
 import { turnedDay } from "./board-range.ts";
 import { boardSpans, type BoardSearch, type BoardSpan } from "./board-search.ts";
 
 type BoardFiltersProps = { search: BoardSearch; onSearch: (search: BoardSearch) => void; today: string };
 
-/** Which days, and in which state. */
+/** Which days, in which state, and whose. */
 export function BoardFilters({ search, onSearch, today }: BoardFiltersProps) {
   const { board: texts } = useTexts(manageBookingsTexts);
   const { day = today, span = "day" } = search;
@@ -42,6 +43,12 @@ export function BoardFilters({ search, onSearch, today }: BoardFiltersProps) {
         value={span}
         onChange={chooseSpan}
       />
+      <TypedSearch
+        label={texts.search}
+        search={search.who ?? ""}
+        onSearch={(who) => onSearch({ ...search, who: who || undefined })}
+        className="w-full sm:ml-auto sm:w-60"
+      />
       <StatusSelect search={search} onSearch={onSearch} />
     </div>
   );
@@ -63,7 +70,7 @@ function StatusSelect({ search, onSearch }: Omit<BoardFiltersProps, "today">) {
       options={[{ id: "", label: texts.anyStatus }, ...options]}
       value={search.status ?? ""}
       onChange={choose}
-      className="w-48 sm:ml-auto"
+      className="w-48"
     />
   );
 }

@@ -48,14 +48,15 @@ export function BoardPage({ search, onSearch }: BoardPageProps) {
 function Board({ location, search, onSearch }: BoardPageProps & { location: LocationView }) {
   const { board: texts } = useTexts(manageBookingsTexts);
   const today = toLocal(useNow(), location.timeZone).date;
-  const { day = today, span = "day", status } = search;
+  const { day = today, span = "day", status, who = "" } = search;
   const range = boardRange(day, span, location.timeZone);
-  const query = useSuspenseInfiniteQuery(bookingPages({ locationId: location.id, ...range, status: status ?? null }));
+  const query = useSuspenseInfiniteQuery(
+    bookingPages({ locationId: location.id, ...range, status: status ?? null, who }),
+  );
   const bookings = query.data.pages.flatMap((page) => page.bookings);
   const isWhole = span === "day" && !query.hasNextPage;
   const columns = useBoardColumns(location, span !== "day");
   useWholeDay(span === "day", query);
-  const { status: _status, ...everyState } = search;
   return (
     <>
       <BoardFilters {...{ search, onSearch, today }} />
@@ -70,16 +71,27 @@ function Board({ location, search, onSearch }: BoardPageProps & { location: Loca
           rowKey={({ id }) => id}
         />
       ) : (
-        <EmptyState
-          icon={<CalendarDays />}
-          title={texts.emptyTitle}
-          action={status && <Button onPress={() => onSearch(everyState)}>{texts.showAll}</Button>}
-        >
-          {status ? texts.emptyFiltered : texts.emptyText}
-        </EmptyState>
+        <NoBookings search={search} onSearch={onSearch} />
       )}
       {span !== "day" && <LoadMore query={query} />}
     </>
+  );
+}
+
+function NoBookings({ search, onSearch }: BoardPageProps) {
+  const { board: texts } = useTexts(manageBookingsTexts);
+  const { status, who, ...rest } = search;
+  const isFiltered = status !== undefined || who !== undefined;
+  const unfiltered = who === undefined ? texts.showAll : texts.showEverybody;
+  const why = who === undefined ? texts.emptyFiltered : texts.emptyWho(who);
+  return (
+    <EmptyState
+      icon={<CalendarDays />}
+      title={texts.emptyTitle}
+      action={isFiltered && <Button onPress={() => onSearch(rest)}>{unfiltered}</Button>}
+    >
+      {isFiltered ? why : texts.emptyText}
+    </EmptyState>
   );
 }
 

@@ -12,6 +12,7 @@ describe("the board's address", () => {
     });
     expect(readBoardSearch({ day: "2026-02-31", span: "year", status: "lost", book: "yes" })).toEqual({});
     expect(readBoardSearch({ day: "tomorrow" })).toEqual({});
+    expect(readBoardSearch({ who: "Čapek" })).toEqual({ who: "Čapek" });
     expect(readBoardSearch({ book: true, room: "lantern" })).toEqual({ book: true, room: "lantern" });
   });
   it("spans local days, also those of 23 and 25 hours", () => {

@@ -21,6 +21,8 @@ export interface BoardSearch {
   day?: string | undefined;
   span?: BoardSpan | undefined;
   status?: BookingStatus | undefined;
+  /** Part of the name or address of whose bookings. */
+  who?: string | undefined;
   /** Whether the form to book for somebody is open. */
   book?: true | undefined;
   /** What that form begins with: a room or desk that somebody at the desk saw free. */
@@ -34,6 +36,7 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     day: typeof day === "string" && isDate(day) ? day : undefined,
     span: boardSpans.find((known) => known === search["span"]),
     status: statuses.find((known) => known === search["status"]),
+    who: textOf(search["who"])?.slice(0, 120),
     book: flag(search["book"]),
     room: textOf(search["room"]),
   };

@@ -7,6 +7,8 @@ export interface BookingFilter {
   from: string;
   to: string;
   status: BookingStatus | null;
+  /** Part of the name or address of whose they are. */
+  who: string;
 }
 
 /** Bookings of a location that touch a span, the latest start first, page by page. */

@@ -12,8 +12,8 @@ import { ManagePage } from "../frame/manage-page.tsx";
 import { useEditing } from "../form/use-editing.ts";
 import { EditLink } from "../list/edit-link.tsx";
 import { LoadMore } from "../list/load-more.tsx";
+import { TypedSearch } from "../list/typed-search.tsx";
 import { peoplePages } from "./people-pages.ts";
-import { PeopleSearch } from "./people-search.tsx";
 import { PersonDrawer } from "./person-drawer.tsx";
 
 type PeoplePageProps = { search: string; onSearch: (search: string) => void };
@@ -36,7 +36,7 @@ export function PeoplePage({ search, onSearch }: PeoplePageProps) {
   return (
     <ManagePage section="people" subtitle={texts.subtitle} actions={invite}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <PeopleSearch search={search} onSearch={onSearch} />
+        <TypedSearch label={texts.search} search={search} onSearch={onSearch} className="w-full sm:w-80" />
         <p role="status" className="text-sm text-second">
           {texts.shown(people.length, query.hasNextPage)}
         </p>

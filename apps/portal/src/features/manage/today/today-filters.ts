@@ -8,12 +8,12 @@ const furthestDays = 732;
 
 /** Everything that touches a day, whatever became of it. */
 export function todayFilter({ id, timeZone }: LocationView, date: string): BookingFilter {
-  return { locationId: id, ...boardRange(date, "day", timeZone), status: null };
+  return { locationId: id, ...boardRange(date, "day", timeZone), status: null, who: "" };
 }
 
 /** Everything that waits for an approval from a day on. */
 export function pendingFilter({ id, timeZone }: LocationView, date: string): BookingFilter {
   const from = formatInstant(dayInterval(date, timeZone).start);
   const to = formatInstant(dayInterval(addDays(date, furthestDays), timeZone).end);
-  return { locationId: id, from, to, status: "pending_approval" };
+  return { locationId: id, from, to, status: "pending_approval", who: "" };
 }

@@ -9,8 +9,8 @@ import { trpc } from "../../../lib/trpc.ts";
 
 export const Route = createFileRoute("/_app/manage/bookings")({
   validateSearch: readBoardSearch,
-  loaderDeps: ({ search: { day, span, status } }) => ({ day, span, status }),
-  loader: async ({ context: { queryClient }, deps: { day, span, status } }) => {
+  loaderDeps: ({ search: { day, span, status, who } }) => ({ day, span, status, who }),
+  loader: async ({ context: { queryClient }, deps: { day, span, status, who } }) => {
     const location = await loadLocation();
     if (!location) return;
     const range = boardRange(
@@ -19,7 +19,9 @@ export const Route = createFileRoute("/_app/manage/bookings")({
       location.timeZone,
     );
     await Promise.all([
-      queryClient.ensureInfiniteQueryData(bookingPages({ locationId: location.id, ...range, status: status ?? null })),
+      queryClient.ensureInfiniteQueryData(
+        bookingPages({ locationId: location.id, ...range, status: status ?? null, who: who ?? "" }),
+      ),
       queryClient.ensureQueryData(trpc.resources.list.queryOptions({ locationId: location.id })),
     ]);
   },
@@ -29,12 +31,12 @@ export const Route = createFileRoute("/_app/manage/bookings")({
 function Bookings() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
-  // The form lies over the board: Back closes it, and never opens it again.
+  // The form lies over the board: Back closes it, and never opens it again. Nor does it undo a search letter by letter.
   const onSearch = (next: BoardSearch) =>
     void navigate({
       search: next,
       resetScroll: false,
-      ...(next.book ? { state: { isOver: true } } : { replace: search.book === true }),
+      ...(next.book ? { state: { isOver: true } } : { replace: search.book === true || search.who !== next.who }),
     });
   return <BoardPage {...{ search, onSearch }} />;
 }

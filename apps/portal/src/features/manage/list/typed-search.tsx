@@ -1,15 +1,12 @@
 import { SearchField } from "@working-social/ui";
 import { useEffect, useState } from "react";
-import { useTexts } from "../../../texts/catalog.ts";
-import { managePeopleTexts } from "../../../texts/manage-people.ts";
 
 const pauseMs = 250;
 
-type PeopleSearchProps = { search: string; onSearch: (search: string) => void };
+type TypedSearchProps = { label: string; search: string; onSearch: (search: string) => void; className: string };
 
-/** Searches when the typing pauses. */
-export function PeopleSearch({ search, onSearch }: PeopleSearchProps) {
-  const { people: texts } = useTexts(managePeopleTexts);
+/** A field that searches when the typing pauses. */
+export function TypedSearch({ label, search, onSearch, className }: TypedSearchProps) {
   const [typed, setTyped] = useState(search);
   const [known, setKnown] = useState(search);
   if (known !== search) {
@@ -23,13 +20,13 @@ export function PeopleSearch({ search, onSearch }: PeopleSearchProps) {
   }, [typed, search, onSearch]);
   return (
     <SearchField
-      label={texts.search}
+      label={label}
       isLabelHidden
-      placeholder={texts.search}
+      placeholder={label}
       value={typed}
       onChange={setTyped}
       onSubmit={onSearch}
-      className="w-full sm:w-80"
+      className={className}
     />
   );
 }
