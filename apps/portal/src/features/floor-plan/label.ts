@@ -11,34 +11,42 @@ export interface FittedLabel {
   readonly name: readonly string[];
   /** What stands under the name, whole or not at all: half a price is worse than none. */
   readonly word: string;
+  /** Under both, whole or not at all: who is there. */
+  readonly who: string;
   /** The name is not all there. */
   readonly isCut: boolean;
 }
 
 /**
- * The label of a shape as it fits into its box: the largest type in which name and word stand, else the name alone, over
- * several lines where it has several words; what still does not fit is cut, and under three letters left out.
+ * The label of a shape as it fits into its box: the largest type in which name, word and who is there stand, else name and
+ * word, else the name alone, over several lines where it has several words; what still does not fit is cut, and under three
+ * letters left out.
  */
-export function fitLabel(name: string, word: string, box: Box, cmPerPx: number): FittedLabel {
-  const tries = SIZES.map((px) => fitAt(name, word, box, px * cmPerPx));
+export function fitLabel(name: string, word: string, box: Box, cmPerPx: number, who = ""): FittedLabel {
+  const tries = SIZES.map((px) => fitAt(name, word, who, box, px * cmPerPx)).filter((label) => isWhole(label, name));
   const whole =
-    tries.find((label) => label.word === word && isWhole(label, name)) ?? tries.find((label) => isWhole(label, name));
+    tries.find((label) => label.word === word && label.who === who) ??
+    tries.find((label) => label.word === word) ??
+    tries[0];
   if (whole) return whole;
   const sizeCm = SIZES[1] * cmPerPx;
   const most = Math.floor(box.width / (sizeCm * LETTER));
   const fits = most >= 3 && box.height >= sizeCm * 1.1;
-  return { sizeCm, name: fits ? [cut(name, most)] : [], word: "", isCut: true };
+  return { sizeCm, name: fits ? [cut(name, most)] : [], word: "", who: "", isCut: true };
 }
 
-function fitAt(name: string, word: string, box: Box, sizeCm: number): FittedLabel {
+function fitAt(name: string, word: string, who: string, box: Box, sizeCm: number): FittedLabel {
   const most = Math.floor((box.width * 0.94) / (sizeCm * LETTER));
   const rows = Math.floor((box.height * 0.96) / (sizeCm * LINE));
   const lines = wrap(name, most);
   const fits = lines.length <= rows && lines.every((line) => line.length <= most);
+  const fitting = (text: string, row: number) => (fits && row < rows && text.length <= most ? text : "");
+  const shown = fitting(word, lines.length);
   return {
     sizeCm,
     name: fits ? lines : [],
-    word: fits && lines.length < rows && word.length <= most ? word : "",
+    word: shown,
+    who: fitting(who, lines.length + (shown === "" ? 0 : 1)),
     isCut: false,
   };
 }

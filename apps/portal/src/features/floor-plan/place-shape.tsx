@@ -49,14 +49,14 @@ export const PlaceShape = memo(function PlaceShape(props: PlaceShapeProps) {
   );
 });
 
-type PlaceLabelProps = { place: Place; name: string; word: string; cmPerPx: number };
+type PlaceLabelProps = { place: Place; name: string; word: string; who: string; cmPerPx: number };
 
 /** Its short words, in a layer above all shapes; the button has the long ones. */
-export const PlaceLabel = memo(function PlaceLabel({ place, name, word, cmPerPx }: PlaceLabelProps) {
+export const PlaceLabel = memo(function PlaceLabel({ place, name, word, who, cmPerPx }: PlaceLabelProps) {
   const look = looks[place.state];
   return (
     <PlanLabel
-      {...{ name, word, cmPerPx }}
+      {...{ name, word, who, cmPerPx }}
       points={place.shape.points}
       nameLook={look.name}
       wordLook={look.word}

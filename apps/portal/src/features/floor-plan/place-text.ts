@@ -71,10 +71,20 @@ export function placeParts(place: Place, slot: Interval, words: PlanWords): stri
   return [name, resource.kind === "hot_desk" ? pool : "", ...about, times, ...said[state]()].filter(Boolean);
 }
 
-/** Who is there, as far as the reader may know: on a desk of a pool, whoever holds this one. */
-function occupant({ standing, unit }: Place, slot: Interval, book: BookTexts): string {
+/** Who is in a taken place, for staff to see on the drawing itself; empty for everybody else. */
+export function occupantName(place: Place, slot: Interval): string {
+  return place.state === "taken" ? (bookingIn(place, slot)?.personName ?? "") : "";
+}
+
+/** Who is there and what for, as far as the reader may know. */
+function occupant(place: Place, slot: Interval, book: BookTexts): string {
+  const other = bookingIn(place, slot);
+  return other ? bookingName(other, book) : "";
+}
+
+/** What stands there: on a desk of a pool, the booking that holds this one. */
+function bookingIn({ standing, unit }: Place, slot: Interval): LaneBooking | undefined {
   const { bookings, isPool } = standing.lane;
   const isHere = ({ unitIds }: LaneBooking) => !isPool || unit === null || unitIds.includes(unit.id);
-  const other = bookings.find((booking) => overlaps(booking, slot) && isHere(booking));
-  return other ? bookingName(other, book) : "";
+  return bookings.find((booking) => overlaps(booking, slot) && isHere(booking));
 }

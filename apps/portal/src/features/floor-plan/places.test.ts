@@ -8,7 +8,7 @@ import { lanesOf } from "../timeline/lane.ts";
 import { standings } from "../timeline/standing.ts";
 import { aDay, aResource, aRule, type DayOptions } from "../timeline/testing/a-day.ts";
 import { at, slot } from "../timeline/testing/at.ts";
-import { placeParts } from "./place-text.ts";
+import { occupantName, placeParts } from "./place-text.ts";
 import { freeOn, placesOf, sceneryOf } from "./places.ts";
 
 const shape = (id: string, x: number, y: number, fields: Partial<FloorShapeView> = {}): FloorShapeView => ({
@@ -66,6 +66,13 @@ test("staff read who is in a room; members only that it is taken", () => {
   };
   expect(read({ personName: "Ana Ferreira" })).toContain("Ana Ferreira");
   expect(read({}).slice(-2)[0]).toBe(floorPlanTexts.en.taken);
+  const drawn = (fields: Partial<TimelineBooking>) => {
+    const place = lanternAs({ bookings: [["lantern", 600, 660, fields]] });
+    return place && occupantName(place, stand({}).asked);
+  };
+  expect(drawn({ personName: "Ana Ferreira", title: "Stand-up" })).toBe("Ana Ferreira");
+  expect(drawn({ title: "Stand-up" })).toBe("");
+  expect(drawn({ personName: "Mira Solberg", isMine: true })).toBe("");
 });
 
 describe("the state of a place", () => {

@@ -6,6 +6,8 @@ type PlanLabelProps = {
   points: readonly number[];
   name: string;
   word?: string;
+  /** Who is there. */
+  who?: string;
   nameLook: string;
   wordLook?: string;
   /** The colour that keeps letters clear of a hatch. */
@@ -20,6 +22,7 @@ export const PlanLabel = memo(function PlanLabel({
   points,
   name,
   word = "",
+  who = "",
   nameLook,
   wordLook = "",
   halo,
@@ -27,9 +30,9 @@ export const PlanLabel = memo(function PlanLabel({
   isWhole = false,
 }: PlanLabelProps) {
   const box = useMemo(() => labelBox(points), [points]);
-  const { sizeCm, isCut, ...label } = fitLabel(name, word, box, cmPerPx);
+  const { sizeCm, isCut, ...label } = fitLabel(name, word, box, cmPerPx, who);
   if (isCut && isWhole) return null;
-  const lines = [...label.name, label.word].filter(Boolean);
+  const lines = [...label.name, label.word, label.who].filter(Boolean);
   const lineCm = sizeCm * 1.25;
   const top = box.y + box.height / 2 - ((lines.length - 1) * lineCm) / 2;
   return lines.map((line, index) => (

@@ -9,7 +9,7 @@ import { floorPlanTexts } from "../../texts/floor-plan.ts";
 import { Marks } from "./marks.tsx";
 import { nearestTowards, type Direction } from "./nearest.ts";
 import { PlaceLabel, PlaceShape } from "./place-shape.tsx";
-import { placeName, placeParts, stateWord, type PlanWords } from "./place-text.ts";
+import { occupantName, placeName, placeParts, stateWord, type PlanWords } from "./place-text.ts";
 import type { Place } from "./places.ts";
 import { Scenery } from "./scenery.tsx";
 import { useCamera } from "./use-camera.ts";
@@ -84,6 +84,7 @@ export function PlanSvg(props: PlanSvgProps) {
               {...{ place, cmPerPx }}
               name={placeName(place)}
               word={stateWord(place, words)}
+              who={occupantName(place, slot)}
             />
           ))}
         </g>
