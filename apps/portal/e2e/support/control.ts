@@ -20,6 +20,10 @@ const verbs: Record<string, Verb> = {
     const { name, email, userId } = person;
     return aPerson(owner, organizationId, { name, email, userId });
   },
+  "/people/rename": async ({ owner }, { personId, name }: { personId: string; name: string }) => {
+    await owner.query("UPDATE people SET name = $2 WHERE id = $1", [personId, name]);
+    return { ok: true };
+  },
   "/sessions/end": async ({ owner }, { token }: { token: string }) => {
     await owner.query("DELETE FROM sessions WHERE token = $1", [token]);
     return { ok: true };

@@ -1,5 +1,4 @@
 import type { BookingView, LocationView, ResourceView, SlotView } from "@working-social/booking/schema";
-import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { ForWhom } from "../../lib/for-whom.ts";
 import { useFormat } from "../../lib/format.ts";
@@ -7,17 +6,19 @@ import { useMe } from "../../lib/me.ts";
 import { bookingRefusalSentence } from "../../lib/refusals.ts";
 import { bookingTexts } from "../../texts/booking.ts";
 import { useTexts } from "../../texts/catalog.ts";
+import { ownThenTexts } from "../../texts/own-then.ts";
+import { useAskFirst } from "./ask-first.tsx";
 import { BookForm, type BookingDetails } from "./book-form.tsx";
-import { rememberDetails } from "./held-details.ts";
+import { useOwnThen } from "./own-then.ts";
 import { PanelHeading } from "./panel-heading.tsx";
 import { PriceSection } from "./price-section.tsx";
 import { RefusalCallout } from "./refusal-callout.tsx";
 import { RoomDrawing } from "./room-drawing.tsx";
-import { useBook } from "./use-book.ts";
-import { useBookedToast } from "./use-booked-toast.ts";
-import { useHold } from "./use-hold.ts";
-import { useQuote } from "./use-quote.ts";
+import type { Booker } from "./use-book.ts";
+import { useQuote, type QuoteState } from "./use-quote.ts";
+import { useTries } from "./use-tries.ts";
 import { useWasFree } from "./use-was-free.ts";
+import { YoursCallout } from "./yours-callout.tsx";
 
 export interface BookingPanelProps {
   resource: ResourceView;
@@ -49,7 +50,7 @@ export function BookingPanel({
   isHeadingHidden,
   onForOther,
 }: BookingPanelProps) {
-  const texts = useTexts(bookingTexts);
+  const [texts, ownTexts] = [useTexts(bookingTexts), useTexts(ownThenTexts)];
   const format = useFormat(location.timeZone);
   const mayBookForOthers = useMe().permissions.manageBookings;
   const [details, setDetails] = useState(noDetails);
@@ -57,41 +58,35 @@ export function BookingPanel({
   const wish = { resourceId: resource.id, ...slot, forPersonId: details.forPersonId };
   const quote = useQuote(wish);
   const wasFree = useWasFree(wish, quote.answer?.isBookable === true && !quote.isStale);
-  const showBooked = useBookedToast();
-  const navigate = useNavigate();
-  const hold = useHold((held) => {
-    rememberDetails(held.id, details);
-    void navigate({ to: "/bookings/$bookingId", params: { bookingId: held.id } });
-  });
-  const book = useBook(
-    wish,
-    (booking) => {
-      setDetails(noDetails);
-      showBooked(booking);
-      onBooked(booking);
-    },
-    (refusal) => {
-      if (refusal.code === "price_changed") quote.replace(refusal.quote);
-    },
-  );
+  const done = (booking: BookingView) => {
+    setDetails(noDetails);
+    onBooked(booking);
+  };
+  const { book, hold } = useTries({ wish, details, quote, onBooked: done });
 
   const answer = quote.answer;
   // While a try is under way, or its answer got lost, "taken" may mean: by this very try.
   const isOwnTry = book.isPending || book.retry !== null;
   const refused = isOwnTry ? null : refusedBy(book.refusal, answer);
+  const own = useOwnThen(wish);
+  // Of a pool one can have a second desk; a room that one has is not for sale, also before its price is asked for again.
+  const yours =
+    !isOwnTry && (refused || resource.units.length === 1 || resource.allocation === "all_units") ? own.here : null;
+  const also = useAskFirst(own.elsewhere ?? own.here, resource.name, format);
   const price = answer?.quote ?? null;
   const isAsking = !isOwnTry && (answer === undefined || quote.isStale);
   const { title, isTitlePublic, forPersonName: whose } = details;
   const bookNow = () => price && book.run({ ...wish, title, isTitlePublic, expectedTotalMinor: price.totalMinor });
   const firstRefusal = refused?.refusals[0];
   const reason = firstRefusal ? bookingRefusalSentence(firstRefusal, format, whose) : null;
-  const unavailable = isAsking ? texts.loadingPrice : reason;
+  const unavailable = yours ? ownTexts.yoursTitle : isAsking ? texts.loadingPrice : reason;
   return (
     <ForWhom value={whose}>
       <div className="flex flex-col gap-5">
         <PanelHeading {...{ resource, location, slot, format, isHeadingHidden }} />
         <RoomDrawing resource={resource} />
-        {refused && (
+        {yours && <YoursCallout booking={yours} format={format} />}
+        {refused && !yours && (
           <RefusalCallout {...refused} isNews={wasFree} asked={wish} format={format} onSuggestion={onSlotChange} />
         )}
         <PriceSection state={quote} />
@@ -105,9 +100,10 @@ export function BookingPanel({
           refusal={refused ? null : (book.refusal ?? hold.refusal)}
           isPending={book.isPending}
           isHolding={hold.isPending}
-          onBook={book.retry ?? bookNow}
+          onBook={book.retry ?? (() => also.ask(bookNow))}
           onHold={details.forPersonId === null ? () => hold.run({ resourceId: resource.id, ...slot }) : null}
         />
+        {also.dialog}
       </div>
     </ForWhom>
   );
@@ -123,7 +119,7 @@ function useTold(isForOther: boolean, tell: BookingPanelProps["onForOther"]) {
 }
 
 /** The refusals to show: of the try to book, which is newer, else of the quote. */
-function refusedBy(refusal: ReturnType<typeof useBook>["refusal"], answer: ReturnType<typeof useQuote>["answer"]) {
+function refusedBy(refusal: Booker["refusal"], answer: QuoteState["answer"]) {
   if (answer && !answer.isBookable) return { refusals: answer.refusals, suggestions: answer.suggestions };
   if (refusal?.code === "cannot_book") return { refusals: refusal.refusals, suggestions: refusal.suggestions };
   return null;

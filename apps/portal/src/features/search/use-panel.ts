@@ -22,19 +22,21 @@ interface PanelOptions {
 /** What happens in the panel, and what the link says afterwards. */
 export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, { isWide, onRound }: PanelOptions) {
   const ref = useRef<HTMLDivElement>(null);
-  const [booked, setBooked] = useState<BookingView | null>(null);
+  const [latest, setLatest] = useState<BookingView | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const stopFocusing = useRef<(() => void) | null>(null);
   const { date, time, minutes, people, features, kinds } = search;
   const asked = JSON.stringify([date, time, minutes, people, features, kinds]);
   // For what was asked then, somebody has what they wanted.
   const [doneFor, setDoneFor] = useState<string | null>(null);
+  // What was booked is news until something else is asked for.
+  const booked = doneFor === asked ? latest : null;
   const router = useRouter();
   const isOpen = isAsking || booked !== null || search.resource !== undefined || search.moving !== undefined;
 
   function choose(patch: BookSearch, by: By = "pointer") {
     stopFocusing.current?.();
-    setBooked(null);
+    setLatest(null);
     setDoneFor(null);
     setIsAsking(true);
     // A sheet is one step back from the page below, however often one chooses in it.
@@ -45,7 +47,7 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
     setIsAsking(false);
     setDoneFor(null);
     if (booked) onRound();
-    setBooked(null);
+    setLatest(null);
     if (!isWide && leaveOver(router)) return;
     if (search.resource || search.moving) onSearch({ resource: undefined, moving: undefined }, { replace: true });
   }
@@ -56,7 +58,7 @@ export function usePanel(zone: string, search: BookSearch, onSearch: SetSearch, 
     onLocation: (hit: SearchHit) => choose({ location: hit.locationId, resource: hit.resourceId }),
     onBooked: (booking) => {
       // A sheet goes: the toast says that it worked, and would lie over the sheet's own buttons.
-      setBooked(isWide ? booking : null);
+      setLatest(isWide ? booking : null);
       setIsAsking(false);
       setDoneFor(asked);
       if (!isWide) onRound();
