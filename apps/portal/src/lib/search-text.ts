@@ -21,3 +21,19 @@ export function stringifySearch(search: Record<string, unknown>): string {
 export function flag(value: unknown): true | undefined {
   return value === true || value === "true" ? true : undefined;
 }
+
+/** A text of the form that is asked for; undefined for anything else. */
+export function matching(value: unknown, pattern: RegExp): string | undefined {
+  return typeof value === "string" && pattern.test(value) ? value : undefined;
+}
+
+/** Only dates that exist, in the years that the server takes. */
+export function dateOf(value: unknown): string | undefined {
+  const text = matching(value, /^(19|20)\d\d-\d\d-\d\d$/);
+  if (text === undefined || text < "1990") return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString();
+  } catch {
+    return undefined;
+  }
+}

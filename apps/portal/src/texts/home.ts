@@ -53,16 +53,6 @@ const en = {
   closedToday: "Closed today.",
   comingUp: "Coming up",
   allBookings: "All my bookings",
-  nothingAhead: "Nothing booked",
-  nothingAheadText:
-    "Take something that is free now, or plan ahead: it takes a few seconds, and you see the price first.",
-  feedTitle: "Your bookings in your own calendar",
-  feedText: "Subscribe once, and Google, Apple or Outlook show every change by themselves.",
-  feedAction: "Set it up",
-  noLocation: "This space has no rooms yet",
-  noLocationManager: "Add a location, its hours and its rooms. Then everybody can book.",
-  noLocationMember: "Your space is being set up. Come back a little later.",
-  setUpSpace: "Set up the space",
 };
 
 export type HomeTexts = typeof en;

@@ -1,4 +1,5 @@
 import type { CreditUnit } from "@working-social/credits/schema";
+import { matching } from "../../lib/search-text.ts";
 
 /** What the page explains, as its link carries it: `/credits/explain?unit=room_minutes&month=2026-11`. */
 export interface ExplainSearch {
@@ -22,8 +23,4 @@ export function readExplainSearch(raw: Record<string, unknown>): ExplainSearch {
     currency: unit === "money" ? currency : undefined,
     month: matching(raw["month"], /^20\d\d-(0[1-9]|1[0-2])$/),
   };
-}
-
-function matching(value: unknown, pattern: RegExp): string | undefined {
-  return typeof value === "string" && pattern.test(value) ? value : undefined;
 }

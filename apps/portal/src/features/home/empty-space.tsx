@@ -3,17 +3,19 @@ import { buttonClass, EmptyState, Page } from "@working-social/ui";
 import { DoorOpen } from "lucide-react";
 import { useMe } from "../../lib/me.ts";
 import { useTitle } from "../../lib/title.ts";
+import { besideHomeTexts } from "../../texts/beside-home.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts } from "../../texts/home.ts";
 
 /** A space without a location or rooms: the first step for those who may take it, a word of patience for the others. */
 export function EmptySpace() {
   const texts = useTexts(homeTexts);
+  const beside = useTexts(besideHomeTexts);
   const { manageSpace } = useMe().permissions;
   useTitle(texts.title);
   const action = (
     <Link to="/manage" className={buttonClass({ variant: "primary" })}>
-      {texts.setUpSpace}
+      {beside.setUpSpace}
     </Link>
   );
   return (
@@ -22,12 +24,12 @@ export function EmptySpace() {
         icon={<DoorOpen />}
         title={
           <span role="heading" aria-level={1}>
-            {texts.noLocation}
+            {beside.noLocation}
           </span>
         }
         action={manageSpace ? action : undefined}
       >
-        {manageSpace ? texts.noLocationManager : texts.noLocationMember}
+        {manageSpace ? beside.noLocationManager : beside.noLocationMember}
       </EmptyState>
     </Page>
   );

@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { buttonClass, Card } from "@working-social/ui";
 import { trpc } from "../../lib/trpc.ts";
+import { besideHomeTexts } from "../../texts/beside-home.ts";
 import { useTexts } from "../../texts/catalog.ts";
-import { homeTexts } from "../../texts/home.ts";
 
 /** Points at the calendar feed until there is one. */
 export function FeedHint() {
-  const texts = useTexts(homeTexts);
+  const texts = useTexts(besideHomeTexts);
   const { data: feeds } = useQuery(trpc.feeds.list.queryOptions());
   if (!feeds || feeds.some(({ kind }) => kind === "person")) return null;
   return (

@@ -1,19 +1,21 @@
 import { Link } from "@tanstack/react-router";
 import { buttonClass, Card, EmptyState } from "@working-social/ui";
 import { CalendarPlus } from "lucide-react";
+import { besideHomeTexts } from "../../texts/beside-home.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { homeTexts } from "../../texts/home.ts";
 
 /** Nothing booked: what one could do. */
 export function NothingAhead() {
   const texts = useTexts(homeTexts);
+  const beside = useTexts(besideHomeTexts);
   return (
     <Card padding="none">
       <EmptyState
         icon={<CalendarPlus />}
         title={
           <span role="heading" aria-level={2}>
-            {texts.nothingAhead}
+            {beside.nothingAhead}
           </span>
         }
         action={
@@ -22,7 +24,7 @@ export function NothingAhead() {
           </Link>
         }
       >
-        {texts.nothingAheadText}
+        {beside.nothingAheadText}
       </EmptyState>
     </Card>
   );

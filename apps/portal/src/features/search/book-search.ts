@@ -1,5 +1,5 @@
 import type { ResourceKind } from "@working-social/booking/schema";
-import { flag } from "../../lib/search-text.ts";
+import { dateOf, flag, matching } from "../../lib/search-text.ts";
 
 /** Everything that the Book page shows, as its link carries it: `/book?date=2026-11-26&time=14:00&minutes=90&people=6`. */
 export interface BookSearch {
@@ -33,7 +33,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function readBookSearch(raw: Record<string, unknown>): BookSearch {
   const search: BookSearch = {
     location: matching(raw["location"], ID),
-    date: date(raw["date"]),
+    date: dateOf(raw["date"]),
     view: VIEWS.find((view) => view === raw["view"]),
     floor: matching(raw["floor"], ID),
     people: whole(raw["people"], 1, 10_000),
@@ -60,10 +60,6 @@ function withoutEmpty(search: BookSearch): BookSearch {
   return Object.fromEntries(Object.entries(search).map(([key, value]) => [key, isEmpty(value) ? undefined : value]));
 }
 
-function matching(value: unknown, pattern: RegExp): string | undefined {
-  return typeof value === "string" && pattern.test(value) ? value : undefined;
-}
-
 function whole(value: unknown, least: number, most: number): number | undefined {
   const number = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
   return typeof number === "number" && Number.isInteger(number) && number >= least && number <= most
@@ -80,17 +76,6 @@ function texts(value: unknown): string[] | undefined {
 function listOf(text: string): string[] | undefined {
   try {
     return texts(text.startsWith("[") ? JSON.parse(text) : undefined);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Only dates that exist, in the years that the server takes. */
-function date(value: unknown): string | undefined {
-  const text = matching(value, /^(19|20)\d\d-\d\d-\d\d$/);
-  if (text === undefined || text < "1990") return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString();
   } catch {
     return undefined;
   }

@@ -1,6 +1,5 @@
-import { formatInstant } from "@working-social/kernel";
 import type { BookingStatus } from "@working-social/booking/schema";
-import { flag } from "../../../lib/search-text.ts";
+import { dateOf, flag } from "../../../lib/search-text.ts";
 import { textOf } from "../form/edit-search.ts";
 
 export const boardSpans = ["day", "week", "month"] as const;
@@ -31,19 +30,12 @@ export interface BoardSearch {
 
 /** Every key is there, since the router lays this over the raw link: one left out would let its nonsense through. */
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
-  const day = search["day"];
   return {
-    day: typeof day === "string" && isDate(day) ? day : undefined,
+    day: dateOf(search["day"]),
     span: boardSpans.find((known) => known === search["span"]),
     status: statuses.find((known) => known === search["status"]),
     who: textOf(search["who"])?.slice(0, 120),
     book: flag(search["book"]),
     room: textOf(search["room"]),
   };
-}
-
-function isDate(text: string): boolean {
-  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && formatInstant(at).startsWith(text);
 }
