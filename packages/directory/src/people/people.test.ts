@@ -5,7 +5,6 @@ import type { Role } from "@working-social/kernel";
 import { newId } from "@working-social/kernel";
 import type { Space } from "../testing/a-space.ts";
 import { aSpace } from "../testing/a-space.ts";
-import { correctInvitation } from "./commands/correct-invitation.ts";
 import type { SendInvitation } from "./commands/invite-person.ts";
 import { invitePerson } from "./commands/invite-person.ts";
 import { reactivatePerson } from "./commands/reactivate-person.ts";
@@ -112,77 +111,6 @@ describe("inviting", () => {
         kind: "not_found",
         refusal: { code: "not_found", what: whats[field] },
       });
-    }
-  });
-});
-
-describe("correcting an invitation's address", () => {
-  const right = "ana.ferreira@example.test";
-
-  test("sends it to the new one, in the transaction that keeps both in the trail; the same again does nothing", async () => {
-    const space = await aSpace(database);
-    const { id } = await invitePerson(space.as("community_manager"), ana, unsent);
-    const sent: object[] = [];
-    const send: SendInvitation = async (_tx, invitation) => void sent.push(invitation);
-    for (let times = 0; times < 2; times++) {
-      const view = await correctInvitation(space.as("community_manager"), { id, email: right }, send);
-      expect(view).toMatchObject({ id, name: "Ana", email: right, status: "invited" });
-    }
-    expect(sent).toEqual([{ to: right, personName: "Ana", organizationName: "Quayside Works" }]);
-    const { rows } = await database.owner.query(
-      "SELECT data FROM audit_events WHERE subject_id = $1 AND action = 'person.correct_invitation'",
-      [id],
-    );
-    expect(rows).toEqual([{ data: { changes: { email: [ana.email, right] } } }]);
-    const broken = () => Promise.reject(new Error("queue is down"));
-    await expect(correctInvitation(space.as("owner"), { id, email: ana.email }, broken)).rejects.toThrow("down");
-    expect(await getPerson(space.as("owner"), { id })).toMatchObject({ email: right });
-  });
-
-  test("is refused for who has signed in or is suspended, and for an address that is taken", async () => {
-    const space = await aSpace(database);
-    const correct = (id: string, email: string) => correctInvitation(space.as("owner"), { id, email }, unsent);
-    const { id } = await invitePerson(space.as("owner"), ana, unsent);
-    const other = await invitePerson(space.as("owner"), { ...ana, email: right }, unsent);
-    await expect(correct(id, right)).rejects.toMatchObject({ refusal: { code: "email_taken", email: right } });
-    const used = { kind: "conflict", refusal: { code: "invitation_used" } };
-    await expect(correct(space.personId("member"), "new@example.test")).rejects.toMatchObject(used);
-    await suspendPerson(space.as("owner"), { id: other.id });
-    await expect(correct(other.id, "new@example.test")).rejects.toMatchObject(used);
-    expect(await correct(id, "new@example.test")).toMatchObject({ email: "new@example.test" });
-  });
-
-  test("needs the right role, above member an owner, and a person of one's own organization", async () => {
-    const [space, foreign] = [await aSpace(database), await aSpace(database)];
-    const { id } = await invitePerson(space.as("owner"), { ...ana, role: "front_desk" }, unsent);
-    const correctAs = (role: Role, where = space) => correctInvitation(where.as(role), { id, email: right }, unsent);
-    for (const role of ["member", "team_admin", "front_desk", "billing_manager"] as const)
-      await expect(correctAs(role)).rejects.toMatchObject(notAllowed("managePeople"));
-    await expect(correctAs("community_manager")).rejects.toMatchObject(notAllowed("manageRoles"));
-    await expect(correctAs("owner", foreign)).rejects.toMatchObject({ refusal: { code: "not_found", what: "person" } });
-    expect(await correctAs("owner")).toMatchObject({ email: right });
-  });
-
-  test("and a first sign-in in the same moment: either the address is corrected or the person is in, never both", async () => {
-    const space = await aSpace(database);
-    for (let round = 0; round < 5; round++) {
-      const email = `race-${newId()}@example.test`;
-      const { id } = await invitePerson(space.as("owner"), { ...ana, email }, unsent);
-      await database.owner.query(
-        "INSERT INTO users (id, name, email, email_verified, created_at, updated_at) VALUES ($1, 'x', $2, true, now(), now())",
-        [id, email],
-      );
-      const [corrected] = await Promise.allSettled([
-        correctInvitation(space.as("owner"), { id, email: `new-${email}` }, unsent),
-        database.owner.query("SELECT link_people_to_user($1)", [id]),
-      ]);
-      const person = await getPerson(space.as("owner"), { id });
-      const isCorrected = corrected.status === "fulfilled";
-      expect(person).toMatchObject(
-        isCorrected ? { email: `new-${email}`, status: "invited" } : { email, status: "active" },
-      );
-      if (corrected.status === "rejected")
-        expect(corrected.reason).toMatchObject({ refusal: { code: "invitation_used" } });
     }
   });
 });
