@@ -192,7 +192,8 @@ async function archivesThatReachOut(): Promise<Buffer[]> {
     entries.map(async (entry) => {
       const archive = pack();
       archive.entry({ name: "manifest.json" }, JSON.stringify(manifest));
-      archive.entry(entry, "type" in entry ? undefined : "x");
+      if ("type" in entry) archive.entry(entry);
+      else archive.entry(entry, "x");
       archive.finalize();
       return gzipSync(Buffer.concat(await Array.fromAsync(archive as AsyncIterable<Uint8Array>)));
     }),
