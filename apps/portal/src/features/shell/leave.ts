@@ -4,11 +4,7 @@ import { chooseOrganization } from "../../lib/session.ts";
 
 /** Ends the session here and leads to the sign-in. */
 export async function signOut(): Promise<void> {
-  const [{ auth }, { forget }] = await Promise.all([import("../../lib/auth.ts"), import("../../lib/kept.ts")]);
-  await auth.signOut();
-  forget();
-  chooseOrganization(null);
-  location.assign("/sign-in");
+  await (await import("./sign-out.ts")).signOut();
 }
 
 /** Shows another organization of the same person, at its Home unless an address is given. */
