@@ -13,7 +13,8 @@ async function openPlan(page: Page, space: TestSpace, more = "&people=1"): Promi
 const place = (page: Page, name: RegExp) => page.getByRole("group", { name: /^Plan of/ }).getByRole("button", { name });
 
 test("a member presses a room on the plan and books it", async ({ ana, open, space }) => {
-  await drawFloor(await open(space.mira), space);
+  const mira = await open(space.mira);
+  await drawFloor(mira, space);
   await openPlan(ana, space, "&people=3");
   await expect(place(ana, /^Booth 2/)).toHaveAccessibleName(/too small/);
   await place(ana, /^Lantern/).click();
@@ -21,6 +22,9 @@ test("a member presses a room on the plan and books it", async ({ ana, open, spa
   await ana.getByRole("button", { name: "Book Lantern" }).click();
   await expect(ana.getByText("Lantern is yours")).toBeVisible();
   await expect(place(ana, /^Lantern/)).toHaveAccessibleName(/Yours, until 11:00/);
+  // The drawing itself tells staff who is there.
+  await openPlan(mira, space);
+  await expect(mira.getByRole("group", { name: /^Plan of/ }).getByText("Ana Ferreira", { exact: true })).toBeVisible();
 });
 
 test("the keyboard walks to the nearest room in a direction, and books it", async ({ ana, open, space }) => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { BookingView } from "@working-social/booking/schema";
 import type { CreditUnit } from "@working-social/credits/schema";
-import { ask, change } from "./support/api.ts";
+import { ask, change, create } from "./support/api.ts";
 import { aCopier, planGives } from "./support/credits.ts";
 import type { TestPerson, TestSpace } from "./support/make-space.ts";
 import { dayIn, expect, test } from "./support/test.ts";
@@ -83,7 +83,7 @@ test("two documents share the pages that are left, and printing elsewhere shows 
 
 test("own and team credits differ, and each is shown as whose it is", async ({ open, space }) => {
   const mira = await open(space.mira);
-  const { id: teamId } = await change<{ id: string }>(mira, "teams.create", { name: "Brightwater", planId: null });
+  const { id: teamId } = await create<{ id: string }>(mira, "teams.create", { name: "Brightwater", planId: null });
   const inTeam = { role: "member", teamId, planId: null, homeLocationId: null };
   for (const { personId, name } of [space.ana, space.jonas])
     await change(mira, "people.update", { id: personId, name, ...inTeam });

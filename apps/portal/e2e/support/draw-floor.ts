@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { create } from "./api.ts";
 import type { TestSpace } from "./make-space.ts";
 
 const corners = (x: number, y: number, width: number, height: number) => [
@@ -27,10 +28,5 @@ export async function drawFloor(mira: Page, space: TestSpace): Promise<void> {
     at("Lantern", corners(100, 100, 800, 500)),
   ];
   const floor = { name: "Ground floor", sortOrder: 0, widthCm: 2000, heightCm: 1200, shapes };
-  const origin = process.env["E2E_URL"] ?? "";
-  const answer = await mira.request.post("/api/trpc/floors.create", {
-    data: { locationId: space.locationId, floors: [floor] },
-    headers: { origin },
-  });
-  if (!answer.ok()) throw new Error(await answer.text());
+  await create(mira, "floors.create", { locationId: space.locationId, floors: [floor] });
 }
