@@ -163,7 +163,7 @@ describe("live changes", () => {
     const watching = watch(await aCaller(server, space.organizationId), space.locationId);
     await until(() => watching.changes.length === 1);
     await server.database.owner.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE (query = 'LISTEN bookings' OR query LIKE '%pg_listening_channels() AS c%') AND pid <> pg_backend_pid() AND datname = current_database()",
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE (query IN ('LISTEN bookings', 'LISTEN credits') OR query LIKE '%pg_listening_channels() AS c%') AND pid <> pg_backend_pid() AND datname = current_database()",
     );
     await until(() => watching.changes.length === 2);
     expect(watching.changes[1]).toEqual({ kind: "connected" });
