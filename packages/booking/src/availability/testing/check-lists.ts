@@ -33,13 +33,18 @@ export async function checkLists({ space, ana, desk }: Asked): Promise<void> {
     ).toEqual(listed.toSorted(latest).map(({ id }) => id));
   }
   const mine = space.bookings.filter(({ isMine }) => isMine);
-  const isCounted = ({ status }: NaiveBooking) => status === "confirmed" || status === "pending_approval";
+  // A request whose time has begun is over, whether or not the job has come by.
+  const isMissed = ({ status, slot }: NaiveBooking) => status === "pending_approval" && slot.start <= space.now;
   const upcoming = mine
-    .filter((one) => one.slot.end > space.now && space.isActive(one))
+    .filter((one) => one.slot.end > space.now && space.isActive(one) && !isMissed(one))
     .toSorted((a, b) => -latest(a, b));
   const past = mine
     .filter(
-      (one) => (isCounted(one) && one.slot.end <= space.now) || one.status === "cancelled" || one.status === "declined",
+      (one) =>
+        (one.status === "confirmed" && one.slot.end <= space.now) ||
+        isMissed(one) ||
+        one.status === "cancelled" ||
+        one.status === "declined",
     )
     .toSorted(latest);
   expect(await everyPage((cursor) => listMyBookings(ana, { scope: "upcoming", cursor }))).toEqual(
