@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Scope } from "@working-social/kernel";
 import type { Context } from "./context.ts";
 import type { Prisma } from "./generated/client.ts";
+import { transactionOn } from "./pool-transaction.ts";
 import { retrying } from "./retry.ts";
 import type { Sql } from "./sql.ts";
 import { sqlOf } from "./sql.ts";
@@ -42,24 +43,7 @@ export function read(ctx: Pick<Context, "db" | "organizationId">): Sql {
  * when PostgreSQL gives it up for a deadlock or a serialization failure. `work` must do nothing but database work.
  */
 export function inTransaction<T>(ctx: Context, work: (tx: Sql) => Promise<T>): Promise<T> {
-  return retrying(async () => {
-    const client = await checkOut(ctx);
-    let isBroken = false;
-    try {
-      await client.query("BEGIN");
-      const result = await work(sqlOf(client));
-      await client.query("COMMIT");
-      return result;
-    } catch (error) {
-      isBroken = await client.query("ROLLBACK").then(
-        () => false,
-        () => true,
-      );
-      throw error;
-    } finally {
-      client.release(isBroken);
-    }
-  });
+  return transactionOn(() => checkOut(ctx), work);
 }
 
 /** A transaction in which Prisma and SQL share the connection. */
