@@ -15,21 +15,14 @@ export interface RowResult {
   message: string | null;
 }
 
-/** For the transaction: nobody's screen is told of each row. */
+/**
+ * For the transaction: nobody's screen is told of each row, and no plan is kept from when the tables were smaller. A first import
+ * fills tables of which the planner knew nothing. A foreign key's check that was planned then takes any index that begins with the
+ * organization for as good as the one of its key, and reads all that were imported for each row.
+ */
 export async function prepareImport(tx: Sql): Promise<void> {
   await tx.query("SELECT set_config('app.quiet', 'on', true)");
-}
-
-/**
- * A query that is planned as the tables are now. A first import fills tables of which the planner knew nothing, and a plan that was
- * kept from when they were empty reads all rows for each row. For the same reason queries here ask row by row (LATERAL,
- * which OFFSET or LIMIT keep apart). Only these: to plan each check of a constraint anew costs more than it saves.
- */
-async function plannedAnew<Row extends object>(tx: Sql, text: string, values: unknown[]): Promise<Row[]> {
-  await tx.query("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)");
-  const rows = await tx.query<Row>(text, values);
-  await tx.query("SELECT set_config('plan_cache_mode', 'auto', true)");
-  return rows;
+  await tx.query("DISCARD PLANS");
 }
 
 /** A parsed row whose room and person are known. */
@@ -41,8 +34,7 @@ export interface PlacedRow extends ParsedRow {
 
 /** Rows of this source that an earlier run took in; invalid and double-booked ones get another chance. */
 export async function rowsTakenBefore(tx: Sql, ctx: Context, source: string, rowKeys: string[]): Promise<Set<string>> {
-  const rows = await plannedAnew<{ row_key: string }>(
-    tx,
+  const rows = await tx.query<{ row_key: string }>(
     `SELECT k.row_key FROM unnest($3::text[]) AS k(row_key) CROSS JOIN LATERAL (
        SELECT FROM imported_rows i WHERE i.organization_id = $1 AND i.source = $2 AND i.row_key = k.row_key
          AND i.outcome IN ('imported', 'shared_slot') LIMIT 1) i`,
@@ -135,8 +127,7 @@ async function importedBookings(
   source: string,
   rows: PlacedRow[],
 ): Promise<Map<string, string>> {
-  const found = await plannedAnew<{ id: string; resource_id: string; starts_at: EpochMs; ends_at: EpochMs }>(
-    tx,
+  const found = await tx.query<{ id: string; resource_id: string; starts_at: EpochMs; ends_at: EpochMs }>(
     `SELECT DISTINCT b.id, b.resource_id, b.starts_at, b.ends_at
      FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS wanted(resource_id, starts_at, ends_at)
      CROSS JOIN LATERAL (
@@ -209,6 +200,7 @@ export async function recordRows(
   source: string,
   results: RecordedResult[],
 ): Promise<void> {
+  if (results.length === 0) return;
   await tx.query(
     `INSERT INTO imported_rows (id, organization_id, location_id, source, row_key, outcome, message, booking_id, created_at)
      SELECT r.id, $1, $2, $3, r.row_key, r.outcome::import_outcome, r.message, r.booking_id, $9

@@ -1,4 +1,3 @@
-import { read } from "@working-social/db";
 import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -36,26 +35,4 @@ test("what double bookings leave of their time is shown as free, and is blocked 
   );
   expect(taken).toEqual([{ free: "{}" }]);
   expect((await run(rows, { isBlocking: true })).leftover).toEqual({ rows: 0, minutes: 0, isBlocked: true });
-});
-
-test("a first import looks at each row a few times, and not at all rows for each row", async () => {
-  const { ctx, run } = await anOldSystem(database);
-  const looked = async () => {
-    await read(ctx).query("SELECT pg_stat_force_next_flush()");
-    const { rows } = await database.owner.query<{ tuples: number }>(
-      `SELECT sum(i.idx_tup_read)::int + (SELECT sum(seq_tup_read)::int FROM pg_stat_user_tables WHERE relname IN ('bookings', 'claims', 'imported_rows')) AS tuples
-       FROM pg_stat_user_indexes i WHERE i.relname IN ('bookings', 'claims', 'imported_rows')`,
-    );
-    return rows[0]?.tuples ?? Number.NaN;
-  };
-  const before = await looked();
-  const hour = (index: number) =>
-    `2024-${String(1 + Math.floor(index / 336)).padStart(2, "0")}-${String(1 + (Math.floor(index / 12) % 28)).padStart(2, "0")} ${String(8 + (index % 12)).padStart(2, "0")}`;
-  const history = Array.from({ length: 4000 }, (_, index) => ({
-    room: "Lantern",
-    from: `${hour(index)}:00`,
-    to: `${hour(index)}:50`,
-  }));
-  expect((await run(history)).counts.imported).toBe(4000);
-  expect((await looked()) - before).toBeLessThan(100 * history.length);
 });

@@ -52,9 +52,9 @@ export async function createMissingResources(
 /** Names that no resource has, each once however it is spelled: "fjord" and "Fjord " are one room. */
 async function missingNames(tx: Sql, locationId: string, rows: ParsedRow[]): Promise<string[]> {
   const names = await tx.query<{ name: string; key: string; isThere: boolean }>(
-    `SELECT w.name, name_key(w.name) AS key,
-       EXISTS (SELECT FROM resources r WHERE r.location_id = $1 AND name_key(r.name) = name_key(w.name)) AS "isThere"
-     FROM unnest($2::text[]) WITH ORDINALITY AS w(name, position) ORDER BY w.position`,
+    `WITH there AS MATERIALIZED (SELECT name_key(name) AS key FROM resources WHERE location_id = $1),
+       wanted AS MATERIALIZED (SELECT name, name_key(name) AS key, position FROM unnest($2::text[]) WITH ORDINALITY AS w(name, position))
+     SELECT name, key, key IN (SELECT key FROM there) AS "isThere" FROM wanted ORDER BY position`,
     [locationId, [...new Set(rows.map((row) => row.resourceName))]],
   );
   const missing = names.filter(({ isThere }) => !isThere);
@@ -76,9 +76,10 @@ export async function placeRows(
   rows: ParsedRow[],
 ): Promise<{ placed: PlacedRow[]; unplaced: InvalidRow[] }> {
   const resources = await tx.query<ResourceRow>(
-    `SELECT r.id, w.name AS wanted, r.allocation, array_agg(ru.unit_id ORDER BY ru.position) AS unit_ids
-     FROM unnest($2::text[]) AS w(name) JOIN resources r ON name_key(r.name) = name_key(w.name)
-     JOIN resource_units ru ON ru.resource_id = r.id WHERE r.location_id = $1 GROUP BY r.id, w.name`,
+    `WITH there AS MATERIALIZED (SELECT id, allocation, name_key(name) AS key FROM resources WHERE location_id = $1),
+       wanted AS MATERIALIZED (SELECT name, name_key(name) AS key FROM unnest($2::text[]) AS w(name))
+     SELECT r.id, w.name AS wanted, r.allocation, array_agg(ru.unit_id ORDER BY ru.position) AS unit_ids
+     FROM wanted w JOIN there r ON r.key = w.key JOIN resource_units ru ON ru.resource_id = r.id GROUP BY r.id, w.name, r.allocation`,
     [locationId, [...new Set(rows.map((row) => row.resourceName))]],
   );
   const emails = [...new Set(rows.flatMap((row) => row.personEmail ?? []))];
