@@ -8,6 +8,7 @@ import type { Answer } from "./testing/call.ts";
 import { call, procedures, typeOf } from "./testing/call.ts";
 import type { Expectation } from "./testing/expectations.ts";
 import { EXPECTATIONS } from "./testing/expectations.ts";
+import { key } from "./testing/samples.ts";
 import type { Caller, TestServer } from "./testing/test-server.ts";
 import { aCaller, startTestServer } from "./testing/test-server.ts";
 
@@ -96,7 +97,9 @@ describe("somebody's booking", () => {
       const input = { ...(expectationOf(path).input?.(space) as object), forPersonId: space.personId };
       expect(await member.call(path, input)).toMatchObject({ status: 403, refusal: { code: "not_allowed" } });
     }
-    expect(await member.call("feeds.create", { name: "Room", resourceId: space.resourceId })).toMatchObject({
+    expect(
+      await member.call("feeds.create", { name: "Room", resourceId: space.resourceId, idempotencyKey: key() }),
+    ).toMatchObject({
       refusal: { code: "not_allowed" },
     });
   });

@@ -19,13 +19,14 @@ import {
   updatePerson,
   updateTeam,
 } from "./plan-changes.ts";
+import { toldOnce } from "./told-once.ts";
 import { keyed } from "./trpc/keyed.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
 import { member, open, router, staff } from "./trpc/trpc.ts";
 import { verb } from "./trpc/verb.ts";
 
 // The whole API. A line says who may call, what goes in, and which verb answers; nothing is decided here.
-// `verb(f)` is f(context of the caller, input); `telling(f)` the same, and mails to whom it concerns. `keyed(schema)`: with an idempotency key. `open`: everybody. `member`: signed in. `staff(a, b)`: whose role gives one of these permissions.
+// `verb(f)` is f(context of the caller, input); `telling(f)` the same, and mails to whom it concerns. `keyed(schema)`: with an idempotency key; `toldOnce(f)`: an answer with a secret that nothing keeps. `open`: everybody. `member`: signed in. `staff(a, b)`: whose role gives one of these permissions.
 
 const space = staff("manageSpace");
 const people = staff("managePeople");
@@ -100,29 +101,29 @@ export const appRouter = router({
   floors: router({
     list: member.input(schema.ListFloorsInput).query(verb(booking.listFloors)),
     create: space.input(keyed(schema.CreateFloorsInput)).mutation(verb(booking.createFloors)),
-    save: space.input(schema.SaveFloorInput).mutation(verb(booking.saveFloor)),
-    remove: space.input(schema.RemoveFloorInput).mutation(verb(booking.removeFloor)),
+    save: space.input(keyed(schema.SaveFloorInput)).mutation(verb(booking.saveFloor)),
+    remove: space.input(keyed(schema.RemoveFloorInput)).mutation(verb(booking.removeFloor)),
   }),
 
   bookingRules: router({
     list: space.query(verb(booking.listBookingRules)),
     create: space.input(keyed(schema.CreateBookingRuleInput)).mutation(verb(booking.createBookingRule)),
     update: space.input(schema.UpdateBookingRuleInput).mutation(verb(booking.updateBookingRule)),
-    archive: space.input(schema.BookingRuleIdInput).mutation(verb(booking.archiveBookingRule)),
+    archive: space.input(keyed(schema.BookingRuleIdInput)).mutation(verb(booking.archiveBookingRule)),
   }),
 
   rates: router({
     list: space.input(schema.ListRatesInput).query(verb(booking.listRates)),
     create: space.input(keyed(schema.CreateRateInput)).mutation(verb(booking.createRate)),
     update: space.input(schema.UpdateRateInput).mutation(verb(booking.updateRate)),
-    archive: space.input(schema.RateIdInput).mutation(verb(booking.archiveRate)),
+    archive: space.input(keyed(schema.RateIdInput)).mutation(verb(booking.archiveRate)),
   }),
 
   cancellationPolicies: router({
     list: space.input(schema.ListCancellationPoliciesInput).query(verb(booking.listCancellationPolicies)),
     create: space.input(keyed(schema.CreateCancellationPolicyInput)).mutation(verb(booking.createCancellationPolicy)),
     update: space.input(schema.UpdateCancellationPolicyInput).mutation(verb(booking.updateCancellationPolicy)),
-    archive: space.input(schema.CancellationPolicyIdInput).mutation(verb(booking.archiveCancellationPolicy)),
+    archive: space.input(keyed(schema.CancellationPolicyIdInput)).mutation(verb(booking.archiveCancellationPolicy)),
   }),
 
   availability: router({
@@ -159,8 +160,8 @@ export const appRouter = router({
 
   feeds: router({
     list: member.query(verb(booking.listFeeds)),
-    create: member.input(schema.CreateFeedInput).mutation(verb(booking.createFeed)),
-    revoke: member.input(schema.RevokeFeedInput).mutation(verb(booking.revokeFeed)),
+    create: member.input(keyed(schema.CreateFeedInput)).mutation(toldOnce(booking.createFeed)),
+    revoke: member.input(keyed(schema.RevokeFeedInput)).mutation(verb(booking.revokeFeed)),
   }),
 
   printing: router({
@@ -173,17 +174,17 @@ export const appRouter = router({
     prices: member.input(copier.PrintPricesInput).query(verb(copier.printPrices)),
     setPrices: space.input(copier.SetPrintPricesInput).mutation(verb(copier.setPrintPrices)),
     devices: staff("manageSpace", "manageBookings").query(verb(copier.listPrintDevices)),
-    createDevice: space.input(copier.CreatePrintDeviceInput).mutation(verb(copier.createPrintDevice)),
+    createDevice: space.input(keyed(copier.CreatePrintDeviceInput)).mutation(toldOnce(copier.createPrintDevice)),
     replaceToken: space.input(copier.PrintDeviceIdInput).mutation(verb(copier.replacePrintToken)),
-    revokeDevice: space.input(copier.PrintDeviceIdInput).mutation(verb(copier.revokePrintDevice)),
-    createKiosk: space.input(copier.CreatePrintKioskInput).mutation(verb(copier.createPrintKiosk)),
-    revokeKiosk: space.input(copier.PrintKioskIdInput).mutation(verb(copier.revokePrintKiosk)),
+    revokeDevice: space.input(keyed(copier.PrintDeviceIdInput)).mutation(verb(copier.revokePrintDevice)),
+    createKiosk: space.input(keyed(copier.CreatePrintKioskInput)).mutation(toldOnce(copier.createPrintKiosk)),
+    revokeKiosk: space.input(keyed(copier.PrintKioskIdInput)).mutation(verb(copier.revokePrintKiosk)),
     unknownUsers: desk.query(verb(copier.unknownPrintUsers)),
     knownUsers: desk.query(verb(copier.knownPrintUsers)),
     assignUser: desk.input(copier.AssignUnknownUserInput).mutation(verb(copier.assignUnknownUser)),
-    forgetUser: desk.input(copier.ForgetPrintUserInput).mutation(verb(copier.forgetPrintUser)),
+    forgetUser: desk.input(keyed(copier.ForgetPrintUserInput)).mutation(verb(copier.forgetPrintUser)),
     exceptions: desk.query(verb(copier.printExceptions)),
-    count: desk.input(copier.CountPrintJobInput).mutation(verb(copier.countPrintJob)),
+    count: desk.input(keyed(copier.CountPrintJobInput)).mutation(verb(copier.countPrintJob)),
     refund: desk.input(copier.RefundPrintJobInput).mutation(verb(copier.refundPrintJob)),
     dismissProblem: desk.input(copier.AnswerPrintProblemInput).mutation(verb(copier.dismissPrintProblem)),
     countSecondPrint: desk.input(copier.AnswerPrintProblemInput).mutation(verb(copier.countSecondPrint)),
@@ -207,8 +208,8 @@ export const appRouter = router({
     setPlanAllowances: people.input(credits.SetPlanAllowancesInput).mutation(verb(billing.changePlanAllowances)),
     packs: member.query(verb(billing.listPacks)),
     createPack: people.input(keyed(billing.CreatePackInput)).mutation(verb(billing.createPack)),
-    updatePack: people.input(billing.UpdatePackInput).mutation(verb(billing.updatePack)),
-    archivePack: people.input(billing.PackIdInput).mutation(verb(billing.archivePack)),
+    updatePack: people.input(keyed(billing.UpdatePackInput)).mutation(verb(billing.updatePack)),
+    archivePack: people.input(keyed(billing.PackIdInput)).mutation(verb(billing.archivePack)),
     buyPack: member.input(billing.BuyPackInput).mutation(verb(billing.buyPack)),
     charges: member.input(billing.ListChargesInput).query(verb(billing.listCharges)),
   }),

@@ -9,7 +9,10 @@ test("a tablet is set up by scanning one code, whose token no request and no his
   const page = await open(space.mira, { viewport: { width: 390, height: 844 } });
   const { locationId } = space;
   const device = { locationId, name: "Copier", defaultColour: "mono", defaultPaperSize: "A4" };
-  const { id } = await change<{ id: string }>(page, "printing.createDevice", device);
+  const { id } = await change<{ id: string }>(page, "printing.createDevice", {
+    ...device,
+    idempotencyKey: crypto.randomUUID(),
+  });
   await page.goto(`/manage/copiers?edit=${id}`);
   const form = page.getByRole("dialog", { name: "Kiosk at Copier" });
   await form.getByLabel("Name").fill("Tablet");

@@ -11,7 +11,7 @@ export async function benchFeed({ api, space, options, progress }: Bench): Promi
   const cookie = space.members[0]?.cookie ?? "";
   const { path } = await send<{ path: string }>(
     api.url,
-    mutation("feeds.create", { name: "Mine", resourceId: null }, cookie),
+    mutation("feeds.create", { name: "Mine", resourceId: null, idempotencyKey: crypto.randomUUID() }, cookie),
   );
   const first = await fetch(api.url + path);
   const etag = first.headers.get("etag");

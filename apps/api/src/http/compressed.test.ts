@@ -71,7 +71,11 @@ describe("over the wire", () => {
 });
 
 test("a calendar feed is compressed, and unchanged for whoever has it in either way", async () => {
-  const created = await owner.call("feeds.create", { name: "Desk", resourceId: small?.resourceIds[0] ?? null });
+  const created = await owner.call("feeds.create", {
+    name: "Desk",
+    resourceId: small?.resourceIds[0] ?? null,
+    idempotencyKey: crypto.randomUUID(),
+  });
   const { path } = created.data as { path: string };
   const plain = await get(path, { "accept-encoding": "identity" });
   const wire = await get(path, BROWSER);

@@ -22,7 +22,9 @@ describe("calendar feeds", () => {
     const member = await aCaller(server, space.organizationId);
     const place = { ...space, personId: member.personId };
     await aBooking(server.database.owner, place, 20);
-    const created = (await member.call("feeds.create", { name: "Phone", resourceId: null })).data as {
+    const created = (
+      await member.call("feeds.create", { name: "Phone", resourceId: null, idempotencyKey: crypto.randomUUID() })
+    ).data as {
       id: string;
       path: string;
     };
@@ -59,7 +61,7 @@ describe("calendar feeds", () => {
   test("a revoked, an unknown and a broken address answer all the same", async () => {
     const { path, member, id } = await aFeed();
     expect((await get(path)).status).toBe(200);
-    expect((await member.call("feeds.revoke", { feedId: id })).status).toBe(200);
+    expect((await member.call("feeds.revoke", { feedId: id, idempotencyKey: crypto.randomUUID() })).status).toBe(200);
     const answers = await Promise.all(
       [path, `/calendar/${"x".repeat(43)}.ics`, "/calendar/short.ics", "/calendar/..%2f.ics", "/calendar/"].map(
         async (address) => {

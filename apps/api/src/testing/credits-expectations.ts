@@ -61,8 +61,16 @@ export const CREDITS_EXPECTATIONS: Record<string, Expectation> = {
     }),
     foreign: "not_found",
   },
-  "credits.updatePack": { who: managePeople, input: (s) => ({ id: s.packId, ...pack() }), foreign: "not_found" },
-  "credits.archivePack": { who: managePeople, input: (s) => ({ packId: s.packId }), foreign: "not_found" },
+  "credits.updatePack": {
+    who: managePeople,
+    input: (s) => ({ id: s.packId, ...pack(), idempotencyKey: key() }),
+    foreign: "not_found",
+  },
+  "credits.archivePack": {
+    who: managePeople,
+    input: (s) => ({ packId: s.packId, idempotencyKey: key() }),
+    foreign: "not_found",
+  },
   "credits.buyPack": {
     who: "member",
     input: (s) => ({ packId: s.packId, for: "me", expectedPriceMinor: 900, idempotencyKey: key() }),

@@ -1,8 +1,9 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { Space } from "./a-space.ts";
+import { BOOKINGS_EXPECTATIONS } from "./bookings-expectations.ts";
 import { CREDITS_EXPECTATIONS } from "./credits-expectations.ts";
 import { PRINTING_EXPECTATIONS } from "./printing-expectations.ts";
-import { day, slot, key, unique, location, resource, person, rule, rate, policy, floor } from "./samples.ts";
+import { key, unique, location, resource, person, rule, rate, policy, floor } from "./samples.ts";
 
 type Permission = keyof Permissions;
 
@@ -128,8 +129,16 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     input: (s) => ({ locationId: s.locationId, floors: [floor(s)], idempotencyKey: key() }),
     foreign: "not_found",
   },
-  "floors.save": { who: manageSpace, input: (s) => ({ id: s.floorId, version: 1, ...floor(s) }), foreign: "not_found" },
-  "floors.remove": { who: manageSpace, input: (s) => ({ id: s.floorId, version: 1 }), foreign: "not_found" },
+  "floors.save": {
+    who: manageSpace,
+    input: (s) => ({ id: s.floorId, version: 1, ...floor(s), idempotencyKey: key() }),
+    foreign: "not_found",
+  },
+  "floors.remove": {
+    who: manageSpace,
+    input: (s) => ({ id: s.floorId, version: 1, idempotencyKey: key() }),
+    foreign: "not_found",
+  },
   "bookingRules.list": { who: manageSpace, foreign: "empty" },
   "bookingRules.create": {
     who: manageSpace,
@@ -137,11 +146,15 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     foreign: "not_found",
   },
   "bookingRules.update": { who: manageSpace, input: (s) => ({ id: s.ruleId, ...rule(s) }), foreign: "not_found" },
-  "bookingRules.archive": { who: manageSpace, input: (s) => ({ id: s.ruleId }), foreign: "not_found" },
+  "bookingRules.archive": {
+    who: manageSpace,
+    input: (s) => ({ id: s.ruleId, idempotencyKey: key() }),
+    foreign: "not_found",
+  },
   "rates.list": { who: manageSpace, input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
   "rates.create": { who: manageSpace, input: (s) => ({ ...rate(s), idempotencyKey: key() }), foreign: "not_found" },
   "rates.update": { who: manageSpace, input: (s) => ({ id: s.rateId, ...rate(s) }), foreign: "not_found" },
-  "rates.archive": { who: manageSpace, input: (s) => ({ id: s.rateId }), foreign: "not_found" },
+  "rates.archive": { who: manageSpace, input: (s) => ({ id: s.rateId, idempotencyKey: key() }), foreign: "not_found" },
   "cancellationPolicies.list": { who: manageSpace, input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
   "cancellationPolicies.create": {
     who: manageSpace,
@@ -153,146 +166,19 @@ export const EXPECTATIONS: Record<string, Expectation> = {
     input: (s) => ({ id: s.policyId, ...policy(s) }),
     foreign: "not_found",
   },
-  "cancellationPolicies.archive": { who: manageSpace, input: (s) => ({ id: s.policyId }), foreign: "not_found" },
-  "availability.day": {
+  "cancellationPolicies.archive": {
+    who: manageSpace,
+    input: (s) => ({ id: s.policyId, idempotencyKey: key() }),
+    foreign: "not_found",
+  },
+  ...BOOKINGS_EXPECTATIONS,
+  "feeds.list": { who: "member", foreign: "empty" },
+  "feeds.create": {
     who: "member",
-    input: (s) => ({ locationId: s.locationId, date: day(2) }),
-    foreign: "not_found",
-  },
-  "availability.month": {
-    who: "member",
-    input: (s) => ({ locationId: s.locationId, resourceId: null, month: day(2).slice(0, 7) }),
-    foreign: "not_found",
-  },
-  "availability.search": {
-    who: "member",
-    foreign: "not_found",
-    input: (s) => ({
-      locationId: s.locationId,
-      startsAt: slot().startsAt,
-      durationMinutes: 60,
-      people: 1,
-      features: [],
-      kinds: [],
-    }),
-  },
-  "availability.freeNow": { who: "member", input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
-  "availability.simulate": {
-    who: ["manageBookings", "manageSpace"],
-    input: (s) => ({ personId: s.personId, resourceId: s.resourceId, ...slot() }),
-    foreign: "not_found",
-  },
-  "bookings.quote": {
-    who: "member",
-    input: (s) => ({ resourceId: s.resourceId, ...slot(), forPersonId: null }),
-    foreign: "not_found",
-  },
-  "bookings.book": {
-    who: "member",
-    foreign: "not_found",
-    input: (s) => ({
-      resourceId: s.resourceId,
-      ...slot(),
-      forPersonId: null,
-      title: "Talk",
-      isTitlePublic: false,
-      expectedTotalMinor: 0,
-      idempotencyKey: key(),
-    }),
-  },
-  "bookings.hold": {
-    who: "member",
-    input: (s) => ({ resourceId: s.resourceId, ...slot(), idempotencyKey: key() }),
-    foreign: "not_found",
-  },
-  "bookings.confirmHold": {
-    who: "member",
-    foreign: "not_found",
-    input: (s) => ({
-      bookingId: s.bookingId,
-      title: "Talk",
-      isTitlePublic: false,
-      expectedTotalMinor: 0,
-      idempotencyKey: key(),
-    }),
-  },
-  "bookings.releaseHold": {
-    who: "member",
-    input: (s) => ({ bookingId: s.bookingId, idempotencyKey: key() }),
-    foreign: "not_found",
-  },
-  "bookings.get": { who: "member", input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
-  "bookings.mine": { who: "member", input: () => ({ scope: "upcoming", cursor: null }), foreign: "empty" },
-  "bookings.list": {
-    who: manageBookings,
-    input: (s) => ({ locationId: s.locationId, from: slot().startsAt, to: slot().endsAt, status: null, cursor: null }),
+    input: () => ({ name: unique("Mine"), resourceId: null, idempotencyKey: key() }),
     foreign: "empty",
   },
-  "bookings.quoteChange": {
-    who: "member",
-    input: (s) => ({ bookingId: s.bookingId, resourceId: s.resourceId, ...slot() }),
-    foreign: "not_found",
-  },
-  "bookings.change": {
-    who: "member",
-    foreign: "not_found",
-    input: (s) => ({
-      bookingId: s.bookingId,
-      resourceId: s.resourceId,
-      ...slot(),
-      title: "Talk",
-      isTitlePublic: false,
-      sequence: 0,
-      expectedTotalMinor: 0,
-      idempotencyKey: key(),
-    }),
-  },
-  "bookings.previewCancellation": { who: "member", input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
-  "bookings.cancel": {
-    who: "member",
-    input: (s) => ({ bookingId: s.bookingId, reason: null, expectedFeeMinor: 0, idempotencyKey: key() }),
-    foreign: "not_found",
-  },
-  "bookings.remove": {
-    who: manageBookings,
-    input: (s) => ({ bookingId: s.bookingId, reason: "Twice", idempotencyKey: key() }),
-    foreign: "not_found",
-  },
-  "bookings.approve": {
-    who: manageBookings,
-    input: (s) => ({ bookingId: s.bookingId, idempotencyKey: key() }),
-    foreign: "not_found",
-  },
-  "bookings.coming": { who: manageBookings, input: (s) => ({ personId: s.personId }), foreign: "not_found" },
-  "bookings.strandedByArchiving": {
-    who: manageSpace,
-    input: (s) => ({ resourceId: s.resourceId }),
-    foreign: "not_found",
-  },
-  "bookings.strandedByHours": {
-    who: manageSpace,
-    input: (s) => ({ locationId: s.locationId, resourceId: null, weekly: [], exceptions: [] }),
-    foreign: "not_found",
-  },
-  "bookings.cancelByHouse": {
-    who: manageBookings,
-    input: (s) => ({ bookingId: s.bookingId, reason: "A pipe has burst", idempotencyKey: key() }),
-    foreign: "not_found",
-  },
-  "bookings.decline": {
-    who: manageBookings,
-    input: (s) => ({ bookingId: s.bookingId, reason: "No", idempotencyKey: key() }),
-    foreign: "not_found",
-  },
-  "bookings.assignUnit": {
-    who: manageBookings,
-    input: (s) => ({ bookingId: s.bookingId, unitId: s.unitId }),
-    foreign: "not_found",
-  },
-  "bookings.history": { who: "member", input: (s) => ({ bookingId: s.bookingId }), foreign: "not_found" },
-  "feeds.list": { who: "member", foreign: "empty" },
-  "feeds.create": { who: "member", input: () => ({ name: "Mine", resourceId: null }), foreign: "empty" },
-  "feeds.revoke": { who: "member", input: (s) => ({ feedId: s.feedId }), foreign: "not_found" },
+  "feeds.revoke": { who: "member", input: (s) => ({ feedId: s.feedId, idempotencyKey: key() }), foreign: "not_found" },
   ...PRINTING_EXPECTATIONS,
   ...CREDITS_EXPECTATIONS,
   "live.changes": { who: "member", input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },

@@ -25,7 +25,13 @@ export const PRINTING_EXPECTATIONS: Record<string, Expectation> = {
   "printing.devices": { who: ["manageSpace", "manageBookings"], foreign: "empty" },
   "printing.createDevice": {
     who: manageSpace,
-    input: (s) => ({ locationId: s.locationId, name: unique("Copier"), defaultColour: "mono", defaultPaperSize: "A4" }),
+    input: (s) => ({
+      locationId: s.locationId,
+      name: unique("Copier"),
+      defaultColour: "mono",
+      defaultPaperSize: "A4",
+      idempotencyKey: key(),
+    }),
     foreign: "not_found",
   },
   "printing.replaceToken": {
@@ -35,17 +41,17 @@ export const PRINTING_EXPECTATIONS: Record<string, Expectation> = {
   },
   "printing.revokeDevice": {
     who: manageSpace,
-    input: (s) => ({ deviceId: s.printDeviceId }),
+    input: (s) => ({ deviceId: s.printDeviceId, idempotencyKey: key() }),
     foreign: "not_found",
   },
   "printing.createKiosk": {
     who: manageSpace,
-    input: (s) => ({ deviceId: s.printDeviceId, name: unique("Kiosk") }),
+    input: (s) => ({ deviceId: s.printDeviceId, name: unique("Kiosk"), idempotencyKey: key() }),
     foreign: "not_found",
   },
   "printing.revokeKiosk": {
     who: manageSpace,
-    input: (s) => ({ kioskId: s.printKioskId }),
+    input: (s) => ({ kioskId: s.printKioskId, idempotencyKey: key() }),
     foreign: "not_found",
   },
   "printing.unknownUsers": { who: manageBookings, foreign: "empty" },
@@ -55,11 +61,15 @@ export const PRINTING_EXPECTATIONS: Record<string, Expectation> = {
     input: (s) => ({ userKey: unique("user"), personId: s.personId }),
     foreign: "not_found",
   },
-  "printing.forgetUser": { who: manageBookings, input: () => ({ userKey: unique("user") }), foreign: "not_found" },
+  "printing.forgetUser": {
+    who: manageBookings,
+    input: () => ({ userKey: unique("user"), idempotencyKey: key() }),
+    foreign: "not_found",
+  },
   "printing.exceptions": { who: manageBookings, foreign: "empty" },
   "printing.count": {
     who: manageBookings,
-    input: (s) => ({ jobId: s.printJobId, sides: 2, reason: "by hand" }),
+    input: (s) => ({ jobId: s.printJobId, sides: 2, reason: "by hand", idempotencyKey: key() }),
     foreign: "not_found",
   },
   "printing.refund": {

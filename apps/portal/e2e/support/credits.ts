@@ -36,7 +36,10 @@ type TestDocument = Record<string, unknown> & { key: string };
 /** A copier with prices: 25 cents a colour side, 10 cents a mono one. */
 export async function aCopier(mira: Page, { locationId }: TestSpace): Promise<TestCopier> {
   const device = { locationId, name: "Copier 1", defaultColour: "mono", defaultPaperSize: "A4" };
-  const { token } = await change<{ token: string }>(mira, "printing.createDevice", device);
+  const { token } = await change<{ token: string }>(mira, "printing.createDevice", {
+    ...device,
+    idempotencyKey: randomUUID(),
+  });
   const paper = { paperSize: "A4", isDuplex: false, creditsPerSide: 1 };
   const rows = [
     { ...paper, colour: "colour", priceMinor: 25 },

@@ -5,9 +5,9 @@ export type TokenKind = "agent" | "kiosk";
 
 const PREFIXES: Record<TokenKind, string> = { agent: "wsd", kiosk: "wsk" };
 
-/** A new secret of 256 bits; the prefix lets a scanner of leaked secrets know whose it is. */
-export function newToken(kind: TokenKind): string {
-  return `${PREFIXES[kind]}_${randomBytes(32).toString("base64url")}`;
+/** A secret of 256 bits, a new one if none is given; the prefix lets a scanner of leaked secrets know whose it is. */
+export function newToken(kind: TokenKind, secret: Buffer = randomBytes(32)): string {
+  return `${PREFIXES[kind]}_${secret.toString("base64url")}`;
 }
 
 /** What the database keeps instead of the token. */

@@ -3,7 +3,7 @@ import type { FeedView } from "@working-social/booking/schema";
 import { Button, CardList, ConfirmDialog, Section, toast } from "@working-social/ui";
 import { Rss } from "lucide-react";
 import { useState } from "react";
-import { useAction } from "../../lib/action.ts";
+import { useKeyedAction } from "../../lib/keyed-action.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useLocations } from "../../lib/location.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -18,7 +18,7 @@ export function FeedList() {
   const format = useFormat(location?.timeZone ?? "UTC");
   const { data: feeds } = useSuspenseQuery(trpc.feeds.list.queryOptions());
   const [leaving, setLeaving] = useState<FeedView | null>(null);
-  const revoke = useAction(trpc.feeds.revoke.mutationOptions(), {
+  const revoke = useKeyedAction(trpc.feeds.revoke.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
       toast({ title: texts.revoked });

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { CreatedFeed } from "@working-social/booking/schema";
 import { Page, PageHeader, Section } from "@working-social/ui";
 import { useState } from "react";
-import { useAction } from "../../lib/action.ts";
+import { useKeyedAction } from "../../lib/keyed-action.ts";
 import { useLocations } from "../../lib/location.ts";
 import { useMe } from "../../lib/me.ts";
 import { useTitle } from "../../lib/title.ts";
@@ -22,7 +22,7 @@ export function FeedsPage() {
   const { location } = useLocations();
   const [created, setCreated] = useState<CreatedFeed | null>(null);
   useTitle(texts.title);
-  const create = useAction(trpc.feeds.create.mutationOptions(), {
+  const create = useKeyedAction(trpc.feeds.create.mutationOptions(), {
     onDone: (feed) => {
       setCreated(feed);
       void queries.invalidateQueries(trpc.feeds.list.queryFilter());

@@ -1,17 +1,27 @@
-import type { Context, Sql } from "@working-social/db";
-import { inTransaction, recordAudit, timestamp } from "@working-social/db";
+import type { Context, Keyed, Sql } from "@working-social/db";
+import { inTransaction, once, recordAudit, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { requirePack } from "../queries.ts";
 import type { PackIdInput } from "../schema.ts";
 
-/** Takes a pack off the shelf; what was bought stays. Needs managePeople. Throws not_found, also for an archived one. */
-export async function archivePack(ctx: Context, { packId }: PackIdInput): Promise<void> {
+/**
+ * Takes a pack off the shelf; what was bought stays. Needs managePeople. Throws not_found, also for an archived one; the same key
+ * again gets the same answer.
+ */
+export async function archivePack(
+  ctx: Context,
+  { idempotencyKey: key, packId }: Keyed<PackIdInput>,
+): Promise<{ ok: true }> {
   authorize(ctx, "managePeople");
-  await inTransaction(ctx, async (tx) => {
-    const { name } = await requirePack(tx, ctx, packId, "FOR NO KEY UPDATE");
-    await takeOffTheShelf(tx, ctx, packId);
-    await recordAudit(tx, ctx, { action: "pack.archive", subjectType: "pack", subjectId: packId, data: { name } });
-  });
+  const request = { key, procedure: "credits.archivePack", input: { packId } };
+  return inTransaction(ctx, (tx) =>
+    once(tx, ctx, request, async () => {
+      const { name } = await requirePack(tx, ctx, packId, "FOR NO KEY UPDATE");
+      await takeOffTheShelf(tx, ctx, packId);
+      await recordAudit(tx, ctx, { action: "pack.archive", subjectType: "pack", subjectId: packId, data: { name } });
+      return { ok: true as const };
+    }),
+  );
 }
 
 export async function takeOffTheShelf(tx: Sql, ctx: Context, packId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { tidyScope } from "@working-social/credits";
-import type { Context, Sql } from "@working-social/db";
-import { inTransaction, recordAudit } from "@working-social/db";
+import type { Context, Keyed, Sql } from "@working-social/db";
+import { inTransaction, once, recordAudit } from "@working-social/db";
 import { authorize, changesBetween } from "@working-social/directory";
 import { requirePack } from "../queries.ts";
 import type { PackView, UpdatePackInput } from "../schema.ts";
@@ -10,25 +10,29 @@ import { insertPack, withItsName } from "./create-pack.ts";
 /**
  * Renames a pack or prices it anew. Another content is another pack, with an id of its own: who has the old one on the
  * screen can't buy something else than is shown there. Needs managePeople. Throws name_taken, currency_mismatch, not_found
- * (the pack, also an archived one, and what the scope names).
+ * (the pack, also an archived one, and what the scope names); the same key again gets the same answer.
  */
-export async function updatePack(ctx: Context, { id, ...input }: UpdatePackInput): Promise<PackView> {
+export async function updatePack(ctx: Context, keyed: Keyed<UpdatePackInput>): Promise<PackView> {
   authorize(ctx, "managePeople");
+  const { idempotencyKey: key, ...input } = keyed;
+  const request = { key, procedure: "credits.updatePack", input };
   return withItsName(input.name, () =>
-    inTransaction(ctx, async (tx) => {
-      const before = await requirePack(tx, ctx, id, "FOR NO KEY UPDATE");
-      const kept = contentOf(before) === contentOf(input) ? await reprice(tx, ctx, id, input) : null;
-      if (kept === null) await takeOffTheShelf(tx, ctx, id);
-      const after = await requirePack(tx, ctx, kept ?? (await insertPack(tx, ctx, input)), "FOR SHARE");
-      await recordAudit(tx, ctx, {
-        action: "pack.update",
-        subjectType: "pack",
-        subjectId: after.id,
-        data: { changes: changesBetween({ ...before }, { ...after }) },
-      });
-      return after;
-    }),
+    inTransaction(ctx, (tx) => once(tx, ctx, request, () => update(tx, ctx, input))),
   );
+}
+
+async function update(tx: Sql, ctx: Context, { id, ...input }: UpdatePackInput): Promise<PackView> {
+  const before = await requirePack(tx, ctx, id, "FOR NO KEY UPDATE");
+  const kept = contentOf(before) === contentOf(input) ? await reprice(tx, ctx, id, input) : null;
+  if (kept === null) await takeOffTheShelf(tx, ctx, id);
+  const after = await requirePack(tx, ctx, kept ?? (await insertPack(tx, ctx, input)), "FOR SHARE");
+  await recordAudit(tx, ctx, {
+    action: "pack.update",
+    subjectType: "pack",
+    subjectId: after.id,
+    data: { changes: changesBetween({ ...before }, { ...after }) },
+  });
+  return after;
 }
 
 function contentOf({ unit, currency, quantity, validDays, scope }: Omit<UpdatePackInput, "id">): string {

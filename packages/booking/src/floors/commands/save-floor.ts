@@ -1,5 +1,5 @@
-import type { Context, Sql } from "@working-social/db";
-import { inTransaction, onConstraint, recordAudit } from "@working-social/db";
+import type { Context, Keyed, Sql } from "@working-social/db";
+import { inTransaction, once, onConstraint, recordAudit } from "@working-social/db";
 import { authorize, changesBetween, nameTaken } from "@working-social/directory";
 import { changedMeanwhile } from "../../bookings/refusals.ts";
 import { requireFloor } from "../queries.ts";
@@ -8,31 +8,35 @@ import { requirePlaced, writeShapes } from "../shapes.ts";
 
 /**
  * Replaces the whole drawing of a floor. Needs manageSpace. Throws changed_meanwhile when somebody saved another one
- * since this editor began, name_taken, and not_found for the floor or what it names.
+ * since this editor began, name_taken, and not_found for the floor or what it names; the same key again gets the same answer.
  */
-export async function saveFloor(ctx: Context, { id, version, shapes, ...fields }: SaveFloorInput): Promise<FloorView> {
+export async function saveFloor(ctx: Context, keyed: Keyed<SaveFloorInput>): Promise<FloorView> {
   authorize(ctx, "manageSpace");
-  return inTransaction(ctx, async (tx) => {
-    const before = await lockFloor(tx, ctx, id, version);
-    await requirePlaced(tx, before.locationId, shapes);
-    await onConstraint(
-      "floors_organization_id_location_id_name_key",
-      () => nameTaken(fields.name),
-      () =>
-        tx.query(
-          "UPDATE floors SET name = $2, sort_order = $3, width_cm = $4, height_cm = $5, version = version + 1 WHERE id = $1::uuid",
-          [id, fields.name, fields.sortOrder, fields.widthCm, fields.heightCm],
-        ),
-    );
-    await tx.query("DELETE FROM floor_shapes WHERE floor_id = $1::uuid", [id]);
-    await writeShapes(tx, ctx, id, shapes);
-    const changes = changesBetween(
-      { ...before, shapeCount: before.shapes.length },
-      { ...fields, shapeCount: shapes.length },
-    );
-    await recordAudit(tx, ctx, { action: "floor.update", subjectType: "floor", subjectId: id, data: { changes } });
-    return requireFloor(tx, ctx, id);
-  });
+  const { idempotencyKey: key, ...input } = keyed;
+  const request = { key, procedure: "floors.save", input };
+  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => save(tx, ctx, input)));
+}
+
+async function save(tx: Sql, ctx: Context, { id, version, shapes, ...fields }: SaveFloorInput): Promise<FloorView> {
+  const before = await lockFloor(tx, ctx, id, version);
+  await requirePlaced(tx, before.locationId, shapes);
+  await onConstraint(
+    "floors_organization_id_location_id_name_key",
+    () => nameTaken(fields.name),
+    () =>
+      tx.query(
+        "UPDATE floors SET name = $2, sort_order = $3, width_cm = $4, height_cm = $5, version = version + 1 WHERE id = $1::uuid",
+        [id, fields.name, fields.sortOrder, fields.widthCm, fields.heightCm],
+      ),
+  );
+  await tx.query("DELETE FROM floor_shapes WHERE floor_id = $1::uuid", [id]);
+  await writeShapes(tx, ctx, id, shapes);
+  const changes = changesBetween(
+    { ...before, shapeCount: before.shapes.length },
+    { ...fields, shapeCount: shapes.length },
+  );
+  await recordAudit(tx, ctx, { action: "floor.update", subjectType: "floor", subjectId: id, data: { changes } });
+  return requireFloor(tx, ctx, id);
 }
 
 /** Editors of one floor come one after another; the second then sees the version of the first. */

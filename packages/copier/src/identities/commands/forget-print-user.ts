@@ -1,5 +1,5 @@
-import type { Context } from "@working-social/db";
-import { inTransaction, recordAudit } from "@working-social/db";
+import type { Context, Keyed } from "@working-social/db";
+import { inTransaction, once, recordAudit } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { notFound } from "@working-social/kernel";
 import { shownUser } from "../../rules/identity.ts";
@@ -7,23 +7,32 @@ import { lockUser } from "../find-person.ts";
 import type { ForgetPrintUserInput } from "../schema.ts";
 import { userKeyOfHandle } from "../user-handle.ts";
 
-/** Takes an assignment back for later jobs: a name that has gone to somebody else. Needs manageBookings. Throws not_found. */
-export async function forgetPrintUser(ctx: Context, { userKey: handle }: ForgetPrintUserInput): Promise<{ ok: true }> {
+/**
+ * Takes an assignment back for later jobs: a name that has gone to somebody else. Needs manageBookings. Throws not_found; the same
+ * key again gets the same answer.
+ */
+export async function forgetPrintUser(
+  ctx: Context,
+  { idempotencyKey: key, userKey: handle }: Keyed<ForgetPrintUserInput>,
+): Promise<{ ok: true }> {
   authorize(ctx, "manageBookings");
-  return inTransaction(ctx, async (tx) => {
-    const userKey = await userKeyOfHandle(tx, handle);
-    await lockUser(tx, ctx, userKey);
-    const gone = await tx.query(
-      "DELETE FROM print_identities WHERE kind IN ('user_name', 'email') AND value = $1 RETURNING id",
-      [userKey],
-    );
-    if (gone.length === 0) throw notFound("print_user");
-    await recordAudit(tx, ctx, {
-      action: "print_user.forget",
-      subjectType: "print_user",
-      subjectId: ctx.organizationId,
-      data: { userKey: shownUser(userKey) },
-    });
-    return { ok: true };
-  });
+  const request = { key, procedure: "printing.forgetUser", input: { handle } };
+  return inTransaction(ctx, (tx) =>
+    once(tx, ctx, request, async () => {
+      const userKey = await userKeyOfHandle(tx, handle);
+      await lockUser(tx, ctx, userKey);
+      const gone = await tx.query(
+        "DELETE FROM print_identities WHERE kind IN ('user_name', 'email') AND value = $1 RETURNING id",
+        [userKey],
+      );
+      if (gone.length === 0) throw notFound("print_user");
+      await recordAudit(tx, ctx, {
+        action: "print_user.forget",
+        subjectType: "print_user",
+        subjectId: ctx.organizationId,
+        data: { userKey: shownUser(userKey) },
+      });
+      return { ok: true };
+    }),
+  );
 }

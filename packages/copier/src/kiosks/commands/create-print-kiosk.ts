@@ -1,35 +1,48 @@
-import type { Context } from "@working-social/db";
-import { inTransaction, onConstraint, recordAudit, timestamp } from "@working-social/db";
+import type { Context, Keyed, Sql } from "@working-social/db";
+import { inTransaction, once, onConstraint, recordAudit, timestamp } from "@working-social/db";
 import { authorize, nameTaken } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
 import { requireDevice } from "../../devices/queries.ts";
 import { hashToken, newToken } from "../../devices/token.ts";
-import type { CreatedPrintKiosk, CreatePrintKioskInput } from "../schema.ts";
+import type { CreatedPrintKiosk, CreatePrintKioskInput, PrintKioskView } from "../schema.ts";
 
-/** A kiosk beside a device; its token is told this once. Needs manageSpace. Throws name_taken, and not_found for the device. */
+/**
+ * A kiosk beside a device. Its token is told and not kept: a retry tells the same one if the caller gives the same `secret`
+ * (32 bytes) with the same key. Needs manageSpace. Throws name_taken, and not_found for the device.
+ */
 export async function createPrintKiosk(
   ctx: Context,
-  { deviceId, name }: CreatePrintKioskInput,
+  keyed: Keyed<CreatePrintKioskInput>,
+  secret?: Buffer,
 ): Promise<CreatedPrintKiosk> {
   authorize(ctx, "manageSpace");
-  const [id, token] = [newId(), newToken("kiosk")];
-  return onConstraint(
+  const { idempotencyKey: key, ...input } = keyed;
+  const token = newToken("kiosk", secret);
+  const request = { key, procedure: "printing.createKiosk", input };
+  const kiosk = await onConstraint(
     "print_kiosks_one_of_a_name",
-    () => nameTaken(name),
-    () =>
-      inTransaction(ctx, async (tx) => {
-        await requireDevice(tx, deviceId);
-        await tx.query(
-          "INSERT INTO print_kiosks (id, organization_id, device_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-          [id, ctx.organizationId, deviceId, name, hashToken(token), timestamp(ctx.clock.now())],
-        );
-        await recordAudit(tx, ctx, {
-          action: "print_kiosk.create",
-          subjectType: "print_device",
-          subjectId: deviceId,
-          data: { kioskId: id, name },
-        });
-        return { id, deviceId, name, lastSeenAt: null, token };
-      }),
+    () => nameTaken(input.name),
+    () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => insertKiosk(tx, ctx, { input, token }))),
   );
+  return { ...kiosk, token };
+}
+
+async function insertKiosk(
+  tx: Sql,
+  ctx: Context,
+  { input: { deviceId, name }, token }: { input: CreatePrintKioskInput; token: string },
+): Promise<PrintKioskView> {
+  const id = newId();
+  await requireDevice(tx, deviceId);
+  await tx.query(
+    "INSERT INTO print_kiosks (id, organization_id, device_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+    [id, ctx.organizationId, deviceId, name, hashToken(token), timestamp(ctx.clock.now())],
+  );
+  await recordAudit(tx, ctx, {
+    action: "print_kiosk.create",
+    subjectType: "print_device",
+    subjectId: deviceId,
+    data: { kioskId: id, name },
+  });
+  return { id, deviceId, name, lastSeenAt: null };
 }

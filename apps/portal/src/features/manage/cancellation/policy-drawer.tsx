@@ -5,6 +5,7 @@ import {
 } from "@working-social/booking/schema";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
@@ -13,7 +14,6 @@ import { ArchiveButton } from "../form/archive-button.tsx";
 import { BoundText } from "../form/bound-fields.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
-import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { ScopeSelect } from "../scope/scope-select.tsx";
 import { PolicyPicture } from "./policy-picture.tsx";
@@ -34,9 +34,9 @@ export function PolicyDrawer({ location, policy, onClose }: PolicyDrawerProps) {
     onClose();
   };
   const onDone = ({ name }: CancellationPolicyView) => done(texts.saved(name));
-  const create = useCreate(trpc.cancellationPolicies.create.mutationOptions(), { onDone });
+  const create = useKeyedAction(trpc.cancellationPolicies.create.mutationOptions(), { onDone });
   const update = useAction(trpc.cancellationPolicies.update.mutationOptions(), { onDone });
-  const archive = useAction(trpc.cancellationPolicies.archive.mutationOptions(), {
+  const archive = useKeyedAction(trpc.cancellationPolicies.archive.mutationOptions(), {
     refusals: "toast",
     onDone: () => done(texts.archived(policy?.name ?? "")),
   });

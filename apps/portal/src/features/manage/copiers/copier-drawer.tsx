@@ -2,7 +2,7 @@ import type { LocationView } from "@working-social/booking/schema";
 import { PAPER_SIZES } from "@working-social/copier/rules";
 import { CreatePrintDeviceInput, type CreatedPrintDevice } from "@working-social/copier/schema";
 import { FormRow } from "@working-social/ui";
-import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { managePrintingTexts } from "../../../texts/manage-printing.ts";
@@ -19,7 +19,7 @@ type CopierDrawerProps = {
 /** A new copier or print server of a location. */
 export function CopierDrawer({ location, onCreated, onClose }: CopierDrawerProps) {
   const { copiers: texts, prices } = useTexts(managePrintingTexts);
-  const create = useAction(trpc.printing.createDevice.mutationOptions(), { onDone: onCreated });
+  const create = useKeyedAction(trpc.printing.createDevice.mutationOptions(), { onDone: onCreated });
   const form = useEntityForm({
     schema: CreatePrintDeviceInput,
     defaults: { locationId: location.id, name: "", defaultColour: "mono", defaultPaperSize: usualSize(location) },

@@ -3,6 +3,7 @@ import { Badge, ConfirmDialog, IconButton, Menu, type MenuItem } from "@working-
 import { Ellipsis, TabletSmartphone, X } from "lucide-react";
 import { useState } from "react";
 import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { useFormat, type Format } from "../../../lib/format.ts";
 import { useMe } from "../../../lib/me.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -79,7 +80,7 @@ function DeviceMenu({ device, onToken, onAddKiosk }: Omit<DeviceCardProps, "zone
       close();
     },
   });
-  const revoke = useAction(trpc.printing.revokeDevice.mutationOptions(), {
+  const revoke = useKeyedAction(trpc.printing.revokeDevice.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
       refresh(texts.revoked(device.name), trpc.printing.pathFilter());
@@ -125,7 +126,7 @@ function Kiosk({ kiosk, format, mayRevoke }: { kiosk: PrintKioskView; format: Fo
   const { copiers: texts } = useTexts(managePrintingTexts);
   const refresh = useRefresh();
   const [isAsking, setIsAsking] = useState(false);
-  const revoke = useAction(trpc.printing.revokeKiosk.mutationOptions(), {
+  const revoke = useKeyedAction(trpc.printing.revokeKiosk.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
       refresh(texts.kioskRevoked(kiosk.name), trpc.printing.pathFilter());

@@ -1,5 +1,5 @@
 import { CreatePrintKioskInput, type CreatedPrintKiosk, type PrintDeviceView } from "@working-social/copier/schema";
-import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { managePrintingTexts } from "../../../texts/manage-printing.ts";
@@ -16,7 +16,7 @@ type KioskDrawerProps = {
 /** A new screen beside a copier. */
 export function KioskDrawer({ device, onCreated, onClose }: KioskDrawerProps) {
   const { copiers: texts } = useTexts(managePrintingTexts);
-  const create = useAction(trpc.printing.createKiosk.mutationOptions(), { onDone: onCreated });
+  const create = useKeyedAction(trpc.printing.createKiosk.mutationOptions(), { onDone: onCreated });
   const form = useEntityForm({
     schema: CreatePrintKioskInput,
     defaults: { deviceId: device.id, name: "" },

@@ -4,7 +4,7 @@ import type { FloorView, ResourceView } from "@working-social/booking/schema";
 import { Button, EmptyState, FormError, tellUnreadable } from "@working-social/ui";
 import { MousePointer2 } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
-import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { refusalSentence } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
@@ -44,7 +44,7 @@ export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditor
     setBase(floor);
     pen.reset(floor);
   };
-  const save = useAction(trpc.floors.save.mutationOptions(), {
+  const save = useKeyedAction(trpc.floors.save.mutationOptions(), {
     onDone: (floor) => {
       take(floor);
       refresh(texts.saved, trpc.floors.pathFilter());

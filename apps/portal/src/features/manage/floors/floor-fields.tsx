@@ -2,7 +2,7 @@ import { boundsOf } from "@working-social/booking/rules";
 import type { FloorView } from "@working-social/booking/schema";
 import { Button, ConfirmDialog, NumberField, Section, TextField } from "@working-social/ui";
 import { useState } from "react";
-import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageFloorsTexts } from "../../../texts/manage-floors.ts";
@@ -63,7 +63,7 @@ function RemoveFloor({ floor, onRemoved }: Omit<FloorFieldsProps, "pen">) {
   const texts = useTexts(manageFloorsTexts);
   const [isAsking, setIsAsking] = useState(false);
   const refresh = useRefresh();
-  const remove = useAction(trpc.floors.remove.mutationOptions(), {
+  const remove = useKeyedAction(trpc.floors.remove.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
       setIsAsking(false);

@@ -2,11 +2,11 @@ import { readFloorspace, type DrawingAnswer } from "@working-social/booking/rule
 import type { FloorView, LocationView } from "@working-social/booking/schema";
 import { Button, Callout, Dialog, FormError } from "@working-social/ui";
 import { useId, useState } from "react";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { refusalSentence } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageFloorsTexts } from "../../../texts/manage-floors.ts";
-import { useCreate } from "../form/use-create.ts";
 
 const MOST_BYTES = 10_000_000;
 
@@ -22,7 +22,7 @@ export function ImportDialog({ location, isOpen, onOpenChange, onCreated }: Impo
   const texts = useTexts(manageFloorsTexts);
   const fileId = useId();
   const [answer, setAnswer] = useState<DrawingAnswer | "too_big" | null>(null);
-  const create = useCreate(trpc.floors.create.mutationOptions(), { onDone: onCreated });
+  const create = useKeyedAction(trpc.floors.create.mutationOptions(), { onDone: onCreated });
   async function read(file: File | undefined) {
     create.reset();
     if (!file) return setAnswer(null);

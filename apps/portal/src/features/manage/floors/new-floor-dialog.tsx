@@ -1,11 +1,11 @@
 import type { FloorView, LocationView } from "@working-social/booking/schema";
 import { Button, Dialog, Form, FormError, FormRow, NumberField, TextField } from "@working-social/ui";
 import { useId, useState, type FormEvent } from "react";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { refusalSentence } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageFloorsTexts } from "../../../texts/manage-floors.ts";
-import { useCreate } from "../form/use-create.ts";
 
 type NewFloorDialogProps = {
   location: LocationView;
@@ -23,7 +23,7 @@ export function NewFloorDialog({ location, floorCount, isOpen, onOpenChange, onC
   const [name, setName] = useState(texts.firstName(floorCount));
   const [widthM, setWidthM] = useState<number | null>(20);
   const [depthM, setDepthM] = useState<number | null>(12);
-  const create = useCreate(trpc.floors.create.mutationOptions(), { onDone: onCreated });
+  const create = useKeyedAction(trpc.floors.create.mutationOptions(), { onDone: onCreated });
   function submit(event: FormEvent) {
     event.preventDefault();
     const [widthCm, heightCm] = [Math.round((widthM ?? 0) * 100), Math.round((depthM ?? 0) * 100)];

@@ -3,6 +3,7 @@ import { FormRow } from "@working-social/ui";
 import { useMemo } from "react";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { likelyCurrency } from "../../../lib/likely-currency.ts";
 import { chooseLocation } from "../../../lib/location.ts";
 import { useNow } from "../../../lib/now.ts";
@@ -18,7 +19,6 @@ import { useRefresh } from "../list/use-refresh.ts";
 import { ApprovalReminders } from "./approval-reminders.tsx";
 import { currencyOptions } from "./currencies.ts";
 import { zoneOptions } from "../../../lib/zones.ts";
-import { useCreate } from "../form/use-create.ts";
 
 type Fields = z.input<typeof CreateLocationInput>;
 type LocationForm = EntityForm<Fields, CreateLocationInput>;
@@ -43,7 +43,7 @@ export function LocationDrawer({ location, onClose }: { location: LocationView |
     if (!location) chooseLocation(id);
     onClose();
   };
-  const create = useCreate(trpc.locations.create.mutationOptions(), { onDone });
+  const create = useKeyedAction(trpc.locations.create.mutationOptions(), { onDone });
   const update = useAction(trpc.locations.update.mutationOptions(), { onDone });
   const form: LocationForm = useEntityForm({
     schema: CreateLocationInput,

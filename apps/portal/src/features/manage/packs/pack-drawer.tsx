@@ -2,7 +2,7 @@ import { CreatePackInput, type PackView } from "@working-social/billing/schema";
 import { ANYTHING } from "@working-social/credits/schema";
 import { FormRow } from "@working-social/ui";
 import { z } from "zod";
-import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { useLocations } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
@@ -15,7 +15,6 @@ import { ArchiveButton } from "../form/archive-button.tsx";
 import { BoundMoney, BoundNumber, BoundSelect, BoundText } from "../form/bound-fields.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
-import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 
 /** As it is typed: the quantity begins empty, and again with another kind. */
@@ -36,9 +35,9 @@ export function PackDrawer({ pack, onClose }: PackDrawerProps) {
     onClose();
   };
   const onDone = ({ name }: PackView) => done(texts.saved(name));
-  const create = useCreate(trpc.credits.createPack.mutationOptions(), { onDone });
-  const update = useAction(trpc.credits.updatePack.mutationOptions(), { onDone });
-  const archive = useAction(trpc.credits.archivePack.mutationOptions(), {
+  const create = useKeyedAction(trpc.credits.createPack.mutationOptions(), { onDone });
+  const update = useKeyedAction(trpc.credits.updatePack.mutationOptions(), { onDone });
+  const archive = useKeyedAction(trpc.credits.archivePack.mutationOptions(), {
     refusals: "toast",
     onDone: () => done(texts.archived(pack?.name ?? "")),
   });

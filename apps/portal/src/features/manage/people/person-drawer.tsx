@@ -3,6 +3,7 @@ import { InvitePersonInput, type PersonView } from "@working-social/directory/sc
 import { DescriptionList, FormRow } from "@working-social/ui";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { useLocations } from "../../../lib/location.ts";
 import { useMe } from "../../../lib/me.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -14,7 +15,6 @@ import { BoundSelect, BoundText } from "../form/bound-fields.tsx";
 import { CreditsLink } from "../credits/credits-link.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
-import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { CorrectAddress } from "./correct-address.tsx";
 import { PersonAccess } from "./person-access.tsx";
@@ -42,7 +42,9 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
     refresh(said, trpc.people.pathFilter(), trpc.teams.pathFilter(), trpc.plans.pathFilter());
     onClose();
   };
-  const invite = useCreate(trpc.people.invite.mutationOptions(), { onDone: ({ name }) => done(texts.invited(name)) });
+  const invite = useKeyedAction(trpc.people.invite.mutationOptions(), {
+    onDone: ({ name }) => done(texts.invited(name)),
+  });
   const update = useAction(trpc.people.update.mutationOptions(), { onDone: ({ name }) => done(texts.saved(name)) });
   const form: PersonForm = useEntityForm({
     schema: InvitePersonInput,

@@ -3,8 +3,8 @@ import type { PlanView } from "@working-social/directory/schema";
 import { useRef } from "react";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
-import { useCreate } from "../form/use-create.ts";
 import { isInUse, isSame, type PlanFields } from "./plan-form.ts";
 
 type PlanInput = z.output<typeof PlanFields>;
@@ -21,7 +21,7 @@ export function useSavePlan({ plan, allowances, onDone }: SavePlanOptions) {
     known.current = { id: saved.id, name: saved.name };
     saveAllowances(saved.id);
   };
-  const create = useCreate(trpc.plans.create.mutationOptions(), { onDone: named });
+  const create = useKeyedAction(trpc.plans.create.mutationOptions(), { onDone: named });
   const update = useAction(trpc.plans.update.mutationOptions(), { onDone: named });
   const set = useAction(trpc.credits.setPlanAllowances.mutationOptions(), {
     onDone: () => onDone(known.current?.name ?? ""),

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { KnownUserView } from "@working-social/copier/schema";
 import { Button, ConfirmDialog, Section, Table } from "@working-social/ui";
 import { useState } from "react";
-import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { useFormat } from "../../../lib/format.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
@@ -72,7 +72,7 @@ function KnownTable({ users, zone }: { users: KnownUserView[]; zone: string }) {
 function ForgetDialog({ user, onClose }: { user: KnownUserView; onClose: () => void }) {
   const { queue: texts } = useTexts(managePrintingTexts);
   const refresh = useRefresh();
-  const forget = useAction(trpc.printing.forgetUser.mutationOptions(), {
+  const forget = useKeyedAction(trpc.printing.forgetUser.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
       refresh(texts.forgotten(user.userName), trpc.printing.pathFilter());

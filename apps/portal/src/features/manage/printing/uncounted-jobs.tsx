@@ -1,7 +1,7 @@
 import type { PrintJobView } from "@working-social/copier/schema";
 import { Badge, Button, NumberField, Section } from "@working-social/ui";
 import { useState } from "react";
-import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { managePrintingTexts } from "../../../texts/manage-printing.ts";
@@ -47,7 +47,7 @@ function CountDialog({ job, onClose }: { job: PrintJobView; onClose: () => void 
   const { workOf } = useJobWords();
   const refresh = useRefresh();
   const [sides, setSides] = useState<number | null>(null);
-  const count = useAction(trpc.printing.count.mutationOptions(), {
+  const count = useKeyedAction(trpc.printing.count.mutationOptions(), {
     onDone: (_job, input) => {
       refresh(texts.counted(input.sides), trpc.printing.pathFilter(), trpc.credits.pathFilter());
       onClose();

@@ -1,6 +1,7 @@
 import { CreateRateInput, type LocationView, type RateView } from "@working-social/booking/schema";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
@@ -8,7 +9,6 @@ import { manageRatesTexts } from "../../../texts/manage-rates.ts";
 import { ArchiveButton } from "../form/archive-button.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
-import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { RateFields } from "./rate-fields.tsx";
 import { RatePreview } from "./rate-preview.tsx";
@@ -28,9 +28,9 @@ export function RateDrawer({ location, rate, rates, onClose }: RateDrawerProps) 
     onClose();
   };
   const onDone = ({ name }: RateView) => done(texts.saved(name));
-  const create = useCreate(trpc.rates.create.mutationOptions(), { onDone });
+  const create = useKeyedAction(trpc.rates.create.mutationOptions(), { onDone });
   const update = useAction(trpc.rates.update.mutationOptions(), { onDone });
-  const archive = useAction(trpc.rates.archive.mutationOptions(), {
+  const archive = useKeyedAction(trpc.rates.archive.mutationOptions(), {
     refusals: "toast",
     onDone: () => done(texts.archived(rate?.name ?? "")),
   });

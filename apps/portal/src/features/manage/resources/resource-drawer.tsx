@@ -1,13 +1,13 @@
 import { CreateResourceInput, type LocationView, type ResourceView } from "@working-social/booking/schema";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
 import { manageSpaceTexts } from "../../../texts/manage-space.ts";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm } from "../form/use-entity-form.ts";
-import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { ResourceAccess } from "./resource-access.tsx";
 import { ResourceFields } from "./resource-fields.tsx";
@@ -32,7 +32,7 @@ export function ResourceDrawer({ location, resource, nextPlace, onClose }: Resou
     onClose();
   };
   const onDone = ({ name }: ResourceView) => done(texts.saved(name));
-  const create = useCreate(trpc.resources.create.mutationOptions(), { onDone });
+  const create = useKeyedAction(trpc.resources.create.mutationOptions(), { onDone });
   const update = useAction(trpc.resources.update.mutationOptions(), { onDone });
   const form = useEntityForm({
     schema: CreateResourceInput,

@@ -2,6 +2,7 @@ import { CreateBookingRuleInput, type BookingRuleView } from "@working-social/bo
 import { Callout } from "@working-social/ui";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
@@ -10,7 +11,6 @@ import { ArchiveButton } from "../form/archive-button.tsx";
 import { BoundText } from "../form/bound-fields.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../form/use-entity-form.ts";
-import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { emptyRule } from "./empty-rule.ts";
 import { RuleAudience } from "./rule-audience.tsx";
@@ -29,9 +29,9 @@ export function RuleDrawer({ rule, onClose }: { rule: BookingRuleView | null; on
     onClose();
   };
   const onDone = ({ name }: BookingRuleView) => done(texts.saved(name));
-  const create = useCreate(trpc.bookingRules.create.mutationOptions(), { onDone });
+  const create = useKeyedAction(trpc.bookingRules.create.mutationOptions(), { onDone });
   const update = useAction(trpc.bookingRules.update.mutationOptions(), { onDone });
-  const archive = useAction(trpc.bookingRules.archive.mutationOptions(), {
+  const archive = useKeyedAction(trpc.bookingRules.archive.mutationOptions(), {
     refusals: "toast",
     onDone: () => done(texts.archived(rule?.name ?? "")),
   });

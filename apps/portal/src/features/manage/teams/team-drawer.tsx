@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { CreateTeamInput, type TeamView } from "@working-social/directory/schema";
 import type { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
+import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
@@ -10,7 +11,6 @@ import { BoundSelect, BoundText } from "../form/bound-fields.tsx";
 import { CreditsLink } from "../credits/credits-link.tsx";
 import { EditDrawer } from "../form/edit-drawer.tsx";
 import { useEntityForm } from "../form/use-entity-form.ts";
-import { useCreate } from "../form/use-create.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 
 type Fields = z.input<typeof CreateTeamInput>;
@@ -25,7 +25,7 @@ export function TeamDrawer({ team, onClose }: { team: TeamView | null; onClose: 
     refresh(texts.saved(name), trpc.teams.pathFilter(), trpc.people.pathFilter());
     onClose();
   };
-  const create = useCreate(trpc.teams.create.mutationOptions(), { onDone });
+  const create = useKeyedAction(trpc.teams.create.mutationOptions(), { onDone });
   const update = useAction(trpc.teams.update.mutationOptions(), { onDone });
   const defaults: Fields = { name: team?.name ?? "", planId: team?.planId ?? null };
   const form = useEntityForm({
