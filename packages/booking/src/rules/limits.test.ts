@@ -131,6 +131,8 @@ test.each([
   [[15, 20], 60],
   [[60, 15], 60],
   [[44_640, 7], 44_640 * 7],
+  // Exactly the longest booking still has to fit the next.
+  [[31, 1440, 2880], 89_280],
   // Past the longest booking the next changes nothing.
   [[44_639, 44_640, 7], 44_639 * 44_640],
   [[44_641, 44_643, 44_647], 44_641],

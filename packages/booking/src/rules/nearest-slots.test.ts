@@ -137,6 +137,13 @@ describe("nearest first, the later of two equally near", () => {
     expect(starts(3, 14)).toEqual(["11-28T09:00", "12-05T09:00"]);
   });
 
+  test("none, where none is asked for, though slots are free", () => {
+    expect([
+      find(aSituation({}), aRequest(NINE, NOW), [], 0),
+      find(aSituation({}), aRequest(NINE, NOW), [], 1).length,
+    ]).toEqual([[], 1]);
+  });
+
   test("another day, when the day's minutes are used up", () => {
     const usage = [aUsage(aSlot("2026-11-26T14:00", "2026-11-26T16:00"))];
     const situation = aSituation({ hours: OFFICE, usage, rules: [aRule({ maxMinutesPerDayPerPerson: 120 })] });
