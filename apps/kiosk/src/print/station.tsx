@@ -20,11 +20,16 @@ export interface StationProps {
 /** The kiosk beside a copier: one visit after the other, and what lasts longer than a visit. */
 export function Station({ token, warning, onRevoked, onForget }: StationProps) {
   const [api] = useState(() => printApi(token));
-  const [isReached, setReached] = useState(true);
+  // Something between us and the server may answer one of the two and not the other: the note stays until both are answered,
+  // and does not blink between them.
+  const [isKioskAnswered, setKioskAnswered] = useState(true);
+  const [unansweredVisit, setUnansweredVisit] = useState<number | null>(null);
   const [isStaffHere, setStaffHere] = useState(false);
   // Each visit is mounted anew, so that nothing of the last one is left, in no corner of the memory.
   const [{ number, first }, setVisit] = useState<{ number: number; first: Visit }>({ number: 1, first: START });
-  const status = useStatus(api, { isReached, onReached: setReached, onRevoked });
+  // By its number: a last word about a visit that is over says nothing of the next one.
+  const isReached = isKioskAnswered && unansweredVisit !== number;
+  const status = useStatus(api, { isReached, onReached: setKioskAnswered, onRevoked });
 
   if (isStaffHere)
     return (
@@ -37,7 +42,7 @@ export function Station({ token, warning, onRevoked, onForget }: StationProps) {
       key={number}
       {...{ api, first, status, isReached, onRevoked }}
       place={placeOf(status)}
-      onReached={setReached}
+      onReached={(isAnswered) => setUnansweredVisit(isAnswered ? null : number)}
       onStaff={() => setStaffHere(true)}
       onEnd={(next) => setVisit({ number: number + 1, first: next })}
     />
