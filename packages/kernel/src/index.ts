@@ -8,6 +8,7 @@ export * from "./interval.ts";
 export * from "./isolated.ts";
 export * from "./line.ts";
 export * from "./money.ts";
+export * from "./remember.ts";
 export * from "./scope.ts";
 export * from "./wall-clock.ts";
 export * from "./zone.ts";
