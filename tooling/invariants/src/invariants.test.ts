@@ -114,8 +114,12 @@ test.each<[string, string]>([
     "UPDATE quotes SET subtotal_minor = 2401, total_minor = 2401 WHERE booking_id = $1",
   ],
   [
-    "A booking made here has a quote and an audit entry; an imported one has its source row.",
+    "A booking made here has a quote and an audit entry; an imported one has its source row, or blocks time for nobody.",
     "DELETE FROM audit_events WHERE subject_id = $1",
+  ],
+  [
+    "A booking made here has a quote and an audit entry; an imported one has its source row, or blocks time for nobody.",
+    "UPDATE bookings SET quote_id = NULL, person_id = NULL WHERE id = $1",
   ],
   [
     "Every answered idempotency key still names a booking that is there.",

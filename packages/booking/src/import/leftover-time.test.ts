@@ -1,5 +1,6 @@
 import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
+import { checkInvariants } from "@working-social/invariants";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anOldSystem, lantern } from "../testing/an-old-system.ts";
 
@@ -35,4 +36,6 @@ test("what double bookings leave of their time is shown as free, and is blocked 
   );
   expect(taken).toEqual([{ free: "{}" }]);
   expect((await run(rows, { isBlocking: true })).leftover).toEqual({ rows: 0, minutes: 0, isBlocked: true });
+  const findings = await checkInvariants(database.owner);
+  expect(findings.filter(({ invariant }) => invariant.includes("source row"))).toEqual([]);
 });
