@@ -49,6 +49,7 @@ export default defineConfig({
       project("tooling/backup", { testTimeout: 60_000 }),
       project("tooling/demo", database),
       project("tooling/invariants", database),
+      project("tooling/upgrades", database),
       project("tooling/run"),
       project("tooling/bench"),
       project("tooling/contention", database),

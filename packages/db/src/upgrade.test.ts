@@ -6,19 +6,14 @@ import { JOBS_SCHEMA } from "./job-tables.ts";
 import { makeLogin } from "./login.ts";
 import { migrate } from "./migrate.ts";
 import { proveDatabase } from "./prove.ts";
-import { NO_FILTER, readMigrations, withSchemaEngine } from "./schema-engine.ts";
-import { anOrganization, aPerson, createEmptyDatabase } from "./testing/index.ts";
+import { anOrganization, aPerson, createEmptyDatabase, migrateWith } from "./testing/index.ts";
 
 const LAST_OF_BEFORE = "20261123130200_nobodys_jobs_wait_a_day_too";
 const MAIL = { to: "ana@example.test", subject: "Hello", text: "Hello", html: "<p>Hello</p>" };
 
 /** A database as an earlier version left it: its migrations, the jobs it made itself, and everybody's rights. */
 async function asBefore(url: string, owner: pg.Client): Promise<void> {
-  const list = await readMigrations();
-  const migrationDirectories = list.migrationDirectories.filter(({ path }) => path <= LAST_OF_BEFORE);
-  await withSchemaEngine(url, (engine) =>
-    engine.applyMigrations({ migrationsList: { ...list, migrationDirectories }, filters: NO_FILTER }),
-  );
+  await migrateWith(url, (all) => all.filter(({ path }) => path <= LAST_OF_BEFORE));
   const boss = new PgBoss({ connectionString: url, schema: JOBS_SCHEMA, supervise: false, schedule: false });
   await boss.start();
   await boss.createQueue("mail.send.failed");

@@ -1,4 +1,5 @@
 export * from "./builders.ts";
+export * from "./migrate-with.ts";
 export * from "./pgbouncer.ts";
 export * from "./proxy.ts";
 export * from "./swapping-pooler.ts";

@@ -71,6 +71,17 @@ export async function createEmptyDatabase(): Promise<{ url: string; drop(): Prom
   return { url: withDatabase(serverUrl, name), drop };
 }
 
+/** A copy of a database to which nobody is connected. */
+export async function copyDatabase(url: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `copy_${crypto.randomUUID().replaceAll("-", "")}`;
+  const original = new URL(url).pathname.slice(1);
+  await onServer(url, (server) => server.query(`CREATE DATABASE ${name} TEMPLATE ${original} STRATEGY FILE_COPY`));
+  const drop = async () => {
+    await onServer(url, (server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  };
+  return { url: withDatabase(url, name), drop };
+}
+
 /** The migrated template; its name is a hash of the migrations, so that it is made once for each state of them. */
 async function ensureTemplate(serverUrl: string, server: pg.Client): Promise<string> {
   const { migrationDirectories } = await readMigrations();

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TellOfBooking } from "@working-social/booking";
+import type { Clock } from "@working-social/kernel";
+import type { Env } from "../env.ts";
+import { tellOfBooking } from "../mail/booking-news.ts";
+import { sessionCookie } from "../sign-in/cookie.ts";
+import type { RunningServer } from "../start.ts";
+import { startServer } from "../start.ts";
+import { PUBLIC_URL, SECRET, testEnv } from "./test-server.ts";
+
+export interface ServedDatabase {
+  readonly server: RunningServer;
+  readonly url: string;
+  /** Queues the mails of what the jobs do, as the server's own jobs do. */
+  readonly tell: TellOfBooking;
+  close(): Promise<void>;
+}
+
+/** A real server on a free port, on a database that is there already; `databaseUrl` is its login's. Mail stays in a folder. */
+export async function serveDatabase(databaseUrl: string, changes: Partial<Env>, clock: Clock): Promise<ServedDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), "working-social-"));
+  const server = await startServer({ ...testEnv(databaseUrl, folder), ...changes }, clock);
+  const close = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true });
+  };
+  return { server, url: server.url, tell: tellOfBooking(server.services.jobs, PUBLIC_URL), close };
+}
+
+/** What a browser sends whose session has this token. */
+export function cookieOf(token: string): string {
+  return sessionCookie(token, SECRET, PUBLIC_URL, 60).split(";")[0] ?? "";
+}

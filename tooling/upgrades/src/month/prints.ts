@@ -1,0 +1,111 @@
+import type { ProblemEvent, PrintedEvent, SubmittedEvent, WaitingJobs } from "@working-social/copier/schema";
+import { formatInstant } from "@working-social/kernel";
+import { key } from "./acts.ts";
+import type { House } from "./house.ts";
+import type { Step } from "./timeline.ts";
+import { on } from "./timeline.ts";
+
+/** What waits, comes out, is counted, given back, and puzzles the desk. */
+export const PRINTS: readonly Step[] = [
+  on(3, "13:00", "what waited for Ana is released, and comes out", async (house) => {
+    const { as } = house;
+    await report(house, submitted(house, "nov-1", "ana@quayside.example", "Posters", 12));
+    for (const { id: jobId, title, moneyMinor } of (await as("ana").printing.waiting.query()).jobs)
+      if (title === "Posters") await as("ana").printing.release.mutate({ jobId, expectedMoneyMinor: moneyMinor });
+    await report(house, printed(house, "nov-1", "ana@quayside.example", "Posters", 12));
+  }),
+  on(4, "13:00", "one job is given up, one that came out badly is given back", async (house) => {
+    const { as } = house;
+    await report(house, submitted(house, "nov-2", "lena@quayside.example", "Draft", 3));
+    const waiting = await as("lena").printing.waiting.query();
+    const draft = waiting.jobs.find(({ title }) => title === "Draft");
+    if (draft) await as("lena").printing.cancel.mutate({ jobId: draft.id });
+    await report(house, { type: "cancelled", key: "harbour/nov-2" });
+    await report(house, printed(house, "nov-3", "lena@quayside.example", "Leaflets", 30));
+    const { jobs } = await as("lena").printing.mine.query({ personId: null, cursor: null });
+    const leaflets = jobs.find(({ title }) => title === "Leaflets");
+    if (leaflets) await as("priya").printing.refund.mutate({ jobId: leaflets.id, reason: "The toner was empty" });
+  }),
+  on(5, "13:00", "the desk finds out who somebody is, and forgets another", async (house) => {
+    const { as, id } = house;
+    await report(house, printed(house, "nov-4", "QUAY\\wen.li", "Menu", 8));
+    await report(house, printed(house, "nov-5", "guest-7", "Ticket", 1));
+    await as("priya").printing.assignUser.mutate({ userKey: "wen.li", personId: id("wen") });
+    await as("priya").printing.assignUser.mutate({ userKey: "m.okonkwo", personId: id("theo") });
+    await as("priya").printing.assignUser.mutate({ userKey: "boardroom", personId: null });
+    await as("priya").printing.forgetUser.mutate({ userKey: "boardroom" });
+  }),
+  on(6, "13:00", "what no printer counted is counted by hand", async (house) => {
+    await report(house, printed(house, "nov-6", "jonas@quayside.example", "label.prn", 0));
+    const [job] = (await house.as("priya").printing.exceptions.query()).uncounted;
+    if (job) await house.as("priya").printing.count.mutate({ jobId: job.id, sides: 4, reason: "Counted at the tray" });
+  }),
+  on(9, "13:00", "lines that nobody could read, and a print that came out twice", puzzle),
+  on(12, "13:00", "at the kiosk: a code shows what waits, pages are bought, one job comes out", atTheKiosk),
+  on(16, "13:00", "a job that nobody will fetch", (house) =>
+    report(house, submitted(house, "nov-9", "dana@quayside.example", "Forgotten", 5)),
+  ),
+  on(20, "13:00", "a team prints on account", (house) =>
+    report(house, printed(house, "nov-10", "samir@quayside.example", "Catalogue", 40)),
+  ),
+  on(30, "09:50", "two wait", async (house) => {
+    await report(house, submitted(house, "nov-11", "ana@quayside.example", "Contract", 6));
+    await report(house, submitted(house, "nov-12", "stranger", "Boarding pass", 2));
+  }),
+];
+
+async function puzzle(house: House): Promise<void> {
+  const { as } = house;
+  await report(house, printed(house, "nov-7", "ana@quayside.example", "Survey", 10));
+  const line = "page_log: harbour 4711 [garbage]";
+  const repeats = { key: "harbour/nov-7", sides: 10 };
+  await report(house, { type: "problem", key: "line-1", code: "unreadable_line", line });
+  await report(house, { type: "problem", key: "line-2", code: "repeated_total", line: `${line} 2`, repeats });
+  await report(house, { type: "problem", key: "line-3", code: "unreadable_line", line: `${line} 3` });
+  const { problems } = await as("priya").printing.exceptions.query();
+  for (const { id: problemId, repeats: again, line: told } of problems) {
+    const answer = { problemId, idempotencyKey: key() };
+    if (again) await as("priya").printing.countSecondPrint.mutate({ ...answer, reason: "It came out twice" });
+    else if (told === line) await as("priya").printing.dismissProblem.mutate({ ...answer, reason: "Dust" });
+  }
+}
+
+async function atTheKiosk(house: House): Promise<void> {
+  await report(house, submitted(house, "nov-8", "ana@quayside.example", "Minutes", 2));
+  const { pin } = await house.as("ana").printing.makePin.mutate();
+  const secret = { pin };
+  const [pack] = (await house.as("ana").credits.packs.query()).filter(
+    ({ name }) => name === "500 black-and-white pages",
+  );
+  if (pack) {
+    const { id: packId, priceMinor: expectedPriceMinor } = pack;
+    await house.print("buy", { secret, packId, expectedPriceMinor, idempotencyKey: key() });
+  }
+  const { jobs } = (await house.print("waiting", { secret })) as unknown as WaitingJobs;
+  const minutes = jobs.find(({ title }) => title === "Minutes");
+  if (minutes) await house.print("release", { secret, jobId: minutes.id, expectedMoneyMinor: minutes.moneyMinor });
+  await report(house, printed(house, "nov-8", "ana@quayside.example", "Minutes", 2));
+  await house.as("ana").printing.makeCode.mutate();
+}
+
+type Event = SubmittedEvent | PrintedEvent | ProblemEvent | { type: "cancelled"; key: string };
+
+/** Tells one event as the agent does; an event that the product could not take would leave nothing in the fixture. */
+async function report(house: House, event: Event): Promise<void> {
+  const { results } = await house.print("jobs", { events: [event] });
+  if (JSON.stringify(results).includes("bad_input")) throw new Error(`Not understood: ${JSON.stringify(results)}`);
+}
+
+function told({ clock }: House, number: string, user: string, title: string) {
+  const at = formatInstant(clock.now());
+  const sheet = { copies: 1, colour: "mono" as const, paperSize: null, isDuplex: false };
+  return { key: `harbour/${number}`, printer: "old-harbour", jobId: number, user, title, at, ...sheet };
+}
+
+function submitted(house: House, number: string, user: string, title: string, estimatedSides: number): SubmittedEvent {
+  return { type: "submitted", ...told(house, number, user, title), estimatedSides };
+}
+
+function printed(house: House, number: string, user: string, title: string, sides: number): PrintedEvent {
+  return { type: "printed", ...told(house, number, user, title), sides };
+}
