@@ -1,3 +1,3 @@
 import { bootstrap } from "./bootstrap.mjs";
 
-await bootstrap("tooling/upgrades/src/make-fixture.ts");
+await bootstrap("tooling/upgrades/src/main.ts");

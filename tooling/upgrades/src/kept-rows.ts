@@ -11,16 +11,16 @@ export type Before = ReadonlyMap<string, Rows>;
 /** Where people's and the house's own things lie; the tables of limits and jobs are forgotten by themselves. */
 const OURS = /^public\./;
 
-/**
- * Tables that a migration gave another name: the old one and the new one. Each with the migration, and why.
- */
-export const RENAMED: ReadonlyMap<string, string> = new Map();
+/** What migrations did on purpose, and what is therefore no fault. */
+export interface Stated {
+  /** Tables that have another name now: the old one and the new one. */
+  renamed: ReadonlyMap<string, string>;
+  /** Columns of history, as `table.column`, that say the same in other words, or in another place. */
+  restated: ReadonlySet<string>;
+}
 
-/**
- * Columns of history that a migration stated anew, as `table.column`: what the row said stays true in other words. Each with
- * the migration, and why.
- */
-export const RESTATED: ReadonlySet<string> = new Set();
+/** Each entry says in a comment which migration, and why what the rows said is still true. */
+export const STATED: Stated = { renamed: new Map(), restated: new Set() };
 
 /** What is there before an upgrade, to be held against what is there after it. */
 export async function rowsBefore(owner: Connection): Promise<Before> {
@@ -31,11 +31,11 @@ export async function rowsBefore(owner: Connection): Promise<Before> {
 }
 
 /** A sentence for each table that lost rows, and each column of history that says something else; none, as it should be. */
-export async function lostSince(owner: Connection, before: Before): Promise<string[]> {
+export async function lostSince(owner: Connection, before: Before, stated: Stated = STATED): Promise<string[]> {
   const tables = new Map((await tablesOf(owner)).map((table) => [table.name, table]));
   const faults: string[] = [];
   for (const [name, { isHistory, byKey }] of before) {
-    const table = tables.get(RENAMED.get(name) ?? name);
+    const table = tables.get(stated.renamed.get(name) ?? name);
     if (!table) {
       if (byKey.size > 0) faults.push(`${name} is gone, and its ${byKey.size} rows with it.`);
       continue;
@@ -43,21 +43,41 @@ export async function lostSince(owner: Connection, before: Before): Promise<stri
     const after = await load(owner, table);
     const lost = [...byKey.keys()].filter((key) => !after.has(key));
     if (lost.length > 0) faults.push(`${name} lost ${lost.length} of ${byKey.size} rows, such as ${lost[0]}.`);
-    if (isHistory) faults.push(...restated(name, byKey, after));
+    if (isHistory)
+      faults.push(
+        ...rewritten(name, byKey, after)
+          .filter(({ column }) => !stated.restated.has(column))
+          .map(sentence),
+      );
   }
   return faults;
 }
 
-/** History is never changed: the columns that are still there say what they said. */
-function restated(name: string, before: Rows["byKey"], after: Rows["byKey"]): string[] {
-  const changed = new Map<string, number>();
+interface Rewritten {
+  /** table.column */
+  column: string;
+  rows: number;
+  isGone: boolean;
+}
+
+/** History is never changed: each column is still there, and says what it said. */
+function rewritten(name: string, before: Rows["byKey"], after: Rows["byKey"]): Rewritten[] {
+  const found = new Map<string, Rewritten>();
   for (const [key, row] of before)
-    for (const [column, value] of Object.entries(after.get(key) ?? {}))
-      if (column in row && !RESTATED.has(`${name}.${column}`) && JSON.stringify(row[column]) !== JSON.stringify(value))
-        changed.set(column, (changed.get(column) ?? 0) + 1);
-  return [...changed].map(
-    ([column, count]) => `${name}.${column} is history, and says something else in ${count} rows.`,
-  );
+    for (const [field, value] of Object.entries(row)) {
+      const now = after.get(key);
+      const isGone = now !== undefined && !(field in now);
+      if (!now || (!isGone && JSON.stringify(value) === JSON.stringify(now[field]))) continue;
+      const column = `${name}.${field}`;
+      found.set(column, { column, isGone, rows: (found.get(column)?.rows ?? 0) + 1 });
+    }
+  return [...found.values()];
+}
+
+function sentence({ column, rows, isGone }: Rewritten): string {
+  return isGone
+    ? `${column} is history, and is gone.`
+    : `${column} is history, and says something else in ${rows} rows.`;
 }
 
 async function load(owner: Connection, { name, key }: Table): Promise<Rows["byKey"]> {

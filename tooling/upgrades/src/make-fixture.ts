@@ -4,7 +4,6 @@ import { createTestDatabase } from "@working-social/db/testing";
 import { loadDemo } from "@working-social/demo";
 import { checkInvariants } from "@working-social/invariants";
 import { fixedClock } from "@working-social/kernel";
-import { startTestPostgres } from "@working-social/postgres";
 import { dumpRows } from "./dump-rows.ts";
 import { askFacts } from "./facts.ts";
 import type { About } from "./fixture-file.ts";
@@ -16,24 +15,13 @@ import { MONTH } from "./month/month.ts";
 import { DEMO_AT, live, MONTH_ENDS } from "./month/timeline.ts";
 import { countRows } from "./tables.ts";
 
-// `npm run make-fixture -- 2026-11-name`: see README.md.
-const [name = ""] = process.argv.slice(2);
-if (!/^\d{4}-\d{2}-[a-z0-9-]+$/.test(name))
-  throw new Error("Name the fixture after the month and the state, such as 2026-11-a-month-of-use.");
-const postgres = await startTestPostgres();
-process.env["TEST_DATABASE_URL"] = postgres.url;
-try {
-  await make(name);
-} finally {
-  await postgres.stop();
-}
-
-async function make(fixture: string): Promise<void> {
+/** Lives through the month on a database of its own, and writes what is there in the end. Needs TEST_DATABASE_URL. */
+export async function makeFixture(name: string): Promise<void> {
   const database = await createTestDatabase();
   try {
     const about = await liveThrough(database);
     const sql = await onDatabase(database.ownerUrl, dumpRows);
-    const { file, bytes } = await writeFixture({ name: fixture, about, sql });
+    const { file, bytes } = await writeFixture({ name, about, sql });
     process.stdout.write(`${file}: ${bytes} bytes, at ${about.migration}\n`);
   } finally {
     await database.close();
@@ -50,6 +38,7 @@ async function liveThrough(database: TestDatabase): Promise<About> {
     await live(house, MONTH);
     clock.set(MONTH_ENDS);
     await requireSound(database);
+    await requireRowsEverywhere(database);
     return await describe(house);
   } finally {
     await served.close();
@@ -60,6 +49,17 @@ async function liveThrough(database: TestDatabase): Promise<About> {
 async function requireSound({ owner }: TestDatabase): Promise<void> {
   const findings = await checkInvariants(owner);
   if (findings.length > 0) throw new Error(`The month broke invariants: ${JSON.stringify(findings)}`);
+}
+
+/** What only a browser's sign-in makes. */
+const MAY_BE_EMPTY = ["public.passkeys", "public.two_factors", "public.verifications"];
+
+/** A table without rows would show nothing of what a later migration does to it. */
+async function requireRowsEverywhere({ owner }: TestDatabase): Promise<void> {
+  const empty = Object.entries(await countRows(owner)).flatMap(([table, count]) =>
+    count === 0 && table.startsWith("public.") && !MAY_BE_EMPTY.includes(table) ? [table] : [],
+  );
+  if (empty.length > 0) throw new Error(`Nothing fills ${empty.join(", ")}: tell of it in month/.`);
 }
 
 async function describe(house: House): Promise<About> {

@@ -2,7 +2,7 @@ import { copyDatabase, createEmptyDatabase, migrateWith, plantedMigration } from
 import { checkInvariants } from "@working-social/invariants";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFixtures } from "./fixture-file.ts";
-import { lostSince } from "./kept-rows.ts";
+import { lostSince, STATED } from "./kept-rows.ts";
 import { onDatabase } from "./load-fixture.ts";
 import type { Upgraded } from "./upgrade.ts";
 import { upgrade } from "./upgrade.ts";
@@ -21,12 +21,12 @@ afterAll(() => empty.drop());
 const PLANTED = "99991231000000_planted";
 
 /** Everything that upgrades.test.ts would say of a database after this migration. */
-async function faultsAfter(sql: string): Promise<string[]> {
+async function faultsAfter(sql: string, stated = STATED): Promise<string[]> {
   const copy = await copyDatabase(empty.url);
   try {
     expect(await migrateWith(copy.url, (all) => [...all, plantedMigration(PLANTED, sql)])).toEqual([PLANTED]);
     return await onDatabase(copy.url, async (owner) => [
-      ...(await lostSince(owner, upgraded.before)),
+      ...(await lostSince(owner, upgraded.before, stated)),
       ...(await checkInvariants(owner)).map(({ invariant }) => invariant),
     ]);
   } finally {
@@ -34,8 +34,13 @@ async function faultsAfter(sql: string): Promise<string[]> {
   }
 }
 
-test("a migration that adds and renames nothing of what was is no fault", async () => {
-  expect(await faultsAfter("ALTER TABLE people ADD COLUMN language text NOT NULL DEFAULT 'en'")).toEqual([]);
+test("a migration that adds, or says which names it changes, is no fault", async () => {
+  const sql = `ALTER TABLE people ADD COLUMN language text NOT NULL DEFAULT 'en';
+    ALTER TABLE print_log_problems RENAME TO print_problems;
+    ALTER TABLE charge_lines RENAME COLUMN label TO title`;
+  const renamed = new Map([["public.print_log_problems", "public.print_problems"]]);
+  const restated = new Set(["public.charge_lines.label"]);
+  expect(await faultsAfter(sql, { renamed, restated })).toEqual([]);
 });
 
 test.each([
@@ -54,6 +59,11 @@ test.each([
     "rewrites history",
     "ALTER TABLE audit_events DISABLE TRIGGER USER; UPDATE audit_events SET reason = 'because'; ALTER TABLE audit_events ENABLE TRIGGER USER",
     /^public\.audit_events\.reason is history, and says something else in \d+ rows/,
+  ],
+  [
+    "forgets a part of history",
+    "ALTER TABLE audit_events DROP COLUMN reason",
+    /^public\.audit_events\.reason is history, and is gone/,
   ],
   [
     "breaks an invariant",

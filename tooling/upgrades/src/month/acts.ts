@@ -10,6 +10,13 @@ const DAYS_TRIED = 8;
 
 export const key = (): string => randomUUID();
 
+/** The first that is meant; a month in which something is missing would be a fixture that shows less than it says. */
+export function theOne<Item>(items: readonly Item[], isMeant: (item: Item) => boolean, what: string): Item {
+  const found = items.find(isMeant);
+  if (found === undefined) throw new Error(`There is no ${what}.`);
+  return found;
+}
+
 export interface Wish {
   resourceId: string;
   /** The first day to try, and the hours of the wall clock. */

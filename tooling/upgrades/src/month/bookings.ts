@@ -1,5 +1,5 @@
 import type { BookingView } from "@working-social/booking/schema";
-import { book, cancel, change, hold, key } from "./acts.ts";
+import { book, cancel, change, hold, key, theOne } from "./acts.ts";
 import type { House } from "./house.ts";
 import type { Step } from "./timeline.ts";
 import { dateOf, on } from "./timeline.ts";
@@ -79,10 +79,10 @@ function atTheDesk(): Step[] {
         locationId: id("Old Harbour"),
         date: booked.startsAt.slice(0, 10),
       });
-      const desks = day.resources.find(({ resource }) => resource.name === "Window desks");
-      const taken = new Set(desks?.bookings.flatMap(({ unitIds }) => unitIds));
-      const free = desks?.resource.units.find((unit) => !taken.has(unit.id));
-      if (free) await as("priya").bookings.assignUnit.mutate({ bookingId: booked.id, unitId: free.id });
+      const desks = theOne(day.resources, ({ resource }) => resource.name === "Window desks", "pool of desks");
+      const taken = new Set(desks.bookings.flatMap(({ unitIds }) => unitIds));
+      const free = theOne(desks.resource.units, (unit) => !taken.has(unit.id), "free desk");
+      await as("priya").bookings.assignUnit.mutate({ bookingId: booked.id, unitId: free.id });
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { key } from "./acts.ts";
 import type { House } from "./house.ts";
 import type { Step } from "./timeline.ts";
 import { on } from "./timeline.ts";
@@ -11,11 +12,20 @@ import { on } from "./timeline.ts";
 export const CALENDARS: readonly Step[] = [
   on(4, "12:00", "feeds are made, and one is taken away", async ({ as, id }) => {
     const mine = { name: "My bookings", resourceId: null };
-    await as("ana").feeds.create.mutate(mine);
-    const gone = await as("ana").feeds.create.mutate({ ...mine, name: "An old phone" });
-    await as("ana").feeds.revoke.mutate({ feedId: gone.id });
-    await as("mira").feeds.create.mutate({ name: "The hall's door", resourceId: id("Harbour hall A") });
-    await as("mira").feeds.create.mutate({ name: "Rope Walk", resourceId: null, locationId: id("Rope Walk") });
+    await as("ana").feeds.create.mutate({ ...mine, idempotencyKey: key() });
+    const gone = await as("ana").feeds.create.mutate({ ...mine, name: "An old phone", idempotencyKey: key() });
+    await as("ana").feeds.revoke.mutate({ feedId: gone.id, idempotencyKey: key() });
+    await as("mira").feeds.create.mutate({
+      name: "The hall's door",
+      resourceId: id("Harbour hall A"),
+      idempotencyKey: key(),
+    });
+    await as("mira").feeds.create.mutate({
+      name: "Rope Walk",
+      resourceId: null,
+      locationId: id("Rope Walk"),
+      idempotencyKey: key(),
+    });
   }),
   on(7, "12:00", "the bookings of an old system are taken in", importHistory),
 ];

@@ -1,4 +1,4 @@
-import { key } from "./acts.ts";
+import { key, theOne } from "./acts.ts";
 import type { House } from "./house.ts";
 import type { Step } from "./timeline.ts";
 import { on } from "./timeline.ts";
@@ -53,13 +53,13 @@ export const CREDITS: readonly Step[] = [
       scope: ANYTHING,
     } as const;
     const { id } = await as("mira").credits.createPack.mutate({ ...pack, idempotencyKey: key() });
-    await as("mira").credits.updatePack.mutate({ ...pack, id, priceMinor: 1_000 });
+    await as("mira").credits.updatePack.mutate({ ...pack, id, priceMinor: 1_000, idempotencyKey: key() });
     const { id: goneId } = await as("mira").credits.createPack.mutate({
       ...pack,
       name: "A trial",
       idempotencyKey: key(),
     });
-    await as("mira").credits.archivePack.mutate({ packId: goneId });
+    await as("mira").credits.archivePack.mutate({ packId: goneId, idempotencyKey: key() });
   }),
   on(11, "12:30", "packs are bought: for oneself, for the team, at the desk for somebody", async (house) => {
     await buy(house, "lena", "Winter pages", "me");
@@ -75,8 +75,7 @@ type Whom = "me" | "team" | { personId: string };
 
 async function buy({ as }: House, mailbox: string, name: string, whom: Whom): Promise<void> {
   const packs = await as(mailbox).credits.packs.query();
-  const pack = packs.find((one) => one.name === name);
-  if (!pack) throw new Error(`Nobody sells ${name}.`);
+  const pack = theOne(packs, (one) => one.name === name, name);
   const purchase = { packId: pack.id, for: whom, expectedPriceMinor: pack.priceMinor, idempotencyKey: key() };
   await as(mailbox).credits.buyPack.mutate(purchase);
 }

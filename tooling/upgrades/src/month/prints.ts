@@ -1,6 +1,6 @@
 import type { ProblemEvent, PrintedEvent, SubmittedEvent, WaitingJobs } from "@working-social/copier/schema";
 import { formatInstant } from "@working-social/kernel";
-import { key } from "./acts.ts";
+import { key, theOne } from "./acts.ts";
 import type { House } from "./house.ts";
 import type { Step } from "./timeline.ts";
 import { on } from "./timeline.ts";
@@ -10,21 +10,20 @@ export const PRINTS: readonly Step[] = [
   on(3, "13:00", "what waited for Ana is released, and comes out", async (house) => {
     const { as } = house;
     await report(house, submitted(house, "nov-1", "ana@quayside.example", "Posters", 12));
-    for (const { id: jobId, title, moneyMinor } of (await as("ana").printing.waiting.query()).jobs)
-      if (title === "Posters") await as("ana").printing.release.mutate({ jobId, expectedMoneyMinor: moneyMinor });
+    const posters = titled((await as("ana").printing.waiting.query()).jobs, "Posters");
+    await as("ana").printing.release.mutate({ jobId: posters.id, expectedMoneyMinor: posters.moneyMinor });
     await report(house, printed(house, "nov-1", "ana@quayside.example", "Posters", 12));
   }),
   on(4, "13:00", "one job is given up, one that came out badly is given back", async (house) => {
     const { as } = house;
     await report(house, submitted(house, "nov-2", "lena@quayside.example", "Draft", 3));
-    const waiting = await as("lena").printing.waiting.query();
-    const draft = waiting.jobs.find(({ title }) => title === "Draft");
-    if (draft) await as("lena").printing.cancel.mutate({ jobId: draft.id });
+    const draft = titled((await as("lena").printing.waiting.query()).jobs, "Draft");
+    await as("lena").printing.cancel.mutate({ jobId: draft.id });
     await report(house, { type: "cancelled", key: "harbour/nov-2" });
     await report(house, printed(house, "nov-3", "lena@quayside.example", "Leaflets", 30));
     const { jobs } = await as("lena").printing.mine.query({ personId: null, cursor: null });
-    const leaflets = jobs.find(({ title }) => title === "Leaflets");
-    if (leaflets) await as("priya").printing.refund.mutate({ jobId: leaflets.id, reason: "The toner was empty" });
+    const { id: jobId } = titled(jobs, "Leaflets");
+    await as("priya").printing.refund.mutate({ jobId, reason: "The toner was empty" });
   }),
   on(5, "13:00", "the desk finds out who somebody is, and forgets another", async (house) => {
     const { as, id } = house;
@@ -33,12 +32,14 @@ export const PRINTS: readonly Step[] = [
     await as("priya").printing.assignUser.mutate({ userKey: "wen.li", personId: id("wen") });
     await as("priya").printing.assignUser.mutate({ userKey: "m.okonkwo", personId: id("theo") });
     await as("priya").printing.assignUser.mutate({ userKey: "boardroom", personId: null });
-    await as("priya").printing.forgetUser.mutate({ userKey: "boardroom" });
+    await as("priya").printing.forgetUser.mutate({ userKey: "boardroom", idempotencyKey: key() });
   }),
   on(6, "13:00", "what no printer counted is counted by hand", async (house) => {
     await report(house, printed(house, "nov-6", "jonas@quayside.example", "label.prn", 0));
-    const [job] = (await house.as("priya").printing.exceptions.query()).uncounted;
-    if (job) await house.as("priya").printing.count.mutate({ jobId: job.id, sides: 4, reason: "Counted at the tray" });
+    const { uncounted } = await house.as("priya").printing.exceptions.query();
+    const { id: jobId } = theOne(uncounted, () => true, "print without a count");
+    const count = { jobId, sides: 4, reason: "Counted at the tray", idempotencyKey: key() };
+    await house.as("priya").printing.count.mutate(count);
   }),
   on(9, "13:00", "lines that nobody could read, and a print that came out twice", puzzle),
   on(12, "13:00", "at the kiosk: a code shows what waits, pages are bought, one job comes out", atTheKiosk),
@@ -63,29 +64,30 @@ async function puzzle(house: House): Promise<void> {
   await report(house, { type: "problem", key: "line-2", code: "repeated_total", line: `${line} 2`, repeats });
   await report(house, { type: "problem", key: "line-3", code: "unreadable_line", line: `${line} 3` });
   const { problems } = await as("priya").printing.exceptions.query();
-  for (const { id: problemId, repeats: again, line: told } of problems) {
-    const answer = { problemId, idempotencyKey: key() };
-    if (again) await as("priya").printing.countSecondPrint.mutate({ ...answer, reason: "It came out twice" });
-    else if (told === line) await as("priya").printing.dismissProblem.mutate({ ...answer, reason: "Dust" });
-  }
+  const dust = theOne(problems, (problem) => problem.line === line, "unreadable line");
+  const second = theOne(problems, (problem) => problem.repeats !== null, "repeated total");
+  const { printing } = as("priya");
+  await printing.dismissProblem.mutate({ problemId: dust.id, reason: "Dust", idempotencyKey: key() });
+  await printing.countSecondPrint.mutate({ problemId: second.id, reason: "It came out twice", idempotencyKey: key() });
 }
 
 async function atTheKiosk(house: House): Promise<void> {
   await report(house, submitted(house, "nov-8", "ana@quayside.example", "Minutes", 2));
   const { pin } = await house.as("ana").printing.makePin.mutate();
   const secret = { pin };
-  const [pack] = (await house.as("ana").credits.packs.query()).filter(
-    ({ name }) => name === "500 black-and-white pages",
-  );
-  if (pack) {
-    const { id: packId, priceMinor: expectedPriceMinor } = pack;
-    await house.print("buy", { secret, packId, expectedPriceMinor, idempotencyKey: key() });
-  }
+  const packs = await house.as("ana").credits.packs.query();
+  const pack = theOne(packs, ({ name }) => name === "500 black-and-white pages", "pack of pages");
+  const purchase = { packId: pack.id, expectedPriceMinor: pack.priceMinor, idempotencyKey: key() };
+  await house.print("buy", { secret, ...purchase });
   const { jobs } = (await house.print("waiting", { secret })) as unknown as WaitingJobs;
-  const minutes = jobs.find(({ title }) => title === "Minutes");
-  if (minutes) await house.print("release", { secret, jobId: minutes.id, expectedMoneyMinor: minutes.moneyMinor });
+  const minutes = titled(jobs, "Minutes");
+  await house.print("release", { secret, jobId: minutes.id, expectedMoneyMinor: minutes.moneyMinor });
   await report(house, printed(house, "nov-8", "ana@quayside.example", "Minutes", 2));
   await house.as("ana").printing.makeCode.mutate();
+}
+
+function titled<Job extends { title: string | null }>(jobs: readonly Job[], title: string): Job {
+  return theOne(jobs, (job) => job.title === title, `print called ${title}`);
 }
 
 type Event = SubmittedEvent | PrintedEvent | ProblemEvent | { type: "cancelled"; key: string };
@@ -96,16 +98,16 @@ async function report(house: House, event: Event): Promise<void> {
   if (JSON.stringify(results).includes("bad_input")) throw new Error(`Not understood: ${JSON.stringify(results)}`);
 }
 
-function told({ clock }: House, number: string, user: string, title: string) {
+function toldOf({ clock }: House, number: string, user: string, title: string) {
   const at = formatInstant(clock.now());
   const sheet = { copies: 1, colour: "mono" as const, paperSize: null, isDuplex: false };
   return { key: `harbour/${number}`, printer: "old-harbour", jobId: number, user, title, at, ...sheet };
 }
 
 function submitted(house: House, number: string, user: string, title: string, estimatedSides: number): SubmittedEvent {
-  return { type: "submitted", ...told(house, number, user, title), estimatedSides };
+  return { type: "submitted", ...toldOf(house, number, user, title), estimatedSides };
 }
 
 function printed(house: House, number: string, user: string, title: string, sides: number): PrintedEvent {
-  return { type: "printed", ...told(house, number, user, title), sides };
+  return { type: "printed", ...toldOf(house, number, user, title), sides };
 }

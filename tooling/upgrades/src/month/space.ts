@@ -1,6 +1,6 @@
 import type { CreateBookingRuleInput, CreateRateInput } from "@working-social/booking/schema";
 import { NO_LIMITS } from "@working-social/booking/schema";
-import { key } from "./acts.ts";
+import { key, theOne } from "./acts.ts";
 import type { House } from "./house.ts";
 import type { Step } from "./timeline.ts";
 import { dateOf, on } from "./timeline.ts";
@@ -26,7 +26,7 @@ export const SPACE: readonly Step[] = [
     const kept = await as("mira").rates.create.mutate({ ...rate, idempotencyKey: key() });
     const gone = await as("mira").rates.create.mutate({ ...rate, name: "A trial", idempotencyKey: key() });
     await as("mira").rates.update.mutate({ ...rate, id: kept.id, priceMinor: 400 });
-    await as("mira").rates.archive.mutate({ id: gone.id });
+    await as("mira").rates.archive.mutate({ id: gone.id, idempotencyKey: key() });
   }),
   on(3, "09:00", "rules for the evenings", async ({ as, id }) => {
     const rule: CreateBookingRuleInput = {
@@ -43,7 +43,7 @@ export const SPACE: readonly Step[] = [
     const kept = await as("mira").bookingRules.create.mutate({ ...rule, idempotencyKey: key() });
     const gone = await as("mira").bookingRules.create.mutate({ ...rule, name: "A trial", idempotencyKey: key() });
     await as("mira").bookingRules.update.mutate({ ...rule, id: kept.id, audienceIsExcept: true });
-    await as("mira").bookingRules.archive.mutate({ id: gone.id });
+    await as("mira").bookingRules.archive.mutate({ id: gone.id, idempotencyKey: key() });
   }),
   on(3, "09:20", "another cancellation policy for the booths", async ({ as, id }) => {
     const policy = { name: "Booths", locationId: id("Old Harbour"), resourceKind: "booth", resourceId: null } as const;
@@ -56,7 +56,7 @@ export const SPACE: readonly Step[] = [
       id: kept.id,
       tiers: [{ hoursBefore: 2, feePercent: 50 }],
     });
-    await as("mira").cancellationPolicies.archive.mutate({ id: goneId });
+    await as("mira").cancellationPolicies.archive.mutate({ id: goneId, idempotencyKey: key() });
   }),
   on(4, "10:00", "a room is made, described, put away and fetched again", async ({ as, id }) => {
     const room = {
@@ -93,17 +93,17 @@ async function closeForHoliday({ as, id }: House): Promise<void> {
 
 async function drawFloors({ as, id }: House): Promise<void> {
   const locationId = id("Old Harbour");
-  const [floor] = await as("mira").floors.list.query({ locationId });
-  if (!floor) throw new Error("The demo has no floor.");
+  const floor = theOne(await as("mira").floors.list.query({ locationId }), () => true, "floor");
   const { id: floorId, version, name, sortOrder, widthCm, heightCm } = floor;
   const shapes = floor.shapes.map(({ id: _made, ...shape }) => shape);
   const points = [0, 0, 200, 0, 200, 200];
   const stairs = { kind: "area" as const, label: "Stairs", points, resourceId: null, unitId: null };
   const drawing = { name, sortOrder, widthCm, heightCm, shapes: [...shapes, stairs] };
-  await as("mira").floors.save.mutate({ id: floorId, version, ...drawing });
+  await as("mira").floors.save.mutate({ id: floorId, version, ...drawing, idempotencyKey: key() });
   const attic = { name: "Attic", sortOrder: 90, widthCm: 900, heightCm: 600, shapes: [] };
-  const [made] = await as("mira").floors.create.mutate({ locationId, floors: [attic], idempotencyKey: key() });
-  if (made) await as("mira").floors.remove.mutate({ id: made.id, version: made.version });
+  const floors = await as("mira").floors.create.mutate({ locationId, floors: [attic], idempotencyKey: key() });
+  const made = theOne(floors, ({ name: called }) => called === "Attic", "attic");
+  await as("mira").floors.remove.mutate({ id: made.id, version: made.version, idempotencyKey: key() });
 }
 
 async function openBoathouse({ as }: House): Promise<void> {
@@ -122,9 +122,9 @@ async function openBoathouse({ as }: House): Promise<void> {
   await oskar.printing.setPrices.mutate({ locationId, rows: [price] });
   await oskar.printing.setPrices.mutate({ locationId, rows: [{ ...price, priceMinor: 1_200 }] });
   const device = { locationId, name: "On trial", defaultColour: "mono", defaultPaperSize: "A4" } as const;
-  const { id: deviceId } = await oskar.printing.createDevice.mutate(device);
+  const { id: deviceId } = await oskar.printing.createDevice.mutate({ ...device, idempotencyKey: key() });
   await oskar.printing.replaceToken.mutate({ deviceId });
-  const kiosk = await oskar.printing.createKiosk.mutate({ deviceId, name: "Tablet on trial" });
-  await oskar.printing.revokeKiosk.mutate({ kioskId: kiosk.id });
-  await oskar.printing.revokeDevice.mutate({ deviceId });
+  const kiosk = await oskar.printing.createKiosk.mutate({ deviceId, name: "Tablet on trial", idempotencyKey: key() });
+  await oskar.printing.revokeKiosk.mutate({ kioskId: kiosk.id, idempotencyKey: key() });
+  await oskar.printing.revokeDevice.mutate({ deviceId, idempotencyKey: key() });
 }
