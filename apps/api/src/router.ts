@@ -224,5 +224,6 @@ export const appRouter = router({
 export type AppRouter = typeof appRouter;
 export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
-export type { ApiRefusal, InputIssue } from "./trpc/refusals.ts";
+export type { InputIssue } from "@working-social/kernel";
+export type { ApiRefusal } from "./trpc/refusals.ts";
 export type { LiveChange } from "./live.ts";

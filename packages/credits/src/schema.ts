@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCurrency } from "@working-social/kernel";
+import { Seen } from "@working-social/kernel/edit-input";
 import { typedLine } from "@working-social/kernel/typed-text";
 
 export type { CreditsRefusal } from "./errors.ts";
@@ -195,6 +196,7 @@ export const SetOverdraftInput = z.strictObject({
   currency: Currency.nullable(),
   limit: z.int().min(0).max(MOST_CREDITS),
   reason: Text,
+  seen: Seen,
 });
 export type SetOverdraftInput = z.infer<typeof SetOverdraftInput>;
 
@@ -211,6 +213,7 @@ export const SetPlanAllowancesInput = z.strictObject({
   allowances: z.array(PlanAllowance).max(20),
   /** now: whoever is on the plan gets the difference at once, or loses what is unspent of it; absent: from the next period on. */
   from: z.enum(["next_period", "now"]).optional(),
+  seen: Seen,
 });
 export type SetPlanAllowancesInput = z.infer<typeof SetPlanAllowancesInput>;
 export const PlanIdInput = z.strictObject({ planId: Id });

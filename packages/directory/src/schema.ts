@@ -1,3 +1,4 @@
+import { EDITED, Seen } from "@working-social/kernel/edit-input";
 import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 import type { Role } from "@working-social/kernel";
@@ -77,9 +78,9 @@ const personFields = {
 export const InvitePersonInput = z.strictObject({ ...personFields, email: Email });
 export type InvitePersonInput = z.infer<typeof InvitePersonInput>;
 /** Another address for somebody who has not signed in yet; the invitation goes there. */
-export const CorrectInvitationInput = z.strictObject({ id: Id, email: Email });
+export const CorrectInvitationInput = z.strictObject({ id: Id, email: Email, seen: Seen });
 export type CorrectInvitationInput = z.infer<typeof CorrectInvitationInput>;
-export const UpdatePersonInput = z.strictObject({ id: Id, ...personFields });
+export const UpdatePersonInput = z.strictObject(personFields).exactPartial().extend(EDITED);
 export type UpdatePersonInput = z.infer<typeof UpdatePersonInput>;
 export const PersonIdInput = z.strictObject({ id: Id });
 export type PersonIdInput = z.infer<typeof PersonIdInput>;
@@ -114,7 +115,7 @@ export interface PersonName {
 
 export const CreateTeamInput = z.strictObject({ name: Name, planId: Id.nullable() });
 export type CreateTeamInput = z.infer<typeof CreateTeamInput>;
-export const UpdateTeamInput = z.strictObject({ id: Id, name: Name, planId: Id.nullable() });
+export const UpdateTeamInput = CreateTeamInput.exactPartial().extend(EDITED);
 export type UpdateTeamInput = z.infer<typeof UpdateTeamInput>;
 export interface TeamView {
   id: string;
@@ -126,7 +127,7 @@ export interface TeamView {
 
 export const CreatePlanInput = z.strictObject({ name: Name });
 export type CreatePlanInput = z.infer<typeof CreatePlanInput>;
-export const UpdatePlanInput = z.strictObject({ id: Id, name: Name });
+export const UpdatePlanInput = CreatePlanInput.exactPartial().extend(EDITED);
 export type UpdatePlanInput = z.infer<typeof UpdatePlanInput>;
 export interface PlanView {
   id: string;

@@ -22,12 +22,21 @@ export class DomainError<R extends Refusal = Refusal> extends Error {
   }
 }
 
+export interface InputIssue {
+  path: (string | number)[];
+  code: string;
+}
+
 /** Refusals that any domain may give. */
 export type CommonRefusal =
   | { code: "not_found"; what: string }
   | { code: "not_allowed"; action: string }
   | { code: "idempotency_key_reused" }
   | { code: "changed_meanwhile" }
+  /** Of the fields that an editor changes, those that somebody else has changed since it was opened, as they are now. */
+  | { code: "edited_meanwhile"; now: Record<string, unknown> }
+  /** Where the input is wrong and how: zod's codes, and those of our own refinements. */
+  | { code: "bad_input"; issues: InputIssue[] }
   | { code: "name_taken"; name: string }
   | { code: "in_use"; what: string };
 
@@ -37,4 +46,9 @@ export function notFound(what: string): DomainError<CommonRefusal> {
 
 export function notAllowed(action: string): DomainError<CommonRefusal> {
   return new DomainError<CommonRefusal>("forbidden", { code: "not_allowed", action });
+}
+
+/** For what only the whole can tell: a field that fits by itself, and not to what is there. */
+export function badInput(field: string, code: string): DomainError<CommonRefusal> {
+  return new DomainError<CommonRefusal>("bad_input", { code: "bad_input", issues: [{ path: [field], code }] });
 }

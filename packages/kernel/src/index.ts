@@ -1,6 +1,7 @@
 export * from "./budget.ts";
 export * from "./clock.ts";
 export * from "./directed.ts";
+export * from "./edit.ts";
 export * from "./errors.ts";
 export * from "./fold.ts";
 export * from "./ids.ts";

@@ -1,5 +1,5 @@
+import type { InputIssue } from "@working-social/kernel";
 import { isTooDeep } from "../http/nesting.ts";
-import type { InputIssue } from "./refusals.ts";
 import { MOST_ISSUES } from "./refusals.ts";
 
 /**

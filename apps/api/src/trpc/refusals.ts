@@ -4,15 +4,13 @@ import type { BookingCommandRefusal } from "@working-social/booking/schema";
 import type { CopierRefusal } from "@working-social/copier/schema";
 import type { CreditsRefusal } from "@working-social/credits/schema";
 import { sqlStateOf } from "@working-social/db";
-import type { CommonRefusal, RefusalKind } from "@working-social/kernel";
+import type { CommonRefusal, InputIssue, RefusalKind } from "@working-social/kernel";
 import { DomainError } from "@working-social/kernel";
 import type { DirectoryRefusal } from "@working-social/directory";
 import { ZodError } from "zod";
 
 /** What the server itself refuses, beside the domains. */
 export type ServerRefusal =
-  /** Where the input is wrong and how: zod's codes, and those of our own refinements. */
-  | { code: "bad_input"; issues: InputIssue[] }
   | { code: "unauthenticated" }
   | { code: "too_many_requests"; retryAfterSeconds: number }
   /** The Host of the request is no name of this server. */
@@ -28,11 +26,6 @@ export type ServerRefusal =
 
 /** More than any form has fields: an answer is never many times as long as what was asked. */
 export const MOST_ISSUES = 50;
-
-export interface InputIssue {
-  path: (string | number)[];
-  code: string;
-}
 
 /** All that can stand in `data.refusal` of an error: a closed union, and never a sentence. */
 export type ApiRefusal =

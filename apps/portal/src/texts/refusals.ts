@@ -102,6 +102,8 @@ const app: AppSentences = {
   not_allowed: () => "Your role does not allow this.",
   idempotency_key_reused: () => "This was already sent with other details. Try once more.",
   changed_meanwhile: () => "Somebody changed this in the meantime. Here is how it is now.",
+  edited_meanwhile: () =>
+    "Somebody else changed the same while you were editing. Nothing of theirs was overwritten, and what you typed is still here.",
   name_taken: ({ name }) => `There is already one called “${name}”.`,
   in_use: () => "It is in use, so it has to stay.",
   last_owner: () => "This is the only owner. Make somebody else an owner first.",

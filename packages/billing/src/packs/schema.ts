@@ -1,4 +1,5 @@
 import { CreditOwner, CreditScope, CreditUnit, MOST_CREDITS } from "@working-social/credits/schema";
+import { EDITED } from "@working-social/kernel/edit-input";
 import { z } from "zod";
 import { Currency, Id, IdempotencyKey, Name, PriceMinor } from "../shared.ts";
 
@@ -29,7 +30,10 @@ const packFields = {
 };
 export const CreatePackInput = z.strictObject(packFields);
 export type CreatePackInput = z.infer<typeof CreatePackInput>;
-export const UpdatePackInput = z.strictObject({ id: Id, ...packFields });
+export const UpdatePackInput = z
+  .strictObject({ ...packFields, scope: CreditScope.exactPartial() })
+  .exactPartial()
+  .extend(EDITED);
 export type UpdatePackInput = z.infer<typeof UpdatePackInput>;
 export const PackIdInput = z.strictObject({ packId: Id });
 export type PackIdInput = z.infer<typeof PackIdInput>;

@@ -1,3 +1,4 @@
+import { EDITED } from "@working-social/kernel/edit-input";
 import { z } from "zod";
 import { Id, Minutes, Name, ResourceKind, RoleName } from "../shared.ts";
 
@@ -65,7 +66,10 @@ const bookingRuleFields = {
 };
 export const CreateBookingRuleInput = z.strictObject(bookingRuleFields);
 export type CreateBookingRuleInput = z.infer<typeof CreateBookingRuleInput>;
-export const UpdateBookingRuleInput = z.strictObject({ id: Id, ...bookingRuleFields });
+export const UpdateBookingRuleInput = z
+  .strictObject({ ...bookingRuleFields, settings: RuleSettings.exactPartial() })
+  .exactPartial()
+  .extend(EDITED);
 export type UpdateBookingRuleInput = z.infer<typeof UpdateBookingRuleInput>;
 
 export interface BookingRuleView extends CreateBookingRuleInput {

@@ -33,7 +33,8 @@ export async function strandedByArchiving(
 }
 
 /**
- * Coming bookings that lie in opening hours now and would not in the hours given, of the location or of one of its resources.
+ * Coming bookings that lie in opening hours now and would not in the hours given, of the location or of one of its resources;
+ * the week or the exceptions that are not given stay as they are.
  * What was outside before (staff may book past closing time) is nobody's surprise. Needs manageSpace. Throws not_found.
  */
 export async function strandedByHours(ctx: Context, input: SetOpeningHoursInput): Promise<StrandedBookings> {
@@ -48,7 +49,9 @@ export async function strandedByHours(ctx: Context, input: SetOpeningHoursInput)
   if (!first) return { bookings: [], isMore: false };
   const span = { start: first.startsAt - DAY_MS, end: Math.max(...rows.map((row) => row.endsAt)) + DAY_MS };
   const { situation: now } = await loadSituation(read(ctx), ctx, { locationId, personId: null, span });
-  const then = withHours(now, { resourceId, weekly: input.weekly, exceptions: input.exceptions });
+  const hours = now.hours.find((one) => one.resourceId === resourceId);
+  const { weekly = hours?.weekly ?? [], exceptions = hours?.exceptions ?? [] } = input;
+  const then = withHours(now, { resourceId, weekly, exceptions });
   return listed(
     ctx,
     rows.filter((row) => isOpenFor(now, row) && !isOpenFor(then, row)),

@@ -1,4 +1,5 @@
 import type { CreditUnit } from "@working-social/credits/schema";
+import { EDITED } from "@working-social/kernel/edit-input";
 import { z } from "zod";
 import { Id, Name, ResourceKind } from "../shared.ts";
 
@@ -9,26 +10,24 @@ export const CancellationTier = z.strictObject({
 });
 export type CancellationTier = z.infer<typeof CancellationTier>;
 
-const policyFields = {
-  name: Name,
-  locationId: Id,
-  resourceKind: ResourceKind.nullable(),
-  resourceId: Id.nullable(),
-  /** Fees never fall as the start comes nearer. */
-  tiers: z.array(CancellationTier).min(1).max(12),
-};
-const feesRise = ({ tiers }: { tiers: CancellationTier[] }) => {
+const feesRise = (tiers: CancellationTier[]) => {
   const ordered = [...tiers].sort((a, b) => b.hoursBefore - a.hoursBefore);
   return ordered.every((tier, i) => {
     const earlier = ordered[i - 1];
     return !earlier || (earlier.hoursBefore !== tier.hoursBefore && earlier.feePercent <= tier.feePercent);
   });
 };
-export const CreateCancellationPolicyInput = z.strictObject(policyFields).refine(feesRise, { error: "fees_fall" });
+const policyFields = {
+  name: Name,
+  locationId: Id,
+  resourceKind: ResourceKind.nullable(),
+  resourceId: Id.nullable(),
+  /** Fees never fall as the start comes nearer. */
+  tiers: z.array(CancellationTier).min(1).max(12).refine(feesRise, { error: "fees_fall" }),
+};
+export const CreateCancellationPolicyInput = z.strictObject(policyFields);
 export type CreateCancellationPolicyInput = z.infer<typeof CreateCancellationPolicyInput>;
-export const UpdateCancellationPolicyInput = z
-  .strictObject({ id: Id, ...policyFields })
-  .refine(feesRise, { error: "fees_fall" });
+export const UpdateCancellationPolicyInput = z.strictObject(policyFields).exactPartial().extend(EDITED);
 export type UpdateCancellationPolicyInput = z.infer<typeof UpdateCancellationPolicyInput>;
 
 export interface CancellationPolicyView extends CreateCancellationPolicyInput {

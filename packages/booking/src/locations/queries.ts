@@ -1,4 +1,4 @@
-import type { Context, Prisma } from "@working-social/db";
+import type { Context, Prisma, Sql } from "@working-social/db";
 import { read, withPrisma } from "@working-social/db";
 import { formatInstant, notFound } from "@working-social/kernel";
 import type {
@@ -41,7 +41,11 @@ export async function approvalReminders(
   ctx: Context,
   { locationId }: ApprovalRemindersInput,
 ): Promise<ApprovalRemindersView> {
-  const [found] = await read(ctx).query<ApprovalRemindersView>(
+  return requireReminders(read(ctx), ctx, locationId);
+}
+
+export async function requireReminders(sql: Sql, ctx: Context, locationId: string): Promise<ApprovalRemindersView> {
+  const [found] = await sql.query<ApprovalRemindersView>(
     `SELECT approval_reminder_hours AS "hoursBefore" FROM locations WHERE organization_id = $1 AND id = $2 AND archived_at IS NULL`,
     [ctx.organizationId, locationId],
   );

@@ -1,4 +1,5 @@
 import { isCurrency, isTimeZone } from "@working-social/kernel";
+import { EDITED, Seen } from "@working-social/kernel/edit-input";
 import { z } from "zod";
 import { Id, LocalDate, Name } from "../shared.ts";
 
@@ -17,7 +18,7 @@ const locationFields = {
 export const CreateLocationInput = z.strictObject(locationFields);
 export type CreateLocationInput = z.infer<typeof CreateLocationInput>;
 /** The currency of a location with bookings can't change: their quotes are in it. */
-export const UpdateLocationInput = z.strictObject({ id: Id, ...locationFields });
+export const UpdateLocationInput = z.strictObject(locationFields).exactPartial().extend(EDITED);
 export type UpdateLocationInput = z.infer<typeof UpdateLocationInput>;
 
 export interface LocationView {
@@ -57,13 +58,12 @@ export const OpeningException = z
   );
 export type OpeningException = z.infer<typeof OpeningException>;
 
-/** Sets the whole week and all exceptions of a location, or of one resource (which then narrows the location's). */
-export const SetOpeningHoursInput = z.strictObject({
-  locationId: Id,
-  resourceId: Id.nullable(),
-  weekly: z.array(WeeklyInterval).max(100),
-  exceptions: z.array(OpeningException).max(1000),
-});
+const hoursFields = { weekly: z.array(WeeklyInterval).max(100), exceptions: z.array(OpeningException).max(1000) };
+/** The whole week, all exceptions, or both, of a location, or of one resource (which then narrows the location's). */
+export const SetOpeningHoursInput = z
+  .strictObject(hoursFields)
+  .exactPartial()
+  .extend({ locationId: Id, resourceId: Id.nullable(), seen: Seen });
 export type SetOpeningHoursInput = z.infer<typeof SetOpeningHoursInput>;
 
 export interface OpeningHoursView {
@@ -79,7 +79,7 @@ export type OpeningHoursInput = z.infer<typeof OpeningHoursInput>;
 const ReminderHours = z.array(z.int().min(1).max(168)).max(5);
 export const ApprovalRemindersInput = z.strictObject({ locationId: Id });
 export type ApprovalRemindersInput = z.infer<typeof ApprovalRemindersInput>;
-export const SetApprovalRemindersInput = z.strictObject({ locationId: Id, hoursBefore: ReminderHours });
+export const SetApprovalRemindersInput = z.strictObject({ locationId: Id, hoursBefore: ReminderHours, seen: Seen });
 export type SetApprovalRemindersInput = z.infer<typeof SetApprovalRemindersInput>;
 
 export interface ApprovalRemindersView {

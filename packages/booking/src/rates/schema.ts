@@ -1,3 +1,4 @@
+import { EDITED } from "@working-social/kernel/edit-input";
 import { z } from "zod";
 import { Id, Name, ResourceKind } from "../shared.ts";
 
@@ -16,13 +17,12 @@ const rateFields = {
   priceMinor: z.int().min(0).max(1_000_000_000_000),
   minimumChargeMinor: z.int().min(0).max(1_000_000_000_000).nullable(),
 };
-const bandIsForward = (rate: { bandFromMinute: number; bandToMinute: number }) =>
+/** Of the whole: an update that moves one end is looked at together with the other. */
+export const bandIsForward = (rate: { bandFromMinute: number; bandToMinute: number }) =>
   rate.bandToMinute > rate.bandFromMinute;
 export const CreateRateInput = z.strictObject(rateFields).refine(bandIsForward, { error: "band_is_empty" });
 export type CreateRateInput = z.infer<typeof CreateRateInput>;
-export const UpdateRateInput = z
-  .strictObject({ id: Id, ...rateFields })
-  .refine(bandIsForward, { error: "band_is_empty" });
+export const UpdateRateInput = z.strictObject(rateFields).exactPartial().extend(EDITED);
 export type UpdateRateInput = z.infer<typeof UpdateRateInput>;
 
 export interface RateView extends CreateRateInput {

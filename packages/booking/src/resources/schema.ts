@@ -1,3 +1,4 @@
+import { EDITED } from "@working-social/kernel/edit-input";
 import { typedLine, typedText } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 import { Id, Name, ResourceKind } from "../shared.ts";
@@ -16,7 +17,7 @@ const resourceFields = {
 };
 export const CreateResourceInput = z.strictObject({ locationId: Id, ...resourceFields });
 export type CreateResourceInput = z.infer<typeof CreateResourceInput>;
-export const UpdateResourceInput = z.strictObject({ id: Id, ...resourceFields });
+export const UpdateResourceInput = z.strictObject(resourceFields).exactPartial().extend(EDITED);
 export type UpdateResourceInput = z.infer<typeof UpdateResourceInput>;
 
 export interface UnitView {

@@ -18,3 +18,12 @@ export async function requireTarget(
   const where = { id: resourceId, ...(locationId === null ? {} : { locationId }) };
   if (!(await prisma.resource.findFirst({ where, select: { id: true } }))) throw notFound("resource");
 }
+
+/** The same of an update: what it does not touch may be archived by now. */
+export async function requireNewTarget(
+  prisma: Prisma.TransactionClient,
+  changed: Partial<Target>,
+  whole: Target,
+): Promise<void> {
+  if (changed.locationId !== undefined || changed.resourceId !== undefined) await requireTarget(prisma, whole);
+}

@@ -1,3 +1,4 @@
+import { Seen } from "@working-social/kernel/edit-input";
 import { z } from "zod";
 import { Colour, Id, PaperSizeName } from "../shared.ts";
 
@@ -13,7 +14,11 @@ export const PrintPriceRow = z.strictObject({
 export type PrintPriceRow = z.infer<typeof PrintPriceRow>;
 
 /** The whole table of a location; what is left out is gone. */
-export const SetPrintPricesInput = z.strictObject({ locationId: Id, rows: z.array(PrintPriceRow).max(60) });
+export const SetPrintPricesInput = z.strictObject({
+  locationId: Id,
+  rows: z.array(PrintPriceRow).max(60),
+  seen: Seen,
+});
 export type SetPrintPricesInput = z.infer<typeof SetPrintPricesInput>;
 export const PrintPricesInput = z.strictObject({ locationId: Id });
 export type PrintPricesInput = z.infer<typeof PrintPricesInput>;

@@ -1,13 +1,14 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, onConstraint, recordAudit } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { mergeEdit } from "@working-social/kernel";
 import { requireQuantity, requireUnit } from "../checks.ts";
 import { creditsError } from "../errors.ts";
 import { lockOwner, ownerId, requireOwner } from "../owner.ts";
 import type { SetOverdraftInput } from "../schema.ts";
 import { insertLot } from "./grant-credits.ts";
 
-/** How much an owner may owe of a unit; 0 ends it. Needs managePeople. Throws overdraft_in_use, not_found. */
+/** How much an owner may owe of a unit; 0 ends it. Needs managePeople. Throws overdraft_in_use, edited_meanwhile, not_found. */
 export async function setOverdraft(ctx: Context, input: SetOverdraftInput): Promise<void> {
   authorize(ctx, "managePeople");
   requireQuantity(input.limit, 0);
@@ -24,7 +25,9 @@ export async function setOverdraft(ctx: Context, input: SetOverdraftInput): Prom
         const lot = (await findOverdraft(tx, ctx, { ...input, currency })) ?? {
           id: await insertLot(tx, ctx, { owner, unit, currency, source: "overdraft", label: "Overdraft" }),
           owed: 0,
+          limit: 0,
         };
+        mergeEdit({ limit: lot.limit }, { limit }, input.seen);
         owed = lot.owed;
         await tx.query("UPDATE credit_balances SET floor = -$2::bigint WHERE lot_id = $1::uuid", [lot.id, limit]);
         const subjectType = "personId" in owner ? "person" : "team";
@@ -43,9 +46,9 @@ async function findOverdraft(
   tx: Sql,
   ctx: Context,
   { owner, unit, currency }: SetOverdraftInput,
-): Promise<{ id: string; owed: number } | undefined> {
-  const [lot] = await tx.query<{ id: string; owed: number }>(
-    `SELECT l.id, b.held - b.balance AS owed FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
+): Promise<{ id: string; owed: number; limit: number } | undefined> {
+  const [lot] = await tx.query<{ id: string; owed: number; limit: number }>(
+    `SELECT l.id, b.held - b.balance AS owed, -b.floor AS limit FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
      WHERE l.organization_id = $1::uuid AND l.owner_id = $2::uuid AND l.source = 'overdraft' AND l.unit = $3::credit_unit
        AND l.currency IS NOT DISTINCT FROM $4`,
     [ctx.organizationId, ownerId(owner), unit, currency],

@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, recordAudit } from "@working-social/db";
 import { authorize } from "@working-social/directory";
-import { newId, notFound } from "@working-social/kernel";
+import { mergeEdit, newId, notFound } from "@working-social/kernel";
 import { requireUnit, tidyScope } from "../checks.ts";
 import { creditsError } from "../errors.ts";
 import { loadAllowances } from "../load-allowances.ts";
@@ -11,11 +11,11 @@ import type { PlanAllowance, SetPlanAllowancesInput } from "../schema.ts";
 /**
  * What a plan gives from its members' next period on; what they were given stays, unless `andThen`, in the same transaction,
  * opens their period again (billing's `changePlanAllowances`). Needs managePeople. Throws not_found (plan, or what a scope
- * names), allowance_twice, currency_mismatch.
+ * names), allowance_twice, currency_mismatch, and edited_meanwhile when it gives something else than `seen` says.
  */
 export async function setPlanAllowances(
   ctx: Context,
-  { planId, allowances, from = "next_period" }: SetPlanAllowancesInput,
+  { planId, allowances, from = "next_period", seen }: SetPlanAllowancesInput,
   andThen?: (tx: Sql) => Promise<void>,
 ): Promise<PlanAllowance[]> {
   authorize(ctx, "managePeople");
@@ -32,8 +32,9 @@ export async function setPlanAllowances(
       [ctx.organizationId, planId],
     );
     if (!plan) throw notFound("plan");
-    for (const { scope } of wanted) await requireScope(tx, ctx, scope);
     const before = await loadAllowances(tx, ctx, planId);
+    mergeEdit({ allowances: before }, { allowances: wanted }, seen);
+    for (const { scope } of wanted) await requireScope(tx, ctx, scope);
     await tx.query("DELETE FROM plan_allowances WHERE organization_id = $1::uuid AND plan_id = $2::uuid", [
       ctx.organizationId,
       planId,

@@ -2,27 +2,31 @@ import { tidyScope } from "@working-social/credits";
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once, recordAudit } from "@working-social/db";
 import { authorize, changesBetween } from "@working-social/directory";
+import { isUntouched, editBetween, mergeEdit } from "@working-social/kernel";
 import { requirePack } from "../queries.ts";
-import type { PackView, UpdatePackInput } from "../schema.ts";
+import type { CreatePackInput, PackView, UpdatePackInput } from "../schema.ts";
 import { takeOffTheShelf } from "./archive-pack.ts";
 import { insertPack, withItsName } from "./create-pack.ts";
 
 /**
  * Renames a pack or prices it anew. Another content is another pack, with an id of its own: who has the old one on the
- * screen can't buy something else than is shown there. Needs managePeople. Throws name_taken, currency_mismatch, not_found
- * (the pack, also an archived one, and what the scope names); the same key again gets the same answer.
+ * screen can't buy something else than is shown there. Needs managePeople. Throws name_taken, currency_mismatch,
+ * edited_meanwhile, not_found (the pack, also an archived one, and what the scope names); the same key again gets the same
+ * answer.
  */
 export async function updatePack(ctx: Context, keyed: Keyed<UpdatePackInput>): Promise<PackView> {
   authorize(ctx, "managePeople");
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "credits.updatePack", input };
-  return withItsName(input.name, () =>
+  return withItsName(input.name ?? "", () =>
     inTransaction(ctx, (tx) => once(tx, ctx, request, () => update(tx, ctx, input))),
   );
 }
 
-async function update(tx: Sql, ctx: Context, { id, ...input }: UpdatePackInput): Promise<PackView> {
+async function update(tx: Sql, ctx: Context, { id, seen, ...edit }: UpdatePackInput): Promise<PackView> {
   const before = await requirePack(tx, ctx, id, "FOR NO KEY UPDATE");
+  const { id: _id, ...input } = mergeEdit(before, edit, seen);
+  if (isUntouched(editBetween(before, input))) return before;
   const kept = contentOf(before) === contentOf(input) ? await reprice(tx, ctx, id, input) : null;
   if (kept === null) await takeOffTheShelf(tx, ctx, id);
   const after = await requirePack(tx, ctx, kept ?? (await insertPack(tx, ctx, input)), "FOR SHARE");
@@ -35,11 +39,11 @@ async function update(tx: Sql, ctx: Context, { id, ...input }: UpdatePackInput):
   return after;
 }
 
-function contentOf({ unit, currency, quantity, validDays, scope }: Omit<UpdatePackInput, "id">): string {
+function contentOf({ unit, currency, quantity, validDays, scope }: CreatePackInput): string {
   return JSON.stringify([unit, currency, quantity, validDays, tidyScope(scope)]);
 }
 
-async function reprice(tx: Sql, ctx: Context, id: string, input: Omit<UpdatePackInput, "id">): Promise<string> {
+async function reprice(tx: Sql, ctx: Context, id: string, input: CreatePackInput): Promise<string> {
   await tx.query(
     "UPDATE credit_packs SET name = $3, price_minor = $4::bigint, price_currency = $5 WHERE organization_id = $1::uuid AND id = $2::uuid",
     [ctx.organizationId, id, input.name, input.priceMinor, input.priceCurrency],

@@ -1,30 +1,34 @@
 import type { Context } from "@working-social/db";
 import { recordAudit, withPrisma } from "@working-social/db";
 import { authorize, changesBetween } from "@working-social/directory";
-import { requireTarget } from "../../resources/target.ts";
+import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { requireNewTarget } from "../../resources/target.ts";
 import { setAudience } from "../audience.ts";
 import { requireBookingRule } from "../queries.ts";
 import type { BookingRuleView, UpdateBookingRuleInput } from "../schema.ts";
 
-/** Needs manageSpace. Throws not_found for the rule, or for what it names. */
+/** Needs manageSpace. Throws edited_meanwhile, and not_found for the rule, or for what it names. */
 export async function updateBookingRule(
   ctx: Context,
-  { id, ...input }: UpdateBookingRuleInput,
+  { id, seen, ...edit }: UpdateBookingRuleInput,
 ): Promise<BookingRuleView> {
   authorize(ctx, "manageSpace");
-  const { planIds, teamIds, roles, settings, ...fields } = input;
   return withPrisma(ctx, async (tx) => {
     // Two who save the same rule come one after another, or its audience would be the sum of both.
     await tx.query("SELECT id FROM booking_rules WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
     const before = await requireBookingRule(tx.prisma, id);
-    await requireTarget(tx.prisma, fields);
+    const after = mergeEdit(before, edit, seen);
+    const changed = editBetween(before, after);
+    if (isUntouched(changed)) return before;
+    const { planIds, teamIds, roles, settings, ...fields } = changed;
+    await requireNewTarget(tx.prisma, fields, after);
     await tx.prisma.bookingRule.update({ where: { id }, data: { ...fields, ...settings } });
-    await setAudience(tx, ctx, id, { planIds, teamIds, roles });
+    if (planIds ?? teamIds ?? roles) await setAudience(tx, ctx, id, after);
     await recordAudit(tx, ctx, {
       action: "booking_rule.update",
       subjectType: "booking_rule",
       subjectId: id,
-      data: { changes: changesBetween(before, input) },
+      data: { changes: changesBetween(before, after) },
     });
     return requireBookingRule(tx.prisma, id);
   });

@@ -1,17 +1,17 @@
 import type { Context } from "@working-social/db";
 import { recordAudit, timestamp, withPrisma } from "@working-social/db";
 import { authorize, changesBetween } from "@working-social/directory";
-import { newId, parseInstant } from "@working-social/kernel";
+import { editBetween, isUntouched, mergeEdit, newId, parseInstant } from "@working-social/kernel";
 import { loadOpeningHours, requireHoursOwner } from "../queries.ts";
 import type { OpeningHoursView, SetOpeningHoursInput } from "../schema.ts";
 
 /**
- * Replaces all hours and exceptions of the location, or of one resource. Bookings outside of the new hours stay.
- * Needs manageSpace. Throws not_found.
+ * Replaces the week, the exceptions or both of the location, or of one resource. Bookings outside of the new hours stay.
+ * Needs manageSpace. Throws not_found, and edited_meanwhile when what is replaced is not what `seen` says.
  */
 export async function setOpeningHours(
   ctx: Context,
-  { locationId, resourceId, weekly, exceptions }: SetOpeningHoursInput,
+  { locationId, resourceId, seen, ...edit }: SetOpeningHoursInput,
 ): Promise<OpeningHoursView> {
   authorize(ctx, "manageSpace");
   const owner = { locationId, resourceId };
@@ -21,6 +21,8 @@ export async function setOpeningHours(
     await tx.query("SELECT id FROM locations WHERE id = $1::uuid FOR NO KEY UPDATE", [locationId]);
     await requireHoursOwner(tx.prisma, owner);
     const before = await loadOpeningHours(tx.prisma, owner);
+    const { weekly, exceptions } = mergeEdit(before, edit, seen);
+    if (isUntouched(editBetween(before, { weekly, exceptions }))) return before;
     await tx.prisma.openingHours.deleteMany({ where: owner });
     await tx.prisma.openingException.deleteMany({ where: owner });
     await tx.prisma.openingHours.createMany({ data: weekly.map((hours) => ({ ...row(), ...hours })) });

@@ -1,20 +1,24 @@
 import type { Context } from "@working-social/db";
 import { onConstraint, recordAudit, withPrisma } from "@working-social/db";
 import { authorize, changesBetween, nameTaken } from "@working-social/directory";
+import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { bookingError } from "../../errors.ts";
 import { requireLocation } from "../queries.ts";
 import type { LocationView, UpdateLocationInput } from "../schema.ts";
 
 /**
  * Changes a location. Its bookings keep their instants when the time zone changes, and their agreed prices when the tax
- * does. Needs manageSpace. Throws name_taken, currency_in_use, not_found.
+ * does. Needs manageSpace. Throws name_taken, currency_in_use, edited_meanwhile, not_found.
  */
-export async function updateLocation(ctx: Context, { id, ...fields }: UpdateLocationInput): Promise<LocationView> {
+export async function updateLocation(ctx: Context, { id, seen, ...edit }: UpdateLocationInput): Promise<LocationView> {
   authorize(ctx, "manageSpace");
   const currencyInUse = () => bookingError({ code: "currency_in_use" });
   const write = () =>
     withPrisma(ctx, async (tx) => {
+      await tx.query("SELECT id FROM locations WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
       const before = await requireLocation(tx.prisma, id);
+      const fields = editBetween(before, mergeEdit(before, edit, seen));
+      if (isUntouched(fields)) return before;
       await tx.prisma.location.update({ where: { id }, data: fields });
       await recordAudit(tx, ctx, {
         action: "location.update",
@@ -26,7 +30,7 @@ export async function updateLocation(ctx: Context, { id, ...fields }: UpdateLoca
     });
   return onConstraint(
     "locations_organization_id_name_key",
-    () => nameTaken(fields.name),
+    () => nameTaken(edit.name ?? ""),
     () => onConstraint("locations_keep_their_currency", currencyInUse, write),
   );
 }

@@ -1,18 +1,28 @@
 import type { Context } from "@working-social/db";
 import { recordAudit, withPrisma } from "@working-social/db";
 import { authorize, changesBetween, requirePlan } from "@working-social/directory";
-import { requireTarget } from "../../resources/target.ts";
+import { badInput, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { requireNewTarget } from "../../resources/target.ts";
 import { requireRate } from "../queries.ts";
 import type { RateView, UpdateRateInput } from "../schema.ts";
+import { bandIsForward } from "../schema.ts";
 
-/** Changes the price of quotes from now on. Needs manageSpace. Throws not_found for the rate, or for what it names. */
-export async function updateRate(ctx: Context, { id, ...input }: UpdateRateInput): Promise<RateView> {
+/**
+ * Changes the price of quotes from now on. Needs manageSpace. Throws edited_meanwhile, bad_input where the hours of the whole
+ * are none, and not_found for the rate, or for what it names.
+ */
+export async function updateRate(ctx: Context, { id, seen, ...edit }: UpdateRateInput): Promise<RateView> {
   authorize(ctx, "manageSpace");
   return withPrisma(ctx, async (tx) => {
+    await tx.query("SELECT id FROM rates WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
     const before = await requireRate(tx.prisma, id);
-    await requireTarget(tx.prisma, input);
-    if (input.planId !== null) await requirePlan(tx.prisma, input.planId);
-    const fields = { ...input, weekdays: [...new Set(input.weekdays)].sort() };
+    const asked = mergeEdit(before, edit, seen);
+    const after = { ...asked, weekdays: edit.weekdays ? [...new Set(edit.weekdays)].sort() : before.weekdays };
+    if (!bandIsForward(after)) throw badInput("bandToMinute", "band_is_empty");
+    const fields = editBetween(before, after);
+    if (isUntouched(fields)) return before;
+    await requireNewTarget(tx.prisma, fields, after);
+    if (fields.planId) await requirePlan(tx.prisma, fields.planId);
     await tx.prisma.rate.update({ where: { id }, data: fields });
     await recordAudit(tx, ctx, {
       action: "rate.update",

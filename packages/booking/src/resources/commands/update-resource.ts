@@ -1,35 +1,35 @@
 import type { Context, PrismaTransaction } from "@working-social/db";
 import { onConstraint, recordAudit, withPrisma } from "@working-social/db";
 import { authorize, changesBetween, nameTaken } from "@working-social/directory";
+import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { requireResource } from "../queries.ts";
 import type { ResourceView, UpdateResourceInput } from "../schema.ts";
 import { addUnits, removeUnits, renameUnits } from "../units.ts";
 
 /**
  * Changes a resource and the number of its units; the last ones go first. Needs manageSpace. Throws name_taken,
- * units_booked, not_found.
+ * units_booked, edited_meanwhile, not_found.
  */
-export async function updateResource(
-  ctx: Context,
-  { id, unitCount, ...fields }: UpdateResourceInput,
-): Promise<ResourceView> {
+export async function updateResource(ctx: Context, { id, seen, ...edit }: UpdateResourceInput): Promise<ResourceView> {
   authorize(ctx, "manageSpace");
   return onConstraint(
     "resources_organization_id_location_id_name_key",
-    () => nameTaken(fields.name),
+    () => nameTaken(edit.name ?? ""),
     () =>
       withPrisma(ctx, async (tx) => {
         // Changes of one resource come one after another, or two of them would number units twice.
         await tx.query("SELECT id FROM resources WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
         const before = await requireResource(tx.prisma, id);
-        const features = [...new Set(fields.features)];
-        await tx.prisma.resource.update({ where: { id }, data: { ...fields, features } });
-        if (unitCount !== before.units.length) await setUnitCount(tx, ctx, { ...before, name: fields.name }, unitCount);
-        await renameUnits(tx, { id, name: fields.name });
-        const changes = changesBetween(
-          { ...before, unitCount: before.units.length },
-          { ...fields, features, unitCount },
-        );
+        const counted = { ...before, unitCount: before.units.length };
+        const asked = mergeEdit(counted, edit, seen);
+        const after = { ...asked, features: edit.features ? [...new Set(edit.features)] : before.features };
+        const changed = editBetween(counted, after);
+        if (isUntouched(changed)) return before;
+        const { unitCount, units: _units, ...fields } = changed;
+        await tx.prisma.resource.update({ where: { id }, data: fields });
+        if (unitCount !== undefined) await setUnitCount(tx, ctx, after, unitCount);
+        await renameUnits(tx, after);
+        const changes = changesBetween(counted, changed);
         await recordAudit(tx, ctx, {
           action: "resource.update",
           subjectType: "resource",

@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, recordAudit } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { mergeEdit } from "@working-social/kernel";
 import { copierError } from "../../errors.ts";
 import { settleUnpriced } from "../../jobs/settle-job.ts";
 import { lockPrices, requirePrices } from "../queries.ts";
@@ -8,17 +9,19 @@ import type { PrintPriceRow, PrintPricesView, SetPrintPricesInput } from "../sch
 
 /**
  * Sets what printing costs at a location from now on; jobs that were paid stay as they are, and those that waited for a
- * price are settled. Needs manageSpace. Throws not_found, and price_twice for two rows of the same thing.
+ * price are settled. Needs manageSpace. Throws not_found, price_twice for two rows of the same thing, and edited_meanwhile
+ * when the table is not what `seen` says.
  */
 export async function setPrintPrices(
   ctx: Context,
-  { locationId, rows }: SetPrintPricesInput,
+  { locationId, rows, seen }: SetPrintPricesInput,
 ): Promise<PrintPricesView> {
   authorize(ctx, "manageSpace");
   refuseTwice(rows);
   return inTransaction(ctx, async (tx) => {
-    const before = await requirePrices(tx, locationId);
     await lockPrices(tx, locationId);
+    const before = await requirePrices(tx, locationId);
+    mergeEdit({ rows: before.rows }, { rows }, seen);
     await tx.query("DELETE FROM print_prices WHERE location_id = $1", [locationId]);
     await tx.query(
       `INSERT INTO print_prices (organization_id, location_id, colour, paper_size, is_duplex, price_minor, credits_per_side)

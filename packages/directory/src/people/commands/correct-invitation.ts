@@ -1,5 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, onConstraint, recordAudit } from "@working-social/db";
+import { mergeEdit } from "@working-social/kernel";
 import { changesBetween } from "../../audit/changes.ts";
 import { authorize } from "../../authorize.ts";
 import { directoryError } from "../../errors.ts";
@@ -11,11 +12,11 @@ import { invitationOf, type SendInvitation } from "./invite-person.ts";
 /**
  * Sends an invitation to another address, as long as nobody has signed in with it; what was sent to the earlier one opens
  * nothing any more. The same address again changes nothing. Needs managePeople, and manageRoles for a role above member.
- * Throws invitation_used, email_taken and not_found.
+ * Throws invitation_used, email_taken, edited_meanwhile and not_found.
  */
 export async function correctInvitation(
   ctx: Context,
-  { id, email }: CorrectInvitationInput,
+  { id, email, seen }: CorrectInvitationInput,
   send: SendInvitation,
 ): Promise<PersonView> {
   authorize(ctx, "managePeople");
@@ -28,6 +29,7 @@ export async function correctInvitation(
       const before = await requirePerson(tx, id);
       if (before.role !== "member") authorize(ctx, "manageRoles");
       if (before.status !== "invited") throw directoryError({ code: "invitation_used" });
+      mergeEdit(before, { email }, seen);
       if (before.email === email) return before;
       await tx.query("UPDATE people SET email = $2 WHERE id = $1", [id, email]);
       await recordAudit(tx, ctx, {

@@ -1,20 +1,24 @@
 import type { Context } from "@working-social/db";
 import { onConstraint, recordAudit, withPrisma } from "@working-social/db";
+import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { changesBetween } from "../../audit/changes.ts";
 import { authorize } from "../../authorize.ts";
 import { nameTaken } from "../../errors.ts";
 import { requirePlan } from "../queries.ts";
 import type { PlanView, UpdatePlanInput } from "../../schema.ts";
 
-/** Renames a plan. Needs managePeople. Throws name_taken, not_found. */
-export async function updatePlan(ctx: Context, { id, ...fields }: UpdatePlanInput): Promise<PlanView> {
+/** Renames a plan. Needs managePeople. Throws name_taken, edited_meanwhile, not_found. */
+export async function updatePlan(ctx: Context, { id, seen, ...edit }: UpdatePlanInput): Promise<PlanView> {
   authorize(ctx, "managePeople");
   return onConstraint(
     "plans_organization_id_name_key",
-    () => nameTaken(fields.name),
+    () => nameTaken(edit.name ?? ""),
     () =>
       withPrisma(ctx, async (tx) => {
+        await tx.query("SELECT id FROM plans WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
         const before = await requirePlan(tx.prisma, id);
+        const fields = editBetween(before, mergeEdit(before, edit, seen));
+        if (isUntouched(fields)) return before;
         await tx.prisma.plan.update({ where: { id }, data: fields });
         await recordAudit(tx, ctx, {
           action: "plan.update",

@@ -43,7 +43,8 @@ export function PolicyDrawer({ location, policy, onClose }: PolicyDrawerProps) {
   const form: PolicyForm = useEntityForm({
     schema: CreateCancellationPolicyInput,
     defaults: defaultsOf(location, policy),
-    onSave: (fields) => (policy ? update.run({ id: policy.id, ...fields }) : create.run(fields)),
+    onSave: (fields, edit) => (policy ? update.run({ id: policy.id, ...edit }) : create.run(fields)),
+    onUntouched: policy && onClose,
     saving: policy ? update : create,
   });
   const { setValue, watch } = form.form;

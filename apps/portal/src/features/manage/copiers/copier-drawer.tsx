@@ -2,6 +2,7 @@ import type { LocationView } from "@working-social/booking/schema";
 import { PAPER_SIZES } from "@working-social/copier/rules";
 import { CreatePrintDeviceInput, type CreatedPrintDevice } from "@working-social/copier/schema";
 import { FormRow } from "@working-social/ui";
+import type { z } from "zod";
 import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
@@ -22,7 +23,7 @@ export function CopierDrawer({ location, onCreated, onClose }: CopierDrawerProps
   const create = useKeyedAction(trpc.printing.createDevice.mutationOptions(), { onDone: onCreated });
   const form = useEntityForm({
     schema: CreatePrintDeviceInput,
-    defaults: { locationId: location.id, name: "", defaultColour: "mono", defaultPaperSize: usualSize(location) },
+    defaults: defaultsOf(location),
     onSave: (fields) => create.run(fields),
     saving: create,
   });
@@ -44,6 +45,10 @@ export function CopierDrawer({ location, onCreated, onClose }: CopierDrawerProps
       </FormRow>
     </EditDrawer>
   );
+}
+
+export function defaultsOf(location: LocationView): z.input<typeof CreatePrintDeviceInput> {
+  return { locationId: location.id, name: "", defaultColour: "mono", defaultPaperSize: usualSize(location) };
 }
 
 /** North America prints on Letter (CLDR, paperSize). */

@@ -1,4 +1,5 @@
 import { CreatePrintKioskInput, type CreatedPrintKiosk, type PrintDeviceView } from "@working-social/copier/schema";
+import type { z } from "zod";
 import { useKeyedAction } from "../../../lib/keyed-action.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
@@ -19,7 +20,7 @@ export function KioskDrawer({ device, onCreated, onClose }: KioskDrawerProps) {
   const create = useKeyedAction(trpc.printing.createKiosk.mutationOptions(), { onDone: onCreated });
   const form = useEntityForm({
     schema: CreatePrintKioskInput,
-    defaults: { deviceId: device.id, name: "" },
+    defaults: defaultsOf(device),
     onSave: (fields) => create.run(fields),
     saving: create,
   });
@@ -36,4 +37,8 @@ export function KioskDrawer({ device, onCreated, onClose }: KioskDrawerProps) {
       />
     </EditDrawer>
   );
+}
+
+export function defaultsOf(device: PrintDeviceView): z.input<typeof CreatePrintKioskInput> {
+  return { deviceId: device.id, name: "" };
 }

@@ -48,6 +48,12 @@ export function rowsOf(grid: readonly SizePrices[]): PrintPriceRow[] {
   );
 }
 
+/** Whether two tables say the same, in whatever order. */
+export function isSamePrices(one: readonly PrintPriceRow[], other: readonly PrintPriceRow[]): boolean {
+  const texts = (rows: readonly PrintPriceRow[]) => rowsOf(gridOf(rows)).map((row) => JSON.stringify(row));
+  return texts(one).join() === texts(other).join();
+}
+
 /** A size without prices yet, in its place among the others. */
 export function withSize(grid: readonly SizePrices[], size: PaperSize): SizePrices[] {
   const order = (one: SizePrices) => PAPER_SIZES.indexOf(one.size);

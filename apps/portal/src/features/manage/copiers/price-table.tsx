@@ -2,20 +2,19 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { LocationView } from "@working-social/booking/schema";
 import { PAPER_SIZES, priceOf, type PaperSize, type PriceRow } from "@working-social/copier/rules";
 import type { PrintPricesView } from "@working-social/copier/schema";
-import { Button, EmptyState, FormError, Section, Select, tellUnreadable } from "@working-social/ui";
+import { Button, EmptyState, Section, Select, tellUnreadable } from "@working-social/ui";
 import { Printer } from "lucide-react";
-import { useRef, useState } from "react";
-import { useAction } from "../../../lib/action.ts";
+import { useRef } from "react";
 import { formatPrice } from "../../../lib/format.ts";
 import { useMe } from "../../../lib/me.ts";
-import { refusalSentence } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { managePrintingTexts } from "../../../texts/manage-printing.ts";
+import { RefusedSave } from "../form/refused-save.tsx";
 import { SaveBar } from "../hours/save-bar.tsx";
-import { useRefresh } from "../list/use-refresh.ts";
-import { gridOf, isIncomplete, priceCells, rowsOf, withCell, withSize, type SizePrices } from "./price-grid.ts";
+import { rowsOf, withCell, withSize, type SizePrices } from "./price-grid.ts";
 import { PriceColumns, SizeRow } from "./size-row.tsx";
+import { usePriceEditor } from "./use-price-editor.ts";
 
 /** What a printed side costs at a location; saved as a whole. */
 export function PriceTable({ location }: { location: LocationView }) {
@@ -26,42 +25,20 @@ export function PriceTable({ location }: { location: LocationView }) {
 
 function PriceEditor({ prices }: { prices: PrintPricesView }) {
   const { prices: texts } = useTexts(managePrintingTexts);
-  const refresh = useRefresh();
   const mayChange = useMe().permissions.manageSpace;
-  const [typed, setTyped] = useState<SizePrices[] | null>(null);
-  const [isTried, setIsTried] = useState(false);
-  const [timesLeft, setTimesLeft] = useState(0);
   const table = useRef<HTMLDivElement>(null);
-  const save = useAction(trpc.printing.setPrices.mutationOptions(), {
-    onDone: () => {
-      refresh(texts.saved, trpc.printing.pathFilter());
-      leave();
-    },
-  });
-  const grid = typed ?? gridOf(prices.rows);
-  function leave() {
-    setTyped(null);
-    setIsTried(false);
-    // New boxes: what can't be read stands in none of them.
-    setTimesLeft((times) => times + 1);
-    save.reset();
-  }
-  function trySave() {
-    setIsTried(true);
-    if (tellUnreadable(table.current)) return;
-    const isWrong = grid.some(({ cells }) => priceCells.some((cell) => isIncomplete(cells[cell])));
-    if (!isWrong) save.run({ locationId: prices.locationId, rows: rowsOf(grid) });
-  }
+  const editor = usePriceEditor(prices, () => tellUnreadable(table.current));
+  const { grid, change } = editor;
   return (
     <Section title={texts.title}>
       <p className="-mt-2 max-w-2xl text-sm text-second">{texts.lead}</p>
-      <FormError>{save.refusal && refusalSentence(save.refusal)}</FormError>
+      <RefusedSave refusal={editor.refusal} saveMine={editor.saveMine} showTheirs={editor.showTheirs} />
       {grid.length === 0 ? (
-        <Beginning onBegin={mayChange ? () => setTyped(beginning) : null} />
+        <Beginning onBegin={mayChange ? () => change(beginning) : null} />
       ) : (
         <>
           <div
-            key={timesLeft}
+            key={editor.timesLeft}
             ref={table}
             className="flex flex-col divide-y divide-line rounded-lg border bg-surface px-4 sm:px-5"
           >
@@ -72,22 +49,22 @@ function PriceEditor({ prices }: { prices: PrintPricesView }) {
                 prices={row}
                 currency={prices.currency}
                 isReadOnly={!mayChange}
-                isTried={isTried}
-                onCell={(cell, change) => setTyped(withCell(grid, { size: row.size, cell, change }))}
-                onRemove={() => setTyped(grid.filter(({ size }) => size !== row.size))}
+                isTried={editor.isTried}
+                onCell={(cell, figure) => change(withCell(grid, { size: row.size, cell, change: figure }))}
+                onRemove={() => change(grid.filter(({ size }) => size !== row.size))}
               />
             ))}
           </div>
           <Example rows={rowsOf(grid)} currency={prices.currency} />
-          {mayChange && <AddSize grid={grid} onAdd={(size) => setTyped(withSize(grid, size))} />}
+          {mayChange && <AddSize grid={grid} onAdd={(size) => change(withSize(grid, size))} />}
         </>
       )}
       <SaveBar
-        isShown={typed !== null}
-        isPending={save.isPending}
+        isShown={editor.isBegun}
+        isPending={editor.isPending}
         saveLabel={texts.save}
-        onSave={trySave}
-        onReset={leave}
+        onSave={editor.save}
+        onReset={editor.leave}
       />
     </Section>
   );

@@ -12,9 +12,14 @@ import type { OwnerCredits } from "./credit-owner.ts";
 import { KindSelect } from "./kind-select.tsx";
 import { useCreditsChanged } from "./use-credits-changed.ts";
 
-const OverdraftFields = SetOverdraftInput.omit({ owner: true });
+export const OverdraftFields = SetOverdraftInput.omit({ owner: true, seen: true });
 type Fields = z.input<typeof OverdraftFields>;
 type OverdraftForm = EntityForm<Fields, z.output<typeof OverdraftFields>>;
+
+export function defaultsOf(overdraft: OverdraftView | null): Partial<Fields> {
+  const { unit, currency, limit } = overdraft ?? { unit: "mono_pages", currency: null };
+  return { unit, currency, ...(limit === undefined ? {} : { limit }), reason: "" };
+}
 
 type OverdraftDrawerProps = { credits: OwnerCredits; overdraft: OverdraftView | null; onClose: () => void };
 
@@ -30,13 +35,13 @@ export function OverdraftDrawer({ credits, overdraft, onClose }: OverdraftDrawer
   });
   const form: OverdraftForm = useEntityForm({
     schema: OverdraftFields,
-    defaults: {
-      unit: overdraft?.unit ?? "mono_pages",
-      currency: overdraft?.currency ?? null,
-      ...(overdraft ? { limit: overdraft.limit } : {}),
-      reason: "",
-    },
-    onSave: (fields) => save.run({ ...fields, owner: credits.owner }),
+    defaults: defaultsOf(overdraft),
+    // A reason alone gives nothing to save.
+    onSave: (fields, edit) =>
+      overdraft && edit.limit === undefined
+        ? onClose()
+        : save.run({ ...fields, owner: credits.owner, seen: edit.seen }),
+    onUntouched: overdraft && onClose,
     saving: save,
   });
   const [unit, currency] = form.form.watch(["unit", "currency"]);

@@ -1,9 +1,9 @@
-import { Button, ConfirmDialog, Drawer, Form, FormError } from "@working-social/ui";
+import { Button, ConfirmDialog, Drawer, Form } from "@working-social/ui";
 import { useId, useState, type ReactNode } from "react";
 import type { FieldValues } from "react-hook-form";
-import { refusalSentence } from "../../../lib/refusals.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
+import { FormRefusal } from "./form-refusal.tsx";
 import type { EntityForm } from "./use-entity-form.ts";
 
 type EditDrawerProps<Fields extends FieldValues, Input> = {
@@ -48,7 +48,7 @@ export function EditDrawer<F extends FieldValues, I>({
         }
       >
         <Form id={formId} onSubmit={form.submit}>
-          <FormError>{form.refusal && refusalSentence(form.refusal)}</FormError>
+          <FormRefusal form={form} />
           {children}
         </Form>
       </Drawer>

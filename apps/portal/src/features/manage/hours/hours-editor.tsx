@@ -1,10 +1,10 @@
 import type { LocationView, OpeningHoursView, ResourceView } from "@working-social/booking/schema";
-import { Button, Callout, Card, FormError, Section } from "@working-social/ui";
-import { useState } from "react";
-import { refusalSentence } from "../../../lib/refusals.ts";
+import { Button, Callout, Card, Section } from "@working-social/ui";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageHoursTexts } from "../../../texts/manage-hours.ts";
 import { manageStrandedTexts } from "../../../texts/manage-stranded.ts";
+import { RefusedSave } from "../form/refused-save.tsx";
+import { useDraft } from "../form/use-draft.ts";
 import { StrandedDialog } from "../stranded/stranded-dialog.tsx";
 import { sameHours } from "./hours-model.ts";
 import { OtherDays } from "./other-days.tsx";
@@ -25,27 +25,33 @@ type HoursEditorProps = {
 export function HoursEditor({ location, resource, saved, locationHours }: HoursEditorProps) {
   const texts = useTexts(manageHoursTexts);
   const words = useTexts(manageStrandedTexts);
-  const [draft, setDraft] = useState<OpeningHoursView | null>(null);
-  const hours = draft ?? saved;
+  const draft = useDraft(saved);
+  const { now: hours, from, change } = draft;
   const owner = { locationId: location.id, resourceId: resource?.id ?? null };
-  const save = useSaveHours(owner, () => setDraft(null));
-  const isChanged = draft !== null && !sameHours(draft, saved);
+  const save = useSaveHours(owner, draft.drop);
   const follows = resource !== null && hours.weekly.length + hours.exceptions.length === 0;
   return (
     <>
-      <FormError>{save.refusal && refusalSentence(save.refusal)}</FormError>
+      <RefusedSave
+        refusal={save.refusal}
+        saveMine={(theirs) => save.run(draft.over(theirs))}
+        showTheirs={(theirs) => {
+          draft.take(theirs);
+          save.reset();
+        }}
+      />
       {resource && (
         <OwnHours
           {...{ location, resource, follows }}
-          onOwn={() => setDraft(locationHours)}
-          onFollow={() => setDraft({ weekly: [], exceptions: [] })}
+          onOwn={() => change(locationHours)}
+          onFollow={() => change({ weekly: [], exceptions: [] })}
         />
       )}
       {!follows && (
         <>
           <Section title={texts.week}>
             <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
-              <WeekGrid weekly={hours.weekly} onChange={(weekly) => setDraft({ ...hours, weekly })} />
+              <WeekGrid weekly={hours.weekly} onChange={(weekly) => change({ weekly })} />
               <Card>
                 <WeekPicture weekly={hours.weekly} />
               </Card>
@@ -54,16 +60,19 @@ export function HoursEditor({ location, resource, saved, locationHours }: HoursE
           <OtherDays
             zone={location.timeZone}
             exceptions={hours.exceptions}
-            onChange={(exceptions) => setDraft({ ...hours, exceptions })}
+            onChange={(exceptions) => change({ exceptions })}
           />
         </>
       )}
       <SaveBar
-        isShown={isChanged}
+        isShown={!sameHours(hours, from)}
         isPending={save.isPending}
         saveLabel={texts.save}
-        onSave={() => save.run(hours)}
-        onReset={() => setDraft(null)}
+        onSave={() => save.run(draft)}
+        onReset={() => {
+          draft.drop();
+          save.reset();
+        }}
       />
       {save.question && (
         <StrandedDialog

@@ -1,13 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
 import type { OpeningHoursView, StrandedBookings } from "@working-social/booking/schema";
-import { parseInstant, toLocal } from "@working-social/kernel";
-import { useState } from "react";
+import { editBetween, parseInstant, seenOf, toLocal } from "@working-social/kernel";
+import { useRef, useState } from "react";
 import { useAction } from "../../../lib/action.ts";
-import type { AppRefusal } from "../../../lib/refusals.ts";
+import { refusalOf, type AppRefusal } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageHoursTexts } from "../../../texts/manage-hours.ts";
 import { manageStrandedTexts } from "../../../texts/manage-stranded.ts";
+import type { Versions } from "../form/use-draft.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 
 interface HoursOwner {
@@ -15,8 +16,10 @@ interface HoursOwner {
   resourceId: string | null;
 }
 
+type HoursDraft = Versions<OpeningHoursView>;
+
 interface Asked {
-  hours: OpeningHoursView;
+  draft: HoursDraft;
   stranded: StrandedBookings;
 }
 
@@ -27,10 +30,13 @@ export function useSaveHours(owner: HoursOwner, onSaved: () => void) {
   const refresh = useRefresh();
   const [asked, setAsked] = useState<Asked | null>(null);
   const set = useMutation(trpc.locations.setHours.mutationOptions());
+  const looked = useRef<HoursDraft>(undefined);
   const look = useAction(trpc.bookings.strandedByHours.mutationOptions(), {
-    onDone: (stranded, { weekly, exceptions }) => {
-      if (stranded.bookings.length > 0) setAsked({ hours: { weekly, exceptions }, stranded });
-      else save.run({ ...owner, weekly, exceptions });
+    onDone: (stranded) => {
+      const draft = looked.current;
+      if (!draft) return;
+      if (stranded.bookings.length > 0) setAsked({ draft, stranded });
+      else save.run(inputOf(draft));
     },
   });
   const save = useAction(trpc.locations.setHours.mutationOptions(), { onDone: () => saved(0) });
@@ -41,16 +47,38 @@ export function useSaveHours(owner: HoursOwner, onSaved: () => void) {
     const said = cancelled > 0 ? `${texts.saved} ${words.cancelled(cancelled)}` : texts.saved;
     refresh(said, trpc.locations.pathFilter(), trpc.availability.pathFilter());
   }
-  const refusal: AppRefusal | null = look.refusal ?? save.refusal;
+  /** The week, the other days, or both: what was touched. */
+  function inputOf({ now, from }: HoursDraft) {
+    const edit = editBetween(from, now);
+    return { ...owner, ...edit, seen: seenOf(from, edit) };
+  }
+  function reset() {
+    for (const action of [look, save, set]) action.reset();
+  }
+  /** Somebody else's edit is answered on the page, where what was typed is in sight. */
+  async function act(draft: HoursDraft) {
+    try {
+      await set.mutateAsync(inputOf(draft));
+    } catch (failure) {
+      if (refusalOf(failure).code === "edited_meanwhile") setAsked(null);
+      throw failure;
+    }
+  }
+  const refusal: AppRefusal | null = look.refusal ?? save.refusal ?? (set.error && refusalOf(set.error));
   return {
-    run: (hours: OpeningHoursView) => look.run({ ...owner, ...hours }),
+    run: (draft: HoursDraft) => {
+      reset();
+      looked.current = draft;
+      look.run(inputOf(draft));
+    },
+    reset,
     isPending: look.isPending || save.isPending,
-    refusal,
+    refusal: asked ? null : refusal,
     /** What the dialog needs while it is open; null: it is not. */
     question: asked && {
       stranded: asked.stranded,
       reason: reasonOf(asked),
-      act: () => set.mutateAsync({ ...owner, ...asked.hours }),
+      act: () => act(asked.draft),
       onDone: saved,
       onClose: () => setAsked(null),
     },
@@ -58,7 +86,7 @@ export function useSaveHours(owner: HoursOwner, onSaved: () => void) {
 }
 
 /** The reason of the first closed day on which one of them lies. */
-function reasonOf({ hours, stranded }: Asked): string {
+function reasonOf({ draft: { now: hours }, stranded }: Asked): string {
   const dates = new Set(
     stranded.bookings.map(({ startsAt, timeZone }) => toLocal(parseInstant(startsAt), timeZone).date),
   );

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { LocationView } from "@working-social/booking/schema";
+import type { ApprovalRemindersView, LocationView } from "@working-social/booking/schema";
 import { Button, Checkbox, Dialog, FormError, Spinner } from "@working-social/ui";
 import { useState } from "react";
 import { useAction } from "../../../lib/action.ts";
@@ -8,6 +8,8 @@ import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
 import { manageSpaceTexts } from "../../../texts/manage-space.ts";
+import { RefusedSave } from "../form/refused-save.tsx";
+import { useDraft, type Draft, type Versions } from "../form/use-draft.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 
 /** What most desks want; a location may have others, which stay as they are unless they are unticked. */
@@ -25,23 +27,34 @@ export function ApprovalReminders({ location }: { location: LocationView }) {
   );
 }
 
-function RemindersDialog({ location, onClose }: { location: LocationView; onClose: () => void }) {
+type DialogProps = { location: LocationView; onClose: () => void };
+
+function RemindersDialog(props: DialogProps) {
+  const { locations: texts } = useTexts(manageSpaceTexts);
+  const { data, error } = useQuery(trpc.locations.approvalReminders.queryOptions({ locationId: props.location.id }));
+  if (data) return <RemindersEditor {...props} saved={data} />;
+  return (
+    <Dialog isOpen onOpenChange={props.onClose} size="small" title={texts.remindersTitle}>
+      {error ? <FormError>{refusalSentence(refusalOf(error))}</FormError> : <Spinner />}
+    </Dialog>
+  );
+}
+
+function RemindersEditor({ location, onClose, saved }: DialogProps & { saved: ApprovalRemindersView }) {
   const { locations: texts } = useTexts(manageSpaceTexts);
   const common = useTexts(manageTexts);
   const refresh = useRefresh();
-  const { data, error } = useQuery(trpc.locations.approvalReminders.queryOptions({ locationId: location.id }));
-  const [chosen, setChosen] = useState<number[] | null>(null);
-  const save = useAction(trpc.locations.setApprovalReminders.mutationOptions(), {
+  const draft = useDraft(saved);
+  const action = useAction(trpc.locations.setApprovalReminders.mutationOptions(), {
     onDone: () => {
       refresh(texts.saved(location.name), trpc.locations.approvalReminders.pathFilter());
       onClose();
     },
   });
-  const hoursBefore = chosen ?? data?.hoursBefore ?? [];
-  const options = [...new Set([...USUAL_HOURS, ...(data?.hoursBefore ?? [])])].sort((a, b) => b - a);
-  const toggle = (hours: number, isOn: boolean) =>
-    setChosen(isOn ? [...hoursBefore, hours] : hoursBefore.filter((one) => one !== hours));
-  const refusal = save.refusal ?? (error && refusalOf(error));
+  const save = ({ now, from }: Versions<ApprovalRemindersView>) =>
+    isSameSet(now.hoursBefore, from.hoursBefore)
+      ? onClose()
+      : action.run({ locationId: location.id, ...now, seen: { ...from } });
   return (
     <Dialog
       isOpen
@@ -49,34 +62,47 @@ function RemindersDialog({ location, onClose }: { location: LocationView; onClos
       size="small"
       title={texts.remindersTitle}
       footer={
-        <Button
-          variant="primary"
-          isPending={save.isPending}
-          isDisabled={!data}
-          onPress={() => save.run({ locationId: location.id, hoursBefore })}
-        >
+        <Button variant="primary" isPending={action.isPending} onPress={() => save(draft)}>
           {common.save}
         </Button>
       }
     >
-      <FormError>{refusal && refusalSentence(refusal)}</FormError>
+      <RefusedSave
+        refusal={action.refusal}
+        saveMine={(theirs) => save(draft.over(theirs))}
+        showTheirs={(theirs) => {
+          draft.take(theirs);
+          action.reset();
+        }}
+      />
       <p className="mb-3">{texts.remindersText}</p>
-      {data ? (
-        <fieldset className="flex flex-col">
-          <legend className="mb-1 text-sm font-medium">{texts.remindersLegend}</legend>
-          {options.map((hours) => (
-            <Checkbox
-              key={hours}
-              label={texts.hoursBefore(hours)}
-              isSelected={hoursBefore.includes(hours)}
-              onChange={(isOn) => toggle(hours, isOn)}
-            />
-          ))}
-        </fieldset>
-      ) : (
-        !error && <Spinner />
-      )}
-      {data && hoursBefore.length === 0 && <p className="mt-2 text-sm text-second">{texts.remindersNone}</p>}
+      <Hours draft={draft} />
+      {draft.now.hoursBefore.length === 0 && <p className="mt-2 text-sm text-second">{texts.remindersNone}</p>}
     </Dialog>
   );
+}
+
+function Hours({ draft: { now, from, change } }: { draft: Draft<ApprovalRemindersView> }) {
+  const { locations: texts } = useTexts(manageSpaceTexts);
+  const { hoursBefore } = now;
+  const options = [...new Set([...USUAL_HOURS, ...from.hoursBefore, ...hoursBefore])].sort((a, b) => b - a);
+  const toggle = (hours: number, isOn: boolean) =>
+    change({ hoursBefore: isOn ? [...hoursBefore, hours] : hoursBefore.filter((one) => one !== hours) });
+  return (
+    <fieldset className="flex flex-col">
+      <legend className="mb-1 text-sm font-medium">{texts.remindersLegend}</legend>
+      {options.map((hours) => (
+        <Checkbox
+          key={hours}
+          label={texts.hoursBefore(hours)}
+          isSelected={hoursBefore.includes(hours)}
+          onChange={(isOn) => toggle(hours, isOn)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+export function isSameSet(one: readonly number[], other: readonly number[]): boolean {
+  return new Set([...one, ...other]).size === one.length && one.length === other.length;
 }

@@ -48,7 +48,8 @@ export function LocationDrawer({ location, onClose }: { location: LocationView |
   const form: LocationForm = useEntityForm({
     schema: CreateLocationInput,
     defaults: defaultsOf(location),
-    onSave: (fields) => (location ? update.run({ id: location.id, ...fields }) : create.run(fields)),
+    onSave: (fields, edit) => (location ? update.run({ id: location.id, ...edit }) : create.run(fields)),
+    onUntouched: location && onClose,
     saving: location ? update : create,
   });
   return (

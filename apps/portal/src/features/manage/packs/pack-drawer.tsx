@@ -44,7 +44,8 @@ export function PackDrawer({ pack, onClose }: PackDrawerProps) {
   const form: PackForm = useEntityForm({
     schema: PackFields,
     defaults: defaultsOf(pack, locations[0]?.currency ?? "EUR"),
-    onSave: (fields) => (pack ? update.run({ id: pack.id, ...fields }) : create.run(fields)),
+    onSave: (fields, edit) => (pack ? update.run({ id: pack.id, ...edit }) : create.run(fields)),
+    onUntouched: pack && onClose,
     saving: pack ? update : create,
   });
   const archiveButton = pack && (

@@ -1,12 +1,12 @@
 import { CorrectInvitationInput, type PersonView } from "@working-social/directory/schema";
-import { Button, Dialog, Form, FormError } from "@working-social/ui";
+import { Button, Dialog, Form } from "@working-social/ui";
 import { useId, useState } from "react";
 import { useAction } from "../../../lib/action.ts";
-import { refusalSentence } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
 import { BoundText } from "../form/bound-fields.tsx";
+import { FormRefusal } from "../form/form-refusal.tsx";
 import { useEntityForm } from "../form/use-entity-form.ts";
 
 type CorrectAddressProps = { person: PersonView; onDone: (said: string) => void };
@@ -35,7 +35,8 @@ function AddressDialog({ person, onDone, onClose }: CorrectAddressProps & { onCl
   const form = useEntityForm({
     schema: CorrectInvitationInput,
     defaults: { id: person.id, email: person.email },
-    onSave: correct.run,
+    onSave: (fields, { seen }) => correct.run({ ...fields, seen }),
+    onUntouched: onClose,
     saving: correct,
   });
   return (
@@ -50,7 +51,7 @@ function AddressDialog({ person, onDone, onClose }: CorrectAddressProps & { onCl
       }
     >
       <Form id={formId} onSubmit={form.submit}>
-        <FormError>{form.refusal && refusalSentence(form.refusal)}</FormError>
+        <FormRefusal form={form} />
         <BoundText
           form={form}
           name="email"

@@ -49,8 +49,9 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   const form: PersonForm = useEntityForm({
     schema: InvitePersonInput,
     defaults: fieldsOf(person ?? nobody),
-    onSave: ({ email, ...fields }) =>
-      person ? update.run({ id: person.id, ...fields }) : invite.run({ email, ...fields }),
+    onSave: (fields, { email: _email, ...edit }) =>
+      person ? update.run({ id: person.id, ...edit }) : invite.run(fields),
+    onUntouched: person && onClose,
     saving: person ? update : invite,
   });
   return (

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { PlanAllowance } from "@working-social/credits/schema";
 import type { PlanView } from "@working-social/directory/schema";
+import { useState } from "react";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
@@ -11,7 +12,7 @@ import { useEntityForm } from "../form/use-entity-form.ts";
 import { useRefresh } from "../list/use-refresh.ts";
 import { AllowanceFields } from "./allowance-fields.tsx";
 import { FromWhen } from "./from-when.tsx";
-import { isInUse, isSame, PlanFields, type PlanForm } from "./plan-form.ts";
+import { defaultsOf, isInUse, isSame, PlanFields, type PlanForm } from "./plan-form.ts";
 import { useSavePlan } from "./use-save-plan.ts";
 
 type PlanDrawerProps = { plan: PlanView | null; onClose: () => void };
@@ -30,9 +31,10 @@ function Editor({ plan, given, onClose }: PlanDrawerProps & { given: PlanAllowan
   const { plans: texts } = useTexts(managePeopleTexts);
   const common = useTexts(manageTexts);
   const refresh = useRefresh();
+  // Whatever the plan gives by now: the form began with this.
+  const [opened] = useState(given);
   const { save, saving } = useSavePlan({
     plan,
-    allowances: given,
     onDone: (name) => {
       refresh(
         texts.saved(name),
@@ -46,11 +48,12 @@ function Editor({ plan, given, onClose }: PlanDrawerProps & { given: PlanAllowan
   });
   const form: PlanForm = useEntityForm({
     schema: PlanFields,
-    defaults: { name: plan?.name ?? "", allowances: given, from: "next_period" },
+    defaults: defaultsOf(plan, opened),
     onSave: save,
+    onUntouched: plan && onClose,
     saving,
   });
-  const isChanged = !isSame(given, form.form.watch("allowances"));
+  const isChanged = !isSame(opened, form.form.watch("allowances"));
   return (
     <EditDrawer
       title={plan ? texts.editTitle : texts.newTitle}

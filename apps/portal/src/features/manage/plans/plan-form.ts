@@ -18,6 +18,10 @@ export const PlanFields = CreatePlanInput.extend({
 export type PlanFieldValues = z.input<typeof PlanFields>;
 export type PlanForm = EntityForm<PlanFieldValues, z.output<typeof PlanFields>>;
 
+export function defaultsOf(plan: PlanView | null, allowances: PlanAllowance[]): PlanFieldValues {
+  return { name: plan?.name ?? "", allowances, from: "next_period" };
+}
+
 /** Whether a change of what the plan gives moves anybody's credits. */
 export function isInUse({ peopleCount, teamCount }: PlanView): boolean {
   return peopleCount + teamCount > 0;

@@ -37,7 +37,8 @@ export function RateDrawer({ location, rate, rates, onClose }: RateDrawerProps) 
   const form: RateForm = useEntityForm({
     schema: CreateRateInput,
     defaults: defaultsOf(location, rate),
-    onSave: (fields) => (rate ? update.run({ id: rate.id, ...fields }) : create.run(fields)),
+    onSave: (fields, edit) => (rate ? update.run({ id: rate.id, ...edit }) : create.run(fields)),
+    onUntouched: rate && onClose,
     saving: rate ? update : create,
   });
   const archiveButton = rate && (

@@ -37,8 +37,9 @@ export function ResourceDrawer({ location, resource, nextPlace, onClose }: Resou
   const form = useEntityForm({
     schema: CreateResourceInput,
     defaults: defaultsOf(location, resource, nextPlace),
-    onSave: ({ locationId, ...fields }) =>
-      resource ? update.run({ id: resource.id, ...fields }) : create.run({ locationId, ...fields }),
+    onSave: (fields, { locationId: _locationId, ...edit }) =>
+      resource ? update.run({ id: resource.id, ...edit }) : create.run(fields),
+    onUntouched: resource && onClose,
     saving: resource ? update : create,
   });
   // This refusal names the desks and leads to their bookings, which the usual sentence can't.

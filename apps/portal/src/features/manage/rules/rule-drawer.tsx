@@ -38,7 +38,8 @@ export function RuleDrawer({ rule, onClose }: { rule: BookingRuleView | null; on
   const form: RuleForm = useEntityForm({
     schema: CreateBookingRuleInput,
     defaults: fieldsOf(rule ?? emptyRule),
-    onSave: (fields) => (rule ? update.run({ id: rule.id, ...fields }) : create.run(fields)),
+    onSave: (fields, edit) => (rule ? update.run({ id: rule.id, ...edit }) : create.run(fields)),
+    onUntouched: rule && onClose,
     saving: rule ? update : create,
   });
   const archiveButton = rule && (

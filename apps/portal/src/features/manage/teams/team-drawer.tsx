@@ -15,6 +15,10 @@ import { useRefresh } from "../list/use-refresh.ts";
 
 type Fields = z.input<typeof CreateTeamInput>;
 
+export function fieldsOf(team: TeamView | null): Fields {
+  return { name: team?.name ?? "", planId: team?.planId ?? null };
+}
+
 /** A new team (team: null), or its name and plan. */
 export function TeamDrawer({ team, onClose }: { team: TeamView | null; onClose: () => void }) {
   const { teams: texts } = useTexts(managePeopleTexts);
@@ -27,11 +31,11 @@ export function TeamDrawer({ team, onClose }: { team: TeamView | null; onClose: 
   };
   const create = useKeyedAction(trpc.teams.create.mutationOptions(), { onDone });
   const update = useAction(trpc.teams.update.mutationOptions(), { onDone });
-  const defaults: Fields = { name: team?.name ?? "", planId: team?.planId ?? null };
   const form = useEntityForm({
     schema: CreateTeamInput,
-    defaults,
-    onSave: (fields) => (team ? update.run({ id: team.id, ...fields }) : create.run(fields)),
+    defaults: fieldsOf(team),
+    onSave: (fields, edit) => (team ? update.run({ id: team.id, ...edit }) : create.run(fields)),
+    onUntouched: team && onClose,
     saving: team ? update : create,
   });
   const options = [{ id: "", label: texts.noPlan }, ...plans.map(({ id, name }) => ({ id, label: name }))];
