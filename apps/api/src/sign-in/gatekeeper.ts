@@ -15,11 +15,13 @@ export async function isKnownEmail(pool: Pool, email: string): Promise<boolean> 
 /** Who may become a user, who may open a session, and what a first sign-in does: it makes the invited people the user's. */
 export function gatekeeper(pool: Pool, clock: Clock) {
   return {
-    user: { create: { before: async (user) => refuseUnless(await isKnownEmail(pool, user.email)) } },
+    user: {
+      create: { before: async (user) => refuseUnless(await isKnownEmail(pool, user.email), "/sign-in/email-otp") },
+    },
     session: {
       create: {
         before: async (session, context) => {
-          refuseUnless(await mayOpenSession(pool, session.userId, context?.path));
+          refuseUnless(await mayOpenSession(pool, session.userId, context?.path), context?.path);
           return { data: { ...session, provenAt: provenAtOf(session, context?.path, clock) } };
         },
         after: async (session) => {
@@ -57,7 +59,15 @@ async function mayOpenSession(pool: Pool, userId: string, path: string | undefin
   return true;
 }
 
-/** The same answer as for a wrong code. */
-function refuseUnless(isAllowed: boolean): void {
-  if (!isAllowed) throw new APIError("BAD_REQUEST", { code: "INVALID_OTP", message: "Invalid OTP" });
+/**
+ * The same answer, to the letter, as for what is wrong on this way in: whoever has the right password of somebody suspended is told
+ * no more than whoever has guessed.
+ */
+function refuseUnless(isAllowed: boolean, path: string | undefined): void {
+  if (isAllowed) return;
+  if (path === "/sign-in/email")
+    throw new APIError("UNAUTHORIZED", { message: "Invalid email or password", code: "INVALID_EMAIL_OR_PASSWORD" });
+  if (path === "/two-factor/verify-totp")
+    throw new APIError("UNAUTHORIZED", { message: "Invalid code", code: "INVALID_CODE" });
+  throw new APIError("BAD_REQUEST", { message: "Invalid OTP", code: "INVALID_OTP" });
 }

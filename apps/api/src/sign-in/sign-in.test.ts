@@ -148,6 +148,24 @@ describe("a password", () => {
     expect([stranger.status, await stranger.text()]).toEqual([wrong.status, await wrong.text()]);
   });
 
+  test("of a suspended person is answered as a wrong one, to the letter, whether it is right or not", async () => {
+    const { email, personId } = await aUserWithPassword(server);
+    const otp = await codeFor(server, email);
+    const answerTo = async (path: string, body: object) => {
+      const response = await post(server, path, { email, ...body });
+      expect(response.headers.getSetCookie()).toEqual([]);
+      return [response.status, await response.text()];
+    };
+    const wrongPassword = await answerTo("/sign-in/email", { password: "another password" });
+    const wrongCode = await answerTo("/sign-in/email-otp", { otp: otp === "111111" ? "222222" : "111111" });
+    await server.database.owner.query("UPDATE people SET status = 'suspended' WHERE id = $1", [personId]);
+    expect(await answerTo("/sign-in/email", { password: PASSWORD })).toEqual(wrongPassword);
+    expect(await answerTo("/sign-in/email", { password: "another password" })).toEqual(wrongPassword);
+    expect(await answerTo("/sign-in/email-otp", { otp })).toEqual(wrongCode);
+    await server.database.owner.query("UPDATE people SET status = 'active' WHERE id = $1", [personId]);
+    expect(await me(await signIn(server, email))).toMatchObject({ status: 200 });
+  });
+
   test("can be set with a mailed code, which ends all sessions", async () => {
     const { email } = await aUserWithPassword(server);
     const before = await signIn(server, email);
