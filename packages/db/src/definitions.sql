@@ -93,7 +93,7 @@ CREATE UNIQUE INDEX print_identities_one_pin ON public.print_identities USING bt
 CREATE INDEX print_jobs_exceptions ON public.print_jobs USING btree (organization_id, status) WHERE (status = ANY (ARRAY['unassigned'::print_job_status, 'unpriced'::print_job_status, 'uncounted'::print_job_status]));
 CREATE INDEX print_jobs_in_a_queue ON public.print_jobs USING btree (device_id) WHERE ((submit_key IS NOT NULL) AND (print_key IS NULL) AND (left_queue_at IS NULL));
 CREATE INDEX print_jobs_waiting ON public.print_jobs USING btree (expires_at) WHERE (status = ANY (ARRAY['held'::print_job_status, 'released'::print_job_status]));
-CREATE UNIQUE INDEX print_kiosks_one_of_a_name ON public.print_kiosks USING btree (device_id, name) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX print_kiosks_one_of_a_name ON public.print_kiosks USING btree (device_id, name_key(name)) WHERE (revoked_at IS NULL);
 CREATE TRIGGER bookings_announced AFTER INSERT OR UPDATE ON public.bookings FOR EACH ROW WHEN ((current_setting('app.quiet'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION announce_booking();
 CREATE CONSTRAINT TRIGGER bookings_give_back_their_credits AFTER INSERT OR UPDATE ON public.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((CURRENT_USER = 'working_social_app'::name) AND (new.status <> ALL (ARRAY['held'::booking_status, 'pending_approval'::booking_status, 'confirmed'::booking_status])))) EXECUTE FUNCTION require_credits_given_back();
 CREATE CONSTRAINT TRIGGER bookings_hold_what_they_promise AFTER INSERT OR UPDATE ON public.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((CURRENT_USER = 'working_social_app'::name)) EXECUTE FUNCTION require_sound_booking();
@@ -465,7 +465,9 @@ CREATE OR REPLACE FUNCTION public.name_key(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-      SELECT pg_catalog.lower(public.normal_line(normalize($1, NFKC)) COLLATE pg_catalog.pg_unicode_fast) COLLATE pg_catalog."default"
+      SELECT pg_catalog.lower(public.normal_line(pg_catalog.regexp_replace(normalize($1, NFKC),
+        '[\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200C-\u200F\u202A-\u202E\u2061-\u206F\u3164\uFFA0\uFFF9-\uFFFB]', '', 'g'))
+        COLLATE pg_catalog.pg_unicode_fast) COLLATE pg_catalog."default"
     $function$
 ;
 CREATE OR REPLACE FUNCTION public.normal_line(text)
@@ -473,9 +475,11 @@ CREATE OR REPLACE FUNCTION public.normal_line(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  SELECT pg_catalog.btrim(pg_catalog.regexp_replace(
-    pg_catalog.regexp_replace(normalize($1, NFC), '[\u00AD\u200B\u2060\uFEFF]', '', 'g'),
-    '[\u0020\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ', 'g'))
+  SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(
+    normalize(pg_catalog.regexp_replace($1, '[\u00AD\u200B\u2060\uFEFF]', '', 'g'), NFC),
+    '[\u0020\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ', 'g'),
+    '^[\u0009-\u000D\u0020\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200C-\u200F\u202A-\u202E\u2061-\u206F\u2800\u3164\uFFA0\uFFF9-\uFFFB\uFE00-\uFE0F\U000E0001-\U000E007F\U000E0100-\U000E01EF]+', ''),
+    '[\u0009-\u000D\u0020\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200C-\u200F\u202A-\u202E\u2061-\u206F\u2800\u3164\uFFA0\uFFF9-\uFFFB]+$', '')
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.note_request()

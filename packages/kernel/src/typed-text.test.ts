@@ -11,12 +11,31 @@ describe("what people type is normalised once", () => {
     ["doubled, wide and narrow blanks", "Room\u00a0 \u2003 7", "Room 7"],
     ["blanks around it", "  Fjord\u3000", "Fjord"],
     ["what nobody sees", "Fj\u00adord\u200b\ufeff", "Fjord"],
+    ["marks of direction and joiners at the ends", "\u200fOps \u200e\u200d", "Ops"],
+    ["embeddings around it", "\u202bOps\u202c", "Ops"],
+    [
+      "the flag of England, which ends in a tag",
+      "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+      "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+    ],
+    ["a heart, which ends in a selector", "Caf\u00e9 \u2764\ufe0f", "Caf\u00e9 \u2764\ufe0f"],
     ["separators of lines", "Fjord\u2028Annex", "Fjord Annex"],
   ])("%s", (_name, typed, kept) => {
     expect(Name.parse(typed)).toBe(kept);
   });
   test("the joiners that scripts need stay", () => {
     expect(Name.parse("می\u200cخواهم")).toBe("می\u200cخواهم");
+  });
+  test.each(["\u3164", "\u115f", "\u2800", "\u200b", "\u200d \u3164\u200e", "\ufe0f", "\u{e0067}\u{e007f}", "\u034f"])(
+    "a name of %j, which nobody sees, is none",
+    (text) => {
+      expect(Name.safeParse(text).error?.issues.map(({ code }) => code)).toEqual(["too_small"]);
+    },
+  );
+  test("a hundred thousand marks of direction within a line are read in a moment", () => {
+    const started = performance.now();
+    expect(Name.safeParse(`a${"\u200e".repeat(100_000)}b`).success).toBe(false);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
   test("what is empty then, too long, or controls something is refused with its reason", () => {
     const codes = (text: string) =>
@@ -42,6 +61,9 @@ describe("what people type is normalised once", () => {
               "A",
               "\u2003",
               "\u2028",
+              "\u200d",
+              "\u3164",
+              "\ufe0f",
               "\u1112",
               "\u1161",
             ),
