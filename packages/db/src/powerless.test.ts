@@ -23,7 +23,7 @@ afterAll(() => database.close());
 const NO_RIGHT = "42501";
 
 const TRIES: Record<string, string> = {
-  "run a program": "COPY limits.counters (key) FROM PROGRAM 'echo mine'",
+  "run a program": "COPY limits.budgets (key, used, at, empty_at) FROM PROGRAM 'echo mine,{},now,now' (FORMAT csv)",
   "read a file of the machine": "SELECT pg_read_file('PG_VERSION')",
   "write a file of the machine": "COPY (SELECT 1) TO '/dev/null'",
   "make a temporary table": "CREATE TEMP TABLE people (name text)",
