@@ -1,6 +1,7 @@
 import { APIError } from "better-auth/api";
 import type { BetterAuthOptions } from "better-auth";
 import type { Database } from "@working-social/db";
+import { timestamp } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import { SIGNS_IN } from "./fresh-proof.ts";
 
@@ -26,12 +27,25 @@ export function gatekeeper(pool: Pool, clock: Clock) {
         },
         after: async (session) => {
           await pool.query("SELECT link_people_to_user($1)", [session.userId]);
+          await endOldest(pool, clock, session.userId);
         },
       },
     },
     // A device that is trusted to skip the second factor is no factor: there are none, whatever a client asks for.
     verification: { create: { before: async ({ identifier }) => !identifier.startsWith("trust-device-") } },
   } satisfies BetterAuthOptions["databaseHooks"];
+}
+
+/** More than anybody has devices; what signs in again and again leaves no heap of sessions that open the account. */
+export const MOST_SESSIONS = 20;
+
+/** Ends what began first. Without a lock: of two that begin in the same moment, the later sees both. */
+async function endOldest(pool: Pool, clock: Clock, userId: string): Promise<void> {
+  await pool.query(
+    `DELETE FROM sessions WHERE user_id = $1 AND id NOT IN (
+       SELECT id FROM sessions WHERE user_id = $1 AND expires_at > $2 ORDER BY created_at DESC, id DESC LIMIT $3)`,
+    [userId, timestamp(clock.now()), MOST_SESSIONS],
+  );
 }
 
 /** Signing in proves that it is they; a session that replaces another one keeps what that one proved. */

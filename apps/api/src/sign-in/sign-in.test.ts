@@ -6,6 +6,7 @@ import { codeFor, cookieOf, latestMail, post, reasonOf, subjectsTo } from "../te
 import type { TestServer } from "../testing/test-server.ts";
 import { startTestServer } from "../testing/test-server.ts";
 import { createUser } from "./create-user.ts";
+import { MOST_SESSIONS } from "./gatekeeper.ts";
 import { countWrongPassword, MOST_WRONG_PASSWORDS } from "./wrong-passwords.ts";
 
 let server: TestServer;
@@ -164,6 +165,23 @@ describe("a password", () => {
     expect(await answerTo("/sign-in/email-otp", { otp })).toEqual(wrongCode);
     await server.database.owner.query("UPDATE people SET status = 'active' WHERE id = $1", [personId]);
     expect(await me(await signIn(server, email))).toMatchObject({ status: 200 });
+  });
+
+  test("opens twenty sessions at most: the one that began first ends when another begins, of nobody else", async () => {
+    const [ana, ben] = [await aUserWithPassword(server), await aUserWithPassword(server)];
+    const [first, second] = [await signIn(server, ana.email), await signIn(server, ana.email)];
+    const ofBen = await signIn(server, ben.email);
+    await server.database.owner.query(
+      `INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at)
+       SELECT gen_random_uuid()::text, $1, gen_random_uuid()::text, now() + interval '30 days', now(), now() FROM generate_series(1, 18)`,
+      [ana.userId],
+    );
+    expect((await me(first)).status).toBe(200);
+    const newest = await signIn(server, ana.email);
+    const statuses = await Promise.all([first, second, newest, ofBen].map(async (cookie) => (await me(cookie)).status));
+    expect(statuses).toEqual([401, 200, 200, 200]);
+    const { rowCount } = await server.database.owner.query("SELECT FROM sessions WHERE user_id = $1", [ana.userId]);
+    expect(rowCount).toBe(MOST_SESSIONS);
   });
 
   test("can be set with a mailed code, which ends all sessions", async () => {

@@ -93,7 +93,8 @@ const en = {
   proofGoOn: "Go on",
 
   devices: "Signed in",
-  devicesText: "Every device that can open your account.",
+  devicesText:
+    "Every device that can open your account, twenty at most: when another one signs in, the one that began first is signed out.",
   thisDevice: "this one",
   lastSeen: (when: string) => `since ${when}`,
   unknownDevice: "A device",
