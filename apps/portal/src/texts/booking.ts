@@ -72,7 +72,7 @@ const en = {
     `${quantity} from ${lotWords(lot, month, whose)}`,
   /** Behind it, in brackets: "9 h left until 30 November". */
   lotLeft: (left: string, lastDay: string | null) => (lastDay ? `${left} left until ${lastDay}` : `${left} left`),
-  lotPlanned: (left: string, month: string) => `${left} left in ${month}`,
+  lotPlanned: (left: string, month: string) => `${left} left in ${month} after this`,
   lotAfter: (left: string) => `${left} left after this`,
   lotPlannedWhy: (month: string) => `Taken from ${month}’s plan when that month begins`,
   /** "30 min × $24.00", what credits leave to pay. */

@@ -43,9 +43,9 @@ test("each lot by its own words", () => {
   );
 });
 
-test("planned credits are said as planned", () => {
+test("planned credits are said as planned, with what is left of them afterwards", () => {
   const planned = aLot({ isPlanned: true, leftAfter: 540, expiresAt: "2026-12-31T18:15:00.000Z" });
-  expect(sentence([planned], 60)).toBe("1 h 00 from December’s plan (10 h left in December)");
+  expect(sentence([planned], 60)).toBe("1 h 00 from December’s plan (9 h left in December after this)");
   const [item] = priceItems(quoteWith([planned], 60));
   expect(item && itemNote(item, words)).toBe("Taken from December’s plan when that month begins");
 });

@@ -41,7 +41,8 @@ function lotTerm(unit: CreditUnit, lot: UsedLot, words: PriceWords): { term: str
   const term = texts.lineLot(units.used(unit, lot.quantity), lot, month, whose);
   const before = units.quantity(unit, null, lot.leftAfter + lot.quantity);
   if (lot.source === "overdraft") return { term, aside: null };
-  if (isPlanned && month) return { term, aside: texts.lotPlanned(before, month) };
+  // What is there of a month to come is nothing that anybody has yet: what will be left says more.
+  if (isPlanned && month) return { term, aside: texts.lotPlanned(units.quantity(unit, null, lot.leftAfter), month) };
   return { term, aside: texts.lotLeft(before, expiresAt === null ? null : lastDay(expiresAt, timeZone, now)) };
 }
 
