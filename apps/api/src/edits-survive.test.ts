@@ -71,7 +71,7 @@ const PARTS: Record<string, Edits> = {
     other: () => ({ tiers: [{ hoursBefore: 719, feePercent: 7 }] }),
   },
   "credits.updatePack": {
-    target: (s) => ({ id: s.packId }),
+    target: (s) => ({ id: s.packId, idempotencyKey: key() }),
     one: () => ({ name: "A hundred pages" }),
     other: () => ({ priceMinor: 7 }),
   },
