@@ -15,7 +15,7 @@ const WARN = 40;
  * What is logged is named at each place (method, route, status, ids); the paths below are only the last net, should somebody log a
  * whole request or error. `fd`: another file than standard output.
  */
-export function openLog(env: Pick<Env, "logLevel">, fd = process.stdout.fd): Log {
+export function openLog(env: Pick<Env, "logLevel">, fd: number = process.stdout.fd): Log {
   const out = pino.destination({ fd, sync: true, minLength: WAIT_BYTES });
   let waiting: NodeJS.Timeout | undefined;
   const write = () => {

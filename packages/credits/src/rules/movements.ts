@@ -27,15 +27,20 @@ export type Movement = Omit<MovementRow, "kind" | "act"> & { kind: MovementView[
  * nothing is netted that happened twice. Rows come, and movements leave, in the order in which they were written.
  */
 export function movementsOf(rows: readonly MovementRow[]): Movement[] {
-  const groups = Map.groupBy(rows, (row) => (isNetted(row) ? `${row.act} ${row.cause_type} ${row.cause_id}` : row.id));
+  // Most acts give nothing back, and most statements hold only such.
+  const acts = new Set(rows.flatMap(({ act, kind }) => (act !== null && kind === "refund" ? [act] : [])));
+  if (acts.size === 0) return [...rows];
+  const groups = Map.groupBy(rows, (row) =>
+    isNetted(row, acts) ? `${row.act} ${row.cause_type} ${row.cause_id}` : row.id,
+  );
   return [...groups.values()].flatMap((group) => {
     const given = group.find(({ kind }) => kind === "refund");
     return given && group.some(({ kind }) => kind === "consume") ? [netOf(group, given)] : group;
   });
 }
 
-function isNetted({ act, kind }: MovementRow): boolean {
-  return act !== null && (kind === "refund" || kind === "consume");
+function isNetted({ act, kind }: MovementRow, acts: ReadonlySet<number>): boolean {
+  return act !== null && acts.has(act) && (kind === "refund" || kind === "consume");
 }
 
 /** Told by its end: when it is used after the change, and what it is called now. */
