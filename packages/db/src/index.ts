@@ -9,6 +9,7 @@ export * from "./idempotency.ts";
 export * from "./job-tables.ts";
 export * from "./login.ts";
 export * from "./migrate.ts";
+export * from "./named-values.ts";
 export * from "./own-connection.ts";
 export * from "./pool-transaction.ts";
 export * from "./prove.ts";

@@ -56,6 +56,38 @@ test("a reference to another organization's row is refused by the foreign key it
   expect(violatedConstraint(error)).toBe("units_organization_id_location_id_fkey");
 });
 
+test("a statement gives the same by pg and by Prisma: bigint and instants as numbers, lists, JSON and nulls", async () => {
+  const org = await anOrganization(database.owner);
+  const ctx = database.context(org.id);
+  const text = `SELECT 9007199254740991::bigint AS big, $at::timestamptz AS at, ARRAY['a', $word] AS words,
+    gen_random_uuid() IS NULL AS is, NULL::bigint AS nothing, jsonb_build_object('at', 'x', 'n', 1) AS json, 'owner'::role AS role, $word AS "again"`;
+  const values = { at: new Date(1_700_000_000_123), word: "it's $word" };
+  const rows = [
+    await read(ctx).query(text, values),
+    await inTransaction(ctx, (tx) => tx.query(text, values)),
+    await withPrisma(ctx, (tx) => tx.query(text, values)),
+  ];
+  const row = {
+    big: 9_007_199_254_740_991,
+    at: 1_700_000_000_123,
+    words: ["a", "it's $word"],
+    is: false,
+    nothing: null,
+  };
+  const others = { json: { at: "x", n: 1 }, role: "owner", again: "it's $word" };
+  expect(rows[0]).toMatchObject([{ ...row, ...others }]);
+  expect(rows[1]).toEqual(rows[0]);
+  expect(rows[2]).toMatchObject([{ ...row, ...others }]);
+});
+
+test("a name without a value is refused before PostgreSQL is asked, by pg and by Prisma", async () => {
+  const ctx = database.context((await anOrganization(database.owner)).id);
+  const text = "SELECT $here::text, $missing::text";
+  const given: Record<string, unknown> = { here: null };
+  await expect(read(ctx).query(text, given)).rejects.toThrow("$missing, which is not given");
+  await expect(withPrisma(ctx, (tx) => tx.query(text, given))).rejects.toThrow("$missing, which is not given");
+});
+
 test("constraint names are read from pg's errors and from Prisma's", async () => {
   const org = await anOrganization(database.owner);
   const ctx = database.context(org.id);

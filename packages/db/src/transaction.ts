@@ -3,9 +3,12 @@ import type { Scope } from "@working-social/kernel";
 import type { Context } from "./context.ts";
 import type { Prisma } from "./generated/client.ts";
 import { transactionOn } from "./pool-transaction.ts";
+import type { Values } from "./named-values.ts";
+import { inOrder } from "./named-values.ts";
+import { asPgReads } from "./prisma-rows.ts";
 import { retrying } from "./retry.ts";
 import type { Sql } from "./sql.ts";
-import { sqlOf } from "./sql.ts";
+import { sqlOf, statementOf } from "./sql.ts";
 
 /** The organization that each pooled connection was last set to; a broken connection leaves with its entry. */
 const organizationOf = new WeakMap<pg.PoolClient, string>();
@@ -27,7 +30,7 @@ async function checkOut(ctx: Pick<Context, "db" | "organizationId">): Promise<pg
 /** Reads outside a transaction: each statement sees its own moment. */
 export function read(ctx: Pick<Context, "db" | "organizationId">): Sql {
   return {
-    async query<Row extends object>(text: string, values?: readonly unknown[]) {
+    async query<Row extends object>(text: string, values?: Values) {
       const client = await checkOut(ctx);
       try {
         return await sqlOf(client).query<Row>(text, values);
@@ -56,9 +59,20 @@ export function withPrisma<T>(ctx: Context, work: (tx: PrismaTransaction) => Pro
   return retrying(() =>
     ctx.db.prisma.$transaction(async (prisma) => {
       await setOrganization(prisma, ctx);
-      return work({ prisma, query: (text, values = []) => prisma.$queryRawUnsafe(text, ...values) });
+      return work({ prisma, ...sqlOfPrisma(prisma) });
     }),
   );
+}
+
+/** Rows as everywhere else: what a statement gives does not depend on which kind of transaction it runs in. */
+function sqlOfPrisma(prisma: Prisma.TransactionClient): Sql {
+  return {
+    async query<Row extends object>(text: string, values: Values = []) {
+      const statement = statementOf(text);
+      const rows = await prisma.$queryRawUnsafe<object[]>(statement.text, ...inOrder(statement, values));
+      return asPgReads<Row>(rows);
+    },
+  };
 }
 
 async function setOrganization(prisma: Prisma.TransactionClient, scope: Pick<Scope, "organizationId">): Promise<void> {

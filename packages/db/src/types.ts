@@ -3,7 +3,8 @@ import { parseInstant } from "@working-social/kernel";
 
 const { INT8, TIMESTAMPTZ } = pg.types.builtins;
 
-function parseBigint(text: string): number {
+/** A bigint as a number; throws a RangeError beyond what a number can be exact about. */
+export function exactNumber(text: string | bigint): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value))
     throw new RangeError(`The database holds ${text}, beyond what a number can be exact about.`);
@@ -16,7 +17,7 @@ function parseTimestamp(text: string): number {
 }
 
 const parsers = new Map<number, (text: string) => unknown>([
-  [INT8, parseBigint],
+  [INT8, exactNumber],
   [TIMESTAMPTZ, parseTimestamp],
 ]);
 
