@@ -51,6 +51,7 @@ export default defineConfig({
       project("tooling/invariants", database),
       project("tooling/upgrades", database),
       project("tooling/run"),
+      project("tooling/statements", database),
       project("tooling/bench"),
       project("tooling/contention", database),
       project("tooling/print-agent", database),
