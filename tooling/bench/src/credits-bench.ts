@@ -1,7 +1,7 @@
 import { consumeCredits } from "@working-social/credits";
 import type { ConsumeInput } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, openDatabase } from "@working-social/db";
+import { inOrder, inTransaction, numbered, openDatabase } from "@working-social/db";
 import { mintOrganizationId, newId, systemClock } from "@working-social/kernel";
 import { openBarePg } from "./bare-pg.ts";
 import type { Bench } from "./bench.ts";
@@ -109,7 +109,9 @@ async function recordingOf(ctx: Context, facts: Facts): Promise<Statement[]> {
   await inTransaction(ctx, (tx) => {
     const recorder: Sql = {
       query(text, values = []) {
-        statements.push({ name: `bench${statements.length}`, text, values });
+        const statement = numbered(text);
+        const ordered = inOrder(statement, values);
+        statements.push({ name: `bench${statements.length}`, text: statement.text, values: ordered });
         return tx.query(text, values);
       },
     };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Context } from "@working-social/db";
+import type { Context, Values } from "@working-social/db";
 import { read } from "@working-social/db";
 import {
   aCancellationPolicy,
@@ -82,10 +82,7 @@ test("one statement brings the location, the resource, and everything that is sa
   ]);
   let statements = 0;
   const counted = {
-    query: <Row extends object>(text: string, values?: readonly unknown[]) => (
-      statements++,
-      read(ctx).query<Row>(text, values)
-    ),
+    query: <Row extends object>(text: string, values?: Values) => (statements++, read(ctx).query<Row>(text, values)),
   };
   const { situation, resource, personName } = await loadSituation(counted, ctx, {
     resourceId: room.id,
