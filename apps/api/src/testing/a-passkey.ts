@@ -13,7 +13,11 @@ export interface Ceremony {
   cookie: string;
 }
 
-export async function begin(server: TestServer, kind: "register" | "authenticate", cookie = ""): Promise<Ceremony> {
+export async function begin(
+  server: Pick<TestServer, "url">,
+  kind: "register" | "authenticate",
+  cookie = "",
+): Promise<Ceremony> {
   const response = await fetch(`${server.url}/api/auth/passkey/generate-${kind}-options`, {
     headers: { cookie, ...origin },
   });
@@ -28,16 +32,16 @@ export async function begin(server: TestServer, kind: "register" | "authenticate
   return { challenge: options.challenge, userVerification, cookie: cookies };
 }
 
-export const register = (server: TestServer, response: object, { cookie }: Ceremony) =>
+export const register = (server: Pick<TestServer, "url">, response: object, { cookie }: Ceremony) =>
   post(server, "/passkey/verify-registration", { response, name: "Laptop" }, { ...origin, cookie });
 
-export const authenticate = (server: TestServer, response: object, { cookie }: Ceremony) =>
+export const authenticate = (server: Pick<TestServer, "url">, response: object, { cookie }: Ceremony) =>
   post(server, "/passkey/verify-authentication", { response }, { ...origin, cookie });
 
 export const anyAuthenticator = () => anAuthenticator(new URL(PUBLIC_URL).hostname, PUBLIC_URL);
 
 /** Adds a passkey to the account of a session. */
-export async function aPasskeyOf(server: TestServer, cookie: string) {
+export async function aPasskeyOf(server: Pick<TestServer, "url">, cookie: string) {
   const device: Authenticator = anyAuthenticator();
   const ceremony = await begin(server, "register", cookie);
   const registered = await register(server, device.register(ceremony.challenge), ceremony);

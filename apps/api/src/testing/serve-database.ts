@@ -10,6 +10,8 @@ import type { RunningServer } from "../start.ts";
 import { startServer } from "../start.ts";
 import { PUBLIC_URL, SECRET, testEnv } from "./test-server.ts";
 
+export { PUBLIC_URL } from "./test-server.ts";
+
 export interface ServedDatabase {
   readonly server: RunningServer;
   readonly url: string;

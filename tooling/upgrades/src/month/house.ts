@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ServedDatabase } from "@working-social/api/testing/serve-database";
 import type { TestDatabase } from "@working-social/db/testing";
-import type { DemoPrinter } from "@working-social/demo";
+import type { DemoPrinter, SignIn } from "@working-social/demo";
 import type { EpochMs, fixedClock } from "@working-social/kernel";
 import { formatInstant } from "@working-social/kernel";
 import type { RepeatableRequest } from "../fixture-file.ts";
@@ -18,6 +18,8 @@ export interface House {
   as(mailbox: string): Portal;
   sessions: Record<string, string>;
   requests: RepeatableRequest[];
+  /** Everybody's, in the demo. */
+  password: string;
   /** What things of the demo are called, as ids: rooms, people by mailbox, plans, teams and locations. */
   id(name: string): string;
   /** As the agent of the copier at the reception, or its kiosk. */
@@ -31,7 +33,7 @@ export async function openHouse(
   database: TestDatabase,
   served: ServedDatabase,
   clock: House["clock"],
-  printers: readonly DemoPrinter[],
+  { printers, signIns }: { printers: readonly DemoPrinter[]; signIns: readonly SignIn[] },
 ): Promise<House> {
   const { rows } = await database.owner.query<{ name: string; id: string }>(NAMES);
   const ids = new Map(rows.map(({ name, id }) => [name, id]));
@@ -46,6 +48,7 @@ export async function openHouse(
     clock,
     sessions,
     requests,
+    password: signIns[0]?.password ?? "",
     setClock: (at) => clock.set(formatInstant(at)),
     as: (mailbox) => known(new Map(portals), mailbox),
     id: (name) => known(ids, name),

@@ -46,12 +46,18 @@ export const PRINTS: readonly Step[] = [
   on(16, "13:00", "a job that nobody will fetch", (house) =>
     report(house, submitted(house, "nov-9", "dana@quayside.example", "Forgotten", 5)),
   ),
-  on(20, "13:00", "a team prints on account", (house) =>
-    report(house, printed(house, "nov-10", "samir@quayside.example", "Catalogue", 40)),
-  ),
-  on(30, "09:50", "two wait", async (house) => {
+  on(20, "13:00", "a team prints on account, and the printer counts a page more later", async (house) => {
+    const catalogue = printed(house, "nov-10", "samir@quayside.example", "Catalogue", 230);
+    await report(house, { ...catalogue, colour: "colour" });
+    await report(house, { ...catalogue, colour: "colour", sides: 232 });
+  }),
+  on(30, "09:50", "one is released and not out yet, two wait, and one has no price", async (house) => {
     await report(house, submitted(house, "nov-11", "ana@quayside.example", "Contract", 6));
-    await report(house, submitted(house, "nov-12", "stranger", "Boarding pass", 2));
+    await report(house, submitted(house, "nov-12", "ana@quayside.example", "Ticket", 1));
+    const { id: jobId, moneyMinor } = titled((await house.as("ana").printing.waiting.query()).jobs, "Ticket");
+    await house.as("ana").printing.release.mutate({ jobId, expectedMoneyMinor: moneyMinor });
+    await report(house, submitted(house, "nov-13", "stranger", "Boarding pass", 2));
+    await report(house, { ...printed(house, "nov-14", "lena@quayside.example", "Postcard", 1), paperSize: "A5" });
   }),
 ];
 
