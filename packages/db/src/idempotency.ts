@@ -27,15 +27,15 @@ export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: 
   const personId = scope.actor.kind === "person" ? scope.actor.personId : null;
   if (personId === null || request.key === undefined) return work();
   const owner = [scope.organizationId, personId, request.key];
-  const requestHash = createHash("sha256")
-    .update(`${request.procedure}\n${JSON.stringify(request.input)}`)
-    .digest("hex");
+  const requestHash = hashOf(request.procedure, inOrder(request.input));
   const inserted = await tx.query(
     `INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at)
      VALUES ($1::uuid, $2::uuid, $3, $4, $5, 'null', $6::timestamptz) ON CONFLICT DO NOTHING RETURNING key`,
     [...owner, request.procedure, requestHash, timestamp(scope.clock.now())],
   );
-  if (inserted.length === 0) return recordedAnswer<T>(tx, owner, requestHash);
+  // Keys of before were hashed in the order in which the schema of that day named its fields.
+  const asNamed = hashOf(request.procedure, request.input);
+  if (inserted.length === 0) return recordedAnswer<T>(tx, owner, [requestHash, asNamed]);
   const answer = await work();
   await tx.query(
     "UPDATE idempotency_keys SET response = $4::jsonb WHERE organization_id = $1::uuid AND person_id = $2::uuid AND key = $3",
@@ -44,12 +44,26 @@ export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: 
   return answer;
 }
 
-async function recordedAnswer<T>(tx: Sql, owner: string[], requestHash: string): Promise<T> {
+function hashOf(procedure: string, input: unknown): string {
+  return createHash("sha256")
+    .update(`${procedure}\n${JSON.stringify(input)}`)
+    .digest("hex");
+}
+
+/** The same whatever the order of fields: a schema that names them in another order asks the same thing. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value).map(([name, field]): [string, unknown] => [name, inOrder(field)]);
+  return Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+async function recordedAnswer<T>(tx: Sql, owner: string[], requestHashes: string[]): Promise<T> {
   const [row] = await tx.query<{ request_hash: string; response: T }>(
     "SELECT request_hash, response FROM idempotency_keys WHERE organization_id = $1::uuid AND person_id = $2::uuid AND key = $3",
     owner,
   );
-  if (!row || row.request_hash !== requestHash) {
+  if (!row || !requestHashes.includes(row.request_hash)) {
     throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
   }
   return row.response;

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Context } from "./context.ts";
+import { once } from "./idempotency.ts";
+import type { TestDatabase } from "./testing/index.ts";
+import { anOrganization, aPerson, createTestDatabase } from "./testing/index.ts";
+import { inTransaction } from "./transaction.ts";
+
+let database: TestDatabase;
+let ctx: Context;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { id } = await anOrganization(database.owner);
+  const { id: personId } = await aPerson(database.owner, id);
+  ctx = database.context(id, { kind: "person", personId, role: "member" });
+});
+afterAll(() => database.close());
+
+const ask = (key: string, input: object, answer: string) =>
+  inTransaction(ctx, (tx) => once(tx, ctx, { key, procedure: "packs.update", input }, async () => ({ answer })));
+
+const asked = { id: "1", name: "Pages", scope: { rooms: ["a", "b"], houses: [] } };
+const inAnotherOrder = { scope: { houses: [], rooms: ["a", "b"] }, name: "Pages", id: "1" };
+
+test("a retry is the same request when a new version's schema names its fields in another order", async () => {
+  expect(await ask("key-of-an-intention", asked, "first")).toEqual({ answer: "first" });
+  expect(await ask("key-of-an-intention", inAnotherOrder, "second")).toEqual({ answer: "first" });
+});
+
+test("another value, or another order of a list, is another request", async () => {
+  await ask("key-of-something-else", asked, "first");
+  const reused = { refusal: { code: "idempotency_key_reused" } };
+  await expect(ask("key-of-something-else", { ...asked, name: "Sheets" }, "second")).rejects.toMatchObject(reused);
+  const turned = { ...asked, scope: { rooms: ["b", "a"], houses: [] } };
+  await expect(ask("key-of-something-else", turned, "second")).rejects.toMatchObject(reused);
+});
+
+test("a key of before, hashed in the order of its schema, still gets its answer", async () => {
+  const hash = createHash("sha256")
+    .update(`packs.update\n${JSON.stringify(asked)}`)
+    .digest("hex");
+  await database.owner.query(
+    `INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at)
+     SELECT organization_id, id, 'key-of-an-earlier-day', 'packs.update', $1, '{"answer": "first"}', now() FROM people`,
+    [hash],
+  );
+  expect(await ask("key-of-an-earlier-day", asked, "second")).toEqual({ answer: "first" });
+});
