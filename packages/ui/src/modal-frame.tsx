@@ -46,6 +46,8 @@ export function ModalFrame({ shape, ...props }: ModalFrameProps & { shape: Modal
   const width = shape === "palette" ? undefined : widths[props.size ?? "medium"];
   return (
     <ModalOverlay
+      // Messages go to where they cover none of its buttons.
+      data-modal=""
       isOpen={props.isOpen}
       onOpenChange={props.onOpenChange}
       isDismissable={props.isDismissable ?? true}

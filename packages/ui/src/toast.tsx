@@ -7,6 +7,10 @@ import { currentToasts, dismissToast, subscribeToToasts, type QueuedToast } from
 const icons = { neutral: Info, accent: CircleCheck, amber: TriangleAlert, red: CircleAlert };
 const iconColours = { neutral: "text-second", accent: "text-accent", amber: "text-amber", red: "text-red" };
 
+/** Drawers, sheets and dialogs have their buttons at the bottom and their close button at the right: beside them, the top left is free. */
+const besideModals =
+  "[body:has([data-modal])_&]:top-[calc(0.75rem+env(safe-area-inset-top))] [body:has([data-modal])_&]:bottom-auto md:[body:has([data-modal])_&]:right-auto md:[body:has([data-modal])_&]:left-3 md:[body:has([data-modal])_&]:w-80";
+
 export type ToastRegionProps = { className?: string | undefined };
 
 /**
@@ -29,6 +33,7 @@ export function ToastRegion({ className }: ToastRegionProps) {
       onBlur={() => setIsPaused(false)}
       className={classNames(
         "pointer-events-none fixed inset-x-3 bottom-[calc(5rem+env(safe-area-inset-bottom))] z-60 md:inset-x-auto md:right-6 md:bottom-6 md:w-96",
+        besideModals,
         className,
       )}
     >
