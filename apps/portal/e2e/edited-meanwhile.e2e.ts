@@ -1,5 +1,5 @@
 import type { ResourceView } from "@working-social/booking/schema";
-import { ask, change } from "./support/api.ts";
+import { ask, change, create } from "./support/api.ts";
 import { expect, test } from "./support/test.ts";
 
 // Two desks at one form: neither takes back what the other saved, and nothing that was typed is lost.
@@ -105,4 +105,33 @@ test("another desk sets prices meanwhile: the table that is typed is not saved o
   expect(await listed()).toEqual([{ ...row, priceMinor: 20 }]);
   await page.getByRole("button", { name: "Show theirs" }).click();
   await expect(price).toHaveValue("0.20");
+});
+
+test("another desk takes away what is open: what was typed stays, and is told that it is gone", async ({
+  open,
+  space,
+}) => {
+  const page = await open(space.mira);
+  const pack = {
+    name: "Ten hours",
+    unit: "room_minutes",
+    currency: null,
+    quantity: 600,
+    priceMinor: 9000,
+    priceCurrency: "USD",
+    validDays: null,
+    scope: { resourceIds: [], resourceKinds: [], locationIds: [] },
+  };
+  const { id } = await create<{ id: string }>(page, "credits.createPack", pack);
+  await page.goto(`/manage/packs?edit=${id}`);
+  const form = page.getByRole("dialog");
+  const name = form.getByRole("textbox", { name: /^Name/ });
+  await name.fill("Ten good hours");
+  // Another content is another pack.
+  await create(page, "credits.updatePack", { id, quantity: 660, name: "Eleven hours" });
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(form.getByText("This pack does not exist, or not any more.")).toBeVisible();
+  // The page behind has asked anew, and shows the other pack.
+  await expect(page.getByText("Eleven hours")).toBeVisible();
+  await expect(name).toHaveValue("Ten good hours");
 });

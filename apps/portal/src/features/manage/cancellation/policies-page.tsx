@@ -5,7 +5,7 @@ import { CalendarX } from "lucide-react";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageRatesTexts } from "../../../texts/manage-rates.ts";
-import { useEditing } from "../form/use-editing.ts";
+import { useEdited, useEditing } from "../form/use-editing.ts";
 import { LocationPage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { useScopeNames } from "../scope/scope-names.ts";
@@ -34,7 +34,7 @@ function Policies({ location }: { location: LocationView }) {
   const { editing, close } = useEditing();
   const { nameOf } = useScopeNames(location.id);
   const { data: policies } = useSuspenseQuery(trpc.cancellationPolicies.list.queryOptions({ locationId: location.id }));
-  const edited = policies.find(({ id }) => id === editing) ?? null;
+  const edited = useEdited(policies);
   return (
     <>
       {policies.length === 0 ? (

@@ -7,7 +7,7 @@ import { chooseLocation, useLocations } from "../../../lib/location.ts";
 import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageSpaceTexts } from "../../../texts/manage-space.ts";
-import { useEditing } from "../form/use-editing.ts";
+import { useEdited, useEditing } from "../form/use-editing.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { LocationDrawer } from "./location-drawer.tsx";
@@ -19,7 +19,7 @@ export function LocationsPage() {
   const { locations: texts } = useTexts(manageSpaceTexts);
   const { locations } = useLocations();
   const { editing, openNew, close } = useEditing();
-  const edited = locations.find(({ id }) => id === editing) ?? null;
+  const edited = useEdited(locations);
   const add = (
     <Button variant="primary" onPress={openNew}>
       {texts.add}

@@ -8,7 +8,7 @@ import { useTexts } from "../../../texts/catalog.ts";
 import { creditUnitTexts } from "../../../texts/credit-units.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { useScopeText } from "../credits/use-scope-text.ts";
-import { useEditing } from "../form/use-editing.ts";
+import { useEdited, useEditing } from "../form/use-editing.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { PackDrawer } from "./pack-drawer.tsx";
@@ -18,7 +18,7 @@ export function PacksPage() {
   const { packs: texts } = useTexts(manageCreditsTexts);
   const { editing, openNew, close } = useEditing();
   const { data: packs } = useSuspenseQuery(trpc.credits.packs.queryOptions());
-  const edited = packs.find(({ id }) => id === editing) ?? null;
+  const edited = useEdited(packs);
   const columns = useColumns();
   const add = (
     <Button variant="primary" onPress={openNew}>

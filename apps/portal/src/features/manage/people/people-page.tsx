@@ -9,7 +9,7 @@ import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
 import { CreditsLink } from "../credits/credits-link.tsx";
 import { ManagePage } from "../frame/manage-page.tsx";
-import { useEditing } from "../form/use-editing.ts";
+import { useEdited, useEditing } from "../form/use-editing.ts";
 import { EditLink } from "../list/edit-link.tsx";
 import { LoadMore } from "../list/load-more.tsx";
 import { TypedSearch } from "../list/typed-search.tsx";
@@ -26,7 +26,7 @@ export function PeoplePage({ search, onSearch }: PeoplePageProps) {
   const query = useSuspenseInfiniteQuery(peoplePages(search));
   const people = query.data.pages.flatMap((page) => page.people);
   const columns = useColumns(permissions.managePeople);
-  const edited = people.find(({ id }) => id === editing) ?? null;
+  const edited = useEdited(people);
   const invite = permissions.managePeople && (
     <Button variant="primary" onPress={openNew}>
       <UserPlus aria-hidden="true" className="size-4" />

@@ -8,7 +8,7 @@ import { useTexts } from "../../../texts/catalog.ts";
 import { creditUnitTexts } from "../../../texts/credit-units.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
-import { useEditing } from "../form/use-editing.ts";
+import { useEdited, useEditing } from "../form/use-editing.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { PlanDrawer } from "./plan-drawer.tsx";
@@ -18,7 +18,7 @@ export function PlansPage() {
   const { plans: texts } = useTexts(managePeopleTexts);
   const { editing, openNew, close } = useEditing();
   const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
-  const edited = plans.find(({ id }) => id === editing) ?? null;
+  const edited = useEdited(plans);
   const allowances = useSuspenseQueries({
     queries: plans.map(({ id }) => trpc.credits.planAllowances.queryOptions({ planId: id })),
     combine: (results) => results.map(({ data }) => data),

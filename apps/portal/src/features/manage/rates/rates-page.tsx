@@ -6,7 +6,7 @@ import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
 import { manageRatesTexts } from "../../../texts/manage-rates.ts";
-import { useEditing } from "../form/use-editing.ts";
+import { useEdited, useEditing } from "../form/use-editing.ts";
 import { LocationPage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { NextStep } from "../today/next-step.tsx";
@@ -35,7 +35,7 @@ function Rates({ location }: { location: LocationView }) {
   const { editing, close } = useEditing();
   const { data: rates } = useSuspenseQuery(trpc.rates.list.queryOptions({ locationId: location.id }));
   const columns = useColumns(location);
-  const edited = rates.find(({ id }) => id === editing) ?? null;
+  const edited = useEdited(rates);
   return (
     <>
       {rates.length > 0 ? (

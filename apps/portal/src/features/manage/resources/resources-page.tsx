@@ -6,7 +6,7 @@ import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageTexts } from "../../../texts/manage.ts";
 import { manageSpaceTexts } from "../../../texts/manage-space.ts";
-import { useEditing } from "../form/use-editing.ts";
+import { useEdited, useEditing } from "../form/use-editing.ts";
 import { LocationPage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { NextStep } from "../today/next-step.tsx";
@@ -42,7 +42,7 @@ function Resources({ location, withArchived, onWithArchived }: ResourcesPageProp
   const all = order.resources;
   const shown = all.filter(({ isArchived }) => withArchived || !isArchived);
   const columns = useColumns(shown, order);
-  const edited = all.find(({ id }) => id === editing) ?? null;
+  const edited = useEdited(all);
   return (
     <>
       {shown.length > 0 ? (

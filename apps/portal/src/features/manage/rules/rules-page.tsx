@@ -5,7 +5,7 @@ import { Scale } from "lucide-react";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageRulesTexts } from "../../../texts/manage-rules.ts";
-import { useEditing } from "../form/use-editing.ts";
+import { useEdited, useEditing } from "../form/use-editing.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
 import { RuleDrawer } from "./rule-drawer.tsx";
@@ -17,7 +17,7 @@ export function RulesPage() {
   const { editing, openNew, close } = useEditing();
   const { data: rules } = useSuspenseQuery(trpc.bookingRules.list.queryOptions());
   const sentence = useRuleSentence();
-  const edited = rules.find(({ id }) => id === editing) ?? null;
+  const edited = useEdited(rules);
   const add = (
     <Button variant="primary" onPress={openNew}>
       {texts.add}

@@ -7,7 +7,7 @@ import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { managePeopleTexts } from "../../../texts/manage-people.ts";
-import { useEditing } from "../form/use-editing.ts";
+import { useEdited, useEditing } from "../form/use-editing.ts";
 import { CreditsLink } from "../credits/credits-link.tsx";
 import { ManagePage } from "../frame/manage-page.tsx";
 import { EditLink } from "../list/edit-link.tsx";
@@ -19,7 +19,7 @@ export function TeamsPage() {
   const mayEdit = useMe().permissions.managePeople;
   const { editing, openNew, close } = useEditing();
   const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
-  const edited = teams.find(({ id }) => id === editing) ?? null;
+  const edited = useEdited(teams);
   const columns = useColumns(mayEdit);
   const add = mayEdit && (
     <Button variant="primary" onPress={openNew}>
