@@ -93,38 +93,50 @@ const minutes = (quantity: number) => ({
 });
 
 /** What is one field: two values for it, and what it says before anybody has set it. */
-const WHOLES: Record<string, { target: (space: Space) => object; field: string; values: unknown[]; first?: unknown }> =
-  {
-    "plans.update": { target: (s) => ({ id: s.planId }), field: "name", values: ["Gold", "Silver"] },
-    "people.correctInvitation": {
-      target: (s) => ({ id: s.personId }),
-      field: "email",
-      values: [`${key()}@example.test`, `${key()}@example.test`],
-    },
-    "locations.setApprovalReminders": {
-      target: (s) => ({ locationId: s.locationId }),
-      field: "hoursBefore",
-      values: [[72, 24], [4]],
-    },
-    "printing.setPrices": {
-      target: (s) => ({ locationId: s.locationId }),
-      field: "rows",
-      values: [[page(10)], [page(12)]],
-      first: [],
-    },
-    "credits.setPlanAllowances": {
-      target: (s) => ({ planId: s.planId }),
-      field: "allowances",
-      values: [[minutes(600)], [minutes(660)]],
-      first: [],
-    },
-    "credits.setOverdraft": {
-      target: (s) => ({ owner: { teamId: s.teamId }, unit: "room_minutes", currency: null, reason: "A good customer" }),
-      field: "limit",
-      values: [60, 90],
-      first: 0,
-    },
-  };
+interface Whole {
+  target: (space: Space) => object;
+  field: string;
+  values: unknown[];
+  first?: unknown;
+  /** What is written to. */
+  table: string;
+}
+const WHOLES: Record<string, Whole> = {
+  "plans.update": { table: "plans", target: (s) => ({ id: s.planId }), field: "name", values: ["Gold", "Silver"] },
+  "people.correctInvitation": {
+    table: "people",
+    target: (s) => ({ id: s.personId }),
+    field: "email",
+    values: [`${key()}@example.test`, `${key()}@example.test`],
+  },
+  "locations.setApprovalReminders": {
+    table: "locations",
+    target: (s) => ({ locationId: s.locationId }),
+    field: "hoursBefore",
+    values: [[72, 24], [4]],
+  },
+  "printing.setPrices": {
+    table: "print_prices",
+    target: (s) => ({ locationId: s.locationId }),
+    field: "rows",
+    values: [[page(10)], [page(12)]],
+    first: [],
+  },
+  "credits.setPlanAllowances": {
+    table: "plan_allowances",
+    target: (s) => ({ planId: s.planId }),
+    field: "allowances",
+    values: [[minutes(600)], [minutes(660)]],
+    first: [],
+  },
+  "credits.setOverdraft": {
+    table: "credit_lots",
+    target: (s) => ({ owner: { teamId: s.teamId }, unit: "room_minutes", currency: null, reason: "A good customer" }),
+    field: "limit",
+    values: [60, 90],
+    first: 0,
+  },
+};
 
 /** A drawing has a version of its own (floors.test.ts); an order is dragged in front of one's eyes, and no form. */
 const OTHERWISE = ["floors.save", "resources.order"];
@@ -180,6 +192,23 @@ describe.each(Object.entries(PARTS))("%s", (path, { target, one, other }) => {
   });
 });
 
+/** Keeps them from writing until both are as far as they come: who had read before the other wrote would overwrite it. */
+async function atOnce<T>(table: string, begin: () => Promise<T>[]): Promise<T[]> {
+  const gate = await server.database.owner.connect();
+  try {
+    await gate.query("BEGIN");
+    await gate.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
+    const begun = begin();
+    // By another connection: within a transaction one sees a single moment of these.
+    const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    await expect.poll(async () => (await server.database.owner.query(waiting)).rowCount).toBe(begun.length);
+    await gate.query("COMMIT");
+    return await Promise.all(begun);
+  } finally {
+    gate.release(true);
+  }
+}
+
 /** Something that was there before. */
 function staleOf(now: unknown): unknown {
   if (typeof now === "object" && now !== null && !Array.isArray(now))
@@ -196,12 +225,12 @@ function anotherOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(Object(value)).map(([field, inner]) => [field, anotherOf(inner)]));
 }
 
-describe.each(Object.entries(WHOLES))("%s", (path, { target, field, values, first }) => {
+describe.each(Object.entries(WHOLES))("%s", (path, { target, field, values, first, table }) => {
   test("of two who replace the same at once one is refused, told what is there, and may then", async () => {
     const before = first ?? (await firstOf(path, field));
     const send = (value: unknown, seen: unknown) =>
       owner.call(path, { ...target(space), [field]: value, seen: { [field]: seen } });
-    const answers = await Promise.all(values.map((value) => send(value, before)));
+    const answers = await atOnce(table, () => values.map((value) => send(value, before)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const lost = answers.findIndex(({ status }) => status === 409);
     const won = values[1 - lost];
