@@ -43,7 +43,7 @@ const inputOf = (path: string) => EXPECTATIONS[path]?.input?.(space) as { idempo
 const rowsOf = async (table: string) =>
   (await server.database.owner.query(`SELECT FROM ${table} WHERE organization_id = $1`, [space.organizationId]))
     .rowCount ?? 0;
-const auditsOf = () => rowsOf("audit_events");
+const auditsOf = () => rowsOf("events");
 
 test("each procedure that creates something is in this table, or says why not", () => {
   const creating = Object.keys(procedures).filter((path) => /\.(create|invite)/.test(path));
@@ -98,7 +98,7 @@ test.each(TELLS_A_SECRET)(
     const secret = secretOf(await owner.call(path, input));
     expect(secretOf(await owner.call(path, input))).toBe(secret);
     const { rows } = await server.database.owner.query<{ text: string }>(
-      `SELECT concat((SELECT string_agg(k::text, '') FROM idempotency_keys k), (SELECT string_agg(a::text, '') FROM audit_events a),
+      `SELECT concat((SELECT string_agg(k::text, '') FROM idempotency_keys k), (SELECT string_agg(a::text, '') FROM events a),
        (SELECT string_agg(t::text, '') FROM ${MAKES[path]} t)) AS text`,
     );
     expect(rows[0]?.text).not.toContain(secret);

@@ -24,7 +24,7 @@ const inputOf = (path: string) => JSON.stringify(EXPECTATIONS[path]?.input?.(spa
 /** How many rows there are of all that a mutation could write: whatever is refused must change none of it. */
 async function traces(): Promise<unknown> {
   const tables = [
-    "audit_events",
+    "events",
     "bookings",
     "people",
     "teams",

@@ -147,7 +147,7 @@ test("each procedure that changes something by a form is in one of these tables,
 });
 
 async function auditsOf(): Promise<number> {
-  const rows = await server.database.owner.query("SELECT FROM audit_events WHERE organization_id = $1", [
+  const rows = await server.database.owner.query("SELECT FROM events WHERE organization_id = $1", [
     space.organizationId,
   ]);
   return rows.rowCount ?? 0;

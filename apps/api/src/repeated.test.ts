@@ -137,7 +137,7 @@ async function sceneOf(path: string): Promise<Scene & { input: Record<string, un
 }
 
 async function auditsOf({ organizationId }: Space): Promise<number> {
-  const { rowCount } = await server.database.owner.query("SELECT FROM audit_events WHERE organization_id = $1", [
+  const { rowCount } = await server.database.owner.query("SELECT FROM events WHERE organization_id = $1", [
     organizationId,
   ]);
   return rowCount ?? 0;

@@ -8,17 +8,6 @@ import * as directory from "@working-social/directory";
 import { z } from "zod";
 import { loadBackups } from "./backups.ts";
 import { askForSetUp, createFirstOrganization } from "./set-up.ts";
-import { cancelByHouse } from "./mail/booking-news.ts";
-import { telling } from "./mail/bookings.ts";
-import {
-  correctInvitation,
-  createTeam,
-  invitePerson,
-  reactivatePerson,
-  suspendPerson,
-  updatePerson,
-  updateTeam,
-} from "./plan-changes.ts";
 import { toldOnce } from "./told-once.ts";
 import { keyed } from "./trpc/keyed.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
@@ -26,7 +15,7 @@ import { member, open, router, staff } from "./trpc/trpc.ts";
 import { verb } from "./trpc/verb.ts";
 
 // The whole API. A line says who may call, what goes in, and which verb answers; nothing is decided here.
-// `verb(f)` is f(context of the caller, input); `telling(f)` the same, and mails to whom it concerns. `keyed(schema)`: with an idempotency key; `toldOnce(f)`: an answer with a secret that nothing keeps. `open`: everybody. `member`: signed in. `staff(a, b)`: whose role gives one of these permissions.
+// `verb(f)` is f(context of the caller, input); `keyed(schema)`: with an idempotency key; `toldOnce(f)`: an answer with a secret that nothing keeps. `open`: everybody. `member`: signed in. `staff(a, b)`: whose role gives one of these permissions.
 
 const space = staff("manageSpace");
 const people = staff("managePeople");
@@ -48,19 +37,17 @@ export const appRouter = router({
     list: staff("managePeople", "manageBookings").input(directory.ListPeopleInput).query(verb(directory.listPeople)),
     names: desk.input(directory.PersonNamesInput).query(verb(directory.searchPersonNames)),
     get: staff("managePeople", "manageBookings").input(directory.PersonIdInput).query(verb(directory.getPerson)),
-    invite: people.input(keyed(directory.InvitePersonInput)).mutation(({ ctx, input }) => invitePerson(ctx, input)),
-    correctInvitation: people
-      .input(directory.CorrectInvitationInput)
-      .mutation(({ ctx, input }) => correctInvitation(ctx, input)),
-    update: people.input(directory.UpdatePersonInput).mutation(({ ctx, input }) => updatePerson(ctx, input)),
-    suspend: people.input(directory.PersonIdInput).mutation(({ ctx, input }) => suspendPerson(ctx, input)),
-    reactivate: people.input(directory.PersonIdInput).mutation(({ ctx, input }) => reactivatePerson(ctx, input)),
+    invite: people.input(keyed(directory.InvitePersonInput)).mutation(verb(directory.invitePerson)),
+    correctInvitation: people.input(directory.CorrectInvitationInput).mutation(verb(directory.correctInvitation)),
+    update: people.input(directory.UpdatePersonInput).mutation(verb(directory.updatePerson)),
+    suspend: people.input(directory.PersonIdInput).mutation(verb(directory.suspendPerson)),
+    reactivate: people.input(directory.PersonIdInput).mutation(verb(directory.reactivatePerson)),
   }),
 
   teams: router({
     list: staff("managePeople", "manageBookings", "manageSpace").query(verb(directory.listTeams)),
-    create: people.input(keyed(directory.CreateTeamInput)).mutation(({ ctx, input }) => createTeam(ctx, input)),
-    update: people.input(directory.UpdateTeamInput).mutation(({ ctx, input }) => updateTeam(ctx, input)),
+    create: people.input(keyed(directory.CreateTeamInput)).mutation(verb(directory.createTeam)),
+    update: people.input(directory.UpdateTeamInput).mutation(verb(directory.updateTeam)),
   }),
 
   plans: router({
@@ -136,24 +123,24 @@ export const appRouter = router({
 
   bookings: router({
     quote: member.input(schema.QuoteInput).query(verb(booking.quoteSlot)),
-    book: member.input(schema.BookInput).mutation(telling(booking.bookResource)),
+    book: member.input(schema.BookInput).mutation(verb(booking.bookResource)),
     hold: member.input(schema.HoldInput).mutation(verb(booking.holdSlot)),
-    confirmHold: member.input(schema.ConfirmHoldInput).mutation(telling(booking.confirmHold)),
+    confirmHold: member.input(schema.ConfirmHoldInput).mutation(verb(booking.confirmHold)),
     releaseHold: member.input(schema.BookingActInput).mutation(verb(booking.releaseHold)),
     get: member.input(schema.BookingIdInput).query(verb(booking.getBooking)),
     mine: member.input(schema.MyBookingsInput).query(verb(booking.listMyBookings)),
     list: desk.input(schema.ListBookingsInput).query(verb(booking.listBookings)),
     quoteChange: member.input(schema.ChangeQuoteInput).query(verb(booking.quoteChange)),
-    change: member.input(schema.ChangeBookingInput).mutation(telling(booking.changeBooking)),
+    change: member.input(schema.ChangeBookingInput).mutation(verb(booking.changeBooking)),
     previewCancellation: member.input(schema.BookingIdInput).query(verb(booking.previewCancellation)),
-    cancel: member.input(schema.CancelBookingInput).mutation(telling(booking.cancelBooking)),
-    remove: desk.input(schema.BookingReasonInput).mutation(telling(booking.removeBooking)),
+    cancel: member.input(schema.CancelBookingInput).mutation(verb(booking.cancelBooking)),
+    remove: desk.input(schema.BookingReasonInput).mutation(verb(booking.removeBooking)),
     coming: desk.input(schema.ComingBookingsInput).query(verb(booking.comingBookings)),
     strandedByArchiving: space.input(schema.StrandedByArchivingInput).mutation(verb(booking.strandedByArchiving)),
     strandedByHours: space.input(schema.SetOpeningHoursInput).mutation(verb(booking.strandedByHours)),
-    cancelByHouse: desk.input(schema.CancelByHouseInput).mutation(({ ctx, input }) => cancelByHouse(ctx, input)),
-    approve: desk.input(schema.BookingActInput).mutation(telling(booking.approveBooking)),
-    decline: desk.input(schema.BookingReasonInput).mutation(telling(booking.declineBooking)),
+    cancelByHouse: desk.input(schema.CancelByHouseInput).mutation(verb(booking.cancelByHouse)),
+    approve: desk.input(schema.BookingActInput).mutation(verb(booking.approveBooking)),
+    decline: desk.input(schema.BookingReasonInput).mutation(verb(booking.declineBooking)),
     assignUnit: desk.input(schema.AssignUnitInput).mutation(verb(booking.assignUnit)),
     history: member.input(schema.BookingIdInput).query(verb(booking.bookingHistory)),
   }),

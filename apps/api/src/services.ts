@@ -2,6 +2,7 @@ import type { Database } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import type { JobQueue, Mailbox, Mailer } from "@working-social/notify";
 import type { Env } from "./env.ts";
+import type { JobDependencies } from "./jobs/jobs.ts";
 import type { Live } from "./live.ts";
 import type { Log } from "./log.ts";
 import type { SessionGate } from "./session.ts";
@@ -29,6 +30,8 @@ export interface Services {
 }
 
 export interface Jobs extends JobQueue {
+  /** Makes the queues, and works on them where this process does. */
+  start(dependencies: JobDependencies): Promise<void>;
   /** Whether workers run, here or in a process of their own, and the queues exist. */
   isReady(): Promise<boolean>;
   stop(): Promise<void>;

@@ -9,10 +9,12 @@ import { createApp } from "./app.ts";
 import type { Connections } from "./connections.ts";
 import { watchConnections } from "./connections.ts";
 import type { Env } from "./env.ts";
-import { startJobs } from "./jobs/jobs.ts";
+import { openJobs } from "./jobs/jobs.ts";
 import { openLive } from "./live.ts";
 import { openLog } from "./log.ts";
 import { ownersTold } from "./mail/account.ts";
+import { reactTo } from "./reactions/react.ts";
+import { REACTIONS } from "./reactions/reactions.ts";
 import type { Services } from "./services.ts";
 import { sessionGate } from "./session.ts";
 import { createAuth } from "./sign-in/auth.ts";
@@ -62,9 +64,11 @@ export async function startServer(env: Env, clock: Clock = systemClock): Promise
 
 async function openServices(env: Env, clock: Clock, background: Set<Promise<unknown>>): Promise<Services> {
   const log = openLog(env);
+  const jobs = openJobs({ ...env, log, works: env.runsJobs });
   const db = openDatabase(env.databaseUrl, {
     maxConnections: env.maxConnections,
     pooler: env.pooler,
+    react: reactTo(REACTIONS, jobs),
     onIdleError: (error) => log.warn({ reason: error.message }, "a database connection broke"),
   });
   await proveDatabase(db, env.pooler).catch((error: unknown) => db.close().then(() => Promise.reject(error)));
@@ -72,7 +76,7 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
   const mailer = mailbox ?? smtpMailer(env.smtpUrl ?? "", env.mailFrom);
   const limits = sharedLimits(db.signInPool, clock);
   const streams = openStreams(env.mostStreams);
-  const jobs = await startJobs({ ...env, db, clock, mailer, log, works: env.runsJobs });
+  await jobs.start({ db, clock, mailer, log, means: { jobs, publicUrl: env.publicUrl } });
   const tellOwner = ownersTold({ db, jobs, mailer, clock, log, publicUrl: env.publicUrl });
   const inBackground = (work: Promise<unknown>) => {
     const settled = work.catch((error: unknown) => log.error({ err: error }, "work in the background failed"));

@@ -1,3 +1,4 @@
+export { billingEvents, type BillingEvent } from "./events.ts";
 export * from "./commands/adjust-charge.ts";
 export { changePlanAllowances } from "./commands/change-plan-allowances.ts";
 export * from "./commands/lower-charges.ts";

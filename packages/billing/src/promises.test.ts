@@ -165,7 +165,7 @@ describe("other allowances", () => {
     await ledger.consume(ledger.ana, 70);
     await change(planId, 50, "now");
     expect(await wallet(ledger.ana)).toMatchObject([{ own: 0, team: 50 }]);
-    expect((await ledger.space.audited()).filter((action) => action === "plan.set_allowances")).toHaveLength(5);
+    expect((await ledger.space.audited()).filter((action) => action === "plan.allowances_set")).toHaveLength(5);
   });
 
   test("from now open a period that nobody has opened, and pay what was used before", async () => {

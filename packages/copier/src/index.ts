@@ -1,3 +1,4 @@
+export { copierEvents, type CopierEvent } from "./events.ts";
 export * from "./answer-device.ts";
 export * from "./devices/commands/create-print-device.ts";
 export * from "./devices/commands/replace-print-token.ts";

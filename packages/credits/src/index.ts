@@ -1,3 +1,4 @@
+export { creditEvents, type CreditEvent } from "./events.ts";
 export * from "./errors.ts";
 export * from "./rules/index.ts";
 export * from "./schema.ts";

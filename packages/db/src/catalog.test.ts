@@ -214,7 +214,7 @@ describe("row-level security", () => {
     const granted = await column(
       `SELECT table_name || '.' || privilege_type AS name FROM information_schema.role_table_grants
        WHERE grantee = 'working_social_app' AND (table_name IN ('users', 'sessions', 'accounts', 'verifications', 'passkeys', 'two_factors')
-         OR (table_name IN ('audit_events', 'quotes') AND privilege_type IN ('UPDATE', 'DELETE'))
+         OR (table_name IN ('events', 'quotes') AND privilege_type IN ('UPDATE', 'DELETE'))
          OR (table_name IN ('credit_periods', 'credit_lots', 'credit_transfers', 'credit_entries', 'credit_holds', 'credit_hold_parts', 'credit_hold_resolutions',
            'credit_schedules', 'charges', 'charge_lines', 'charge_adjustments', 'credit_packs', 'credit_pack_purchases') AND privilege_type IN ('UPDATE', 'DELETE'))
          OR (table_name IN ('credit_balances', 'credit_usages') AND privilege_type <> 'SELECT')

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client.ts";
+import type { React } from "./events.ts";
 import { hostsOf } from "./hosts.ts";
 import type { DatabaseRole, Ownership, Pooler } from "./own-connection.ts";
 import { OwnConnection } from "./own-connection.ts";
@@ -16,6 +17,8 @@ export interface Database {
   readonly signInPool: pg.Pool;
   /** How many servers the address names: more than one where one takes over from another. */
   readonly hostCount: number;
+  /** What follows from each event in its transaction. */
+  readonly react: React;
   close(): Promise<void>;
 }
 
@@ -25,6 +28,8 @@ export interface DatabaseOptions {
   pooler?: Pooler;
   /** After so long a statement is given up; longer for tools that work on a whole history at once. */
   statementSeconds?: number;
+  /** Nothing, where whoever opens the database only looks, or is a domain by itself. */
+  react?: React;
   /** Told of a connection that broke while idle; the pool replaces it. */
   onIdleError?: (error: Error) => void;
 }
@@ -52,6 +57,7 @@ export function openDatabase(
     maxConnections = 20,
     pooler = "none",
     statementSeconds = STATEMENT_SECONDS,
+    react = async () => {},
     onIdleError = () => {},
   }: DatabaseOptions = {},
 ): Database {
@@ -70,5 +76,5 @@ export function openDatabase(
   const close = async () => {
     await Promise.all([pool.end(), signInPool.end(), prisma.$disconnect()]);
   };
-  return { pool, prisma, signInPool, hostCount: hostsOf(url).urls.length, close };
+  return { pool, prisma, signInPool, hostCount: hostsOf(url).urls.length, react, close };
 }

@@ -68,7 +68,7 @@ test.each([
     "CREATE OR REPLACE FUNCTION require_sound_booking() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
   ],
   ["isolation", "ALTER POLICY own_organization ON people USING (true)"],
-  ["history", "GRANT UPDATE (reason) ON audit_events TO working_social_app"],
+  ["history", "GRANT UPDATE (data) ON events TO working_social_app"],
   ["a gate", "GRANT EXECUTE ON FUNCTION is_known_email TO PUBLIC"],
 ])("%s weakened under its name is another definition", async (_what, change) => {
   const before = await definitions();

@@ -207,8 +207,8 @@ describe("history stays as it was", () => {
   test("nobody edits or erases an agreed price or the audit trail", async () => {
     expect(await bySql("UPDATE quotes SET total_minor = 0 WHERE id = $1", mine.quoteId)).toBe(NO_RIGHT);
     expect(await bySql("DELETE FROM quotes WHERE id = $1", mine.quoteId)).toBe(NO_RIGHT);
-    expect(await bySql("UPDATE audit_events SET reason = ''")).toBe(NO_RIGHT);
-    expect(await bySql("DELETE FROM audit_events")).toBe(NO_RIGHT);
+    expect(await bySql("UPDATE events SET name = ''")).toBe(NO_RIGHT);
+    expect(await bySql("DELETE FROM events")).toBe(NO_RIGHT);
   });
   test("a booking is ended and never erased, and stays the one that it is", async () => {
     expect(await bySql("DELETE FROM bookings WHERE id = $1", mine.bookingId)).toBe(NO_RIGHT);

@@ -1,8 +1,9 @@
-export * from "./audit.ts";
 export * from "./budgets.ts";
 export * from "./constraints.ts";
 export type { Context } from "./context.ts";
 export * from "./database.ts";
+export * from "./event-shapes.ts";
+export * from "./events.ts";
 export * from "./guards.ts";
 export { isDatabaseUrl } from "./hosts.ts";
 export * from "./idempotency.ts";

@@ -38,7 +38,7 @@ const TRIES: Record<string, string> = {
   "weaken an invariant": "ALTER TABLE claims DROP CONSTRAINT claims_never_overlap",
   "silence a guard": "ALTER TABLE bookings DISABLE TRIGGER bookings_hold_what_they_promise",
   "replace a gate": "ALTER FUNCTION has_organization() OWNER TO CURRENT_USER",
-  "rewrite history": "UPDATE audit_events SET reason = 'nothing'",
+  "rewrite history": "UPDATE events SET name = 'nothing'",
   "change the tables of jobs": "DROP TABLE jobs.job",
 };
 

@@ -1,13 +1,15 @@
 export * from "./audit/changes.ts";
 export type { AuditRow } from "./audit/entry.ts";
 export { AUDIT_ENTRY, auditEntry } from "./audit/entry.ts";
+export { withNames } from "./audit/names.ts";
 export * from "./audit/queries.ts";
 export * from "./authorize.ts";
 export * from "./errors.ts";
+export { directoryEvents, type DirectoryEvent } from "./events.ts";
 export * from "./organizations/commands/set-up-organization.ts";
 export * from "./organizations/queries.ts";
 export * from "./people/commands/correct-invitation.ts";
-export { invitePerson, type SendInvitation } from "./people/commands/invite-person.ts";
+export { invitePerson } from "./people/commands/invite-person.ts";
 export * from "./people/commands/reactivate-person.ts";
 export * from "./people/commands/suspend-person.ts";
 export * from "./people/commands/update-person.ts";

@@ -144,13 +144,14 @@ export interface AuditEntryView {
   id: string;
   at: string;
   actorName: string;
-  action: string;
+  /** The name of the event: booking.created. One of an earlier version may be unknown. */
+  event: string;
   subjectType: string;
   subjectId: string;
   /** What it is called now, or was when it went; null: it has no name of its own. */
   subjectName: string | null;
-  /** The fields that an update changed. */
-  changed: string[];
+  /** The fields that an update changed, with names in place of ids. */
+  changes: AuditChange[];
   /** Of a booking, as it is now. */
   booking: AuditBooking | null;
   /** Of a booking that got another slot or resource: from where to where. */
@@ -158,6 +159,12 @@ export interface AuditEntryView {
   /** Of credits that were given, taken back, bought or allowed. */
   credits: { unit: string; currency: string | null; quantity: number } | null;
   reason: string | null;
+}
+export interface AuditChange {
+  field: string;
+  /** As the field was kept: text, number, yes or no, a list, or a structure of its own. */
+  before?: unknown;
+  after?: unknown;
 }
 export interface AuditSlot {
   /** Null: it is not known any more. */

@@ -21,9 +21,8 @@ export interface Mailbox extends Mailer {
 /** A file for each message, so that the server and a separate worker share the mailbox and a restart keeps it. */
 export function openMailbox(folder: string, clock: Clock): Mailbox {
   return {
-    async send(message) {
+    async send(message, id = newId()) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const id = newId();
       const received: ReceivedMessage = { ...message, id, at: formatInstant(clock.now()) };
       const unfinished = join(folder, `${id}.part`);
       await writeFile(unfinished, JSON.stringify(received), { mode: 0o600 });

@@ -52,6 +52,6 @@ export async function sendQueuedMail(db: Context["db"], mailer: Mailer, job: unk
     queued.data.mailId,
   ]);
   if (!mail) return;
-  await mailer.send(Message.parse(mail.message));
+  await mailer.send(Message.parse(mail.message), queued.data.mailId);
   await mails.query("DELETE FROM mails WHERE id = $1", [queued.data.mailId]);
 }

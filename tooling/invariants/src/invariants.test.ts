@@ -38,7 +38,7 @@ async function aSoundBooking(): Promise<Booked> {
   );
   await aClaim({ organizationId, bookingId, unitId }, "2026-11-26T10:00Z", "2026-11-26T11:00Z");
   await owner.query(
-    `INSERT INTO audit_events (id, organization_id, at, actor_kind, action, subject_type, subject_id, data)
+    `INSERT INTO events (id, organization_id, at, actor_kind, name, subject_type, subject_id, data)
      VALUES ($1, $2, now(), 'system', 'booking.create', 'booking', $3, '{}')`,
     [newId(), organizationId, bookingId],
   );
@@ -115,7 +115,7 @@ test.each<[string, string]>([
   ],
   [
     "A booking made here has a quote and an audit entry; an imported one has its source row, or blocks time for nobody.",
-    "DELETE FROM audit_events WHERE subject_id = $1",
+    "DELETE FROM events WHERE subject_id = $1",
   ],
   [
     "A booking made here has a quote and an audit entry; an imported one has its source row, or blocks time for nobody.",

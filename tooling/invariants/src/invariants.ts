@@ -61,7 +61,7 @@ export const INVARIANTS: Invariant[] = [
           WHERE NOT EXISTS (SELECT FROM imported_rows i WHERE i.booking_id = b.id)
             AND NOT (b.person_id IS NULL AND b.quote_id IS NULL AND EXISTS (SELECT FROM imported_rows i
               WHERE i.organization_id = b.organization_id AND i.location_id = b.location_id AND i.outcome = 'double_booking'))
-            AND (b.quote_id IS NULL OR NOT EXISTS (SELECT FROM audit_events a WHERE a.subject_id = b.id AND a.organization_id = b.organization_id))`,
+            AND (b.quote_id IS NULL OR NOT EXISTS (SELECT FROM events a WHERE a.subject_id = b.id AND a.organization_id = b.organization_id))`,
   },
   {
     name: "Every answered idempotency key still names a booking that is there.",

@@ -1,9 +1,10 @@
-import type { Connection, Table } from "./tables.ts";
+import type { Connection } from "./tables.ts";
 import { tablesOf } from "./tables.ts";
 
 /** The rows of a table by their keys; of history what they say, too. */
 interface Rows {
   isHistory: boolean;
+  key: readonly string[];
   byKey: ReadonlyMap<string, Record<string, unknown>>;
 }
 export type Before = ReadonlyMap<string, Rows>;
@@ -20,13 +21,26 @@ export interface Stated {
 }
 
 /** Each entry says in a comment which migration, and why what the rows said is still true. */
-export const STATED: Stated = { renamed: new Map(), restated: new Set() };
+export const STATED: Stated = {
+  // events_are_the_audit_trail: the trail is the table of all events.
+  renamed: new Map([["public.audit_events", "public.events"]]),
+  restated: new Set([
+    // The same, in the past tense, as `name`.
+    "public.audit_events.action",
+    // In event_personal_data, as `reason`; names, addresses and titles in `data` likewise.
+    "public.audit_events.reason",
+    "public.audit_events.data",
+  ]),
+};
 
 /** What is there before an upgrade, to be held against what is there after it. */
 export async function rowsBefore(owner: Connection): Promise<Before> {
   const before = new Map<string, Rows>();
   for (const table of await tablesOf(owner))
-    if (OURS.test(table.name)) before.set(table.name, { isHistory: table.isHistory, byKey: await load(owner, table) });
+    if (OURS.test(table.name)) {
+      const { isHistory, key } = table;
+      before.set(table.name, { isHistory, key, byKey: await load(owner, table.name, key) });
+    }
   return before;
 }
 
@@ -34,13 +48,13 @@ export async function rowsBefore(owner: Connection): Promise<Before> {
 export async function lostSince(owner: Connection, before: Before, stated: Stated = STATED): Promise<string[]> {
   const tables = new Map((await tablesOf(owner)).map((table) => [table.name, table]));
   const faults: string[] = [];
-  for (const [name, { isHistory, byKey }] of before) {
+  for (const [name, { isHistory, key, byKey }] of before) {
     const table = tables.get(stated.renamed.get(name) ?? name);
     if (!table) {
       if (byKey.size > 0) faults.push(`${name} is gone, and its ${byKey.size} rows with it.`);
       continue;
     }
-    const after = await load(owner, table);
+    const after = await load(owner, table.name, key);
     const lost = [...byKey.keys()].filter((key) => !after.has(key));
     if (lost.length > 0) faults.push(`${name} lost ${lost.length} of ${byKey.size} rows, such as ${lost[0]}.`);
     if (isHistory)
@@ -80,7 +94,8 @@ function sentence({ column, rows, isGone }: Rewritten): string {
     : `${column} is history, and says something else in ${rows} rows.`;
 }
 
-async function load(owner: Connection, { name, key }: Table): Promise<Rows["byKey"]> {
+/** By the key of before, whatever tells rows apart since then. */
+async function load(owner: Connection, name: string, key: readonly string[]): Promise<Rows["byKey"]> {
   const keyOf = key.map((column) => `t.${column}`).join(", ");
   const { rows } = await owner.query<{ key: string; row: Record<string, unknown> }>(
     `SELECT jsonb_build_array(${keyOf})::text AS key, to_jsonb(t) AS row FROM ${name} t`,

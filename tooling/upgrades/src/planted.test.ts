@@ -57,13 +57,13 @@ test.each([
   ["drops a table", "DROP TABLE print_log_problems", /^public\.print_log_problems is gone, and its 3 rows with it/],
   [
     "rewrites history",
-    "ALTER TABLE audit_events DISABLE TRIGGER USER; UPDATE audit_events SET reason = 'because'; ALTER TABLE audit_events ENABLE TRIGGER USER",
-    /^public\.audit_events\.reason is history, and says something else in \d+ rows/,
+    "ALTER TABLE quotes DISABLE TRIGGER USER; UPDATE quotes SET created_at = created_at + interval '1 day'; ALTER TABLE quotes ENABLE TRIGGER USER",
+    /^public\.quotes\.created_at is history, and says something else in \d+ rows/,
   ],
   [
     "forgets a part of history",
-    "ALTER TABLE audit_events DROP COLUMN reason",
-    /^public\.audit_events\.reason is history, and is gone/,
+    "ALTER TABLE quotes DROP COLUMN created_at",
+    /^public\.quotes\.created_at is history, and is gone/,
   ],
   [
     "breaks an invariant",

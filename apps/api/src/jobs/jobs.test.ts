@@ -10,7 +10,7 @@ import { aSpace } from "../testing/a-space.ts";
 import { until } from "../testing/until.ts";
 import type { Jobs } from "../services.ts";
 import { expireHoldsEverywhere } from "./expire-holds.ts";
-import { startJobs } from "./jobs.ts";
+import { openJobs } from "./jobs.ts";
 import { tidyUp } from "./tidy-up.ts";
 
 const log = pino({ level: "silent" });
@@ -28,17 +28,17 @@ const mailer = {
   close: () => {},
 };
 
-const start = (works = true) =>
-  startJobs({
-    databaseUrl: database.appUrl,
-    pooler: "none",
+async function start(works = true): Promise<Jobs> {
+  const opened = openJobs({ databaseUrl: database.appUrl, pooler: "none", log, works });
+  await opened.start({
     db: database.db,
     clock,
     mailer,
     log,
-    publicUrl: "https://space.example",
-    works,
+    means: { jobs: opened, publicUrl: "https://space.example" },
   });
+  return opened;
+}
 
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -1,41 +1,50 @@
+import type { Db, Job, WorkOptions } from "pg-boss";
 import { PgBoss } from "pg-boss";
-import type { Job } from "pg-boss";
 import { openPeriodsEverywhere } from "@working-social/billing";
-import type { TellOfBooking } from "@working-social/booking";
 import { lookAfterRequests } from "@working-social/booking";
 import { expirePrintJobs } from "@working-social/copier";
-import type { Context, Database, Pooler } from "@working-social/db";
+import type { Database, Pooler, Sql } from "@working-social/db";
 import { JOBS_SCHEMA, ownConnections } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import type { Mailer } from "@working-social/notify";
 import { SEND_MAIL, sendQueuedMail } from "@working-social/notify";
-import type { Log } from "../log.ts";
-import { tellOfBooking } from "../mail/booking-news.ts";
-import type { Jobs } from "../services.ts";
-import { expireHoldsEverywhere } from "./expire-holds.ts";
 import { whenClockIsRight } from "../clock-skew.ts";
+import { z } from "zod";
+import type { Log } from "../log.ts";
+import type { Jobs } from "../services.ts";
+import { REACT } from "../reactions/react.ts";
+import type { Means } from "../reactions/reaction.ts";
+import { REACTIONS } from "../reactions/reactions.ts";
+import { runReaction } from "../reactions/run-reaction.ts";
+import { expireHoldsEverywhere } from "./expire-holds.ts";
 import { EXPIRE_HOLDS, EXPIRE_PRINT_JOBS, LOOK_AFTER_REQUESTS, OPEN_PERIODS, QUEUES, TIDY_UP } from "./queues.ts";
 import { tidyUp } from "./tidy-up.ts";
 
 /** For so long a second job with the same key is not added. */
 const ONCE_SECONDS = 3_600;
 
+/** What somebody waits for: two at a time, told of by NOTIFY, and looked for each second where that is lost. */
+const AT_ONCE: WorkOptions = { localConcurrency: 2, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 3 };
+
+/** What jobs work with. */
 export interface JobDependencies {
-  databaseUrl: string;
-  pooler: Pooler;
-  db: Context["db"] & Database;
+  db: Database;
   clock: Clock;
   mailer: Mailer;
   log: Log;
-  /** Where the links of mails lead. */
-  publicUrl: string;
+  means: Means;
+}
+
+export interface JobsOptions {
+  databaseUrl: string;
+  pooler: Pooler;
+  log: Log;
   /** Whether this process works on jobs, or only adds them. */
   works: boolean;
 }
 
-/** pg-boss as the app's role: it never changes its own tables. Handlers are idempotent: a job may run twice. */
-export async function startJobs(dependencies: JobDependencies): Promise<Jobs> {
-  const { databaseUrl, pooler, log, publicUrl, works } = dependencies;
+/** pg-boss as the app's role: it never changes its own tables. Nothing runs before `start`. */
+export function openJobs({ databaseUrl, pooler, log, works }: JobsOptions): Jobs {
   const boss = new PgBoss({
     ...ownConnections(databaseUrl, "working_social_app", { pooler }),
     schema: JOBS_SCHEMA,
@@ -50,13 +59,15 @@ export async function startJobs(dependencies: JobDependencies): Promise<Jobs> {
   });
   boss.on("error", (error) => log.warn({ reason: error.message }, "jobs"));
   boss.on("warning", (warning) => log.warn({ warning: warning.message }, "jobs"));
-  await boss.start();
-  await makeQueues(boss);
-  const jobs: Jobs = {
+  return {
+    async start(dependencies) {
+      await boss.start();
+      await makeQueues(boss);
+      if (works) await startWorkers(boss, dependencies);
+    },
     async enqueue(tx, { name, data, key }) {
-      const executeSql = async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values) });
       const id = await boss.send(name, data, {
-        db: { executeSql },
+        db: bossIn(tx),
         ...(key === undefined ? {} : { singletonKey: key, singletonSeconds: ONCE_SECONDS }),
       });
       return id !== null;
@@ -66,8 +77,11 @@ export async function startJobs(dependencies: JobDependencies): Promise<Jobs> {
     },
     stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
   };
-  if (works) await startWorkers(boss, { ...dependencies, tell: tellOfBooking(jobs, publicUrl) });
-  return jobs;
+}
+
+/** What pg-boss does becomes part of a transaction of ours. */
+function bossIn(tx: Sql): Db {
+  return { executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values) }) };
 }
 
 /** Safe to repeat, and from several processes at once; the policy of a queue stays as it was made. */
@@ -76,19 +90,19 @@ async function makeQueues(boss: PgBoss): Promise<void> {
   for (const { name, policy: _fixed, ...options } of QUEUES) await boss.updateQueue(name, options);
 }
 
-type WorkerDependencies = Pick<JobDependencies, "db" | "clock" | "mailer" | "log"> & { tell: TellOfBooking };
-
-async function startWorkers(boss: PgBoss, { db, clock, mailer, log, tell }: WorkerDependencies): Promise<void> {
-  await boss.work<unknown>(
-    SEND_MAIL,
-    { localConcurrency: 2, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 3 },
-    async ([job]) => {
-      if (job) await logged(log, job, () => sendQueuedMail(db, mailer, job.data));
-    },
-  );
+/** Handlers are idempotent: a job may run twice. */
+async function startWorkers(boss: PgBoss, dependencies: JobDependencies): Promise<void> {
+  const { db, clock, mailer, log, means } = dependencies;
+  await boss.work<unknown>(SEND_MAIL, AT_ONCE, async ([job]) => {
+    if (job) await logged(log, job, () => sendQueuedMail(db, mailer, job.data));
+  });
+  await boss.work<unknown>(REACT, AT_ONCE, async ([job]) => {
+    if (job)
+      await logged(log, job, () => runReaction({ db, clock, reactions: REACTIONS, means }, job.data, endOf(boss, job)));
+  });
   const byTheClock: Record<string, () => Promise<unknown>> = {
     [EXPIRE_HOLDS]: () => expireHoldsEverywhere(db, clock),
-    [LOOK_AFTER_REQUESTS]: () => lookAfterRequests({ db, clock }, tell),
+    [LOOK_AFTER_REQUESTS]: () => lookAfterRequests({ db, clock }),
     [EXPIRE_PRINT_JOBS]: () => expirePrintJobs(db, clock),
     [OPEN_PERIODS]: () => openPeriodsEverywhere({ db, clock }),
     [TIDY_UP]: () => tidyUp(db, clock),
@@ -103,6 +117,17 @@ async function startWorkers(boss: PgBoss, { db, clock, mailer, log, tell }: Work
   await boss.schedule(EXPIRE_PRINT_JOBS, "*/5 * * * *");
   await boss.schedule(OPEN_PERIODS, "*/5 * * * *");
   await boss.schedule(TIDY_UP, "17 * * * *");
+}
+
+/** How many jobs pg-boss has ended; its own type says nothing. */
+const Ended = z.object({ affected: z.number() });
+
+/** Ends a job in the transaction of its work. Rejects when it is somebody else's by now: then nothing of the work may stay. */
+function endOf(boss: PgBoss, job: Job<unknown>): (tx: Sql) => Promise<void> {
+  return async (tx) => {
+    const ended = Ended.parse(await boss.complete(job.name, job, null, { db: bossIn(tx) }));
+    if (ended.affected !== 1) throw new Error(`Job ${job.id} was taken over.`);
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { SEND_MAIL } from "@working-social/notify";
 import type { Queue } from "pg-boss";
+import { REACT } from "../reactions/react.ts";
 
 export const EXPIRE_HOLDS = "bookings.expire-holds";
 export const LOOK_AFTER_REQUESTS = "bookings.look-after-requests";
@@ -9,23 +10,25 @@ export const TIDY_UP = "housekeeping";
 
 const DAY = 86_400;
 
+const PATIENT = {
+  notify: true,
+  expireInSeconds: 60,
+  retryLimit: 10,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 900,
+  deleteAfterSeconds: DAY,
+};
+
 /**
- * Every queue with its patience. Mail is tried for about an hour and then kept aside for a person to look at; what
+ * Every queue with its patience. Mail, and whatever follows from an event, is tried for about an hour and then kept aside for a person to look at; what
  * repeats by the clock is not retried, since the next time comes anyway.
  */
 export const QUEUES: readonly Queue[] = [
   { name: `${SEND_MAIL}.failed`, retentionSeconds: 30 * DAY, deleteAfterSeconds: 30 * DAY },
-  {
-    name: SEND_MAIL,
-    deadLetter: `${SEND_MAIL}.failed`,
-    notify: true,
-    expireInSeconds: 60,
-    retryLimit: 10,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 900,
-    deleteAfterSeconds: DAY,
-  },
+  { name: `${REACT}.failed`, retentionSeconds: 30 * DAY, deleteAfterSeconds: 30 * DAY },
+  { name: SEND_MAIL, deadLetter: `${SEND_MAIL}.failed`, ...PATIENT },
+  { name: REACT, deadLetter: `${REACT}.failed`, ...PATIENT },
   { name: EXPIRE_HOLDS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: LOOK_AFTER_REQUESTS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: EXPIRE_PRINT_JOBS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },

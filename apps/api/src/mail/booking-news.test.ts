@@ -8,7 +8,6 @@ import { key, slot } from "../testing/samples.ts";
 import { latestMail } from "../testing/sign-in.ts";
 import type { Caller, TestServer } from "../testing/test-server.ts";
 import { aCaller, startTestServer } from "../testing/test-server.ts";
-import { tellOfBooking } from "./booking-news.ts";
 
 /** The queue of mails comes by each second. */
 const PATIENT = { timeout: 15_000 };
@@ -33,9 +32,7 @@ async function booked(): Promise<{ id: string; startsAt: string }> {
 
 /** What the job does when the clock shows `at`. */
 function lookAfterAt(at: number) {
-  const clock = fixedClock(formatInstant(at));
-  const tell = tellOfBooking(server.server.services.jobs, "http://space.example");
-  return lookAfterRequests({ db: server.database.db, clock }, tell);
+  return lookAfterRequests({ db: server.server.services.db, clock: fixedClock(formatInstant(at)) });
 }
 
 test("the desk is reminded of a request, and both sides learn that nobody answered it", async () => {

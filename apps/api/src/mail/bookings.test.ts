@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Space } from "../testing/a-space.ts";
 import { aSpace } from "../testing/a-space.ts";
 import { slot } from "../testing/samples.ts";
-import { latestMail } from "../testing/sign-in.ts";
+import { latestMail, subjectsTo, untilNothingWaits } from "../testing/sign-in.ts";
 import type { Caller, TestServer } from "../testing/test-server.ts";
 import { aCaller, startTestServer } from "../testing/test-server.ts";
 
@@ -57,15 +57,10 @@ function change(caller: Caller, booking: Booked, to: object): Promise<Booked> {
   return done(caller.call("bookings.change", { ...wish, ...key() }));
 }
 
-/** What the subjects of all mails to an address begin with, by the alphabet, once none waits any more. */
+/** What the subjects of all mails to an address begin with, by the alphabet, once nothing waits any more. */
 async function mailsTo({ email }: Caller): Promise<string[]> {
-  const { owner } = server.database;
-  const waiting = "SELECT count(*)::int AS count FROM mails WHERE message->>'to' = $1";
-  await expect
-    .poll(async () => (await owner.query(waiting, [email])).rows, { timeout: 20_000 })
-    .toEqual([{ count: 0 }]);
-  const mails = (await server.server.services.mailbox?.messages(email)) ?? [];
-  return mails.map(({ subject }) => subject.split(":")[0] ?? "").sort();
+  await untilNothingWaits(server);
+  return (await subjectsTo(server, email)).map((subject) => subject.split(":")[0] ?? "").sort();
 }
 
 describe("what waits for approval", () => {

@@ -1,9 +1,19 @@
-import type { SendInvitation } from "@working-social/directory";
 import { enqueueMail, invitationMessage } from "@working-social/notify";
-import type { Services } from "../services.ts";
+import type { EventNamed } from "../reactions/events.ts";
+import type { After } from "../reactions/reaction.ts";
 
-/** Puts the invitation in the queue, inside the transaction that invites. */
-export function sendInvitation({ env, jobs }: Services): SendInvitation {
-  return (tx, invitation) =>
-    enqueueMail(tx, jobs, invitationMessage({ ...invitation, signInUrl: `${env.publicUrl}/sign-in` }));
-}
+/** Whoever is invited is told so, at the address of the invitation, as long as it still is that. */
+export const mailInvitation: After<EventNamed<"person.invited" | "person.invitation_corrected">> = {
+  name: "mail-invitation",
+  concerns: () => true,
+  async run(tx, _ctx, { name, subjectId, personal }, { jobs, publicUrl }) {
+    const invitedAs = name === "person.invited" ? personal?.created["email"] : personal?.changes["email"]?.[1];
+    const [invited] = await tx.query<{ to: string; personName: string; organizationName: string }>(
+      `SELECT p.email AS "to", p.name AS "personName", o.name AS "organizationName"
+       FROM people p JOIN organizations o ON o.id = p.organization_id WHERE p.id = $1 AND p.email = $2`,
+      [subjectId, invitedAs],
+    );
+    if (!invited) return;
+    await enqueueMail(tx, jobs, invitationMessage({ ...invited, signInUrl: `${publicUrl}/sign-in` }));
+  },
+};

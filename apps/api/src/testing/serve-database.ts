@@ -1,10 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TellOfBooking } from "@working-social/booking";
 import type { Clock } from "@working-social/kernel";
 import type { Env } from "../env.ts";
-import { tellOfBooking } from "../mail/booking-news.ts";
 import { sessionCookie } from "../sign-in/cookie.ts";
 import type { RunningServer } from "../start.ts";
 import { startServer } from "../start.ts";
@@ -15,8 +13,6 @@ export { PUBLIC_URL } from "./test-server.ts";
 export interface ServedDatabase {
   readonly server: RunningServer;
   readonly url: string;
-  /** Queues the mails of what the jobs do, as the server's own jobs do. */
-  readonly tell: TellOfBooking;
   close(): Promise<void>;
 }
 
@@ -28,7 +24,7 @@ export async function serveDatabase(databaseUrl: string, changes: Partial<Env>, 
     await server.stop();
     await rm(folder, { recursive: true });
   };
-  return { server, url: server.url, tell: tellOfBooking(server.services.jobs, PUBLIC_URL), close };
+  return { server, url: server.url, close };
 }
 
 /** What a browser sends whose session has this token. */

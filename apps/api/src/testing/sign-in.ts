@@ -57,6 +57,14 @@ export async function subjectsTo({ server }: Pick<TestServer, "server">, email: 
   return ((await server.services.mailbox?.messages(email)) ?? []).map(({ subject }) => subject);
 }
 
+const WAITING = `SELECT (SELECT count(*) FROM jobs.job WHERE name = 'events.react' AND state < 'completed')::int
+  + (SELECT count(*) FROM mails)::int AS count`;
+
+/** Waits until everything that follows from what happened is done, and each mail is sent. */
+export async function untilNothingWaits({ database }: Pick<TestServer, "database">): Promise<void> {
+  await until(async () => (await database.owner.query(WAITING)).rows[0]?.count === 0, 20_000);
+}
+
 /** Waits for a mail of this subject. */
 export async function untilMail(server: Pick<TestServer, "server">, email: string, subject: string): Promise<void> {
   await until(async () => (await subjectsTo(server, email)).includes(subject));

@@ -137,7 +137,7 @@ export const copierVerbs: Record<string, Verb> = {
   /** What became of the jobs, and how often each was released, by the audit. */
   "/jobs": async ({ owner }, { deviceId }: TestCopier) => {
     const { rows } = await owner.query<{ title: string; status: string; releases: number }>(
-      `SELECT j.title, j.status, (SELECT count(*)::int FROM audit_events a WHERE a.subject_id = j.id AND a.action = 'print_job.release') AS releases
+      `SELECT j.title, j.status, (SELECT count(*)::int FROM events a WHERE a.subject_id = j.id AND a.name = 'print_job.released') AS releases
        FROM print_jobs j WHERE j.device_id = $1 ORDER BY j.created_at, j.id`,
       [deviceId],
     );

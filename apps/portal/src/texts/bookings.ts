@@ -3,21 +3,20 @@ import { catalog } from "./catalog.ts";
 import { capital, you, your, type Whose } from "./whose.ts";
 
 const actions: Record<string, string> = {
-  "booking.create": "booked it",
-  "booking.hold": "held it",
-  "booking.confirm": "confirmed it",
-  "booking.change": "changed it",
-  "booking.cancel": "cancelled it",
-  "booking.waive_fee": "waived the fee",
-  "booking.delete": "deleted it",
-  "booking.approve": "approved it",
-  "booking.decline": "declined it",
-  "booking.release": "let it go",
-  "booking.expire": "let the hold run out",
-  "booking.expire_request": "nobody answered in time",
-  "booking.cancel_by_house": "cancelled it for the space",
-  "booking.assign_unit": "assigned a place",
-  "bookings.import": "imported it",
+  "booking.created": "booked it",
+  "booking.held": "held it",
+  "booking.changed": "changed it",
+  "booking.cancelled": "cancelled it",
+  "booking.fee_waived": "waived the fee",
+  "booking.deleted": "deleted it",
+  "booking.approved": "approved it",
+  "booking.declined": "declined it",
+  "booking.released": "let it go",
+  "booking.expired": "let the hold run out",
+  "booking.request_reminded": "reminded the desk",
+  "booking.request_expired": "nobody answered in time",
+  "booking.cancelled_by_house": "cancelled it for the space",
+  "booking.unit_assigned": "assigned a place",
 };
 
 const asAgreed = (whose: Whose) => (whose === null ? "agreed when you booked" : "agreed with the booking");

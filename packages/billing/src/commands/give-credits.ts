@@ -1,9 +1,10 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, once, recordAudit } from "@working-social/db";
+import { inTransaction, once } from "@working-social/db";
 import type { GiveCreditsInput, Grant } from "@working-social/credits";
 import { grantCredits, requireScope } from "@working-social/credits";
 import { authorize } from "@working-social/directory";
 import { parseInstant } from "@working-social/kernel";
+import { emit } from "../events.ts";
 import { settleUnpaidUsage } from "./settle-unpaid-usage.ts";
 
 type Given = Grant & { settledQuantity: number };
@@ -37,8 +38,8 @@ async function give(tx: Sql, ctx: Context, input: GiveCreditsInput): Promise<Giv
   });
   const settled = await settleUnpaidUsage(tx, ctx, owner);
   const subjectType = "personId" in owner ? "person" : "team";
-  await recordAudit(tx, ctx, {
-    action: "credits.give",
+  await emit(tx, ctx, {
+    name: "credits.given",
     subjectType,
     subjectId: ownerId,
     reason,

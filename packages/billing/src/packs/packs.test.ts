@@ -72,9 +72,9 @@ describe("packs", () => {
       refusal: { code: "not_found", what: "pack" },
     });
     expect((await ledger.space.audited()).filter((action) => action.startsWith("pack."))).toEqual([
-      "pack.create",
-      "pack.create",
-      "pack.archive",
+      "pack.created",
+      "pack.created",
+      "pack.archived",
     ]);
   });
 
@@ -167,7 +167,7 @@ describe("buying a pack", () => {
         cause: { type: "pack_purchase", id: bought.purchaseId, label: "100 pages" },
       },
     ]);
-    expect((await ledger.space.audited()).at(-1)).toBe("credits.buy_pack");
+    expect((await ledger.space.audited()).at(-1)).toBe("credits.pack_bought");
     const input = { personId: null, unit: "mono_pages", currency: null, from: "2026-11-01", to: "2026-11-30" } as const;
     expect((await explainBalance(ana(), input)).movements).toMatchObject([
       { kind: "grant", quantity: 100, cause: { type: "pack_purchase", id: bought.purchaseId } },

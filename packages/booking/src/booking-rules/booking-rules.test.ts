@@ -69,7 +69,7 @@ test("a rule keeps every setting, its resources and its people, through making a
   expect(changed).toEqual({ id: made.id, ...rule });
   expect(await updateBookingRule(space.as("owner"), { id: made.id, ...full })).toEqual(made);
   expect(await listBookingRules(space.as("owner"))).toEqual([made]);
-  expect(await space.audited()).toEqual(["booking_rule.create", "booking_rule.update", "booking_rule.update"]);
+  expect(await space.audited()).toEqual(["booking_rule.created", "booking_rule.updated", "booking_rule.updated"]);
 });
 
 test("plans, teams and roles that are named twice count once", async () => {

@@ -31,7 +31,7 @@ async function aStaffedPool() {
   const bea = await space.another({ role: "front_desk", name: "Bea" });
   const history = async (bookingId: string) =>
     (await bookingHistory(bea, { bookingId }))
-      .map(({ actorName, action, reason }) => [actorName, action, reason])
+      .map(({ actorName, event, reason }) => [actorName, event, reason])
       .toReversed();
   const { startsAt, endsAt } = aBooking(space.room.id);
   const hold = () => holdSlot(space.ana, { resourceId: space.room.id, startsAt, endsAt, idempotencyKey: newId() });
@@ -61,15 +61,15 @@ test("held, confirmed, approved, given another desk, changed, cancelled, and del
   step();
   await removeBooking(bea, { bookingId, reason: "Booked by mistake", idempotencyKey: newId() });
   expect(await history(bookingId)).toEqual([
-    ["Ana Ferreira", "booking.hold", null],
-    ["Ana Ferreira", "booking.create", null],
-    ["Bea", "booking.approve", null],
-    ["Bea", "booking.assign_unit", null],
-    ["Ana Ferreira", "booking.change", null],
-    ["Ana Ferreira", "booking.cancel", "Ill"],
-    ["Bea", "booking.delete", "Booked by mistake"],
+    ["Ana Ferreira", "booking.held", null],
+    ["Ana Ferreira", "booking.created", null],
+    ["Bea", "booking.approved", null],
+    ["Bea", "booking.unit_assigned", null],
+    ["Ana Ferreira", "booking.changed", null],
+    ["Ana Ferreira", "booking.cancelled", "Ill"],
+    ["Bea", "booking.deleted", "Booked by mistake"],
   ]);
-  const [moved] = (await bookingHistory(bea, { bookingId })).filter(({ action }) => action === "booking.change");
+  const [moved] = (await bookingHistory(bea, { bookingId })).filter(({ event }) => event === "booking.changed");
   expect(moved).toMatchObject({
     booking: { resourceName: expect.any(String), personName: "Ana Ferreira", timeZone: expect.any(String) },
     moved: {
@@ -84,11 +84,11 @@ test("declined, with the reason; booked by staff for a member, under the name of
   const asked = await bookResource(ana, aBooking(room.id));
   await declineBooking(bea, { bookingId: asked.id, reason: "Painters", idempotencyKey: newId() });
   expect(await history(asked.id)).toEqual([
-    ["Ana Ferreira", "booking.create", null],
-    ["Bea", "booking.decline", "Painters"],
+    ["Ana Ferreira", "booking.created", null],
+    ["Bea", "booking.declined", "Painters"],
   ]);
   const forAna = await bookResource(bea, aBooking(room.id, { forPersonId: asked.personId }));
-  expect(await history(forAna.id)).toEqual([["Bea", "booking.create", null]]);
+  expect(await history(forAna.id)).toEqual([["Bea", "booking.created", null]]);
 });
 
 test("a hold that is given back, and one that time ended", async () => {
@@ -96,18 +96,18 @@ test("a hold that is given back, and one that time ended", async () => {
   const released = await hold();
   clock.advanceMinutes(1);
   await releaseHold(ana, { bookingId: released.id, idempotencyKey: newId() });
-  expect((await history(released.id)).at(-1)).toEqual(["Ana Ferreira", "booking.release", null]);
+  expect((await history(released.id)).at(-1)).toEqual(["Ana Ferreira", "booking.released", null]);
   clock.advanceMinutes(PAUSE_MINUTES);
   const forgotten = await hold();
   clock.advanceMinutes(11);
   await expireHolds(ana);
-  expect((await history(forgotten.id)).at(-1)).toEqual(["holds", "booking.expire", null]);
+  expect((await history(forgotten.id)).at(-1)).toEqual(["holds", "booking.expired", null]);
 });
 
 test("what is refused leaves no trace", async () => {
   const { ana, room, organizationId, clock } = await aStaffedPool();
   const count = async () =>
-    (await database.owner.query("SELECT FROM audit_events WHERE organization_id = $1", [organizationId])).rowCount;
+    (await database.owner.query("SELECT FROM events WHERE organization_id = $1", [organizationId])).rowCount;
   const booked = await bookResource(ana, aBooking(room.id));
   const before = await count();
   await refusalOf(

@@ -126,7 +126,7 @@ const CONTRADICTIONS = `
   UNION ALL SELECT 'every booking has the quote of its slot', b.id FROM bookings b LEFT JOIN quotes q ON q.id = b.quote_id
     WHERE b.organization_id = $1 AND (q.starts_at, q.ends_at) IS DISTINCT FROM (b.starts_at, b.ends_at)
   UNION ALL SELECT 'every change is in the audit trail', b.id FROM bookings b
-    WHERE b.organization_id = $1 AND b.sequence + 1 <> (SELECT count(*) FROM audit_events e WHERE e.subject_id = b.id)`;
+    WHERE b.organization_id = $1 AND b.sequence + 1 <> (SELECT count(*) FROM events e WHERE e.subject_id = b.id)`;
 
 async function contradictionsIn(world: World): Promise<unknown[]> {
   const { rows } = await database.owner.query(CONTRADICTIONS, [

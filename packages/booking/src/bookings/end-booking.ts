@@ -1,17 +1,24 @@
 import type { Context, Sql } from "@working-social/db";
-import { recordAudit, timestamp } from "@working-social/db";
+import { timestamp } from "@working-social/db";
+import type { BookingEvent } from "../events.ts";
+import { emit } from "../events.ts";
 import type { BookingRow } from "./booking-row.ts";
 import { bookingView, readBooking } from "./booking-row.ts";
 import type { GiveBackReason, Keeping } from "./give-back.ts";
 import { giveBack } from "./give-back.ts";
 import type { BookingView } from "./schema.ts";
 
+type EndingEvent = Extract<
+  BookingEvent["name"],
+  `booking.${"cancelled" | "cancelled_by_house" | "declined" | "deleted" | "request_expired"}`
+>;
+
 export interface Ending {
   status: "cancelled" | "declined" | "deleted" | "expired";
   /** Why its price comes back, as the statement says it. */
   because: GiveBackReason;
-  /** noun.verb for the audit trail. */
-  action: string;
+  /** What is said to have happened. */
+  event: EndingEvent;
   reason: string | null;
   /** What stays of its price; null: nothing, and no word of a fee. */
   fee: Keeping | null;
@@ -21,7 +28,7 @@ export interface Ending {
 
 /** Ends a locked booking and gives its price back, but for the fee; a trigger frees its units, whatever ended it. */
 export async function endBooking(tx: Sql, ctx: Context, row: BookingRow, ending: Ending): Promise<BookingView> {
-  const { status, because, action, reason, fee, waivedBecause = null } = ending;
+  const { status, because, event, reason, fee, waivedBecause = null } = ending;
   await giveBack(tx, ctx, row, because, fee ?? undefined);
   await tx.query(
     `UPDATE bookings SET status = $3::booking_status, hold_expires_at = NULL, reason = $4, cancellation_fee_minor = $5::bigint, cancellation_fee_credits = $7::jsonb,
@@ -41,12 +48,12 @@ export async function endBooking(tx: Sql, ctx: Context, row: BookingRow, ending:
   );
   const kept = fee && fee.credits.length > 0 ? { keptCredits: fee.credits } : {};
   const data = fee === null ? {} : { feeMinor: fee.feeMinor, currency: row.currency ?? row.locationCurrency, ...kept };
-  await recordAudit(tx, ctx, {
-    action,
+  await emit(tx, ctx, {
+    name: event,
     subjectType: "booking",
     subjectId: row.id,
     reason,
-    data: { ...data, from: row.status },
+    data: { personId: row.personId, from: row.status, ...data },
   });
   return bookingView(await readBooking(tx, ctx, row.id), ctx);
 }

@@ -1,7 +1,8 @@
 import { lockOwners } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
-import { recordAudit, timestamp } from "@working-social/db";
+import { timestamp } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";
+import { emit } from "../events.ts";
 import { readBooking } from "./booking-row.ts";
 import { giveBack } from "./give-back.ts";
 
@@ -50,7 +51,7 @@ async function expire(tx: Sql, ctx: Context, due: readonly DueHold[]): Promise<n
   const byTime: Context = { ...ctx, actor: { kind: "system", name: "holds" } };
   for (const { id } of expired) {
     if (promised.some((hold) => hold.id === id)) await giveBack(tx, byTime, await readBooking(tx, ctx, id), "expired");
-    await recordAudit(tx, byTime, { action: "booking.expire", subjectType: "booking", subjectId: id });
+    await emit(tx, byTime, { name: "booking.expired", subjectType: "booking", subjectId: id, data: {} });
   }
   return expired.length;
 }

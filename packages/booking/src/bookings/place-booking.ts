@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
-import { recordAudit } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { formatInstant, newId, notAllowed, parseInstant } from "@working-social/kernel";
+import { emit } from "../events.ts";
 import type { ResourceView } from "../resources/schema.ts";
 import { creditsOfLines } from "../rules/credit-line.ts";
 import { claimSpan } from "../rules/limits.ts";
@@ -167,8 +167,8 @@ function recordPlacement(
 ): Promise<void> {
   const { status, slot, personId, quote } = booking;
   const times = { startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
-  return recordAudit(tx, scope, {
-    action: status === "held" ? "booking.hold" : "booking.create",
+  return emit(tx, scope, {
+    name: status === "held" ? "booking.held" : "booking.created",
     subjectType: "booking",
     subjectId: bookingId,
     data: { resourceId, personId, ...times, status, totalMinor: quote.totalMinor, currency: quote.currency },

@@ -114,6 +114,6 @@ test("a booking and its history are its owner's and the staff's", async () => {
     expect(await refusalOf(bookingHistory(ctx, { bookingId }))).toEqual({ code: "not_found", what: "booking" });
   }
   expect(await bookingHistory(front, { bookingId })).toMatchObject([
-    { action: "booking.create", actorName: "Ana Ferreira", at: "2026-11-25T09:00:00.000Z", reason: null },
+    { event: "booking.created", actorName: "Ana Ferreira", at: "2026-11-25T09:00:00.000Z", reason: null },
   ]);
 });

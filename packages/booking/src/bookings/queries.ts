@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import type { AuditRow } from "@working-social/directory";
-import { AUDIT_ENTRY, auditEntry, containing } from "@working-social/directory";
+import { AUDIT_ENTRY, auditEntry, containing, withNames } from "@working-social/directory";
 import type { AuditEntryView } from "@working-social/directory/schema";
 import { notAllowed, notFound, parseInstant } from "@working-social/kernel";
 import { requireManager, requireOwnerOrManager } from "./access.ts";
@@ -124,5 +124,5 @@ export async function bookingHistory(ctx: Context, input: BookingIdInput): Promi
      ORDER BY e.at DESC, e.id DESC LIMIT 200`,
     [ctx.organizationId, input.bookingId],
   );
-  return rows.map(auditEntry);
+  return withNames(ctx, rows.map(auditEntry));
 }

@@ -13,16 +13,20 @@ import { holdSlot } from "./commands/hold-slot.ts";
 import { lookAfterRequests } from "./commands/look-after-requests.ts";
 import { getBooking, listBookings, listMyBookings } from "./queries.ts";
 import type { BookingView } from "./schema.ts";
-import type { BookingNews, TellOfBooking } from "./tell-of-booking.ts";
+import type { BookingEvent } from "../events.ts";
 import type { PaidSpace } from "./testing/a-paid-space.ts";
 import { aPaidSpace } from "./testing/a-paid-space.ts";
 import { aBooking, aChange, refusalCodes, refusalOf } from "./testing/a-space.ts";
 
 let database: TestDatabase;
 let space: PaidSpace;
-let news: [BookingNews, bookingId: string][];
+let news: [event: string, bookingId: string][];
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createTestDatabase({
+    react: async (_tx, _ctx, { name, subjectId }) => {
+      news.push([name, subjectId]);
+    },
+  });
 });
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -30,10 +34,8 @@ beforeEach(async () => {
   news = [];
 });
 
-const tell: TellOfBooking = async (_tx, _ctx, booking, what) => {
-  news.push([what, booking.id]);
-};
-const job = () => lookAfterRequests({ db: database.db, clock: space.clock }, tell);
+const said = (name: BookingEvent["name"]) => news.filter(([what]) => what === name);
+const job = () => lookAfterRequests({ db: database.db, clock: space.clock });
 const askForApproval = () => aRule(database.owner, space.organizationId, { needs_approval: true });
 const cancelling = (bookingId: string) => ({
   bookingId,
@@ -69,7 +71,7 @@ test("a request that nobody answers ends when its time begins, and everything co
     unitNames: [],
   });
   expect([await space.left(space.ana), await space.books(asked.id)]).toEqual([30, NOTHING]);
-  expect(news.filter(([what]) => what === "request_expired")).toEqual([["request_expired", asked.id]]);
+  expect(said("booking.request_expired")).toEqual([["booking.request_expired", asked.id]]);
   expect(
     await refusalOf(approveBooking(space.manager, { bookingId: asked.id, idempotencyKey: newId() })),
   ).toMatchObject({
@@ -206,7 +208,7 @@ test("the desk is reminded as its location says: each reminder once, and none th
     }),
   );
   expect(await remindedAt("2026-11-28T09:59:00Z")).toBe(0);
-  expect(news.filter(([what]) => what === "request_reminder")).toHaveLength(2);
+  expect(said("booking.request_reminded")).toHaveLength(2);
 });
 
 test("members set no reminders, and nobody those of another space", async () => {

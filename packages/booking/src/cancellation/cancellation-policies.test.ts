@@ -55,7 +55,7 @@ test("a policy keeps its steps, from the earliest to the latest, whatever order 
     ...strict,
   });
   expect(await listCancellationPolicies(space.as("owner"), { locationId })).toEqual([{ id: made.id, ...strict }]);
-  expect(await space.audited()).toEqual(["cancellation_policy.create", "cancellation_policy.update"]);
+  expect(await space.audited()).toEqual(["cancellation_policy.created", "cancellation_policy.updated"]);
 });
 
 test("changes that come at once leave the steps of one of them", async () => {

@@ -47,10 +47,10 @@ test("a feed's secret opens it, and only its hash is kept", async () => {
     locationId: null,
   });
   const everywhere = await database.owner.query(
-    "SELECT (SELECT string_agg(f::text, '') FROM calendar_feeds f) || (SELECT string_agg(e::text, '') FROM audit_events e) AS text",
+    "SELECT (SELECT string_agg(f::text, '') FROM calendar_feeds f) || (SELECT string_agg(e::text, '') FROM events e) AS text",
   );
   expect(everywhere.rows[0]?.text).not.toContain(tokenOf(feed.path));
-  expect(await space.audited()).toEqual(["feed.create"]);
+  expect(await space.audited()).toEqual(["feed.created"]);
 });
 
 test("each person lists the own feeds, newest first, without their secrets", async () => {
@@ -77,7 +77,7 @@ test("a revoked feed is closed at once and for ever; only its owner may revoke i
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await findFeed(database.db, tokenOf(feed.path))).toBeNull();
   expect(await listFeeds(space.as("member"))).toEqual([]);
-  expect(await space.audited()).toEqual(["feed.create", "feed.revoke"]);
+  expect(await space.audited()).toEqual(["feed.created", "feed.revoked"]);
 });
 
 test("the feeds of a suspended person are closed until they are back", async () => {

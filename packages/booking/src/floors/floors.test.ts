@@ -89,7 +89,7 @@ test("a drawing keeps all it says, in its order, and members see it", async () =
   });
   const first = await madeFloor(planned, { name: "Cellar", sortOrder: 0 });
   expect(await listFloors(planned.as("member"), { locationId: planned.locationId })).toEqual([first, made]);
-  expect(await planned.audited()).toEqual(["floor.create", "floor.create"]);
+  expect(await planned.audited()).toEqual(["floor.created", "floor.created"]);
 });
 
 test("saving replaces the drawing and counts the version; of two editors the second hears of the first", async () => {
@@ -127,7 +127,7 @@ test("a floor goes with its drawing, and the name is free again", async () => {
   expect(await removeFloor(planned.as("owner"), { id: made.id, version: 1 })).toEqual(made);
   await expect(saveFloor(planned.as("owner"), toSave(made))).rejects.toMatchObject(notFound("floor"));
   await madeFloor(planned);
-  expect(await planned.audited()).toEqual(["floor.create", "floor.remove", "floor.create"]);
+  expect(await planned.audited()).toEqual(["floor.created", "floor.removed", "floor.created"]);
 });
 
 test("an imported building comes whole or not at all", async () => {

@@ -1,6 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, read, recordAudit } from "@working-social/db";
+import { inTransaction, read } from "@working-social/db";
 import { notFound } from "@working-social/kernel";
+import { emit } from "../events.ts";
 import type { RefusedRow, RowOutcome, RowResult } from "./import-rows.ts";
 import { importRows, prepareImport, recordInvalid, rowsTakenBefore } from "./import-rows.ts";
 import type { LeftoverTime } from "./leftover-time.ts";
@@ -72,7 +73,7 @@ export async function importBookings(ctx: Context, request: ImportRequest): Prom
     await rolledBack(ctx, (tx) => run((work) => work(tx)));
   } else {
     await run((work) => inTransaction(ctx, work));
-    await inTransaction(ctx, (tx) => recordAudit(tx, ctx, auditEntry(request, report)));
+    await inTransaction(ctx, (tx) => emit(tx, ctx, imported(request, report)));
   }
   report.exceptions.sort((a, b) => a.line - b.line);
   return report;
@@ -156,11 +157,11 @@ function addLeftovers(report: ImportReport, { left, messages }: Awaited<ReturnTy
   report.exceptions = report.exceptions.map((row) => ({ ...row, message: messages.get(row.rowKey) ?? row.message }));
 }
 
-function auditEntry({ locationId, mapping }: ImportRequest, { counts }: ImportReport) {
+function imported({ locationId, mapping }: ImportRequest, { counts }: ImportReport) {
   return {
-    action: "bookings.import",
+    name: "bookings.imported",
     subjectType: "location",
     subjectId: locationId,
-    data: { source: mapping.source, ...counts },
-  };
+    data: { source: mapping.source, counts: { ...counts } },
+  } as const;
 }

@@ -1,6 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
-import { recordAudit, timestamp } from "@working-social/db";
+import { timestamp } from "@working-social/db";
 import { newId } from "@working-social/kernel";
+import { emit } from "../events.ts";
 import type { ImportRequest } from "./import-bookings.ts";
 import type { PlacedRow } from "./import-rows.ts";
 import type { InvalidRow, ParsedRow } from "./parse-row.ts";
@@ -39,11 +40,11 @@ export async function createMissingResources(
         unitId,
       ],
     );
-    await recordAudit(tx, ctx, {
-      action: "resource.create",
+    await emit(tx, ctx, {
+      name: "resource.created",
       subjectType: "resource",
       subjectId: resourceId,
-      data: { name, source: mapping.source },
+      data: { created: { name } },
     });
   }
   return missing.length;

@@ -49,7 +49,7 @@ describe("locations", () => {
     expect(await updateLocation(manager, { id: made.id, ...changed })).toEqual({ id: made.id, ...changed });
     await createLocation(manager, { ...harbour, name: "Attic" });
     expect((await listLocations(space.as("member"))).map(({ name }) => name)).toEqual(["Attic", "New Harbour"]);
-    expect(await space.audited()).toEqual(["location.create", "location.update", "location.create"]);
+    expect(await space.audited()).toEqual(["location.created", "location.updated", "location.created"]);
   });
 
   test("have names of their own, also when two come at once", async () => {

@@ -60,9 +60,9 @@ test("a rate keeps all it says, weekdays once and in order, and the largest pric
   expect(made).toEqual({ id: made.id, ...full, weekdays: [1, 7] });
   expect(await updateRate(space.as("owner"), { id: made.id, ...hourly })).toEqual({ id: made.id, ...hourly });
   expect(await listRates(space.as("owner"), { locationId })).toEqual([{ id: made.id, ...hourly }]);
-  expect(await space.audited()).toEqual(["rate.create", "rate.update"]);
+  expect(await space.audited()).toEqual(["rate.created", "rate.updated"]);
   const { rows } = await database.owner.query(
-    "SELECT data -> 'changes' -> 'priceMinor' AS price FROM audit_events WHERE action = 'rate.update' AND subject_id = $1",
+    "SELECT data -> 'changes' -> 'priceMinor' AS price FROM events WHERE name = 'rate.updated' AND subject_id = $1",
     [made.id],
   );
   expect(rows).toEqual([{ price: [1_000_000_000_000, 2400] }]);

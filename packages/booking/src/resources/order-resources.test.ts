@@ -27,7 +27,7 @@ test("resources follow each other as a manager puts them, for everybody, and the
   const [a, b, c] = ids as [string, string, string];
   await orderResources(space.as("community_manager"), { locationId, resourceIds: [c, a, b] });
   expect(await names()).toBe("CAB");
-  expect(await space.audited()).toContain("location.order_resources");
+  expect(await space.audited()).toContain("location.resources_ordered");
 });
 
 test("two who sort at once leave the order of one of them", async () => {

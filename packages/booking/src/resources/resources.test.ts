@@ -72,7 +72,7 @@ describe("making and changing", () => {
       pool.name,
       "Lantern",
     ]);
-    expect(await space.audited()).toEqual(["resource.create", "resource.create"]);
+    expect(await space.audited()).toEqual(["resource.created", "resource.created"]);
   });
 
   test("units come and go with their number, keep their identity and follow a new name", async () => {
@@ -158,7 +158,7 @@ describe("archiving", () => {
     ]);
     for (let i = 0; i < 2; i++)
       expect(await restoreResource(space.as("owner"), { id })).toMatchObject({ isArchived: false });
-    expect(await space.audited()).toEqual(["resource.create", "resource.archive", "resource.restore"]);
+    expect(await space.audited()).toEqual(["resource.created", "resource.archived", "resource.restored"]);
   });
 });
 

@@ -18,7 +18,7 @@ afterAll(() => database.close());
 /** Whether any column of any table holds the text: what is nowhere can't be read by anybody. */
 async function isWrittenDown(text: string): Promise<boolean> {
   const { rows: tables } = await database.owner.query<{ name: string }>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND (tablename LIKE 'print%' OR tablename = 'audit_events')",
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND (tablename LIKE 'print%' OR tablename = 'events')",
   );
   for (const { name } of tables) {
     const { rows } = await database.owner.query(`SELECT FROM ${name} AS t WHERE t::text ~ $1`, [

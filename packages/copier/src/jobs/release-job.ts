@@ -1,6 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
-import { recordAudit, timestamp } from "@working-social/db";
+import { timestamp } from "@working-social/db";
 import { formatInstant, notFound } from "@working-social/kernel";
+import { emit } from "../events.ts";
 import { requireDevice } from "../devices/queries.ts";
 import { isOnline } from "../devices/rules.ts";
 import { copierError } from "../errors.ts";
@@ -39,8 +40,8 @@ export async function releaseFor(
     job.id,
     timestamp(ctx.clock.now()),
   ]);
-  await recordAudit(tx, ctx, {
-    action: "print_job.release",
+  await emit(tx, ctx, {
+    name: "print_job.released",
     subjectType: "print_job",
     subjectId: job.id,
     data: { personId, ...split },

@@ -69,7 +69,7 @@ test("a second print: another job of the same person, colour and size, paid with
   expect(await copier.books()).toEqual({ used: 4, held: 0, openMinor: 100 });
   expect(await openOf(copier)).toEqual([]);
   const { rows } = await database.owner.query(
-    "SELECT reason, data->>'jobId' AS \"jobId\" FROM audit_events WHERE action = 'print_problem.second_print' AND subject_id = $1",
+    "SELECT o.data->>'reason' AS reason, e.data->>'jobId' AS \"jobId\" FROM events e JOIN event_personal_data o ON o.event_id = e.id WHERE e.name = 'print_problem.second_print_counted' AND e.subject_id = $1",
     [problemId],
   );
   expect(rows).toEqual([{ reason: "two lay in the tray", jobId: second.id }]);

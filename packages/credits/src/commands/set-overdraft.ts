@@ -1,7 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, onConstraint, recordAudit } from "@working-social/db";
+import { inTransaction, onConstraint } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { mergeEdit } from "@working-social/kernel";
+import { emit } from "../events.ts";
 import { requireQuantity, requireUnit } from "../checks.ts";
 import { creditsError } from "../errors.ts";
 import { lockOwner, ownerId, requireOwner } from "../owner.ts";
@@ -31,8 +32,8 @@ export async function setOverdraft(ctx: Context, input: SetOverdraftInput): Prom
         owed = lot.owed;
         await tx.query("UPDATE credit_balances SET floor = -$2::bigint WHERE lot_id = $1::uuid", [lot.id, limit]);
         const subjectType = "personId" in owner ? "person" : "team";
-        await recordAudit(tx, ctx, {
-          action: "credits.set_overdraft",
+        await emit(tx, ctx, {
+          name: "credits.overdraft_set",
           subjectType,
           subjectId: ownerId(owner),
           reason,

@@ -1,7 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, recordAudit } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { mergeEdit, newId, notFound } from "@working-social/kernel";
+import { emit } from "../events.ts";
 import { requireUnit, tidyScope } from "../checks.ts";
 import { creditsError } from "../errors.ts";
 import { loadAllowances } from "../load-allowances.ts";
@@ -40,8 +41,8 @@ export async function setPlanAllowances(
       planId,
     ]);
     for (const allowance of wanted) await insertAllowance(tx, ctx, planId, allowance);
-    await recordAudit(tx, ctx, {
-      action: "plan.set_allowances",
+    await emit(tx, ctx, {
+      name: "plan.allowances_set",
       subjectType: "plan",
       subjectId: planId,
       data: { before, after: wanted, from },

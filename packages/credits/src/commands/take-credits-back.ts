@@ -1,6 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, once, recordAudit } from "@working-social/db";
+import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../events.ts";
 import { ownerId } from "../owner.ts";
 import type { Consumption, TakeCreditsBackInput } from "../schema.ts";
 import { takeBackCredits } from "./take-back-credits.ts";
@@ -28,8 +29,8 @@ async function takeBack(tx: Sql, ctx: Context, input: TakeCreditsBackInput): Pro
     idempotencyKey: `by_hand:${idempotencyKey}`,
   });
   const subjectType = "personId" in owner ? "person" : "team";
-  await recordAudit(tx, ctx, {
-    action: "credits.take_back",
+  await emit(tx, ctx, {
+    name: "credits.taken_back",
     subjectType,
     subjectId: ownerId(owner),
     reason,

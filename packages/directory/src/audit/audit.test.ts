@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { recordAudit, withPrisma } from "@working-social/db";
+import { z } from "zod";
+import { bare, changed, changedPerson, emitter, inTransaction, withPrisma } from "@working-social/db";
 import type { TestDatabase } from "@working-social/db/testing";
-import { aPerson, createTestDatabase } from "@working-social/db/testing";
+import { aPerson, aPlan, createTestDatabase } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
 import { aSpace } from "../testing/a-space.ts";
 import { changesBetween } from "./changes.ts";
@@ -13,6 +14,18 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** Events of no domain, beside one that another domain declares. */
+const emit = emitter({
+  "test.done": bare("test"),
+  "floor.removed": { subject: ["floor"] as ["floor"], data: z.object({ removed: z.object({ name: z.string() }) }) },
+  "rule.updated": changed("person"),
+  "person.updated": changedPerson("person"),
+  "credits.given": {
+    subject: ["person"] as ["person"],
+    data: z.object({ unit: z.string(), currency: z.string().nullable(), quantity: z.number() }),
+  },
+});
+
 const all = { subjectId: null, cursor: null };
 
 test("pages follow each other without gaps or repetitions, newest first, also within one millisecond", async () => {
@@ -23,7 +36,7 @@ test("pages follow each other without gaps or repetitions, newest first, also wi
     for (let i = 0; i < 120; i++) {
       if (i % 7 === 0) space.clock.advanceMinutes(1);
       written.push(newId());
-      await recordAudit(tx, ctx, { action: "test.do", subjectType: "test", subjectId: written.at(-1) ?? "" });
+      await emit(tx, ctx, { name: "test.done", subjectType: "test", subjectId: written.at(-1) ?? "", data: {} });
     }
   });
   const seen: string[] = [];
@@ -40,16 +53,16 @@ test("pages follow each other without gaps or repetitions, newest first, also wi
 test("one subject's trail, with the names of people and of the system", async () => {
   const space = await aSpace(database);
   const subjectId = newId();
-  const entry = { action: "test.do", subjectType: "test", subjectId, reason: "because" };
-  await withPrisma(space.as("front_desk"), (tx) => recordAudit(tx, space.as("front_desk"), entry));
+  const entry = { name: "test.done", subjectType: "test", subjectId, reason: "because", data: {} } as const;
+  await withPrisma(space.as("front_desk"), (tx) => emit(tx, space.as("front_desk"), entry));
   space.clock.advanceMinutes(1);
   const job = { ...space.as("owner"), actor: { kind: "system", name: "expire-holds" } as const };
-  await withPrisma(job, (tx) => recordAudit(tx, job, { ...entry, reason: null }));
-  await withPrisma(job, (tx) => recordAudit(tx, job, { ...entry, subjectId: newId() }));
+  await withPrisma(job, (tx) => emit(tx, job, { ...entry, reason: null }));
+  await withPrisma(job, (tx) => emit(tx, job, { ...entry, subjectId: newId() }));
   const { entries } = await listAudit(space.as("billing_manager"), { subjectId, cursor: null });
-  expect(entries.map(({ actorName, action, reason, at }) => ({ actorName, action, reason, at }))).toEqual([
-    { actorName: "expire-holds", action: "test.do", reason: null, at: "2026-11-25T09:01:00.000Z" },
-    { actorName: "front_desk", action: "test.do", reason: "because", at: "2026-11-25T09:00:00.000Z" },
+  expect(entries.map(({ actorName, event, reason, at }) => ({ actorName, event, reason, at }))).toEqual([
+    { actorName: "expire-holds", event: "test.done", reason: null, at: "2026-11-25T09:01:00.000Z" },
+    { actorName: "front_desk", event: "test.done", reason: "because", at: "2026-11-25T09:00:00.000Z" },
   ]);
 });
 
@@ -63,7 +76,7 @@ test.each(["member", "team_admin", "front_desk"] as const)("a %s may not read th
 test("another organization's trail is not there, and a cursor that is none is refused", async () => {
   const [space, foreign] = [await aSpace(database), await aSpace(database)];
   await withPrisma(foreign.as("owner"), (tx) =>
-    recordAudit(tx, foreign.as("owner"), { action: "a.b", subjectType: "a", subjectId: newId() }),
+    emit(tx, foreign.as("owner"), { name: "test.done", subjectType: "test", subjectId: newId(), data: {} }),
   );
   expect(await listAudit(space.as("owner"), all)).toEqual({ entries: [], nextCursor: null });
   const theirs = (await listAudit(foreign.as("owner"), all)).entries[0]?.id ?? "";
@@ -85,35 +98,75 @@ test("changes are the fields that differ", () => {
   });
 });
 
-test("an entry says what it is called and which fields changed, of a group of fields those in it", async () => {
+test("an entry says what it is called and what changed from what to what, of a group of fields those in it, with names for ids", async () => {
+  const space = await aSpace(database);
+  const ctx = space.as("owner");
+  const plan = await aPlan(database.owner, space.organizationId, { name: "Full-time" });
+  const ana = await aPerson(database.owner, space.organizationId, { name: "Ana Ferreira" });
+  const settings = [
+    { minLength: 30, grid: 15 },
+    { minLength: 60, grid: 15 },
+  ] as const;
+  const gift = { unit: "room_minutes", currency: null, quantity: 120 };
+  await withPrisma(ctx, async (tx) => {
+    const subject = { subjectType: "person", subjectId: ana.id } as const;
+    await emit(tx, ctx, { name: "rule.updated", ...subject, data: { changes: { settings } } });
+    space.clock.advanceMinutes(1);
+    const [data, personal] = [{ changes: { planId: [null, plan.id] } }, { changes: { name: ["Ann", "Ana"] } }] as const;
+    await emit(tx, ctx, { name: "person.updated", ...subject, data, personal });
+    space.clock.advanceMinutes(1);
+    await emit(tx, ctx, { name: "credits.given", ...subject, data: gift });
+    space.clock.advanceMinutes(1);
+    const gone = { subjectType: "floor", subjectId: newId(), data: { removed: { name: "Attic" } } } as const;
+    await emit(tx, ctx, { name: "floor.removed", ...gone });
+  });
+  expect((await listAudit(ctx, all)).entries).toMatchObject([
+    { subjectName: "Attic", changes: [] },
+    { subjectName: "Ana Ferreira", changes: [], credits: gift },
+    {
+      subjectName: "Ana Ferreira",
+      changes: [
+        { field: "planId", before: null, after: "Full-time" },
+        { field: "name", before: "Ann", after: "Ana" },
+      ],
+    },
+    { changes: [{ field: "minLength", before: 30, after: 60 }], booking: null, moved: null, credits: null },
+  ]);
+});
+
+test("what is personal of an event is erased, and the trail goes on in its order", async () => {
   const space = await aSpace(database);
   const ctx = space.as("owner");
   const ana = await aPerson(database.owner, space.organizationId, { name: "Ana Ferreira" });
-  const changes = {
-    name: ["A", "B"],
-    settings: [
-      { minLength: 30, grid: 15 },
-      { minLength: 60, grid: 15 },
-    ],
-  };
-  const gone = {
-    action: "floor.remove",
-    subjectType: "floor",
-    subjectId: newId(),
-    data: { removed: { name: "Attic" } },
-  };
-  const gift = { unit: "room_minutes", currency: null, quantity: 120 };
   await withPrisma(ctx, async (tx) => {
-    const subject = { subjectType: "person", subjectId: ana.id };
-    await recordAudit(tx, ctx, { action: "person.update", ...subject, data: { changes } });
-    space.clock.advanceMinutes(1);
-    await recordAudit(tx, ctx, { action: "credits.give", ...subject, data: gift });
-    space.clock.advanceMinutes(1);
-    await recordAudit(tx, ctx, gone);
+    const personal = { changes: { name: ["Ann", "Ana"] } } as const;
+    const reason = "Ana asked for it";
+    const subject = { subjectType: "person", subjectId: ana.id } as const;
+    await emit(tx, ctx, { name: "person.updated", ...subject, data: { changes: {} }, personal, reason });
+    await emit(tx, ctx, { name: "test.done", subjectType: "test", subjectId: newId(), data: {} });
   });
+  const { rows } = await database.owner.query("SELECT data::text AS text FROM events WHERE organization_id = $1", [
+    space.organizationId,
+  ]);
+  expect(JSON.stringify(rows)).not.toMatch(/Ann|Ana|asked/);
+  expect((await listAudit(ctx, all)).entries.at(-1)).toMatchObject({ reason: "Ana asked for it" });
+  await inTransaction(ctx, (tx) =>
+    tx.query("DELETE FROM event_personal_data WHERE organization_id = $1", [space.organizationId]),
+  );
   expect((await listAudit(ctx, all)).entries).toMatchObject([
-    { subjectName: "Attic", changed: [] },
-    { subjectName: "Ana Ferreira", changed: [], credits: gift },
-    { subjectName: "Ana Ferreira", changed: ["name", "minLength"], booking: null, moved: null, credits: null },
+    { event: "test.done" },
+    { event: "person.updated", changes: [], reason: null },
+  ]);
+});
+
+test("an event of a version that is gone is on the trail like any other", async () => {
+  const space = await aSpace(database);
+  await database.owner.query(
+    `INSERT INTO events (id, organization_id, at, actor_kind, name, subject_type, subject_id, data)
+     VALUES ($1, $2, now(), 'system', 'door_lock.opened_slowly', 'door_lock', $1, '{"changes": "of old", "from": 3}')`,
+    [newId(), space.organizationId],
+  );
+  expect((await listAudit(space.as("owner"), all)).entries).toMatchObject([
+    { event: "door_lock.opened_slowly", actorName: "system", subjectName: null, changes: [], moved: null },
   ]);
 });

@@ -1,18 +1,18 @@
 import type { EpochMs } from "@working-social/kernel";
 import { formatInstant } from "@working-social/kernel";
-import type { AuditBooking, AuditEntryView, AuditSlot } from "../schema.ts";
+import type { AuditBooking, AuditChange, AuditEntryView, AuditSlot } from "../schema.ts";
 
 /** An event of the trail, as `AUDIT_ENTRY` selects it. */
 export interface AuditRow {
   id: string;
   at: EpochMs;
   actor_name: string;
-  action: string;
+  name: string;
   subject_type: string;
   subject_id: string;
   subject_name: string | null;
-  reason: string | null;
   data: unknown;
+  personal: unknown;
   from_name: string | null;
   to_name: string | null;
   resource_name: string | null;
@@ -43,15 +43,16 @@ const nameCases = Object.entries(NAMED).map(
 const resourceOf = (end: "from" | "to") =>
   `(SELECT n.name FROM resources n WHERE n.id::text = e.data #>> '{${end},resourceId}')`;
 
-/** Of audit_events e, with all that a sentence about the event needs; for the caller's own conditions behind it. */
-export const AUDIT_ENTRY = `SELECT e.id, e.at, coalesce(p.name, e.data ->> 'name', e.data ->> 'source', e.actor_kind) AS actor_name,
-    e.action, e.subject_type, e.subject_id, e.reason, e.data,
-    coalesce(CASE e.subject_type ${nameCases.join(" ")} END, e.data #>> '{created,name}', e.data #>> '{removed,name}',
-      CASE WHEN p.id IS NOT NULL THEN e.data ->> 'name' END) AS subject_name,
-    CASE WHEN e.action = 'booking.change' THEN ${resourceOf("from")} END AS from_name,
-    CASE WHEN e.action = 'booking.change' THEN ${resourceOf("to")} END AS to_name,
+/** Of events e, with all that a sentence about one needs; for the caller's own conditions behind it. */
+export const AUDIT_ENTRY = `SELECT e.id, e.at, coalesce(p.name, e.data #>> '{actor,name}', e.data #>> '{actor,source}', e.actor_kind) AS actor_name,
+    e.name, e.subject_type, e.subject_id, e.data, o.data AS personal,
+    coalesce(CASE e.subject_type ${nameCases.join(" ")} END, o.data #>> '{created,name}', e.data #>> '{created,name}',
+      e.data #>> '{removed,name}', e.data ->> 'name') AS subject_name,
+    CASE WHEN e.name = 'booking.changed' THEN ${resourceOf("from")} END AS from_name,
+    CASE WHEN e.name = 'booking.changed' THEN ${resourceOf("to")} END AS to_name,
     b.resource_name, b.person_name, b.starts_at, b.ends_at, b.time_zone
-  FROM audit_events e LEFT JOIN people p ON p.id = e.actor_person_id
+  FROM events e LEFT JOIN event_personal_data o ON o.organization_id = e.organization_id AND o.event_id = e.id
+  LEFT JOIN people p ON p.id = e.actor_person_id
   LEFT JOIN LATERAL (SELECT r.name AS resource_name, who.name AS person_name, k.starts_at, k.ends_at, l.time_zone
     FROM bookings k JOIN resources r ON r.id = k.resource_id JOIN locations l ON l.id = k.location_id
     LEFT JOIN people who ON who.id = k.person_id WHERE k.id = e.subject_id AND e.subject_type = 'booking') b ON true`;
@@ -61,27 +62,34 @@ export function auditEntry(row: AuditRow): AuditEntryView {
     id: row.id,
     at: formatInstant(row.at),
     actorName: row.actor_name,
-    action: row.action,
+    event: row.name,
     subjectType: row.subject_type,
     subjectId: row.subject_id,
     subjectName: row.subject_name,
-    changed: changedFields(row.data),
+    changes: [...changesOf(row.data), ...changesOf(row.personal)],
     booking: bookingOf(row),
     moved: movedOf(row),
     credits: creditsOf(row),
-    reason: row.reason,
+    reason: reasonOf(row.personal),
   };
 }
 
 /** Of a group of fields (a rule's settings), those in it. */
-function changedFields(data: unknown): string[] {
+function changesOf(data: unknown): AuditChange[] {
   const changes = fieldOf(data, "changes");
   if (!isRecord(changes)) return [];
   return Object.entries(changes).flatMap(([field, pair]) => {
-    const [before, after] = Array.isArray(pair) ? pair : [];
-    if (!isRecord(before) || !isRecord(after)) return [field];
-    return Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+    const [before, after]: unknown[] = Array.isArray(pair) ? pair : [];
+    if (!isRecord(before) || !isRecord(after)) return [{ field, before, after }];
+    return Object.keys(after)
+      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+      .map((key) => ({ field: key, before: before[key], after: after[key] }));
   });
+}
+
+function reasonOf(personal: unknown): string | null {
+  const reason = fieldOf(personal, "reason");
+  return typeof reason === "string" ? reason : null;
 }
 
 function bookingOf({ resource_name, person_name, starts_at, ends_at, time_zone }: AuditRow): AuditBooking | null {
@@ -92,9 +100,13 @@ function bookingOf({ resource_name, person_name, starts_at, ends_at, time_zone }
 
 /** Null where the slot stayed what it was, and only words changed. */
 function movedOf({ data, from_name, to_name }: AuditRow): AuditEntryView["moved"] {
-  const [from, to] = [slotOf(fieldOf(data, "from"), from_name), slotOf(fieldOf(data, "to"), to_name)];
-  if (!from || !to || JSON.stringify(fieldOf(data, "from")) === JSON.stringify(fieldOf(data, "to"))) return null;
-  return { from, to };
+  const [before, after] = [fieldOf(data, "from"), fieldOf(data, "to")];
+  const [from, to] = [slotOf(before, from_name), slotOf(after, to_name)];
+  if (!from || !to) return null;
+  const isSame = ["resourceId", "startsAt", "endsAt"].every(
+    (field) => fieldOf(before, field) === fieldOf(after, field),
+  );
+  return isSame ? null : { from, to };
 }
 
 function slotOf(value: unknown, resourceName: string | null): AuditSlot | null {
@@ -102,10 +114,10 @@ function slotOf(value: unknown, resourceName: string | null): AuditSlot | null {
   return typeof startsAt === "string" && typeof endsAt === "string" ? { resourceName, startsAt, endsAt } : null;
 }
 
-function creditsOf({ action, data }: AuditRow): AuditEntryView["credits"] {
+function creditsOf({ name, data }: AuditRow): AuditEntryView["credits"] {
   const [unit, currency] = [fieldOf(data, "unit"), fieldOf(data, "currency")];
   const quantity = fieldOf(data, "taken") ?? fieldOf(data, "quantity") ?? fieldOf(data, "limit");
-  if (!action.startsWith("credits.") || typeof unit !== "string" || typeof quantity !== "number") return null;
+  if (!name.startsWith("credits.") || typeof unit !== "string" || typeof quantity !== "number") return null;
   return { unit, currency: typeof currency === "string" ? currency : null, quantity };
 }
 

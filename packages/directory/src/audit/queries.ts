@@ -5,6 +5,7 @@ import { readCursor } from "../cursor.ts";
 import type { AuditPage, ListAuditInput } from "../schema.ts";
 import type { AuditRow } from "./entry.ts";
 import { AUDIT_ENTRY, auditEntry } from "./entry.ts";
+import { withNames } from "./names.ts";
 
 const PAGE_SIZE = 50;
 
@@ -14,13 +15,13 @@ export async function listAudit(ctx: Context, input: ListAuditInput): Promise<Au
   const rows = await read(ctx).query<AuditRow>(
     `${AUDIT_ENTRY}
      WHERE e.organization_id = $1 AND ($2::uuid IS NULL OR e.subject_id = $2)
-       AND ($3::uuid IS NULL OR (e.at, e.id) < (SELECT last.at, last.id FROM audit_events last WHERE last.id = $3))
+       AND ($3::uuid IS NULL OR (e.at, e.id) < (SELECT last.at, last.id FROM events last WHERE last.organization_id = $1 AND last.id = $3))
      ORDER BY e.at DESC, e.id DESC LIMIT $4`,
     [ctx.organizationId, input.subjectId, readCursor(input.cursor), PAGE_SIZE + 1],
   );
   const page = rows.slice(0, PAGE_SIZE);
   return {
-    entries: page.map(auditEntry),
+    entries: await withNames(ctx, page.map(auditEntry)),
     nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
   };
 }

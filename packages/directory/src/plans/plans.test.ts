@@ -32,7 +32,7 @@ test("a plan is made, renamed, listed by name with its people, and every step is
     { id: part.id, name: "Part-time", peopleCount: 1, teamCount: 0 },
     { id: full.id, name: "Resident", peopleCount: 0, teamCount: 1 },
   ]);
-  expect(await space.audited()).toEqual(["plan.create", "plan.create", "plan.update", "team.create"]);
+  expect(await space.audited()).toEqual(["plan.created", "plan.created", "plan.updated", "team.created"]);
 });
 
 test("a name that is taken is refused, on making, on renaming, and when two come at once", async () => {

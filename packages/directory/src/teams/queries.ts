@@ -1,43 +1,23 @@
-import type { Context, Prisma } from "@working-social/db";
-import { withPrisma } from "@working-social/db";
+import type { Context, Sql } from "@working-social/db";
+import { read } from "@working-social/db";
 import { notFound } from "@working-social/kernel";
 import { authorize } from "../authorize.ts";
 import type { TeamView } from "../schema.ts";
 
-const teamSelect = {
-  id: true,
-  name: true,
-  planId: true,
-  plan: { select: { name: true } },
-  _count: { select: { people: { where: { status: { not: "suspended" } } } } },
-} satisfies Prisma.TeamSelect;
-
-function teamView(team: Prisma.TeamGetPayload<{ select: typeof teamSelect }>): TeamView {
-  return {
-    id: team.id,
-    name: team.name,
-    planId: team.planId,
-    planName: team.plan?.name ?? null,
-    peopleCount: team._count.people,
-  };
-}
+/** Teams in use. $1 the organization. */
+const TEAMS = `SELECT t.id, t.name, t.plan_id AS "planId", p.name AS "planName",
+    (SELECT count(*)::int FROM people m WHERE m.team_id = t.id AND m.status <> 'suspended') AS "peopleCount"
+  FROM teams t LEFT JOIN plans p ON p.id = t.plan_id WHERE t.organization_id = $1::uuid AND t.archived_at IS NULL`;
 
 /** All teams by name. Needs managePeople, manageBookings or manageSpace (rules name teams). */
 export async function listTeams(ctx: Context): Promise<TeamView[]> {
   authorize(ctx, "managePeople", "manageBookings", "manageSpace");
-  return withPrisma(ctx, async ({ prisma }) => {
-    const teams = await prisma.team.findMany({
-      where: { archivedAt: null },
-      orderBy: { name: "asc" },
-      select: teamSelect,
-    });
-    return teams.map(teamView);
-  });
+  return read(ctx).query<TeamView>(`${TEAMS} ORDER BY t.name`, [ctx.organizationId]);
 }
 
 /** Throws not_found for an unknown, archived or foreign team. */
-export async function requireTeam(prisma: Prisma.TransactionClient, id: string): Promise<TeamView> {
-  const team = await prisma.team.findFirst({ where: { id, archivedAt: null }, select: teamSelect });
+export async function requireTeam(tx: Sql, ctx: Context, id: string): Promise<TeamView> {
+  const [team] = await tx.query<TeamView>(`${TEAMS} AND t.id = $2::uuid`, [ctx.organizationId, id]);
   if (!team) throw notFound("team");
-  return teamView(team);
+  return team;
 }

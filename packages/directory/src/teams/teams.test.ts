@@ -26,7 +26,7 @@ test("a team is made with a plan, changed, and listed with its people", async ()
   expect(changed).toEqual({ id: team.id, name: "Brightwater Ltd", planId: null, planName: null, peopleCount: 1 });
   expect(await listTeams(space.as("front_desk"))).toEqual([changed]);
   const { rows } = await database.owner.query(
-    "SELECT data FROM audit_events WHERE action = 'team.update' AND subject_id = $1",
+    "SELECT data FROM events WHERE name = 'team.updated' AND subject_id = $1",
     [team.id],
   );
   expect(rows).toEqual([{ data: { changes: { name: ["Brightwater", "Brightwater Ltd"], planId: [plan.id, null] } } }]);

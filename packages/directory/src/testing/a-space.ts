@@ -37,11 +37,11 @@ export async function aSpace(database: TestDatabase): Promise<Space> {
     personId: (role) => person(role).id,
     as: (role) => database.context(organizationId, person(role).actor, clock),
     audited: async () => {
-      const { rows } = await database.owner.query<{ action: string }>(
-        "SELECT action FROM audit_events WHERE organization_id = $1 ORDER BY at, id",
+      const { rows } = await database.owner.query<{ name: string }>(
+        "SELECT name FROM events WHERE organization_id = $1 ORDER BY at, id",
         [organizationId],
       );
-      return rows.map((row) => row.action);
+      return rows.map((row) => row.name);
     },
   };
 }

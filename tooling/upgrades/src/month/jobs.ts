@@ -17,10 +17,12 @@ export const JOBS: readonly Step[] = [
   on(25, "12:00", "the first mails go out", sendSomeMails),
 ];
 
-async function byTheClock({ database: { db }, served, clock }: House): Promise<void> {
+/** Through the server's own connections: what follows from an event follows there. */
+async function byTheClock({ served, clock }: House): Promise<void> {
+  const { db } = served.server.services;
   await openPeriodsEverywhere({ db, clock });
   await expirePrintJobs(db, clock);
-  await lookAfterRequests({ db, clock }, served.tell);
+  await lookAfterRequests({ db, clock });
   await expireHolds({ db, clock });
 }
 

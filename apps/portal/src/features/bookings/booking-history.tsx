@@ -21,7 +21,7 @@ export function BookingHistory({ booking }: { booking: BookingView }) {
             <li key={entry.id} className="grid gap-x-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
               <span className="figures text-second">{format.dayTime(entry.at)}</span>
               <span>
-                <span className="font-medium">{entry.actorName}</span> {texts.action(entry.action)}
+                <span className="font-medium">{entry.actorName}</span> {texts.action(entry.event)}
                 {entryDetail(entry) && <span className="figures text-second"> · {entryDetail(entry)}</span>}
                 {entry.reason && <span className="text-second"> · {entry.reason}</span>}
               </span>

@@ -2,17 +2,14 @@ import type { AuditEntryView } from "@working-social/directory/schema";
 import { formatIn, type Format } from "../../lib/format.ts";
 import { auditTexts } from "../../texts/audit.ts";
 import { textsOf } from "../../texts/catalog.ts";
+import { changeWords } from "./change-words.ts";
 
-type Entry = Pick<AuditEntryView, "changed" | "moved" | "booking">;
+type Entry = Pick<AuditEntryView, "changes" | "moved" | "booking">;
 
-/** What of it changed: "price, weekdays", "from Thu 26 Nov 10:00–11:00 to Cooper, 11:00–12:00"; null where nothing is kept. */
-export function entryDetail({ changed, moved, booking }: Entry): string | null {
-  const texts = textsOf(auditTexts);
+/** What of it changed: "price: 24.00 → 26.50, weekdays: Mon → Mon, Tue", "from Thu 26 Nov 10:00–11:00 to Cooper, 11:00–12:00"; null where nothing is kept. */
+export function entryDetail({ changes, moved, booking }: Entry): string | null {
   const format = formatIn(booking?.timeZone ?? "UTC");
-  const parts = [
-    ...(moved ? [movedWords(moved, format)] : []),
-    ...changed.map((field) => texts.fields[field] ?? fieldWords(field)),
-  ];
+  const parts = [...(moved ? [movedWords(moved, format)] : []), ...changes.map(changeWords)];
   return parts.length === 0 ? null : parts.join(", ");
 }
 
@@ -26,10 +23,4 @@ function movedWords({ from, to }: NonNullable<Entry["moved"]>, format: Format): 
 
 export function slotWords({ startsAt, endsAt }: { startsAt: string; endsAt: string }, format: Format): string {
   return `${format.shortDay(startsAt)} ${format.span(startsAt, endsAt)}`;
-}
-
-/** "maxOverdraftMinor" as "max overdraft". */
-function fieldWords(field: string): string {
-  const words = field.replace(/(Minor|Ids?|Minute)$/, "").replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.trim();
 }

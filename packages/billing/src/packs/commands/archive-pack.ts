@@ -1,6 +1,7 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
-import { inTransaction, once, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import { requirePack } from "../queries.ts";
 import type { PackIdInput } from "../schema.ts";
 
@@ -16,9 +17,9 @@ export async function archivePack(
   const request = { key, procedure: "credits.archivePack", input: { packId } };
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
-      const { name } = await requirePack(tx, ctx, packId, "FOR NO KEY UPDATE");
+      await requirePack(tx, ctx, packId, "FOR NO KEY UPDATE");
       await takeOffTheShelf(tx, ctx, packId);
-      await recordAudit(tx, ctx, { action: "pack.archive", subjectType: "pack", subjectId: packId, data: { name } });
+      await emit(tx, ctx, { name: "pack.archived", subjectType: "pack", subjectId: packId, data: {} });
       return { ok: true as const };
     }),
   );

@@ -1,9 +1,10 @@
 import type { CreditOwner } from "@working-social/credits";
-import { grantCredits, loadZone, lockOwner, ownerIds } from "@working-social/credits";
+import { grantCredits, loadZone, lockOwner, ownerId, ownerIds } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
-import { recordAudit, timestamp } from "@working-social/db";
+import { timestamp } from "@working-social/db";
 import type { CommonRefusal } from "@working-social/kernel";
 import { DomainError, newId, notFound } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { recordCharge } from "../../commands/record-charge.ts";
 import { settleUnpaidUsage } from "../../commands/settle-unpaid-usage.ts";
 import { billingError } from "../../errors.ts";
@@ -102,6 +103,6 @@ async function deliver(
     });
   await settleUnpaidUsage(tx, ctx, owner);
   const data = { packId: pack.id, name: pack.name, unit, quantity, priceMinor, priceCurrency };
-  const [subjectType, subjectId] = "personId" in owner ? ["person", owner.personId] : ["team", owner.teamId];
-  await recordAudit(tx, ctx, { action: "credits.buy_pack", subjectType, subjectId, data });
+  const subjectType = "personId" in owner ? "person" : "team";
+  await emit(tx, ctx, { name: "credits.pack_bought", subjectType, subjectId: ownerId(owner), data });
 }

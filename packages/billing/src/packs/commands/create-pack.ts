@@ -1,8 +1,9 @@
 import { requireScope, requireUnit, tidyScope } from "@working-social/credits";
 import type { Context, Keyed, Sql } from "@working-social/db";
-import { inTransaction, once, onConstraint, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
 import { authorize, nameTaken } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requirePack } from "../queries.ts";
 import type { CreatePackInput, PackView } from "../schema.ts";
 
@@ -16,11 +17,11 @@ export async function createPack(ctx: Context, keyed: Keyed<CreatePackInput>): P
       once(tx, ctx, request, async () => {
         const id = await insertPack(tx, ctx, input);
         const { name, unit, quantity, priceMinor } = input;
-        await recordAudit(tx, ctx, {
-          action: "pack.create",
+        await emit(tx, ctx, {
+          name: "pack.created",
           subjectType: "pack",
           subjectId: id,
-          data: { name, unit, quantity, priceMinor },
+          data: { created: { name, unit, quantity, priceMinor } },
         });
         return requirePack(tx, ctx, id, "FOR SHARE");
       }),

@@ -1,8 +1,9 @@
 import { tidyScope } from "@working-social/credits";
 import type { Context, Keyed, Sql } from "@working-social/db";
-import { inTransaction, once, recordAudit } from "@working-social/db";
+import { inTransaction, once } from "@working-social/db";
 import { authorize, changesBetween } from "@working-social/directory";
 import { isUntouched, editBetween, mergeEdit } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requirePack } from "../queries.ts";
 import type { CreatePackInput, PackView, UpdatePackInput } from "../schema.ts";
 import { takeOffTheShelf } from "./archive-pack.ts";
@@ -30,8 +31,8 @@ async function update(tx: Sql, ctx: Context, { id, seen, ...edit }: UpdatePackIn
   const kept = contentOf(before) === contentOf(input) ? await reprice(tx, ctx, id, input) : null;
   if (kept === null) await takeOffTheShelf(tx, ctx, id);
   const after = await requirePack(tx, ctx, kept ?? (await insertPack(tx, ctx, input)), "FOR SHARE");
-  await recordAudit(tx, ctx, {
-    action: "pack.update",
+  await emit(tx, ctx, {
+    name: "pack.updated",
     subjectType: "pack",
     subjectId: after.id,
     data: { changes: changesBetween({ ...before }, { ...after }) },

@@ -1,6 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, timestamp, withPrisma } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import { requireBookingRule } from "../queries.ts";
 import type { BookingRuleIdInput, BookingRuleView } from "../schema.ts";
 
@@ -18,7 +19,7 @@ export async function archiveBookingRule(
     once(tx, ctx, request, async () => {
       const rule = await requireBookingRule(tx.prisma, id);
       await tx.prisma.bookingRule.update({ where: { id }, data: { archivedAt: timestamp(ctx.clock.now()) } });
-      await recordAudit(tx, ctx, { action: "booking_rule.archive", subjectType: "booking_rule", subjectId: id });
+      await emit(tx, ctx, { name: "booking_rule.archived", subjectType: "booking_rule", subjectId: id, data: {} });
       return rule;
     }),
   );

@@ -1,7 +1,8 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, timestamp, withPrisma } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireTarget } from "../../resources/target.ts";
 import { setAudience } from "../audience.ts";
 import { requireBookingRule } from "../queries.ts";
@@ -21,8 +22,8 @@ export async function createBookingRule(ctx: Context, keyed: Keyed<CreateBooking
         data: { id, organizationId: ctx.organizationId, ...fields, ...settings, createdAt: timestamp(ctx.clock.now()) },
       });
       await setAudience(tx, ctx, id, { planIds, teamIds, roles });
-      await recordAudit(tx, ctx, {
-        action: "booking_rule.create",
+      await emit(tx, ctx, {
+        name: "booking_rule.created",
         subjectType: "booking_rule",
         subjectId: id,
         data: { created: input },

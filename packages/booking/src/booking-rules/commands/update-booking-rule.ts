@@ -1,7 +1,8 @@
 import type { Context } from "@working-social/db";
-import { recordAudit, withPrisma } from "@working-social/db";
+import { withPrisma } from "@working-social/db";
 import { authorize, changesBetween } from "@working-social/directory";
 import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireNewTarget } from "../../resources/target.ts";
 import { setAudience } from "../audience.ts";
 import { requireBookingRule } from "../queries.ts";
@@ -24,8 +25,8 @@ export async function updateBookingRule(
     await requireNewTarget(tx.prisma, fields, after);
     await tx.prisma.bookingRule.update({ where: { id }, data: { ...fields, ...settings } });
     if (planIds ?? teamIds ?? roles) await setAudience(tx, ctx, id, after);
-    await recordAudit(tx, ctx, {
-      action: "booking_rule.update",
+    await emit(tx, ctx, {
+      name: "booking_rule.updated",
       subjectType: "booking_rule",
       subjectId: id,
       data: { changes: changesBetween(before, after) },

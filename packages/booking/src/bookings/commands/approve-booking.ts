@@ -1,9 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, once, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
+import { emit } from "../../events.ts";
 import { requireManager } from "../access.ts";
 import { bookingView, isRequestOver, lockBooking, readBooking } from "../booking-row.ts";
-import type { TellAct } from "../acts.ts";
-import { tellNobody } from "../acts.ts";
 import { wrongState } from "../refusals.ts";
 import type { BookingActInput, BookingView } from "../schema.ts";
 
@@ -11,20 +10,10 @@ import type { BookingActInput, BookingView } from "../schema.ts";
  * Confirms a booking that waits for approval, before its time begins; its member is told. For staff. Refuses with not_allowed,
  * not_found, wrong_state.
  */
-export async function approveBooking(
-  ctx: Context,
-  input: BookingActInput,
-  tell: TellAct = tellNobody,
-): Promise<BookingView> {
+export async function approveBooking(ctx: Context, input: BookingActInput): Promise<BookingView> {
   requireManager(ctx, "approve_booking");
   const request = { key: input.idempotencyKey, procedure: "bookings.approve", input };
-  return inTransaction(ctx, (tx) =>
-    once(tx, ctx, request, async () => {
-      const booking = await approve(tx, ctx, input.bookingId);
-      await tell(tx, ctx, { kind: "approved", booking, before: null, isForOther: true });
-      return booking;
-    }),
-  );
+  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => approve(tx, ctx, input.bookingId)));
 }
 
 async function approve(tx: Sql, ctx: Context, bookingId: string): Promise<BookingView> {
@@ -35,6 +24,11 @@ async function approve(tx: Sql, ctx: Context, bookingId: string): Promise<Bookin
     "UPDATE bookings SET status = 'confirmed', sequence = sequence + 1, changed_at = $3 WHERE organization_id = $1 AND id = $2",
     [ctx.organizationId, row.id, timestamp(ctx.clock.now())],
   );
-  await recordAudit(tx, ctx, { action: "booking.approve", subjectType: "booking", subjectId: row.id });
+  await emit(tx, ctx, {
+    name: "booking.approved",
+    subjectType: "booking",
+    subjectId: row.id,
+    data: { personId: row.personId },
+  });
   return bookingView(await readBooking(tx, ctx, row.id), ctx);
 }

@@ -1,7 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { newId, notFound } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireManager } from "../access.ts";
 import type { BookingRow } from "../booking-row.ts";
 import { bookingView, isRequestOver, lockBooking, readBooking } from "../booking-row.ts";
@@ -63,8 +64,8 @@ async function swapUnit(tx: Sql, ctx: Context, row: BookingRow, unitId: string):
     row.id,
     now,
   ]);
-  await recordAudit(tx, ctx, {
-    action: "booking.assign_unit",
+  await emit(tx, ctx, {
+    name: "booking.unit_assigned",
     subjectType: "booking",
     subjectId: row.id,
     data: { from: held.unitId, to: unitId },

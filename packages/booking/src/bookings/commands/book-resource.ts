@@ -1,8 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { bookerFor } from "../access.ts";
-import type { TellAct } from "../acts.ts";
-import { tellNobody } from "../acts.ts";
 import { placeBooking, slotOf } from "../place-booking.ts";
 import { withSuggestions } from "../refusals.ts";
 import type { BookingView, BookInput } from "../schema.ts";
@@ -13,7 +11,7 @@ import { suggestSlots } from "../suggest-slots.ts";
  * Refuses with cannot_book (every broken rule, or slot_taken, and slots that would pass), price_changed, not_found,
  * not_allowed, idempotency_key_reused.
  */
-export async function bookResource(ctx: Context, input: BookInput, tell: TellAct = tellNobody): Promise<BookingView> {
+export async function bookResource(ctx: Context, input: BookInput): Promise<BookingView> {
   const { resourceId, title, isTitlePublic, expectedTotalMinor } = input;
   const booker = bookerFor(ctx, input.forPersonId);
   const slot = slotOf(input);
@@ -22,12 +20,9 @@ export async function bookResource(ctx: Context, input: BookInput, tell: TellAct
     () => suggestSlots(ctx, { resourceId, personId: booker.personId, slot, replacesBookingId: null }),
     () =>
       inTransaction(ctx, (tx) =>
-        once(tx, ctx, request, async () => {
-          const wish = { resourceId, slot, booker, title, isTitlePublic, expectedTotalMinor };
-          const booking = await placeBooking(tx, ctx, wish);
-          await tell(tx, ctx, { kind: "booked", booking, before: null, isForOther: booker.isStaffActing });
-          return booking;
-        }),
+        once(tx, ctx, request, () =>
+          placeBooking(tx, ctx, { resourceId, slot, booker, title, isTitlePublic, expectedTotalMinor }),
+        ),
       ),
   );
 }

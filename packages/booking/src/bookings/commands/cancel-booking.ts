@@ -1,6 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, once, recordAudit } from "@working-social/db";
+import { inTransaction, once } from "@working-social/db";
 import { notAllowed } from "@working-social/kernel";
+import type { BookingEvent } from "../../events.ts";
+import { emit } from "../../events.ts";
 import { bookingError } from "../../errors.ts";
 import { areSameCredits } from "../../rules/credit-line.ts";
 import { requireOwnerOrManager } from "../access.ts";
@@ -8,8 +10,6 @@ import { bookingView, isUnanswered, lockBooking } from "../booking-row.ts";
 import type { CancellationPrice } from "../cancellation-price.ts";
 import { cancellationPrice, requireCancellable } from "../cancellation-price.ts";
 import { endBooking } from "../end-booking.ts";
-import type { TellAct } from "../acts.ts";
-import { tellNobody } from "../acts.ts";
 import { costOf, lockPayment } from "../paid-booking.ts";
 import type { BookingView, CancelBookingInput } from "../schema.ts";
 
@@ -18,16 +18,12 @@ import type { BookingView, CancelBookingInput } from "../schema.ts";
  * and the time is free at once. A request for approval can be cancelled at any time. Refuses with fee_changed when that is not what the person saw, wrong_state, not_found, and
  * not_allowed for who would waive a fee of their own.
  */
-export function cancelBooking(
-  ctx: Context,
-  input: CancelBookingInput,
-  tell: TellAct = tellNobody,
-): Promise<BookingView> {
+export function cancelBooking(ctx: Context, input: CancelBookingInput): Promise<BookingView> {
   const request = { key: input.idempotencyKey, procedure: "bookings.cancel", input };
-  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => cancel(tx, ctx, input, tell)));
+  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => cancel(tx, ctx, input)));
 }
 
-async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput, tell: TellAct): Promise<BookingView> {
+async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
   const isForOther = requireOwnerOrManager(ctx, row);
   if (input.waiveFeeBecause !== undefined && !isForOther) throw notAllowed("waive_fee");
@@ -47,22 +43,22 @@ async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput, tell: Te
   const fee = waivedBecause === undefined ? { feeMinor, credits: kept } : { feeMinor: 0, credits: [] };
   if (waivedBecause !== undefined)
     await recordWaiver(tx, ctx, row.id, waivedBecause, { feeMinor, currency, credits: kept });
-  const booking = await endBooking(tx, ctx, row, {
+  return endBooking(tx, ctx, row, {
     status: "cancelled",
     because: "cancelled",
-    action: "booking.cancel",
+    event: "booking.cancelled",
     reason: input.reason,
     fee,
     waivedBecause,
   });
-  await tell(tx, ctx, { kind: "cancelled", booking, before: null, isForOther });
-  return booking;
 }
 
+type Waived = Extract<BookingEvent, { name: "booking.fee_waived" }>["data"]["waived"];
+
 /** What it would have been, and why it is not. */
-function recordWaiver(tx: Sql, ctx: Context, bookingId: string, reason: string, waived: object): Promise<void> {
-  return recordAudit(tx, ctx, {
-    action: "booking.waive_fee",
+function recordWaiver(tx: Sql, ctx: Context, bookingId: string, reason: string, waived: Waived): Promise<void> {
+  return emit(tx, ctx, {
+    name: "booking.fee_waived",
     subjectType: "booking",
     subjectId: bookingId,
     reason,

@@ -6,36 +6,29 @@ import { endBooking } from "../end-booking.ts";
 import { requireNoOwnFee } from "../own-fee.ts";
 import { wrongState } from "../refusals.ts";
 import type { BookingView, CancelByHouseInput } from "../schema.ts";
-import type { TellOfBooking } from "../tell-of-booking.ts";
 
 /**
  * Cancels somebody's booking since the house must: no fee whatever was agreed, everything back, also out of credits that have
  * ended meanwhile, and a mail with the reason. Of one that runs too; a hold is let go instead. For staff. Refuses with not_allowed (also for who would be let off a fee of their own), not_found,
  * wrong_state, idempotency_key_reused.
  */
-export async function cancelByHouse(
-  ctx: Context,
-  input: CancelByHouseInput,
-  tell: TellOfBooking,
-): Promise<BookingView> {
+export async function cancelByHouse(ctx: Context, input: CancelByHouseInput): Promise<BookingView> {
   requireManager(ctx, "cancel_by_house");
   const request = { key: input.idempotencyKey, procedure: "bookings.cancelByHouse", input };
-  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => cancel(tx, ctx, input, tell)));
+  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => cancel(tx, ctx, input)));
 }
 
-async function cancel(tx: Sql, ctx: Context, input: CancelByHouseInput, tell: TellOfBooking): Promise<BookingView> {
+async function cancel(tx: Sql, ctx: Context, input: CancelByHouseInput): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
   const isCancellable = row.status === "confirmed" || row.status === "pending_approval";
   if (!isCancellable) throw wrongState(row.status, "cancel");
   if (row.endsAt <= ctx.clock.now()) throw wrongState("ended", "cancel");
   await requireNoOwnFee(tx, ctx, row);
-  const cancelled = await endBooking(tx, ctx, row, {
+  return endBooking(tx, ctx, row, {
     status: "cancelled",
     because: "cancelled_by_house",
-    action: "booking.cancel_by_house",
+    event: "booking.cancelled_by_house",
     reason: input.reason,
     fee: null,
   });
-  await tell(tx, ctx, cancelled, "cancelled_by_house");
-  return cancelled;
 }

@@ -1,8 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, once, read, recordAudit, timestamp } from "@working-social/db";
-import { changesBetween } from "@working-social/directory";
+import { inTransaction, once, read, timestamp } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";
 import { formatInstant, newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import type { ResourceView } from "../../resources/schema.ts";
 import { creditsOfLines } from "../../rules/credit-line.ts";
 import { claimSpan } from "../../rules/limits.ts";
@@ -13,8 +13,6 @@ import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
 import { claimUnits } from "../claim-units.ts";
 import type { ChangeDecision } from "../decide-change.ts";
 import { decideChange, movesSlot } from "../decide-change.ts";
-import type { TellAct } from "../acts.ts";
-import { tellNobody } from "../acts.ts";
 import type { PaidBooking } from "../paid-booking.ts";
 import { giveBack, keepCredits } from "../give-back.ts";
 import { payBeyond, payForBooking } from "../pay-for-booking.ts";
@@ -29,11 +27,7 @@ import { updateBooking } from "../write-booking.ts";
  * the old ones in one transaction, and so does what is paid: when they can't be had, everything is as before. Refuses like `bookResource`, and with
  * changed_meanwhile when the sequence that the person saw is not the booking's any more, and wrong_state.
  */
-export async function changeBooking(
-  ctx: Context,
-  input: ChangeBookingInput,
-  tell: TellAct = tellNobody,
-): Promise<BookingView> {
+export async function changeBooking(ctx: Context, input: ChangeBookingInput): Promise<BookingView> {
   const asked = askedOf(input);
   const request = { key: input.idempotencyKey, procedure: "bookings.change", input };
   return withSuggestions(
@@ -41,7 +35,7 @@ export async function changeBooking(
       const { personId } = await readBooking(read(ctx), ctx, input.bookingId);
       return asked ? suggestSlots(ctx, { ...asked, personId, replacesBookingId: input.bookingId }) : [];
     },
-    () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => change(tx, ctx, input, asked, tell))),
+    () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => change(tx, ctx, input, asked))),
   );
 }
 
@@ -68,23 +62,16 @@ function changeOf(row: BookingRow, input: ChangeBookingInput, asked: Asked | nul
   return { ...target, title, isTitlePublic, expectedTotalMinor, expectedKept };
 }
 
-async function change(
-  tx: Sql,
-  ctx: Context,
-  input: ChangeBookingInput,
-  asked: Asked | null,
-  tell: TellAct,
-): Promise<BookingView> {
+async function change(tx: Sql, ctx: Context, input: ChangeBookingInput, asked: Asked | null): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);
   const isStaffActing = requireOwnerOrManager(ctx, row);
   if (input.sequence !== row.sequence) throw changedMeanwhile();
   const wanted = changeOf(row, input, asked);
   if (movesSlot(row, wanted.resourceId, wanted.slot)) await move(tx, ctx, row, wanted, isStaffActing);
   else await retitle(tx, ctx, row, wanted);
-  await recordChange(tx, ctx, row, wanted);
-  const booking = bookingView(await readBooking(tx, ctx, row.id), ctx);
-  await tell(tx, ctx, { kind: "changed", booking, before: row, isForOther: isStaffActing });
-  return booking;
+  const changed = await readBooking(tx, ctx, row.id);
+  await sayChanged(tx, ctx, row, changed);
+  return bookingView(changed, ctx);
 }
 
 /** Other words for the same slot: no new price, no policy. */
@@ -168,15 +155,24 @@ function statusAfter(row: BookingRow, { wish, quote, isWithin }: ChangeDecision)
   return quote.needsApproval ? "pending_approval" : "confirmed";
 }
 
-function recordChange(tx: Sql, ctx: Context, row: BookingRow, wanted: Change): Promise<void> {
-  const { resourceId, slot, title, isTitlePublic } = wanted;
-  const from = { resourceId: row.resourceId, startsAt: formatInstant(row.startsAt), endsAt: formatInstant(row.endsAt) };
-  const to = { resourceId, startsAt: formatInstant(slot.start), endsAt: formatInstant(slot.end) };
-  const changes = changesBetween({ title: row.title, isTitlePublic: row.isTitlePublic }, { title, isTitlePublic });
-  return recordAudit(tx, ctx, {
-    action: "booking.change",
+function sayChanged(tx: Sql, ctx: Context, before: BookingRow, after: BookingRow): Promise<void> {
+  return emit(tx, ctx, {
+    name: "booking.changed",
     subjectType: "booking",
-    subjectId: row.id,
-    data: { from, to, changes },
+    subjectId: before.id,
+    data: {
+      personId: before.personId,
+      from: placeOf(before),
+      to: placeOf(after),
+      changes:
+        before.isTitlePublic === after.isTitlePublic
+          ? {}
+          : { isTitlePublic: [before.isTitlePublic, after.isTitlePublic] },
+    },
+    personal: { changes: before.title === after.title ? {} : { title: [before.title, after.title] } },
   });
+}
+
+function placeOf({ resourceId, startsAt, endsAt, status }: BookingRow) {
+  return { resourceId, startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt), status };
 }

@@ -1,6 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, once, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
+import { formatInstant } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { hasCreditsFor } from "../../rules/credit-line.ts";
 import { limitsFor } from "../../rules/limits.ts";
 import { paymentFor } from "../../rules/payment.ts";
@@ -19,8 +21,6 @@ import { slotOfRow } from "../decide-change.ts";
 import { payForHold, payFromLateCredits } from "../pay-for-booking.ts";
 import { costsSomething } from "../place-booking.ts";
 import { cannotBook, requirePrice, wrongState } from "../refusals.ts";
-import type { TellAct } from "../acts.ts";
-import { tellNobody } from "../acts.ts";
 import type { BookingView, ConfirmHoldInput } from "../schema.ts";
 
 /**
@@ -28,12 +28,12 @@ import type { BookingView, ConfirmHoldInput } from "../schema.ts";
  * charged. Refuses with hold_expired, price_changed, wrong_state, not_found, and cannot_book when it needs approval and its
  * time has begun.
  */
-export function confirmHold(ctx: Context, input: ConfirmHoldInput, tell: TellAct = tellNobody): Promise<BookingView> {
+export function confirmHold(ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
   const request = { key: input.idempotencyKey, procedure: "bookings.confirmHold", input };
-  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => confirm(tx, ctx, input, tell)));
+  return inTransaction(ctx, (tx) => once(tx, ctx, request, () => confirm(tx, ctx, input)));
 }
 
-async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput, tell: TellAct): Promise<BookingView> {
+async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
   const seen = await readBooking(tx, ctx, input.bookingId);
   const isStaffActing = requireOwnerOrManager(ctx, seen);
   const { situation, resource, hold } = await lockHold(tx, ctx, seen);
@@ -49,15 +49,21 @@ async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput, tell: Tel
      WHERE organization_id = $1 AND id = $2`,
     [ctx.organizationId, hold.id, status, input.title, input.isTitlePublic, timestamp(ctx.clock.now())],
   );
-  await recordAudit(tx, ctx, {
-    action: "booking.create",
+  await emit(tx, ctx, {
+    name: "booking.created",
     subjectType: "booking",
     subjectId: hold.id,
-    data: { status },
+    data: {
+      personId: hold.personId,
+      resourceId: hold.resourceId,
+      startsAt: formatInstant(hold.startsAt),
+      endsAt: formatInstant(hold.endsAt),
+      status,
+      totalMinor: hold.totalMinor,
+      currency: hold.currency,
+    },
   });
-  const booking = bookingView(await readBooking(tx, ctx, hold.id), ctx);
-  await tell(tx, ctx, { kind: "booked", booking, before: null, isForOther: isStaffActing });
-  return booking;
+  return bookingView(await readBooking(tx, ctx, hold.id), ctx);
 }
 
 /**

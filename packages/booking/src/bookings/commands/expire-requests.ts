@@ -2,33 +2,32 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read, timestamp } from "@working-social/db";
 import { isRequestOver, lockBooking } from "../booking-row.ts";
 import { endBooking } from "../end-booking.ts";
-import type { TellOfBooking } from "../tell-of-booking.ts";
 
 /**
  * Ends the requests of one organization that nobody has answered when their time begins: everything comes back, and both
  * sides are told. One transaction each; again, nothing is left to do. Returns how many ended.
  */
-export async function expireRequests(ctx: Context, tell: TellOfBooking): Promise<number> {
+export async function expireRequests(ctx: Context): Promise<number> {
   const due = await read(ctx).query<{ id: string }>(
     `SELECT id FROM bookings WHERE organization_id = $1 AND status = 'pending_approval' AND starts_at <= $2 ORDER BY starts_at, id`,
     [ctx.organizationId, timestamp(ctx.clock.now())],
   );
   let expired = 0;
-  for (const { id } of due) expired += Number(await inTransaction(ctx, (tx) => expire(tx, ctx, id, tell)));
+  for (const { id } of due) expired += Number(await inTransaction(ctx, (tx) => expire(tx, ctx, id)));
   return expired;
 }
 
-async function expire(tx: Sql, ctx: Context, bookingId: string, tell: TellOfBooking): Promise<boolean> {
+async function expire(tx: Sql, ctx: Context, bookingId: string): Promise<boolean> {
   const row = await lockBooking(tx, ctx, bookingId);
   // Answered, cancelled or moved meanwhile.
   if (!isRequestOver(row, ctx.clock.now())) return false;
   const ending = {
     status: "expired",
     because: "unanswered",
-    action: "booking.expire_request",
+    event: "booking.request_expired",
     reason: null,
     fee: null,
   } as const;
-  await tell(tx, ctx, await endBooking(tx, ctx, row, ending), "request_expired");
+  await endBooking(tx, ctx, row, ending);
   return true;
 }

@@ -1,7 +1,6 @@
 import type { Context } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import { mintOrganizationId } from "@working-social/kernel";
-import type { TellOfBooking } from "../tell-of-booking.ts";
 import { expireRequests } from "./expire-requests.ts";
 import { remindOfRequests } from "./remind-of-requests.ts";
 
@@ -10,10 +9,10 @@ import { remindOfRequests } from "./remind-of-requests.ts";
  * whose time has begun. Harmless to run often and from several processes. Returns how many; throws AggregateError in the end
  * if any organization had trouble.
  */
-export async function lookAfterRequests(
-  { db, clock }: Pick<Context, "db" | "clock">,
-  tell: TellOfBooking,
-): Promise<{ reminded: number; expired: number }> {
+export async function lookAfterRequests({
+  db,
+  clock,
+}: Pick<Context, "db" | "clock">): Promise<{ reminded: number; expired: number }> {
   const { rows } = await db.pool.query<{ id: string }>("SELECT organizations_with_waiting_requests($1) AS id", [
     timestamp(clock.now()),
   ]);
@@ -23,8 +22,8 @@ export async function lookAfterRequests(
     const actor = { kind: "system", name: "requests" } as const;
     const ctx: Context = { db, clock, organizationId: mintOrganizationId(id), actor };
     try {
-      done.reminded += await remindOfRequests(ctx, tell);
-      done.expired += await expireRequests(ctx, tell);
+      done.reminded += await remindOfRequests(ctx);
+      done.expired += await expireRequests(ctx);
     } catch (fault) {
       faults.push(fault);
     }

@@ -1,5 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, once, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
+import { emit } from "../../events.ts";
 import { requireOwnerOrManager } from "../access.ts";
 import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
 import { giveBack } from "../give-back.ts";
@@ -25,6 +26,11 @@ async function release(tx: Sql, ctx: Context, bookingId: string): Promise<Bookin
     "UPDATE bookings SET status = 'expired', hold_expires_at = NULL, changed_at = $3 WHERE organization_id = $1 AND id = $2",
     [ctx.organizationId, hold.id, timestamp(ctx.clock.now())],
   );
-  await recordAudit(tx, ctx, { action: "booking.release", subjectType: "booking", subjectId: hold.id });
+  await emit(tx, ctx, {
+    name: "booking.released",
+    subjectType: "booking",
+    subjectId: hold.id,
+    data: { personId: hold.personId },
+  });
   return bookingView(await readBooking(tx, ctx, hold.id), ctx);
 }

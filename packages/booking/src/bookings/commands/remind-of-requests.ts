@@ -1,7 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read, timestamp } from "@working-social/db";
-import { bookingView, readBooking } from "../booking-row.ts";
-import type { TellOfBooking } from "../tell-of-booking.ts";
+import { emit } from "../../events.ts";
 
 interface DueReminder {
   id: string;
@@ -13,7 +12,7 @@ interface DueReminder {
  * location says. Each reminder once; of several that are due at a time only the last; none that was due before the request
  * was made, since its own mail is as new. Returns how many were sent.
  */
-export async function remindOfRequests(ctx: Context, tell: TellOfBooking): Promise<number> {
+export async function remindOfRequests(ctx: Context): Promise<number> {
   const due = await read(ctx).query<DueReminder>(
     `SELECT b.id, min(h.hours)::int AS "hoursBefore"
      FROM bookings b JOIN locations l ON l.id = b.location_id CROSS JOIN LATERAL unnest(l.approval_reminder_hours) AS h(hours)
@@ -23,17 +22,23 @@ export async function remindOfRequests(ctx: Context, tell: TellOfBooking): Promi
     [ctx.organizationId, timestamp(ctx.clock.now())],
   );
   let reminded = 0;
-  for (const one of due) reminded += Number(await inTransaction(ctx, (tx) => remind(tx, ctx, one, tell)));
+  for (const one of due) reminded += Number(await inTransaction(ctx, (tx) => remind(tx, ctx, one)));
   return reminded;
 }
 
-async function remind(tx: Sql, ctx: Context, { id, hoursBefore }: DueReminder, tell: TellOfBooking): Promise<boolean> {
-  const noted = await tx.query(
+async function remind(tx: Sql, ctx: Context, { id, hoursBefore }: DueReminder): Promise<boolean> {
+  const noted = await tx.query<{ personId: string | null }>(
     `UPDATE bookings SET reminded_hours_before = $3 WHERE organization_id = $1 AND id = $2 AND status = 'pending_approval'
-       AND (reminded_hours_before IS NULL OR reminded_hours_before > $3) RETURNING id`,
+       AND (reminded_hours_before IS NULL OR reminded_hours_before > $3) RETURNING person_id AS "personId"`,
     [ctx.organizationId, id, hoursBefore],
   );
-  if (noted.length === 0) return false;
-  await tell(tx, ctx, bookingView(await readBooking(tx, ctx, id), ctx), "request_reminder");
+  const [row] = noted;
+  if (!row) return false;
+  await emit(tx, ctx, {
+    name: "booking.request_reminded",
+    subjectType: "booking",
+    subjectId: id,
+    data: { personId: row.personId, hoursBefore },
+  });
   return true;
 }

@@ -3,8 +3,6 @@ import { inTransaction, once } from "@working-social/db";
 import { requireManager, requireOwnerOrManager } from "../access.ts";
 import { lockBooking } from "../booking-row.ts";
 import { endBooking } from "../end-booking.ts";
-import type { TellAct } from "../acts.ts";
-import { tellNobody } from "../acts.ts";
 import { requireNoOwnFee } from "../own-fee.ts";
 import { wrongState } from "../refusals.ts";
 import type { BookingReasonInput, BookingView } from "../schema.ts";
@@ -13,28 +11,22 @@ import type { BookingReasonInput, BookingView } from "../schema.ts";
  * Deletes a booking that was a mistake: no policy, no fee, and no trace in the member's list; the audit trail keeps it,
  * with the reason. For staff. Refuses with not_allowed, not_found, wrong_state.
  */
-export async function removeBooking(
-  ctx: Context,
-  input: BookingReasonInput,
-  tell: TellAct = tellNobody,
-): Promise<BookingView> {
+export async function removeBooking(ctx: Context, input: BookingReasonInput): Promise<BookingView> {
   requireManager(ctx, "delete_booking");
   const request = { key: input.idempotencyKey, procedure: "bookings.remove", input };
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
       const row = await lockBooking(tx, ctx, input.bookingId);
-      const isForOther = requireOwnerOrManager(ctx, row);
+      requireOwnerOrManager(ctx, row);
       if (row.status === "deleted") throw wrongState(row.status, "delete");
       await requireNoOwnFee(tx, ctx, row);
-      const booking = await endBooking(tx, ctx, row, {
+      return endBooking(tx, ctx, row, {
         status: "deleted",
         because: "deleted",
-        action: "booking.delete",
+        event: "booking.deleted",
         reason: input.reason,
         fee: null,
       });
-      await tell(tx, ctx, { kind: "removed", booking, before: row, isForOther });
-      return booking;
     }),
   );
 }

@@ -39,9 +39,9 @@ test("a request holds the slot, and is confirmed by staff", async () => {
     status: "confirmed",
     action: "approve",
   });
-  expect((await bookingHistory(ana, { bookingId: asked.id })).map((entry) => [entry.actorName, entry.action])).toEqual([
-    ["Bea", "booking.approve"],
-    ["Ana Ferreira", "booking.create"],
+  expect((await bookingHistory(ana, { bookingId: asked.id })).map((entry) => [entry.actorName, entry.event])).toEqual([
+    ["Bea", "booking.approved"],
+    ["Ana Ferreira", "booking.created"],
   ]);
 });
 

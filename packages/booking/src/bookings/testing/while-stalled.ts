@@ -16,7 +16,7 @@ export interface Stall {
  * What it has read by then, the clock too, grows old.
  */
 export function stallCommits(database: TestDatabase): Promise<Stall> {
-  return stallAt(database, "LOCK TABLE audit_events IN SHARE MODE");
+  return stallAt(database, "LOCK TABLE events IN SHARE MODE");
 }
 
 /** Stalls whoever moves the credits of a person or team. */

@@ -1,6 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, timestamp, withPrisma } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import { requireCancellationPolicy } from "../queries.ts";
 import type { CancellationPolicyIdInput, CancellationPolicyView } from "../schema.ts";
 
@@ -18,10 +19,11 @@ export async function archiveCancellationPolicy(
     once(tx, ctx, request, async () => {
       const policy = await requireCancellationPolicy(tx.prisma, id);
       await tx.prisma.cancellationPolicy.update({ where: { id }, data: { archivedAt: timestamp(ctx.clock.now()) } });
-      await recordAudit(tx, ctx, {
-        action: "cancellation_policy.archive",
+      await emit(tx, ctx, {
+        name: "cancellation_policy.archived",
         subjectType: "cancellation_policy",
         subjectId: id,
+        data: {},
       });
       return policy;
     }),

@@ -1,7 +1,8 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, timestamp, withPrisma } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireTarget } from "../../resources/target.ts";
 import { requireCancellationPolicy } from "../queries.ts";
 import type { CancellationPolicyView, CreateCancellationPolicyInput } from "../schema.ts";
@@ -24,8 +25,8 @@ export async function createCancellationPolicy(
         data: { id, organizationId: ctx.organizationId, ...fields, createdAt: timestamp(ctx.clock.now()) },
       });
       await setTiers(tx, ctx, id, tiers);
-      await recordAudit(tx, ctx, {
-        action: "cancellation_policy.create",
+      await emit(tx, ctx, {
+        name: "cancellation_policy.created",
         subjectType: "cancellation_policy",
         subjectId: id,
         data: { created: input },

@@ -1,7 +1,8 @@
 import type { Context } from "@working-social/db";
-import { recordAudit, withPrisma } from "@working-social/db";
+import { withPrisma } from "@working-social/db";
 import { authorize, changesBetween } from "@working-social/directory";
 import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireNewTarget } from "../../resources/target.ts";
 import { requireCancellationPolicy } from "../queries.ts";
 import type { CancellationPolicyView, UpdateCancellationPolicyInput } from "../schema.ts";
@@ -28,8 +29,8 @@ export async function updateCancellationPolicy(
     if (tiers) await setTiers(tx, ctx, id, tiers);
     const after = await requireCancellationPolicy(tx.prisma, id);
     const changes = changesBetween(before, after);
-    await recordAudit(tx, ctx, {
-      action: "cancellation_policy.update",
+    await emit(tx, ctx, {
+      name: "cancellation_policy.updated",
       subjectType: "cancellation_policy",
       subjectId: id,
       data: { changes },

@@ -1,7 +1,8 @@
 import type { Context, Keyed, PrismaTransaction } from "@working-social/db";
-import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, timestamp, withPrisma } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { formatInstant, newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireLocation } from "../../locations/queries.ts";
 import { requireResource } from "../../resources/queries.ts";
 import { feedOwner } from "../queries.ts";
@@ -47,8 +48,8 @@ async function insertFeed(
       tokenHash: Uint8Array.from(hashToken(token)),
     },
   });
-  await recordAudit(tx, ctx, {
-    action: "feed.create",
+  await emit(tx, ctx, {
+    name: "feed.created",
     subjectType: "feed",
     subjectId: id,
     data: { kind, resourceId, locationId },

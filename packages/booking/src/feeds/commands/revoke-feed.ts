@@ -1,6 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, timestamp, withPrisma } from "@working-social/db";
 import { notFound } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { feedOwner } from "../queries.ts";
 import type { RevokeFeedInput } from "../schema.ts";
 
@@ -21,7 +22,7 @@ export async function revokeFeed(
         data: { revokedAt: timestamp(ctx.clock.now()) },
       });
       if (count === 0) throw notFound("feed");
-      await recordAudit(tx, ctx, { action: "feed.revoke", subjectType: "feed", subjectId: feedId });
+      await emit(tx, ctx, { name: "feed.revoked", subjectType: "feed", subjectId: feedId, data: {} });
       return { ok: true };
     }),
   );

@@ -1,7 +1,8 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
-import { inTransaction, once, onConstraint, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
 import { authorize, nameTaken } from "@working-social/directory";
 import { newId, notFound } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireFloor } from "../queries.ts";
 import type { CreateFloorsInput, FloorView, NewFloor } from "../schema.ts";
 import { requirePlaced, writeShapes } from "../shapes.ts";
@@ -42,6 +43,6 @@ async function createFloor(tx: Sql, ctx: Context, locationId: string, floor: New
   );
   await writeShapes(tx, ctx, id, shapes);
   const created = { locationId, name, sortOrder, widthCm, heightCm, shapeCount: shapes.length };
-  await recordAudit(tx, ctx, { action: "floor.create", subjectType: "floor", subjectId: id, data: { created } });
+  await emit(tx, ctx, { name: "floor.created", subjectType: "floor", subjectId: id, data: { created } });
   return requireFloor(tx, ctx, id);
 }

@@ -1,6 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
-import { inTransaction, once, recordAudit } from "@working-social/db";
+import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import type { FloorView, RemoveFloorInput } from "../schema.ts";
 import { lockFloor } from "./save-floor.ts";
 
@@ -19,8 +20,8 @@ export async function removeFloor(
       const floor = await lockFloor(tx, ctx, id, version);
       await tx.query("DELETE FROM floors WHERE id = $1::uuid", [id]);
       const { name, shapes } = floor;
-      await recordAudit(tx, ctx, {
-        action: "floor.remove",
+      await emit(tx, ctx, {
+        name: "floor.removed",
         subjectType: "floor",
         subjectId: id,
         data: { removed: { name, shapeCount: shapes.length } },

@@ -1,6 +1,7 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
-import { inTransaction, once, onConstraint, recordAudit } from "@working-social/db";
+import { inTransaction, once, onConstraint } from "@working-social/db";
 import { authorize, changesBetween, nameTaken } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import { changedMeanwhile } from "../../bookings/refusals.ts";
 import { requireFloor } from "../queries.ts";
 import type { FloorView, SaveFloorInput } from "../schema.ts";
@@ -35,7 +36,7 @@ async function save(tx: Sql, ctx: Context, { id, version, shapes, ...fields }: S
     { ...before, shapeCount: before.shapes.length },
     { ...fields, shapeCount: shapes.length },
   );
-  await recordAudit(tx, ctx, { action: "floor.update", subjectType: "floor", subjectId: id, data: { changes } });
+  await emit(tx, ctx, { name: "floor.updated", subjectType: "floor", subjectId: id, data: { changes } });
   return requireFloor(tx, ctx, id);
 }
 

@@ -1,7 +1,8 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, onConstraint, timestamp, withPrisma } from "@working-social/db";
 import { authorize, FIRST_OPENING_HOURS, nameTaken } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireLocation } from "../queries.ts";
 import type { CreateLocationInput, LocationView } from "../schema.ts";
 
@@ -24,8 +25,8 @@ export async function createLocation(ctx: Context, keyed: Keyed<CreateLocationIn
           await tx.prisma.openingHours.createMany({
             data: FIRST_OPENING_HOURS.map((hours) => ({ id: newId(), organizationId, locationId: id, ...hours })),
           });
-          await recordAudit(tx, ctx, {
-            action: "location.create",
+          await emit(tx, ctx, {
+            name: "location.created",
             subjectType: "location",
             subjectId: id,
             data: { created: input },

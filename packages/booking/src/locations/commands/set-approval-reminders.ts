@@ -1,7 +1,8 @@
 import type { Context } from "@working-social/db";
-import { recordAudit, withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { withPrisma } from "@working-social/db";
+import { authorize, changesBetween } from "@working-social/directory";
 import { isUntouched, mergeEdit, editBetween } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireReminders } from "../queries.ts";
 import type { ApprovalRemindersView, SetApprovalRemindersInput } from "../schema.ts";
 
@@ -17,11 +18,11 @@ export async function setApprovalReminders(
     const before = await requireReminders(tx, ctx, locationId);
     if (isUntouched(editBetween(before, mergeEdit(before, { hoursBefore }, seen)))) return before;
     await tx.prisma.location.update({ where: { id: locationId }, data: { approvalReminderHours: hoursBefore } });
-    await recordAudit(tx, ctx, {
-      action: "location.set_approval_reminders",
+    await emit(tx, ctx, {
+      name: "location.approval_reminders_set",
       subjectType: "location",
       subjectId: locationId,
-      data: { hoursBefore },
+      data: { changes: changesBetween(before, { hoursBefore }) },
     });
     return { hoursBefore };
   });

@@ -1,7 +1,8 @@
 import type { Context } from "@working-social/db";
-import { recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { timestamp, withPrisma } from "@working-social/db";
 import { authorize, changesBetween } from "@working-social/directory";
 import { editBetween, isUntouched, mergeEdit, newId, parseInstant } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { loadOpeningHours, requireHoursOwner } from "../queries.ts";
 import type { OpeningHoursView, SetOpeningHoursInput } from "../schema.ts";
 
@@ -31,11 +32,11 @@ export async function setOpeningHours(
     });
     const subject =
       resourceId === null
-        ? { subjectType: "location", subjectId: locationId }
-        : { subjectType: "resource", subjectId: resourceId };
+        ? ({ subjectType: "location", subjectId: locationId } as const)
+        : ({ subjectType: "resource", subjectId: resourceId } as const);
     const after = await loadOpeningHours(tx.prisma, owner);
     const changes = changesBetween(before, after);
-    await recordAudit(tx, ctx, { action: "opening_hours.set", ...subject, data: { changes } });
+    await emit(tx, ctx, { name: "opening_hours.set", ...subject, data: { changes } });
     return after;
   });
 }

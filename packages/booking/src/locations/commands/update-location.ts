@@ -1,7 +1,8 @@
 import type { Context } from "@working-social/db";
-import { onConstraint, recordAudit, withPrisma } from "@working-social/db";
+import { onConstraint, withPrisma } from "@working-social/db";
 import { authorize, changesBetween, nameTaken } from "@working-social/directory";
 import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { bookingError } from "../../errors.ts";
 import { requireLocation } from "../queries.ts";
 import type { LocationView, UpdateLocationInput } from "../schema.ts";
@@ -20,8 +21,8 @@ export async function updateLocation(ctx: Context, { id, seen, ...edit }: Update
       const fields = editBetween(before, mergeEdit(before, edit, seen));
       if (isUntouched(fields)) return before;
       await tx.prisma.location.update({ where: { id }, data: fields });
-      await recordAudit(tx, ctx, {
-        action: "location.update",
+      await emit(tx, ctx, {
+        name: "location.updated",
         subjectType: "location",
         subjectId: id,
         data: { changes: changesBetween(before, fields) },

@@ -1,6 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, timestamp, withPrisma } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import { requireRate } from "../queries.ts";
 import type { RateIdInput, RateView } from "../schema.ts";
 
@@ -15,7 +16,7 @@ export async function archiveRate(ctx: Context, { idempotencyKey: key, id }: Key
     once(tx, ctx, request, async () => {
       const rate = await requireRate(tx.prisma, id);
       await tx.prisma.rate.update({ where: { id }, data: { archivedAt: timestamp(ctx.clock.now()) } });
-      await recordAudit(tx, ctx, { action: "rate.archive", subjectType: "rate", subjectId: id });
+      await emit(tx, ctx, { name: "rate.archived", subjectType: "rate", subjectId: id, data: {} });
       return rate;
     }),
   );

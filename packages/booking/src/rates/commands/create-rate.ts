@@ -1,7 +1,8 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, timestamp, withPrisma } from "@working-social/db";
 import { authorize, requirePlan } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireTarget } from "../../resources/target.ts";
 import { requireRate } from "../queries.ts";
 import type { CreateRateInput, RateView } from "../schema.ts";
@@ -20,8 +21,8 @@ export async function createRate(ctx: Context, keyed: Keyed<CreateRateInput>): P
       await tx.prisma.rate.create({
         data: { id, organizationId: ctx.organizationId, ...input, weekdays, createdAt: timestamp(ctx.clock.now()) },
       });
-      await recordAudit(tx, ctx, {
-        action: "rate.create",
+      await emit(tx, ctx, {
+        name: "rate.created",
         subjectType: "rate",
         subjectId: id,
         data: { created: input },

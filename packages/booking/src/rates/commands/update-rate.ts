@@ -1,7 +1,8 @@
 import type { Context } from "@working-social/db";
-import { recordAudit, withPrisma } from "@working-social/db";
+import { withPrisma } from "@working-social/db";
 import { authorize, changesBetween, requirePlan } from "@working-social/directory";
 import { badInput, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireNewTarget } from "../../resources/target.ts";
 import { requireRate } from "../queries.ts";
 import type { RateView, UpdateRateInput } from "../schema.ts";
@@ -24,8 +25,8 @@ export async function updateRate(ctx: Context, { id, seen, ...edit }: UpdateRate
     await requireNewTarget(tx.prisma, fields, after);
     if (fields.planId) await requirePlan(tx.prisma, fields.planId);
     await tx.prisma.rate.update({ where: { id }, data: fields });
-    await recordAudit(tx, ctx, {
-      action: "rate.update",
+    await emit(tx, ctx, {
+      name: "rate.updated",
       subjectType: "rate",
       subjectId: id,
       data: { changes: changesBetween(before, fields) },

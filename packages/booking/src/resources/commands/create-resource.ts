@@ -1,7 +1,8 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, onConstraint, timestamp, withPrisma } from "@working-social/db";
 import { authorize, nameTaken } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireLocation } from "../../locations/queries.ts";
 import { requireResource } from "../queries.ts";
 import type { CreateResourceInput, ResourceView } from "../schema.ts";
@@ -37,8 +38,8 @@ export async function createResource(ctx: Context, keyed: Keyed<CreateResourceIn
             },
           });
           await addUnits(tx, ctx, { id, ...fields }, 1, unitCount);
-          await recordAudit(tx, ctx, {
-            action: "resource.create",
+          await emit(tx, ctx, {
+            name: "resource.created",
             subjectType: "resource",
             subjectId: id,
             data: { created: input },

@@ -1,7 +1,8 @@
 import type { Context } from "@working-social/db";
-import { recordAudit, withPrisma } from "@working-social/db";
+import { withPrisma } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { notFound } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireLocation } from "../../locations/queries.ts";
 import type { OrderResourcesInput, ResourceOrderView } from "../schema.ts";
 
@@ -28,8 +29,8 @@ export async function orderResources(
       [locationId, resourceIds, GAP],
     );
     if (moved.length !== resourceIds.length) throw notFound("resource");
-    await recordAudit(tx, ctx, {
-      action: "location.order_resources",
+    await emit(tx, ctx, {
+      name: "location.resources_ordered",
       subjectType: "location",
       subjectId: locationId,
       data: { resourceIds },

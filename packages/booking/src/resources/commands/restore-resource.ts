@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
-import { recordAudit, withPrisma } from "@working-social/db";
+import { withPrisma } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import { requireResource } from "../queries.ts";
 import type { ResourceIdInput, ResourceView } from "../schema.ts";
 
@@ -11,7 +12,7 @@ export async function restoreResource(ctx: Context, { id }: ResourceIdInput): Pr
     const before = await requireResource(tx.prisma, id);
     if (!before.isArchived) return before;
     await tx.prisma.resource.update({ where: { id }, data: { archivedAt: null } });
-    await recordAudit(tx, ctx, { action: "resource.restore", subjectType: "resource", subjectId: id });
+    await emit(tx, ctx, { name: "resource.restored", subjectType: "resource", subjectId: id, data: {} });
     return requireResource(tx.prisma, id);
   });
 }

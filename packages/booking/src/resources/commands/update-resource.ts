@@ -1,7 +1,8 @@
 import type { Context, PrismaTransaction } from "@working-social/db";
-import { onConstraint, recordAudit, withPrisma } from "@working-social/db";
+import { onConstraint, withPrisma } from "@working-social/db";
 import { authorize, changesBetween, nameTaken } from "@working-social/directory";
 import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireResource } from "../queries.ts";
 import type { ResourceView, UpdateResourceInput } from "../schema.ts";
 import { addUnits, removeUnits, renameUnits } from "../units.ts";
@@ -30,8 +31,8 @@ export async function updateResource(ctx: Context, { id, seen, ...edit }: Update
         if (unitCount !== undefined) await setUnitCount(tx, ctx, after, unitCount);
         await renameUnits(tx, after);
         const changes = changesBetween(counted, changed);
-        await recordAudit(tx, ctx, {
-          action: "resource.update",
+        await emit(tx, ctx, {
+          name: "resource.updated",
           subjectType: "resource",
           subjectId: id,
           data: { changes },

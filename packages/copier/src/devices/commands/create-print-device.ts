@@ -1,7 +1,8 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
-import { inTransaction, once, onConstraint, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
 import { authorize, nameTaken } from "@working-social/directory";
 import { newId, notFound } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { deviceView, requireDevice } from "../queries.ts";
 import type { CreatedPrintDevice, CreatePrintDeviceInput, PrintDeviceView } from "../schema.ts";
 import { hashToken, newToken } from "../token.ts";
@@ -47,8 +48,8 @@ async function insertDevice(
     ],
   );
   if (inserted.length === 0) throw notFound("location");
-  await recordAudit(tx, ctx, {
-    action: "print_device.create",
+  await emit(tx, ctx, {
+    name: "print_device.created",
     subjectType: "print_device",
     subjectId: id,
     data: { created: input },

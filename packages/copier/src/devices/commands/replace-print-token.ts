@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, recordAudit } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import { deviceView, requireDevice } from "../queries.ts";
 import type { CreatedPrintDevice, PrintDeviceIdInput } from "../schema.ts";
 import { hashToken, newToken } from "../token.ts";
@@ -12,10 +13,11 @@ export async function replacePrintToken(ctx: Context, { deviceId }: PrintDeviceI
   return inTransaction(ctx, async (tx) => {
     const device = await requireDevice(tx, deviceId);
     await tx.query("UPDATE print_devices SET token_hash = $2 WHERE id = $1", [deviceId, hashToken(token)]);
-    await recordAudit(tx, ctx, {
-      action: "print_device.replace_token",
+    await emit(tx, ctx, {
+      name: "print_device.token_replaced",
       subjectType: "print_device",
       subjectId: deviceId,
+      data: {},
     });
     return { ...deviceView(device, ctx.clock), token };
   });

@@ -1,6 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
-import { inTransaction, once, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import type { JobRow } from "../../jobs/job-row.ts";
 import { JOBS } from "../../jobs/job-row.ts";
 import { endWaiting } from "../../jobs/record-submitted.ts";
@@ -32,8 +33,8 @@ export async function revokePrintDevice(
         [deviceId],
       );
       for (const job of waiting) await endWaiting(tx, ctx, job, "cancelled");
-      await recordAudit(tx, ctx, {
-        action: "print_device.revoke",
+      await emit(tx, ctx, {
+        name: "print_device.revoked",
         subjectType: "print_device",
         subjectId: deviceId,
         data: { name, cancelledJobs: waiting.length },

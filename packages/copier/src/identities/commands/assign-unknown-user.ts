@@ -1,7 +1,8 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { newId, notFound } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { settleAssigned } from "../../jobs/settle-job.ts";
 import { mailboxOf, shownUser } from "../../rules/identity.ts";
 import { lockUser } from "../find-person.ts";
@@ -35,11 +36,12 @@ export async function assignUnknownUser(
       ],
     );
     const settledJobs = await settleAssigned(tx, ctx, userKey, personId);
-    await recordAudit(tx, ctx, {
-      action: "print_user.assign",
+    await emit(tx, ctx, {
+      name: "print_user.assigned",
       subjectType: "print_user",
       subjectId: personId ?? ctx.organizationId,
-      data: { userKey: shownUser(userKey), personId, settledJobs },
+      data: { personId, settledJobs },
+      personal: { userKey: shownUser(userKey) },
     });
     return { userKey: handle, personId, settledJobs };
   });

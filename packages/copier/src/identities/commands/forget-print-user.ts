@@ -1,7 +1,8 @@
 import type { Context, Keyed } from "@working-social/db";
-import { inTransaction, once, recordAudit } from "@working-social/db";
+import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { notFound } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { shownUser } from "../../rules/identity.ts";
 import { lockUser } from "../find-person.ts";
 import type { ForgetPrintUserInput } from "../schema.ts";
@@ -26,11 +27,12 @@ export async function forgetPrintUser(
         [userKey],
       );
       if (gone.length === 0) throw notFound("print_user");
-      await recordAudit(tx, ctx, {
-        action: "print_user.forget",
+      await emit(tx, ctx, {
+        name: "print_user.forgotten",
         subjectType: "print_user",
         subjectId: ctx.organizationId,
-        data: { userKey: shownUser(userKey) },
+        data: {},
+        personal: { userKey: shownUser(userKey) },
       });
       return { ok: true };
     }),

@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, timestamp } from "@working-social/db";
 import { newId, notAllowed } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import type { PrintPin } from "../schema.ts";
 import { hashPin, newPin } from "../secrets.ts";
 
@@ -31,7 +32,7 @@ function savePin(ctx: Context, personId: string, hash: string): Promise<boolean>
       [newId(), ctx.organizationId, personId, hash, timestamp(ctx.clock.now())],
     );
     if (saved.length > 0)
-      await recordAudit(tx, ctx, { action: "print_pin.make", subjectType: "person", subjectId: personId });
+      await emit(tx, ctx, { name: "print_pin.made", subjectType: "person", subjectId: personId, data: {} });
     return saved.length > 0;
   });
 }

@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, recordAudit } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
 import { notAllowed } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
 import { checkSecret } from "../../identities/check-secret.ts";
 import type { Kiosk } from "../../kiosks/queries.ts";
@@ -34,8 +35,8 @@ function cancelFor(ctx: Context, releaser: Releaser, jobId: string): Promise<Pri
     if (job.status !== "held" && job.status !== "released")
       throw copierError({ code: "wrong_job_state", status: job.status, action: "cancel" });
     await endWaiting(tx, ctx, job, "cancelled");
-    await recordAudit(tx, ctx, {
-      action: "print_job.cancel",
+    await emit(tx, ctx, {
+      name: "print_job.cancelled",
       subjectType: "print_job",
       subjectId: jobId,
       data: { personId: releaser.personId },

@@ -1,6 +1,7 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
-import { inTransaction, once, recordAudit } from "@working-social/db";
+import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
 import { lockJob } from "../job-row.ts";
 import type { CountPrintJobInput, PrintJobView } from "../schema.ts";
@@ -24,8 +25,8 @@ async function count(tx: Sql, ctx: Context, { jobId, sides, reason }: CountPrint
   if (job.status !== "uncounted") throw copierError({ code: "wrong_job_state", status: job.status, action: "count" });
   await tx.query("UPDATE print_jobs SET counted_sides = $2 WHERE id = $1", [jobId, sides]);
   await (sides === 0 ? endWaiting(tx, ctx, job, "cancelled") : settleJob(tx, ctx, { ...job, countedSides: sides }));
-  await recordAudit(tx, ctx, {
-    action: "print_job.count",
+  await emit(tx, ctx, {
+    name: "print_job.counted",
     subjectType: "print_job",
     subjectId: jobId,
     reason,

@@ -1,7 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, once, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { newId, notFound } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { lockJob } from "../job-row.ts";
 import { putAway } from "../put-away.ts";
 import type { AnswerPrintProblemInput, PrintJobView } from "../schema.ts";
@@ -24,8 +25,8 @@ async function count(tx: Sql, ctx: Context, { problemId, reason }: AnswerPrintPr
   if (firstJobId === null || sides === null) throw notFound("print_problem");
   const jobId = await insertSecond(tx, ctx, { problemId, firstJobId, sides });
   await settleJob(tx, ctx, await lockJob(tx, jobId));
-  await recordAudit(tx, ctx, {
-    action: "print_problem.second_print",
+  await emit(tx, ctx, {
+    name: "print_problem.second_print_counted",
     subjectType: "print_problem",
     subjectId: problemId,
     reason,

@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, once, recordAudit } from "@working-social/db";
+import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import { putAway } from "../put-away.ts";
 import type { AnswerPrintProblemInput } from "../schema.ts";
 
@@ -15,11 +16,12 @@ export async function dismissPrintProblem(ctx: Context, input: AnswerPrintProble
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
       await putAway(tx, ctx, problemId);
-      await recordAudit(tx, ctx, {
-        action: "print_problem.dismiss",
+      await emit(tx, ctx, {
+        name: "print_problem.dismissed",
         subjectType: "print_problem",
         subjectId: problemId,
         reason,
+        data: {},
       });
       return { ok: true as const };
     }),

@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
+import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
 import { lockJob } from "../job-row.ts";
 import { refundJob } from "../pay-for-job.ts";
@@ -19,8 +20,8 @@ export async function refundPrintJob(ctx: Context, { jobId, reason }: RefundPrin
     if (job.status !== "settled") throw copierError({ code: "wrong_job_state", status: job.status, action: "refund" });
     await refundJob(tx, ctx, job, reason);
     await tx.query("UPDATE print_jobs SET refunded_at = $2 WHERE id = $1", [jobId, timestamp(ctx.clock.now())]);
-    await recordAudit(tx, ctx, {
-      action: "print_job.refund",
+    await emit(tx, ctx, {
+      name: "print_job.refunded",
       subjectType: "print_job",
       subjectId: jobId,
       reason,

@@ -1,7 +1,8 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
-import { inTransaction, once, onConstraint, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
 import { authorize, nameTaken } from "@working-social/directory";
 import { newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { requireDevice } from "../../devices/queries.ts";
 import { hashToken, newToken } from "../../devices/token.ts";
 import type { CreatedPrintKiosk, CreatePrintKioskInput, PrintKioskView } from "../schema.ts";
@@ -38,8 +39,8 @@ async function insertKiosk(
     "INSERT INTO print_kiosks (id, organization_id, device_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
     [id, ctx.organizationId, deviceId, name, hashToken(token), timestamp(ctx.clock.now())],
   );
-  await recordAudit(tx, ctx, {
-    action: "print_kiosk.create",
+  await emit(tx, ctx, {
+    name: "print_kiosk.created",
     subjectType: "print_device",
     subjectId: deviceId,
     data: { kioskId: id, name },

@@ -1,7 +1,8 @@
 import type { Context, Keyed } from "@working-social/db";
-import { inTransaction, once, recordAudit, timestamp } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { notFound } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import type { PrintKioskIdInput } from "../schema.ts";
 
 /**
@@ -21,8 +22,8 @@ export async function revokePrintKiosk(
         [kioskId, timestamp(ctx.clock.now())],
       );
       if (!kiosk) throw notFound("print_kiosk");
-      await recordAudit(tx, ctx, {
-        action: "print_kiosk.revoke",
+      await emit(tx, ctx, {
+        name: "print_kiosk.revoked",
         subjectType: "print_device",
         subjectId: kiosk.deviceId,
         data: { kioskId, name: kiosk.name },

@@ -1,7 +1,8 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, recordAudit } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
 import { authorize } from "@working-social/directory";
 import { mergeEdit } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
 import { settleUnpriced } from "../../jobs/settle-job.ts";
 import { lockPrices, requirePrices } from "../queries.ts";
@@ -29,8 +30,8 @@ export async function setPrintPrices(
        FROM jsonb_to_recordset($3::jsonb) AS r (colour print_colour, "paperSize" text, "isDuplex" boolean, "priceMinor" bigint, "creditsPerSide" int)`,
       [ctx.organizationId, locationId, JSON.stringify(rows)],
     );
-    await recordAudit(tx, ctx, {
-      action: "print_prices.set",
+    await emit(tx, ctx, {
+      name: "print_prices.set",
       subjectType: "location",
       subjectId: locationId,
       data: { before: before.rows, after: rows },

@@ -1,7 +1,8 @@
 import type { Context, Database, PrismaTransaction } from "@working-social/db";
-import { recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { timestamp, withPrisma } from "@working-social/db";
 import type { Clock, OrganizationId } from "@working-social/kernel";
 import { mintOrganizationId, newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { directoryError } from "../../errors.ts";
 import { FIRST_OPENING_HOURS, slugOf } from "../../rules.ts";
 import type { SetUpOrganizationInput } from "../../schema.ts";
@@ -48,11 +49,12 @@ export async function setUpOrganization(
         createdAt,
       },
     });
-    await recordAudit(tx, ctx, {
-      action: "organization.set_up",
+    await emit(tx, ctx, {
+      name: "organization.set_up",
       subjectType: "organization",
       subjectId: organizationId,
-      data: { created: { name, ownerEmail } },
+      data: { created: {} },
+      personal: { created: { name, ownerEmail } },
     });
     return { organizationId, locationId, ownerId };
   });

@@ -1,13 +1,12 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, onConstraint, recordAudit } from "@working-social/db";
+import { inTransaction, onConstraint } from "@working-social/db";
 import { mergeEdit } from "@working-social/kernel";
-import { changesBetween } from "../../audit/changes.ts";
+import { emit } from "../../events.ts";
 import { authorize } from "../../authorize.ts";
 import { directoryError } from "../../errors.ts";
 import type { CorrectInvitationInput, PersonView } from "../../schema.ts";
 import { lockPeople } from "../owners.ts";
 import { requirePerson } from "../queries.ts";
-import { invitationOf, type SendInvitation } from "./invite-person.ts";
 
 /**
  * Sends an invitation to another address, as long as nobody has signed in with it; what was sent to the earlier one opens
@@ -17,7 +16,6 @@ import { invitationOf, type SendInvitation } from "./invite-person.ts";
 export async function correctInvitation(
   ctx: Context,
   { id, email, seen }: CorrectInvitationInput,
-  send: SendInvitation,
 ): Promise<PersonView> {
   authorize(ctx, "managePeople");
   const emailTaken = () => directoryError({ code: "email_taken", email });
@@ -32,13 +30,13 @@ export async function correctInvitation(
       mergeEdit(before, { email }, seen);
       if (before.email === email) return before;
       await tx.query("UPDATE people SET email = $2 WHERE id = $1", [id, email]);
-      await recordAudit(tx, ctx, {
-        action: "person.correct_invitation",
+      await emit(tx, ctx, {
+        name: "person.invitation_corrected",
         subjectType: "person",
         subjectId: id,
-        data: { changes: changesBetween(before, { email }) },
+        data: { changes: {} },
+        personal: { changes: { email: [before.email, email] } },
       });
-      await send(tx, await invitationOf(tx, ctx, { email, name: before.name }));
       return requirePerson(tx, id);
     }),
   );

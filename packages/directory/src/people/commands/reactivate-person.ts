@@ -1,5 +1,6 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, recordAudit } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
+import { emit } from "../../events.ts";
 import { authorize } from "../../authorize.ts";
 import type { PersonIdInput, PersonView } from "../../schema.ts";
 import { lockPeople } from "../owners.ts";
@@ -20,7 +21,7 @@ export async function reactivatePerson(ctx: Context, { id }: PersonIdInput): Pro
       "UPDATE people SET status = (CASE WHEN user_id IS NULL THEN 'invited' ELSE 'active' END)::person_status WHERE id = $1",
       [id],
     );
-    await recordAudit(tx, ctx, { action: "person.reactivate", subjectType: "person", subjectId: id });
+    await emit(tx, ctx, { name: "person.reactivated", subjectType: "person", subjectId: id, data: {} });
     return requirePerson(tx, id);
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, read, recordAudit } from "@working-social/db";
+import { inTransaction, read } from "@working-social/db";
+import { emit } from "../../events.ts";
 import { authorize } from "../../authorize.ts";
 import type { PersonIdInput, PersonView } from "../../schema.ts";
 import { lockPeople, requireAnotherOwner } from "../owners.ts";
@@ -18,7 +19,7 @@ export async function suspendPerson(ctx: Context, { id }: PersonIdInput): Promis
     if (before.status === "suspended") return before;
     if (before.role === "owner" && before.status === "active") await requireAnotherOwner(tx, ctx.organizationId, id);
     await tx.query("UPDATE people SET status = 'suspended' WHERE id = $1", [id]);
-    await recordAudit(tx, ctx, { action: "person.suspend", subjectType: "person", subjectId: id });
+    await emit(tx, ctx, { name: "person.suspended", subjectType: "person", subjectId: id, data: {} });
     return requirePerson(tx, id);
   });
   await endSessions(ctx, id);

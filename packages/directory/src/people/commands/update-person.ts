@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
-import { inTransaction, recordAudit } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
 import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { changesBetween } from "../../audit/changes.ts";
 import { authorize } from "../../authorize.ts";
 import type { PersonView, UpdatePersonInput } from "../../schema.ts";
@@ -29,11 +30,13 @@ export async function updatePerson(ctx: Context, { id, seen, ...edit }: UpdatePe
       "UPDATE people SET name = $2, role = $3, team_id = $4, plan_id = $5, home_location_id = $6 WHERE id = $1",
       [id, after.name, after.role, after.teamId, after.planId, after.homeLocationId],
     );
-    await recordAudit(tx, ctx, {
-      action: "person.update",
+    const { name, ...changes } = changesBetween(before, changed);
+    await emit(tx, ctx, {
+      name: "person.updated",
       subjectType: "person",
       subjectId: id,
-      data: { changes: changesBetween(before, changed) },
+      data: { changes },
+      personal: { changes: name ? { name } : {} },
     });
     return requirePerson(tx, id);
   });

@@ -1,6 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { once, onConstraint, timestamp, withPrisma } from "@working-social/db";
 import { newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { authorize } from "../../authorize.ts";
 import { nameTaken } from "../../errors.ts";
 import { requirePlan } from "../queries.ts";
@@ -22,8 +23,8 @@ export async function createPlan(ctx: Context, keyed: Keyed<CreatePlanInput>): P
           await tx.prisma.plan.create({
             data: { id, organizationId: ctx.organizationId, name: input.name, createdAt },
           });
-          await recordAudit(tx, ctx, {
-            action: "plan.create",
+          await emit(tx, ctx, {
+            name: "plan.created",
             subjectType: "plan",
             subjectId: id,
             data: { created: input },

@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
-import { onConstraint, recordAudit, withPrisma } from "@working-social/db";
+import { onConstraint, withPrisma } from "@working-social/db";
 import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { changesBetween } from "../../audit/changes.ts";
 import { authorize } from "../../authorize.ts";
 import { nameTaken } from "../../errors.ts";
@@ -20,8 +21,8 @@ export async function updatePlan(ctx: Context, { id, seen, ...edit }: UpdatePlan
         const fields = editBetween(before, mergeEdit(before, edit, seen));
         if (isUntouched(fields)) return before;
         await tx.prisma.plan.update({ where: { id }, data: fields });
-        await recordAudit(tx, ctx, {
-          action: "plan.update",
+        await emit(tx, ctx, {
+          name: "plan.updated",
           subjectType: "plan",
           subjectId: id,
           data: { changes: changesBetween(before, fields) },

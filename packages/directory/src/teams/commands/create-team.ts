@@ -1,9 +1,10 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, onConstraint, recordAudit, timestamp, withPrisma } from "@working-social/db";
+import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
 import { newId } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { authorize } from "../../authorize.ts";
 import { nameTaken } from "../../errors.ts";
-import { requirePlan } from "../../plans/queries.ts";
+import { requireAffiliation } from "../../people/affiliation.ts";
 import type { CreateTeamInput, TeamView } from "../../schema.ts";
 import { requireTeam } from "../queries.ts";
 
@@ -16,19 +17,22 @@ export async function createTeam(ctx: Context, keyed: Keyed<CreateTeamInput>): P
     "teams_organization_id_name_key",
     () => nameTaken(input.name),
     () =>
-      withPrisma(ctx, (tx) =>
+      inTransaction(ctx, (tx) =>
         once(tx, ctx, request, async () => {
-          if (input.planId !== null) await requirePlan(tx.prisma, input.planId);
+          const { name, planId } = input;
+          await requireAffiliation(tx, { planId, teamId: null, homeLocationId: null });
           const id = newId();
-          const createdAt = timestamp(ctx.clock.now());
-          await tx.prisma.team.create({ data: { id, organizationId: ctx.organizationId, ...input, createdAt } });
-          await recordAudit(tx, ctx, {
-            action: "team.create",
+          await tx.query(
+            "INSERT INTO teams (id, organization_id, name, plan_id, created_at) VALUES ($1::uuid, $2::uuid, $3, $4::uuid, $5)",
+            [id, ctx.organizationId, name, planId, timestamp(ctx.clock.now())],
+          );
+          await emit(tx, ctx, {
+            name: "team.created",
             subjectType: "team",
             subjectId: id,
             data: { created: input },
           });
-          return requireTeam(tx.prisma, id);
+          return requireTeam(tx, ctx, id);
         }),
       ),
   );

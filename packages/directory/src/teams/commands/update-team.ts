@@ -1,10 +1,11 @@
 import type { Context } from "@working-social/db";
-import { onConstraint, recordAudit, withPrisma } from "@working-social/db";
+import { inTransaction, onConstraint } from "@working-social/db";
 import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { emit } from "../../events.ts";
 import { changesBetween } from "../../audit/changes.ts";
 import { authorize } from "../../authorize.ts";
 import { nameTaken } from "../../errors.ts";
-import { requirePlan } from "../../plans/queries.ts";
+import { requireAffiliation } from "../../people/affiliation.ts";
 import type { TeamView, UpdateTeamInput } from "../../schema.ts";
 import { requireTeam } from "../queries.ts";
 
@@ -15,20 +16,25 @@ export async function updateTeam(ctx: Context, { id, seen, ...edit }: UpdateTeam
     "teams_organization_id_name_key",
     () => nameTaken(edit.name ?? ""),
     () =>
-      withPrisma(ctx, async (tx) => {
+      inTransaction(ctx, async (tx) => {
         await tx.query("SELECT id FROM teams WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
-        const before = await requireTeam(tx.prisma, id);
-        const fields = editBetween(before, mergeEdit(before, edit, seen));
+        const before = await requireTeam(tx, ctx, id);
+        const after = mergeEdit(before, edit, seen);
+        const fields = editBetween(before, after);
         if (isUntouched(fields)) return before;
-        if (fields.planId) await requirePlan(tx.prisma, fields.planId);
-        await tx.prisma.team.update({ where: { id }, data: fields });
-        await recordAudit(tx, ctx, {
-          action: "team.update",
+        await requireAffiliation(tx, { planId: fields.planId ?? null, teamId: null, homeLocationId: null });
+        await tx.query("UPDATE teams SET name = $2, plan_id = $3::uuid WHERE id = $1::uuid", [
+          id,
+          after.name,
+          after.planId,
+        ]);
+        await emit(tx, ctx, {
+          name: "team.updated",
           subjectType: "team",
           subjectId: id,
           data: { changes: changesBetween(before, fields) },
         });
-        return requireTeam(tx.prisma, id);
+        return requireTeam(tx, ctx, id);
       }),
   );
 }

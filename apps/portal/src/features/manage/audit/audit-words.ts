@@ -10,11 +10,11 @@ type Entry = Omit<AuditEntryView, "id" | "at" | "actorName" | "reason" | "subjec
 
 /**
  * "Rate “Room hour” changed", "Booking of Lantern for Ana Ferreira, Thu 26 Nov 10:00–11:00 cancelled", "2 h given to “Ana
- * Ferreira”"; an action that has no words yet is shown as it is, readably.
+ * Ferreira”"; an event that has no words yet is shown as it is, readably.
  */
-export function entrySentence({ action, subjectType, subjectName, booking, credits }: Entry): string {
+export function entrySentence({ event, subjectType, subjectName, booking, credits }: Entry): string {
   const texts = textsOf(auditTexts);
-  const [noun = action, verb = ""] = action.split(".");
+  const [noun = event, verb = ""] = event.split(".");
   const plain = (code: string) => code.replaceAll("_", " ");
   const verbWords = texts.verbs[verb] ?? plain(verb);
   if (credits && subjectName) {
@@ -34,7 +34,7 @@ export function entrySentence({ action, subjectType, subjectName, booking, credi
       slotWords(booking, formatIn(booking.timeZone)),
       verbWords,
     );
-  // Hours belong to a place, allowances to a plan: the name is that of the subject, the noun that of the action.
+  // Hours belong to a place, allowances to a plan: the name is that of the subject, the noun that of the event.
   const isOf = noun !== subjectType;
   return texts
     .sentence(

@@ -19,14 +19,14 @@ const style = "underline-offset-3 hover:underline";
 
 /** Leads to what the entry is about: a booking's page, or the form where it is changed. What has no page stays a sentence. */
 export function SubjectLink({ entry, children }: { entry: AuditEntryView; children: ReactNode }) {
-  const { action, subjectType, subjectId, subjectName } = entry;
+  const { event, subjectType, subjectId, subjectName } = entry;
   if (subjectType === "booking")
     return (
       <Link to="/bookings/$bookingId" params={{ bookingId: subjectId }} className={style}>
         {children}
       </Link>
     );
-  if (action === "opening_hours.set")
+  if (event === "opening_hours.set")
     return (
       <Link to="/manage/hours" search={subjectType === "resource" ? { of: subjectId } : {}} className={style}>
         {children}
@@ -34,7 +34,7 @@ export function SubjectLink({ entry, children }: { entry: AuditEntryView; childr
     );
   const page = isFormed(subjectType) ? formOf[subjectType] : null;
   // What has been archived is on no list, and its form does not open.
-  if (page === null || subjectName === null || action.endsWith(".archive")) return children;
+  if (page === null || subjectName === null || event.endsWith(".archived")) return children;
   return (
     <Link to={page} search={{ edit: subjectId }} className={style}>
       {children}

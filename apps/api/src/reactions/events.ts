@@ -1,0 +1,24 @@
+import type { BillingEvent } from "@working-social/billing";
+import { billingEvents } from "@working-social/billing";
+import type { BookingEvent } from "@working-social/booking";
+import { bookingEvents } from "@working-social/booking";
+import type { CopierEvent } from "@working-social/copier";
+import { copierEvents } from "@working-social/copier";
+import type { CreditEvent } from "@working-social/credits";
+import { creditEvents } from "@working-social/credits";
+import type { EventTable } from "@working-social/db";
+import type { DirectoryEvent } from "@working-social/directory";
+import { directoryEvents } from "@working-social/directory";
+
+/** Everything that may happen. */
+export type AnyEvent = BillingEvent | BookingEvent | CopierEvent | CreditEvent | DirectoryEvent;
+export type EventNamed<Name extends AnyEvent["name"]> = Extract<AnyEvent, { name: Name }>;
+
+/** Every domain's events by name. */
+export const EVENTS: EventTable = {
+  ...billingEvents,
+  ...bookingEvents,
+  ...copierEvents,
+  ...creditEvents,
+  ...directoryEvents,
+};
