@@ -7,6 +7,7 @@ export const KINDS: readonly { readonly pattern: RegExp; readonly holds: string 
   { pattern: /^rules\.ts$|^rules\/[a-z-]+\.ts$/, holds: "pure decisions; browser-safe" },
   { pattern: /^queries\.ts$/, holds: "reads, in the caller's scope" },
   { pattern: /^commands\/[a-z]+(-[a-z]+)*\.ts$/, holds: "one verb a file" },
+  { pattern: /^events\.ts$/, holds: "the closed union of what may happen, and emit" },
   { pattern: /^errors\.ts$/, holds: "the closed union of refusals" },
   { pattern: /^index\.ts$/, holds: "the entry of the package, and nowhere else" },
   { pattern: /^shared\.ts$/, holds: "words that the schemas share" },
