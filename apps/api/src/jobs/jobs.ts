@@ -123,7 +123,7 @@ async function startWorkers(boss: PgBoss, dependencies: JobDependencies): Promis
 const Ended = z.object({ affected: z.number() });
 
 /** Ends a job in the transaction of its work. Rejects when it is somebody else's by now: then nothing of the work may stay. */
-function endOf(boss: PgBoss, job: Job<unknown>): (tx: Sql) => Promise<void> {
+export function endOf(boss: PgBoss, job: Job<unknown>): (tx: Sql) => Promise<void> {
   return async (tx) => {
     const ended = Ended.parse(await boss.complete(job.name, job, null, { db: bossIn(tx) }));
     if (ended.affected !== 1) throw new Error(`Job ${job.id} was taken over.`);
