@@ -62,27 +62,28 @@ export function emitter<Table extends EventTable>(_table: Table) {
 }
 
 const INSERT_EVENT = `INSERT INTO events (id, organization_id, at, actor_kind, actor_person_id, name, subject_type, subject_id, data)
-  VALUES ($1::uuid, $2::uuid, $3::timestamptz, $4, $5::uuid, $6, $7, $8::uuid, $9::jsonb)`;
+  VALUES ($id::uuid, $organizationId::uuid, $at::timestamptz, $actorKind, $actorPersonId::uuid, $name, $subjectType, $subjectId::uuid, $data::jsonb)`;
 const WITH_PERSONAL = `WITH event AS (${INSERT_EVENT} RETURNING id, organization_id)
-  INSERT INTO event_personal_data (event_id, organization_id, data) SELECT id, organization_id, $10::jsonb FROM event`;
+  INSERT INTO event_personal_data (event_id, organization_id, data) SELECT id, organization_id, $personal::jsonb FROM event`;
 
 async function emitEvent(tx: Sql, ctx: Context, event: DomainEvent): Promise<void> {
   const { actor } = ctx;
   const actorPersonId = actor.kind === "person" ? actor.personId : null;
   const emitted = { ...event, id: newId(), at: ctx.clock.now(), actorPersonId };
-  const personal = personalOf(event);
-  await tx.query(personal ? WITH_PERSONAL : INSERT_EVENT, [
-    emitted.id,
-    ctx.organizationId,
-    timestamp(emitted.at),
-    actor.kind,
+  const row = {
+    id: emitted.id,
+    organizationId: ctx.organizationId,
+    at: timestamp(emitted.at),
+    actorKind: actor.kind,
     actorPersonId,
-    event.name,
-    event.subjectType,
-    event.subjectId,
-    JSON.stringify({ ...whoElse(actor), ...event.data }),
-    ...(personal ? [JSON.stringify(personal)] : []),
-  ]);
+    name: event.name,
+    subjectType: event.subjectType,
+    subjectId: event.subjectId,
+    data: JSON.stringify({ ...whoElse(actor), ...event.data }),
+  };
+  const personal = personalOf(event);
+  if (personal === null) await tx.query(INSERT_EVENT, row);
+  else await tx.query(WITH_PERSONAL, { ...row, personal: JSON.stringify(personal) });
   await ctx.db.react(tx, ctx, emitted);
 }
 

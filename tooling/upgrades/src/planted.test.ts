@@ -38,8 +38,8 @@ test("a migration that adds, or says which names it changes, is no fault", async
   const sql = `ALTER TABLE people ADD COLUMN language text NOT NULL DEFAULT 'en';
     ALTER TABLE print_log_problems RENAME TO print_problems;
     ALTER TABLE charge_lines RENAME COLUMN label TO title`;
-  const renamed = new Map([["public.print_log_problems", "public.print_problems"]]);
-  const restated = new Set(["public.charge_lines.label"]);
+  const renamed = new Map([...STATED.renamed, ["public.print_log_problems", "public.print_problems"]]);
+  const restated = new Set([...STATED.restated, "public.charge_lines.label"]);
   expect(await faultsAfter(sql, { renamed, restated })).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ export const mailInvitation: After<EventNamed<"person.invited" | "person.invitat
   concerns: () => true,
   async run(tx, _ctx, { name, subjectId, personal }, { jobs, publicUrl }) {
     const invitedAs = name === "person.invited" ? personal?.created["email"] : personal?.changes["email"]?.[1];
+    if (typeof invitedAs !== "string") return;
     const [invited] = await tx.query<{ to: string; personName: string; organizationName: string }>(
       `SELECT p.email AS "to", p.name AS "personName", o.name AS "organizationName"
        FROM people p JOIN organizations o ON o.id = p.organization_id WHERE p.id = $1 AND p.email = $2`,

@@ -36,7 +36,7 @@ interface EventRow {
   subjectType: string;
   subjectId: string;
   data: unknown;
-  personal: Record<string, unknown> | null;
+  personal: unknown;
 }
 
 /** As it was emitted. What was erased of it since then is not there: its reactions find nobody to write to. */
