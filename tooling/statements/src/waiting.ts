@@ -38,7 +38,6 @@ export const WAITING: readonly string[] = [
   "packages/credits/src/queries.ts",
   "packages/credits/src/teams/queries.ts",
   "packages/credits/src/write-transfer.ts",
-  "packages/db/src/audit.ts",
   "packages/db/src/idempotency.ts",
   "packages/db/src/own-connection.ts",
   "packages/directory/src/audit/queries.ts",
