@@ -55,7 +55,7 @@ export async function lostSince(owner: Connection, before: Before, stated: State
       continue;
     }
     const after = await load(owner, table.name, key);
-    const lost = [...byKey.keys()].filter((key) => !after.has(key));
+    const lost = [...byKey.keys()].filter((one) => !after.has(one));
     if (lost.length > 0) faults.push(`${name} lost ${lost.length} of ${byKey.size} rows, such as ${lost[0]}.`);
     if (isHistory)
       faults.push(
