@@ -38,7 +38,7 @@ export default defineConfig({
       project("packages/notify", database),
       project("packages/directory", database),
       project("packages/credits", database),
-      project("packages/billing", database),
+      project("packages/charges", database),
       project("packages/booking", database),
       project("packages/copier", database),
       project("apps/api", database),

@@ -1,5 +1,5 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import * as billing from "@working-social/billing";
+import * as charges from "@working-social/charges";
 import * as booking from "@working-social/booking";
 import * as schema from "@working-social/booking/schema";
 import * as copier from "@working-social/copier";
@@ -188,17 +188,17 @@ export const appRouter = router({
     teamStatement: staff("managePeople", "manageBookings")
       .input(credits.ExplainTeamBalanceInput)
       .query(verb(credits.teamStatement)),
-    give: people.input(credits.GiveCreditsInput).mutation(verb(billing.giveCredits)),
+    give: people.input(credits.GiveCreditsInput).mutation(verb(charges.giveCredits)),
     takeBack: people.input(credits.TakeCreditsBackInput).mutation(verb(credits.takeCreditsBack)),
     setOverdraft: people.input(credits.SetOverdraftInput).mutation(verb(credits.setOverdraft)),
     planAllowances: people.input(credits.PlanIdInput).query(verb(credits.planAllowances)),
-    setPlanAllowances: people.input(credits.SetPlanAllowancesInput).mutation(verb(billing.changePlanAllowances)),
-    packs: member.query(verb(billing.listPacks)),
-    createPack: people.input(keyed(billing.CreatePackInput)).mutation(verb(billing.createPack)),
-    updatePack: people.input(keyed(billing.UpdatePackInput)).mutation(verb(billing.updatePack)),
-    archivePack: people.input(keyed(billing.PackIdInput)).mutation(verb(billing.archivePack)),
-    buyPack: member.input(billing.BuyPackInput).mutation(verb(billing.buyPack)),
-    charges: member.input(billing.ListChargesInput).query(verb(billing.listCharges)),
+    setPlanAllowances: people.input(credits.SetPlanAllowancesInput).mutation(verb(charges.changePlanAllowances)),
+    packs: member.query(verb(charges.listPacks)),
+    createPack: people.input(keyed(charges.CreatePackInput)).mutation(verb(charges.createPack)),
+    updatePack: people.input(keyed(charges.UpdatePackInput)).mutation(verb(charges.updatePack)),
+    archivePack: people.input(keyed(charges.PackIdInput)).mutation(verb(charges.archivePack)),
+    buyPack: member.input(charges.BuyPackInput).mutation(verb(charges.buyPack)),
+    charges: member.input(charges.ListChargesInput).query(verb(charges.listCharges)),
   }),
 
   live: router({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { archivePack, createPack } from "@working-social/billing";
+import { archivePack, createPack } from "@working-social/charges";
 import { aLocation, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { answerDevice } from "./answer-device.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listCharges } from "@working-social/billing";
+import { listCharges } from "@working-social/charges";
 import {
   answerDevice,
   listPrintJobs,

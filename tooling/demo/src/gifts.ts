@@ -1,4 +1,4 @@
-import { giveCredits } from "@working-social/billing";
+import { giveCredits } from "@working-social/charges";
 import { setOverdraft } from "@working-social/credits";
 import type { CreditOwner, CreditUnit } from "@working-social/credits/schema";
 import { ANYTHING } from "@working-social/credits/schema";

@@ -1,4 +1,4 @@
-import { openPeriods } from "@working-social/billing";
+import { openPeriods } from "@working-social/charges";
 import { createBookingRule } from "@working-social/booking";
 import type { EpochMs } from "@working-social/kernel";
 import type { Visit } from "./bookings.ts";

@@ -1,5 +1,5 @@
-import { buyPack, createPack } from "@working-social/billing";
-import type { PackView } from "@working-social/billing";
+import { buyPack, createPack } from "@working-social/charges";
+import type { PackView } from "@working-social/charges";
 import { fromLocal, newId } from "@working-social/kernel";
 import { scopeOf } from "./credits.ts";
 import type { Months } from "./months.ts";

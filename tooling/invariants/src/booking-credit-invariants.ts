@@ -2,7 +2,7 @@ import type { Invariant } from "./invariants.ts";
 
 const ACTIVE = "('held', 'pending_approval', 'confirmed')";
 
-/** What the ledger has for each booking, by unit; money pays charges, and is billing's. */
+/** What the ledger has for each booking, by unit; money pays charges, and is of charges. */
 const TAKEN = `SELECT u.cause_id, l.unit::text AS unit, u.quantity FROM credit_usages u JOIN credit_lots l ON l.id = u.lot_id
     WHERE u.cause_type = 'booking' AND l.unit <> 'money' AND u.quantity > 0
   UNION ALL SELECT cause_id, unit::text, quantity FROM credit_schedules WHERE cause_type = 'booking' AND outcome IS NULL`;

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { BILLING_INVARIANTS } from "./billing-invariants.ts";
+import { CHARGE_INVARIANTS } from "./charge-invariants.ts";
 import { BOOKING_CREDIT_INVARIANTS } from "./booking-credit-invariants.ts";
 import { COPIER_INVARIANTS } from "./copier-invariants.ts";
 import { CREDIT_INVARIANTS } from "./credit-invariants.ts";
@@ -33,7 +33,7 @@ export async function checkInvariants(
   for (const { name, sql } of [
     ...INVARIANTS,
     ...CREDIT_INVARIANTS,
-    ...BILLING_INVARIANTS,
+    ...CHARGE_INVARIANTS,
     ...BOOKING_CREDIT_INVARIANTS,
     ...COPIER_INVARIANTS,
     ...(await referenceInvariants(owner)),

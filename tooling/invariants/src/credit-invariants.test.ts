@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { recordCharge } from "@working-social/billing";
+import { recordCharge } from "@working-social/charges";
 import { holdCredits, scheduleConsumption, settleHold } from "@working-social/credits";
 import type { Ledger } from "@working-social/credits/testing";
 import { aLedger, aUsage } from "@working-social/credits/testing";

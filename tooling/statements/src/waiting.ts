@@ -1,12 +1,12 @@
 /** Files with statements that are not proved yet. It only gets shorter. */
 export const WAITING: readonly string[] = [
   "apps/api/src/sign-in/claim-totp.ts",
-  "packages/billing/src/commands/adjust-charge.ts",
-  "packages/billing/src/commands/record-charge.ts",
-  "packages/billing/src/commands/settle-unpaid-usage.ts",
-  "packages/billing/src/packs/commands/create-pack.ts",
-  "packages/billing/src/packs/queries.ts",
-  "packages/billing/src/queries.ts",
+  "packages/charges/src/commands/adjust-charge.ts",
+  "packages/charges/src/commands/record-charge.ts",
+  "packages/charges/src/commands/settle-unpaid-usage.ts",
+  "packages/charges/src/packs/commands/create-pack.ts",
+  "packages/charges/src/packs/queries.ts",
+  "packages/charges/src/queries.ts",
   "packages/booking/src/availability/occupancy.ts",
   "packages/booking/src/bookings/booking-row.ts",
   "packages/booking/src/bookings/claim-units.ts",

@@ -1,10 +1,16 @@
-/** The domains, and what each may import beside kernel and db: one direction, as in architecture.md. */
+/**
+ * The domains, and what each may import beside kernel and db: one direction. Those that don't exist yet have their place
+ * already. What a lower one must know of an upper one is a fact that the upper one writes down, or an event.
+ */
 const LAYERS = [
   ["notify"],
   ["directory"],
   ["credits"],
+  ["charges"],
+  ["booking", "copier"],
+  ["visitors"],
   ["billing"],
-  ["booking", "copier", "visitors"],
+  ["payments"],
   ["community"],
   ["reports"],
 ] as const;

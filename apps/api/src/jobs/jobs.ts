@@ -1,6 +1,6 @@
 import type { Db, Job, WorkOptions } from "pg-boss";
 import { PgBoss } from "pg-boss";
-import { openPeriodsEverywhere } from "@working-social/billing";
+import { openPeriodsEverywhere } from "@working-social/charges";
 import { lookAfterRequests } from "@working-social/booking";
 import { expirePrintJobs } from "@working-social/copier";
 import type { Database, Pooler, Sql } from "@working-social/db";

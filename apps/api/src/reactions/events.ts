@@ -1,5 +1,5 @@
-import type { BillingEvent } from "@working-social/billing";
-import { billingEvents } from "@working-social/billing";
+import type { ChargeEvent } from "@working-social/charges";
+import { chargeEvents } from "@working-social/charges";
 import type { BookingEvent } from "@working-social/booking";
 import { bookingEvents } from "@working-social/booking";
 import type { CopierEvent } from "@working-social/copier";
@@ -11,12 +11,12 @@ import type { DirectoryEvent } from "@working-social/directory";
 import { directoryEvents } from "@working-social/directory";
 
 /** Everything that may happen. */
-export type AnyEvent = BillingEvent | BookingEvent | CopierEvent | CreditEvent | DirectoryEvent;
+export type AnyEvent = ChargeEvent | BookingEvent | CopierEvent | CreditEvent | DirectoryEvent;
 export type EventNamed<Name extends AnyEvent["name"]> = Extract<AnyEvent, { name: Name }>;
 
 /** Every domain's events by name. */
 export const EVENTS: EventTable = {
-  ...billingEvents,
+  ...chargeEvents,
   ...bookingEvents,
   ...copierEvents,
   ...creditEvents,

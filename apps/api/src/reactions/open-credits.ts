@@ -1,4 +1,4 @@
-import { openAndSettle } from "@working-social/billing";
+import { openAndSettle } from "@working-social/charges";
 import type { EventNamed } from "./events.ts";
 import type { Within } from "./reaction.ts";
 

@@ -1,5 +1,5 @@
-import { archivePack, createPack, updatePack } from "@working-social/billing";
-import type { CreatePackInput, PackView } from "@working-social/billing/schema";
+import { archivePack, createPack, updatePack } from "@working-social/charges";
+import type { CreatePackInput, PackView } from "@working-social/charges/schema";
 import {
   createPrintDevice,
   createPrintKiosk,

@@ -1,4 +1,4 @@
-import type { PackView } from "@working-social/billing/schema";
+import type { PackView } from "@working-social/charges/schema";
 import { newId } from "@working-social/kernel";
 import { Button } from "@working-social/ui";
 import { useEffect, useRef } from "react";

@@ -1,5 +1,5 @@
 import { isolatedTexts } from "@working-social/kernel";
-import type { BillingRefusal, BoughtPack, PackView } from "@working-social/billing/schema";
+import type { ChargesRefusal, BoughtPack, PackView } from "@working-social/charges/schema";
 import type { CopierRefusal, KioskStatus, PrintJobView, PrintSecret, WaitingJobs } from "@working-social/copier/schema";
 import type { Refusal } from "@working-social/kernel";
 
@@ -24,7 +24,7 @@ const IS_SOMEBODYS: Record<keyof Calls, boolean> = {
 };
 
 /** The refusals that say more than their code. */
-export type KioskRefusal = CopierRefusal | BillingRefusal | Refusal;
+export type KioskRefusal = CopierRefusal | ChargesRefusal | Refusal;
 
 export type Answer<Output> =
   | { kind: "done"; output: Output }

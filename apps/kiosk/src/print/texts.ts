@@ -1,4 +1,4 @@
-import type { PackView } from "@working-social/billing/schema";
+import type { PackView } from "@working-social/charges/schema";
 import type { PageBalance, PrintJobView } from "@working-social/copier/schema";
 import { formatMoney } from "@working-social/kernel";
 import { english as kiosk } from "../texts.ts";

@@ -1,4 +1,4 @@
-import type { PackView } from "@working-social/billing/schema";
+import type { PackView } from "@working-social/charges/schema";
 import { describe, expect, test } from "vitest";
 import { announcement } from "./announcement.ts";
 import { aJob, aPerson } from "./testing/a-waiting-person.ts";

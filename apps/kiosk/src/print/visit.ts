@@ -1,4 +1,4 @@
-import type { BoughtPack, PackView } from "@working-social/billing/schema";
+import type { BoughtPack, PackView } from "@working-social/charges/schema";
 import type { PrintJobView, WaitingJobs, WaitingJobView } from "@working-social/copier/schema";
 import type { EpochMs } from "@working-social/kernel";
 

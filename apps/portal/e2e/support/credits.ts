@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import type { CreatePackInput } from "@working-social/billing/schema";
+import type { CreatePackInput } from "@working-social/charges/schema";
 import type { CreditUnit } from "@working-social/credits/schema";
 import { ask, change, create } from "./api.ts";
 import type { TestPerson, TestSpace } from "./make-space.ts";

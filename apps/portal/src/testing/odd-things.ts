@@ -1,4 +1,4 @@
-import type { CreatePackInput } from "@working-social/billing/schema";
+import type { CreatePackInput } from "@working-social/charges/schema";
 import type {
   CreateBookingRuleInput,
   CreateCancellationPolicyInput,

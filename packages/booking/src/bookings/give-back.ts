@@ -1,4 +1,4 @@
-import { loadCost, lowerCharges } from "@working-social/billing";
+import { loadCost, lowerCharges } from "@working-social/charges";
 import {
   cancelSchedules,
   consumeCredits,

@@ -1,5 +1,5 @@
-import { loadCost, recordCharge } from "@working-social/billing";
-import type { NewChargeLine } from "@working-social/billing";
+import { loadCost, recordCharge } from "@working-social/charges";
+import type { NewChargeLine } from "@working-social/charges";
 import type { Cause, CreditResource } from "@working-social/credits";
 import { lockWallet } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";

@@ -1,5 +1,5 @@
-import { settleUnpaidUsage } from "@working-social/billing";
-import type { NewChargeLine } from "@working-social/billing";
+import { settleUnpaidUsage } from "@working-social/charges";
+import type { NewChargeLine } from "@working-social/charges";
 import { consumeCredits, holdCredits, holdsOf, scheduleConsumption, settleHold } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";

@@ -1,4 +1,4 @@
-import { openAndSettle } from "@working-social/billing";
+import { openAndSettle } from "@working-social/charges";
 import { loadSpendable, lockWallet } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";

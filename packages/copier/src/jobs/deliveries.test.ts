@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { giveCredits } from "@working-social/billing";
+import { giveCredits } from "@working-social/charges";
 import { wallet } from "@working-social/credits";
 import { createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";

@@ -1,4 +1,4 @@
-import { loadCharges, loadCost, lowerCharges, recordCharge } from "@working-social/billing";
+import { loadCharges, loadCost, lowerCharges, recordCharge } from "@working-social/charges";
 import type { Cause, CreditResource } from "@working-social/credits";
 import { consumeCredits, holdCredits, lockWallet, refundCredits, settleHold, voidHold } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { giveCredits } from "@working-social/billing";
+import { giveCredits } from "@working-social/charges";
 import { setOverdraft } from "@working-social/credits";
 import { aLocation, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";

@@ -1,4 +1,4 @@
-import { listCharges } from "@working-social/billing";
+import { listCharges } from "@working-social/charges";
 import { balanceStatement, explainBalance } from "@working-social/credits";
 import type { Context } from "@working-social/db";
 import type { TestDatabase } from "@working-social/db/testing";

@@ -1,4 +1,4 @@
-import { loadCosts } from "@working-social/billing";
+import { loadCosts } from "@working-social/charges";
 import type { Context, Sql } from "@working-social/db";
 import type { JobRow } from "./job-row.ts";
 import { jobView, lockJob } from "./job-row.ts";

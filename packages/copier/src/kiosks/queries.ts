@@ -1,5 +1,5 @@
-import type { PackView } from "@working-social/billing";
-import { listPacks } from "@working-social/billing";
+import type { PackView } from "@working-social/charges";
+import { listPacks } from "@working-social/charges";
 import { isInScope } from "@working-social/credits";
 import type { Context, Database } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BuyPackInput } from "@working-social/billing/schema";
+import { BuyPackInput } from "@working-social/charges/schema";
 import { PrintSecret } from "../identities/schema.ts";
 import { Id, Name } from "../shared.ts";
 

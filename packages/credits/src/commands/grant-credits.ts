@@ -37,7 +37,7 @@ export interface Grant {
 
 /**
  * Makes a lot and fills it; credits good for anything first repay what their owner has overdrawn. Unpaid usage is settled
- * by billing, which knows the charges: call `settleUnpaidUsage` after it. Throws bad_quantity, unknown_unit,
+ * by `charges`, which knows what is open: call `settleUnpaidUsage` after it. Throws bad_quantity, unknown_unit,
  * currency_mismatch, not_found (owner), idempotency_key_reused.
  */
 export async function grantCredits(tx: Sql, ctx: Context, input: GrantInput): Promise<Grant> {

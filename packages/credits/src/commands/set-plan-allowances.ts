@@ -11,7 +11,7 @@ import type { PlanAllowance, SetPlanAllowancesInput } from "../schema.ts";
 
 /**
  * What a plan gives from its members' next period on; what they were given stays, unless `andThen`, in the same transaction,
- * opens their period again (billing's `changePlanAllowances`). Needs managePeople. Throws not_found (plan, or what a scope
+ * opens their period again (`changePlanAllowances` of `charges`). Needs managePeople. Throws not_found (plan, or what a scope
  * names), allowance_twice, currency_mismatch, and edited_meanwhile when it gives something else than `seen` says.
  */
 export async function setPlanAllowances(

@@ -7,7 +7,7 @@ import { periodOf } from "../rules/period.ts";
 import type { Cause, Consumption, CreditResource, CreditUnit } from "../schema.ts";
 import { consumeCredits } from "./consume-credits.ts";
 
-/** Scheduled usage whose period has come, and what credits covered of it; the rest is for billing to charge. */
+/** Scheduled usage whose period has come, and what credits covered of it; the rest is for `charges` to charge. */
 export interface SettledSchedule {
   scheduleId: string;
   personId: string;

@@ -96,7 +96,7 @@ function givenBack(lot: SpendableRow["lots"][number], now: EpochMs): LotRow {
 
 /**
  * Whether the present period has to be opened, or what was promised for it taken, before anything is spent: the job may not
- * have come by yet. `openAndSettle` of billing does it.
+ * have come by yet. `openAndSettle` of `charges` does it.
  */
 export function needsOpening(row: SpendableRow | null, now: EpochMs): boolean {
   if (row === null) return false;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { serveDatabase } from "@working-social/api/testing/serve-database";
-import { openPeriodsEverywhere } from "@working-social/billing";
+import { openPeriodsEverywhere } from "@working-social/charges";
 import { expireHolds, lookAfterRequests } from "@working-social/booking";
 import { expirePrintJobs } from "@working-social/copier";
 import type { Connection } from "../tables.ts";

@@ -1,4 +1,4 @@
-import type { BoughtPack, PackView } from "@working-social/billing/schema";
+import type { BoughtPack, PackView } from "@working-social/charges/schema";
 import type { WalletView } from "@working-social/credits/schema";
 import { addDays, fromLocal, toLocal } from "@working-social/kernel";
 import { ConfirmDialog, FormError, RadioGroup } from "@working-social/ui";

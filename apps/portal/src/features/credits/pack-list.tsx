@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { PackView } from "@working-social/billing/schema";
+import type { PackView } from "@working-social/charges/schema";
 import type { WalletView } from "@working-social/credits/schema";
 import { Button, CardList, Section, Skeleton } from "@working-social/ui";
 import { useState } from "react";

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { BoughtPack, PackView } from "@working-social/billing/schema";
+import type { BoughtPack, PackView } from "@working-social/charges/schema";
 import { toast } from "@working-social/ui";
 import { useAction } from "../../lib/action.ts";
 import { formatPrice } from "../../lib/format.ts";

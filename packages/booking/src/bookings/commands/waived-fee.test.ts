@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCancellationPolicy, aRate, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
-import { loadCost } from "@working-social/billing";
+import { loadCost } from "@working-social/charges";
 import { inTransaction } from "@working-social/db";
 import { newId } from "@working-social/kernel";
 import { bookingHistory } from "../queries.ts";

@@ -1,4 +1,4 @@
-import { giveCredits, openPeriods } from "@working-social/billing";
+import { giveCredits, openPeriods } from "@working-social/charges";
 import type { CreditOwner, CreditUnit, GiveCreditsInput, LotView } from "@working-social/credits";
 import { explainBalance, loadWallet } from "@working-social/credits";
 import { ANYTHING } from "@working-social/credits/schema";

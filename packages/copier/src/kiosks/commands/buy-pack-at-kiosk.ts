@@ -1,5 +1,5 @@
-import type { BoughtPack } from "@working-social/billing";
-import { buyPackFor } from "@working-social/billing";
+import type { BoughtPack } from "@working-social/charges";
+import { buyPackFor } from "@working-social/charges";
 import type { Context } from "@working-social/db";
 import { inTransaction, read } from "@working-social/db";
 import { notFound } from "@working-social/kernel";

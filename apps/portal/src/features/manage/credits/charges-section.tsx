@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ChargeView } from "@working-social/billing/schema";
+import type { ChargeView } from "@working-social/charges/schema";
 import { Checkbox, ErrorState, Section, Skeleton, Table, type TableColumn } from "@working-social/ui";
 import { useState } from "react";
 import { formatPrice, useFormat } from "../../../lib/format.ts";

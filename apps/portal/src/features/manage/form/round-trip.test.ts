@@ -1,4 +1,4 @@
-import { UpdatePackInput } from "@working-social/billing/schema";
+import { UpdatePackInput } from "@working-social/charges/schema";
 import {
   CreateBookingRuleInput,
   CreateCancellationPolicyInput,

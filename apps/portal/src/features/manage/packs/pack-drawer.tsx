@@ -1,4 +1,4 @@
-import { CreatePackInput, type PackView } from "@working-social/billing/schema";
+import { CreatePackInput, type PackView } from "@working-social/charges/schema";
 import { ANYTHING } from "@working-social/credits/schema";
 import { FormRow } from "@working-social/ui";
 import { z } from "zod";

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { PackView } from "@working-social/billing/schema";
+import type { PackView } from "@working-social/charges/schema";
 import { Button, EmptyState, Table, type TableColumn } from "@working-social/ui";
 import { Package } from "lucide-react";
 import { formatPrice } from "../../../lib/format.ts";

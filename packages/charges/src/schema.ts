@@ -2,7 +2,7 @@ import type { Cause, CreditResource, CreditUnit } from "@working-social/credits/
 import { z } from "zod";
 import { Id } from "./shared.ts";
 
-export type { BillingRefusal } from "./errors.ts";
+export type { ChargesRefusal } from "./errors.ts";
 export * from "./packs/schema.ts";
 
 /** The usage behind a line that no credits covered; credits that arrive late still may. */

@@ -6,7 +6,7 @@ const owner: { subject: ["person", "team"] } = { subject: ["person", "team"] };
 const Quantity = { unit: z.string(), currency: z.string().nullable(), quantity: z.number() };
 
 /** What may happen in this domain. Prices are minor units. */
-export const billingEvents = {
+export const chargeEvents = {
   "credits.given": { ...owner, data: z.object(Quantity) },
   "credits.pack_bought": {
     ...owner,
@@ -24,7 +24,7 @@ export const billingEvents = {
   "pack.archived": bare("pack"),
 };
 
-export type BillingEvent = EventsOf<typeof billingEvents>;
+export type ChargeEvent = EventsOf<typeof chargeEvents>;
 
 /** Says that something of this domain has happened, in the transaction in which it does. */
-export const emit = emitter(billingEvents);
+export const emit = emitter(chargeEvents);

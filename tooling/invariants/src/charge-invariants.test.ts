@@ -1,4 +1,4 @@
-import { buyPack, createPack, giveCredits, lowerCharges, recordCharge } from "@working-social/billing";
+import { buyPack, createPack, giveCredits, lowerCharges, recordCharge } from "@working-social/charges";
 import type { Ledger } from "@working-social/credits/testing";
 import { aLedger } from "@working-social/credits/testing";
 import type { TestDatabase } from "@working-social/db/testing";

@@ -1,4 +1,4 @@
-export { billingEvents, type BillingEvent } from "./events.ts";
+export { chargeEvents, type ChargeEvent } from "./events.ts";
 export * from "./commands/adjust-charge.ts";
 export { changePlanAllowances } from "./commands/change-plan-allowances.ts";
 export * from "./commands/lower-charges.ts";

@@ -1,8 +1,8 @@
 import type { RefusalKind } from "@working-social/kernel";
 import { DomainError } from "@working-social/kernel";
 
-/** Why billing says no. */
-export type BillingRefusal =
+/** Why charges say no. */
+export type ChargesRefusal =
   /** The lines don't sum to the amount, or an amount is no whole number of at least 0. */
   | { code: "bad_amount" }
   /** A line would be less than nothing. */
@@ -10,12 +10,12 @@ export type BillingRefusal =
   /** The pack costs something else than the buyer saw. */
   | { code: "pack_price_changed"; priceMinor: number; currency: string };
 
-const KINDS: Record<BillingRefusal["code"], RefusalKind> = {
+const KINDS: Record<ChargesRefusal["code"], RefusalKind> = {
   bad_amount: "bad_input",
   below_zero: "conflict",
   pack_price_changed: "conflict",
 };
 
-export function billingError(refusal: BillingRefusal): DomainError<BillingRefusal> {
+export function chargesError(refusal: ChargesRefusal): DomainError<ChargesRefusal> {
   return new DomainError(KINDS[refusal.code], refusal);
 }

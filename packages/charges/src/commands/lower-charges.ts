@@ -1,7 +1,7 @@
 import type { Cause } from "@working-social/credits";
 import { lockOwners, refundCredits } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
-import { billingError } from "../errors.ts";
+import { chargesError } from "../errors.ts";
 import { loadCharges, loadCost } from "../queries.ts";
 import { quantityWorth } from "../rules.ts";
 import type { ChargeLineView } from "../schema.ts";
@@ -38,7 +38,7 @@ export async function lowerCharges(
   input: LowerInput,
 ): Promise<{ openMinor: number; paidMinor: number }> {
   const { cause, keepMinor } = input;
-  if (!Number.isSafeInteger(keepMinor) || keepMinor < 0) throw billingError({ code: "bad_amount" });
+  if (!Number.isSafeInteger(keepMinor) || keepMinor < 0) throw chargesError({ code: "bad_amount" });
   const payers = await lockPayers(tx, ctx, cause);
   const lines: Lowered[] = (await loadCharges(tx, ctx, { cause }))
     .flatMap((charge) => charge.lines)

@@ -2,7 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { timestamp, violatedConstraint } from "@working-social/db";
 import type { CommonRefusal } from "@working-social/kernel";
 import { DomainError, newId, notFound } from "@working-social/kernel";
-import { billingError } from "../errors.ts";
+import { chargesError } from "../errors.ts";
 
 export interface AdjustmentInput {
   lineId: string;
@@ -31,7 +31,7 @@ export async function adjustCharge(tx: Sql, ctx: Context, input: AdjustmentInput
     await insertAdjustment(tx, ctx, input);
   } catch (error) {
     if (violatedConstraint(error) === "charge_lines_never_below_zero")
-      throw billingError({ code: "below_zero", openMinor: line.open });
+      throw chargesError({ code: "below_zero", openMinor: line.open });
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { DomainError, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { recordCharge } from "../../commands/record-charge.ts";
 import { settleUnpaidUsage } from "../../commands/settle-unpaid-usage.ts";
-import { billingError } from "../../errors.ts";
+import { chargesError } from "../../errors.ts";
 import { packExpiry } from "../../rules.ts";
 import { findPurchase, requirePack } from "../queries.ts";
 import type { BoughtPack, PackView } from "../schema.ts";
@@ -32,7 +32,7 @@ export async function buyPackFor(tx: Sql, ctx: Context, input: PurchaseInput): P
   if (before) return sameAs(before, input);
   const pack = await requirePack(tx, ctx, input.packId, "FOR SHARE");
   if (pack.priceMinor !== input.expectedPriceMinor)
-    throw billingError({ code: "pack_price_changed", priceMinor: pack.priceMinor, currency: pack.priceCurrency });
+    throw chargesError({ code: "pack_price_changed", priceMinor: pack.priceMinor, currency: pack.priceCurrency });
   await requireBuyer(tx, ctx, input);
   // Before the clock is read: who waits over midnight buys, and counts the days, from then on.
   await lockOwner(tx, ctx, input.owner);

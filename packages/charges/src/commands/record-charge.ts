@@ -3,7 +3,7 @@ import { timestamp } from "@working-social/db";
 import type { Cause, CreditResource, CreditUnit } from "@working-social/credits";
 import type { CommonRefusal, EpochMs } from "@working-social/kernel";
 import { DomainError, newId } from "@working-social/kernel";
-import { billingError } from "../errors.ts";
+import { chargesError } from "../errors.ts";
 import { payFromMoney } from "./pay-from-money.ts";
 
 export interface NewChargeLine {
@@ -40,7 +40,7 @@ function requireAmounts({ lines, amountMinor }: ChargeInput): void {
   const amounts = [amountMinor, ...lines.map((line) => line.amountMinor)];
   const sum = lines.reduce((total, line) => total + line.amountMinor, 0);
   if (sum !== amountMinor || !amounts.every((amount) => Number.isSafeInteger(amount) && amount >= 0))
-    throw billingError({ code: "bad_amount" });
+    throw chargesError({ code: "bad_amount" });
 }
 
 /** The charge and its lines in one round trip. Null: the key is taken, and nothing was written. */

@@ -1,7 +1,7 @@
 import type { Invariant } from "./invariants.ts";
 
 /** Of what is bought, and of what credits of money have paid. */
-export const BILLING_INVARIANTS: Invariant[] = [
+export const CHARGE_INVARIANTS: Invariant[] = [
   {
     name: "Each purchase of a pack made one lot of what is in the pack, for who bought it.",
     sql: `SELECT p.id FROM credit_pack_purchases p JOIN credit_packs k ON k.id = p.pack_id
