@@ -12,7 +12,7 @@ import type { Env } from "./env.ts";
 import { openJobs } from "./jobs/jobs.ts";
 import { openLive } from "./live.ts";
 import { openLog } from "./log.ts";
-import { ownersTold } from "./mail/account.ts";
+import { publishAccountChanges } from "./reactions/account-changes.ts";
 import { reactTo } from "./reactions/react.ts";
 import { REACTIONS } from "./reactions/reactions.ts";
 import type { Services } from "./services.ts";
@@ -77,7 +77,11 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
   const limits = sharedLimits(db.signInPool, clock);
   const streams = openStreams(env.mostStreams);
   await jobs.start({ db, clock, mailer, log, means: { jobs, publicUrl: env.publicUrl } });
-  const tellOwner = ownersTold({ db, jobs, mailer, clock, log, publicUrl: env.publicUrl });
+  // The change is made by then: what can't be published now is published by the clock.
+  const publishChanges = () =>
+    publishAccountChanges({ db, clock, mailer, publicUrl: env.publicUrl }).catch((error: unknown) =>
+      log.error({ err: error }, "changes of accounts could not be published"),
+    );
   const inBackground = (work: Promise<unknown>) => {
     const settled = work.catch((error: unknown) => log.error({ err: error }, "work in the background failed"));
     background.add(settled);
@@ -90,7 +94,7 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
     db,
     mailer,
     mailbox,
-    auth: createAuth({ env, pool: db.signInPool, clock, mailer, tellOwner, limits, log, inBackground }),
+    auth: createAuth({ env, pool: db.signInPool, clock, mailer, publishChanges, limits, log, inBackground }),
     gate: sessionGate({ db, clock, secret: env.secret, publicUrl: env.publicUrl }),
     live: openLive(env, streams, log),
     streams,

@@ -100,8 +100,14 @@ const TRIGGERS = [
   "credit_schedules_resolve_once",
   "credit_transfers_pay_for_live_bookings",
   "credit_transfers_sum_to_zero",
+  "factors_added_noted",
+  "factors_removed_noted",
   "idempotency_keys_answer_once",
   "locations_keep_their_currency",
+  "passkeys_added_noted",
+  "passkeys_removed_noted",
+  "passwords_changed_noted",
+  "passwords_set_noted",
   "people_change_announced",
   "people_end_announced",
   "print_jobs_announced",
@@ -110,6 +116,7 @@ const TRIGGERS = [
   "sessions_end_announced",
 ];
 const PARTIAL_INDEXES = [
+  "account_changes_untold_idx",
   "bookings_held_until",
   "bookings_waiting_by_start",
   "claims_active_by_unit",
@@ -174,6 +181,7 @@ describe("row-level security", () => {
     );
     expect(open).toEqual([
       "_prisma_migrations",
+      "account_changes", // nobody's: read and written by functions
       "accounts",
       "passkeys",
       "sessions",
@@ -213,7 +221,7 @@ describe("row-level security", () => {
   test("the app's role reads no user, session or password, and edits no history", async () => {
     const granted = await column(
       `SELECT table_name || '.' || privilege_type AS name FROM information_schema.role_table_grants
-       WHERE grantee = 'working_social_app' AND (table_name IN ('users', 'sessions', 'accounts', 'verifications', 'passkeys', 'two_factors')
+       WHERE grantee = 'working_social_app' AND (table_name IN ('users', 'sessions', 'accounts', 'verifications', 'passkeys', 'two_factors', 'account_changes')
          OR (table_name IN ('events', 'quotes') AND privilege_type IN ('UPDATE', 'DELETE'))
          OR (table_name IN ('credit_periods', 'credit_lots', 'credit_transfers', 'credit_entries', 'credit_holds', 'credit_hold_parts', 'credit_hold_resolutions',
            'credit_schedules', 'charges', 'charge_lines', 'charge_adjustments', 'credit_packs', 'credit_pack_purchases') AND privilege_type IN ('UPDATE', 'DELETE'))

@@ -78,6 +78,7 @@ ALTER TABLE rates ADD CONSTRAINT rates_band_forward CHECK (((band_from_minute >=
 ALTER TABLE rates ADD CONSTRAINT rates_not_negative CHECK (((price_minor >= 0) AND (minimum_charge_minor >= 0)));
 ALTER TABLE rates ADD CONSTRAINT rates_weekdays CHECK ((weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]));
 ALTER TABLE resources ADD CONSTRAINT resources_capacity_positive CHECK ((capacity > 0));
+CREATE INDEX account_changes_untold_idx ON public.account_changes USING btree (at) WHERE (told_at IS NULL);
 CREATE INDEX bookings_held_until ON public.bookings USING btree (hold_expires_at) WHERE (status = 'held'::booking_status);
 CREATE INDEX bookings_waiting_by_start ON public.bookings USING btree (starts_at) WHERE (status = 'pending_approval'::booking_status);
 CREATE INDEX claims_active_by_unit ON public.claims USING btree (unit_id, starts_at) INCLUDE (ends_at, booking_id, organization_id) WHERE (released_at IS NULL);
@@ -94,6 +95,8 @@ CREATE INDEX print_jobs_exceptions ON public.print_jobs USING btree (organizatio
 CREATE INDEX print_jobs_in_a_queue ON public.print_jobs USING btree (device_id) WHERE ((submit_key IS NOT NULL) AND (print_key IS NULL) AND (left_queue_at IS NULL));
 CREATE INDEX print_jobs_waiting ON public.print_jobs USING btree (expires_at) WHERE (status = ANY (ARRAY['held'::print_job_status, 'released'::print_job_status]));
 CREATE UNIQUE INDEX print_kiosks_one_of_a_name ON public.print_kiosks USING btree (device_id, name_key(name)) WHERE (revoked_at IS NULL);
+CREATE TRIGGER passwords_changed_noted AFTER UPDATE ON public.accounts FOR EACH ROW WHEN (((new.password IS NOT NULL) AND (new.password IS DISTINCT FROM old.password))) EXECUTE FUNCTION note_account_change('password_changed');
+CREATE TRIGGER passwords_set_noted AFTER INSERT ON public.accounts FOR EACH ROW WHEN ((new.password IS NOT NULL)) EXECUTE FUNCTION note_account_change('password_changed');
 CREATE TRIGGER bookings_announced AFTER INSERT OR UPDATE ON public.bookings FOR EACH ROW WHEN ((current_setting('app.quiet'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION announce_booking();
 CREATE CONSTRAINT TRIGGER bookings_give_back_their_credits AFTER INSERT OR UPDATE ON public.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((CURRENT_USER = 'working_social_app'::name) AND (new.status <> ALL (ARRAY['held'::booking_status, 'pending_approval'::booking_status, 'confirmed'::booking_status])))) EXECUTE FUNCTION require_credits_given_back();
 CREATE CONSTRAINT TRIGGER bookings_hold_what_they_promise AFTER INSERT OR UPDATE ON public.bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((CURRENT_USER = 'working_social_app'::name)) EXECUTE FUNCTION require_sound_booking();
@@ -116,12 +119,17 @@ CREATE TRIGGER credit_schedules_resolve_once BEFORE UPDATE ON public.credit_sche
 CREATE CONSTRAINT TRIGGER credit_transfers_pay_for_live_bookings AFTER INSERT ON public.credit_transfers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((CURRENT_USER = 'working_social_app'::name) AND (new.cause_type = 'booking'::text) AND (new.kind = 'consume'::credit_transfer_kind) AND (new.unit <> 'money'::credit_unit))) EXECUTE FUNCTION require_credits_given_back();
 CREATE TRIGGER idempotency_keys_answer_once BEFORE UPDATE ON public.idempotency_keys FOR EACH ROW WHEN ((old.response <> 'null'::jsonb)) EXECUTE FUNCTION refuse_second_answer();
 CREATE TRIGGER locations_keep_their_currency BEFORE UPDATE OF currency ON public.locations FOR EACH ROW WHEN ((new.currency <> old.currency)) EXECUTE FUNCTION keep_currency();
+CREATE TRIGGER passkeys_added_noted AFTER INSERT ON public.passkeys FOR EACH ROW EXECUTE FUNCTION note_account_change('passkey_added');
+CREATE TRIGGER passkeys_removed_noted AFTER DELETE ON public.passkeys FOR EACH ROW EXECUTE FUNCTION note_account_change('passkey_removed');
 CREATE TRIGGER people_change_announced AFTER UPDATE ON public.people FOR EACH ROW WHEN (((old.user_id IS NOT NULL) AND ((old.status IS DISTINCT FROM new.status) OR (old.user_id IS DISTINCT FROM new.user_id)))) EXECUTE FUNCTION announce_access();
 CREATE TRIGGER people_end_announced AFTER DELETE ON public.people FOR EACH ROW WHEN ((old.user_id IS NOT NULL)) EXECUTE FUNCTION announce_access();
 CREATE TRIGGER print_jobs_announced AFTER INSERT OR UPDATE ON public.print_jobs FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION announce_print();
 CREATE TRIGGER print_jobs_only_rise BEFORE UPDATE ON public.print_jobs FOR EACH ROW WHEN (((new.counted_sides IS DISTINCT FROM old.counted_sides) AND (old.counted_sides IS NOT NULL) AND ((new.counted_sides IS NULL) OR (new.counted_sides < old.counted_sides)))) EXECUTE FUNCTION refuse_lower_print_count();
 CREATE TRIGGER sessions_cut_announced AFTER UPDATE ON public.sessions FOR EACH ROW WHEN (((new.expires_at < old.expires_at) OR (new.token <> old.token) OR (new.user_id <> old.user_id))) EXECUTE FUNCTION announce_access();
 CREATE TRIGGER sessions_end_announced AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION announce_access();
+CREATE TRIGGER factors_added_noted AFTER UPDATE ON public.users FOR EACH ROW WHEN ((new.two_factor_enabled AND (old.two_factor_enabled IS NOT TRUE))) EXECUTE FUNCTION note_account_change('factor_added');
+CREATE TRIGGER factors_removed_noted AFTER UPDATE ON public.users FOR EACH ROW WHEN ((old.two_factor_enabled AND (new.two_factor_enabled IS NOT TRUE))) EXECUTE FUNCTION note_account_change('factor_removed');
+ALTER TABLE account_changes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_departures ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_rule_audiences ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_rules ENABLE ROW LEVEL SECURITY;
@@ -290,6 +298,7 @@ GRANT EXECUTE ON FUNCTION has_organization() TO working_social_app;
 GRANT EXECUTE ON FUNCTION is_known_email(text) TO working_social_sign_in;
 GRANT EXECUTE ON FUNCTION link_people_to_user(text) TO working_social_sign_in;
 GRANT EXECUTE ON FUNCTION memberships_of_user(text) TO working_social_app;
+GRANT EXECUTE ON FUNCTION note_resting_password(text) TO working_social_sign_in;
 GRANT EXECUTE ON FUNCTION organizations_with_credit_work(timestamp with time zone) TO working_social_app;
 GRANT EXECUTE ON FUNCTION organizations_with_expired_holds(timestamp with time zone) TO working_social_app;
 GRANT EXECUTE ON FUNCTION organizations_with_expired_print_jobs(timestamp with time zone) TO working_social_app;
@@ -297,6 +306,8 @@ GRANT EXECUTE ON FUNCTION organizations_with_waiting_requests(timestamp with tim
 GRANT EXECUTE ON FUNCTION print_device_by_token(bytea) TO working_social_app;
 GRANT EXECUTE ON FUNCTION print_kiosk_by_token(bytea) TO working_social_app;
 GRANT EXECUTE ON FUNCTION session_person(text,uuid,timestamp with time zone) TO working_social_app;
+GRANT EXECUTE ON FUNCTION tell_account_change(uuid) TO working_social_app;
+GRANT EXECUTE ON FUNCTION untold_account_changes() TO working_social_app;
 CREATE OR REPLACE FUNCTION public.announce_access()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -483,6 +494,20 @@ AS $function$
     '[\u0009-\u000D\u0020\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200C-\u200F\u202A-\u202E\u2061-\u206F\u2800\u3164\uFFA0\uFFF9-\uFFFB]+$', '')
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.note_account_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO account_changes (user_id, change)
+    SELECT u.id, TG_ARGV[0] FROM users u
+    WHERE u.id = CASE WHEN TG_TABLE_NAME = 'users' THEN to_jsonb(NEW) ->> 'id' WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ->> 'user_id' ELSE to_jsonb(NEW) ->> 'user_id' END
+      AND (TG_TABLE_NAME <> 'accounts' OR TG_OP <> 'INSERT' OR u.created_at < (to_jsonb(NEW) ->> 'created_at')::timestamptz);
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.note_request()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -492,6 +517,15 @@ BEGIN
   NEW.reminded_hours_before := NULL;
   RETURN NEW;
 END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_resting_password(p_address text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  INSERT INTO account_changes (user_id, change) SELECT id, 'password_rests' FROM users WHERE email = p_address
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.open_credit_balance()
  RETURNS trigger
@@ -794,4 +828,24 @@ BEGIN
   UPDATE credit_balances SET held = held + NEW.quantity WHERE lot_id = NEW.lot_id;
   RETURN NULL;
 END $function$
+;
+CREATE OR REPLACE FUNCTION public.tell_account_change(p_id uuid)
+ RETURNS TABLE(change text, at timestamp with time zone, name text, email text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE account_changes c SET told_at = now() FROM users u WHERE c.id = p_id AND c.told_at IS NULL AND u.id = c.user_id
+  RETURNING c.change, c.at, u.name, u.email
+$function$
+;
+CREATE OR REPLACE FUNCTION public.untold_account_changes()
+ RETURNS TABLE(id uuid, organization_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT c.id, m.organization_id, m.person_id FROM account_changes c
+  LEFT JOIN LATERAL (SELECT * FROM memberships_of_user(c.user_id) LIMIT 1) m ON true WHERE c.told_at IS NULL ORDER BY c.at, c.id
+$function$
 ;

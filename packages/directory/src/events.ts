@@ -1,5 +1,7 @@
 import { bare, changed, changedPerson, created, createdPerson, emitter } from "@working-social/db";
 import type { EventsOf } from "@working-social/db";
+import { ACCOUNT_CHANGES } from "@working-social/notify";
+import { z } from "zod";
 
 /** What may happen in this domain. */
 export const directoryEvents = {
@@ -9,6 +11,11 @@ export const directoryEvents = {
   "person.updated": changedPerson("person"),
   "person.suspended": bare("person"),
   "person.reactivated": bare("person"),
+  /** A way into the account of a person, whatever organization it was changed in. */
+  "person.account_changed": {
+    subject: ["person"] as ["person"],
+    data: z.object({ change: z.enum(ACCOUNT_CHANGES), changedAt: z.string() }),
+  },
   "team.created": created("team"),
   "team.updated": changed("team"),
   "plan.created": created("plan"),

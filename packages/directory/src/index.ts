@@ -5,7 +5,7 @@ export { withNames } from "./audit/names.ts";
 export * from "./audit/queries.ts";
 export * from "./authorize.ts";
 export * from "./errors.ts";
-export { directoryEvents, type DirectoryEvent } from "./events.ts";
+export { directoryEvents, emit as emitOfDirectory, type DirectoryEvent } from "./events.ts";
 export * from "./organizations/commands/set-up-organization.ts";
 export * from "./organizations/queries.ts";
 export * from "./people/commands/correct-invitation.ts";

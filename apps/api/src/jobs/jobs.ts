@@ -12,12 +12,21 @@ import { whenClockIsRight } from "../clock-skew.ts";
 import { z } from "zod";
 import type { Log } from "../log.ts";
 import type { Jobs } from "../services.ts";
+import { publishAccountChanges } from "../reactions/account-changes.ts";
 import { REACT } from "../reactions/react.ts";
 import type { Means } from "../reactions/reaction.ts";
 import { REACTIONS } from "../reactions/reactions.ts";
 import { runReaction } from "../reactions/run-reaction.ts";
 import { expireHoldsEverywhere } from "./expire-holds.ts";
-import { EXPIRE_HOLDS, EXPIRE_PRINT_JOBS, LOOK_AFTER_REQUESTS, OPEN_PERIODS, QUEUES, TIDY_UP } from "./queues.ts";
+import {
+  EXPIRE_HOLDS,
+  EXPIRE_PRINT_JOBS,
+  LOOK_AFTER_REQUESTS,
+  OPEN_PERIODS,
+  PUBLISH_ACCOUNT_CHANGES,
+  QUEUES,
+  TIDY_UP,
+} from "./queues.ts";
 import { tidyUp } from "./tidy-up.ts";
 
 /** For so long a second job with the same key is not added. */
@@ -105,6 +114,7 @@ async function startWorkers(boss: PgBoss, dependencies: JobDependencies): Promis
     [LOOK_AFTER_REQUESTS]: () => lookAfterRequests({ db, clock }),
     [EXPIRE_PRINT_JOBS]: () => expirePrintJobs(db, clock),
     [OPEN_PERIODS]: () => openPeriodsEverywhere({ db, clock }),
+    [PUBLISH_ACCOUNT_CHANGES]: () => publishAccountChanges({ db, clock, mailer, publicUrl: means.publicUrl }),
     [TIDY_UP]: () => tidyUp(db, clock),
   };
   for (const [name, work] of Object.entries(byTheClock)) {
@@ -116,6 +126,7 @@ async function startWorkers(boss: PgBoss, dependencies: JobDependencies): Promis
   await boss.schedule(LOOK_AFTER_REQUESTS, "* * * * *");
   await boss.schedule(EXPIRE_PRINT_JOBS, "*/5 * * * *");
   await boss.schedule(OPEN_PERIODS, "*/5 * * * *");
+  await boss.schedule(PUBLISH_ACCOUNT_CHANGES, "* * * * *");
   await boss.schedule(TIDY_UP, "17 * * * *");
 }
 

@@ -6,6 +6,7 @@ export const EXPIRE_HOLDS = "bookings.expire-holds";
 export const LOOK_AFTER_REQUESTS = "bookings.look-after-requests";
 export const EXPIRE_PRINT_JOBS = "copier.expire-print-jobs";
 export const OPEN_PERIODS = "credits.open-periods";
+export const PUBLISH_ACCOUNT_CHANGES = "accounts.publish-changes";
 export const TIDY_UP = "housekeeping";
 
 const DAY = 86_400;
@@ -33,5 +34,12 @@ export const QUEUES: readonly Queue[] = [
   { name: LOOK_AFTER_REQUESTS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: EXPIRE_PRINT_JOBS, policy: "singleton", expireInSeconds: 120, retryLimit: 0, deleteAfterSeconds: 3_600 },
   { name: OPEN_PERIODS, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: 3_600 },
+  {
+    name: PUBLISH_ACCOUNT_CHANGES,
+    policy: "singleton",
+    expireInSeconds: 120,
+    retryLimit: 0,
+    deleteAfterSeconds: 3_600,
+  },
   { name: TIDY_UP, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: DAY },
 ];

@@ -1,4 +1,5 @@
 import { openCreditsOfPerson, openCreditsOfTeam } from "./open-credits.ts";
+import { tellOwnerOfAccount } from "../mail/account.ts";
 import { mailInvitation } from "../mail/invitation.ts";
 import { askDesk, remindDesk, tellDeskOfMissed } from "../mail/desk.ts";
 import { tellMember } from "../mail/member.ts";
@@ -25,6 +26,7 @@ export const REACTIONS: Reactions = {
   "person.updated": { within: [openCreditsOfPerson] },
   "person.suspended": { within: [openCreditsOfPerson] },
   "person.reactivated": { within: [openCreditsOfPerson] },
+  "person.account_changed": { after: [tellOwnerOfAccount] },
   "team.created": { within: [openCreditsOfTeam] },
   "team.updated": { within: [openCreditsOfTeam] },
 };

@@ -8,7 +8,7 @@ import type { Mailer } from "@working-social/notify";
 import type { Env } from "../env.ts";
 import { currentRequestId } from "../http/request-id.ts";
 import type { Log } from "../log.ts";
-import type { TellOwner } from "./changed-factors.ts";
+import type { PublishChanges } from "./changed-factors.ts";
 import { SHORTEST_PASSWORD } from "./common-password.ts";
 import { sessionCookieName } from "./cookie.ts";
 import { emailCode } from "./email-code.ts";
@@ -29,8 +29,8 @@ export interface AuthDependencies {
   pool: Database["signInPool"];
   clock: Clock;
   mailer: Mailer;
-  /** Told when a way into the account has changed, or a password rests. */
-  tellOwner: TellOwner;
+  /** Asked when a way into an account has changed, or a password rests. */
+  publishChanges: PublishChanges;
   limits: SharedLimits;
   log: Log;
   /** Keeps work that goes on after the answer, so that the server ends it before it stops. */
@@ -40,7 +40,7 @@ export interface AuthDependencies {
 export type Auth = ReturnType<typeof createAuth>;
 
 /** better-auth on our tables. Users only come to exist for addresses of people, and no answer tells which those are. */
-export function createAuth({ env, pool, clock, mailer, tellOwner, limits, log, inBackground }: AuthDependencies) {
+export function createAuth({ env, pool, clock, mailer, publishChanges, limits, log, inBackground }: AuthDependencies) {
   return betterAuth({
     appName: "Working Social",
     baseURL: env.publicUrl,
@@ -74,7 +74,7 @@ export function createAuth({ env, pool, clock, mailer, tellOwner, limits, log, i
       customStorage: limits.forBetterAuth,
       customRules: rulesPerNetworkAddress(env.signInsPerMinute),
     },
-    hooks: hooks({ env, pool, clock, tellOwner }),
+    hooks: hooks({ env, pool, clock, publishChanges }),
     databaseHooks: gatekeeper(pool, clock),
     advanced: {
       ...cookies(env),

@@ -1,40 +1,34 @@
 import type { Database } from "@working-social/db";
-import type { AccountChange } from "@working-social/notify";
 import type { Account, HookContext } from "./request.ts";
 import { refusalCode, typedAddress } from "./request.ts";
 import { forgetWrongPasswords } from "./wrong-passwords.ts";
 
 type Pool = Database["signInPool"];
 
-const CHANGES: Readonly<Record<string, AccountChange>> = {
-  "/passkey/verify-registration": "passkey_added",
-  "/passkey/delete-passkey": "passkey_removed",
-  "/two-factor/disable": "factor_removed",
-  "/change-password": "password_changed",
-  "/email-otp/reset-password": "password_changed",
-};
+/** What may change a way into an account; the tables note what they change. */
+const CHANGES = [
+  "/passkey/verify-registration",
+  "/passkey/delete-passkey",
+  "/two-factor/verify-totp",
+  "/two-factor/disable",
+  "/change-password",
+  "/email-otp/reset-password",
+];
+const NEW_PASSWORD = ["/change-password", "/email-otp/reset-password"];
 
-/** Tells the owner of an account, by mail. */
-export type TellOwner = (address: string, change: AccountChange) => Promise<void>;
+/** Publishes what the tables have noted of accounts that changed; never rejects. */
+export type PublishChanges = () => Promise<void>;
 
-/** After a factor has changed: its owner is told, and what a new password ends is over. */
+/** After a factor may have changed: what a new password ends is over, and the owner is told. */
 export async function afterChange(
   ctx: HookContext,
   account: Account | null,
-  { pool, tellOwner }: { pool: Pool; tellOwner: TellOwner },
+  { pool, publishChanges }: { pool: Pool; publishChanges: PublishChanges },
 ): Promise<void> {
-  if (refusalCode(ctx) !== null) return;
-  const change = changeOf(ctx, account);
+  if (refusalCode(ctx) !== null || !CHANGES.includes(ctx.path)) return;
   const address = account?.email ?? typedAddress(ctx);
-  if (change === null || address === null) return;
-  if (change === "password_changed") await endWithPassword(pool, address);
-  await tellOwner(address, change);
-}
-
-/** Whoever is signed in and shows a first code of an app turns it on. */
-function changeOf(ctx: HookContext, account: Account | null): AccountChange | null {
-  const turnsOn = ctx.path === "/two-factor/verify-totp" && account?.session && !account.hasFactor;
-  return turnsOn ? "factor_added" : (CHANGES[ctx.path] ?? null);
+  if (address !== null && NEW_PASSWORD.includes(ctx.path)) await endWithPassword(pool, address);
+  await publishChanges();
 }
 
 /** Trust in devices of an earlier version, and the wrong tries of the old password. */

@@ -2,6 +2,7 @@ import { APIError } from "better-auth/api";
 import type { Database } from "@working-social/db";
 import { drawFrom, giveBackTo, refill, transactionOf } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
+import type { PublishChanges } from "./changed-factors.ts";
 import type { KnownBrowsers } from "./known-browser.ts";
 import { SENDS_MAIL } from "./limit-rules.ts";
 import type { Tried, Trier } from "./purses.ts";
@@ -47,15 +48,15 @@ interface GuessGuardDependencies {
   clock: Clock;
   browsers: KnownBrowsers;
   /** Told once, when a password begins to rest. */
-  onPasswordRests: (address: string) => Promise<void>;
+  publishChanges: PublishChanges;
 }
 
-export function guessGuard({ pool, clock, browsers, onPasswordRests }: GuessGuardDependencies): GuessGuard {
+export function guessGuard({ pool, clock, browsers, publishChanges }: GuessGuardDependencies): GuessGuard {
   const guesses = new WeakMap<object, Guess>();
 
   const settlePassword = async (trier: Trier, refusal: string | null) => {
     if (refusal === null) await forgetWrongPasswordsOf(pool, trier);
-    else if (isWrong(refusal) && (await countWrongPassword(pool, clock, trier))) await onPasswordRests(trier.address);
+    else if (isWrong(refusal) && (await countWrongPassword(pool, clock, trier))) await publishChanges();
   };
   return {
     async look(ctx, account) {

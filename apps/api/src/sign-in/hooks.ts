@@ -2,7 +2,7 @@ import { APIError, createAuthMiddleware } from "better-auth/api";
 import type { Database } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import type { Env } from "../env.ts";
-import type { TellOwner } from "./changed-factors.ts";
+import type { PublishChanges } from "./changed-factors.ts";
 import { afterChange } from "./changed-factors.ts";
 import { claimTotp } from "./claim-totp.ts";
 import { isCommonPassword, SHORTEST_PASSWORD } from "./common-password.ts";
@@ -18,15 +18,14 @@ interface HookDependencies {
   env: Env;
   pool: Database["signInPool"];
   clock: Clock;
-  tellOwner: TellOwner;
+  publishChanges: PublishChanges;
 }
 
 /** What every step of signing in passes before better-auth does it, and afterwards. */
-export function hooks({ env, pool, clock, tellOwner }: HookDependencies) {
+export function hooks({ env, pool, clock, publishChanges }: HookDependencies) {
   const cookieName = knownBrowserCookieName(env.publicUrl);
   const browsers = knownBrowsers(env.secret, cookieName);
-  const onPasswordRests = (address: string) => tellOwner(address, "password_rests");
-  const guard = guessGuard({ pool, clock, browsers, onPasswordRests });
+  const guard = guessGuard({ pool, clock, browsers, publishChanges });
   const accounts = new WeakMap<object, Account>();
 
   const before = createAuthMiddleware(async (ctx) => {
@@ -45,7 +44,7 @@ export function hooks({ env, pool, clock, tellOwner }: HookDependencies) {
     await guard.settle(ctx);
     await tellReplacedCode(ctx, { pool, clock, secret: env.secret });
     await rememberProof(ctx, account, { pool, clock });
-    await afterChange(ctx, account, { pool, tellOwner });
+    await afterChange(ctx, account, { pool, publishChanges });
     const address = provenAddress(ctx);
     if (address !== null) {
       rememberBrowser(ctx, address);

@@ -15,7 +15,10 @@ export async function passwordRests(pool: Pool, address: string): Promise<boolea
   return (rows[0]?.wrong ?? 0) >= MOST_WRONG_PASSWORDS;
 }
 
-/** Counts one, and says whether it was the one that makes the password rest: just one says so, however many come at once. */
+/**
+ * Counts one, and says whether it was the one that makes the password rest, which is noted for its owner: just one is, however many
+ * come at once.
+ */
 export function countWrongPassword(pool: Pool, clock: Clock, trier: Trier): Promise<boolean> {
   const address = hashOf(trier.address);
   return transactionOf(pool, async (tx) => {
@@ -25,7 +28,9 @@ export function countWrongPassword(pool: Pool, clock: Clock, trier: Trier): Prom
        ON CONFLICT (address, origin) DO UPDATE SET count = wrong_passwords.count + 1, last_at = excluded.last_at`,
       [address, originOf(trier), timestamp(clock.now())],
     );
-    return (await wrongOf(tx, address)) === MOST_WRONG_PASSWORDS;
+    const rests = (await wrongOf(tx, address)) === MOST_WRONG_PASSWORDS;
+    if (rests) await tx.query("SELECT note_resting_password($1)", [trier.address]);
+    return rests;
   });
 }
 

@@ -3,13 +3,15 @@ import { escapeHtml, mailDocument, mailLink, oneLine } from "../html.ts";
 import type { Message } from "../message.ts";
 
 /** What happened to a way into an account. */
-export type AccountChange =
-  | "passkey_added"
-  | "passkey_removed"
-  | "factor_added"
-  | "factor_removed"
-  | "password_changed"
-  | "password_rests";
+export const ACCOUNT_CHANGES = [
+  "passkey_added",
+  "passkey_removed",
+  "factor_added",
+  "factor_removed",
+  "password_changed",
+  "password_rests",
+] as const;
+export type AccountChange = (typeof ACCOUNT_CHANGES)[number];
 
 export interface AccountFacts {
   to: string;
