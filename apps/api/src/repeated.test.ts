@@ -42,6 +42,7 @@ const UNKEYED: Record<string, string> = {
   "credits.setPlanAllowances": SETS,
   "bookings.strandedByArchiving": "it only looks; its input is too long for an address",
   "bookings.strandedByHours": "it only looks; its input is too long for an address",
+  "undelivered.retry": "what waits again is given up no more",
   "printing.makePin": REPLACES,
   "printing.makeCode": REPLACES,
   "printing.replaceToken": REPLACES,

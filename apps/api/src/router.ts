@@ -13,6 +13,7 @@ import { keyed } from "./trpc/keyed.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
 import { member, open, router, staff } from "./trpc/trpc.ts";
 import { verb } from "./trpc/verb.ts";
+import { listUndelivered, retryUndelivered } from "./undelivered.ts";
 
 // The whole API. A line says who may call, what goes in, and which verb answers; nothing is decided here.
 // `verb(f)` is f(context of the caller, input); `keyed(schema)`: with an idempotency key; `toldOnce(f)`: an answer with a secret that nothing keeps. `open`: everybody. `member`: signed in. `staff(a, b)`: whose role gives one of these permissions.
@@ -62,6 +63,11 @@ export const appRouter = router({
 
   backups: router({
     status: space.query(({ ctx }) => loadBackups(ctx)),
+  }),
+
+  undelivered: router({
+    list: desk.query(({ ctx }) => listUndelivered(ctx)),
+    retry: desk.mutation(({ ctx }) => retryUndelivered(ctx)),
   }),
 
   locations: router({

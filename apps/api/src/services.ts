@@ -32,6 +32,8 @@ export interface Services {
 export interface Jobs extends JobQueue {
   /** Makes the queues, and works on them where this process does. */
   start(dependencies: JobDependencies): Promise<void>;
+  /** Puts an organization's jobs that were given up back into their queues, each once however often it is asked; says how many. */
+  retryFailed(organizationId: string): Promise<number>;
   /** Whether workers run, here or in a process of their own, and the queues exist. */
   isReady(): Promise<boolean>;
   stop(): Promise<void>;

@@ -81,6 +81,12 @@ export function openJobs({ databaseUrl, pooler, log, works }: JobsOptions): Jobs
       });
       return id !== null;
     },
+    async retryFailed(organizationId) {
+      let retried = 0;
+      for (const name of [SEND_MAIL, REACT])
+        retried += await boss.redrive(`${name}.failed`, { data: { organizationId }, destination: name });
+      return retried;
+    },
     async isReady() {
       return (await boss.getQueue(SEND_MAIL)) !== null;
     },

@@ -81,6 +81,8 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "plans.update": { who: managePeople, input: (s) => ({ id: s.planId, name: unique("Plan") }), foreign: "not_found" },
   "audit.list": { who: ["seeAudit"], input: (s) => ({ subjectId: s.bookingId, cursor: null }), foreign: "empty" },
   "backups.status": { who: manageSpace, foreign: "empty" },
+  "undelivered.list": { who: manageBookings, foreign: "empty" },
+  "undelivered.retry": { who: manageBookings, foreign: "empty" },
   "locations.list": { who: "member", foreign: "empty" },
   "locations.create": { who: manageSpace, input: () => ({ ...location(), idempotencyKey: key() }), foreign: "empty" },
   "locations.update": { who: manageSpace, input: (s) => ({ id: s.locationId, ...location() }), foreign: "not_found" },

@@ -15,6 +15,7 @@ import { ManagePage } from "../frame/manage-page.tsx";
 import { LocationSelect } from "../frame/location-select.tsx";
 import { PrintsToLookAt } from "../printing/prints-to-look-at.tsx";
 import { BackupNote } from "./backup-note.tsx";
+import { UndeliveredNote } from "./undelivered-note.tsx";
 import { NowTable } from "./now-table.tsx";
 import { PendingList } from "./pending-list.tsx";
 import { HoldList } from "./hold-list.tsx";
@@ -50,6 +51,7 @@ function TodayAt({ location, maySetUp }: { location: LocationView; maySetUp: boo
   return (
     <ManagePage section="today" subtitle={texts.subtitle(format.day(now), location.name)} actions={actions}>
       {maySetUp && <SetUpList location={location} />}
+      {permissions.manageBookings && <UndeliveredNote format={format} />}
       {permissions.manageBookings && <Desk location={location} />}
       {permissions.manageSpace && <BackupNote format={format} />}
     </ManagePage>
