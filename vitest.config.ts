@@ -44,6 +44,7 @@ export default defineConfig({
       project("apps/api", database),
       project("apps/portal"),
       project("apps/kiosk"),
+      project("apps/print-agent", database),
       project("tooling/tidy", { testTimeout: 60_000 }),
       project("tooling/postgres", { testTimeout: 60_000 }),
       project("tooling/backup", { testTimeout: 60_000 }),
@@ -54,7 +55,6 @@ export default defineConfig({
       project("tooling/statements", database),
       project("tooling/bench"),
       project("tooling/contention", database),
-      project("tooling/print-agent", database),
     ],
   },
 });

@@ -63,12 +63,7 @@ describe.skipIf(node20 === null)("under Node.js 20", () => {
     }
   });
   test.each([
-    [
-      "the print agent",
-      "tooling/print-agent/print-agent.mjs",
-      ["--config", "nowhere.json"],
-      "There is no configuration",
-    ],
+    ["the print agent", "apps/print-agent/print-agent.mjs", ["--config", "nowhere.json"], "There is no configuration"],
     ["a node", "tooling/run/serve.mjs", [], "APP_DATABASE_URL names the database"],
     ["a worker", "tooling/run/worker.mjs", [], "APP_DATABASE_URL names the database"],
     ["a migration", "tooling/run/migrate.mjs", [], "DATABASE_URL names the database"],
@@ -82,7 +77,7 @@ describe.skipIf(node20 === null)("under Node.js 20", () => {
     120_000,
   );
   test("what npx runs is the same file", () => {
-    const { bin } = JSON.parse(textOf("tooling/print-agent/package.json")) as { bin: Record<string, string> };
+    const { bin } = JSON.parse(textOf("apps/print-agent/package.json")) as { bin: Record<string, string> };
     expect(bin).toEqual({ "working-social-print-agent": "./print-agent.mjs" });
   });
 });

@@ -21,7 +21,7 @@ const PROOFS = [
   "packages/booking/src/bookings/credits-model.test.ts",
   "packages/booking/src/availability/differential.test.ts",
   "packages/copier/src/jobs/deliveries.test.ts",
-  "tooling/print-agent/src/queue/killed.test.ts",
+  "apps/print-agent/src/queue/killed.test.ts",
   "apps/api/src/stop.test.ts",
   "apps/api/src/fuzz.test.ts",
 ];

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path/posix";
 import { expect, test } from "vitest";
-import { BROWSER_ENTRIES, DOMAINS, MAY_IMPORT, WEB_APPS, WEB_PACKAGES } from "./edges.ts";
+import { BROWSER_ENTRIES, DOMAINS, MAY_IMPORT, WEB_APPS, WEB_PACKAGES, WITHOUT_SERVER } from "./edges.ts";
 import { isTestCode, listed, packageOf, PACKAGES, read, SOURCES } from "./files.ts";
 import type { Import } from "./imports.ts";
 import { importsOf, workspaceImport } from "./imports.ts";
@@ -42,6 +42,17 @@ function isSafeForBrowser({ specifier, isTypeOnly }: Import): boolean {
   if (target.name === "api") return isTypeOnly;
   return DOMAINS.includes(target.name) && BROWSER_ENTRIES.includes(target.entry);
 }
+
+test("what runs elsewhere than the server imports a domain's rules and schema, and no more", () => {
+  const problems = IMPORTS.filter(
+    (one) => WITHOUT_SERVER.includes(packageOf(one.from)) && !isTestCode(one.from),
+  ).filter(({ specifier }) => {
+    const target = workspaceImport(specifier);
+    return target && DOMAINS.includes(target.name) && !BROWSER_ENTRIES.includes(target.entry);
+  });
+  const advice = "there is no database where it runs. Import /rules or /schema, and ask the server for the rest.";
+  expect(listed(problems.map(({ from, specifier }) => `${from} imports ${specifier}: ${advice}`))).toBe("");
+});
 
 test("relative imports stay inside their package", () => {
   const problems = IMPORTS.flatMap(({ from, specifier }) => {

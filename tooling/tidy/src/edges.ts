@@ -22,7 +22,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "packages/ui": [],
   ...Object.fromEntries(LAYERS.flatMap((layer, level) => layer.map((name) => [`packages/${name}`, below(level)]))),
   "apps/api": ["kernel", "db", ...LAYERS.flat()],
+  "apps/print-agent": ["kernel", "copier"],
 };
+
+/** What runs elsewhere than the server, with a domain's rules and schema but without its database. */
+export const WITHOUT_SERVER: readonly string[] = ["apps/portal", "apps/kiosk", "apps/print-agent"];
 
 /** The web apps: the design system, the kernel, and the browser-safe entries of the domains. */
 export const WEB_APPS: readonly string[] = ["apps/portal", "apps/kiosk"];

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
+import { systemClock } from "@working-social/kernel";
 import { Agent, TokenRevokedError } from "./agent.ts";
 import { adviceOn, readConfig, readToken, SetUpError } from "./config.ts";
 
 const USAGE = `working-social-print-agent --config print-agent.json
 
-Tells Working Social what was printed: follows page_log of CUPS, or the CSV log of PaperCut. See tooling/print-agent/README.md.`;
+Tells Working Social what was printed: follows page_log of CUPS, or the CSV log of PaperCut. See apps/print-agent/README.md.`;
 
 const log = (message: string) => process.stderr.write(`${message}\n`);
 
@@ -18,7 +19,7 @@ async function main(): Promise<number> {
     return 1;
   }
   const config = await readConfig(values.config);
-  const agent = await Agent.open(config, await readToken(config), { now: () => Date.now(), log });
+  const agent = await Agent.open(config, await readToken(config), { now: () => systemClock.now(), log });
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
   const advice = adviceOn(config);

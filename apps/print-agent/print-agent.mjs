@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 // Under whatever Node.js (20 or later) the print server has: what is in TypeScript runs under the one that package.json pins.
-import { bootstrap } from "../run/bootstrap.mjs";
+import { bootstrap } from "../../tooling/run/bootstrap.mjs";
 
-await bootstrap("tooling/print-agent/src/main.ts");
+await bootstrap("apps/print-agent/src/main.ts");
