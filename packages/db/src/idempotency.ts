@@ -26,7 +26,7 @@ export type Keyed<Input> = Input & { idempotencyKey?: string | undefined };
 export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: () => Promise<T>): Promise<T> {
   const personId = scope.actor.kind === "person" ? scope.actor.personId : null;
   if (personId === null || request.key === undefined) return work();
-  const owner = [scope.organizationId, personId, request.key];
+  const owner: Owner = [scope.organizationId, personId, request.key];
   const requestHash = hashOf(request.procedure, inOrder(request.input));
   const inserted = await tx.query(
     `INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at)
@@ -58,13 +58,16 @@ function inOrder(value: unknown): unknown {
   return Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-async function recordedAnswer<T>(tx: Sql, owner: string[], requestHashes: string[]): Promise<T> {
-  const [row] = await tx.query<{ request_hash: string; response: T }>(
+type Owner = [organizationId: string, personId: string, key: string];
+
+/** What `work` answered, as JSON: written by this verb for this input, which the hash of the request says. */
+async function recordedAnswer<T>(tx: Sql, owner: Owner, requestHashes: string[]): Promise<T> {
+  const [row] = await tx.query<{ request_hash: string; response: unknown }>(
     "SELECT request_hash, response FROM idempotency_keys WHERE organization_id = $1::uuid AND person_id = $2::uuid AND key = $3",
     owner,
   );
   if (!row || !requestHashes.includes(row.request_hash)) {
     throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
   }
-  return row.response;
+  return row.response as T;
 }

@@ -130,6 +130,7 @@ interface Proof {
   pid: number;
   role: string;
   only_reads: boolean;
+  /** Never null: each of these is a setting of PostgreSQL's own. */
   settings: string[];
 }
 
