@@ -37,21 +37,23 @@ const ADJUSTED = `CROSS JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0)::big
     coalesce(-sum(amount_minor) FILTER (WHERE reason IN ('paid_from_credit', 'returned_to_credit')), 0)::bigint AS paid
   FROM charge_adjustments WHERE line_id = l.id) a`;
 
+const chargesWhere = (condition: string) => `
+  SELECT ${LINE_COLUMNS} FROM charges c JOIN charge_lines l ON l.charge_id = c.id ${ADJUSTED}
+  WHERE c.organization_id = $1::uuid AND ${condition} ORDER BY c.created_at, c.id, l.position`;
+const CHARGES_OF_PERSON = chargesWhere("c.person_id = $2::uuid");
+const CHARGES_OF_CAUSE = chargesWhere("c.cause_type = $2 AND c.cause_id = $3");
+
 /** The charges for one cause, or of one person, with what is open of each; oldest first. */
 export async function loadCharges(
   sql: Sql,
   ctx: Context,
   of: { personId: string } | { cause: Pick<Cause, "type" | "id"> },
 ): Promise<ChargeView[]> {
-  const [where, ...values] =
+  const { organizationId } = ctx;
+  const rows =
     "personId" in of
-      ? ["c.person_id = $2::uuid", of.personId]
-      : ["c.cause_type = $2 AND c.cause_id = $3", of.cause.type, of.cause.id];
-  const rows = await sql.query<LineRow>(
-    `SELECT ${LINE_COLUMNS} FROM charges c JOIN charge_lines l ON l.charge_id = c.id ${ADJUSTED}
-     WHERE c.organization_id = $1::uuid AND ${where} ORDER BY c.created_at, c.id, l.position`,
-    [ctx.organizationId, ...values],
-  );
+      ? await sql.query<LineRow>(CHARGES_OF_PERSON, [organizationId, of.personId])
+      : await sql.query<LineRow>(CHARGES_OF_CAUSE, [organizationId, of.cause.type, of.cause.id]);
   return [...Map.groupBy(rows, (row) => row.charge_id).values()].flatMap(chargeView);
 }
 

@@ -220,12 +220,12 @@ describe("what the excepted booking has", () => {
 test("thousands of lots that are used up are not even looked at", async () => {
   await ledger.grant({ personId: ledger.ana }, 60);
   await deadLots(3_000);
-  const fragments = { personId: "$2::uuid", now: "$3::timestamptz", exceptCauseId: "$4::text" };
+  const fragments = { personId: "$personId::uuid", now: "$now::timestamptz", exceptCauseId: "$exceptCauseId::text" };
   const { organizationId, clock } = ledger.system;
   const rows = await ledger.inside((tx) =>
     tx.query<{ "QUERY PLAN": string }>(
       `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF) SELECT ${spendableJson(fragments)}`,
-      [organizationId, ledger.ana, timestamp(clock.now()), null],
+      { organizationId, personId: ledger.ana, now: timestamp(clock.now()), exceptCauseId: null },
     ),
   );
   const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");

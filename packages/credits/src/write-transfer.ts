@@ -29,27 +29,27 @@ export async function insertTransfer(tx: Sql, ctx: Context, transfer: NewTransfe
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO credit_transfers (id, organization_id, kind, unit, currency, requested, person_id, cause_type, cause_id, cause_label,
        reason, used_at, hold_id, actor_person_id, idempotency_key, posted_at)
-     VALUES ($1::uuid, $2::uuid, $3::credit_transfer_kind, $4::credit_unit, $5, $6::bigint, $7::uuid, $8, $9, $10, $11, $12::timestamptz,
-       $13::uuid, $14::uuid, $15, $16::timestamptz)
+     VALUES ($id::uuid, $organizationId::uuid, $kind::credit_transfer_kind, $unit::credit_unit, $currency, $requested::bigint, $personId::uuid, $causeType, $causeId, $causeLabel, $reason, $usedAt::timestamptz,
+       $holdId::uuid, $actorPersonId::uuid, $idempotencyKey, $now::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
-    [
-      newId(),
-      ctx.organizationId,
-      transfer.kind,
-      transfer.unit,
-      transfer.currency,
-      transfer.requested,
-      transfer.personId,
-      cause.type,
-      cause.id,
-      cause.label,
-      transfer.reason ?? null,
-      transfer.usedAt === undefined ? null : timestamp(transfer.usedAt),
-      transfer.holdId ?? null,
-      actor.kind === "person" ? actor.personId : null,
-      transfer.idempotencyKey,
-      timestamp(ctx.clock.now()),
-    ],
+    {
+      id: newId(),
+      organizationId: ctx.organizationId,
+      kind: transfer.kind,
+      unit: transfer.unit,
+      currency: transfer.currency,
+      requested: transfer.requested,
+      personId: transfer.personId,
+      causeType: cause.type,
+      causeId: cause.id,
+      causeLabel: cause.label,
+      reason: transfer.reason ?? null,
+      usedAt: transfer.usedAt === undefined ? null : timestamp(transfer.usedAt),
+      holdId: transfer.holdId ?? null,
+      actorPersonId: actor.kind === "person" ? actor.personId : null,
+      idempotencyKey: transfer.idempotencyKey,
+      now: timestamp(ctx.clock.now()),
+    },
   );
   return row?.id ?? null;
 }
@@ -122,22 +122,22 @@ export async function recordedTransfer(tx: Sql, ctx: Context, asked: NewTransfer
     lot_id: string | null;
     quantity: number | null;
   }>(
-    `SELECT t.id, t.kind = $3::credit_transfer_kind AND t.unit = $4::credit_unit AND t.currency IS NOT DISTINCT FROM $5 AND t.requested = $6::bigint
-         AND t.person_id IS NOT DISTINCT FROM $7::uuid AND t.cause_type = $8 AND t.cause_id = $9 AS is_same,
+    `SELECT t.id, t.kind = $kind::credit_transfer_kind AND t.unit = $unit::credit_unit AND t.currency IS NOT DISTINCT FROM $currency AND t.requested = $requested::bigint
+         AND t.person_id IS NOT DISTINCT FROM $personId::uuid AND t.cause_type = $causeType AND t.cause_id = $causeId AS is_same,
        t.requested, e.lot_id, abs(e.quantity) AS quantity
      FROM credit_transfers t LEFT JOIN credit_entries e ON e.transfer_id = t.id AND e.lot_id IS NOT NULL
-     WHERE t.organization_id = $1::uuid AND t.idempotency_key = $2 ORDER BY e.position`,
-    [
-      ctx.organizationId,
-      asked.idempotencyKey,
-      asked.kind,
-      asked.unit,
-      asked.currency,
-      asked.requested,
-      asked.personId,
-      asked.cause.type,
-      asked.cause.id,
-    ],
+     WHERE t.organization_id = $organizationId::uuid AND t.idempotency_key = $idempotencyKey ORDER BY e.position`,
+    {
+      organizationId: ctx.organizationId,
+      idempotencyKey: asked.idempotencyKey,
+      kind: asked.kind,
+      unit: asked.unit,
+      currency: asked.currency,
+      requested: asked.requested,
+      personId: asked.personId,
+      causeType: asked.cause.type,
+      causeId: asked.cause.id,
+    },
   );
   const [first] = rows;
   if (!first?.is_same) throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });

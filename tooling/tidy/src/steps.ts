@@ -24,6 +24,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
     "pay-for-booking",
     "place-booking",
     "refusals",
+    "stored-quote",
     "stranded",
     "suggest-slots",
     "write-booking",

@@ -29,11 +29,11 @@ export async function claimTotp(
   const secret = await symmetricDecrypt({ key: ctx.context.secretConfig, data: factor.secret });
   const step = matchingStep(secret, code, clock.now());
   if (step === null) throw refused("INVALID_CODE");
-  const claimed = await pool.query(
+  const { rowCount } = await pool.query(
     "UPDATE two_factors SET last_step = $2 WHERE id = $1 AND (last_step IS NULL OR last_step < $2)",
     [factor.id, step],
   );
-  if (claimed.rowCount === 0) throw refused("CODE_USED");
+  if (rowCount === 0) throw refused("CODE_USED");
 }
 
 function refused(code: string): APIError {

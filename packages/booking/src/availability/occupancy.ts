@@ -121,6 +121,7 @@ function occupancyOf({ resource, occupied }: OccupancyRow): Occupancy {
 
 interface BookedRow {
   resource: ResourceView;
+  /** Only these: what is cancelled, declined, expired or deleted has no claim that stands (bookings_hold_what_they_promise). */
   occupied:
     | [
         place: number,

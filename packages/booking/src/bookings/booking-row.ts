@@ -6,6 +6,7 @@ import type { ResourceView } from "../resources/schema.ts";
 import type { ResourceKind } from "../shared.ts";
 import { managesBookings } from "./access.ts";
 import type { BookingStatus, BookingView, QuoteLine } from "./schema.ts";
+import { StoredLines, StoredQuantities, StoredTerms } from "./stored-quote.ts";
 
 /** A booking with the names around it and the quote in force. */
 export interface BookingRow {
@@ -48,7 +49,24 @@ export interface BookingRow {
   unitNames: string[] | null;
 }
 
-/** The columns of `BookingRow`, of the tables that `BOOKING_TABLES` joins. */
+/** A `BookingRow` as the database gives it: what is kept as JSON is not read yet. */
+export interface StoredBooking extends Omit<BookingRow, "lines" | "policy" | "cancellationFeeCredits"> {
+  lines: unknown;
+  policy: unknown;
+  cancellationFeeCredits: unknown;
+}
+
+/** Reads what is kept as JSON; throws when it is not what a quote can be. */
+export function bookingRow(stored: StoredBooking): BookingRow {
+  return {
+    ...stored,
+    lines: StoredLines.parse(stored.lines),
+    policy: StoredTerms.parse(stored.policy),
+    cancellationFeeCredits: StoredQuantities.parse(stored.cancellationFeeCredits),
+  };
+}
+
+/** The columns of `StoredBooking`, of the tables that `BOOKING_TABLES` joins. */
 export const BOOKING_COLUMNS = `
   b.id, b.status, b.location_id AS "locationId", l.name AS "locationName", l.time_zone AS "timeZone",
   l.currency AS "locationCurrency", b.resource_id AS "resourceId", r.name AS "resourceName", r.kind AS "resourceKind",
@@ -73,12 +91,12 @@ export async function readBooking(
   scope: Pick<Scope, "organizationId">,
   bookingId: string,
 ): Promise<BookingRow> {
-  const [row] = await sql.query<BookingRow>(
+  const [row] = await sql.query<StoredBooking>(
     `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES} WHERE b.organization_id = $1 AND b.id = $2::uuid`,
     [scope.organizationId, bookingId],
   );
   if (!row) throw notFound("booking");
-  return row;
+  return bookingRow(row);
 }
 
 /**

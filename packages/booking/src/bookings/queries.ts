@@ -5,8 +5,8 @@ import { AUDIT_ENTRY, auditEntry, containing, withNames } from "@working-social/
 import type { AuditEntryView } from "@working-social/directory/schema";
 import { notAllowed, notFound, parseInstant } from "@working-social/kernel";
 import { requireManager, requireOwnerOrManager } from "./access.ts";
-import type { BookingRow } from "./booking-row.ts";
-import { BOOKING_COLUMNS, BOOKING_TABLES, bookingView, readBooking } from "./booking-row.ts";
+import type { StoredBooking } from "./booking-row.ts";
+import { BOOKING_COLUMNS, BOOKING_TABLES, bookingRow, bookingView, readBooking } from "./booking-row.ts";
 import { PAGE_SIZE, pageOf, readCursor } from "./page.ts";
 import type {
   BookingIdInput,
@@ -43,7 +43,7 @@ export async function listMyBookings(ctx: Context, input: MyBookingsInput): Prom
   const isUpcoming = input.scope === "upcoming";
   const [after, order] = isUpcoming ? [">", "ASC"] : ["<", "DESC"];
   const cursor = readCursor(input.cursor);
-  const rows = await read(ctx).query<BookingRow>(
+  const rows = await read(ctx).query<StoredBooking>(
     `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES}
      WHERE b.organization_id = $1 AND b.person_id = $2 AND ${isUpcoming ? UPCOMING : PAST}
        AND ($4::timestamptz IS NULL OR (b.starts_at, b.id) ${after} ($4, $5::uuid))
@@ -74,12 +74,12 @@ export async function comingBookings(ctx: Context, { personId }: ComingBookingsI
     personId,
   ]);
   if (known.length === 0) throw notFound("person");
-  const rows = await sql.query<BookingRow>(
+  const rows = await sql.query<StoredBooking>(
     `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES} WHERE b.organization_id = $1 AND b.person_id = $2 AND b.status <> 'held' AND ${UPCOMING}
      ORDER BY b.starts_at, b.id LIMIT ${MOST_COMING}`,
     [ctx.organizationId, personId, timestamp(ctx.clock.now())],
   );
-  return rows.map((row) => bookingView(row, ctx));
+  return rows.map((row) => bookingView(bookingRow(row), ctx));
 }
 
 /** For staff: the bookings of a location that touch a span, in one state or in all, of some people or of all, the latest start first. */
@@ -87,32 +87,33 @@ export async function listBookings(ctx: Context, input: ListBookingsInput): Prom
   requireManager(ctx, "list_bookings");
   const [from, to] = [timestamp(parseInstant(input.from)), timestamp(parseInstant(input.to))];
   const cursor = readCursor(input.cursor);
-  const rows = await read(ctx).query<BookingRow>(
+  const rows = await read(ctx).query<StoredBooking>(
     `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES}
-     WHERE b.organization_id = $1 AND r.location_id = $2::uuid AND b.location_id = $2
-       AND b.starts_at < $4::timestamptz AND b.ends_at > $3::timestamptz AND b.starts_at > $3 - ${LONGEST}
-       AND ($5::booking_status IS NULL OR $5 = CASE WHEN b.status = 'pending_approval' AND b.starts_at <= $8::timestamptz THEN 'expired' ELSE b.status END)
-       AND ($9::text IS NULL OR folded(p.name) LIKE folded($9) OR folded(p.email) LIKE folded($9))
-       AND ($6::timestamptz IS NULL OR (b.starts_at, b.id) < ($6, $7::uuid))
+     WHERE b.organization_id = $organizationId AND r.location_id = $locationId::uuid AND b.location_id = $locationId
+       AND b.starts_at < $to::timestamptz AND b.ends_at > $from::timestamptz AND b.starts_at > $from - ${LONGEST}
+       AND ($status::booking_status IS NULL
+         OR $status = CASE WHEN b.status = 'pending_approval' AND b.starts_at <= $now::timestamptz THEN 'expired' ELSE b.status END)
+       AND ($who::text IS NULL OR folded(p.name) LIKE folded($who) OR folded(p.email) LIKE folded($who))
+       AND ($cursorAt::timestamptz IS NULL OR (b.starts_at, b.id) < ($cursorAt, $cursorId::uuid))
      ORDER BY b.starts_at DESC, b.id DESC LIMIT ${PAGE_SIZE + 1}`,
-    [
-      ctx.organizationId,
-      input.locationId,
+    {
+      organizationId: ctx.organizationId,
+      locationId: input.locationId,
       from,
       to,
-      input.status,
-      cursor && timestamp(cursor.at),
-      cursor?.id ?? null,
-      timestamp(ctx.clock.now()),
-      input.who ? containing(input.who) : null,
-    ],
+      status: input.status,
+      who: input.who ? containing(input.who) : null,
+      cursorAt: cursor && timestamp(cursor.at),
+      cursorId: cursor?.id ?? null,
+      now: timestamp(ctx.clock.now()),
+    },
   );
   return bookingPage(ctx, rows);
 }
 
-function bookingPage(ctx: Context, found: BookingRow[]): BookingPage {
+function bookingPage(ctx: Context, found: StoredBooking[]): BookingPage {
   const { rows, nextCursor } = pageOf(found, (row) => row.startsAt);
-  return { bookings: rows.map((row) => bookingView(row, ctx)), nextCursor };
+  return { bookings: rows.map((row) => bookingView(bookingRow(row), ctx)), nextCursor };
 }
 
 /** Who did what to a booking, the latest first. For its owner and for staff; refuses with not_found. */

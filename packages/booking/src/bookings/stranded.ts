@@ -9,8 +9,8 @@ import { requireResource } from "../resources/queries.ts";
 import type { BookingSituation, HoursOf } from "../rules/index.ts";
 import { openIntervals } from "../rules/index.ts";
 import { loadSituation } from "../situation/load-situation.ts";
-import type { BookingRow } from "./booking-row.ts";
-import { BOOKING_COLUMNS, BOOKING_TABLES, bookingView } from "./booking-row.ts";
+import type { BookingRow, StoredBooking } from "./booking-row.ts";
+import { BOOKING_COLUMNS, BOOKING_TABLES, bookingRow, bookingView } from "./booking-row.ts";
 import type { StrandedByArchivingInput, StrandedBookings } from "./schema.ts";
 
 /** As many as one call-off takes. */
@@ -67,11 +67,12 @@ function withHours(situation: BookingSituation, hours: HoursOf): BookingSituatio
   return { ...situation, hours: [...situation.hours.filter((one) => one.resourceId !== hours.resourceId), hours] };
 }
 
-function coming(ctx: Context, whose: string, id: string): Promise<BookingRow[]> {
-  return read(ctx).query<BookingRow>(
+async function coming(ctx: Context, whose: string, id: string): Promise<BookingRow[]> {
+  const rows = await read(ctx).query<StoredBooking>(
     `SELECT ${BOOKING_COLUMNS} FROM ${BOOKING_TABLES} WHERE ${COMING} AND ${whose} ORDER BY b.starts_at, b.id`,
     [ctx.organizationId, timestamp(ctx.clock.now()), id],
   );
+  return rows.map(bookingRow);
 }
 
 function listed(ctx: Context, rows: BookingRow[]): StrandedBookings {

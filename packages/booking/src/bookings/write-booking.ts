@@ -1,6 +1,7 @@
 import { timestamp } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
-import type { ClaimTail } from "./claim-units.ts";
+import type { ClaimAndWrite, ClaimedRow } from "./claim-units.ts";
+import { CLAIM_UNITS, CLAIMED_UNITS } from "./claim-units.ts";
 import type { BookingStatus, QuoteView } from "./schema.ts";
 
 export interface NewBooking {
@@ -28,48 +29,58 @@ export interface ChangedBooking {
   now: EpochMs;
 }
 
-/** $10 slot start, $11 slot end, $12 quote id, $13 to $18 the quote, $19 now; the rest is the booking's. */
 const QUOTED = `,
   quoted AS (
     INSERT INTO quotes (id, organization_id, booking_id, starts_at, ends_at, currency, subtotal_minor, tax_minor, total_minor, lines, policy, created_at)
-    SELECT $12::uuid, $1, $2, $10::timestamptz, $11::timestamptz, $13::text, $14::bigint, $15::bigint, $16::bigint, $17::jsonb, $18::jsonb, $19::timestamptz
+    SELECT $quoteId::uuid, $organizationId, $bookingId, $startsAt::timestamptz, $endsAt::timestamptz, $currency::text,
+      $subtotalMinor::bigint, $taxMinor::bigint, $totalMinor::bigint, $lines::jsonb, $policy::jsonb, $now::timestamptz
     WHERE EXISTS (SELECT FROM claimed)
   )`;
 
-const BOOKED = `,
+const BOOK = `${CLAIM_UNITS}${QUOTED},
   booked AS (
     INSERT INTO bookings (id, organization_id, location_id, resource_id, person_id, team_id, status, starts_at, ends_at, title,
       is_title_public, hold_expires_at, quote_id, created_at, changed_at)
-    SELECT $2, $1, $20::uuid, $5, $21::uuid, $22::uuid, $23::booking_status, $10, $11, $24::text,
-      $25::boolean, $26::timestamptz, $12, $19, $19
+    SELECT $bookingId, $organizationId, $locationId::uuid, $resourceId, $personId::uuid, $teamId::uuid, $status::booking_status,
+      $startsAt, $endsAt, $title::text, $isTitlePublic::boolean, $holdExpiresAt::timestamptz, $quoteId, $now, $now
     WHERE EXISTS (SELECT FROM claimed)
-  )`;
+  )${CLAIMED_UNITS}`;
 
-const CHANGED = `,
+const CHANGE = `${CLAIM_UNITS}${QUOTED},
   changed AS (
-    UPDATE bookings SET location_id = $20::uuid, resource_id = $5, status = $21::booking_status, starts_at = $10, ends_at = $11,
-      title = $22::text, is_title_public = $23::boolean, quote_id = $12, sequence = sequence + 1, changed_at = $19
-    WHERE id = $2 AND EXISTS (SELECT FROM claimed)
-  )`;
+    UPDATE bookings SET location_id = $locationId::uuid, resource_id = $resourceId, status = $status::booking_status,
+      starts_at = $startsAt, ends_at = $endsAt, title = $title::text, is_title_public = $isTitlePublic::boolean,
+      quote_id = $quoteId, sequence = sequence + 1, changed_at = $now
+    WHERE id = $bookingId AND EXISTS (SELECT FROM claimed)
+  )${CLAIMED_UNITS}`;
 
 /** Inserts the booking and its quote together with its claims. */
-export function insertBooking(booking: NewBooking): ClaimTail {
-  const { locationId, personId, teamId, status, title, isTitlePublic, holdExpiresAt } = booking;
-  const hold = holdExpiresAt === null ? null : timestamp(holdExpiresAt);
-  return {
-    sql: QUOTED + BOOKED,
-    values: [...quoteValues(booking), locationId, personId, teamId, status, title, isTitlePublic, hold],
-  };
+export function insertBooking(booking: NewBooking): ClaimAndWrite {
+  const { locationId, personId, teamId, status, title, isTitlePublic } = booking;
+  const holdExpiresAt = booking.holdExpiresAt === null ? null : timestamp(booking.holdExpiresAt);
+  const own = { locationId, personId, teamId, status, title, isTitlePublic, holdExpiresAt };
+  return (tx, claim) => tx.query<ClaimedRow>(BOOK, { ...claim, ...quoteValues(booking), ...own });
 }
 
 /** Writes the changed booking and adds its new quote together with its new claims. */
-export function updateBooking(booking: ChangedBooking): ClaimTail {
+export function updateBooking(booking: ChangedBooking): ClaimAndWrite {
   const { locationId, status, title, isTitlePublic } = booking;
-  return { sql: QUOTED + CHANGED, values: [...quoteValues(booking), locationId, status, title, isTitlePublic] };
+  const own = { locationId, status, title, isTitlePublic };
+  return (tx, claim) => tx.query<ClaimedRow>(CHANGE, { ...claim, ...quoteValues(booking), ...own });
 }
 
-function quoteValues({ slot, quoteId, quote, now }: Pick<NewBooking, "slot" | "quoteId" | "quote" | "now">): unknown[] {
-  const { currency, subtotalMinor, taxMinor, totalMinor, lines, policy } = quote;
-  const price = [currency, subtotalMinor, taxMinor, totalMinor, JSON.stringify(lines), JSON.stringify(policy)];
-  return [timestamp(slot.start), timestamp(slot.end), quoteId, ...price, timestamp(now)];
+function quoteValues({ slot, quoteId, quote, now }: Pick<NewBooking, "slot" | "quoteId" | "quote" | "now">) {
+  const { currency, subtotalMinor, taxMinor, totalMinor } = quote;
+  return {
+    startsAt: timestamp(slot.start),
+    endsAt: timestamp(slot.end),
+    quoteId,
+    currency,
+    subtotalMinor,
+    taxMinor,
+    totalMinor,
+    lines: JSON.stringify(quote.lines),
+    policy: JSON.stringify(quote.policy),
+    now: timestamp(now),
+  };
 }

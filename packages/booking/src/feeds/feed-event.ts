@@ -8,6 +8,7 @@ import type { OpenedFeed } from "./queries.ts";
 /** A booking with all that its event says. */
 export interface FeedBooking {
   id: string;
+  /** Only these: no feed shows what expired (feed-window.ts). */
   status: Exclude<BookingStatus, "expired">;
   startsAt: EpochMs;
   endsAt: EpochMs;

@@ -51,7 +51,8 @@ function bookingsOf(
 ): Promise<FeedBooking[]> {
   const { condition, hasLeft, values } = shownInFeed(feed, now);
   return read(ctx).query<FeedBooking>(
-    `SELECT shown.*, r.name AS "resourceName", r.floor, l.name AS "locationName", l.time_zone AS "timeZone"
+    `SELECT shown.id, shown.status, shown."startsAt", shown."endsAt", shown.title, shown."isTitlePublic", shown."holdExpiresAt",
+       shown.sequence, shown.reason, shown."createdAt", shown."changedAt", r.name AS "resourceName", r.floor, l.name AS "locationName", l.time_zone AS "timeZone"
      FROM (
        SELECT b.id, b.status, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.title, b.is_title_public AS "isTitlePublic",
          b.hold_expires_at AS "holdExpiresAt", b.sequence, b.reason, b.created_at AS "createdAt", b.changed_at AS "changedAt",

@@ -150,15 +150,15 @@ async function importedBookings(
 // booking is checked when the statement ends, so both stand or neither.
 const INSERT = `
   WITH wanted AS (
-    SELECT * FROM unnest($3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::timestamptz[], $10::timestamptz[], $11::text[])
+    SELECT * FROM unnest($rowKeys::text[], $bookingIds::uuid[], $claimIds::uuid[], $unitIds::uuid[], $resourceIds::uuid[], $personIds::uuid[], $startsAt::timestamptz[], $endsAt::timestamptz[], $titles::text[])
       WITH ORDINALITY AS w(row_key, booking_id, claim_id, unit_id, resource_id, person_id, starts_at, ends_at, title, position)
   ), claimed AS (
     INSERT INTO claims (id, organization_id, booking_id, unit_id, starts_at, ends_at)
-    SELECT claim_id, $1, booking_id, unit_id, starts_at, ends_at FROM wanted ORDER BY position
+    SELECT claim_id, $organizationId, booking_id, unit_id, starts_at, ends_at FROM wanted ORDER BY position
     ON CONFLICT DO NOTHING RETURNING booking_id
   ), booked AS (
     INSERT INTO bookings (id, organization_id, location_id, resource_id, person_id, status, starts_at, ends_at, title, created_at, changed_at)
-    SELECT booking_id, $1, $2, resource_id, person_id, 'confirmed', starts_at, ends_at, title, $12, $12
+    SELECT booking_id, $organizationId, $locationId, resource_id, person_id, 'confirmed', starts_at, ends_at, title, $now, $now
     FROM wanted WHERE booking_id IN (SELECT booking_id FROM claimed) RETURNING id
   )
   SELECT row_key, booking_id FROM wanted WHERE booking_id IN (SELECT id FROM booked)`;
@@ -174,20 +174,20 @@ export async function insertBookings(
   const unitsAtMost = Math.max(0, ...rows.map((row) => row.unitIds.length));
   for (let index = 0; index < unitsAtMost; index++) {
     const left = rows.filter((row) => !created.has(row.rowKey) && row.unitIds[index] !== undefined);
-    const inserted = await tx.query<{ row_key: string; booking_id: string }>(INSERT, [
-      ctx.organizationId,
+    const inserted = await tx.query<{ row_key: string; booking_id: string }>(INSERT, {
+      organizationId: ctx.organizationId,
       locationId,
-      left.map((row) => row.rowKey),
-      left.map(() => newId()),
-      left.map(() => newId()),
-      left.map((row) => row.unitIds[index]),
-      left.map((row) => row.resourceId),
-      left.map((row) => row.personId),
-      left.map((row) => timestamp(row.slot.start)),
-      left.map((row) => timestamp(row.slot.end)),
-      left.map((row) => row.title),
-      timestamp(ctx.clock.now()),
-    ]);
+      rowKeys: left.map((row) => row.rowKey),
+      bookingIds: left.map(() => newId()),
+      claimIds: left.map(() => newId()),
+      unitIds: left.map((row) => row.unitIds[index]),
+      resourceIds: left.map((row) => row.resourceId),
+      personIds: left.map((row) => row.personId),
+      startsAt: left.map((row) => timestamp(row.slot.start)),
+      endsAt: left.map((row) => timestamp(row.slot.end)),
+      titles: left.map((row) => row.title),
+      now: timestamp(ctx.clock.now()),
+    });
     for (const row of inserted) created.set(row.row_key, row.booking_id);
   }
   return created;
@@ -203,20 +203,20 @@ export async function recordRows(
   if (results.length === 0) return;
   await tx.query(
     `INSERT INTO imported_rows (id, organization_id, location_id, source, row_key, outcome, message, booking_id, created_at)
-     SELECT r.id, $1, $2, $3, r.row_key, r.outcome::import_outcome, r.message, r.booking_id, $9
-     FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::uuid[]) AS r(id, row_key, outcome, message, booking_id)
+     SELECT r.id, $organizationId, $locationId, $source, r.row_key, r.outcome::import_outcome, r.message, r.booking_id, $now
+     FROM unnest($ids::uuid[], $rowKeys::text[], $outcomes::text[], $messages::text[], $bookingIds::uuid[]) AS r(id, row_key, outcome, message, booking_id)
      ON CONFLICT (organization_id, source, row_key) DO UPDATE
        SET outcome = excluded.outcome, message = excluded.message, booking_id = excluded.booking_id`,
-    [
-      ctx.organizationId,
+    {
+      organizationId: ctx.organizationId,
       locationId,
       source,
-      results.map(() => newId()),
-      results.map((row) => row.rowKey),
-      results.map((row) => row.outcome),
-      results.map((row) => row.message),
-      results.map((row) => row.bookingId),
-      timestamp(ctx.clock.now()),
-    ],
+      ids: results.map(() => newId()),
+      rowKeys: results.map((row) => row.rowKey),
+      outcomes: results.map((row) => row.outcome),
+      messages: results.map((row) => row.message),
+      bookingIds: results.map((row) => row.bookingId),
+      now: timestamp(ctx.clock.now()),
+    },
   );
 }

@@ -24,21 +24,21 @@ export async function createMissingResources(
     const details = roomDetails.get(name);
     await tx.query(
       `WITH r AS (INSERT INTO resources (id, organization_id, location_id, name, kind, capacity, floor, description, features, allocation, created_at)
-           VALUES ($1, $2, $3, $4, $5::resource_kind, $6, $7, $8, '{}', 'all_units', $9)),
-         u AS (INSERT INTO units (id, organization_id, location_id, name) VALUES ($10, $2, $3, $4))
-       INSERT INTO resource_units (organization_id, resource_id, unit_id, position) VALUES ($2, $1, $10, 1)`,
-      [
+           VALUES ($resourceId, $organizationId, $locationId, $name, $kind::resource_kind, $capacity, $floor, $description, '{}', 'all_units', $now)),
+         u AS (INSERT INTO units (id, organization_id, location_id, name) VALUES ($unitId, $organizationId, $locationId, $name))
+       INSERT INTO resource_units (organization_id, resource_id, unit_id, position) VALUES ($organizationId, $resourceId, $unitId, 1)`,
+      {
         resourceId,
-        ctx.organizationId,
+        organizationId: ctx.organizationId,
         locationId,
         name,
         kind,
         capacity,
-        details?.floor ?? null,
-        details?.description ?? null,
-        timestamp(ctx.clock.now()),
+        floor: details?.floor ?? null,
+        description: details?.description ?? null,
+        now: timestamp(ctx.clock.now()),
         unitId,
-      ],
+      },
     );
     await emit(tx, ctx, {
       name: "resource.created",

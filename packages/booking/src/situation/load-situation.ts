@@ -77,13 +77,8 @@ export async function loadSituation(
   request: SituationRequest,
 ) {
   const isOfResource = "resourceId" in request;
-  const ofResource = isOfResource && request.exceptBookingId ? SITUATION_OF_CHANGE : SITUATION_OF_RESOURCE;
-  const { row, ...loaded } = await readSituation(
-    sql,
-    scope,
-    isOfResource ? ofResource : SITUATION_OF_LOCATION,
-    request,
-  );
+  const statement = isOfResource ? SITUATION_OF_RESOURCE : SITUATION_OF_LOCATION;
+  const { row, ...loaded } = await readSituation(sql, scope, statement, request);
   const resources = row.resources.map((resource) => ({ ...resource, units: resource.units ?? [] }));
   if (!isOfResource) return { ...loaded, resources };
   const [resource] = resources;
@@ -108,15 +103,19 @@ async function readSituation(
   request: SituationRequest,
 ): Promise<LoadedSituation & { row: SituationRow }> {
   const now = scope.clock.now();
-  const [row] = await sql.query<SituationRow>(statement, [
-    scope.organizationId,
-    "resourceId" in request ? request.resourceId : request.locationId,
-    request.personId,
-    dateNear(request.span.start, -DATES_AROUND),
-    dateNear(request.span.end, DATES_AROUND),
-    timestamp(now),
-    ...("exceptBookingId" in request && request.exceptBookingId ? [request.exceptBookingId] : []),
-  ]);
+  const values = {
+    organizationId: scope.organizationId,
+    placeId: "resourceId" in request ? request.resourceId : request.locationId,
+    personId: request.personId,
+    fromDate: dateNear(request.span.start, -DATES_AROUND),
+    toDate: dateNear(request.span.end, DATES_AROUND),
+    now: timestamp(now),
+  };
+  const bookingId = "exceptBookingId" in request ? request.exceptBookingId : undefined;
+  const [row] =
+    bookingId === undefined
+      ? await sql.query<SituationRow>(statement, values)
+      : await sql.query<SituationRow>(SITUATION_OF_CHANGE, { ...values, bookingId });
   if (!row?.location) throw notFound("resourceId" in request ? "resource" : "location");
   const person = personOf(row.person, request.personId);
   const lots = spendableLots(row.spendable, now, request.span);

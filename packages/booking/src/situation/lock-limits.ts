@@ -24,10 +24,10 @@ export async function lockLimits(
   if (counting.some((limit) => limit.whose === "team")) {
     await tx.query("SELECT id FROM teams WHERE id = $1 FOR NO KEY UPDATE", [person.teamId]);
   }
-  const [row] = await tx.query<{ usage: UsageBooking[] }>(USAGE_ALONE, [
-    scope.organizationId,
-    person.id,
-    timestamp(scope.clock.now()),
-  ]);
+  const [row] = await tx.query<{ usage: UsageBooking[] }>(USAGE_ALONE, {
+    organizationId: scope.organizationId,
+    personId: person.id,
+    now: timestamp(scope.clock.now()),
+  });
   return { ...situation, usage: usageOf({ usage: row?.usage ?? [] }) };
 }

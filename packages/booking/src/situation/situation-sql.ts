@@ -1,8 +1,7 @@
 import { spendableJson } from "@working-social/credits";
 
 // One statement for everything that the rules need: a booking is decided after one round trip. Its parts are columns of
-// JSON, so that nothing multiplies. $1 organization, $2 resource or location, $3 person, $4 first and $5 last date whose
-// exceptions matter, $6 now.
+// JSON, so that nothing multiplies. $placeId is a resource or a location; $fromDate and $toDate say whose exceptions matter.
 
 /** Bookings are at most 31 days long, so none that matters now began earlier; the index on starts_at needs a bound. */
 const LONGEST_BOOKING = "interval '816 hours'";
@@ -28,13 +27,13 @@ const RESOURCES = `
 const WEEKLY = `
   SELECT json_agg(json_build_object('resourceId', h.resource_id, 'weekday', h.weekday, 'opensMinute', h.opens_minute,
     'closesMinute', h.closes_minute) ORDER BY h.weekday, h.opens_minute)
-  FROM opening_hours h WHERE h.organization_id = $1 AND h.location_id = (SELECT id FROM place)`;
+  FROM opening_hours h WHERE h.organization_id = $organizationId AND h.location_id = (SELECT id FROM place)`;
 
 const EXCEPTIONS = `
   SELECT json_agg(json_build_object('resourceId', h.resource_id, 'date', h.date, 'opensMinute', h.opens_minute,
     'closesMinute', h.closes_minute, 'reason', h.reason) ORDER BY h.date, h.opens_minute)
   FROM opening_exceptions h
-  WHERE h.organization_id = $1 AND h.location_id = (SELECT id FROM place) AND h.date BETWEEN $4 AND $5`;
+  WHERE h.organization_id = $organizationId AND h.location_id = (SELECT id FROM place) AND h.date BETWEEN $fromDate AND $toDate`;
 
 const RULES = `
   SELECT json_agg(json_build_object('id', b.id, 'name', b.name, 'locationId', b.location_id, 'resourceKind', b.resource_kind,
@@ -51,8 +50,8 @@ const RULES = `
   FROM booking_rules b
   LEFT JOIN (SELECT rule_id, array_agg(plan_id) FILTER (WHERE plan_id IS NOT NULL) AS plan_ids,
       array_agg(team_id) FILTER (WHERE team_id IS NOT NULL) AS team_ids, array_agg(role) FILTER (WHERE role IS NOT NULL) AS roles
-    FROM booking_rule_audiences WHERE organization_id = $1 GROUP BY rule_id) a ON a.rule_id = b.id
-  WHERE b.organization_id = $1 AND b.archived_at IS NULL
+    FROM booking_rule_audiences WHERE organization_id = $organizationId GROUP BY rule_id) a ON a.rule_id = b.id
+  WHERE b.organization_id = $organizationId AND b.archived_at IS NULL
     AND (b.location_id IS NULL OR b.location_id = (SELECT id FROM place))`;
 
 const RATES = `
@@ -60,38 +59,38 @@ const RATES = `
     'resourceId', x.resource_id, 'audience', x.audience, 'planId', x.plan_id, 'weekdays', x.weekdays,
     'bandFromMinute', x.band_from_minute, 'bandToMinute', x.band_to_minute, 'unit', x.unit, 'priceMinor', x.price_minor,
     'minimumChargeMinor', x.minimum_charge_minor) ORDER BY x.id)
-  FROM rates x WHERE x.organization_id = $1 AND x.location_id = (SELECT id FROM place) AND x.archived_at IS NULL`;
+  FROM rates x WHERE x.organization_id = $organizationId AND x.location_id = (SELECT id FROM place) AND x.archived_at IS NULL`;
 
 const POLICIES = `
   SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'locationId', c.location_id, 'resourceKind', c.resource_kind,
     'resourceId', c.resource_id, 'tiers', (SELECT coalesce(json_agg(json_build_object('hoursBefore', t.hours_before,
       'feePercent', t.fee_percent) ORDER BY t.hours_before DESC), '[]') FROM cancellation_tiers t WHERE t.policy_id = c.id)) ORDER BY c.id)
   FROM cancellation_policies c
-  WHERE c.organization_id = $1 AND c.location_id = (SELECT id FROM place) AND c.archived_at IS NULL`;
+  WHERE c.organization_id = $organizationId AND c.location_id = (SELECT id FROM place) AND c.archived_at IS NULL`;
 
 const usageWhere = (owner: string) => `
   SELECT b.id, b.person_id, b.team_id, b.resource_id, b.location_id, b.starts_at, b.ends_at FROM bookings b
-  WHERE b.organization_id = $1 AND ${owner} AND b.starts_at > $6::timestamptz - ${LONGEST_BOOKING}
-    AND b.ends_at > $6::timestamptz - ${LONGEST_DAY}
-    AND (b.status IN ('confirmed', 'pending_approval') OR (b.status = 'held' AND b.hold_expires_at > $6::timestamptz))`;
+  WHERE b.organization_id = $organizationId AND ${owner} AND b.starts_at > $now::timestamptz - ${LONGEST_BOOKING}
+    AND b.ends_at > $now::timestamptz - ${LONGEST_DAY}
+    AND (b.status IN ('confirmed', 'pending_approval') OR (b.status = 'held' AND b.hold_expires_at > $now::timestamptz))`;
 
 /** UNION, not OR: each half has its own index. A space without limits never reads them. */
 const USAGE = `
   SELECT json_agg(json_build_object('id', b.id, 'personId', b.person_id, 'teamId', b.team_id, 'resourceId', b.resource_id,
     'resourceKind', r.kind, 'locationId', b.location_id, 'startsAt', b.starts_at, 'endsAt', b.ends_at))
-  FROM (${usageWhere("b.person_id = $3::uuid")} UNION ${usageWhere("b.team_id = (SELECT team_id FROM who)")}) b
+  FROM (${usageWhere("b.person_id = $personId::uuid")} UNION ${usageWhere("b.team_id = (SELECT team_id FROM who)")}) b
   JOIN resources r ON r.id = b.resource_id
-  WHERE EXISTS (SELECT FROM booking_rules l WHERE l.organization_id = $1 AND l.archived_at IS NULL AND num_nonnulls(
+  WHERE EXISTS (SELECT FROM booking_rules l WHERE l.organization_id = $organizationId AND l.archived_at IS NULL AND num_nonnulls(
     l.max_concurrent_per_person, l.max_concurrent_per_team, l.max_minutes_per_day_per_person, l.max_minutes_per_day_per_team,
     l.max_upcoming_per_person, l.max_upcoming_per_team) > 0)`;
 
 const WHO = `
   who AS MATERIALIZED (SELECT p.id, p.name, p.status, p.role, p.team_id, coalesce(p.plan_id, t.plan_id) AS plan_id
-    FROM people p LEFT JOIN teams t ON t.id = p.team_id WHERE p.organization_id = $1 AND p.id = $3::uuid)`;
+    FROM people p LEFT JOIN teams t ON t.id = p.team_id WHERE p.organization_id = $organizationId AND p.id = $personId::uuid)`;
 
 /** What may be spent; of a change, with what the booking itself has taken. */
-function spendable(exceptCauseId: "$7::text" | null): string {
-  return spendableJson({ personId: "$3::uuid", now: "$6::timestamptz", exceptCauseId });
+function spendable(exceptCauseId: "$bookingId::text" | null): string {
+  return spendableJson({ personId: "$personId::uuid", now: "$now::timestamptz", exceptCauseId });
 }
 
 function list(query: string): string {
@@ -102,7 +101,7 @@ function situationSql(
   place: string,
   resources: string | null,
   ofHours: string,
-  exceptCauseId: "$7::text" | null = null,
+  exceptCauseId: "$bookingId::text" | null = null,
 ): string {
   return `WITH place AS MATERIALIZED (${place}), ${WHO}
     SELECT (${LOCATION}) AS location, (${PERSON}) AS person, ${resources === null ? "'[]'::json" : list(resources)} AS resources,
@@ -112,28 +111,28 @@ function situationSql(
 }
 
 const RESOURCE = [
-  "SELECT l.* FROM resources r JOIN locations l ON l.id = r.location_id WHERE r.organization_id = $1 AND r.id = $2::uuid",
-  `${RESOURCES} WHERE r.id = $2::uuid`,
-  " AND (h.resource_id IS NULL OR h.resource_id = $2::uuid)",
+  "SELECT l.* FROM resources r JOIN locations l ON l.id = r.location_id WHERE r.organization_id = $organizationId AND r.id = $placeId::uuid",
+  `${RESOURCES} WHERE r.id = $placeId::uuid`,
+  " AND (h.resource_id IS NULL OR h.resource_id = $placeId::uuid)",
 ] as const;
 /** The situation around one resource. */
 export const SITUATION_OF_RESOURCE = situationSql(...RESOURCE);
-/** The same for a change: $7 is the booking. */
-export const SITUATION_OF_CHANGE = situationSql(...RESOURCE, "$7::text");
+/** The same for a change of $bookingId. */
+export const SITUATION_OF_CHANGE = situationSql(...RESOURCE, "$bookingId::text");
 
 /** The situation of a location with all its resources. */
 export const SITUATION_OF_LOCATION = situationSql(
-  "SELECT l.* FROM locations l WHERE l.organization_id = $1 AND l.id = $2::uuid",
+  "SELECT l.* FROM locations l WHERE l.organization_id = $organizationId AND l.id = $placeId::uuid",
   RESOURCES,
   "",
 );
 
 /** The same without them, for who reads the resources together with what occupies them. */
 export const SITUATION_AROUND_RESOURCES = situationSql(
-  "SELECT l.* FROM locations l WHERE l.organization_id = $1 AND l.id = $2::uuid",
+  "SELECT l.* FROM locations l WHERE l.organization_id = $organizationId AND l.id = $placeId::uuid",
   null,
   "",
 );
 
-/** Just the usage, read again under a lock: $1 organization, $2 person, $3 now. */
-export const USAGE_ALONE = `WITH ${WHO} SELECT ${list(USAGE)} AS usage`.replaceAll("$3", "$2").replaceAll("$6", "$3");
+/** Just the usage, read again under a lock. */
+export const USAGE_ALONE = `WITH ${WHO} SELECT ${list(USAGE)} AS usage`;

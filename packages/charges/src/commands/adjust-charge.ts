@@ -39,19 +39,19 @@ export async function adjustCharge(tx: Sql, ctx: Context, input: AdjustmentInput
 async function insertAdjustment(tx: Sql, ctx: Context, input: AdjustmentInput): Promise<void> {
   const made = await tx.query(
     `INSERT INTO charge_adjustments (id, organization_id, line_id, amount_minor, quantity, reason, credit_transfer_id, idempotency_key, created_at)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6, $7::uuid, $8, $9::timestamptz)
+     VALUES ($id::uuid, $organizationId::uuid, $lineId::uuid, $amountMinor::bigint, $quantity::bigint, $reason, $creditTransferId::uuid, $idempotencyKey, $now::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
-    [
-      newId(),
-      ctx.organizationId,
-      input.lineId,
-      input.amountMinor,
-      input.quantity ?? 0,
-      input.reason,
-      input.creditTransferId ?? null,
-      input.idempotencyKey,
-      timestamp(ctx.clock.now()),
-    ],
+    {
+      id: newId(),
+      organizationId: ctx.organizationId,
+      lineId: input.lineId,
+      amountMinor: input.amountMinor,
+      quantity: input.quantity ?? 0,
+      reason: input.reason,
+      creditTransferId: input.creditTransferId ?? null,
+      idempotencyKey: input.idempotencyKey,
+      now: timestamp(ctx.clock.now()),
+    },
   );
   if (made.length === 0) await requireSame(tx, ctx, input);
 }

@@ -50,38 +50,38 @@ async function insertCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<
   const [made] = await tx.query<{ id: string }>(
     `WITH made AS (
        INSERT INTO charges (id, organization_id, person_id, team_id, cause_type, cause_id, cause_label, currency, amount_minor, idempotency_key, created_at)
-       VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6, $7, $8, $9::bigint, $10, $11::timestamptz)
+       VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $teamId::uuid, $causeType, $causeId, $causeLabel, $currency, $amountMinor::bigint, $idempotencyKey, $now::timestamptz)
        ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id),
      lines AS (
        INSERT INTO charge_lines (id, organization_id, charge_id, position, label, amount_minor, unit, quantity, used_at, resource_id, resource_kind, location_id)
-       SELECT l.id, $2::uuid, made.id, l.position - 1, l.label, l.amount_minor, l.unit::credit_unit, l.quantity, l.used_at, l.resource_id,
+       SELECT l.id, $organizationId::uuid, made.id, l.position - 1, l.label, l.amount_minor, l.unit::credit_unit, l.quantity, l.used_at, l.resource_id,
          l.resource_kind, l.location_id
-       FROM made CROSS JOIN unnest($12::uuid[], $13::text[], $14::bigint[], $15::text[], $16::bigint[], $17::timestamptz[], $18::uuid[], $19::text[],
-         $20::uuid[]) WITH ORDINALITY
+       FROM made CROSS JOIN unnest($lineIds::uuid[], $labels::text[], $amounts::bigint[], $units::text[], $quantities::bigint[], $usedAt::timestamptz[], $resourceIds::uuid[], $resourceKinds::text[],
+         $locationIds::uuid[]) WITH ORDINALITY
          AS l(id, label, amount_minor, unit, quantity, used_at, resource_id, resource_kind, location_id, position))
      SELECT id FROM made`,
-    [
-      newId(),
-      ctx.organizationId,
-      payer.personId,
-      payer.teamId,
-      cause.type,
-      cause.id,
-      cause.label,
-      input.currency,
-      input.amountMinor,
-      input.idempotencyKey,
-      timestamp(ctx.clock.now()),
-      ofLines(() => newId()),
-      ofLines(({ label }) => label),
-      ofLines(({ amountMinor }) => amountMinor),
-      ofLines(({ usage }) => usage?.unit ?? null),
-      ofLines(({ usage }) => usage?.quantity ?? null),
-      ofLines(({ usage }) => (usage ? timestamp(usage.at) : null)),
-      ofLines(({ usage }) => usage?.resource?.id ?? null),
-      ofLines(({ usage }) => usage?.resource?.kind ?? null),
-      ofLines(({ usage }) => usage?.resource?.locationId ?? null),
-    ],
+    {
+      id: newId(),
+      organizationId: ctx.organizationId,
+      personId: payer.personId,
+      teamId: payer.teamId,
+      causeType: cause.type,
+      causeId: cause.id,
+      causeLabel: cause.label,
+      currency: input.currency,
+      amountMinor: input.amountMinor,
+      idempotencyKey: input.idempotencyKey,
+      now: timestamp(ctx.clock.now()),
+      lineIds: ofLines(() => newId()),
+      labels: ofLines(({ label }) => label),
+      amounts: ofLines(({ amountMinor }) => amountMinor),
+      units: ofLines(({ usage }) => usage?.unit ?? null),
+      quantities: ofLines(({ usage }) => usage?.quantity ?? null),
+      usedAt: ofLines(({ usage }) => (usage ? timestamp(usage.at) : null)),
+      resourceIds: ofLines(({ usage }) => usage?.resource?.id ?? null),
+      resourceKinds: ofLines(({ usage }) => usage?.resource?.kind ?? null),
+      locationIds: ofLines(({ usage }) => usage?.resource?.locationId ?? null),
+    },
   );
   return made?.id ?? null;
 }

@@ -15,6 +15,7 @@ interface UnpaidRow {
   amount_minor: number;
   unit: CreditUnit;
   quantity: number;
+  /** Never null: a line with a unit says when it was used (charge_lines_usage). */
   used_at: number;
   resource_id: string | null;
   resource_kind: string | null;

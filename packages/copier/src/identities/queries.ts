@@ -7,12 +7,17 @@ import { shownUser } from "../rules/identity.ts";
 import type { KnownUserView, UnknownUserView } from "./schema.ts";
 import { userHandle } from "./user-handle.ts";
 
+interface UnknownUserRow extends Omit<UnknownUserView, "userName" | "firstAt" | "lastAt"> {
+  /** Never null: the first of a group, which has one at least. */
+  jobId: string;
+  firstAt: EpochMs;
+  lastAt: EpochMs;
+}
+
 /** Who printed and is nobody yet, most pages first. Needs manageBookings: the front desk. */
 export async function unknownPrintUsers(ctx: Context): Promise<UnknownUserView[]> {
   authorize(ctx, "manageBookings");
-  const rows = await read(ctx).query<
-    Omit<UnknownUserView, "userName" | "firstAt" | "lastAt"> & { jobId: string; firstAt: EpochMs; lastAt: EpochMs }
-  >(
+  const rows = await read(ctx).query<UnknownUserRow>(
     `SELECT user_key AS "userKey", (array_agg(id ORDER BY id))[1] AS "jobId", count(*)::int AS "jobCount", sum(coalesce(counted_sides, estimated_sides))::int AS sides,
        min(coalesce(printed_at, created_at)) AS "firstAt", max(coalesce(printed_at, created_at)) AS "lastAt"
      FROM print_jobs WHERE status = 'unassigned' GROUP BY user_key ORDER BY sides DESC, user_key LIMIT 500`,

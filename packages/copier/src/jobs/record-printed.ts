@@ -8,7 +8,7 @@ import { userKeyOf } from "../rules/identity.ts";
 import { paperSizeOf } from "../rules/paper-size.ts";
 import type { JobRow } from "./job-row.ts";
 import { JOBS, lockJob } from "./job-row.ts";
-import type { EventOutcome, PrintedEvent, SubmittedEvent } from "./schema.ts";
+import type { EventOutcome, PrintedEvent, PrintJobStatus, SubmittedEvent } from "./schema.ts";
 import { settleJob } from "./settle-job.ts";
 
 /** A job may wait over a weekend before it is printed; a number from before that is an older job's. */
@@ -93,20 +93,20 @@ async function raiseCount(tx: Sql, ctx: Context, job: JobRow, sides: number): Pr
 async function printWaiting(tx: Sql, ctx: Context, job: JobRow, event: PrintedEvent): Promise<EventOutcome["outcome"]> {
   const { printedAt, isAhead } = printedAtOf(ctx, event);
   await tx.query(
-    `UPDATE print_jobs SET print_key = $2, counted_sides = $3, printed_at = $4, is_clock_ahead = $5, copies = $6, colour = coalesce($7::print_colour, colour),
-       paper_size = coalesce($8, paper_size), is_duplex = coalesce($9, is_duplex), title = coalesce(title, $10) WHERE id = $1`,
-    [
-      job.id,
-      event.key,
-      event.sides,
-      timestamp(printedAt),
-      isAhead,
-      event.copies ?? job.copies,
-      event.colour,
-      paperSizeOf(event.paperSize),
-      event.isDuplex,
-      event.title,
-    ],
+    `UPDATE print_jobs SET print_key = $key, counted_sides = $sides, printed_at = $printedAt, is_clock_ahead = $isClockAhead, copies = $copies, colour = coalesce($colour::print_colour, colour),
+       paper_size = coalesce($paperSize, paper_size), is_duplex = coalesce($isDuplex, is_duplex), title = coalesce(title, $title) WHERE id = $id`,
+    {
+      id: job.id,
+      key: event.key,
+      sides: event.sides,
+      printedAt: timestamp(printedAt),
+      isClockAhead: isAhead,
+      copies: event.copies ?? job.copies,
+      colour: event.colour,
+      paperSize: paperSizeOf(event.paperSize),
+      isDuplex: event.isDuplex,
+      title: event.title,
+    },
   );
   return settleJob(tx, ctx, await lockJob(tx, job.id));
 }
@@ -117,10 +117,13 @@ async function insertPrinted(tx: Sql, ctx: Context, device: DeviceRow, event: Pr
   const status = owner === "house" ? "house" : owner === "unknown" ? "unassigned" : "uncounted";
   return insertJob(tx, ctx, device, event, owner, {
     status,
-    print_key: event.key,
-    counted_sides: event.sides,
-    printed_at: timestamp(printedAt),
-    is_clock_ahead: isAhead,
+    submitKey: null,
+    printKey: event.key,
+    estimatedSides: null,
+    countedSides: event.sides,
+    printedAt: timestamp(printedAt),
+    isClockAhead: isAhead,
+    expiresAt: null,
   });
 }
 
@@ -137,6 +140,27 @@ export async function ownerOf(tx: Sql, ctx: Context, userKey: string): Promise<P
   return findPrintOwner(tx, userKey);
 }
 
+/** What a job that waits and one that was printed do not share. */
+interface OwnColumns {
+  status: PrintJobStatus;
+  submitKey: string | null;
+  printKey: string | null;
+  estimatedSides: number | null;
+  countedSides: number | null;
+  printedAt: Date | null;
+  isClockAhead: boolean;
+  expiresAt: Date | null;
+}
+
+const INSERT_JOB = `
+  INSERT INTO print_jobs (id, organization_id, location_id, device_id, printer, external_id, reported_user, user_key, person_id, title, colour,
+    paper_size, is_duplex, copies, currency, created_at, status, submit_key, print_key, estimated_sides, counted_sides, printed_at,
+    is_clock_ahead, expires_at)
+  VALUES ($id, $organizationId, $locationId, $deviceId, $printer, $externalId, $reportedUser, $userKey, $personId, $title, $colour,
+    $paperSize, $isDuplex, $copies, $currency, $now, $status, $submitKey, $printKey, $estimatedSides, $countedSides, $printedAt,
+    $isClockAhead, $expiresAt)
+  ON CONFLICT DO NOTHING RETURNING id`;
+
 /** Returns the new job's id, or null when the device has told of it before. */
 export async function insertJob(
   tx: Sql,
@@ -144,31 +168,26 @@ export async function insertJob(
   device: DeviceRow,
   event: PrintedEvent | SubmittedEvent,
   owner: PrintOwner,
-  own: Record<string, unknown>,
+  own: OwnColumns,
 ): Promise<string | null> {
-  const row: Record<string, unknown> = {
+  const [inserted] = await tx.query<{ id: string }>(INSERT_JOB, {
     id: newId(),
-    organization_id: ctx.organizationId,
-    location_id: device.locationId,
-    device_id: device.id,
+    organizationId: ctx.organizationId,
+    locationId: device.locationId,
+    deviceId: device.id,
     printer: event.printer,
-    external_id: event.jobId,
-    reported_user: event.user,
-    user_key: userKeyOf(event.user),
-    person_id: typeof owner === "string" ? null : owner.personId,
+    externalId: event.jobId,
+    reportedUser: event.user,
+    userKey: userKeyOf(event.user),
+    personId: typeof owner === "string" ? null : owner.personId,
     title: event.title,
     colour: event.colour ?? device.defaultColour,
-    paper_size: paperSizeOf(event.paperSize) ?? device.defaultPaperSize,
-    is_duplex: event.isDuplex ?? false,
+    paperSize: paperSizeOf(event.paperSize) ?? device.defaultPaperSize,
+    isDuplex: event.isDuplex ?? false,
     copies: event.copies ?? 1,
     currency: device.currency,
-    created_at: timestamp(ctx.clock.now()),
+    now: timestamp(ctx.clock.now()),
     ...own,
-  };
-  const columns = Object.keys(row);
-  const [inserted] = await tx.query<{ id: string }>(
-    `INSERT INTO print_jobs (${columns.join(", ")}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(", ")}) ON CONFLICT DO NOTHING RETURNING id`,
-    Object.values(row),
-  );
+  });
   return inserted?.id ?? null;
 }

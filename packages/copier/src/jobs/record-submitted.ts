@@ -23,9 +23,13 @@ export async function recordSubmitted(
   const status = owner === "house" ? "house" : "unassigned";
   const id = await insertJob(tx, ctx, device, event, owner === "house" ? owner : "unknown", {
     status,
-    submit_key: event.key,
-    estimated_sides: event.estimatedSides,
-    expires_at: owner === "unknown" ? timestamp(ctx.clock.now() + WAITS_MS) : null,
+    submitKey: event.key,
+    printKey: null,
+    estimatedSides: event.estimatedSides,
+    countedSides: null,
+    printedAt: null,
+    isClockAhead: false,
+    expiresAt: owner === "unknown" ? timestamp(ctx.clock.now() + WAITS_MS) : null,
   });
   if (id === null) return "duplicate";
   if (typeof owner === "string") return status;
@@ -99,19 +103,19 @@ export async function recordProblem(
 ): Promise<EventOutcome["outcome"]> {
   const noted = await tx.query(
     `INSERT INTO print_log_problems (id, organization_id, device_id, problem_key, code, line, repeats_key, repeated_sides, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     VALUES ($id, $organizationId, $deviceId, $key, $code, $line, $repeatsKey, $repeatedSides, $now)
      ON CONFLICT DO NOTHING RETURNING id`,
-    [
-      newId(),
-      ctx.organizationId,
-      device.id,
+    {
+      id: newId(),
+      organizationId: ctx.organizationId,
+      deviceId: device.id,
       key,
       code,
       line,
-      repeats?.key ?? null,
-      repeats?.sides ?? null,
-      timestamp(ctx.clock.now()),
-    ],
+      repeatsKey: repeats?.key ?? null,
+      repeatedSides: repeats?.sides ?? null,
+      now: timestamp(ctx.clock.now()),
+    },
   );
   return noted.length > 0 ? "noted" : "duplicate";
 }

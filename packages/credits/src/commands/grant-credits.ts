@@ -95,26 +95,26 @@ export async function insertLot(tx: Sql, ctx: Context, lot: NewLot): Promise<str
   await tx.query(
     `INSERT INTO credit_lots (id, organization_id, person_id, team_id, unit, currency, source, label, starts_at, expires_at, resource_ids,
        resource_kinds, location_ids, plan_id, rollover_cap, created_at)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::credit_unit, $6, $7::credit_source, $8, $9::timestamptz, $10::timestamptz, $11::uuid[],
-       $12::text[], $13::uuid[], $14::uuid, $15::bigint, $16::timestamptz)`,
-    [
+     VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $teamId::uuid, $unit::credit_unit, $currency, $source::credit_source, $label, $startsAt::timestamptz, $expiresAt::timestamptz, $resourceIds::uuid[],
+       $resourceKinds::text[], $locationIds::uuid[], $planId::uuid, $rolloverCap::bigint, $now::timestamptz)`,
+    {
       id,
-      ctx.organizationId,
+      organizationId: ctx.organizationId,
       personId,
       teamId,
-      lot.unit,
-      lot.currency,
-      lot.source,
-      lot.label,
-      instant(lot.startsAt),
-      instant(lot.expiresAt),
-      scope.resourceIds,
-      scope.resourceKinds,
-      scope.locationIds,
-      lot.planId ?? null,
-      lot.rolloverCap ?? 0,
-      timestamp(ctx.clock.now()),
-    ],
+      unit: lot.unit,
+      currency: lot.currency,
+      source: lot.source,
+      label: lot.label,
+      startsAt: instant(lot.startsAt),
+      expiresAt: instant(lot.expiresAt),
+      resourceIds: scope.resourceIds,
+      resourceKinds: scope.resourceKinds,
+      locationIds: scope.locationIds,
+      planId: lot.planId ?? null,
+      rolloverCap: lot.rolloverCap ?? 0,
+      now: timestamp(ctx.clock.now()),
+    },
   );
   return id;
 }

@@ -37,28 +37,28 @@ async function insertHold(tx: Sql, ctx: Context, input: HoldInput, currency: str
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO credit_holds (id, organization_id, person_id, unit, currency, requested, used_at, resource_id, resource_kind, location_id,
        may_overdraw, cause_type, cause_id, cause_label, expires_at, idempotency_key, created_at)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::credit_unit, $5, $6::bigint, $7::timestamptz, $8::uuid, $9, $10::uuid, $11, $12, $13, $14,
-       $15::timestamptz, $16, $17::timestamptz)
+     VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $unit::credit_unit, $currency, $requested::bigint, $usedAt::timestamptz, $resourceId::uuid, $resourceKind, $locationId::uuid, $mayOverdraw, $causeType, $causeId, $causeLabel,
+       $expiresAt::timestamptz, $idempotencyKey, $now::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
-    [
-      newId(),
-      ctx.organizationId,
-      input.personId,
-      input.unit,
+    {
+      id: newId(),
+      organizationId: ctx.organizationId,
+      personId: input.personId,
+      unit: input.unit,
       currency,
-      input.quantity,
-      timestamp(input.at),
-      resource?.id ?? null,
-      resource?.kind ?? null,
-      resource?.locationId ?? null,
-      input.mayOverdraw ?? false,
-      cause.type,
-      cause.id,
-      cause.label,
-      timestamp(input.expiresAt),
-      input.idempotencyKey,
-      timestamp(ctx.clock.now()),
-    ],
+      requested: input.quantity,
+      usedAt: timestamp(input.at),
+      resourceId: resource?.id ?? null,
+      resourceKind: resource?.kind ?? null,
+      locationId: resource?.locationId ?? null,
+      mayOverdraw: input.mayOverdraw ?? false,
+      causeType: cause.type,
+      causeId: cause.id,
+      causeLabel: cause.label,
+      expiresAt: timestamp(input.expiresAt),
+      idempotencyKey: input.idempotencyKey,
+      now: timestamp(ctx.clock.now()),
+    },
   );
   return row?.id ?? null;
 }

@@ -14,6 +14,7 @@ interface LeftRow {
   resource_ids: string[];
   resource_kinds: CreditScope["resourceKinds"];
   location_ids: string[];
+  /** Never null: a lot that came with a plan names it (credit_lots_of_a_plan). */
   plan_id: string;
   rollover_cap: number;
   left: number;

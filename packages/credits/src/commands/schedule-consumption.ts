@@ -26,28 +26,28 @@ export async function scheduleConsumption(
   const [made] = await tx.query<{ id: string }>(
     `INSERT INTO credit_schedules (id, organization_id, person_id, unit, currency, quantity, used_at, resource_id, resource_kind, location_id,
        cause_type, cause_id, cause_label, price_minor, price_currency, idempotency_key, created_at)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::credit_unit, $5, $6::bigint, $7::timestamptz, $8::uuid, $9, $10::uuid, $11, $12, $13,
-       $14::bigint, $15, $16, $17::timestamptz)
+     VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $unit::credit_unit, $currency, $quantity::bigint, $usedAt::timestamptz, $resourceId::uuid, $resourceKind, $locationId::uuid, $causeType, $causeId, $causeLabel,
+       $priceMinor::bigint, $priceCurrency, $idempotencyKey, $now::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
-    [
-      newId(),
-      ctx.organizationId,
-      input.personId,
-      input.unit,
+    {
+      id: newId(),
+      organizationId: ctx.organizationId,
+      personId: input.personId,
+      unit: input.unit,
       currency,
-      input.quantity,
-      timestamp(input.at),
-      resource?.id ?? null,
-      resource?.kind ?? null,
-      resource?.locationId ?? null,
-      cause.type,
-      cause.id,
-      cause.label,
-      price?.amountMinor ?? null,
-      price?.currency ?? null,
-      input.idempotencyKey,
-      timestamp(ctx.clock.now()),
-    ],
+      quantity: input.quantity,
+      usedAt: timestamp(input.at),
+      resourceId: resource?.id ?? null,
+      resourceKind: resource?.kind ?? null,
+      locationId: resource?.locationId ?? null,
+      causeType: cause.type,
+      causeId: cause.id,
+      causeLabel: cause.label,
+      priceMinor: price?.amountMinor ?? null,
+      priceCurrency: price?.currency ?? null,
+      idempotencyKey: input.idempotencyKey,
+      now: timestamp(ctx.clock.now()),
+    },
   );
   return { scheduleId: made?.id ?? (await recordedSchedule(tx, ctx, input)) };
 }

@@ -84,18 +84,18 @@ async function insertAllowance(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO plan_allowances (id, organization_id, plan_id, unit, currency, quantity, rollover_cap, resource_ids, resource_kinds, location_ids)
-     VALUES ($1::uuid, $2::uuid, $3::uuid, $4::credit_unit, $5, $6::bigint, $7::bigint, $8::uuid[], $9::text[], $10::uuid[])`,
-    [
-      newId(),
-      ctx.organizationId,
+     VALUES ($id::uuid, $organizationId::uuid, $planId::uuid, $unit::credit_unit, $currency, $quantity::bigint, $rolloverCap::bigint, $resourceIds::uuid[], $resourceKinds::text[], $locationIds::uuid[])`,
+    {
+      id: newId(),
+      organizationId: ctx.organizationId,
       planId,
       unit,
       currency,
       quantity,
       rolloverCap,
-      scope.resourceIds,
-      scope.resourceKinds,
-      scope.locationIds,
-    ],
+      resourceIds: scope.resourceIds,
+      resourceKinds: scope.resourceKinds,
+      locationIds: scope.locationIds,
+    },
   );
 }

@@ -42,22 +42,22 @@ export async function insertPack(tx: Sql, ctx: Context, input: CreatePackInput):
   await tx.query(
     `INSERT INTO credit_packs (id, organization_id, name, unit, currency, quantity, price_minor, price_currency, valid_days, resource_ids,
        resource_kinds, location_ids, created_at)
-     VALUES ($1::uuid, $2::uuid, $3, $4::credit_unit, $5, $6::bigint, $7::bigint, $8, $9::int, $10::uuid[], $11::text[], $12::uuid[], $13::timestamptz)`,
-    [
+     VALUES ($id::uuid, $organizationId::uuid, $name, $unit::credit_unit, $currency, $quantity::bigint, $priceMinor::bigint, $priceCurrency, $validDays::int, $resourceIds::uuid[], $resourceKinds::text[], $locationIds::uuid[], $now::timestamptz)`,
+    {
       id,
-      ctx.organizationId,
-      input.name,
-      input.unit,
+      organizationId: ctx.organizationId,
+      name: input.name,
+      unit: input.unit,
       currency,
-      input.quantity,
-      input.priceMinor,
-      input.priceCurrency,
-      input.validDays,
-      scope.resourceIds,
-      scope.resourceKinds,
-      scope.locationIds,
-      timestamp(ctx.clock.now()),
-    ],
+      quantity: input.quantity,
+      priceMinor: input.priceMinor,
+      priceCurrency: input.priceCurrency,
+      validDays: input.validDays,
+      resourceIds: scope.resourceIds,
+      resourceKinds: scope.resourceKinds,
+      locationIds: scope.locationIds,
+      now: timestamp(ctx.clock.now()),
+    },
   );
   return id;
 }

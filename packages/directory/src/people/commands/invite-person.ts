@@ -26,8 +26,18 @@ export async function invitePerson(ctx: Context, keyed: Keyed<InvitePersonInput>
         const { name, email, role, teamId, planId, homeLocationId } = input;
         await tx.query(
           `INSERT INTO people (id, organization_id, name, email, role, status, team_id, plan_id, home_location_id, created_at)
-         VALUES ($1, $2, $3, $4, $5, 'invited', $6, $7, $8, $9)`,
-          [id, ctx.organizationId, name, email, role, teamId, planId, homeLocationId, timestamp(ctx.clock.now())],
+          VALUES ($id, $organizationId, $name, $email, $role, 'invited', $teamId, $planId, $homeLocationId, $now)`,
+          {
+            id,
+            organizationId: ctx.organizationId,
+            name,
+            email,
+            role,
+            teamId,
+            planId,
+            homeLocationId,
+            now: timestamp(ctx.clock.now()),
+          },
         );
         await emit(tx, ctx, {
           name: "person.invited",
