@@ -75,25 +75,32 @@ export async function readCatalog(client: Pick<pg.ClientBase, "query">): Promise
   };
 }
 
-/** CHECKs say what Prisma's schema can't: lists that are never null, and the texts that may stand in a column. */
+/** CHECKs say what Prisma's schema can't: lists that are never null and hold no null, and the texts that may stand in a column. */
 function columnOf({ name, isNeverNull, checks }: ColumnRow): Column {
-  const isFilled = checks.some(
+  const certain = checks.filter((check) => !check.includes(" OR "));
+  const isFilled = certain.some(
     (check) =>
-      check === `CHECK ((${name} IS NOT NULL))` ||
-      /^CHECK \(\(num_nulls\((.*)\) = 0\)\)$/.exec(check)?.[1]?.split(", ").includes(name),
+      check.includes(`(${name} IS NOT NULL)`) ||
+      (/num_nulls\((.*)\) = 0/.exec(check)?.[1] ?? "").split(", ").includes(name),
   );
-  const labels = labelsIn(checks, `CHECK ((${name} = ANY (ARRAY[`);
-  const items = labelsIn(checks, `CHECK ((${name} <@ ARRAY[`);
+  const labels = labelsIn(certain, `(${name} = ANY (ARRAY[`);
+  const items = labelsIn(certain, `(${name} <@ ARRAY[`);
+  // No null is in a list of constants.
+  const isFull = certain.some(
+    (check) => check.includes(`(array_position(${name}, NULL`) || check.includes(`(${name} <@ `),
+  );
   return {
     isNullable: !isNeverNull && !isFilled,
     ...(labels ? { labels } : {}),
-    ...(items ? { items: { isNullable: false, labels: items } } : {}),
+    ...(isFull ? { items: { isNullable: false, ...(items ? { labels: items } : {}) } } : {}),
   };
 }
 
 function labelsIn(checks: readonly string[], start: string): string[] | undefined {
-  const check = checks.find((one) => one.startsWith(start));
-  return check === undefined ? undefined : [...check.matchAll(/'([^']*)'::/g)].map(([, label = ""]) => label);
+  const check = checks.find((one) => one.includes(start));
+  const list = check?.slice(check.indexOf(start)).split("]")[0] ?? "";
+  const labels = [...list.matchAll(/'([^']*)'::/g)].map(([, label = ""]) => label);
+  return labels.length > 0 ? labels : undefined;
 }
 
 function found<T>(value: T | undefined, what: string): T {

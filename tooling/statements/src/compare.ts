@@ -1,5 +1,5 @@
 import type { Catalog } from "./catalog.ts";
-import type { Declared } from "./declared.ts";
+import type { Argued, Declared } from "./declared.ts";
 import { ANY_FIELD } from "./declared.ts";
 import type { Given, Json } from "./given.ts";
 import { readAs } from "./read-as.ts";
@@ -18,7 +18,7 @@ export function compareFields(
   const wanted = [...declared].flatMap(([name, type]) => {
     if (name === ANY_FIELD) return [];
     const found = given.get(name);
-    if (found) return compareValue(catalog, found, type, { path: path + name, isInJson });
+    if (found) return compareValue(catalog, found, type, { path: path + name, isInJson, argued: type.argued });
     if (type.isOptional) return [];
     return [
       `${path}${name}: the statement gives no such ${isInJson ? "field" : "column"}; give it one, or take it out of the row.`,
@@ -36,13 +36,15 @@ export function compareFields(
 interface Position {
   readonly path: string;
   readonly isInJson: boolean;
+  /** What is argued of a list or a place holds of what stands in it. */
+  readonly argued: Argued;
 }
 
 function compareValue(catalog: Catalog, given: Given, declared: Declared, at: Position): string[] {
   const type = catalog.type(given.typeId);
   if (declared.kind === "any") return [`${at.path}: is declared any; say what it is, or unknown.`];
   const nullable =
-    given.isNullable && !declared.isNullable && !declared.isOptional && !declared.isArgued
+    given.isNullable && !declared.isNullable && !declared.isOptional && !at.argued.isNeverNull
       ? [
           `${at.path}: may be null, and ${declared.text} is declared; declare "| null", make the statement say that it never is (NOT NULL, coalesce), or argue it in a comment "Never null: …" above the property.`,
         ]
@@ -55,7 +57,7 @@ function compareValue(catalog: Catalog, given: Given, declared: Declared, at: Po
     if (declared.kind !== "list" || !item) return [...nullable, wrongKind(at, type.name, "a list", declared)];
     return [
       ...nullable,
-      ...compareValue(catalog, { isNullable: false, ...given.items, typeId: read.itemId }, item, {
+      ...compareValue(catalog, { isNullable: true, ...given.items, typeId: read.itemId }, item, {
         ...at,
         path: `${at.path}[]`,
       }),
@@ -71,13 +73,14 @@ function wrongKind({ path, isInJson }: Position, type: string, kind: string, { t
 }
 
 /** Each text that there can be must be one of those declared; a text of which nothing is known may be any. */
-function compareLabels(given: Given, ofEnum: readonly string[], declared: Declared, { path }: Position): string[] {
+function compareLabels(given: Given, ofEnum: readonly string[], declared: Declared, at: Position): string[] {
+  const { path } = at;
   const { labels } = declared;
-  if (declared.kind !== "string" || labels === null || declared.isArgued) return [];
+  if (declared.kind !== "string" || labels === null || at.argued.isOnlyThese) return [];
   const possible = ofEnum.length > 0 ? (given.labels ?? ofEnum) : given.labels;
   if (!possible)
     return [
-      `${path}: any text may come, and only ${declared.text} is declared; declare string, or let a CHECK of the table or an enum say which.`,
+      `${path}: any text may come, and only ${declared.text} is declared; declare string, let a CHECK of the table or an enum say which, or argue it in a comment "Only these: …" above the property.`,
     ];
   const others = possible.filter((label) => !labels.includes(label));
   return others.length === 0
@@ -85,37 +88,34 @@ function compareLabels(given: Given, ofEnum: readonly string[], declared: Declar
     : [`${path}: '${others.join("', '")}' may come, and only ${declared.text} is declared.`];
 }
 
-function compareJson(catalog: Catalog, given: Given, declared: Declared, { path }: Position): string[] {
-  if (!given.json)
-    return [
-      `${path}: a JSON that is stored may hold anything, and ${declared.text} is declared; declare unknown, and read it with a schema.`,
-    ];
-  return compareBuilt(catalog, given.json, declared, path);
+function compareJson(catalog: Catalog, given: Given, declared: Declared, at: Position): string[] {
+  if (given.json) return compareBuilt(catalog, given.json, declared, { ...at, isInJson: true });
+  return [
+    `${at.path}: a JSON that is stored may hold anything, and ${declared.text} is declared; declare unknown, and read it with a schema.`,
+  ];
 }
 
-function compareBuilt(catalog: Catalog, json: Json, declared: Declared, path: string): string[] {
+function compareBuilt(catalog: Catalog, json: Json, declared: Declared, at: Position): string[] {
+  const { path } = at;
   if (json.kind === "object") {
     if (declared.kind !== "object") return [`${path}: is an object, and ${declared.text} is declared.`];
-    const [only, ...others] = declared.variants();
-    if (only && others.length === 0) return compareFields(catalog, json.fields, declared.fields(), `${path}.`);
     const found = declared
       .variants()
       .map((variant) => compareFields(catalog, json.fields, variant.fields(), `${path}.`));
     return found.some((problems) => problems.length === 0) ? [] : (found[0] ?? []);
   }
-  if (json.kind === "tuple") return compareTuple(catalog, json.items, declared, path);
+  if (json.kind === "tuple") return compareTuple(catalog, json.items, declared, at);
   const item = declared.item();
   if (declared.kind !== "list" || !item) return [`${path}: is a list, and ${declared.text} is declared.`];
-  if (!json.item) return [];
-  return compareValue(catalog, json.item, item, { path: `${path}[]`, isInJson: true });
+  return json.item ? compareValue(catalog, json.item, item, { ...at, path: `${path}[]` }) : [];
 }
 
-function compareTuple(catalog: Catalog, items: readonly Given[], declared: Declared, path: string): string[] {
+function compareTuple(catalog: Catalog, items: readonly Given[], declared: Declared, at: Position): string[] {
   const places = declared.places();
   if (places.length !== items.length)
-    return [`${path}: is a list of ${items.length}, and ${declared.text} is declared.`];
+    return [`${at.path}: is a list of ${items.length}, and ${declared.text} is declared.`];
   return items.flatMap((item, index) => {
     const place = places[index];
-    return place ? compareValue(catalog, item, place, { path: `${path}[${index}]`, isInJson: true }) : [];
+    return place ? compareValue(catalog, item, place, { ...at, path: `${at.path}[${index}]` }) : [];
   });
 }

@@ -7,8 +7,9 @@ export interface Declared {
   readonly text: string;
   readonly isNullable: boolean;
   readonly isOptional: boolean;
-  /** Why it is never null although PostgreSQL can't tell: "Never null: …" in its doc comment. */
-  readonly isArgued: boolean;
+  readonly mayBeUndefined: boolean;
+  /** What its doc comment argues although PostgreSQL can't tell: "Never null: …", "Only these: …". */
+  readonly argued: Argued;
   readonly kind:
     | "unknown"
     | "any"
@@ -31,6 +32,11 @@ export interface Declared {
   readonly variants: () => readonly Declared[];
 }
 
+export interface Argued {
+  readonly isNeverNull: boolean;
+  readonly isOnlyThese: boolean;
+}
+
 /** Of Record<string, …>: the name of its only field. */
 export const ANY_FIELD = "*";
 
@@ -47,7 +53,11 @@ export function declaredOf(checker: Checker, type: Type, about: { isOptional?: b
     text: checker.typeToString(type),
     isNullable: isNullable || kind === "unknown",
     isOptional: about.isOptional ?? false,
-    isArgued: /never null: \S/i.test(about.doc ?? ""),
+    mayBeUndefined: members.some(({ flags }) => (flags & TypeFlags.Undefined) !== 0),
+    argued: {
+      isNeverNull: /Never null: \S/.test(about.doc ?? ""),
+      isOnlyThese: /Only these: \S/.test(about.doc ?? ""),
+    },
     kind: kinds.size === 1 ? kind : "other",
     labels: labels.length > 0 && labels.every((label) => label !== null) ? labels : null,
     item: () => (first && kind === "list" ? itemOf(checker, first) : null),

@@ -1,4 +1,5 @@
 import type { Catalog } from "./catalog.ts";
+import type { Condition } from "./infer-expression.ts";
 import type { TreeNode } from "./node-tree.ts";
 import { nodeIn, nodesIn, numberIn, setIn, textIn } from "./node-tree.ts";
 
@@ -12,6 +13,15 @@ export function neverNull(query: TreeNode, catalog: Catalog): ReadonlySet<string
   if (!from) return found;
   for (const condition of conditionsOf(from)) for (const name of provenBy(condition, catalog)) found.add(name);
   return found;
+}
+
+/** The columns that are something where some conditions hold and others do not. */
+export function provenWhere({ holds, fails }: Condition, catalog: Catalog): string[] {
+  const isNulls = fails.filter((one) => one.is === "NULLTEST" && numberIn(one, "nulltesttype") === 0);
+  return [
+    ...holds.flatMap(anded).flatMap((one) => provenBy(one, catalog)),
+    ...isNulls.flatMap((one) => columnsOf(nodeIn(one, "arg"))),
+  ];
 }
 
 /** Of rows that an outer join may have filled with nulls, one proven column proves that it has not. */

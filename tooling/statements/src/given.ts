@@ -29,18 +29,24 @@ export function eitherOf(all: readonly Given[], isNullable: boolean): Given {
 
 function mergeGiven(one: Given, other: Given): Given {
   const json = one.json && other.json ? mergeJson(one.json, other.json) : undefined;
-  const items =
-    one.items && other.items ? mergeGiven({ ...one.items, typeId: 0 }, { ...other.items, typeId: 0 }) : undefined;
+  const items = one.items && other.items ? mergeItems(one.items, other.items) : undefined;
   const labels = one.labels && other.labels ? [...new Set([...one.labels, ...other.labels])] : undefined;
   return {
     typeId: one.typeId,
     isNullable: one.isNullable,
     ...(json ? { json } : {}),
     ...(labels ? { labels } : {}),
-    ...(items
-      ? { items: { ...items, isNullable: (one.items?.isNullable ?? true) || (other.items?.isNullable ?? true) } }
-      : {}),
+    ...(items ? { items } : {}),
   };
+}
+
+type Items = NonNullable<Given["items"]>;
+
+function mergeItems(one: Items, other: Items): Items {
+  if (one.isNothing || other.isNothing) return one.isNothing ? other : one;
+  const isNullable = one.isNullable || other.isNullable;
+  const { typeId: _, ...merged } = mergeGiven({ ...one, typeId: 0, isNullable }, { ...other, typeId: 0 });
+  return merged;
 }
 
 function mergeJson(one: Json, other: Json): Json | undefined {

@@ -11,24 +11,32 @@ export interface Around {
   /** Whether its query has GROUP BY: then an aggregate has a row at least. */
   readonly isGrouped: boolean;
   infer(expression: TreeNode): Given;
+  /** The same, where a condition holds, or does not. */
+  inferWhere(expression: TreeNode, condition: Condition): Given;
   /** The one column of a subquery. */
   answer(query: TreeNode): Given;
   always(query: TreeNode): boolean;
   /** What the call gives for $1, $2, … */
   parameter(number: number): Omit<Given, "typeId">;
   /** What one of our own functions gives, by its own statement. */
-  result(routineId: number): Omit<Given, "typeId">;
+  result(routineId: number, isGivenNull: boolean): Omit<Given, "typeId">;
+}
+
+/** What is known to hold, and what is known not to. */
+export interface Condition {
+  readonly holds: readonly TreeNode[];
+  readonly fails: readonly TreeNode[];
 }
 
 /** Functions of PostgreSQL that answer something whatever they are given. */
 const NEVER_NULL = new Set(
-  "now clock_timestamp transaction_timestamp gen_random_uuid uuidv7 random concat concat_ws num_nonnulls num_nulls pg_backend_pid json_build_object jsonb_build_object json_build_array jsonb_build_array count row_number rank dense_rank".split(
+  "now clock_timestamp transaction_timestamp gen_random_uuid uuidv7 set_config random concat concat_ws num_nonnulls num_nulls pg_backend_pid json_build_object jsonb_build_object json_build_array jsonb_build_array count row_number rank dense_rank".split(
     " ",
   ),
 );
 /** Functions and operators of PostgreSQL that may answer null although they are given none. */
 const MAYBE_NULL =
-  /^(array_(length|lower|upper|position|ndims)|current_setting|to_reg\w+|substring|regexp_\w+|jsonb?_(object_field|array_element|extract|path)\w*|lag|lead|nth_value|obj_description|lower|upper)$/;
+  /^(array_(length|lower|upper|position|ndims)|to_reg\w+|substring|regexp_(match|substr)|jsonb?_(object_field|array_element|extract|path)\w*|lag|lead|nth_value|obj_description|lower|upper)$/;
 const BOOL = 16;
 
 type Rule = (node: TreeNode, around: Around) => Given;
@@ -109,7 +117,7 @@ function inferArg(node: TreeNode, around: Around): Given {
 function inferCall(node: TreeNode, around: Around): Given {
   const [typeId, routineId] = [numberIn(node, "funcresulttype"), numberIn(node, "funcid")];
   const routine = around.catalog.routine(routineId);
-  if (!routine.isBuiltIn) return { ...around.result(routineId), typeId };
+  if (!routine.isBuiltIn) return { ...around.result(routineId, argsNullable(node, around)), typeId };
   const isNullable = callNullable(node, "funcid", around);
   const [list] = nodesIn(node, "args");
   // What unnest gives is what the list holds.
@@ -122,6 +130,8 @@ function callNullable(node: TreeNode, field: string, around: Around): boolean {
   const { name, isStrict, isBuiltIn } = around.catalog.routine(numberIn(node, field));
   if (!isBuiltIn) return true;
   if (NEVER_NULL.has(name)) return false;
+  // Of a setting that is missing it throws, unless it is told not to.
+  if (name === "current_setting" && nodesIn(node, "args").length > 1) return true;
   if (MAYBE_NULL.test(name) && !isOfText(name, node, around)) return true;
   return !isStrict || argsNullable(node, around);
 }
@@ -137,7 +147,10 @@ function inferAggregate(node: TreeNode, around: Around): Given {
   const [target] = nodesIn(node, "args");
   const item = target && nodeIn(target, "expr");
   const isList = around.catalog.routine(numberIn(node, "aggfnoid")).name === "array_agg";
-  return isList && item ? { ...given, items: around.infer(item) } : given;
+  const filter = nodeIn(node, "aggfilter");
+  return isList && item
+    ? { ...given, items: around.inferWhere(item, { holds: filter ? [filter] : [], fails: [] }) }
+    : given;
 }
 
 /** Without GROUP BY, or with FILTER, there may be nothing to aggregate. */
@@ -151,14 +164,20 @@ function aggregateNullable(node: TreeNode, around: Around): boolean {
   return !/^(array|json|jsonb)_agg$/.test(name) && anyNullable(args.slice(0, 1), around);
 }
 
+/** Each result where its condition holds and those before it do not. */
 function inferCase(node: TreeNode, around: Around): Given {
-  const results = nodesIn(node, "args").map((when) => nodeIn(when, "result"));
-  const all = [...results, nodeIn(node, "defresult")].filter((one) => one !== null).map((one) => around.infer(one));
+  const whens = nodesIn(node, "args");
+  const conditions = whens.map((when) => nodeIn(when, "expr")).filter((one) => one !== null);
+  const results = [...whens.map((when) => nodeIn(when, "result")), nodeIn(node, "defresult")];
+  const all = results.flatMap((result, index) => {
+    const holds = conditions.slice(index, index + 1);
+    return result ? [around.inferWhere(result, { holds, fails: conditions.slice(0, index) })] : [];
+  });
   const isNullable = all.some((one) => one.isNullable);
   return { ...eitherOf(all, isNullable), typeId: numberIn(node, "casetype") };
 }
 
-const LINK = { exists: 0, expression: 4, array: 6 };
+const LINK = { exists: 0, any: 2, expression: 4, array: 6 };
 
 function inferSublink(node: TreeNode, around: Around): Given {
   const query = nodeIn(node, "subselect");
@@ -168,6 +187,11 @@ function inferSublink(node: TreeNode, around: Around): Given {
   if (kind === LINK.expression) {
     const answer = around.answer(query);
     return { ...answer, isNullable: answer.isNullable || !around.always(query) };
+  }
+  if (kind === LINK.any) {
+    const test = nodeIn(node, "testexpr");
+    const [left] = test ? nodesIn(test, "args") : [];
+    return { typeId: BOOL, isNullable: !left || around.infer(left).isNullable || around.answer(query).isNullable };
   }
   if (kind !== LINK.array) return { typeId: BOOL, isNullable: true };
   const { typeId, ...items } = around.answer(query);
@@ -180,5 +204,7 @@ function inferConstant(node: TreeNode, { catalog }: Around): Given {
   const [typeId, isNullable] = [numberIn(node, "consttype"), textIn(node, "constisnull") === "true"];
   if (isNullable) return { typeId, isNullable, isNothing: true };
   const type = catalog.type(typeId);
+  // A list that is written out, most often the empty one.
+  if (type.elementId !== 0) return { typeId, isNullable, items: { isNullable: false, isNothing: true } };
   return { typeId, isNullable, ...(TEXTS.has(type.name) ? { labels: [bytesIn(node)] } : {}) };
 }

@@ -25,9 +25,22 @@ function ofCall(node: TreeNode, around: Around): Json | undefined {
   if (name === "json_build_array" || name === "jsonb_build_array")
     return { kind: "tuple", items: args.map((one) => around.infer(one)) };
   const [only] = args;
+  if (name === "array_to_json") return only && ofArray(only, around);
   if (name === "to_json" || name === "to_jsonb") return only && around.infer(only).json;
   return undefined;
 }
+
+/** A list of what is aggregated; lists within it have fixed places. */
+function ofArray(array: TreeNode, around: Around): Json | undefined {
+  const [target] = array.is === "AGGREF" ? nodesIn(array, "args") : [];
+  const item = target && nodeIn(target, "expr");
+  if (!item) return undefined;
+  if (item.is !== "ARRAYEXPR") return { kind: "list", item: around.infer(item) };
+  const items = nodesIn(item, "elements").map((one) => around.infer(one));
+  return { kind: "list", item: { typeId: JSON_TYPE, isNullable: false, json: { kind: "tuple", items } } };
+}
+
+const JSON_TYPE = 114;
 
 function ofAggregate(node: TreeNode, around: Around): Json | undefined {
   const { name } = around.catalog.routine(numberIn(node, "aggfnoid"));

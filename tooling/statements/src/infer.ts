@@ -1,5 +1,5 @@
 import type { Catalog } from "./catalog.ts";
-import { isProven, mayBeFilled, neverNull } from "./facts.ts";
+import { isProven, mayBeFilled, neverNull, provenWhere } from "./facts.ts";
 import type { Given } from "./given.ts";
 import { eitherOf } from "./given.ts";
 import type { Around } from "./infer-expression.ts";
@@ -18,8 +18,8 @@ export interface Level {
 /** What is around a statement as a whole. */
 export interface World extends Pick<Around, "parameter"> {
   readonly catalog: Catalog;
-  /** The columns of one of our own functions, by its own statement. */
-  resultOf(routineId: number): readonly Omit<Given, "typeId">[];
+  /** The columns of one of our own functions, by its own statement, where it may be given a null, and where not. */
+  resultOf(routineId: number, isGivenNull: boolean): readonly Omit<Given, "typeId">[];
 }
 
 export function levelOf(query: TreeNode, outer: Level | null, world: World): Level {
@@ -70,7 +70,11 @@ export function infer(level: Level, expression: TreeNode): Given {
   return inferExpression(expression, {
     catalog: level.world.catalog,
     parameter: (number) => level.world.parameter(number),
-    result: (routineId) => level.world.resultOf(routineId)[0] ?? { isNullable: true },
+    result: (routineId, isGivenNull) => level.world.resultOf(routineId, isGivenNull)[0] ?? { isNullable: true },
+    inferWhere: (inner, condition) => {
+      const facts = new Set([...level.facts, ...provenWhere(condition, level.world.catalog)]);
+      return infer({ ...level, facts }, inner);
+    },
     isGrouped: nodesIn(level.query, "groupClause").length > 0,
     infer: (inner) => infer(level, inner),
     answer: (query) => inferTarget(levelOf(query, level, level.world), 0),
@@ -164,7 +168,7 @@ function inferResult(level: Level, call: TreeNode, attno: number): Omit<Given, "
   if (call.is !== "FUNCEXPR") return { isNullable: true };
   const routineId = numberIn(call, "funcid");
   const { isBuiltIn, name } = level.world.catalog.routine(routineId);
-  if (!isBuiltIn) return level.world.resultOf(routineId)[attno - 1] ?? { isNullable: true };
+  if (!isBuiltIn) return level.world.resultOf(routineId, true)[attno - 1] ?? { isNullable: true };
   return name === "unnest" || name === "generate_series" ? infer(level, call) : { isNullable: true };
 }
 

@@ -66,6 +66,9 @@ export function placeValues(text: string, given: Values): Placed | { problems: s
   const missing = names.filter((name) => !given.values.has(name));
   const surplus = [...given.values.keys()].filter((name) => !names.includes(name));
   const problems = [
+    ...names
+      .filter((name) => given.values.get(name)?.mayBeUndefined)
+      .map((name) => `$${name}: may be undefined, which is refused while the code runs; give null.`),
     ...missing.map((name) => `$${name}: the statement names it, and no such value is given; give one.`),
     ...surplus.map((name) => `$${name}: a value is given, and the statement does not name it; take it away.`),
     ...(/\$\d/.test(text) ? ["the statement has numbers beside names; give each parameter a name."] : []),

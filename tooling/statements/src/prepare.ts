@@ -63,16 +63,18 @@ async function treeOf(
 
 /** The functions of ours that a query calls, with what each gives by its own statement; of other languages nothing is known. */
 async function resultsOf(owner: pg.ClientBase, catalog: Catalog, query: TreeNode): Promise<World["resultOf"]> {
-  const results = new Map<number, readonly Omit<Given, "typeId">[]>();
+  const results = new Map<string, readonly Omit<Given, "typeId">[]>();
   for (const id of routinesIn(query)) {
     const routine = catalog.routine(id);
     if (routine.isBuiltIn || routine.body === null) continue;
     const body = await treeOf(owner, { ...routine, body: routine.body });
     const resultOf = await resultsOf(owner, catalog, body);
-    const parameter = () => ({ isNullable: true });
-    results.set(id, inferColumns(levelOf(body, null, { catalog, parameter, resultOf })));
+    for (const isNullable of [true, false]) {
+      const parameter = () => ({ isNullable });
+      results.set(`${id} ${isNullable}`, inferColumns(levelOf(body, null, { catalog, parameter, resultOf })));
+    }
   }
-  return (id) => results.get(id) ?? [];
+  return (id, isGivenNull) => results.get(`${id} ${isGivenNull}`) ?? [];
 }
 
 function routinesIn(tree: Tree): Set<number> {

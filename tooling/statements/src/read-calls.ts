@@ -6,11 +6,23 @@ import { combinations, isWhole, itemsOf, textOf, Unreadable } from "./values.ts"
 /** What a call may answer: a method of a text or of a list of texts, or a function of ours that makes texts. */
 export function readCall(reader: Reader, call: CallExpression, scope: Scope): Value[] {
   const callee = call.expression;
+  if (callee.getText() === "Object.entries") return entriesOf(reader, call, scope);
   if (ts.isPropertyAccessExpression(callee) && isMethod(callee.name.getText()))
     return readMethod(reader, call, callee, scope);
   return reader.values(callee, scope).flatMap((value) => {
     if (!isWhole(value, "function")) throw new Unreadable(call, "calls what is made while the code runs");
     return readReturns(reader, value.node, withArguments(reader, value, call, scope));
+  });
+}
+
+/** Each property of a constant object as a list of its name and its value. */
+function entriesOf(reader: Reader, call: CallExpression, scope: Scope): Value[] {
+  const [argument] = call.arguments;
+  return (argument ? reader.values(argument, scope) : []).map((whole) => {
+    const entries = reader.properties(call, whole);
+    const items = () =>
+      entries.map(([name, value]) => () => [{ kind: "list" as const, items: () => [() => [name], value] }]);
+    return { kind: "list", items };
   });
 }
 

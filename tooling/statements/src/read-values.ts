@@ -178,6 +178,15 @@ function readProperty(source: Source, property: ts.ObjectLiteralElementLike, sco
   return readDeclaration(source, property, declaration, scope);
 }
 
+function propertiesOf(source: Source, node: Node, whole: Value): (readonly [name: string, value: Item])[] {
+  if (!isWhole(whole, "object") || !ts.isObjectLiteralExpression(whole.node))
+    throw new Unreadable(node, "is part of something that is made while the code runs");
+  return whole.node.properties.map((property) => [
+    nameOf(property),
+    () => propertyOf(source, node, whole, nameOf(property)),
+  ]);
+}
+
 function nameOf(property: ts.ObjectLiteralElementLike): string {
   const name = ts.isSpreadAssignment(property) ? undefined : property.name;
   return name?.getText().replaceAll(/^["']|["']$/g, "") ?? "";
@@ -202,15 +211,14 @@ function readElement(source: Source, node: ts.ElementAccessExpression, scope: Sc
   const wholes = readValues(source, node.expression, scope);
   return wholes.flatMap((whole) => {
     if (isWhole(whole, "list")) return itemsOf(node, whole).flatMap((item) => [...item()]);
-    if (!isWhole(whole, "object") || !ts.isObjectLiteralExpression(whole.node))
-      throw new Unreadable(node, "is part of something that is made while the code runs");
-    return whole.node.properties.flatMap((property) => propertyOf(source, node, whole, nameOf(property)));
+    return propertiesOf(source, node, whole).flatMap(([, value]) => [...value()]);
   });
 }
 
 function readerOf(source: Source): Reader {
   return {
     values: (node, scope) => readValues(source, node, scope),
+    properties: (node, whole) => propertiesOf(source, node, whole),
     truths: (condition, scope) => truths(source, condition, scope),
   };
 }

@@ -65,6 +65,8 @@ export function textOf(node: Node, value: Value | undefined): string {
 /** What reads expressions, handed to the parts that read inside of it. */
 export interface Reader {
   values(node: Node, scope: Scope): Value[];
+  /** The names and values of an object's properties. */
+  properties(node: Node, whole: Value): (readonly [name: string, value: Item])[];
   /** Whether a condition holds; both, where only running tells. */
   truths(condition: Node, scope: Scope): boolean[];
 }
