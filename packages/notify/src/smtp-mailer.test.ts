@@ -50,6 +50,22 @@ test("sends both forms of a message over SMTP, from the configured sender", asyn
   expect(mail).toContain("Content-Type: text/html");
 });
 
+test("a mail that is sent again has the Message-ID of the first time", async () => {
+  const server = await aMailServer();
+  const mailer = smtpMailer(server.url, "Quayside Works <hello@space.example>");
+  const id = "0199f2c4-7d1e-7000-8000-000000000001";
+  for (const one of [id, id, undefined]) await mailer.send(message, one);
+  mailer.close();
+  server.close();
+  const ids = server.received.map((mail) => /^Message-ID: (.*)\r$/m.exec(mail)?.[1]);
+  expect(ids).toEqual([
+    `<${id}@space.example>`,
+    `<${id}@space.example>`,
+    expect.stringMatching(/^<.+@space\.example>$/),
+  ]);
+  expect(ids[2]).not.toBe(ids[0]);
+});
+
 test("rejects when the server does, so that the job is tried again", async () => {
   const server = await aMailServer();
   const mailer = smtpMailer(server.url, "hello@space.example");

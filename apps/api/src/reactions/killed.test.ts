@@ -1,10 +1,11 @@
 import { PgBoss } from "pg-boss";
 import { approveBooking, bookResource } from "@working-social/booking";
 import type { Context } from "@working-social/db";
-import { JOBS_SCHEMA, ownConnections } from "@working-social/db";
+import { inTransaction, JOBS_SCHEMA, ownConnections } from "@working-social/db";
 import { aRule } from "@working-social/db/testing";
 import { invitePerson } from "@working-social/directory";
 import { mintOrganizationId, systemClock } from "@working-social/kernel";
+import { enqueueMail, sendQueuedMail } from "@working-social/notify";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { endOf } from "../jobs/jobs.ts";
 import type { Space } from "../testing/a-space.ts";
@@ -176,6 +177,39 @@ test("a reaction that is killed at each of its statements in turn is done once, 
   for (const { nth, moment, to } of killed)
     expect({ nth, moment, mails: await mailsTo(to) }).toEqual({ nth, moment, mails: ["Booked for you"] });
   expect(steps).toBeGreaterThan(5);
+});
+
+test("a mail is sent again only where a kill came between the server's yes and our note of it, and then under the same id", async () => {
+  const { db, jobs } = server.server.services;
+  const { owner } = server.database;
+  let twice = 0;
+  let steps = Infinity;
+  for (let nth = 1; nth <= steps; nth++) {
+    for (const moment of MOMENTS) {
+      const { space } = await aDesk();
+      const ctx = as({ personId: space.personId } as Caller, space);
+      const message = { to: "bo@example.test", subject: `${nth} ${moment}`, text: "Hello", html: "<p>Hello</p>" };
+      let job: unknown;
+      const queue = { ...jobs, enqueue: async (_tx: unknown, { data }: { data: unknown }) => ((job = data), true) };
+      await inTransaction(ctx, (tx) => enqueueMail(tx, queue, message));
+      const sent: (string | undefined)[] = [];
+      const mailer = { send: async (_: unknown, id?: string) => void sent.push(id), close: () => {} };
+      const cut = cutAt(db, owner, nth, moment);
+      const isDone = await sendQueuedMail(cut.db, mailer, job).then(
+        () => true,
+        () => false,
+      );
+      if (isDone) steps = cut.sent();
+      const { rowCount: unnoted } = await owner.query("SELECT FROM mails WHERE organization_id = $1", [
+        ctx.organizationId,
+      ]);
+      const expected = sent.length + (unnoted ?? 0);
+      for (let again = 0; again < 2; again++) await sendQueuedMail(db, mailer, job);
+      expect([sent.length, new Set(sent).size]).toEqual([expected, 1]);
+      if (sent.length > 1) twice++;
+    }
+  }
+  expect(twice).toBeGreaterThan(0);
 });
 
 test("an event or a reaction that this version doesn't know is kept aside, and others go on", async () => {
