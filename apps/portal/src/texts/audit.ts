@@ -95,7 +95,7 @@ const en = {
   credits: (quantity: string, verb: string, name: string) => `${quantity} ${verb}: “${name}”`,
   moved: (from: string, to: string) => `from ${from} to ${to}`,
   change: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
-  nothing: "nothing",
+  nothing: "none",
   yes: "yes",
   no: "no",
   /** Fields whose names alone would say too little. */

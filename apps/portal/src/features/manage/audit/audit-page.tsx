@@ -61,10 +61,16 @@ function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
     {
       id: "when",
       header: texts.when,
+      isSecondary: true,
       cell: ({ at }) => <span className="figures whitespace-nowrap">{format.dayTime(at)}</span>,
     },
-    { id: "who", header: texts.who, cell: ({ actorName }) => actorName || texts.system },
-    { id: "what", header: texts.what, isRowHeader: true, cell: (entry) => <What entry={entry} /> },
+    { id: "who", header: texts.who, isSecondary: true, cell: ({ actorName }) => actorName || texts.system },
+    {
+      id: "what",
+      header: texts.what,
+      isRowHeader: true,
+      cell: (entry) => <What entry={entry} when={format.dayTime(entry.at)} />,
+    },
     { id: "why", header: texts.why, isSecondary: true, cell: ({ reason }) => reason ?? "–" },
   ];
   if (isFiltered) return columns;
@@ -81,13 +87,18 @@ function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
   ];
 }
 
-/** What happened, which leads to what it happened to, and what of it changed. */
-function What({ entry }: { entry: AuditEntryView }) {
+/** What happened, which leads to what it happened to, and what of it changed; on a phone also what its other columns say. */
+function What({ entry, when }: { entry: AuditEntryView; when: string }) {
+  const texts = useTexts(auditTexts);
   const detail = entryDetail(entry);
+  const { actorName, reason } = entry;
   return (
     <span className="block min-w-40 wrap-anywhere">
       <SubjectLink entry={entry}>{entrySentence(entry)}</SubjectLink>
       {detail && <span className="figures block text-sm font-normal text-second">{detail}</span>}
+      <span className="figures block text-sm font-normal text-second sm:hidden">
+        {[when, actorName || texts.system, reason].filter(Boolean).join(" · ")}
+      </span>
     </span>
   );
 }

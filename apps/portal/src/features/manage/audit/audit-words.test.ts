@@ -43,11 +43,11 @@ test("what changed: fields by name, known or not, and a booking from where to wh
     [
       "price: 24.00 → 26.50",
       "weekdays: Mon, Tue → Mon, Tue, Sat",
-      "min length: nothing → 1 h 30",
+      "min length: none → 1 h 30",
       "from when in the day: 0:00 → 8:05",
       "tax: 19 % → 7 %",
       "whether prices include tax: no → yes",
-      "plans: nothing → Full-time, Flex",
+      "plans: none → Full-time, Flex",
       "the week",
       "note",
     ].join(", "),
