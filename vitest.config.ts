@@ -41,6 +41,8 @@ export default defineConfig({
       project("packages/charges", database),
       project("packages/booking", database),
       project("packages/copier", database),
+      project("packages/feeds", database),
+      project("packages/import", database),
       project("apps/api", database),
       project("apps/portal"),
       project("apps/kiosk"),

@@ -1,3 +1,3 @@
 import { bootstrap } from "./bootstrap.mjs";
 
-await bootstrap("tooling/run/src/with-database.ts", ["packages/booking/src/import/main.ts", ...process.argv.slice(2)]);
+await bootstrap("tooling/run/src/with-database.ts", ["packages/import/src/main.ts", ...process.argv.slice(2)]);

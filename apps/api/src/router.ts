@@ -1,10 +1,11 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import * as charges from "@working-social/charges";
 import * as booking from "@working-social/booking";
 import * as schema from "@working-social/booking/schema";
+import * as charges from "@working-social/charges";
 import * as copier from "@working-social/copier";
 import * as credits from "@working-social/credits";
 import * as directory from "@working-social/directory";
+import * as feeds from "@working-social/feeds";
 import { z } from "zod";
 import { loadBackups } from "./backups.ts";
 import { askForSetUp, createFirstOrganization } from "./set-up.ts";
@@ -152,9 +153,9 @@ export const appRouter = router({
   }),
 
   feeds: router({
-    list: member.query(verb(booking.listFeeds)),
-    create: member.input(keyed(schema.CreateFeedInput)).mutation(toldOnce(booking.createFeed)),
-    revoke: member.input(keyed(schema.RevokeFeedInput)).mutation(verb(booking.revokeFeed)),
+    list: member.query(verb(feeds.listFeeds)),
+    create: member.input(keyed(feeds.CreateFeedInput)).mutation(toldOnce(feeds.createFeed)),
+    revoke: member.input(keyed(feeds.RevokeFeedInput)).mutation(verb(feeds.revokeFeed)),
   }),
 
   printing: router({

@@ -54,10 +54,6 @@ export const bookingEvents = {
     z.object({ waived: z.object({ feeMinor: z.number(), currency: z.string(), credits: Credits }) }),
   ),
   "booking.unit_assigned": booking(z.object({ from: z.string(), to: z.string() })),
-  "bookings.imported": {
-    subject: ["location"] as ["location"],
-    data: z.object({ source: z.string(), counts: z.record(z.string(), z.number()) }),
-  },
   "location.created": created("location"),
   "location.updated": changed("location"),
   "location.approval_reminders_set": changed("location"),
@@ -82,11 +78,6 @@ export const bookingEvents = {
   "cancellation_policy.created": created("cancellation_policy"),
   "cancellation_policy.updated": changed("cancellation_policy"),
   "cancellation_policy.archived": bare("cancellation_policy"),
-  "feed.created": {
-    subject: ["feed"] as ["feed"],
-    data: z.object({ kind: z.string(), resourceId: z.string().nullable(), locationId: z.string().nullable() }),
-  },
-  "feed.revoked": bare("feed"),
 };
 
 export type BookingEvent = EventsOf<typeof bookingEvents>;

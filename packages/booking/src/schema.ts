@@ -4,7 +4,6 @@ export * from "./booking-rules/schema.ts";
 export * from "./bookings/schema.ts";
 export * from "./cancellation/schema.ts";
 export type { BookingCommandRefusal, BookingRefusal, LimitOwner, RuleName } from "./errors.ts";
-export * from "./feeds/schema.ts";
 export * from "./floors/schema.ts";
 export * from "./locations/schema.ts";
 export * from "./rates/schema.ts";

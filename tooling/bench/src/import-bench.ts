@@ -27,7 +27,7 @@ export async function benchImport({ stage, options, progress }: Bench): Promise<
   const [file, mapping] = [join(stage.folder, "bookings.csv"), join(stage.folder, "mapping.json")];
   await writeFile(file, historyOf(count));
   await writeFile(mapping, JSON.stringify(MAPPING));
-  const command = ["packages/booking/src/import/main.ts", "--file", file, "--mapping", mapping, "--location", "First"];
+  const command = ["packages/import/src/main.ts", "--file", file, "--mapping", mapping, "--location", "First"];
   const started = performance.now();
   const run = () =>
     promisify(execFile)(process.execPath, command, { cwd: ROOT, env: { ...process.env, DATABASE_URL: url } });

@@ -50,6 +50,8 @@ test("statements are found in every package that has some", () => {
     "credits",
     "db",
     "directory",
+    "feeds",
+    "import",
     "notify",
   ]);
 });

@@ -15,13 +15,20 @@ const LAYERS = [
   ["reports"],
 ] as const;
 
+/** What shows booking to others, or fills it: nobody but the apps needs them. */
+const BESIDE_BOOKING: Readonly<Record<string, readonly string[]>> = {
+  feeds: ["kernel", "db", "directory", "booking"],
+  import: ["kernel", "db", "booking"],
+};
+
 /** Which workspace packages a folder may import. Tooling may import anything. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "packages/kernel": [],
   "packages/db": ["kernel"],
   "packages/ui": [],
   ...Object.fromEntries(LAYERS.flatMap((layer, level) => layer.map((name) => [`packages/${name}`, below(level)]))),
-  "apps/api": ["kernel", "db", ...LAYERS.flat()],
+  ...Object.fromEntries(Object.entries(BESIDE_BOOKING).map(([name, packages]) => [`packages/${name}`, packages])),
+  "apps/api": ["kernel", "db", ...LAYERS.flat(), ...Object.keys(BESIDE_BOOKING)],
   "apps/print-agent": ["kernel", "copier"],
 };
 
@@ -34,7 +41,7 @@ export const WEB_PACKAGES: readonly string[] = ["ui", "kernel"];
 export const BROWSER_ENTRIES: readonly string[] = ["rules", "schema"];
 
 /** The domain packages, lowest first. */
-export const DOMAINS: readonly string[] = LAYERS.flat();
+export const DOMAINS: readonly string[] = [...LAYERS.flat(), ...Object.keys(BESIDE_BOOKING)];
 
 function below(level: number): string[] {
   return ["kernel", "db", ...LAYERS.slice(0, level).flat()];

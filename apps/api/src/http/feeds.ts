@@ -1,6 +1,6 @@
 import express from "express";
 import type { NextFunction, Request, Response, Router } from "express";
-import { feedVersion, findFeed, renderFeed } from "@working-social/booking";
+import { feedVersion, findFeed, renderFeed } from "@working-social/feeds";
 import type { Services } from "../services.ts";
 import { networkOf } from "../sign-in/network.ts";
 

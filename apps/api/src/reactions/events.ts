@@ -9,9 +9,20 @@ import { creditEvents } from "@working-social/credits";
 import type { EventTable } from "@working-social/db";
 import type { DirectoryEvent } from "@working-social/directory";
 import { directoryEvents } from "@working-social/directory";
+import type { FeedEvent } from "@working-social/feeds";
+import { feedEvents } from "@working-social/feeds";
+import type { ImportEvent } from "@working-social/import";
+import { importEvents } from "@working-social/import";
 
 /** Everything that may happen. */
-export type AnyEvent = ChargeEvent | BookingEvent | CopierEvent | CreditEvent | DirectoryEvent;
+export type AnyEvent =
+  | ChargeEvent
+  | BookingEvent
+  | CopierEvent
+  | CreditEvent
+  | DirectoryEvent
+  | FeedEvent
+  | ImportEvent;
 export type EventNamed<Name extends AnyEvent["name"]> = Extract<AnyEvent, { name: Name }>;
 
 /** Every domain's events by name. */
@@ -21,4 +32,6 @@ export const EVENTS: EventTable = {
   ...copierEvents,
   ...creditEvents,
   ...directoryEvents,
+  ...feedEvents,
+  ...importEvents,
 };

@@ -52,7 +52,7 @@ const MAPPING = {
   },
   missingResources: { kind: "room", capacity: 2 },
 };
-const IMPORT = join(import.meta.dirname, "../../../../packages/booking/src/import/main.ts");
+const IMPORT = join(import.meta.dirname, "../../../../packages/import/src/main.ts");
 
 /** By the command itself; blocks what the double booking leaves. */
 async function importHistory({ database }: House): Promise<void> {

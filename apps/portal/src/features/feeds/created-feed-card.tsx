@@ -1,4 +1,4 @@
-import type { CreatedFeed } from "@working-social/booking/schema";
+import type { CreatedFeed } from "@working-social/feeds/schema";
 import { Button, buttonClass, Card, toast } from "@working-social/ui";
 import { Copy } from "lucide-react";
 import { useEffect, useRef } from "react";

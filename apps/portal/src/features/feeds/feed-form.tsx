@@ -1,4 +1,4 @@
-import type { CreatedFeed, CreateFeedInput } from "@working-social/booking/schema";
+import type { CreatedFeed, CreateFeedInput } from "@working-social/feeds/schema";
 import { Button, Form, FormError, TextField } from "@working-social/ui";
 import { useState, type FormEvent } from "react";
 import type { Action } from "../../lib/action.ts";

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import type { FeedView } from "@working-social/booking/schema";
+import type { FeedView } from "@working-social/feeds/schema";
 import { Button, CardList, ConfirmDialog, Section, toast } from "@working-social/ui";
 import { Rss } from "lucide-react";
 import { useState } from "react";

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { CreatedFeed } from "@working-social/booking/schema";
+import type { CreatedFeed } from "@working-social/feeds/schema";
 import { Page, PageHeader, Section } from "@working-social/ui";
 import { useState } from "react";
 import { useKeyedAction } from "../../lib/keyed-action.ts";

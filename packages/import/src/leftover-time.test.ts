@@ -2,7 +2,7 @@ import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
 import { checkInvariants } from "@working-social/invariants";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { anOldSystem, lantern } from "../testing/an-old-system.ts";
+import { anOldSystem, lantern } from "./testing/an-old-system.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read } from "@working-social/db";
 import { notFound } from "@working-social/kernel";
-import { emit } from "../events.ts";
+import { emit } from "./events.ts";
 import type { RefusedRow, RowOutcome, RowResult } from "./import-rows.ts";
 import { importRows, prepareImport, recordInvalid, rowsTakenBefore } from "./import-rows.ts";
 import type { LeftoverTime } from "./leftover-time.ts";

@@ -2,7 +2,7 @@ import { read } from "@working-social/db";
 import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { anOldSystem, mapping } from "../testing/an-old-system.ts";
+import { anOldSystem, mapping } from "./testing/an-old-system.ts";
 import { Mapping } from "./mapping.ts";
 
 // Alone in its file: a table that held rows before, or connections that planned their statements then, would hide the fault.

@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import { newId } from "@working-social/kernel";
-import { emit } from "../events.ts";
+import { emitBookingEvent } from "@working-social/booking";
 import type { ImportRequest } from "./import-bookings.ts";
 import type { PlacedRow } from "./import-rows.ts";
 import type { InvalidRow, ParsedRow } from "./parse-row.ts";
@@ -40,7 +40,7 @@ export async function createMissingResources(
         unitId,
       },
     );
-    await emit(tx, ctx, {
+    await emitBookingEvent(tx, ctx, {
       name: "resource.created",
       subjectType: "resource",
       subjectId: resourceId,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ResourceKind } from "../shared.ts";
+import { ResourceKind } from "@working-social/booking/schema";
 import { isEncoding } from "./decode-file.ts";
 import type { TimeFormat } from "./time-format.ts";
 import { parseTimeFormat } from "./time-format.ts";

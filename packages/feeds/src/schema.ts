@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Name } from "../shared.ts";
+import { Id, Name } from "@working-social/booking/schema";
 
 /** Without a resource or location: one's own bookings. With one of them: that resource's, or the whole location's. */
 export const CreateFeedInput = z

@@ -2,7 +2,7 @@ import type { EpochMs } from "@working-social/kernel";
 import { isolated, toLocal } from "@working-social/kernel";
 import type { ICalEventData } from "ical-generator";
 import { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from "ical-generator";
-import type { BookingStatus } from "../bookings/schema.ts";
+import type { BookingStatus } from "@working-social/booking/schema";
 import type { OpenedFeed } from "./queries.ts";
 
 /** A booking with all that its event says. */

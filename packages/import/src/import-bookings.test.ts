@@ -8,7 +8,7 @@ import { importBookings } from "./import-bookings.ts";
 import { Mapping } from "./mapping.ts";
 import type { SourceRow } from "./parse-row.ts";
 import { readRows } from "./read-csv.ts";
-import { anOldSystem, lantern, mapping } from "../testing/an-old-system.ts";
+import { anOldSystem, lantern, mapping } from "./testing/an-old-system.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

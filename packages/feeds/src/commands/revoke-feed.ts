@@ -1,7 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
 import { notFound } from "@working-social/kernel";
-import { emit } from "../../events.ts";
+import { emit } from "../events.ts";
 import { feedOwner } from "../queries.ts";
 import type { RevokeFeedInput } from "../schema.ts";
 
