@@ -1,7 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
-import { may } from "@working-social/directory";
-import { addDays, dayInterval, formatInstant } from "@working-social/kernel";
+import { addDays, dayInterval, formatInstant, may } from "@working-social/kernel";
 import { requireUnit } from "./checks.ts";
 import { creditsError } from "./errors.ts";
 import { loadZone } from "./load-zone.ts";
@@ -84,7 +83,7 @@ export function causeSeenBy({ actor }: Pick<Context, "actor">, personId: string 
 /** Members see what their team's credits did, not what colleagues did with them; staff and team admins see all. */
 function withBalances(ctx: Context, owner: CreditOwner, before: number, rows: readonly Movement[]): MovementView[] {
   const isTeamAdmin = ctx.actor.kind === "person" && ctx.actor.role === "team_admin";
-  const seesAll = isTeamAdmin || may(ctx, "managePeople") || may(ctx, "manageBookings");
+  const seesAll = isTeamAdmin || may(ctx.actor, "managePeople") || may(ctx.actor, "manageBookings");
   let balance = before;
   return rows.map((row) => {
     balance += row.own + row.team;

@@ -1,8 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
-import { may } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
-import { formatInstant, notAllowed, notFound } from "@working-social/kernel";
+import { formatInstant, may, notAllowed, notFound } from "@working-social/kernel";
 import { loadAllowances } from "./load-allowances.ts";
 import { loadSpendableRow } from "./load-spendable.ts";
 import type { LotRow } from "./lot-row.ts";
@@ -65,7 +64,8 @@ export function requireReader(ctx: Context, personId: string | null): string {
   const own = ctx.actor.kind === "person" ? ctx.actor.personId : null;
   const asked = personId ?? own;
   if (asked === null) throw notFound("person");
-  if (asked !== own && !may(ctx, "managePeople") && !may(ctx, "manageBookings")) throw notAllowed("managePeople");
+  if (asked !== own && !may(ctx.actor, "managePeople") && !may(ctx.actor, "manageBookings"))
+    throw notAllowed("managePeople");
   return asked;
 }
 

@@ -1,4 +1,4 @@
-import type { EpochMs, Scope } from "@working-social/kernel";
+import type { Actor, EpochMs } from "@working-social/kernel";
 import { newId } from "@working-social/kernel";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
@@ -97,7 +97,8 @@ function isEmpty(value: unknown): boolean {
   return value == null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
-/** Which job, device or file it was, where it was not a person. */
-function whoElse(actor: Scope["actor"]): object {
-  return actor.kind === "person" ? {} : { actor };
+/** Which job, device, key, guest or file it was, where it was not a person; what a key was given is not part of it. */
+function whoElse(actor: Actor): object {
+  if (actor.kind === "person") return {};
+  return { actor: actor.kind === "api_key" ? { kind: actor.kind, keyId: actor.keyId } : actor };
 }

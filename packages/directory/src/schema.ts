@@ -143,6 +143,9 @@ export type ListAuditInput = z.infer<typeof ListAuditInput>;
 export interface AuditEntryView {
   id: string;
   at: string;
+  /** Of `Actor`; `system`: a device or a job, before each was told apart. */
+  actorKind: string;
+  /** A person's or a device's name, the job's word, or the source of what was imported. */
   actorName: string;
   /** The name of the event: booking.created. One of an earlier version may be unknown. */
   event: string;

@@ -1,3 +1,4 @@
+export * from "./actor.ts";
 export * from "./budget.ts";
 export * from "./clock.ts";
 export * from "./directed.ts";
@@ -8,6 +9,7 @@ export * from "./ids.ts";
 export * from "./interval.ts";
 export * from "./isolated.ts";
 export * from "./line.ts";
+export * from "./may.ts";
 export * from "./money.ts";
 export * from "./remember.ts";
 export * from "./scope.ts";

@@ -31,7 +31,7 @@ export async function benchCredits(bench: Bench): Promise<Line[]> {
   const ctx: Context = {
     db,
     organizationId: mintOrganizationId(space.organizationId),
-    actor: { kind: "system", name: "bench" },
+    actor: { kind: "job", job: "open_periods" },
     clock: systemClock,
   };
   try {

@@ -90,7 +90,7 @@ const PLENTY = 10_000_000;
 
 /** So many that no booking is ever charged: each price is nothing, and each is paid. */
 async function giveCredits(organizationId: string, owner: CreditOwner): Promise<void> {
-  const ctx = database.context(organizationId, { kind: "system", name: "contention" }, systemClock);
+  const ctx = database.context(organizationId, { kind: "job", job: "open_periods" }, systemClock);
   await inTransaction(ctx, async (tx) => {
     for (const unit of ["room_minutes", "day_passes"] as const) {
       const cause = { type: "by_hand", id: organizationId, label: "Plenty" };

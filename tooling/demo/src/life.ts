@@ -56,7 +56,7 @@ export async function liveUntil(
     ...giving(space, contextOf, months),
     ...buying(space, contextOf, packs, months),
   ];
-  const job = { ...space.owner, actor: { kind: "system", name: "credits" } } as const;
+  const job = { ...space.owner, actor: { kind: "job", job: "open_periods" } } as const;
   await live(months.lived, happenings, (at) => openPeriods({ ...job, clock: clockAt(at) }), now);
   log(`${prints.length} prints, three of them waiting at the copier`);
 

@@ -50,7 +50,7 @@ test("a change after which the process died is told by the clock, once, and stan
   expect(await subjectsTo(server, member.email)).toEqual([REMOVED, ADDED]);
   const { data } = await owner.call("audit.list", { subjectId: member.personId, cursor: null });
   expect(data).toMatchObject({
-    entries: [{ event: "person.account_changed" }, { event: "person.account_changed", actorName: "sign-in" }],
+    entries: [{ event: "person.account_changed" }, { event: "person.account_changed", actorName: "sign_in" }],
   });
 });
 

@@ -44,7 +44,7 @@ export async function publishAccountChanges(means: Means): Promise<void> {
 }
 
 async function publish({ db, clock }: Means, id: string, organizationId: string, personId: string): Promise<void> {
-  const actor = { kind: "system", name: "sign-in" } as const;
+  const actor = { kind: "job", job: "sign_in" } as const;
   const ctx: Context = { db, clock, actor, organizationId: mintOrganizationId(organizationId) };
   await inTransaction(ctx, async (tx) => {
     const told = await tell(tx, id);

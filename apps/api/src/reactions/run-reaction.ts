@@ -17,7 +17,7 @@ export async function runReaction(
   complete: (tx: Sql) => Promise<void>,
 ): Promise<void> {
   const { organizationId, eventId, reaction: name } = ReactionJob.parse(job);
-  const actor = { kind: "system", name: `reaction ${name}` } as const;
+  const actor = { kind: "job", job: "react" } as const;
   const ctx: Context = { db, clock, actor, organizationId: mintOrganizationId(organizationId) };
   await inTransaction(ctx, async (tx) => {
     const event = await loadEvent(tx, ctx, eventId);

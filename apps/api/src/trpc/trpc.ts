@@ -1,7 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
-import type { Permissions } from "@working-social/directory/schema";
-import { permissionsOf } from "@working-social/directory/rules";
-import { notAllowed } from "@working-social/kernel";
+import type { Permission } from "@working-social/kernel";
+import { may, notAllowed } from "@working-social/kernel";
 import { currentRequestId } from "../http/request-id.ts";
 import type { RequestContext } from "./context.ts";
 import { memberContext } from "./context.ts";
@@ -61,11 +60,10 @@ export const open = guarded;
 export const member = guarded.use(async ({ ctx, next }) => next({ ctx: await memberContext(ctx) }));
 
 /** For members whose role gives one of the permissions. */
-export function staff(...permissions: [keyof Permissions, ...(keyof Permissions)[]]) {
+export function staff(...permissions: [Permission, ...Permission[]]) {
   return member.use(({ ctx, next }) => {
     const { actor } = ctx.member;
-    const has = actor.kind === "person" ? permissionsOf(actor.role) : null;
-    if (!has || !permissions.some((permission) => has[permission])) throw notAllowed(permissions[0]);
+    if (!permissions.some((permission) => may(actor, permission))) throw notAllowed(permissions[0]);
     return next();
   });
 }

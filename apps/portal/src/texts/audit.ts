@@ -12,7 +12,6 @@ const en = {
   showAll: "Show everything",
   empty: "Nothing has been changed yet",
   emptyText: "Each change of the space, its people and bookings appears here.",
-  system: "The system",
   subjects: {
     booking: "booking",
     resource: "room or desk",

@@ -6,6 +6,7 @@ import {
   extend,
   formatInstant,
   interval,
+  may,
   notAllowed,
   notFound,
   parseInstant,
@@ -13,7 +14,6 @@ import {
 } from "@working-social/kernel";
 import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
-import { permissionsOf } from "@working-social/directory/rules";
 import type { QuoteAnswer } from "../bookings/schema.ts";
 import type { BookingSituation } from "../rules/index.ts";
 import { quoteBooking } from "../rules/index.ts";
@@ -160,8 +160,7 @@ export async function freeNow(ctx: Context, { locationId }: FreeNowInput): Promi
 /** "Could Ana book Room 2 on Friday 19:00?", for those who help or make the rules: as Ana, without staff's privileges. */
 export async function simulateBooking(ctx: Context, input: SimulateInput): Promise<QuoteAnswer> {
   const { actor } = ctx;
-  const permissions = actor.kind === "person" ? permissionsOf(actor.role) : null;
-  if (!permissions?.manageBookings && !permissions?.manageSpace) throw notAllowed("simulate");
+  if (!may(actor, "manageBookings") && !may(actor, "manageSpace")) throw notAllowed("simulate");
   const [resource] = await read(ctx).query<{ location_id: string }>("SELECT location_id FROM resources WHERE id = $1", [
     input.resourceId,
   ]);
@@ -219,6 +218,8 @@ function roughDay(date: string): Interval {
 }
 
 function readerOf({ actor }: Context): Reader {
-  if (actor.kind !== "person") return { personId: null, seesAllTitles: true };
-  return { personId: actor.personId, seesAllTitles: permissionsOf(actor.role).manageBookings };
+  return {
+    personId: actor.kind === "person" ? actor.personId : null,
+    seesAllTitles: may(actor, "manageBookings"),
+  };
 }

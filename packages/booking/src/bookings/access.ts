@@ -1,10 +1,9 @@
 import type { Actor, Scope } from "@working-social/kernel";
-import { notAllowed, notFound } from "@working-social/kernel";
-import { permissionsOf } from "@working-social/directory/rules";
+import { may, notAllowed, notFound } from "@working-social/kernel";
 
-/** Whether the actor may see and change everybody's bookings. Jobs and imports of the system may. */
+/** Whether the actor may see and change everybody's bookings. */
 export function managesBookings(actor: Actor): boolean {
-  return actor.kind !== "person" || permissionsOf(actor.role).manageBookings;
+  return may(actor, "manageBookings");
 }
 
 /** Refuses with not_allowed unless the actor manages bookings. */
@@ -18,7 +17,7 @@ export interface Booker {
   isStaffActing: boolean;
 }
 
-/** Refuses with not_allowed when a member names somebody else, or when the system names nobody. */
+/** Refuses with not_allowed when a member names somebody else, or when nobody is named and no person asks. */
 export function bookerFor({ actor }: Scope, forPersonId: string | null): Booker {
   const ownId = actor.kind === "person" ? actor.personId : null;
   const personId = forPersonId ?? ownId;

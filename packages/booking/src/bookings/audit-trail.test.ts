@@ -101,7 +101,7 @@ test("a hold that is given back, and one that time ended", async () => {
   const forgotten = await hold();
   clock.advanceMinutes(11);
   await expireHolds(ana);
-  expect((await history(forgotten.id)).at(-1)).toEqual(["holds", "booking.expired", null]);
+  expect((await history(forgotten.id)).at(-1)).toEqual(["expire_holds", "booking.expired", null]);
 });
 
 test("what is refused leaves no trace", async () => {

@@ -48,7 +48,7 @@ async function expire(tx: Sql, ctx: Context, due: readonly DueHold[]): Promise<n
     [ctx.organizationId, timestamp(ctx.clock.now()), due.map(({ id }) => id)],
   );
   // Time ended the hold, not whoever came by.
-  const byTime: Context = { ...ctx, actor: { kind: "system", name: "holds" } };
+  const byTime: Context = { ...ctx, actor: { kind: "job", job: "expire_holds" } };
   for (const { id } of expired) {
     if (promised.some((hold) => hold.id === id)) await giveBack(tx, byTime, await readBooking(tx, ctx, id), "expired");
     await emit(tx, byTime, { name: "booking.expired", subjectType: "booking", subjectId: id, data: {} });

@@ -1,7 +1,6 @@
 import type { Context, Prisma } from "@working-social/db";
 import { read } from "@working-social/db";
-import { may } from "@working-social/directory";
-import { notFound } from "@working-social/kernel";
+import { may, notFound } from "@working-social/kernel";
 import type { ListResourcesInput, ResourceView } from "./schema.ts";
 
 const resourceSelect = {
@@ -46,7 +45,7 @@ export async function listResources(
   ctx: Context,
   { locationId, includeArchived = false }: ListResourcesInput,
 ): Promise<ResourceView[]> {
-  const isArchivedShown = includeArchived && may(ctx, "manageSpace");
+  const isArchivedShown = includeArchived && may(ctx.actor, "manageSpace");
   const [location] = await read(ctx).query<{ resources: ResourceView[] }>(RESOURCES_OF_LOCATION, [
     ctx.organizationId,
     locationId,

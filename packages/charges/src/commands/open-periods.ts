@@ -32,7 +32,7 @@ export async function openPeriodsEverywhere({ db, clock }: Pick<Context, "db" | 
       db,
       clock,
       organizationId: mintOrganizationId(id),
-      actor: { kind: "system", name: "credits" },
+      actor: { kind: "job", job: "open_periods" },
     };
     await openPeriods(ctx).catch((fault: unknown) => faults.push(fault));
   }

@@ -76,7 +76,7 @@ export async function findDeviceContext(
   );
   const [row] = rows;
   if (!row) return null;
-  const actor = { kind: "system", name: `print device ${row.device_id}` } as const;
+  const actor = { kind: "device", device: "print_agent", deviceId: row.device_id } as const;
   return {
     deviceId: row.device_id,
     ctx: { db, clock, actor, organizationId: mintOrganizationId(row.organization_id) },

@@ -30,7 +30,7 @@ export async function findKioskContext(
   );
   const [row] = rows;
   if (!row) return null;
-  const actor = { kind: "system", name: `print kiosk ${row.kiosk_id}` } as const;
+  const actor = { kind: "device", device: "kiosk", deviceId: row.kiosk_id } as const;
   return {
     kiosk: { kioskId: row.kiosk_id, deviceId: row.device_id },
     ctx: { db, clock, actor, organizationId: mintOrganizationId(row.organization_id) },

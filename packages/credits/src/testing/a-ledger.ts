@@ -34,7 +34,7 @@ export async function aLedger(database: TestDatabase): Promise<Ledger> {
     await aPerson(database.owner, organizationId, { teamId: team }),
     await aPerson(database.owner, organizationId, { teamId: team }),
   ];
-  const system = database.context(organizationId, { kind: "system", name: "test" }, clock);
+  const system = database.context(organizationId, { kind: "job", job: "open_periods" }, clock);
   const inside: Ledger["inside"] = (work) => inTransaction(system, work);
   const grant: Ledger["grant"] = (owner, quantity, more = {}) =>
     inside((tx) => grantCredits(tx, system, { ...aGrant(owner, quantity), ...more }));

@@ -48,7 +48,7 @@ export async function createTestDatabase(options: DatabaseOptions = {}): Promise
   };
   const context = (
     organizationId: string,
-    actor: Actor = { kind: "system", name: "test" },
+    actor: Actor = { kind: "job", job: "react" },
     clock: Clock = fixedClock(TEST_NOW),
   ): Context => ({
     db,

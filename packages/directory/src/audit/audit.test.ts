@@ -56,12 +56,12 @@ test("one subject's trail, with the names of people and of the system", async ()
   const entry = { name: "test.done", subjectType: "test", subjectId, reason: "because", data: {} } as const;
   await withPrisma(space.as("front_desk"), (tx) => emit(tx, space.as("front_desk"), entry));
   space.clock.advanceMinutes(1);
-  const job = { ...space.as("owner"), actor: { kind: "system", name: "expire-holds" } as const };
+  const job = { ...space.as("owner"), actor: { kind: "job", job: "expire_holds" } as const };
   await withPrisma(job, (tx) => emit(tx, job, { ...entry, reason: null }));
   await withPrisma(job, (tx) => emit(tx, job, { ...entry, subjectId: newId() }));
   const { entries } = await listAudit(space.as("billing_manager"), { subjectId, cursor: null });
   expect(entries.map(({ actorName, event, reason, at }) => ({ actorName, event, reason, at }))).toEqual([
-    { actorName: "expire-holds", event: "test.done", reason: null, at: "2026-11-25T09:01:00.000Z" },
+    { actorName: "expire_holds", event: "test.done", reason: null, at: "2026-11-25T09:01:00.000Z" },
     { actorName: "front_desk", event: "test.done", reason: "because", at: "2026-11-25T09:00:00.000Z" },
   ]);
 });

@@ -6,6 +6,7 @@ import type { AuditBooking, AuditChange, AuditEntryView, AuditSlot } from "../sc
 export interface AuditRow {
   id: string;
   at: EpochMs;
+  actor_kind: string;
   actor_name: string;
   name: string;
   subject_type: string;
@@ -43,8 +44,15 @@ const nameCases = Object.entries(NAMED).map(
 const resourceOf = (end: "from" | "to") =>
   `(SELECT n.name FROM resources n WHERE n.id::text = e.data #>> '{${end},resourceId}')`;
 
+/** Who it was: a person or a device by the name of today, else a job, a file, or what wrote it before there were kinds of actors. */
+const ACTOR_NAME = `coalesce(p.name,
+    CASE e.data #>> '{actor,device}'
+      WHEN 'kiosk' THEN (SELECT n.name FROM print_kiosks n WHERE n.id = (e.data #>> '{actor,deviceId}')::uuid)
+      WHEN 'print_agent' THEN (SELECT n.name FROM print_devices n WHERE n.id = (e.data #>> '{actor,deviceId}')::uuid) END,
+    e.data #>> '{actor,job}', e.data #>> '{actor,name}', e.data #>> '{actor,source}', e.actor_kind)`;
+
 /** Of events e, with all that a sentence about one needs; for the caller's own conditions behind it. */
-export const AUDIT_ENTRY = `SELECT e.id, e.at, coalesce(p.name, e.data #>> '{actor,name}', e.data #>> '{actor,source}', e.actor_kind) AS actor_name,
+export const AUDIT_ENTRY = `SELECT e.id, e.at, e.actor_kind, ${ACTOR_NAME} AS actor_name,
     e.name, e.subject_type, e.subject_id, e.data, o.data AS personal,
     coalesce(CASE e.subject_type ${nameCases.join(" ")} END, o.data #>> '{created,name}', e.data #>> '{created,name}',
       e.data #>> '{removed,name}', e.data ->> 'name') AS subject_name,
@@ -61,6 +69,7 @@ export function auditEntry(row: AuditRow): AuditEntryView {
   return {
     id: row.id,
     at: formatInstant(row.at),
+    actorKind: row.actor_kind,
     actorName: row.actor_name,
     event: row.name,
     subjectType: row.subject_type,

@@ -46,7 +46,7 @@ test("of several set-ups in the same moment one makes the organization, and the 
     { name: "Ana", email: "ana@example.test", role: "owner", status: "active" },
   ]);
   expect(await rows("SELECT name, actor_kind FROM events")).toEqual([
-    { name: "organization.set_up", actor_kind: "system" },
+    { name: "organization.set_up", actor_kind: "job" },
   ]);
 });
 

@@ -3,13 +3,14 @@ import type { BookingView } from "@working-social/booking/schema";
 import { Section, SkeletonText } from "@working-social/ui";
 import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { actorTexts, actorWords } from "../../texts/actors.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { bookingsTexts } from "../../texts/bookings.ts";
 import { entryDetail } from "./history-words.ts";
 
 /** Who did what when, and why: from the audit trail. */
 export function BookingHistory({ booking }: { booking: BookingView }) {
-  const texts = useTexts(bookingsTexts);
+  const [texts, actors] = [useTexts(bookingsTexts), useTexts(actorTexts)];
   const format = useFormat(booking.timeZone);
   const { data: entries, isError } = useQuery(trpc.bookings.history.queryOptions({ bookingId: booking.id }));
   if (isError) return null;
@@ -21,7 +22,7 @@ export function BookingHistory({ booking }: { booking: BookingView }) {
             <li key={entry.id} className="grid gap-x-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
               <span className="figures text-second">{format.dayTime(entry.at)}</span>
               <span>
-                <span className="font-medium">{entry.actorName}</span> {texts.action(entry.event)}
+                <span className="font-medium">{actorWords(entry, actors)}</span> {texts.action(entry.event)}
                 {entryDetail(entry) && <span className="figures text-second"> · {entryDetail(entry)}</span>}
                 {entry.reason && <span className="text-second"> · {entry.reason}</span>}
               </span>

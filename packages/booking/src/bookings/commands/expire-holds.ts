@@ -19,7 +19,7 @@ export async function expireHolds({ db, clock }: Pick<Context, "db" | "clock">):
       db,
       clock,
       organizationId: mintOrganizationId(id),
-      actor: { kind: "system", name: "holds" },
+      actor: { kind: "job", job: "expire_holds" },
     };
     await inTransaction(ctx, (tx) => expireAllHolds(tx, ctx)).then(
       (count) => (expired += count),

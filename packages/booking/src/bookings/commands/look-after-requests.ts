@@ -19,7 +19,7 @@ export async function lookAfterRequests({
   const done = { reminded: 0, expired: 0 };
   const faults: unknown[] = [];
   for (const { id } of rows) {
-    const actor = { kind: "system", name: "requests" } as const;
+    const actor = { kind: "job", job: "look_after_requests" } as const;
     const ctx: Context = { db, clock, organizationId: mintOrganizationId(id), actor };
     try {
       done.reminded += await remindOfRequests(ctx);

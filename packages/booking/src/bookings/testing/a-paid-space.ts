@@ -49,7 +49,7 @@ export async function aPaidSpace(database: TestDatabase, location: LocationOptio
     [2, 100],
   ]);
   const manager = await space.another({ role: "community_manager" });
-  const system = database.context(organizationId, { kind: "system", name: "credits" }, clock);
+  const system = database.context(organizationId, { kind: "job", job: "open_periods" }, clock);
   return {
     ...space,
     manager,

@@ -1,8 +1,7 @@
 import type { CreditOwner } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
-import { may } from "@working-social/directory";
-import { notAllowed, notFound } from "@working-social/kernel";
+import { may, notAllowed, notFound } from "@working-social/kernel";
 import type { BoughtPack, BuyPackInput } from "../schema.ts";
 import { buyPackFor } from "./buy-pack-for.ts";
 
@@ -26,13 +25,13 @@ interface Buyer {
 
 async function buyerOf(tx: Sql, ctx: Context, whom: BuyPackInput["for"]): Promise<Buyer> {
   if (typeof whom === "object") {
-    if (!may(ctx, "managePeople")) throw notAllowed("managePeople");
+    if (!may(ctx.actor, "managePeople")) throw notAllowed("managePeople");
     return "personId" in whom ? { personId: whom.personId, owner: whom } : teamBuyer(tx, ctx, whom.teamId);
   }
   if (ctx.actor.kind !== "person") throw notFound("person");
-  const { personId, role } = ctx.actor;
+  const { personId } = ctx.actor;
   if (whom === "me") return { personId, owner: { personId } };
-  if (role !== "team_admin" && !may(ctx, "managePeople")) throw notAllowed("buyForTeam");
+  if (!may(ctx.actor, "buyForTeam")) throw notAllowed("buyForTeam");
   const [person] = await tx.query<{ team_id: string | null }>(
     "SELECT team_id FROM people WHERE organization_id = $1::uuid AND id = $2::uuid",
     [ctx.organizationId, personId],

@@ -20,7 +20,7 @@ export async function expirePrintJobs(db: Database, clock: Clock): Promise<numbe
       db,
       clock,
       organizationId: mintOrganizationId(id),
-      actor: { kind: "system", name: "expire print jobs" },
+      actor: { kind: "job", job: "expire_print_jobs" },
     });
   return count;
 }

@@ -28,7 +28,7 @@ export async function setUpOrganization(
   userId: string,
 ): Promise<OrganizationIds> {
   const organizationId = mintOrganizationId(newId());
-  const ctx: Context = { db, clock, organizationId, actor: { kind: "system", name: "set-up" } };
+  const ctx: Context = { db, clock, organizationId, actor: { kind: "job", job: "set_up" } };
   return withPrisma(ctx, async (tx) => {
     await requireEmpty(tx);
     const createdAt = timestamp(clock.now());

@@ -5,6 +5,7 @@ import { Callout, EmptyState, Table, type TableColumn, buttonClass } from "@work
 import { ScrollText } from "lucide-react";
 import { useFormat } from "../../../lib/format.ts";
 import { useLocations } from "../../../lib/location.ts";
+import { actorTexts, actorWords } from "../../../texts/actors.ts";
 import { auditTexts } from "../../../texts/audit.ts";
 import { useTexts } from "../../../texts/catalog.ts";
 import { ManagePage } from "../frame/manage-page.tsx";
@@ -55,7 +56,7 @@ function Filtered({ subjectType = "" }: { subjectType: string | undefined }) {
 }
 
 function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
-  const texts = useTexts(auditTexts);
+  const [texts, actors] = [useTexts(auditTexts), useTexts(actorTexts)];
   const format = useFormat(useLocations().location?.timeZone ?? "UTC");
   const columns: TableColumn<AuditEntryView>[] = [
     {
@@ -64,7 +65,7 @@ function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
       isSecondary: true,
       cell: ({ at }) => <span className="figures whitespace-nowrap">{format.dayTime(at)}</span>,
     },
-    { id: "who", header: texts.who, isSecondary: true, cell: ({ actorName }) => actorName || texts.system },
+    { id: "who", header: texts.who, isSecondary: true, cell: (entry) => actorWords(entry, actors) },
     {
       id: "what",
       header: texts.what,
@@ -89,15 +90,14 @@ function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
 
 /** What happened, which leads to what it happened to, and what of it changed; on a phone also what its other columns say. */
 function What({ entry, when }: { entry: AuditEntryView; when: string }) {
-  const texts = useTexts(auditTexts);
+  const actors = useTexts(actorTexts);
   const detail = entryDetail(entry);
-  const { actorName, reason } = entry;
   return (
     <span className="block min-w-40 wrap-anywhere">
       <SubjectLink entry={entry}>{entrySentence(entry)}</SubjectLink>
       {detail && <span className="figures block text-sm font-normal text-second">{detail}</span>}
       <span className="figures block text-sm font-normal text-second sm:hidden">
-        {[when, actorName || texts.system, reason].filter(Boolean).join(" · ")}
+        {[when, actorWords(entry, actors), entry.reason].filter(Boolean).join(" · ")}
       </span>
     </span>
   );

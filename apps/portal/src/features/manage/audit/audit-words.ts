@@ -6,7 +6,7 @@ import { textsOf } from "../../../texts/catalog.ts";
 import { creditUnitTexts } from "../../../texts/credit-units.ts";
 import { slotWords } from "../../bookings/history-words.ts";
 
-type Entry = Omit<AuditEntryView, "id" | "at" | "actorName" | "reason" | "subjectId">;
+type Entry = Omit<AuditEntryView, "id" | "at" | "actorKind" | "actorName" | "reason" | "subjectId">;
 
 /**
  * "Rate “Room hour” changed", "Booking of Lantern for Ana Ferreira, Thu 26 Nov 10:00–11:00 cancelled", "2 h given to “Ana

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { Actor } from "./actor.ts";
+import { DEVICE_KINDS, JOBS, ROLES } from "./actor.ts";
+import { may, PERMISSIONS } from "./may.ts";
+
+const allOf = (actor: Actor) => PERMISSIONS.filter((permission) => may(actor, permission));
+
+const ACTORS: [string, Actor][] = [
+  ...ROLES.map((role): [string, Actor] => [role, { kind: "person", personId: "1", role }]),
+  ...DEVICE_KINDS.map((device): [string, Actor] => [device, { kind: "device", device, deviceId: "1" }]),
+  ...JOBS.map((job): [string, Actor] => [job, { kind: "job", job }]),
+  ["an import", { kind: "import", source: "another system" }],
+  ["a guest", { kind: "guest", guestId: "1" }],
+  ["an API key that was given everything", { kind: "api_key", keyId: "1", scopes: PERMISSIONS }],
+];
+
+test("each actor may what it is there for, and nothing else", () => {
+  const manager = ["useSpace", "buyForTeam", "manageSpace", "managePeople", "manageBookings"];
+  expect(Object.fromEntries(ACTORS.map(([name, actor]) => [name, allOf(actor)]))).toEqual({
+    member: ["useSpace"],
+    team_admin: ["useSpace", "buyForTeam"],
+    front_desk: ["useSpace", "manageBookings"],
+    community_manager: [...manager, "seeAudit"],
+    billing_manager: ["useSpace", "seeAudit"],
+    owner: [...manager, "manageRoles", "seeAudit"],
+    kiosk: ["showKiosk", "releaseByCode", "sellByCode"],
+    print_agent: ["reportPrinting"],
+    door_tablet: [],
+    set_up: [],
+    expire_holds: ["expireHolds"],
+    look_after_requests: ["lookAfterRequests"],
+    open_periods: ["openPeriods"],
+    expire_print_jobs: ["expirePrintJobs"],
+    react: [],
+    sign_in: [],
+    "an import": ["importBookings"],
+    "a guest": [],
+    "an API key that was given everything": [],
+  });
+});
+
+test("nobody but people manages anything", () => {
+  const managing = PERMISSIONS.filter((permission) => /^(manage|see|buy)/.test(permission));
+  const others = ACTORS.filter(([, { kind }]) => kind !== "person");
+  expect(others.filter(([, actor]) => managing.some((permission) => may(actor, permission)))).toEqual([]);
+});
