@@ -29,8 +29,9 @@ export async function insertTransfer(tx: Sql, ctx: Context, transfer: NewTransfe
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO credit_transfers (id, organization_id, kind, unit, currency, requested, person_id, cause_type, cause_id, cause_label,
        reason, used_at, hold_id, actor_person_id, idempotency_key, posted_at)
-     VALUES ($id::uuid, $organizationId::uuid, $kind::credit_transfer_kind, $unit::credit_unit, $currency, $requested::bigint, $personId::uuid, $causeType, $causeId, $causeLabel, $reason, $usedAt::timestamptz,
-       $holdId::uuid, $actorPersonId::uuid, $idempotencyKey, $now::timestamptz)
+     VALUES ($id::uuid, $organizationId::uuid, $kind::credit_transfer_kind, $unit::credit_unit, $currency, $requested::bigint,
+       $personId::uuid, $causeType, $causeId, $causeLabel, $reason, $usedAt::timestamptz, $holdId::uuid, $actorPersonId::uuid,
+       $idempotencyKey, $now::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
     {
       id: newId(),
@@ -122,7 +123,8 @@ export async function recordedTransfer(tx: Sql, ctx: Context, asked: NewTransfer
     lot_id: string | null;
     quantity: number | null;
   }>(
-    `SELECT t.id, t.kind = $kind::credit_transfer_kind AND t.unit = $unit::credit_unit AND t.currency IS NOT DISTINCT FROM $currency AND t.requested = $requested::bigint
+    `SELECT t.id,
+      t.kind = $kind::credit_transfer_kind AND t.unit = $unit::credit_unit AND t.currency IS NOT DISTINCT FROM $currency AND t.requested = $requested::bigint
          AND t.person_id IS NOT DISTINCT FROM $personId::uuid AND t.cause_type = $causeType AND t.cause_id = $causeId AS is_same,
        t.requested, e.lot_id, abs(e.quantity) AS quantity
      FROM credit_transfers t LEFT JOIN credit_entries e ON e.transfer_id = t.id AND e.lot_id IS NOT NULL

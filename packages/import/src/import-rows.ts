@@ -150,7 +150,8 @@ async function importedBookings(
 // booking is checked when the statement ends, so both stand or neither.
 const INSERT = `
   WITH wanted AS (
-    SELECT * FROM unnest($rowKeys::text[], $bookingIds::uuid[], $claimIds::uuid[], $unitIds::uuid[], $resourceIds::uuid[], $personIds::uuid[], $startsAt::timestamptz[], $endsAt::timestamptz[], $titles::text[])
+    SELECT * FROM unnest($rowKeys::text[], $bookingIds::uuid[], $claimIds::uuid[], $unitIds::uuid[], $resourceIds::uuid[],
+      $personIds::uuid[], $startsAt::timestamptz[], $endsAt::timestamptz[], $titles::text[])
       WITH ORDINALITY AS w(row_key, booking_id, claim_id, unit_id, resource_id, person_id, starts_at, ends_at, title, position)
   ), claimed AS (
     INSERT INTO claims (id, organization_id, booking_id, unit_id, starts_at, ends_at)
@@ -204,7 +205,8 @@ export async function recordRows(
   await tx.query(
     `INSERT INTO imported_rows (id, organization_id, location_id, source, row_key, outcome, message, booking_id, created_at)
      SELECT r.id, $organizationId, $locationId, $source, r.row_key, r.outcome::import_outcome, r.message, r.booking_id, $now
-     FROM unnest($ids::uuid[], $rowKeys::text[], $outcomes::text[], $messages::text[], $bookingIds::uuid[]) AS r(id, row_key, outcome, message, booking_id)
+     FROM unnest($ids::uuid[], $rowKeys::text[], $outcomes::text[], $messages::text[], $bookingIds::uuid[]) AS r(id, row_key, outcome,
+       message, booking_id)
      ON CONFLICT (organization_id, source, row_key) DO UPDATE
        SET outcome = excluded.outcome, message = excluded.message, booking_id = excluded.booking_id`,
     {

@@ -33,9 +33,12 @@ afterAll(() => close());
 /** The sentences without the place, which one test looks at. */
 const sentences = (name: string) => (told.get(name) ?? []).map((line) => line.replace(/^\S+ /, ""));
 
-test.each(["aRightOne", "aRightOneWithNames", "anInnerJoinLetsNoneBeNull", "anArguedSum"])("%s", (name) => {
-  expect(sentences(name)).toEqual([]);
-});
+test.each(["aRightOne", "aRightOneWithNames", "anInnerJoinLetsNoneBeNull", "anArguedSum", "whatPgItselfReads"])(
+  "%s",
+  (name) => {
+    expect(sentences(name)).toEqual([]);
+  },
+);
 
 test("the place is a file, a line and a column that an editor can follow", () => {
   expect(told.get("aColumnThatIsNotSelected")?.[0]).toMatch(
@@ -87,6 +90,8 @@ test.each<[name: string, sentences: string[]]>([
       "$label: a value is given, and the statement does not name it; take it away.",
     ],
   ],
+  ["aValueThatMayBeUndefined", ["$name: may be undefined, which is refused while the code runs; give null."]],
+  ["whatPgItselfDoesNotRead", ["sum: bigint is read as a string in a row, and number is declared; declare a string."]],
   ["moreByPositionThanAnybodyReads", ["9 values are given by position; name them, as in $bookingId."]],
   ["whatTheAppMayNotRead", ["PostgreSQL refuses the statement: permission denied for table sessions."]],
   ["aTextOfTwo", ['PostgreSQL refuses the statement: column "birthday" does not exist.']],

@@ -9,9 +9,10 @@ import type { Placed, Values } from "./parameters.ts";
 import { prepare, Refused } from "./prepare.ts";
 import type { Place, Source } from "./program.ts";
 import { placeOf } from "./program.ts";
+import type { Reading } from "./read-as.ts";
 import { readValues } from "./read-values.ts";
 import type { Role } from "./roles.ts";
-import { roleOf } from "./roles.ts";
+import { rolesOf } from "./roles.ts";
 import { rowOf } from "./rows.ts";
 import { textOf, Unreadable } from "./values.ts";
 
@@ -34,8 +35,9 @@ export async function checkCall(source: Source, databases: Databases, call: Quer
     const texts = readValues(source, call.text, new Map()).map((value) => textOf(call.text, value));
     const read = { row: rowOf(source, call), values: valuesOf(source, call.values) };
     const sentences = new Set<string>();
-    for (const text of texts)
-      for (const sentence of await checkText(databases, roleOf(call, place.file), text, read)) sentences.add(sentence);
+    for (const role of rolesOf(call, place.file))
+      for (const text of texts)
+        for (const sentence of await checkText(databases, role, text, read)) sentences.add(sentence);
     return [...sentences].map((sentence) => ({ place, sentence }));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -64,13 +66,18 @@ async function checkText(
     });
     const given = new Map(columns.map((column) => [column.name, column]));
     return [
-      ...(read.row ? compareFields(catalog, given, read.row) : []),
+      ...(read.row ? compareFields(catalog, given, read.row, readingOf(role)) : []),
       ...checkValues(catalog, parameterIds, placed),
     ];
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return [`PostgreSQL refuses the statement: ${error.message}.`];
   }
+}
+
+/** Connections of the owner are pg's own: `types.ts` is for those that serve. */
+function readingOf(role: Role): Reading {
+  return role === "owner" ? "bare rows" : "rows";
 }
 
 /** What PostgreSQL plans it can describe; BEGIN, GRANT and DO have nothing to describe. */

@@ -2,6 +2,7 @@ import type { Catalog } from "./catalog.ts";
 import type { Argued, Declared } from "./declared.ts";
 import { ANY_FIELD } from "./declared.ts";
 import type { Given, Json } from "./given.ts";
+import type { Reading } from "./read-as.ts";
 import { readAs } from "./read-as.ts";
 
 /**
@@ -12,17 +13,16 @@ export function compareFields(
   catalog: Catalog,
   given: ReadonlyMap<string, Given>,
   declared: ReadonlyMap<string, Declared>,
+  reading: Reading,
   path = "",
 ): string[] {
-  const isInJson = path !== "";
+  const what = reading === "json" ? "field" : "column";
   const wanted = [...declared].flatMap(([name, type]) => {
     if (name === ANY_FIELD) return [];
     const found = given.get(name);
-    if (found) return compareValue(catalog, found, type, { path: path + name, isInJson, argued: type.argued });
+    if (found) return compareValue(catalog, found, type, { path: path + name, reading, argued: type.argued });
     if (type.isOptional) return [];
-    return [
-      `${path}${name}: the statement gives no such ${isInJson ? "field" : "column"}; give it one, or take it out of the row.`,
-    ];
+    return [`${path}${name}: the statement gives no such ${what}; give it one, or take it out of the row.`];
   });
   const surplus = declared.has(ANY_FIELD) ? [] : [...given.keys()].filter((name) => !declared.has(name));
   return [
@@ -35,7 +35,7 @@ export function compareFields(
 
 interface Position {
   readonly path: string;
-  readonly isInJson: boolean;
+  readonly reading: Reading;
   /** What is argued of a list or a place holds of what stands in it. */
   readonly argued: Argued;
 }
@@ -50,7 +50,7 @@ function compareValue(catalog: Catalog, given: Given, declared: Declared, at: Po
         ]
       : [];
   if (declared.kind === "unknown") return nullable;
-  const read = readAs(catalog, given.typeId, at.isInJson);
+  const read = readAs(catalog, given.typeId, at.reading);
   if (read.kind === "json") return [...nullable, ...compareJson(catalog, given, declared, at)];
   if (read.kind === "list") {
     const item = declared.item();
@@ -67,8 +67,8 @@ function compareValue(catalog: Catalog, given: Given, declared: Declared, at: Po
   return [...nullable, ...compareLabels(given, type.labels, declared, at)];
 }
 
-function wrongKind({ path, isInJson }: Position, type: string, kind: string, { text }: Declared): string {
-  const where = isInJson ? "inside of a JSON" : "in a row";
+function wrongKind({ path, reading }: Position, type: string, kind: string, { text }: Declared): string {
+  const where = reading === "json" ? "inside of a JSON" : "in a row";
   return `${path}: ${type} is read as ${kind} ${where}, and ${text} is declared; declare ${kind}.`;
 }
 
@@ -89,7 +89,7 @@ function compareLabels(given: Given, ofEnum: readonly string[], declared: Declar
 }
 
 function compareJson(catalog: Catalog, given: Given, declared: Declared, at: Position): string[] {
-  if (given.json) return compareBuilt(catalog, given.json, declared, { ...at, isInJson: true });
+  if (given.json) return compareBuilt(catalog, given.json, declared, { ...at, reading: "json" });
   return [
     `${at.path}: a JSON that is stored may hold anything, and ${declared.text} is declared; declare unknown, and read it with a schema.`,
   ];
@@ -101,7 +101,7 @@ function compareBuilt(catalog: Catalog, json: Json, declared: Declared, at: Posi
     if (declared.kind !== "object") return [`${path}: is an object, and ${declared.text} is declared.`];
     const found = declared
       .variants()
-      .map((variant) => compareFields(catalog, json.fields, variant.fields(), `${path}.`));
+      .map((variant) => compareFields(catalog, json.fields, variant.fields(), "json", `${path}.`));
     return found.some((problems) => problems.length === 0) ? [] : (found[0] ?? []);
   }
   if (json.kind === "tuple") return compareTuple(catalog, json.items, declared, at);

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { QueryCall } from "./calls.ts";
 import { findCalls } from "./calls.ts";
 import type { Problem } from "./check.ts";
 import { checkCall } from "./check.ts";
@@ -7,7 +8,9 @@ import { lineOf } from "./describe-problem.ts";
 import { FOREIGN } from "./foreign.ts";
 import type { Source } from "./program.ts";
 import { openSource, placeOf, ROOT } from "./program.ts";
+import { rowOf } from "./rows.ts";
 import { openDatabases } from "./testing/open-databases.ts";
+import { Unreadable } from "./values.ts";
 import { WAITING } from "./waiting.ts";
 
 const TIMEOUT_MS = 180_000;
@@ -26,10 +29,20 @@ afterAll(async () => {
 const isProduct = (file: string) =>
   file.startsWith(ROOT) && /\/(packages|apps)\/[^/]+\/src\//.test(file) && !/\/(node_modules|generated)\//.test(file);
 
+function declaresRow(call: QueryCall): boolean {
+  try {
+    return rowOf(source, call) !== null;
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
+  }
+}
+
 test("every statement of the product takes and gives what the code says", { timeout: TIMEOUT_MS }, async () => {
   const calls = findCalls(source, isProduct);
-  // Fewer would mean that the finder has gone blind.
+  // Fewer would mean that the finder or the reader of rows has gone blind.
   expect(calls.length).toBeGreaterThan(300);
+  expect(calls.filter((call) => declaresRow(call)).length).toBeGreaterThan(120);
   const problems: Problem[] = [];
   for (const call of calls) problems.push(...(await checkCall(source, databases, call)));
   const excused = [...FOREIGN.keys(), ...WAITING];

@@ -5,6 +5,9 @@ export type ReadAs =
   | { kind: "string" | "number" | "boolean" | "Date" | "bytes" | "json" | "object" }
   | { kind: "list"; itemId: number };
 
+/** Where a value is read: in a row, in a row of a connection without our `types.ts`, or inside of a JSON. */
+export type Reading = "rows" | "bare rows" | "json";
+
 const IN_ROWS: Record<string, ReadAs["kind"]> = {
   boolean: "boolean",
   smallint: "number",
@@ -34,6 +37,18 @@ const IN_JSON: Record<string, ReadAs["kind"]> = {
   jsonb: "json",
 };
 
+const IN_BARE_ROWS = {
+  ...IN_ROWS,
+  bigint: "string",
+  "timestamp with time zone": "Date",
+} as const satisfies typeof IN_ROWS;
+
+const KINDS: Record<Reading, Record<string, ReadAs["kind"]>> = {
+  rows: IN_ROWS,
+  "bare rows": IN_BARE_ROWS,
+  json: IN_JSON,
+};
+
 /** Lists that pg takes apart; of others (an enum's) it gives the text "{a,b}". */
 const LISTS = new Set([
   "text",
@@ -46,12 +61,12 @@ const LISTS = new Set([
   "real",
 ]);
 
-export function readAs(catalog: Catalog, typeId: number, isInJson: boolean): ReadAs {
+export function readAs(catalog: Catalog, typeId: number, reading: Reading): ReadAs {
   const type: Type = catalog.type(typeId);
   if (type.elementId !== 0) {
-    const isList = isInJson || LISTS.has(catalog.type(type.elementId).name);
+    const isList = reading === "json" || LISTS.has(catalog.type(type.elementId).name);
     return isList ? { kind: "list", itemId: type.elementId } : { kind: "string" };
   }
-  const kind = (isInJson ? IN_JSON : IN_ROWS)[type.name] ?? "string";
+  const kind = KINDS[reading][type.name] ?? "string";
   return kind === "list" ? { kind: "string" } : { kind };
 }

@@ -50,14 +50,16 @@ async function insertCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<
   const [made] = await tx.query<{ id: string }>(
     `WITH made AS (
        INSERT INTO charges (id, organization_id, person_id, team_id, cause_type, cause_id, cause_label, currency, amount_minor, idempotency_key, created_at)
-       VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $teamId::uuid, $causeType, $causeId, $causeLabel, $currency, $amountMinor::bigint, $idempotencyKey, $now::timestamptz)
+       VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $teamId::uuid, $causeType, $causeId, $causeLabel, $currency,
+         $amountMinor::bigint, $idempotencyKey, $now::timestamptz)
        ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id),
      lines AS (
        INSERT INTO charge_lines (id, organization_id, charge_id, position, label, amount_minor, unit, quantity, used_at, resource_id, resource_kind, location_id)
-       SELECT l.id, $organizationId::uuid, made.id, l.position - 1, l.label, l.amount_minor, l.unit::credit_unit, l.quantity, l.used_at, l.resource_id,
+       SELECT l.id, $organizationId::uuid, made.id, l.position - 1, l.label, l.amount_minor, l.unit::credit_unit, l.quantity,
+         l.used_at, l.resource_id,
          l.resource_kind, l.location_id
-       FROM made CROSS JOIN unnest($lineIds::uuid[], $labels::text[], $amounts::bigint[], $units::text[], $quantities::bigint[], $usedAt::timestamptz[], $resourceIds::uuid[], $resourceKinds::text[],
-         $locationIds::uuid[]) WITH ORDINALITY
+       FROM made CROSS JOIN unnest($lineIds::uuid[], $labels::text[], $amounts::bigint[], $units::text[], $quantities::bigint[],
+         $usedAt::timestamptz[], $resourceIds::uuid[], $resourceKinds::text[], $locationIds::uuid[]) WITH ORDINALITY
          AS l(id, label, amount_minor, unit, quantity, used_at, resource_id, resource_kind, location_id, position))
      SELECT id FROM made`,
     {

@@ -93,7 +93,8 @@ async function raiseCount(tx: Sql, ctx: Context, job: JobRow, sides: number): Pr
 async function printWaiting(tx: Sql, ctx: Context, job: JobRow, event: PrintedEvent): Promise<EventOutcome["outcome"]> {
   const { printedAt, isAhead } = printedAtOf(ctx, event);
   await tx.query(
-    `UPDATE print_jobs SET print_key = $key, counted_sides = $sides, printed_at = $printedAt, is_clock_ahead = $isClockAhead, copies = $copies, colour = coalesce($colour::print_colour, colour),
+    `UPDATE print_jobs SET print_key = $key, counted_sides = $sides, printed_at = $printedAt, is_clock_ahead = $isClockAhead,
+      copies = $copies, colour = coalesce($colour::print_colour, colour),
        paper_size = coalesce($paperSize, paper_size), is_duplex = coalesce($isDuplex, is_duplex), title = coalesce(title, $title) WHERE id = $id`,
     {
       id: job.id,

@@ -95,8 +95,9 @@ export async function insertLot(tx: Sql, ctx: Context, lot: NewLot): Promise<str
   await tx.query(
     `INSERT INTO credit_lots (id, organization_id, person_id, team_id, unit, currency, source, label, starts_at, expires_at, resource_ids,
        resource_kinds, location_ids, plan_id, rollover_cap, created_at)
-     VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $teamId::uuid, $unit::credit_unit, $currency, $source::credit_source, $label, $startsAt::timestamptz, $expiresAt::timestamptz, $resourceIds::uuid[],
-       $resourceKinds::text[], $locationIds::uuid[], $planId::uuid, $rolloverCap::bigint, $now::timestamptz)`,
+     VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $teamId::uuid, $unit::credit_unit, $currency, $source::credit_source,
+       $label, $startsAt::timestamptz, $expiresAt::timestamptz, $resourceIds::uuid[], $resourceKinds::text[], $locationIds::uuid[],
+       $planId::uuid, $rolloverCap::bigint, $now::timestamptz)`,
     {
       id,
       organizationId: ctx.organizationId,

@@ -37,7 +37,8 @@ async function insertHold(tx: Sql, ctx: Context, input: HoldInput, currency: str
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO credit_holds (id, organization_id, person_id, unit, currency, requested, used_at, resource_id, resource_kind, location_id,
        may_overdraw, cause_type, cause_id, cause_label, expires_at, idempotency_key, created_at)
-     VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $unit::credit_unit, $currency, $requested::bigint, $usedAt::timestamptz, $resourceId::uuid, $resourceKind, $locationId::uuid, $mayOverdraw, $causeType, $causeId, $causeLabel,
+     VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $unit::credit_unit, $currency, $requested::bigint,
+       $usedAt::timestamptz, $resourceId::uuid, $resourceKind, $locationId::uuid, $mayOverdraw, $causeType, $causeId, $causeLabel,
        $expiresAt::timestamptz, $idempotencyKey, $now::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
     {

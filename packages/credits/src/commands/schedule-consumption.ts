@@ -26,8 +26,9 @@ export async function scheduleConsumption(
   const [made] = await tx.query<{ id: string }>(
     `INSERT INTO credit_schedules (id, organization_id, person_id, unit, currency, quantity, used_at, resource_id, resource_kind, location_id,
        cause_type, cause_id, cause_label, price_minor, price_currency, idempotency_key, created_at)
-     VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $unit::credit_unit, $currency, $quantity::bigint, $usedAt::timestamptz, $resourceId::uuid, $resourceKind, $locationId::uuid, $causeType, $causeId, $causeLabel,
-       $priceMinor::bigint, $priceCurrency, $idempotencyKey, $now::timestamptz)
+     VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $unit::credit_unit, $currency, $quantity::bigint, $usedAt::timestamptz,
+       $resourceId::uuid, $resourceKind, $locationId::uuid, $causeType, $causeId, $causeLabel, $priceMinor::bigint, $priceCurrency,
+       $idempotencyKey, $now::timestamptz)
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
     {
       id: newId(),

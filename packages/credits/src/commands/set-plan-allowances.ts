@@ -84,7 +84,8 @@ async function insertAllowance(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO plan_allowances (id, organization_id, plan_id, unit, currency, quantity, rollover_cap, resource_ids, resource_kinds, location_ids)
-     VALUES ($id::uuid, $organizationId::uuid, $planId::uuid, $unit::credit_unit, $currency, $quantity::bigint, $rolloverCap::bigint, $resourceIds::uuid[], $resourceKinds::text[], $locationIds::uuid[])`,
+     VALUES ($id::uuid, $organizationId::uuid, $planId::uuid, $unit::credit_unit, $currency, $quantity::bigint, $rolloverCap::bigint,
+       $resourceIds::uuid[], $resourceKinds::text[], $locationIds::uuid[])`,
     {
       id: newId(),
       organizationId: ctx.organizationId,

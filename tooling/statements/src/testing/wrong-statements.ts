@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Sql } from "@working-social/db";
 
 // Statements that compile, each wrong in one way, and two that are right; `check.test.ts` says what is told of each.
@@ -103,4 +104,16 @@ export function aTextOfTwo(sql: Sql, isNewest: boolean): Promise<Named[]> {
 
 export function aTextThatRunningTells(sql: Sql): Promise<Named[]> {
   return sql.query(`SELECT id, name FROM people LIMIT ${Date.now()}`);
+}
+
+export function whatPgItselfReads(owner: pg.ClientBase): Promise<pg.QueryResult<{ sum: string; at: Date }>> {
+  return owner.query("SELECT count(*) AS sum, now() AS at");
+}
+
+export function whatPgItselfDoesNotRead(owner: pg.ClientBase): Promise<pg.QueryResult<{ sum: number }>> {
+  return owner.query("SELECT count(*) AS sum");
+}
+
+export async function aValueThatMayBeUndefined(sql: Sql, name: string | undefined): Promise<void> {
+  await sql.query("UPDATE people SET name = $name WHERE name = 'x'", { name });
 }

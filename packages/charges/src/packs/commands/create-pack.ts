@@ -42,7 +42,8 @@ export async function insertPack(tx: Sql, ctx: Context, input: CreatePackInput):
   await tx.query(
     `INSERT INTO credit_packs (id, organization_id, name, unit, currency, quantity, price_minor, price_currency, valid_days, resource_ids,
        resource_kinds, location_ids, created_at)
-     VALUES ($id::uuid, $organizationId::uuid, $name, $unit::credit_unit, $currency, $quantity::bigint, $priceMinor::bigint, $priceCurrency, $validDays::int, $resourceIds::uuid[], $resourceKinds::text[], $locationIds::uuid[], $now::timestamptz)`,
+     VALUES ($id::uuid, $organizationId::uuid, $name, $unit::credit_unit, $currency, $quantity::bigint, $priceMinor::bigint,
+       $priceCurrency, $validDays::int, $resourceIds::uuid[], $resourceKinds::text[], $locationIds::uuid[], $now::timestamptz)`,
     {
       id,
       organizationId: ctx.organizationId,
