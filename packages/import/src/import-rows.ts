@@ -1,7 +1,8 @@
-import type { EpochMs } from "@working-social/kernel";
-import { newId } from "@working-social/kernel";
+import { takeInBookings } from "@working-social/booking";
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
+import type { EpochMs } from "@working-social/kernel";
+import { newId } from "@working-social/kernel";
 import { conflictsOf } from "./conflicts.ts";
 import type { InvalidRow, ParsedRow } from "./parse-row.ts";
 
@@ -65,7 +66,7 @@ export async function importRows(
   const bySlot = Map.groupBy(rows, (row) => slotKey({ resourceId: row.resourceId, ...row.slot }));
   const known = await importedBookings(tx, ctx, source, rows);
   const fresh = [...bySlot].flatMap(([key, [first]]) => (known.has(key) || !first ? [] : [first]));
-  const created = await insertBookings(tx, ctx, locationId, fresh);
+  const created = await takeInBookings(tx, ctx, locationId, fresh);
   const bookingOf = ([key, [first]]: [string, PlacedRow[]]) =>
     known.get(key) ?? (first && created.get(first.rowKey)) ?? null;
   const taken = [...bySlot].flatMap(([key, slotRows]) => {
@@ -144,54 +145,6 @@ async function importedBookings(
     ],
   );
   return new Map(found.map((b) => [slotKey({ resourceId: b.resource_id, start: b.starts_at, end: b.ends_at }), b.id]));
-}
-
-// The claim goes first and decides; the booking follows only where the claim was free. The foreign key from claim to
-// booking is checked when the statement ends, so both stand or neither.
-const INSERT = `
-  WITH wanted AS (
-    SELECT * FROM unnest($rowKeys::text[], $bookingIds::uuid[], $claimIds::uuid[], $unitIds::uuid[], $resourceIds::uuid[],
-      $personIds::uuid[], $startsAt::timestamptz[], $endsAt::timestamptz[], $titles::text[])
-      WITH ORDINALITY AS w(row_key, booking_id, claim_id, unit_id, resource_id, person_id, starts_at, ends_at, title, position)
-  ), claimed AS (
-    INSERT INTO claims (id, organization_id, booking_id, unit_id, starts_at, ends_at)
-    SELECT claim_id, $organizationId, booking_id, unit_id, starts_at, ends_at FROM wanted ORDER BY position
-    ON CONFLICT DO NOTHING RETURNING booking_id
-  ), booked AS (
-    INSERT INTO bookings (id, organization_id, location_id, resource_id, person_id, status, starts_at, ends_at, title, created_at, changed_at)
-    SELECT booking_id, $organizationId, $locationId, resource_id, person_id, 'confirmed', starts_at, ends_at, title, $now, $now
-    FROM wanted WHERE booking_id IN (SELECT booking_id FROM claimed) RETURNING id
-  )
-  SELECT row_key, booking_id FROM wanted WHERE booking_id IN (SELECT id FROM booked)`;
-
-/** Books each row on the first unit of its resource that is free; returns the booking of each row that found one. */
-export async function insertBookings(
-  tx: Sql,
-  ctx: Context,
-  locationId: string,
-  rows: PlacedRow[],
-): Promise<Map<string, string>> {
-  const created = new Map<string, string>();
-  const unitsAtMost = Math.max(0, ...rows.map((row) => row.unitIds.length));
-  for (let index = 0; index < unitsAtMost; index++) {
-    const left = rows.filter((row) => !created.has(row.rowKey) && row.unitIds[index] !== undefined);
-    const inserted = await tx.query<{ row_key: string; booking_id: string }>(INSERT, {
-      organizationId: ctx.organizationId,
-      locationId,
-      rowKeys: left.map((row) => row.rowKey),
-      bookingIds: left.map(() => newId()),
-      claimIds: left.map(() => newId()),
-      unitIds: left.map((row) => row.unitIds[index]),
-      resourceIds: left.map((row) => row.resourceId),
-      personIds: left.map((row) => row.personId),
-      startsAt: left.map((row) => timestamp(row.slot.start)),
-      endsAt: left.map((row) => timestamp(row.slot.end)),
-      titles: left.map((row) => row.title),
-      now: timestamp(ctx.clock.now()),
-    });
-    for (const row of inserted) created.set(row.row_key, row.booking_id);
-  }
-  return created;
 }
 
 export async function recordRows(

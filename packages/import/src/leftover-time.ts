@@ -1,10 +1,11 @@
+import { takeInBookings } from "@working-social/booking";
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { durationMinutes, subtract } from "@working-social/kernel";
 import type { ImportRequest } from "./import-bookings.ts";
 import type { RefusedRow } from "./import-rows.ts";
-import { insertBookings, prepareImport, recordRows } from "./import-rows.ts";
+import { prepareImport, recordRows } from "./import-rows.ts";
 import { clockTime, dayAndTime } from "./local-words.ts";
 
 /** What double bookings leave: time that somebody wanted and nobody has, and that is therefore shown as free. */
@@ -87,6 +88,6 @@ async function block(tx: Sql, ctx: Context, locationId: string, rows: readonly R
         personId: null,
       })),
     );
-    if (wanted.length === 0 || (await insertBookings(tx, ctx, locationId, wanted)).size === 0) return;
+    if (wanted.length === 0 || (await takeInBookings(tx, ctx, locationId, wanted)).size === 0) return;
   }
 }

@@ -1,7 +1,5 @@
+import { takeInRoom } from "@working-social/booking";
 import type { Context, Sql } from "@working-social/db";
-import { timestamp } from "@working-social/db";
-import { newId } from "@working-social/kernel";
-import { emitBookingEvent } from "@working-social/booking";
 import type { ImportRequest } from "./import-bookings.ts";
 import type { PlacedRow } from "./import-rows.ts";
 import type { InvalidRow, ParsedRow } from "./parse-row.ts";
@@ -20,32 +18,8 @@ export async function createMissingResources(
   const missing = await missingNames(tx, locationId, rows);
   const { kind, capacity } = mapping.missingResources;
   for (const name of missing) {
-    const [resourceId, unitId] = [newId(), newId()];
-    const details = roomDetails.get(name);
-    await tx.query(
-      `WITH r AS (INSERT INTO resources (id, organization_id, location_id, name, kind, capacity, floor, description, features, allocation, created_at)
-           VALUES ($resourceId, $organizationId, $locationId, $name, $kind::resource_kind, $capacity, $floor, $description, '{}', 'all_units', $now)),
-         u AS (INSERT INTO units (id, organization_id, location_id, name) VALUES ($unitId, $organizationId, $locationId, $name))
-       INSERT INTO resource_units (organization_id, resource_id, unit_id, position) VALUES ($organizationId, $resourceId, $unitId, 1)`,
-      {
-        resourceId,
-        organizationId: ctx.organizationId,
-        locationId,
-        name,
-        kind,
-        capacity,
-        floor: details?.floor ?? null,
-        description: details?.description ?? null,
-        now: timestamp(ctx.clock.now()),
-        unitId,
-      },
-    );
-    await emitBookingEvent(tx, ctx, {
-      name: "resource.created",
-      subjectType: "resource",
-      subjectId: resourceId,
-      data: { created: { name } },
-    });
+    const { floor, description } = roomDetails.get(name) ?? { floor: null, description: null };
+    await takeInRoom(tx, ctx, { locationId, name, kind, capacity, floor, description });
   }
   return missing.length;
 }
