@@ -3,7 +3,7 @@ import { read } from "@working-social/db";
 import type { BookingRefusal } from "../errors.ts";
 import { claimSpan } from "../rules/limits.ts";
 import type { Decision, Wish } from "./decide.ts";
-import { looksFree } from "./occupancy.ts";
+import { looksFree } from "./looks-free.ts";
 import type { QuoteAnswer } from "./schema.ts";
 import { suggestSlots } from "./suggest-slots.ts";
 

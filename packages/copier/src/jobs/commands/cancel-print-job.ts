@@ -7,8 +7,8 @@ import { checkSecret } from "../../identities/check-secret.ts";
 import type { Kiosk } from "../../kiosks/queries.ts";
 import { jobView } from "../job-row.ts";
 import { endWaiting } from "../record-submitted.ts";
-import type { Releaser } from "../release-job.ts";
-import { lockOwnJob } from "../release-job.ts";
+import type { Releaser } from "../release-for.ts";
+import { lockOwnJob } from "../release-for.ts";
 import { viewJob } from "../view-jobs.ts";
 import type { CancelAtKioskInput, PrintJobIdInput, PrintJobView } from "../schema.ts";
 

@@ -3,7 +3,7 @@ import { inTransaction } from "@working-social/db";
 import { notAllowed } from "@working-social/kernel";
 import { checkSecret } from "../../identities/check-secret.ts";
 import type { Kiosk } from "../../kiosks/queries.ts";
-import { releaseFor } from "../release-job.ts";
+import { releaseFor } from "../release-for.ts";
 import type { PrintJobView, ReleaseAtKioskInput, ReleaseJobInput } from "../schema.ts";
 
 /** One's own waiting job, from the portal. Throws what `releaseFor` does. */
