@@ -73,6 +73,17 @@ describe("mail", () => {
     expect(sent).toEqual([message("committed")]);
   });
 
+  test("of a whole floor that was closed goes out mail after mail, and not one in a while", async () => {
+    const ctx = database.context((await aSpace(database)).organizationId);
+    const subjects = Array.from({ length: 60 }, (_, n) => `cancelled ${n}`);
+    await inTransaction(ctx, async (tx) => {
+      for (const subject of subjects) await enqueueMail(tx, jobs, message(subject));
+    });
+    // One at each look would take a minute and a half.
+    await until(() => sent.length >= subjects.length, 20_000);
+    expect(sent.map(({ subject }) => subject).sort()).toEqual(subjects.toSorted());
+  });
+
   test("is tried again when the server refuses it", async () => {
     failures = 1;
     const ctx = database.context((await aSpace(database)).organizationId);

@@ -1,4 +1,4 @@
-import type { Db, Job, WorkOptions } from "pg-boss";
+import type { Db, Job, JobResult } from "pg-boss";
 import { PgBoss } from "pg-boss";
 import { openPeriodsEverywhere } from "@working-social/charges";
 import { lookAfterRequests } from "@working-social/booking";
@@ -32,8 +32,17 @@ import { tidyUp } from "./tidy-up.ts";
 /** For so long a second job with the same key is not added. */
 const ONCE_SECONDS = 3_600;
 
-/** What somebody waits for: two at a time, told of by NOTIFY, and looked for each second where that is lost. */
-const AT_ONCE: WorkOptions = { localConcurrency: 2, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 3 };
+/**
+ * What somebody waits for: a few at a time, the next few at once while there are more, told of by NOTIFY, and looked for each
+ * second where that is lost.
+ */
+const AT_ONCE = {
+  batchSize: 4,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 3,
+} as const;
 
 /** What jobs work with. */
 export interface JobDependencies {
@@ -108,13 +117,10 @@ async function makeQueues(boss: PgBoss): Promise<void> {
 /** Handlers are idempotent: a job may run twice. */
 async function startWorkers(boss: PgBoss, dependencies: JobDependencies): Promise<void> {
   const { db, clock, mailer, log, means } = dependencies;
-  await boss.work<unknown>(SEND_MAIL, AT_ONCE, async ([job]) => {
-    if (job) await logged(log, job, () => sendQueuedMail(db, mailer, job.data));
-  });
-  await boss.work<unknown>(REACT, AT_ONCE, async ([job]) => {
-    if (job)
-      await logged(log, job, () => runReaction({ db, clock, reactions: REACTIONS, means }, job.data, endOf(boss, job)));
-  });
+  await workAtOnce(boss, log, SEND_MAIL, (job) => sendQueuedMail(db, mailer, job.data));
+  await workAtOnce(boss, log, REACT, (job) =>
+    runReaction({ db, clock, reactions: REACTIONS, means }, job.data, endOf(boss, job)),
+  );
   const byTheClock: Record<string, () => Promise<unknown>> = {
     [EXPIRE_HOLDS]: () => expireHoldsEverywhere(db, clock),
     [LOOK_AFTER_REQUESTS]: () => lookAfterRequests({ db, clock }),
@@ -125,7 +131,8 @@ async function startWorkers(boss: PgBoss, dependencies: JobDependencies): Promis
   };
   for (const [name, work] of Object.entries(byTheClock)) {
     await boss.work(name, async ([job]) => {
-      if (job) await logged(log, job, () => whenClockIsRight({ db, clock, log }, work));
+      if (!job || (await isDone(log, job, () => whenClockIsRight({ db, clock, log }, work)))) return;
+      throw new Error(seeLog(job));
     });
   }
   await boss.schedule(EXPIRE_HOLDS, "* * * * *");
@@ -147,19 +154,34 @@ export function endOf(boss: PgBoss, job: Job<unknown>): (tx: Sql) => Promise<voi
   };
 }
 
+/** Each job by itself: one in trouble fails no other. */
+async function workAtOnce(boss: PgBoss, log: Log, queue: string, run: (job: Job<unknown>) => Promise<void>) {
+  await boss.work<unknown, JobResult[], typeof AT_ONCE>(queue, AT_ONCE, (jobs) =>
+    Promise.all(
+      jobs.map(async (job): Promise<JobResult> => {
+        const { id } = job;
+        return (await isDone(log, job, () => run(job)))
+          ? { id, status: "completed" }
+          : { id, status: "failed", output: { message: seeLog(job) } };
+      }),
+    ),
+  );
+}
+
 /**
  * A failure is logged with the job's id: pg-boss counts the try. Never the data, and to pg-boss not even the error, which
  * it keeps beside the job for all organizations: a mail server's words hold addresses.
  */
-async function logged(log: Log, job: Job<unknown>, work: () => Promise<unknown>): Promise<void> {
+async function isDone(log: Log, job: Job<unknown>, work: () => Promise<unknown>): Promise<boolean> {
   const facts = { job: job.name, jobId: job.id };
-  const isDone = await work().then(
-    () => true,
-    (error: unknown) => {
-      log.error({ ...facts, err: error }, "job failed");
-      return false;
-    },
-  );
-  if (!isDone) throw new Error(`See the log for job ${job.id}.`);
-  log.debug(facts, "job done");
+  try {
+    await work();
+    log.debug(facts, "job done");
+    return true;
+  } catch (error) {
+    log.error({ ...facts, err: error }, "job failed");
+    return false;
+  }
 }
+
+const seeLog = ({ id }: Job<unknown>) => `See the log for job ${id}.`;
