@@ -29,3 +29,4 @@ export function viewBackups({ dailySince, last, failure }: BackupStatus, now: Ep
 export async function loadBackups({ services }: RequestContext): Promise<BackupView> {
   return viewBackups(await readBackupStatus(services.env.dataDir), services.clock.now());
 }
+loadBackups.needs = ["manageSpace"] as const;

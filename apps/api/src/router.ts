@@ -12,21 +12,18 @@ import { askForSetUp, createFirstOrganization } from "./set-up.ts";
 import { toldOnce } from "./told-once.ts";
 import { keyed } from "./trpc/keyed.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
-import { member, open, router, staff } from "./trpc/trpc.ts";
-import { verb } from "./trpc/verb.ts";
+import { needing, open, router } from "./trpc/trpc.ts";
+import { mutation, query } from "./trpc/verb.ts";
 import { listUndelivered, retryUndelivered } from "./undelivered.ts";
 
-// The whole API. A line says who may call, what goes in, and which verb answers; nothing is decided here.
-// `verb(f)` is f(context of the caller, input); `keyed(schema)`: with an idempotency key; `toldOnce(f)`: an answer with a secret that nothing keeps. `open`: everybody. `member`: signed in. `staff(a, b)`: whose role gives one of these permissions.
-
-const space = staff("manageSpace");
-const people = staff("managePeople");
-const desk = staff("manageBookings");
+// The whole API. A line says which verb answers and what goes in; nothing is decided here. What a caller needs stands with the verb
+// (`verb.needs`), once: the gate reads it there. `keyed(schema)`: with an idempotency key; `toldOnce`: an answer with a secret that
+// nothing keeps; `open`: everybody, signed in or not. `permissions.txt` lists who may what.
 
 export const appRouter = router({
   session: router({
     needsSetup: open.query(({ ctx }) => askForSetUp(ctx)),
-    me: member.query(({ ctx }) => directory.loadMe(ctx.member, ctx.signedIn)),
+    me: needing(directory.loadMe).query(({ ctx }) => directory.loadMe(ctx.member, ctx.signedIn)),
   }),
 
   setup: router({
@@ -36,180 +33,174 @@ export const appRouter = router({
   }),
 
   people: router({
-    list: staff("managePeople", "manageBookings").input(directory.ListPeopleInput).query(verb(directory.listPeople)),
-    names: desk.input(directory.PersonNamesInput).query(verb(directory.searchPersonNames)),
-    get: staff("managePeople", "manageBookings").input(directory.PersonIdInput).query(verb(directory.getPerson)),
-    invite: people.input(keyed(directory.InvitePersonInput)).mutation(verb(directory.invitePerson)),
-    correctInvitation: people.input(directory.CorrectInvitationInput).mutation(verb(directory.correctInvitation)),
-    update: people.input(directory.UpdatePersonInput).mutation(verb(directory.updatePerson)),
-    suspend: people.input(directory.PersonIdInput).mutation(verb(directory.suspendPerson)),
-    reactivate: people.input(directory.PersonIdInput).mutation(verb(directory.reactivatePerson)),
+    list: query(directory.listPeople, directory.ListPeopleInput),
+    names: query(directory.searchPersonNames, directory.PersonNamesInput),
+    get: query(directory.getPerson, directory.PersonIdInput),
+    invite: mutation(directory.invitePerson, keyed(directory.InvitePersonInput)),
+    correctInvitation: mutation(directory.correctInvitation, directory.CorrectInvitationInput),
+    update: mutation(directory.updatePerson, directory.UpdatePersonInput),
+    suspend: mutation(directory.suspendPerson, directory.PersonIdInput),
+    reactivate: mutation(directory.reactivatePerson, directory.PersonIdInput),
   }),
 
   teams: router({
-    list: staff("managePeople", "manageBookings", "manageSpace").query(verb(directory.listTeams)),
-    create: people.input(keyed(directory.CreateTeamInput)).mutation(verb(directory.createTeam)),
-    update: people.input(directory.UpdateTeamInput).mutation(verb(directory.updateTeam)),
+    list: query(directory.listTeams),
+    create: mutation(directory.createTeam, keyed(directory.CreateTeamInput)),
+    update: mutation(directory.updateTeam, directory.UpdateTeamInput),
   }),
 
   plans: router({
-    list: member.query(verb(directory.listPlans)),
-    create: people.input(keyed(directory.CreatePlanInput)).mutation(verb(directory.createPlan)),
-    update: people.input(directory.UpdatePlanInput).mutation(verb(directory.updatePlan)),
+    list: query(directory.listPlans),
+    create: mutation(directory.createPlan, keyed(directory.CreatePlanInput)),
+    update: mutation(directory.updatePlan, directory.UpdatePlanInput),
   }),
 
   audit: router({
-    list: staff("seeAudit").input(directory.ListAuditInput).query(verb(directory.listAudit)),
+    list: query(directory.listAudit, directory.ListAuditInput),
   }),
 
   backups: router({
-    status: space.query(({ ctx }) => loadBackups(ctx)),
+    status: needing(loadBackups).query(({ ctx }) => loadBackups(ctx)),
   }),
 
   undelivered: router({
-    list: desk.query(({ ctx }) => listUndelivered(ctx)),
-    retry: desk.mutation(({ ctx }) => retryUndelivered(ctx)),
+    list: needing(listUndelivered).query(({ ctx }) => listUndelivered(ctx)),
+    retry: needing(retryUndelivered).mutation(({ ctx }) => retryUndelivered(ctx)),
   }),
 
   locations: router({
-    list: member.query(verb(booking.listLocations)),
-    create: space.input(keyed(schema.CreateLocationInput)).mutation(verb(booking.createLocation)),
-    update: space.input(schema.UpdateLocationInput).mutation(verb(booking.updateLocation)),
-    hours: member.input(schema.OpeningHoursInput).query(verb(booking.openingHours)),
-    approvalReminders: staff("manageSpace", "manageBookings")
-      .input(schema.ApprovalRemindersInput)
-      .query(verb(booking.approvalReminders)),
-    setApprovalReminders: space.input(schema.SetApprovalRemindersInput).mutation(verb(booking.setApprovalReminders)),
-    setHours: space.input(schema.SetOpeningHoursInput).mutation(verb(booking.setOpeningHours)),
+    list: query(booking.listLocations),
+    create: mutation(booking.createLocation, keyed(schema.CreateLocationInput)),
+    update: mutation(booking.updateLocation, schema.UpdateLocationInput),
+    hours: query(booking.openingHours, schema.OpeningHoursInput),
+    approvalReminders: query(booking.approvalReminders, schema.ApprovalRemindersInput),
+    setApprovalReminders: mutation(booking.setApprovalReminders, schema.SetApprovalRemindersInput),
+    setHours: mutation(booking.setOpeningHours, schema.SetOpeningHoursInput),
   }),
 
   resources: router({
-    list: member.input(schema.ListResourcesInput).query(verb(booking.listResources)),
-    create: space.input(keyed(schema.CreateResourceInput)).mutation(verb(booking.createResource)),
-    update: space.input(schema.UpdateResourceInput).mutation(verb(booking.updateResource)),
-    order: space.input(schema.OrderResourcesInput).mutation(verb(booking.orderResources)),
-    archive: space.input(schema.ResourceIdInput).mutation(verb(booking.archiveResource)),
-    restore: space.input(schema.ResourceIdInput).mutation(verb(booking.restoreResource)),
+    list: query(booking.listResources, schema.ListResourcesInput),
+    create: mutation(booking.createResource, keyed(schema.CreateResourceInput)),
+    update: mutation(booking.updateResource, schema.UpdateResourceInput),
+    order: mutation(booking.orderResources, schema.OrderResourcesInput),
+    archive: mutation(booking.archiveResource, schema.ResourceIdInput),
+    restore: mutation(booking.restoreResource, schema.ResourceIdInput),
   }),
 
   floors: router({
-    list: member.input(schema.ListFloorsInput).query(verb(booking.listFloors)),
-    create: space.input(keyed(schema.CreateFloorsInput)).mutation(verb(booking.createFloors)),
-    save: space.input(keyed(schema.SaveFloorInput)).mutation(verb(booking.saveFloor)),
-    remove: space.input(keyed(schema.RemoveFloorInput)).mutation(verb(booking.removeFloor)),
+    list: query(booking.listFloors, schema.ListFloorsInput),
+    create: mutation(booking.createFloors, keyed(schema.CreateFloorsInput)),
+    save: mutation(booking.saveFloor, keyed(schema.SaveFloorInput)),
+    remove: mutation(booking.removeFloor, keyed(schema.RemoveFloorInput)),
   }),
 
   bookingRules: router({
-    list: space.query(verb(booking.listBookingRules)),
-    create: space.input(keyed(schema.CreateBookingRuleInput)).mutation(verb(booking.createBookingRule)),
-    update: space.input(schema.UpdateBookingRuleInput).mutation(verb(booking.updateBookingRule)),
-    archive: space.input(keyed(schema.BookingRuleIdInput)).mutation(verb(booking.archiveBookingRule)),
+    list: query(booking.listBookingRules),
+    create: mutation(booking.createBookingRule, keyed(schema.CreateBookingRuleInput)),
+    update: mutation(booking.updateBookingRule, schema.UpdateBookingRuleInput),
+    archive: mutation(booking.archiveBookingRule, keyed(schema.BookingRuleIdInput)),
   }),
 
   rates: router({
-    list: space.input(schema.ListRatesInput).query(verb(booking.listRates)),
-    create: space.input(keyed(schema.CreateRateInput)).mutation(verb(booking.createRate)),
-    update: space.input(schema.UpdateRateInput).mutation(verb(booking.updateRate)),
-    archive: space.input(keyed(schema.RateIdInput)).mutation(verb(booking.archiveRate)),
+    list: query(booking.listRates, schema.ListRatesInput),
+    create: mutation(booking.createRate, keyed(schema.CreateRateInput)),
+    update: mutation(booking.updateRate, schema.UpdateRateInput),
+    archive: mutation(booking.archiveRate, keyed(schema.RateIdInput)),
   }),
 
   cancellationPolicies: router({
-    list: space.input(schema.ListCancellationPoliciesInput).query(verb(booking.listCancellationPolicies)),
-    create: space.input(keyed(schema.CreateCancellationPolicyInput)).mutation(verb(booking.createCancellationPolicy)),
-    update: space.input(schema.UpdateCancellationPolicyInput).mutation(verb(booking.updateCancellationPolicy)),
-    archive: space.input(keyed(schema.CancellationPolicyIdInput)).mutation(verb(booking.archiveCancellationPolicy)),
+    list: query(booking.listCancellationPolicies, schema.ListCancellationPoliciesInput),
+    create: mutation(booking.createCancellationPolicy, keyed(schema.CreateCancellationPolicyInput)),
+    update: mutation(booking.updateCancellationPolicy, schema.UpdateCancellationPolicyInput),
+    archive: mutation(booking.archiveCancellationPolicy, keyed(schema.CancellationPolicyIdInput)),
   }),
 
   availability: router({
-    day: member.input(schema.DayInput).query(verb(booking.dayView)),
-    month: member.input(schema.MonthInput).query(verb(booking.monthView)),
-    search: member.input(schema.SearchInput).query(verb(booking.searchSpace)),
-    freeNow: member.input(schema.FreeNowInput).query(verb(booking.freeNow)),
-    simulate: staff("manageBookings", "manageSpace").input(schema.SimulateInput).query(verb(booking.simulateBooking)),
+    day: query(booking.dayView, schema.DayInput),
+    month: query(booking.monthView, schema.MonthInput),
+    search: query(booking.searchSpace, schema.SearchInput),
+    freeNow: query(booking.freeNow, schema.FreeNowInput),
+    simulate: query(booking.simulateBooking, schema.SimulateInput),
   }),
 
   bookings: router({
-    quote: member.input(schema.QuoteInput).query(verb(booking.quoteSlot)),
-    book: member.input(schema.BookInput).mutation(verb(booking.bookResource)),
-    hold: member.input(schema.HoldInput).mutation(verb(booking.holdSlot)),
-    confirmHold: member.input(schema.ConfirmHoldInput).mutation(verb(booking.confirmHold)),
-    releaseHold: member.input(schema.BookingActInput).mutation(verb(booking.releaseHold)),
-    get: member.input(schema.BookingIdInput).query(verb(booking.getBooking)),
-    mine: member.input(schema.MyBookingsInput).query(verb(booking.listMyBookings)),
-    list: desk.input(schema.ListBookingsInput).query(verb(booking.listBookings)),
-    quoteChange: member.input(schema.ChangeQuoteInput).query(verb(booking.quoteChange)),
-    change: member.input(schema.ChangeBookingInput).mutation(verb(booking.changeBooking)),
-    previewCancellation: member.input(schema.BookingIdInput).query(verb(booking.previewCancellation)),
-    cancel: member.input(schema.CancelBookingInput).mutation(verb(booking.cancelBooking)),
-    remove: desk.input(schema.BookingReasonInput).mutation(verb(booking.removeBooking)),
-    coming: desk.input(schema.ComingBookingsInput).query(verb(booking.comingBookings)),
-    strandedByArchiving: space.input(schema.StrandedByArchivingInput).mutation(verb(booking.strandedByArchiving)),
-    strandedByHours: space.input(schema.SetOpeningHoursInput).mutation(verb(booking.strandedByHours)),
-    cancelByHouse: desk.input(schema.CancelByHouseInput).mutation(verb(booking.cancelByHouse)),
-    approve: desk.input(schema.BookingActInput).mutation(verb(booking.approveBooking)),
-    decline: desk.input(schema.BookingReasonInput).mutation(verb(booking.declineBooking)),
-    assignUnit: desk.input(schema.AssignUnitInput).mutation(verb(booking.assignUnit)),
-    history: member.input(schema.BookingIdInput).query(verb(booking.bookingHistory)),
+    quote: query(booking.quoteSlot, schema.QuoteInput),
+    book: mutation(booking.bookResource, schema.BookInput),
+    hold: mutation(booking.holdSlot, schema.HoldInput),
+    confirmHold: mutation(booking.confirmHold, schema.ConfirmHoldInput),
+    releaseHold: mutation(booking.releaseHold, schema.BookingActInput),
+    get: query(booking.getBooking, schema.BookingIdInput),
+    mine: query(booking.listMyBookings, schema.MyBookingsInput),
+    list: query(booking.listBookings, schema.ListBookingsInput),
+    quoteChange: query(booking.quoteChange, schema.ChangeQuoteInput),
+    change: mutation(booking.changeBooking, schema.ChangeBookingInput),
+    previewCancellation: query(booking.previewCancellation, schema.BookingIdInput),
+    cancel: mutation(booking.cancelBooking, schema.CancelBookingInput),
+    remove: mutation(booking.removeBooking, schema.BookingReasonInput),
+    coming: query(booking.comingBookings, schema.ComingBookingsInput),
+    strandedByArchiving: mutation(booking.strandedByArchiving, schema.StrandedByArchivingInput),
+    strandedByHours: mutation(booking.strandedByHours, schema.SetOpeningHoursInput),
+    cancelByHouse: mutation(booking.cancelByHouse, schema.CancelByHouseInput),
+    approve: mutation(booking.approveBooking, schema.BookingActInput),
+    decline: mutation(booking.declineBooking, schema.BookingReasonInput),
+    assignUnit: mutation(booking.assignUnit, schema.AssignUnitInput),
+    history: query(booking.bookingHistory, schema.BookingIdInput),
   }),
 
   feeds: router({
-    list: member.query(verb(feeds.listFeeds)),
-    create: member.input(keyed(feeds.CreateFeedInput)).mutation(toldOnce(feeds.createFeed)),
-    revoke: member.input(keyed(feeds.RevokeFeedInput)).mutation(verb(feeds.revokeFeed)),
+    list: query(feeds.listFeeds),
+    create: toldOnce(feeds.createFeed, keyed(feeds.CreateFeedInput)),
+    revoke: mutation(feeds.revokeFeed, keyed(feeds.RevokeFeedInput)),
   }),
 
   printing: router({
-    mine: member.input(copier.ListPrintJobsInput).query(verb(copier.listPrintJobs)),
-    waiting: member.query(verb(copier.waitingJobs)),
-    release: member.input(copier.ReleaseJobInput).mutation(verb(copier.releaseJob)),
-    cancel: member.input(copier.PrintJobIdInput).mutation(verb(copier.cancelPrintJob)),
-    makePin: member.mutation(verb(copier.makePrintPin)),
-    makeCode: member.mutation(verb(copier.makeReleaseCode)),
-    prices: member.input(copier.PrintPricesInput).query(verb(copier.printPrices)),
-    setPrices: space.input(copier.SetPrintPricesInput).mutation(verb(copier.setPrintPrices)),
-    devices: staff("manageSpace", "manageBookings").query(verb(copier.listPrintDevices)),
-    createDevice: space.input(keyed(copier.CreatePrintDeviceInput)).mutation(toldOnce(copier.createPrintDevice)),
-    replaceToken: space.input(copier.PrintDeviceIdInput).mutation(verb(copier.replacePrintToken)),
-    revokeDevice: space.input(keyed(copier.PrintDeviceIdInput)).mutation(verb(copier.revokePrintDevice)),
-    createKiosk: space.input(keyed(copier.CreatePrintKioskInput)).mutation(toldOnce(copier.createPrintKiosk)),
-    revokeKiosk: space.input(keyed(copier.PrintKioskIdInput)).mutation(verb(copier.revokePrintKiosk)),
-    unknownUsers: desk.query(verb(copier.unknownPrintUsers)),
-    knownUsers: desk.query(verb(copier.knownPrintUsers)),
-    assignUser: desk.input(copier.AssignUnknownUserInput).mutation(verb(copier.assignUnknownUser)),
-    forgetUser: desk.input(keyed(copier.ForgetPrintUserInput)).mutation(verb(copier.forgetPrintUser)),
-    exceptions: desk.query(verb(copier.printExceptions)),
-    count: desk.input(keyed(copier.CountPrintJobInput)).mutation(verb(copier.countPrintJob)),
-    refund: desk.input(copier.RefundPrintJobInput).mutation(verb(copier.refundPrintJob)),
-    dismissProblem: desk.input(copier.AnswerPrintProblemInput).mutation(verb(copier.dismissPrintProblem)),
-    countSecondPrint: desk.input(copier.AnswerPrintProblemInput).mutation(verb(copier.countSecondPrint)),
+    mine: query(copier.listPrintJobs, copier.ListPrintJobsInput),
+    waiting: query(copier.waitingJobs),
+    release: mutation(copier.releaseJob, copier.ReleaseJobInput),
+    cancel: mutation(copier.cancelPrintJob, copier.PrintJobIdInput),
+    makePin: mutation(copier.makePrintPin),
+    makeCode: mutation(copier.makeReleaseCode),
+    prices: query(copier.printPrices, copier.PrintPricesInput),
+    setPrices: mutation(copier.setPrintPrices, copier.SetPrintPricesInput),
+    devices: query(copier.listPrintDevices),
+    createDevice: toldOnce(copier.createPrintDevice, keyed(copier.CreatePrintDeviceInput)),
+    replaceToken: mutation(copier.replacePrintToken, copier.PrintDeviceIdInput),
+    revokeDevice: mutation(copier.revokePrintDevice, keyed(copier.PrintDeviceIdInput)),
+    createKiosk: toldOnce(copier.createPrintKiosk, keyed(copier.CreatePrintKioskInput)),
+    revokeKiosk: mutation(copier.revokePrintKiosk, keyed(copier.PrintKioskIdInput)),
+    unknownUsers: query(copier.unknownPrintUsers),
+    knownUsers: query(copier.knownPrintUsers),
+    assignUser: mutation(copier.assignUnknownUser, copier.AssignUnknownUserInput),
+    forgetUser: mutation(copier.forgetPrintUser, keyed(copier.ForgetPrintUserInput)),
+    exceptions: query(copier.printExceptions),
+    count: mutation(copier.countPrintJob, keyed(copier.CountPrintJobInput)),
+    refund: mutation(copier.refundPrintJob, copier.RefundPrintJobInput),
+    dismissProblem: mutation(copier.dismissPrintProblem, copier.AnswerPrintProblemInput),
+    countSecondPrint: mutation(copier.countSecondPrint, copier.AnswerPrintProblemInput),
   }),
 
   credits: router({
-    wallet: member.input(credits.WalletInput).query(verb(credits.wallet)),
-    explain: member.input(credits.ExplainBalanceInput).query(verb(credits.explainBalance)),
-    statement: member.input(credits.ExplainBalanceInput).query(verb(credits.balanceStatement)),
-    teamWallet: staff("managePeople", "manageBookings").input(credits.TeamWalletInput).query(verb(credits.teamWallet)),
-    explainTeam: staff("managePeople", "manageBookings")
-      .input(credits.ExplainTeamBalanceInput)
-      .query(verb(credits.explainTeamBalance)),
-    teamStatement: staff("managePeople", "manageBookings")
-      .input(credits.ExplainTeamBalanceInput)
-      .query(verb(credits.teamStatement)),
-    give: people.input(credits.GiveCreditsInput).mutation(verb(charges.giveCredits)),
-    takeBack: people.input(credits.TakeCreditsBackInput).mutation(verb(credits.takeCreditsBack)),
-    setOverdraft: people.input(credits.SetOverdraftInput).mutation(verb(credits.setOverdraft)),
-    planAllowances: people.input(credits.PlanIdInput).query(verb(credits.planAllowances)),
-    setPlanAllowances: people.input(credits.SetPlanAllowancesInput).mutation(verb(charges.changePlanAllowances)),
-    packs: member.query(verb(charges.listPacks)),
-    createPack: people.input(keyed(charges.CreatePackInput)).mutation(verb(charges.createPack)),
-    updatePack: people.input(keyed(charges.UpdatePackInput)).mutation(verb(charges.updatePack)),
-    archivePack: people.input(keyed(charges.PackIdInput)).mutation(verb(charges.archivePack)),
-    buyPack: member.input(charges.BuyPackInput).mutation(verb(charges.buyPack)),
-    charges: member.input(charges.ListChargesInput).query(verb(charges.listCharges)),
+    wallet: query(credits.wallet, credits.WalletInput),
+    explain: query(credits.explainBalance, credits.ExplainBalanceInput),
+    statement: query(credits.balanceStatement, credits.ExplainBalanceInput),
+    teamWallet: query(credits.teamWallet, credits.TeamWalletInput),
+    explainTeam: query(credits.explainTeamBalance, credits.ExplainTeamBalanceInput),
+    teamStatement: query(credits.teamStatement, credits.ExplainTeamBalanceInput),
+    give: mutation(charges.giveCredits, credits.GiveCreditsInput),
+    takeBack: mutation(credits.takeCreditsBack, credits.TakeCreditsBackInput),
+    setOverdraft: mutation(credits.setOverdraft, credits.SetOverdraftInput),
+    planAllowances: query(credits.planAllowances, credits.PlanIdInput),
+    setPlanAllowances: mutation(charges.changePlanAllowances, credits.SetPlanAllowancesInput),
+    packs: query(charges.listPacks),
+    createPack: mutation(charges.createPack, keyed(charges.CreatePackInput)),
+    updatePack: mutation(charges.updatePack, keyed(charges.UpdatePackInput)),
+    archivePack: mutation(charges.archivePack, keyed(charges.PackIdInput)),
+    buyPack: mutation(charges.buyPack, charges.BuyPackInput),
+    charges: query(charges.listCharges, charges.ListChargesInput),
   }),
 
   live: router({
-    changes: member
+    changes: needing(liveChanges)
       .input(z.strictObject({ locationId: z.uuid(), since: z.string().max(40).optional() }))
       .subscription(({ ctx, input, signal }) => liveChanges({ ctx, ...input, signal })),
   }),

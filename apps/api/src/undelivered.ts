@@ -45,6 +45,7 @@ export async function listUndelivered({ member }: { member: Context }): Promise<
     event,
   }));
 }
+listUndelivered.needs = ["manageBookings"] as const;
 
 /** Tries all of it again, in the order of its time. */
 export async function retryUndelivered({
@@ -56,3 +57,4 @@ export async function retryUndelivered({
 }): Promise<{ retried: number }> {
   return { retried: await services.jobs.retryFailed(member.organizationId) };
 }
+retryUndelivered.needs = ["manageBookings"] as const;

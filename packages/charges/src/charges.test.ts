@@ -72,7 +72,7 @@ test("a colleague's charges are nobody else's to read, and people of elsewhere a
   await expect(listCharges(ledger.space.as("owner"), { ...input, personId: foreign.ana })).rejects.toMatchObject({
     refusal: { code: "not_found", what: "person" },
   });
-  await expect(listCharges(ledger.system, { ...input, personId: null })).rejects.toMatchObject({ kind: "not_found" });
+  await expect(listCharges(ledger.system, { ...input, personId: null })).rejects.toMatchObject({ kind: "forbidden" });
 });
 
 test.each([{ status: "paid" }, { cursor: "later" }, { personId: "ana" }, { page: 2 }])(

@@ -2,7 +2,7 @@ import type { Cause, CreditUnit } from "@working-social/credits";
 import { causeSeenBy, requireReader } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
-import { formatInstant, notFound } from "@working-social/kernel";
+import { authorize, formatInstant, notFound } from "@working-social/kernel";
 import type { ChargeLineView, ChargePage, ChargeView, Cost, ListChargesInput } from "./schema.ts";
 
 interface LineRow {
@@ -61,6 +61,7 @@ const PAGE_SIZE = 50;
 
 /** One's own charges, or, for staff, anybody's; the newest first. Throws not_allowed, not_found. */
 export async function listCharges(ctx: Context, input: ListChargesInput): Promise<ChargePage> {
+  authorize(ctx, ...listCharges.needs);
   const personId = requireReader(ctx, input.personId);
   const sql = read(ctx);
   const people = await sql.query("SELECT id FROM people WHERE organization_id = $1::uuid AND id = $2::uuid", [
@@ -85,6 +86,7 @@ export async function listCharges(ctx: Context, input: ListChargesInput): Promis
     .map((charge) => ({ ...charge, cause: causeSeenBy(ctx, personId, charge.cause) }));
   return { charges, nextCursor: found.length > PAGE_SIZE ? (charges.at(-1)?.id ?? null) : null };
 }
+listCharges.needs = ["useSpace"] as const;
 
 function chargeView(rows: readonly LineRow[]): ChargeView[] {
   const [first] = rows;

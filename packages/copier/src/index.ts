@@ -22,7 +22,7 @@ export * from "./jobs/queries.ts";
 export * from "./kiosks/commands/buy-pack-at-kiosk.ts";
 export * from "./kiosks/commands/create-print-kiosk.ts";
 export * from "./kiosks/commands/revoke-print-kiosk.ts";
-export { findKioskContext } from "./kiosks/queries.ts";
+export { findKioskContext, kioskStatus, packsAtKiosk } from "./kiosks/queries.ts";
 export * from "./prices/commands/set-print-prices.ts";
 export { printPrices } from "./prices/queries.ts";
 export * from "./schema.ts";

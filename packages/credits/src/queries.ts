@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
-import { formatInstant, may, notAllowed, notFound } from "@working-social/kernel";
+import { authorize, formatInstant, may, notAllowed, notFound } from "@working-social/kernel";
 import { loadAllowances } from "./load-allowances.ts";
 import { loadSpendableRow } from "./load-spendable.ts";
 import type { LotRow } from "./lot-row.ts";
@@ -71,6 +71,7 @@ export function requireReader(ctx: Context, personId: string | null): string {
 
 /** A person's wallet: one's own, or anybody's for staff. Throws not_allowed, not_found. */
 export async function wallet(ctx: Context, input: WalletInput): Promise<WalletView> {
+  authorize(ctx, ...wallet.needs);
   const personId = requireReader(ctx, input.personId);
   const [sql, now] = [read(ctx), ctx.clock.now()];
   const [loaded, rows, row] = await Promise.all([
@@ -86,6 +87,7 @@ export async function wallet(ctx: Context, input: WalletInput): Promise<WalletVi
   );
   return { ...loaded, plan, planned, timeZone };
 }
+wallet.needs = ["useSpace"] as const;
 
 type PlanRow = Omit<PlanCreditsView, "until"> & { until: EpochMs | null };
 
@@ -105,6 +107,7 @@ const PLAN_CREDITS = `
 
 /** What a plan gives in each period. Throws not_found for an unknown or foreign plan. */
 export async function planAllowances(ctx: Context, { planId }: PlanIdInput): Promise<PlanAllowance[]> {
+  authorize(ctx, ...planAllowances.needs);
   const plans = await read(ctx).query("SELECT id FROM plans WHERE organization_id = $1::uuid AND id = $2::uuid", [
     ctx.organizationId,
     planId,
@@ -112,3 +115,4 @@ export async function planAllowances(ctx: Context, { planId }: PlanIdInput): Pro
   if (plans.length === 0) throw notFound("plan");
   return loadAllowances(read(ctx), ctx, planId);
 }
+planAllowances.needs = ["managePeople"] as const;

@@ -3,7 +3,6 @@ export type { AuditRow } from "./audit/entry.ts";
 export { AUDIT_ENTRY, auditEntry } from "./audit/entry.ts";
 export { withNames } from "./audit/names.ts";
 export * from "./audit/queries.ts";
-export * from "./authorize.ts";
 export * from "./errors.ts";
 export { directoryEvents, emit as emitOfDirectory, type DirectoryEvent } from "./events.ts";
 export * from "./organizations/commands/set-up-organization.ts";

@@ -2,7 +2,7 @@ import type { Context, Database, Prisma } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
 import { permissionsOf } from "@working-social/directory/rules";
 import type { OrganizationId, Role } from "@working-social/kernel";
-import { formatInstant, mintOrganizationId, notAllowed } from "@working-social/kernel";
+import { authorize, formatInstant, mintOrganizationId, notAllowed } from "@working-social/kernel";
 import type { FeedKind, FeedView } from "./schema.ts";
 import { hashToken, isToken } from "./token.ts";
 
@@ -23,6 +23,7 @@ export function feedOwner(ctx: Context): string {
 
 /** One's own feeds that still work, newest first. */
 export async function listFeeds(ctx: Context): Promise<FeedView[]> {
+  authorize(ctx, ...listFeeds.needs);
   const where = { personId: feedOwner(ctx), revokedAt: null };
   return withPrisma(ctx, async ({ prisma }) => {
     const feeds = await prisma.calendarFeed.findMany({
@@ -38,6 +39,7 @@ export async function listFeeds(ctx: Context): Promise<FeedView[]> {
     }));
   });
 }
+listFeeds.needs = ["useSpace"] as const;
 
 /** A feed that its secret address has opened, and the organization that it may read from. */
 export interface OpenedFeed {

@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read } from "@working-social/db";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import { emit } from "./events.ts";
 import type { RefusedRow, RowOutcome, RowResult } from "./import-rows.ts";
 import { importRows, prepareImport, recordInvalid, rowsTakenBefore } from "./import-rows.ts";
@@ -52,6 +52,7 @@ class DryRunEnds extends Error {}
  * reported and stops nothing. Refuses with not_found for a location that isn't there.
  */
 export async function importBookings(ctx: Context, request: ImportRequest): Promise<ImportReport> {
+  authorize(ctx, ...importBookings.needs);
   const zone = await zoneOf(ctx, request.locationId);
   const rows = withoutRepeatedKeys(request.rows.map((row) => parseRow(row, request.mapping, zone)));
   const report = emptyReport(request);
@@ -78,6 +79,7 @@ export async function importBookings(ctx: Context, request: ImportRequest): Prom
   report.exceptions.sort((a, b) => a.line - b.line);
   return report;
 }
+importBookings.needs = ["importBookings"] as const;
 
 async function importBatch(
   tx: Sql,

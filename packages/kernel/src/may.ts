@@ -1,4 +1,5 @@
 import type { Actor, DeviceKind, JobName, Role } from "./actor.ts";
+import { notAllowed } from "./errors.ts";
 
 /** Everything that there is to be allowed; each verb says which of them it needs (`verb.needs`). */
 export const PERMISSIONS = [
@@ -23,6 +24,9 @@ export const PERMISSIONS = [
   "importBookings",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
+
+/** What a verb needs: one of these is enough. It stands beside the verb, `bookResource.needs = ["useSpace"] as const`, and nowhere else. */
+export type Needs = readonly [Permission, ...Permission[]];
 
 const MANAGER = ["useSpace", "buyForTeam", "manageSpace", "managePeople", "manageBookings", "seeAudit"] as const;
 
@@ -79,4 +83,9 @@ function granted(actor: Actor): readonly Permission[] {
     case "guest":
       return [];
   }
+}
+
+/** Throws not_allowed with the first permission, unless the actor has one of them; of a verb: `authorize(ctx, ...bookResource.needs)`. */
+export function authorize({ actor }: { readonly actor: Actor }, ...needs: Needs): void {
+  if (!needs.some((permission) => may(actor, permission))) throw notAllowed(needs[0]);
 }

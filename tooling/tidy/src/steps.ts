@@ -65,7 +65,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   ],
   "packages/credits/src/statements": ["statement-csv"],
   "packages/directory/src/audit": ["changes", "entry", "names"],
-  "packages/directory/src": ["authorize", "cursor"],
+  "packages/directory/src": ["cursor"],
   "packages/directory/src/people": ["affiliation", "owners"],
   "packages/feeds/src": ["feed-event", "feed-version", "feed-window", "render-feed", "time-zone", "token"],
   "packages/import/src": [

@@ -1,5 +1,6 @@
 import type { AnyTRPCProcedure } from "@trpc/server";
 import { appRouter } from "../router.ts";
+import type { Meta } from "../trpc/trpc.ts";
 
 export interface Answer {
   status: number;
@@ -18,6 +19,13 @@ export function typeOf(path: string): "query" | "mutation" | "subscription" {
   const procedure = procedures[path];
   if (!procedure) throw new Error(`There is no procedure ${path}.`);
   return procedure._def.type;
+}
+
+/** What the procedure says that its verb needs. */
+export function needsOf(path: string): Meta["needs"] {
+  const meta = procedures[path]?._def.meta as Meta | undefined;
+  if (!meta) throw new Error(`${path} names no permission.`);
+  return meta.needs;
 }
 
 /** One call over HTTP, without a client that could hide anything. */

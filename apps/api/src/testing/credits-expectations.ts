@@ -2,8 +2,6 @@ import type { Space } from "./a-space.ts";
 import type { Expectation } from "./expectations.ts";
 import { key, pack } from "./samples.ts";
 
-const managePeople = ["managePeople"] as const;
-
 const november = { personId: null, unit: "room_minutes", currency: null, from: "2026-11-01", to: "2026-11-30" };
 const teamNovember = (s: Space) => {
   const { personId: _personId, ...rest } = november;
@@ -13,18 +11,16 @@ const someMinutes = (s: Space) => ({ owner: { personId: s.personId }, unit: "roo
 
 /** The part of `EXPECTATIONS` about credits, packs and charges. */
 export const CREDITS_EXPECTATIONS: Record<string, Expectation> = {
-  "credits.wallet": { who: "member", input: () => ({ personId: null }), foreign: "empty" },
-  "credits.explain": { who: "member", input: () => november, foreign: "empty" },
-  "credits.statement": { who: "member", input: () => november, foreign: "empty" },
+  "credits.wallet": { input: () => ({ personId: null }), foreign: "empty" },
+  "credits.explain": { input: () => november, foreign: "empty" },
+  "credits.statement": { input: () => november, foreign: "empty" },
   "credits.teamWallet": {
-    who: ["managePeople", "manageBookings"],
     input: (s) => ({ teamId: s.teamId }),
     foreign: "not_found",
   },
-  "credits.explainTeam": { who: ["managePeople", "manageBookings"], input: teamNovember, foreign: "not_found" },
-  "credits.teamStatement": { who: ["managePeople", "manageBookings"], input: teamNovember, foreign: "not_found" },
+  "credits.explainTeam": { input: teamNovember, foreign: "not_found" },
+  "credits.teamStatement": { input: teamNovember, foreign: "not_found" },
   "credits.give": {
-    who: managePeople,
     input: (s) => ({
       ...someMinutes(s),
       quantity: 60,
@@ -36,24 +32,20 @@ export const CREDITS_EXPECTATIONS: Record<string, Expectation> = {
     foreign: "not_found",
   },
   "credits.takeBack": {
-    who: managePeople,
     input: (s) => ({ ...someMinutes(s), lotId: null, quantity: 60, reason: "A mistake", idempotencyKey: key() }),
     foreign: "not_found",
   },
   "credits.setOverdraft": {
-    who: managePeople,
     input: (s) => ({ ...someMinutes(s), limit: 60, reason: "A good customer" }),
     foreign: "not_found",
   },
-  "credits.planAllowances": { who: managePeople, input: (s) => ({ planId: s.planId }), foreign: "not_found" },
+  "credits.planAllowances": { input: (s) => ({ planId: s.planId }), foreign: "not_found" },
   "credits.setPlanAllowances": {
-    who: managePeople,
     input: (s) => ({ planId: s.planId, allowances: [], from: "now" }),
     foreign: "not_found",
   },
-  "credits.packs": { who: "member", foreign: "empty" },
+  "credits.packs": { foreign: "empty" },
   "credits.createPack": {
-    who: managePeople,
     input: (s) => ({
       ...pack(),
       scope: { resourceIds: [], resourceKinds: [], locationIds: [s.locationId] },
@@ -62,22 +54,18 @@ export const CREDITS_EXPECTATIONS: Record<string, Expectation> = {
     foreign: "not_found",
   },
   "credits.updatePack": {
-    who: managePeople,
     input: (s) => ({ id: s.packId, ...pack(), idempotencyKey: key() }),
     foreign: "not_found",
   },
   "credits.archivePack": {
-    who: managePeople,
     input: (s) => ({ packId: s.packId, idempotencyKey: key() }),
     foreign: "not_found",
   },
   "credits.buyPack": {
-    who: "member",
     input: (s) => ({ packId: s.packId, for: "me", expectedPriceMinor: 900, idempotencyKey: key() }),
     foreign: "not_found",
   },
   "credits.charges": {
-    who: "member",
     input: () => ({ personId: null, status: "all", cursor: null }),
     foreign: "empty",
   },

@@ -29,6 +29,7 @@ export async function liveChanges(subscription: Subscription): Promise<AsyncIter
   if (!location) throw notFound("location");
   return whileSessionHolds(subscription, await ownersOf(ctx.member));
 }
+liveChanges.needs = ["useSpace"] as const;
 
 interface WatchedSession {
   /** Aborts when the session is over. */

@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
-import type { Permission } from "@working-social/kernel";
-import { may, notAllowed } from "@working-social/kernel";
+import { authorize } from "@working-social/kernel";
+import type { Needs } from "@working-social/kernel";
 import { currentRequestId } from "../http/request-id.ts";
 import type { RequestContext } from "./context.ts";
 import { memberContext } from "./context.ts";
@@ -9,19 +9,27 @@ import { refusalOf, serverRefusal, withStatus } from "./refusals.ts";
 
 const PING_MS = 15_000;
 
-const t = initTRPC.context<RequestContext>().create({
-  isDev: false,
-  sse: { ping: { enabled: true, intervalMs: PING_MS }, client: { reconnectAfterInactivityMs: PING_MS * 3 } },
-  errorFormatter({ shape, error }) {
-    const refusal = refusalOf(error, currentRequestId());
-    const { code, httpStatus, path } = shape.data;
-    return {
-      ...shape,
-      message: refusal.code,
-      data: { code, httpStatus, ...(path === undefined ? {} : { path }), refusal },
-    };
-  },
-});
+/** What a procedure says of itself: what its verb needs of the caller, for the gate and for the test that walks them all. */
+export interface Meta {
+  readonly needs: Needs | "nothing";
+}
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    sse: { ping: { enabled: true, intervalMs: PING_MS }, client: { reconnectAfterInactivityMs: PING_MS * 3 } },
+    errorFormatter({ shape, error }) {
+      const refusal = refusalOf(error, currentRequestId());
+      const { code, httpStatus, path } = shape.data;
+      return {
+        ...shape,
+        message: refusal.code,
+        data: { code, httpStatus, ...(path === undefined ? {} : { path }), refusal },
+      };
+    },
+  });
 
 /** Limits each call, refuses unreadable input, and turns what a command threw into a status and a refusal. */
 const guarded = t.procedure.use(async ({ ctx, type, getRawInput, next }) => {
@@ -54,16 +62,15 @@ async function callerOf(ctx: RequestContext): Promise<string> {
 export const router = t.router;
 
 /** For everybody, signed in or not. */
-export const open = guarded;
+export const open = guarded.meta({ needs: "nothing" });
 
-/** For a signed-in person of the organization; `ctx.member` is the context that commands take. */
-export const member = guarded.use(async ({ ctx, next }) => next({ ctx: await memberContext(ctx) }));
-
-/** For members whose role gives one of the permissions. */
-export function staff(...permissions: [Permission, ...Permission[]]) {
-  return member.use(({ ctx, next }) => {
-    const { actor } = ctx.member;
-    if (!permissions.some((permission) => may(actor, permission))) throw notAllowed(permissions[0]);
-    return next();
-  });
+/** For members who have one of the permissions that the verb needs; `ctx.member` is the context that verbs take. */
+export function needing({ needs }: { readonly needs: Needs }) {
+  return guarded
+    .meta({ needs })
+    .use(async ({ ctx, next }) => next({ ctx: await memberContext(ctx) }))
+    .use(({ ctx, next }) => {
+      authorize(ctx.member, ...needs);
+      return next();
+    });
 }

@@ -1,5 +1,6 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
 import {
+  authorize,
   contains,
   dayInterval,
   dayOf,
@@ -48,6 +49,7 @@ const zones = new SeenZones();
 
 /** Everything that a day's timeline shows. Refuses with not_found where there is no such location. */
 export async function dayView(ctx: Context, { locationId, date }: DayInput): Promise<DayView> {
+  authorize(ctx, ...dayView.needs);
   const reader = readerOf(ctx);
   const bookingsIn = (span: Interval) =>
     loadBookings(
@@ -75,9 +77,11 @@ export async function dayView(ctx: Context, { locationId, date }: DayInput): Pro
     situation,
   };
 }
+dayView.needs = ["useSpace"] as const;
 
 /** How full each day of a month is, in open and booked minutes over all units; and the reader's own bookings in it. */
 export async function monthView(ctx: Context, { locationId, resourceId, month }: MonthInput): Promise<MonthView> {
+  authorize(ctx, ...monthView.needs);
   const { personId } = readerOf(ctx);
   const sql = read(ctx);
   const span = { start: roughDay(`${month}-01`).start, end: shift(roughDay(`${month}-01`), 32 * DAY_MINUTES).end };
@@ -106,6 +110,7 @@ export async function monthView(ctx: Context, { locationId, resourceId, month }:
     })),
   };
 }
+monthView.needs = ["useSpace"] as const;
 
 const UNIT_COUNTS = `
   SELECT r.id, count(ru.unit_id)::int AS "unitCount" FROM resources r JOIN resource_units ru ON ru.resource_id = r.id
@@ -131,6 +136,7 @@ function mineView(row: MineRow): MonthView["days"][number]["mine"][number] {
 
 /** "A room for 6 with a screen, tomorrow 14:00, 90 minutes": free ones with their price, else the nearest alternatives. */
 export async function searchSpace(ctx: Context, input: SearchInput): Promise<SearchView> {
+  authorize(ctx, ...searchSpace.needs);
   const start = parseInstant(input.startsAt);
   const slot = interval(start, start + input.durationMinutes * MINUTE_MS);
   const now = ctx.clock.now();
@@ -144,9 +150,11 @@ export async function searchSpace(ctx: Context, input: SearchInput): Promise<Sea
   const byLocation = places.flatMap((place) => searchElsewhere(place, slot, input, now));
   return { ...view, alternatives: { ...view.alternatives, byLocation } };
 }
+searchSpace.needs = ["useSpace"] as const;
 
 /** What can be had from now on with one tap, the soonest taken last. */
 export async function freeNow(ctx: Context, { locationId }: FreeNowInput): Promise<FreeNowView> {
+  authorize(ctx, ...freeNow.needs);
   const now = ctx.clock.now();
   const { situation, occupancies } = await loadPlace(ctx, locationId, {
     start: now,
@@ -156,11 +164,11 @@ export async function freeNow(ctx: Context, { locationId }: FreeNowInput): Promi
   const hits = occupancies.flatMap((occupancy) => freeNowHit(situation, occupancy, now, today) ?? []);
   return { now: formatInstant(now), hits };
 }
+freeNow.needs = ["useSpace"] as const;
 
 /** "Could Ana book Room 2 on Friday 19:00?", for those who help or make the rules: as Ana, without staff's privileges. */
 export async function simulateBooking(ctx: Context, input: SimulateInput): Promise<QuoteAnswer> {
-  const { actor } = ctx;
-  if (!may(actor, "manageBookings") && !may(actor, "manageSpace")) throw notAllowed("simulate");
+  authorize(ctx, ...simulateBooking.needs);
   const [resource] = await read(ctx).query<{ location_id: string }>("SELECT location_id FROM resources WHERE id = $1", [
     input.resourceId,
   ]);
@@ -184,6 +192,7 @@ export async function simulateBooking(ctx: Context, input: SimulateInput): Promi
     suggestions: nearest.map((found) => slotView(occupancy.resource, found)),
   };
 }
+simulateBooking.needs = ["manageBookings", "manageSpace"] as const;
 
 /** What the rules need and what is taken, in two statements side by side. */
 async function loadPlace(

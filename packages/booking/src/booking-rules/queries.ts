@@ -1,7 +1,6 @@
 import type { Context, Prisma } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import type { BookingRuleView } from "./schema.ts";
 
 const settingsSelect = {
@@ -53,7 +52,7 @@ function ruleView(row: Prisma.BookingRuleGetPayload<{ select: typeof ruleSelect 
 
 /** The rules in force, in the order in which they were made. Needs manageSpace. */
 export async function listBookingRules(ctx: Context): Promise<BookingRuleView[]> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...listBookingRules.needs);
   return withPrisma(ctx, async ({ prisma }) => {
     const rules = await prisma.bookingRule.findMany({
       where: { archivedAt: null },
@@ -63,6 +62,7 @@ export async function listBookingRules(ctx: Context): Promise<BookingRuleView[]>
     return rules.map(ruleView);
   });
 }
+listBookingRules.needs = ["manageSpace"] as const;
 
 /** Throws not_found for an unknown, archived or foreign rule. */
 export async function requireBookingRule(prisma: Prisma.TransactionClient, id: string): Promise<BookingRuleView> {

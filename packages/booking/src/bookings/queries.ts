@@ -3,8 +3,8 @@ import { read, timestamp } from "@working-social/db";
 import type { AuditRow } from "@working-social/directory";
 import { AUDIT_ENTRY, auditEntry, containing, withNames } from "@working-social/directory";
 import type { AuditEntryView } from "@working-social/directory/schema";
-import { notAllowed, notFound, parseInstant } from "@working-social/kernel";
-import { requireManager, requireOwnerOrManager } from "./access.ts";
+import { authorize, notAllowed, notFound, parseInstant } from "@working-social/kernel";
+import { requireOwnerOrManager } from "./access.ts";
 import type { StoredBooking } from "./booking-row.ts";
 import { BOOKING_COLUMNS, BOOKING_TABLES, bookingRow, bookingView, readBooking } from "./booking-row.ts";
 import { PAGE_SIZE, pageOf, readCursor } from "./page.ts";
@@ -19,10 +19,12 @@ import type {
 
 /** One booking: one's own, or for staff anybody's. Refuses with not_found. */
 export async function getBooking(ctx: Context, input: BookingIdInput): Promise<BookingView> {
+  authorize(ctx, ...getBooking.needs);
   const row = await readBooking(read(ctx), ctx, input.bookingId);
   requireOwnerOrManager(ctx, row);
   return bookingView(row, ctx);
 }
+getBooking.needs = ["useSpace"] as const;
 
 /** What began earlier than this is over: bookings end within 31 days, and imported ones are hardly ever longer than a year. */
 const LONGEST = "interval '9600 hours'";
@@ -39,6 +41,7 @@ const PAST = `((b.ends_at <= $3 AND b.status = 'confirmed') OR (b.status = 'pend
  * with what was cancelled or declined. Deleted bookings leave no trace here.
  */
 export async function listMyBookings(ctx: Context, input: MyBookingsInput): Promise<BookingPage> {
+  authorize(ctx, ...listMyBookings.needs);
   if (ctx.actor.kind !== "person") throw notAllowed("list_own_bookings");
   const isUpcoming = input.scope === "upcoming";
   const [after, order] = isUpcoming ? [">", "ASC"] : ["<", "DESC"];
@@ -58,6 +61,7 @@ export async function listMyBookings(ctx: Context, input: MyBookingsInput): Prom
   );
   return bookingPage(ctx, rows);
 }
+listMyBookings.needs = ["useSpace"] as const;
 
 /** The most that a person has ahead and that one decides about in one go. */
 const MOST_COMING = 200;
@@ -67,7 +71,7 @@ const MOST_COMING = 200;
  * themselves. Refuses with not_found.
  */
 export async function comingBookings(ctx: Context, { personId }: ComingBookingsInput): Promise<BookingView[]> {
-  requireManager(ctx, "list_bookings");
+  authorize(ctx, ...comingBookings.needs);
   const sql = read(ctx);
   const known = await sql.query("SELECT FROM people WHERE organization_id = $1 AND id = $2", [
     ctx.organizationId,
@@ -81,10 +85,11 @@ export async function comingBookings(ctx: Context, { personId }: ComingBookingsI
   );
   return rows.map((row) => bookingView(bookingRow(row), ctx));
 }
+comingBookings.needs = ["manageBookings"] as const;
 
 /** For staff: the bookings of a location that touch a span, in one state or in all, of some people or of all, the latest start first. */
 export async function listBookings(ctx: Context, input: ListBookingsInput): Promise<BookingPage> {
-  requireManager(ctx, "list_bookings");
+  authorize(ctx, ...listBookings.needs);
   const [from, to] = [timestamp(parseInstant(input.from)), timestamp(parseInstant(input.to))];
   const cursor = readCursor(input.cursor);
   const rows = await read(ctx).query<StoredBooking>(
@@ -110,6 +115,7 @@ export async function listBookings(ctx: Context, input: ListBookingsInput): Prom
   );
   return bookingPage(ctx, rows);
 }
+listBookings.needs = ["manageBookings"] as const;
 
 function bookingPage(ctx: Context, found: StoredBooking[]): BookingPage {
   const { rows, nextCursor } = pageOf(found, (row) => row.startsAt);
@@ -118,6 +124,7 @@ function bookingPage(ctx: Context, found: StoredBooking[]): BookingPage {
 
 /** Who did what to a booking, the latest first. For its owner and for staff; refuses with not_found. */
 export async function bookingHistory(ctx: Context, input: BookingIdInput): Promise<AuditEntryView[]> {
+  authorize(ctx, ...bookingHistory.needs);
   requireOwnerOrManager(ctx, await readBooking(read(ctx), ctx, input.bookingId));
   const rows = await read(ctx).query<AuditRow>(
     `${AUDIT_ENTRY}
@@ -127,3 +134,4 @@ export async function bookingHistory(ctx: Context, input: BookingIdInput): Promi
   );
   return withNames(ctx, rows.map(auditEntry));
 }
+bookingHistory.needs = ["useSpace"] as const;

@@ -190,9 +190,11 @@ test("the desk is reminded as its location says: each reminder once, and none th
     space.clock.set(iso);
     return (await job()).reminded;
   };
-  expect(await approvalReminders(space.ana, { locationId: space.locationId })).toEqual({ hoursBefore: [24, 2] });
+  expect(await approvalReminders(space.manager, { locationId: space.locationId })).toEqual({ hoursBefore: [24, 2] });
   await setApprovalReminders(space.manager, { locationId: space.locationId, hoursBefore: [2, 12, 2, 48] });
-  expect(await approvalReminders(space.ana, { locationId: space.locationId })).toEqual({ hoursBefore: [48, 12, 2] });
+  expect(await approvalReminders(space.manager, { locationId: space.locationId })).toEqual({
+    hoursBefore: [48, 12, 2],
+  });
   space.clock.set(TEST_NOW);
   await bookResource(space.ana, aBooking(space.room.id, { expectedTotalMinor: 2400 }));
   expect(await remindedAt("2026-11-25T21:59:59Z")).toBe(0);

@@ -1,8 +1,7 @@
 import type { Context } from "@working-social/db";
 import { read, timestamp, withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
 import type { Interval } from "@working-social/kernel";
-import { contains } from "@working-social/kernel";
+import { authorize, contains } from "@working-social/kernel";
 import { requireHoursOwner } from "../locations/queries.ts";
 import type { SetOpeningHoursInput } from "../locations/schema.ts";
 import { requireResource } from "../resources/queries.ts";
@@ -27,10 +26,11 @@ export async function strandedByArchiving(
   ctx: Context,
   { resourceId }: StrandedByArchivingInput,
 ): Promise<StrandedBookings> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...strandedByArchiving.needs);
   await withPrisma(ctx, ({ prisma }) => requireResource(prisma, resourceId));
   return listed(ctx, await coming(ctx, "b.resource_id = $3::uuid", resourceId));
 }
+strandedByArchiving.needs = ["manageSpace"] as const;
 
 /**
  * Coming bookings that lie in opening hours now and would not in the hours given, of the location or of one of its resources;
@@ -38,7 +38,7 @@ export async function strandedByArchiving(
  * What was outside before (staff may book past closing time) is nobody's surprise. Needs manageSpace. Throws not_found.
  */
 export async function strandedByHours(ctx: Context, input: SetOpeningHoursInput): Promise<StrandedBookings> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...strandedByHours.needs);
   const { locationId, resourceId } = input;
   await withPrisma(ctx, ({ prisma }) => requireHoursOwner(prisma, input));
   const rows =
@@ -57,6 +57,7 @@ export async function strandedByHours(ctx: Context, input: SetOpeningHoursInput)
     rows.filter((row) => isOpenFor(now, row) && !isOpenFor(then, row)),
   );
 }
+strandedByHours.needs = ["manageSpace"] as const;
 
 function isOpenFor(situation: BookingSituation, { resourceId, startsAt, endsAt }: BookingRow): boolean {
   const slot: Interval = { start: startsAt, end: endsAt };

@@ -1,7 +1,6 @@
 import type { Context, Prisma } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import { requireLocation } from "../locations/queries.ts";
 import type { CancellationPolicyView, ListCancellationPoliciesInput } from "./schema.ts";
 
@@ -20,7 +19,7 @@ export async function listCancellationPolicies(
   ctx: Context,
   { locationId }: ListCancellationPoliciesInput,
 ): Promise<CancellationPolicyView[]> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...listCancellationPolicies.needs);
   return withPrisma(ctx, async ({ prisma }) => {
     await requireLocation(prisma, locationId);
     return prisma.cancellationPolicy.findMany({
@@ -30,6 +29,7 @@ export async function listCancellationPolicies(
     });
   });
 }
+listCancellationPolicies.needs = ["manageSpace"] as const;
 
 /** Throws not_found for an unknown, archived or foreign policy. */
 export async function requireCancellationPolicy(

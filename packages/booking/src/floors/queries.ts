@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import type { FloorView, ListFloorsInput } from "./schema.ts";
 
 const FLOOR = `
@@ -19,6 +19,7 @@ const FLOOR_BY_ID = `SELECT ${FLOOR} AS floor FROM floors f WHERE f.organization
 
 /** The floors of a location from the lowest up, with all that is drawn on them. For every member. Throws not_found. */
 export async function listFloors(ctx: Context, { locationId }: ListFloorsInput): Promise<FloorView[]> {
+  authorize(ctx, ...listFloors.needs);
   const [location] = await read(ctx).query<{ floors: FloorView[] }>(FLOORS_OF_LOCATION, [
     ctx.organizationId,
     locationId,
@@ -26,6 +27,7 @@ export async function listFloors(ctx: Context, { locationId }: ListFloorsInput):
   if (!location) throw notFound("location");
   return location.floors;
 }
+listFloors.needs = ["useSpace"] as const;
 
 /** Throws not_found for an unknown or foreign floor. */
 export async function requireFloor(tx: Sql, ctx: Context, id: string): Promise<FloorView> {

@@ -1,6 +1,6 @@
 import type { Context, Prisma, Sql } from "@working-social/db";
 import { read, withPrisma } from "@working-social/db";
-import { formatInstant, notFound } from "@working-social/kernel";
+import { authorize, formatInstant, notFound } from "@working-social/kernel";
 import type {
   ApprovalRemindersInput,
   ApprovalRemindersView,
@@ -20,7 +20,8 @@ const locationSelect = {
 } satisfies Prisma.LocationSelect;
 
 /** The locations in use, by name. Every screen asks for them: bare SQL. */
-export function listLocations(ctx: Context): Promise<LocationView[]> {
+export async function listLocations(ctx: Context): Promise<LocationView[]> {
+  authorize(ctx, ...listLocations.needs);
   return read(ctx).query<LocationView>(
     `SELECT id, name, time_zone AS "timeZone", currency, tax_name AS "taxName", tax_basis_points AS "taxBasisPoints",
        tax_inclusive AS "taxInclusive"
@@ -28,6 +29,7 @@ export function listLocations(ctx: Context): Promise<LocationView[]> {
     [ctx.organizationId],
   );
 }
+listLocations.needs = ["useSpace"] as const;
 
 /** Throws not_found for an unknown, archived or foreign location. */
 export async function requireLocation(prisma: Prisma.TransactionClient, id: string): Promise<LocationView> {
@@ -41,8 +43,10 @@ export async function approvalReminders(
   ctx: Context,
   { locationId }: ApprovalRemindersInput,
 ): Promise<ApprovalRemindersView> {
+  authorize(ctx, ...approvalReminders.needs);
   return requireReminders(read(ctx), ctx, locationId);
 }
+approvalReminders.needs = ["manageSpace", "manageBookings"] as const;
 
 export async function requireReminders(sql: Sql, ctx: Context, locationId: string): Promise<ApprovalRemindersView> {
   const [found] = await sql.query<ApprovalRemindersView>(
@@ -55,11 +59,13 @@ export async function requireReminders(sql: Sql, ctx: Context, locationId: strin
 
 /** The weekly hours and the exceptions of a location, or of one of its resources alone. Throws not_found. */
 export async function openingHours(ctx: Context, input: OpeningHoursInput): Promise<OpeningHoursView> {
+  authorize(ctx, ...openingHours.needs);
   return withPrisma(ctx, async ({ prisma }) => {
     await requireHoursOwner(prisma, input);
     return loadOpeningHours(prisma, input);
   });
 }
+openingHours.needs = ["useSpace"] as const;
 
 /** Throws not_found unless the location is there, and the resource, if one is named, in it. */
 export async function requireHoursOwner(

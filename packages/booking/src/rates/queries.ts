@@ -1,7 +1,6 @@
 import type { Context, Prisma } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import { requireLocation } from "../locations/queries.ts";
 import type { ListRatesInput, RateView } from "./schema.ts";
 
@@ -32,7 +31,7 @@ function rateView(rate: Prisma.RateGetPayload<{ select: typeof rateSelect }>): R
 
 /** A location's rates in force, in the order in which they were made. Needs manageSpace. Throws not_found. */
 export async function listRates(ctx: Context, { locationId }: ListRatesInput): Promise<RateView[]> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...listRates.needs);
   return withPrisma(ctx, async ({ prisma }) => {
     await requireLocation(prisma, locationId);
     const rates = await prisma.rate.findMany({
@@ -43,6 +42,7 @@ export async function listRates(ctx: Context, { locationId }: ListRatesInput): P
     return rates.map(rateView);
   });
 }
+listRates.needs = ["manageSpace"] as const;
 
 /** Throws not_found for an unknown, archived or foreign rate. */
 export async function requireRate(prisma: Prisma.TransactionClient, id: string): Promise<RateView> {

@@ -1,6 +1,6 @@
 import type { Context, Prisma } from "@working-social/db";
 import { read } from "@working-social/db";
-import { may, notFound } from "@working-social/kernel";
+import { authorize, may, notFound } from "@working-social/kernel";
 import type { ListResourcesInput, ResourceView } from "./schema.ts";
 
 const resourceSelect = {
@@ -45,6 +45,7 @@ export async function listResources(
   ctx: Context,
   { locationId, includeArchived = false }: ListResourcesInput,
 ): Promise<ResourceView[]> {
+  authorize(ctx, ...listResources.needs);
   const isArchivedShown = includeArchived && may(ctx.actor, "manageSpace");
   const [location] = await read(ctx).query<{ resources: ResourceView[] }>(RESOURCES_OF_LOCATION, [
     ctx.organizationId,
@@ -54,6 +55,7 @@ export async function listResources(
   if (!location) throw notFound("location");
   return location.resources;
 }
+listResources.needs = ["useSpace"] as const;
 
 /** Archived ones too. Throws not_found for an unknown or foreign resource. */
 export async function requireResource(prisma: Prisma.TransactionClient, id: string): Promise<ResourceView> {

@@ -1,6 +1,7 @@
 import type { CreditOwner, PlanAllowance, SetPlanAllowancesInput } from "@working-social/credits";
 import { lockOwners, openPeriod, setPlanAllowances } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
+import { authorize } from "@working-social/kernel";
 import { openAndSettle } from "./open-and-settle.ts";
 import { settleUnpaidUsage } from "./settle-unpaid-usage.ts";
 
@@ -9,9 +10,11 @@ import { settleUnpaidUsage } from "./settle-unpaid-usage.ts";
  * pays what they owe, or loses what is unspent of it. Needs managePeople. Throws what `setPlanAllowances` throws.
  */
 export async function changePlanAllowances(ctx: Context, input: SetPlanAllowancesInput): Promise<PlanAllowance[]> {
+  authorize(ctx, ...changePlanAllowances.needs);
   if (input.from !== "now") return setPlanAllowances(ctx, input);
   return setPlanAllowances(ctx, input, (tx) => openAgain(tx, ctx, input.planId));
 }
+changePlanAllowances.needs = ["managePeople"] as const;
 
 /** All owners are locked first, teams before people, so that the job and this never wait for each other in a circle. */
 async function openAgain(tx: Sql, ctx: Context, planId: string): Promise<void> {

@@ -2,8 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import type { GiveCreditsInput, Grant } from "@working-social/credits";
 import { grantCredits, requireScope } from "@working-social/credits";
-import { authorize } from "@working-social/directory";
-import { parseInstant } from "@working-social/kernel";
+import { authorize, parseInstant } from "@working-social/kernel";
 import { emit } from "../events.ts";
 import { settleUnpaidUsage } from "./settle-unpaid-usage.ts";
 
@@ -14,10 +13,11 @@ type Given = Grant & { settledQuantity: number };
  * not_found, idempotency_key_reused, currency_mismatch; the same key again gets the same answer.
  */
 export async function giveCredits(ctx: Context, input: GiveCreditsInput): Promise<Given> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...giveCredits.needs);
   const request = { key: input.idempotencyKey, procedure: "credits.give", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => give(tx, ctx, input)));
 }
+giveCredits.needs = ["managePeople"] as const;
 
 async function give(tx: Sql, ctx: Context, input: GiveCreditsInput): Promise<Given> {
   const { owner, unit, currency, quantity, reason, scope, idempotencyKey } = input;

@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, read, timestamp } from "@working-social/db";
-import { mintOrganizationId } from "@working-social/kernel";
+import { authorize, mintOrganizationId } from "@working-social/kernel";
 import type { CreditOwner } from "@working-social/credits";
 import { expireCredits } from "@working-social/credits";
 import { openAndSettle, ownersWithWork } from "./open-and-settle.ts";
@@ -11,6 +11,7 @@ import { openAndSettle, ownersWithWork } from "./open-and-settle.ts";
  * transaction for a team and its people, so that it can be stopped and run again at any point, beside itself too.
  */
 export async function openPeriods(ctx: Context): Promise<{ opened: number; settled: number }> {
+  authorize(ctx, ...openPeriods.needs);
   let [opened, settled] = [0, 0];
   for (const owner of await sharersWithWork(ctx)) {
     const done = await inTransaction(ctx, (tx) => openAndSettle(tx, ctx, owner));
@@ -20,6 +21,7 @@ export async function openPeriods(ctx: Context): Promise<{ opened: number; settl
   while ((await inTransaction(ctx, (tx) => expireCredits(tx, ctx))).lots === 500);
   return { opened, settled };
 }
+openPeriods.needs = ["openPeriods"] as const;
 
 /** The job for every organization that has work for the ledger. A fault in one is thrown after the others had their turn. */
 export async function openPeriodsEverywhere({ db, clock }: Pick<Context, "db" | "clock">): Promise<void> {

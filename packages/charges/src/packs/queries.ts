@@ -1,7 +1,7 @@
 import type { CreditScope, CreditUnit } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
-import { formatInstant, notFound } from "@working-social/kernel";
+import { authorize, formatInstant, notFound } from "@working-social/kernel";
 import type { BoughtPack, PackView } from "./schema.ts";
 
 interface PackRow {
@@ -23,11 +23,13 @@ const PACKS = `SELECT id, name, unit, currency, quantity, price_minor, price_cur
 
 /** What can be bought, for everybody: of each unit the smallest first. */
 export async function listPacks(ctx: Context): Promise<PackView[]> {
+  authorize(ctx, ...listPacks.needs);
   const rows = await read(ctx).query<PackRow>(`${PACKS} ORDER BY unit, currency, quantity, name, id`, [
     ctx.organizationId,
   ]);
   return rows.map(packView);
 }
+listPacks.needs = ["useSpace", "showKiosk"] as const;
 
 /** Locks the pack as it is until the transaction ends. Throws not_found, also for an archived one. */
 export async function requirePack(

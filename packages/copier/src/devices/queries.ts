@@ -1,8 +1,7 @@
 import type { Context, Database, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
-import { authorize } from "@working-social/directory";
 import type { Clock, EpochMs } from "@working-social/kernel";
-import { formatInstant, mintOrganizationId, notFound } from "@working-social/kernel";
+import { authorize, formatInstant, mintOrganizationId, notFound } from "@working-social/kernel";
 import type { ColourMode } from "../rules/print-record.ts";
 import type { PrintKioskView } from "../kiosks/schema.ts";
 import { isOnline } from "./rules.ts";
@@ -39,7 +38,7 @@ function kioskView({ lastSeenAt, ...row }: KioskRow): PrintKioskView {
 
 /** The devices that may still speak, by name. Needs manageSpace or manageBookings. */
 export async function listPrintDevices(ctx: Context): Promise<ListedPrintDevice[]> {
-  authorize(ctx, "manageSpace", "manageBookings");
+  authorize(ctx, ...listPrintDevices.needs);
   const sql = read(ctx);
   const rows = await sql.query<DeviceRow>(`${DEVICES} ORDER BY d.name, d.id`);
   const kiosks = (await sql.query<KioskRow>(`${KIOSKS} ORDER BY k.name, k.id`)).map(kioskView);
@@ -48,6 +47,7 @@ export async function listPrintDevices(ctx: Context): Promise<ListedPrintDevice[
     kiosks: kiosks.filter(({ deviceId }) => deviceId === row.id),
   }));
 }
+listPrintDevices.needs = ["manageSpace", "manageBookings"] as const;
 
 /** Throws not_found for an unknown, foreign or revoked device. */
 export async function requireDevice(sql: Sql, id: string): Promise<DeviceRow> {

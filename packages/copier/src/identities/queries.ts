@@ -1,8 +1,7 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
-import { authorize } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
-import { formatInstant } from "@working-social/kernel";
+import { authorize, formatInstant } from "@working-social/kernel";
 import { shownUser } from "../rules/identity.ts";
 import type { KnownUserView, UnknownUserView } from "./schema.ts";
 import { userHandle } from "./user-handle.ts";
@@ -16,7 +15,7 @@ interface UnknownUserRow extends Omit<UnknownUserView, "userName" | "firstAt" | 
 
 /** Who printed and is nobody yet, most pages first. Needs manageBookings: the front desk. */
 export async function unknownPrintUsers(ctx: Context): Promise<UnknownUserView[]> {
-  authorize(ctx, "manageBookings");
+  authorize(ctx, ...unknownPrintUsers.needs);
   const rows = await read(ctx).query<UnknownUserRow>(
     `SELECT user_key AS "userKey", (array_agg(id ORDER BY id))[1] AS "jobId", count(*)::int AS "jobCount", sum(coalesce(counted_sides, estimated_sides))::int AS sides,
        min(coalesce(printed_at, created_at)) AS "firstAt", max(coalesce(printed_at, created_at)) AS "lastAt"
@@ -30,10 +29,11 @@ export async function unknownPrintUsers(ctx: Context): Promise<UnknownUserView[]
     lastAt: formatInstant(row.lastAt),
   }));
 }
+unknownPrintUsers.needs = ["manageBookings"] as const;
 
 /** Who was named by hand, by the name that the print systems tell. Needs manageBookings. */
 export async function knownPrintUsers(ctx: Context): Promise<KnownUserView[]> {
-  authorize(ctx, "manageBookings");
+  authorize(ctx, ...knownPrintUsers.needs);
   const rows = await read(ctx).query<{
     id: string;
     userKey: string;
@@ -53,3 +53,4 @@ export async function knownPrintUsers(ctx: Context): Promise<KnownUserView[]> {
     since: formatInstant(since),
   }));
 }
+knownPrintUsers.needs = ["manageBookings"] as const;

@@ -1,8 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
-import { authorize } from "@working-social/directory";
 import type { EpochMs } from "@working-social/kernel";
-import { formatInstant, notAllowed, notFound } from "@working-social/kernel";
+import { authorize, formatInstant, notAllowed, notFound } from "@working-social/kernel";
 import { checkSecret } from "../identities/check-secret.ts";
 import type { Kiosk } from "../kiosks/queries.ts";
 import type { JobRow } from "./job-row.ts";
@@ -22,9 +21,11 @@ const PAGE_SIZE = 50;
 
 /** One's own waiting jobs, each with what it would cost if it were released now. */
 export async function waitingJobs(ctx: Context): Promise<WaitingJobs> {
+  authorize(ctx, ...waitingJobs.needs);
   if (ctx.actor.kind !== "person") throw notAllowed("waiting_jobs");
   return waitingFor(ctx, ctx.actor.personId, null);
 }
+waitingJobs.needs = ["useSpace"] as const;
 
 /** The same at a kiosk, by PIN or QR: what waits at its copier. Throws wrong_code, too_many_codes. */
 export async function waitingJobsAtKiosk(
@@ -32,8 +33,10 @@ export async function waitingJobsAtKiosk(
   { deviceId }: Kiosk,
   { secret }: WaitingAtKioskInput,
 ): Promise<WaitingJobs> {
+  authorize(ctx, ...waitingJobsAtKiosk.needs);
   return waitingFor(ctx, await checkSecret(ctx, deviceId, secret), deviceId);
 }
+waitingJobsAtKiosk.needs = ["releaseByCode"] as const;
 
 async function waitingFor(ctx: Context, personId: string, deviceId: string | null): Promise<WaitingJobs> {
   const sql = read(ctx);
@@ -59,6 +62,7 @@ async function waitingFor(ctx: Context, personId: string, deviceId: string | nul
 
 /** Somebody's jobs, newest first: one's own, or with manageBookings anybody's, whose titles stay with their owners. */
 export async function listPrintJobs(ctx: Context, { personId, cursor }: ListPrintJobsInput): Promise<PrintJobsPage> {
+  authorize(ctx, ...listPrintJobs.needs);
   const own = ctx.actor.kind === "person" ? ctx.actor.personId : null;
   const owner = personId ?? own;
   if (owner !== own) authorize(ctx, "manageBookings");
@@ -74,10 +78,11 @@ export async function listPrintJobs(ctx: Context, { personId, cursor }: ListPrin
     nextCursor: rows.length > PAGE_SIZE ? (jobs.at(-1)?.id ?? null) : null,
   };
 }
+listPrintJobs.needs = ["useSpace"] as const;
 
 /** Printing that nobody pays for yet, beside the unknown users. Titles stay with their owners. Needs manageBookings. */
 export async function printExceptions(ctx: Context): Promise<PrintExceptions> {
-  authorize(ctx, "manageBookings");
+  authorize(ctx, ...printExceptions.needs);
   const sql = read(ctx);
   const jobs = await sql.query<JobRow>(
     `${JOBS} WHERE j.status IN ('unpriced', 'uncounted') ORDER BY j.printed_at, j.id LIMIT 500`,
@@ -89,6 +94,7 @@ export async function printExceptions(ctx: Context): Promise<PrintExceptions> {
     problems: await openProblems(sql),
   };
 }
+printExceptions.needs = ["manageBookings"] as const;
 
 async function openProblems(sql: Sql): Promise<PrintProblem[]> {
   const rows = await sql.query<Omit<PrintProblem, "at" | "repeats"> & ProblemColumns>(

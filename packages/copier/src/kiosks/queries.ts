@@ -4,7 +4,7 @@ import { isInScope } from "@working-social/credits";
 import type { Context, Database } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import type { Clock, EpochMs } from "@working-social/kernel";
-import { mintOrganizationId, notFound } from "@working-social/kernel";
+import { authorize, mintOrganizationId, notFound } from "@working-social/kernel";
 import { requireDevice } from "../devices/queries.ts";
 import { isOnline } from "../devices/rules.ts";
 import { hashToken } from "../devices/token.ts";
@@ -39,13 +39,16 @@ export async function findKioskContext(
 
 /** What can be bought here: packs of pages that are good at this copier, and of money in its currency. Throws not_found. */
 export async function packsAtKiosk(ctx: Context, { deviceId }: Kiosk): Promise<PackView[]> {
+  authorize(ctx, ...packsAtKiosk.needs);
   const { locationId, currency } = await requireDevice(read(ctx), deviceId);
   const copier = { id: deviceId, kind: "copier", locationId };
   return (await listPacks(ctx)).filter((pack) => paysForCopies(pack, currency) && isInScope(pack.scope, copier));
 }
+packsAtKiosk.needs = ["showKiosk"] as const;
 
 /** What the kiosk shows while nobody stands at it; asking also says that it is there. Throws not_found. */
 export async function kioskStatus(ctx: Context, { kioskId }: Kiosk): Promise<KioskStatus> {
+  authorize(ctx, ...kioskStatus.needs);
   const now = ctx.clock.now();
   const [row] = await read(ctx).query<Omit<KioskStatus, "isOnline"> & { lastSeenAt: EpochMs | null }>(
     `UPDATE print_kiosks k SET last_seen_at = $2 FROM print_devices d, locations l WHERE k.id = $1 AND d.id = k.device_id AND l.id = d.location_id
@@ -57,3 +60,4 @@ export async function kioskStatus(ctx: Context, { kioskId }: Kiosk): Promise<Kio
   const { lastSeenAt, ...status } = row;
   return { ...status, isOnline: isOnline({ lastSeenAt }, now) };
 }
+kioskStatus.needs = ["showKiosk"] as const;

@@ -1,12 +1,14 @@
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import type { PrintPriceRow, PrintPricesInput, PrintPricesView } from "./schema.ts";
 
 /** The price table of a location, for everybody: a price is seen before it is paid. Throws not_found. */
-export function printPrices(ctx: Context, { locationId }: PrintPricesInput): Promise<PrintPricesView> {
+export async function printPrices(ctx: Context, { locationId }: PrintPricesInput): Promise<PrintPricesView> {
+  authorize(ctx, ...printPrices.needs);
   return requirePrices(read(ctx), locationId);
 }
+printPrices.needs = ["useSpace"] as const;
 
 export async function requirePrices(sql: Sql, locationId: string): Promise<PrintPricesView> {
   const [location] = await sql.query<{ currency: string; rows: PrintPriceRow[] }>(

@@ -1,7 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, onConstraint } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { mergeEdit } from "@working-social/kernel";
+import { authorize, mergeEdit } from "@working-social/kernel";
 import { emit } from "../events.ts";
 import { requireQuantity, requireUnit } from "../checks.ts";
 import { creditsError } from "../errors.ts";
@@ -11,7 +10,7 @@ import { insertLot } from "./grant-credits.ts";
 
 /** How much an owner may owe of a unit; 0 ends it. Needs managePeople. Throws overdraft_in_use, edited_meanwhile, not_found. */
 export async function setOverdraft(ctx: Context, input: SetOverdraftInput): Promise<void> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...setOverdraft.needs);
   requireQuantity(input.limit, 0);
   const { owner, unit, limit, reason } = input;
   const currency = requireUnit(input);
@@ -42,6 +41,7 @@ export async function setOverdraft(ctx: Context, input: SetOverdraftInput): Prom
       }),
   );
 }
+setOverdraft.needs = ["managePeople"] as const;
 
 async function findOverdraft(
   tx: Sql,

@@ -1,7 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { mergeEdit, newId, notFound } from "@working-social/kernel";
+import { authorize, mergeEdit, newId, notFound } from "@working-social/kernel";
 import { emit } from "../events.ts";
 import { requireUnit, tidyScope } from "../checks.ts";
 import { creditsError } from "../errors.ts";
@@ -19,7 +18,7 @@ export async function setPlanAllowances(
   { planId, allowances, from = "next_period", seen }: SetPlanAllowancesInput,
   andThen?: (tx: Sql) => Promise<void>,
 ): Promise<PlanAllowance[]> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...setPlanAllowances.needs);
   const wanted = allowances.map((allowance) => ({
     ...allowance,
     currency: requireUnit(allowance),
@@ -51,6 +50,7 @@ export async function setPlanAllowances(
     return loadAllowances(tx, ctx, planId);
   });
 }
+setPlanAllowances.needs = ["managePeople"] as const;
 
 function requireDifferent(allowances: readonly PlanAllowance[]): void {
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../events.ts";
 import { ownerId } from "../owner.ts";
 import type { Consumption, TakeCreditsBackInput } from "../schema.ts";
@@ -11,10 +11,11 @@ import { takeBackCredits } from "./take-back-credits.ts";
  * the same answer.
  */
 export async function takeCreditsBack(ctx: Context, input: TakeCreditsBackInput): Promise<Consumption> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...takeCreditsBack.needs);
   const request = { key: input.idempotencyKey, procedure: "credits.takeBack", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => takeBack(tx, ctx, input)));
 }
+takeCreditsBack.needs = ["managePeople"] as const;
 
 async function takeBack(tx: Sql, ctx: Context, input: TakeCreditsBackInput): Promise<Consumption> {
   const { owner, lotId, unit, currency, quantity, reason, idempotencyKey } = input;

@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { loadExplanation } from "../load-explanation.ts";
 import { loadZone } from "../load-zone.ts";
 import type { LotRow } from "../lot-row.ts";
@@ -13,10 +13,11 @@ import type { ExplainTeamBalanceInput, TeamWallet, TeamWalletInput } from "./sch
 
 /** What a team shares, for staff. Throws not_allowed, not_found. */
 export async function teamWallet(ctx: Context, { teamId }: TeamWalletInput): Promise<TeamWallet> {
-  authorize(ctx, "managePeople", "manageBookings");
+  authorize(ctx, ...teamWallet.needs);
   const sql = read(ctx);
   return { ...(await loadTeamWallet(sql, ctx, teamId)), timeZone: await loadZone(sql, ctx) };
 }
+teamWallet.needs = ["managePeople", "manageBookings"] as const;
 
 /** What is promised to bookings of later periods belongs to the people who booked, so none of it stands here. Throws not_found. */
 async function loadTeamWallet(sql: Sql, ctx: Context, teamId: string): Promise<Omit<TeamWallet, "timeZone">> {
@@ -31,16 +32,19 @@ async function loadTeamWallet(sql: Sql, ctx: Context, teamId: string): Promise<O
 
 /** Why a team's balance is what it is, for staff. Throws not_allowed, not_found, bad_range, currency_mismatch. */
 export async function explainTeamBalance(ctx: Context, input: ExplainTeamBalanceInput): Promise<BalanceExplanation> {
-  authorize(ctx, "managePeople", "manageBookings");
+  authorize(ctx, ...explainTeamBalance.needs);
   const { teamId } = input;
   return loadExplanation(ctx, { teamId }, input, (sql) => loadTeamWallet(sql, ctx, teamId));
 }
+explainTeamBalance.needs = ["managePeople", "manageBookings"] as const;
 
 /** The same as a file for a spreadsheet. */
 export async function teamStatement(
   ctx: Context,
   input: ExplainTeamBalanceInput,
 ): Promise<{ fileName: string; csv: string }> {
+  authorize(ctx, ...teamStatement.needs);
   const explanation = await explainTeamBalance(ctx, input);
   return { fileName: `team-${input.unit}-${input.from}-${input.to}.csv`, csv: statementAsCsv(explanation) };
 }
+teamStatement.needs = ["managePeople", "manageBookings"] as const;

@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
-import { authorize } from "../authorize.ts";
+import { authorize } from "@working-social/kernel";
 import { readCursor } from "../cursor.ts";
 import type { AuditPage, ListAuditInput } from "../schema.ts";
 import type { AuditRow } from "./entry.ts";
@@ -11,7 +11,7 @@ const PAGE_SIZE = 50;
 
 /** The trail, newest first; of one subject when `subjectId` is set. Needs seeAudit. */
 export async function listAudit(ctx: Context, input: ListAuditInput): Promise<AuditPage> {
-  authorize(ctx, "seeAudit");
+  authorize(ctx, ...listAudit.needs);
   const rows = await read(ctx).query<AuditRow>(
     `${AUDIT_ENTRY}
      WHERE e.organization_id = $1 AND ($2::uuid IS NULL OR e.subject_id = $2)
@@ -25,3 +25,4 @@ export async function listAudit(ctx: Context, input: ListAuditInput): Promise<Au
     nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
   };
 }
+listAudit.needs = ["seeAudit"] as const;

@@ -1,6 +1,6 @@
 import type { Context, Database } from "@working-social/db";
 import { read } from "@working-social/db";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import { permissionsOf } from "../rules.ts";
 import type { MembershipView, MeView } from "../schema.ts";
 
@@ -24,6 +24,7 @@ export interface SignedInUser {
 
 /** Who the actor is here: role, plan (own, else the team's), permissions and other organizations. One round trip. */
 export async function loadMe(ctx: Context, user: SignedInUser): Promise<MeView> {
+  authorize(ctx, ...loadMe.needs);
   if (ctx.actor.kind !== "person") throw notFound("person");
   const [me] = await read(ctx).query<MeRow>(
     `SELECT json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'role', p.role, 'planName', l.name,
@@ -40,3 +41,4 @@ export async function loadMe(ctx: Context, user: SignedInUser): Promise<MeView> 
   if (!me) throw notFound("person");
   return { ...me, permissions: permissionsOf(me.person.role), hasSecondFactor: user.hasSecondFactor };
 }
+loadMe.needs = ["useSpace"] as const;

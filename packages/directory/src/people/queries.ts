@@ -1,7 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
-import { normalLine, notFound } from "@working-social/kernel";
-import { authorize } from "../authorize.ts";
+import { authorize, normalLine, notFound } from "@working-social/kernel";
 import { readCursor } from "../cursor.ts";
 import type {
   ListPeopleInput,
@@ -26,7 +25,7 @@ export function containing(search: string): string {
 
 /** People by name, also suspended ones, whose name or address contains the text. Needs managePeople or manageBookings. */
 export async function listPeople(ctx: Context, input: ListPeopleInput): Promise<PeoplePage> {
-  authorize(ctx, "managePeople", "manageBookings");
+  authorize(ctx, ...listPeople.needs);
   const rows = await read(ctx).query<PersonView>(
     `${PEOPLE} WHERE p.organization_id = $1 AND (folded(p.name) LIKE folded($2) OR folded(p.email) LIKE folded($2))
        AND ($3::uuid IS NULL OR (p.name, p.id) > (SELECT last.name, last.id FROM people last WHERE last.id = $3))
@@ -36,22 +35,25 @@ export async function listPeople(ctx: Context, input: ListPeopleInput): Promise<
   const people = rows.slice(0, PAGE_SIZE);
   return { people, nextCursor: rows.length > PAGE_SIZE ? (people.at(-1)?.id ?? null) : null };
 }
+listPeople.needs = ["managePeople", "manageBookings"] as const;
 
 /** The first few people who may book, for a field that completes names. Needs manageBookings. */
 export async function searchPersonNames(ctx: Context, input: PersonNamesInput): Promise<PersonName[]> {
-  authorize(ctx, "manageBookings");
+  authorize(ctx, ...searchPersonNames.needs);
   return read(ctx).query<PersonName>(
     `SELECT id, name FROM people WHERE organization_id = $1 AND status <> 'suspended' AND (folded(name) LIKE folded($2) OR folded(email) LIKE folded($2))
      ORDER BY name, id LIMIT $3`,
     [ctx.organizationId, containing(input.search), NAMES_SHOWN],
   );
 }
+searchPersonNames.needs = ["manageBookings"] as const;
 
 /** One person, for a page about them. Needs managePeople or manageBookings. Throws not_found. */
 export async function getPerson(ctx: Context, { id }: PersonIdInput): Promise<PersonView> {
-  authorize(ctx, "managePeople", "manageBookings");
+  authorize(ctx, ...getPerson.needs);
   return requirePerson(read(ctx), id);
 }
+getPerson.needs = ["managePeople", "manageBookings"] as const;
 
 /** Throws not_found for an unknown or foreign person. Works in and out of a transaction. */
 export async function requirePerson(sql: Sql, id: string): Promise<PersonView> {

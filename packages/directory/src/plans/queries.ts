@@ -1,6 +1,6 @@
 import type { Context, Prisma } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import type { PlanView } from "../schema.ts";
 
 const planSelect = {
@@ -15,6 +15,7 @@ function planView(plan: Prisma.PlanGetPayload<{ select: typeof planSelect }>): P
 
 /** The plans in use, by name, with how many people and teams have each. */
 export async function listPlans(ctx: Context): Promise<PlanView[]> {
+  authorize(ctx, ...listPlans.needs);
   return withPrisma(ctx, async ({ prisma }) => {
     const plans = await prisma.plan.findMany({
       where: { archivedAt: null },
@@ -24,6 +25,7 @@ export async function listPlans(ctx: Context): Promise<PlanView[]> {
     return plans.map(planView);
   });
 }
+listPlans.needs = ["useSpace"] as const;
 
 /** Throws not_found for an unknown, archived or foreign plan. */
 export async function requirePlan(prisma: Prisma.TransactionClient, id: string): Promise<PlanView> {

@@ -1,7 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
-import { notFound } from "@working-social/kernel";
-import { authorize } from "../authorize.ts";
+import { authorize, notFound } from "@working-social/kernel";
 import type { TeamView } from "../schema.ts";
 
 /** Teams in use. $1 the organization. */
@@ -11,9 +10,10 @@ const TEAMS = `SELECT t.id, t.name, t.plan_id AS "planId", p.name AS "planName",
 
 /** All teams by name. Needs managePeople, manageBookings or manageSpace (rules name teams). */
 export async function listTeams(ctx: Context): Promise<TeamView[]> {
-  authorize(ctx, "managePeople", "manageBookings", "manageSpace");
+  authorize(ctx, ...listTeams.needs);
   return read(ctx).query<TeamView>(`${TEAMS} ORDER BY t.name`, [ctx.organizationId]);
 }
+listTeams.needs = ["managePeople", "manageBookings", "manageSpace"] as const;
 
 /** Throws not_found for an unknown, archived or foreign team. */
 export async function requireTeam(tx: Sql, ctx: Context, id: string): Promise<TeamView> {

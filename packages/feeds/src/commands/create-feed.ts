@@ -1,7 +1,6 @@
 import type { Context, Keyed, PrismaTransaction } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { formatInstant, newId } from "@working-social/kernel";
+import { authorize, formatInstant, newId } from "@working-social/kernel";
 import { requireLocation, requireResource } from "@working-social/booking";
 import { emit } from "../events.ts";
 import { feedOwner } from "../queries.ts";
@@ -14,6 +13,7 @@ import { hashToken, newToken } from "../token.ts";
  * `secret` (32 bytes) with the same key. Throws not_found for the resource or the location.
  */
 export async function createFeed(ctx: Context, keyed: Keyed<CreateFeedInput>, secret?: Buffer): Promise<CreatedFeed> {
+  authorize(ctx, ...createFeed.needs);
   const personId = feedOwner(ctx);
   const { idempotencyKey: key, ...input } = keyed;
   if (input.resourceId !== null || input.locationId) authorize(ctx, "manageSpace", "manageBookings");
@@ -24,6 +24,7 @@ export async function createFeed(ctx: Context, keyed: Keyed<CreateFeedInput>, se
   );
   return { ...feed, path: `/calendar/${token}.ics` };
 }
+createFeed.needs = ["useSpace"] as const;
 
 async function insertFeed(
   tx: PrismaTransaction,

@@ -1,6 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import { emit } from "../events.ts";
 import { feedOwner } from "../queries.ts";
 import type { RevokeFeedInput } from "../schema.ts";
@@ -13,6 +13,7 @@ export async function revokeFeed(
   ctx: Context,
   { idempotencyKey: key, feedId }: Keyed<RevokeFeedInput>,
 ): Promise<{ ok: true }> {
+  authorize(ctx, ...revokeFeed.needs);
   const where = { id: feedId, personId: feedOwner(ctx), revokedAt: null };
   const request = { key, procedure: "feeds.revoke", input: { feedId } };
   return withPrisma(ctx, (tx) =>
@@ -27,3 +28,4 @@ export async function revokeFeed(
     }),
   );
 }
+revokeFeed.needs = ["useSpace"] as const;

@@ -1,6 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireBookingRule } from "../queries.ts";
 import type { BookingRuleIdInput, BookingRuleView } from "../schema.ts";
@@ -13,7 +13,7 @@ export async function archiveBookingRule(
   ctx: Context,
   { idempotencyKey: key, id }: Keyed<BookingRuleIdInput>,
 ): Promise<BookingRuleView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...archiveBookingRule.needs);
   const request = { key, procedure: "bookingRules.archive", input: { id } };
   return withPrisma(ctx, (tx) =>
     once(tx, ctx, request, async () => {
@@ -24,3 +24,4 @@ export async function archiveBookingRule(
     }),
   );
 }
+archiveBookingRule.needs = ["manageSpace"] as const;

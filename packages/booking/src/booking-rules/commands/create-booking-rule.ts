@@ -1,7 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { newId } from "@working-social/kernel";
+import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireTarget } from "../../resources/target.ts";
 import { setAudience } from "../audience.ts";
@@ -10,7 +9,7 @@ import type { BookingRuleView, CreateBookingRuleInput } from "../schema.ts";
 
 /** A rule that holds from now on; bookings made before stay. Needs manageSpace. Throws not_found for what it names. */
 export async function createBookingRule(ctx: Context, keyed: Keyed<CreateBookingRuleInput>): Promise<BookingRuleView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...createBookingRule.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "bookingRules.create", input };
   const { planIds, teamIds, roles, settings, ...fields } = input;
@@ -32,3 +31,4 @@ export async function createBookingRule(ctx: Context, keyed: Keyed<CreateBooking
     }),
   );
 }
+createBookingRule.needs = ["manageSpace"] as const;

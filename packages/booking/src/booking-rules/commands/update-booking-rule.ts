@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import { authorize, changesBetween } from "@working-social/directory";
-import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { changesBetween } from "@working-social/directory";
+import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireNewTarget } from "../../resources/target.ts";
 import { setAudience } from "../audience.ts";
@@ -13,7 +13,7 @@ export async function updateBookingRule(
   ctx: Context,
   { id, seen, ...edit }: UpdateBookingRuleInput,
 ): Promise<BookingRuleView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...updateBookingRule.needs);
   return withPrisma(ctx, async (tx) => {
     // Two who save the same rule come one after another, or its audience would be the sum of both.
     await tx.query("SELECT id FROM booking_rules WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
@@ -34,3 +34,4 @@ export async function updateBookingRule(
     return requireBookingRule(tx.prisma, id);
   });
 }
+updateBookingRule.needs = ["manageSpace"] as const;

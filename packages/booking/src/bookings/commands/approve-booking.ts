@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { requireManager } from "../access.ts";
 import { bookingView, isRequestOver, lockBooking, readBooking } from "../booking-row.ts";
 import { wrongState } from "../refusals.ts";
 import type { BookingActInput, BookingView } from "../schema.ts";
@@ -11,10 +11,11 @@ import type { BookingActInput, BookingView } from "../schema.ts";
  * not_found, wrong_state.
  */
 export async function approveBooking(ctx: Context, input: BookingActInput): Promise<BookingView> {
-  requireManager(ctx, "approve_booking");
+  authorize(ctx, ...approveBooking.needs);
   const request = { key: input.idempotencyKey, procedure: "bookings.approve", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => approve(tx, ctx, input.bookingId)));
 }
+approveBooking.needs = ["manageBookings"] as const;
 
 async function approve(tx: Sql, ctx: Context, bookingId: string): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, bookingId);

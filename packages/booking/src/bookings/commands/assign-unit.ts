@@ -1,9 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
-import { newId, notFound } from "@working-social/kernel";
+import { authorize, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { requireManager } from "../access.ts";
 import type { BookingRow } from "../booking-row.ts";
 import { bookingView, isRequestOver, lockBooking, readBooking } from "../booking-row.ts";
 import { expireHoldsInTheWay } from "../expired-holds.ts";
@@ -15,7 +14,7 @@ import type { AssignUnitInput, BookingView } from "../schema.ts";
  * cannot_book and slot_taken, not_found for a unit of something else, wrong_state, not_allowed.
  */
 export async function assignUnit(ctx: Context, input: AssignUnitInput): Promise<BookingView> {
-  requireManager(ctx, "assign_unit");
+  authorize(ctx, ...assignUnit.needs);
   return inTransaction(ctx, async (tx) => {
     const row = await lockBooking(tx, ctx, input.bookingId);
     if (row.status !== "confirmed" && row.status !== "pending_approval") throw wrongState(row.status, "assign");
@@ -26,6 +25,7 @@ export async function assignUnit(ctx: Context, input: AssignUnitInput): Promise<
     return bookingView(await readBooking(tx, ctx, row.id), ctx);
   });
 }
+assignUnit.needs = ["manageBookings"] as const;
 
 async function requirePoolUnit(tx: Sql, row: BookingRow, unitId: string): Promise<void> {
   const [unit] = await tx.query<{ allocation: string }>(

@@ -1,5 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
+import { authorize } from "@working-social/kernel";
 import { bookerFor } from "../access.ts";
 import { placeBooking, slotOf } from "../place-booking.ts";
 import { withSuggestions } from "../refusals.ts";
@@ -12,6 +13,7 @@ import { suggestSlots } from "../suggest-slots.ts";
  * not_allowed, idempotency_key_reused.
  */
 export async function bookResource(ctx: Context, input: BookInput): Promise<BookingView> {
+  authorize(ctx, ...bookResource.needs);
   const { resourceId, title, isTitlePublic, expectedTotalMinor } = input;
   const booker = bookerFor(ctx, input.forPersonId);
   const slot = slotOf(input);
@@ -26,3 +28,4 @@ export async function bookResource(ctx: Context, input: BookInput): Promise<Book
       ),
   );
 }
+bookResource.needs = ["useSpace"] as const;

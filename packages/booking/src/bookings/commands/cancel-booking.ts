@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
-import { notAllowed } from "@working-social/kernel";
+import { authorize, notAllowed } from "@working-social/kernel";
 import type { BookingEvent } from "../../events.ts";
 import { emit } from "../../events.ts";
 import { bookingError } from "../../errors.ts";
@@ -18,10 +18,12 @@ import type { BookingView, CancelBookingInput } from "../schema.ts";
  * and the time is free at once. A request for approval can be cancelled at any time. Refuses with fee_changed when that is not what the person saw, wrong_state, not_found, and
  * not_allowed for who would waive a fee of their own.
  */
-export function cancelBooking(ctx: Context, input: CancelBookingInput): Promise<BookingView> {
+export async function cancelBooking(ctx: Context, input: CancelBookingInput): Promise<BookingView> {
+  authorize(ctx, ...cancelBooking.needs);
   const request = { key: input.idempotencyKey, procedure: "bookings.cancel", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => cancel(tx, ctx, input)));
 }
+cancelBooking.needs = ["useSpace"] as const;
 
 async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);

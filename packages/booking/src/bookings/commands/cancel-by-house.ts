@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
-import { requireManager } from "../access.ts";
+import { authorize } from "@working-social/kernel";
 import { lockBooking } from "../booking-row.ts";
 import { endBooking } from "../end-booking.ts";
 import { requireNoOwnFee } from "../own-fee.ts";
@@ -13,10 +13,11 @@ import type { BookingView, CancelByHouseInput } from "../schema.ts";
  * wrong_state, idempotency_key_reused.
  */
 export async function cancelByHouse(ctx: Context, input: CancelByHouseInput): Promise<BookingView> {
-  requireManager(ctx, "cancel_by_house");
+  authorize(ctx, ...cancelByHouse.needs);
   const request = { key: input.idempotencyKey, procedure: "bookings.cancelByHouse", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => cancel(tx, ctx, input)));
 }
+cancelByHouse.needs = ["manageBookings"] as const;
 
 async function cancel(tx: Sql, ctx: Context, input: CancelByHouseInput): Promise<BookingView> {
   const row = await lockBooking(tx, ctx, input.bookingId);

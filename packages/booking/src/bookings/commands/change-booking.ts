@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, read, timestamp } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";
-import { formatInstant, newId } from "@working-social/kernel";
+import { authorize, formatInstant, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import type { ResourceView } from "../../resources/schema.ts";
 import { creditsOfLines } from "../../rules/credit-line.ts";
@@ -28,6 +28,7 @@ import { updateBooking } from "../write-booking.ts";
  * changed_meanwhile when the sequence that the person saw is not the booking's any more, and wrong_state.
  */
 export async function changeBooking(ctx: Context, input: ChangeBookingInput): Promise<BookingView> {
+  authorize(ctx, ...changeBooking.needs);
   const asked = askedOf(input);
   const request = { key: input.idempotencyKey, procedure: "bookings.change", input };
   return withSuggestions(
@@ -38,6 +39,7 @@ export async function changeBooking(ctx: Context, input: ChangeBookingInput): Pr
     () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => change(tx, ctx, input, asked))),
   );
 }
+changeBooking.needs = ["useSpace"] as const;
 
 interface Asked {
   resourceId: string;

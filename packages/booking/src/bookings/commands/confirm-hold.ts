@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
-import { formatInstant } from "@working-social/kernel";
+import { authorize, formatInstant } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { hasCreditsFor } from "../../rules/credit-line.ts";
 import { limitsFor } from "../../rules/limits.ts";
@@ -28,10 +28,12 @@ import type { BookingView, ConfirmHoldInput } from "../schema.ts";
  * charged. Refuses with hold_expired, price_changed, wrong_state, not_found, and cannot_book when it needs approval and its
  * time has begun.
  */
-export function confirmHold(ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
+export async function confirmHold(ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
+  authorize(ctx, ...confirmHold.needs);
   const request = { key: input.idempotencyKey, procedure: "bookings.confirmHold", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => confirm(tx, ctx, input)));
 }
+confirmHold.needs = ["useSpace"] as const;
 
 async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<BookingView> {
   const seen = await readBooking(tx, ctx, input.bookingId);

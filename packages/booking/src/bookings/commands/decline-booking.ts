@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
-import { requireManager } from "../access.ts";
+import { authorize } from "@working-social/kernel";
 import { lockBooking } from "../booking-row.ts";
 import { endBooking } from "../end-booking.ts";
 import { wrongState } from "../refusals.ts";
@@ -11,7 +11,7 @@ import type { BookingReasonInput, BookingView } from "../schema.ts";
  * Refuses with not_allowed, not_found, wrong_state.
  */
 export async function declineBooking(ctx: Context, input: BookingReasonInput): Promise<BookingView> {
-  requireManager(ctx, "decline_booking");
+  authorize(ctx, ...declineBooking.needs);
   const request = { key: input.idempotencyKey, procedure: "bookings.decline", input };
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
@@ -27,3 +27,4 @@ export async function declineBooking(ctx: Context, input: BookingReasonInput): P
     }),
   );
 }
+declineBooking.needs = ["manageBookings"] as const;

@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, timestamp } from "@working-social/db";
-import { mintOrganizationId } from "@working-social/kernel";
+import { authorize, mintOrganizationId } from "@working-social/kernel";
 import { expireAllHolds } from "../expired-holds.ts";
 
 /**
@@ -21,6 +21,7 @@ export async function expireHolds({ db, clock }: Pick<Context, "db" | "clock">):
       organizationId: mintOrganizationId(id),
       actor: { kind: "job", job: "expire_holds" },
     };
+    authorize(ctx, ...expireHolds.needs);
     await inTransaction(ctx, (tx) => expireAllHolds(tx, ctx)).then(
       (count) => (expired += count),
       (fault: unknown) => faults.push(fault),
@@ -30,3 +31,4 @@ export async function expireHolds({ db, clock }: Pick<Context, "db" | "clock">):
     throw new AggregateError(faults, `Holds of ${faults.length} organizations could not be ended.`);
   return { expired };
 }
+expireHolds.needs = ["expireHolds"] as const;

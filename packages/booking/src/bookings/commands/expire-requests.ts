@@ -1,5 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read, timestamp } from "@working-social/db";
+import { authorize } from "@working-social/kernel";
 import { isRequestOver, lockBooking } from "../booking-row.ts";
 import { endBooking } from "../end-booking.ts";
 
@@ -8,6 +9,7 @@ import { endBooking } from "../end-booking.ts";
  * sides are told. One transaction each; again, nothing is left to do. Returns how many ended.
  */
 export async function expireRequests(ctx: Context): Promise<number> {
+  authorize(ctx, ...expireRequests.needs);
   const due = await read(ctx).query<{ id: string }>(
     `SELECT id FROM bookings WHERE organization_id = $1 AND status = 'pending_approval' AND starts_at <= $2 ORDER BY starts_at, id`,
     [ctx.organizationId, timestamp(ctx.clock.now())],
@@ -16,6 +18,7 @@ export async function expireRequests(ctx: Context): Promise<number> {
   for (const { id } of due) expired += Number(await inTransaction(ctx, (tx) => expire(tx, ctx, id)));
   return expired;
 }
+expireRequests.needs = ["lookAfterRequests"] as const;
 
 async function expire(tx: Sql, ctx: Context, bookingId: string): Promise<boolean> {
   const row = await lockBooking(tx, ctx, bookingId);

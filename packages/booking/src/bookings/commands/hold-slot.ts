@@ -1,5 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
+import { authorize } from "@working-social/kernel";
 import { bookerFor } from "../access.ts";
 import { placeBooking, slotOf } from "../place-booking.ts";
 import { withSuggestions } from "../refusals.ts";
@@ -12,6 +13,7 @@ import { suggestSlots } from "../suggest-slots.ts";
  * nothing.
  */
 export async function holdSlot(ctx: Context, input: HoldInput): Promise<BookingView> {
+  authorize(ctx, ...holdSlot.needs);
   const { resourceId } = input;
   const booker = bookerFor(ctx, null);
   const slot = slotOf(input);
@@ -22,3 +24,4 @@ export async function holdSlot(ctx: Context, input: HoldInput): Promise<BookingV
     () => inTransaction(ctx, (tx) => once(tx, ctx, request, () => placeBooking(tx, ctx, placement))),
   );
 }
+holdSlot.needs = ["useSpace"] as const;

@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
-import { formatInstant } from "@working-social/kernel";
+import { authorize, formatInstant } from "@working-social/kernel";
 import { requireOwnerOrManager } from "../access.ts";
 import { readBooking } from "../booking-row.ts";
 import { cancellationPrice, requireCancellable } from "../cancellation-price.ts";
@@ -9,6 +9,7 @@ import type { BookingIdInput, CancellationPreview } from "../schema.ts";
 
 /** What cancelling would cost now: shown before the click. Refuses with wrong_state, not_found. */
 export async function previewCancellation(ctx: Context, input: BookingIdInput): Promise<CancellationPreview> {
+  authorize(ctx, ...previewCancellation.needs);
   const row = await readBooking(read(ctx), ctx, input.bookingId);
   requireOwnerOrManager(ctx, row);
   const now = ctx.clock.now();
@@ -22,3 +23,4 @@ export async function previewCancellation(ctx: Context, input: BookingIdInput): 
     freeUntil: freeUntil === null ? null : formatInstant(freeUntil),
   };
 }
+previewCancellation.needs = ["useSpace"] as const;

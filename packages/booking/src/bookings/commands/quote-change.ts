@@ -1,5 +1,6 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
+import { authorize } from "@working-social/kernel";
 import { requireOwnerOrManager } from "../access.ts";
 import { answerQuote } from "../answer-quote.ts";
 import { quoteOf, readBooking } from "../booking-row.ts";
@@ -12,6 +13,7 @@ import type { ChangeQuoteInput, QuoteAnswer } from "../schema.ts";
  * not_found, not_allowed, and wrong_state for a booking that can't change any more.
  */
 export async function quoteChange(ctx: Context, input: ChangeQuoteInput): Promise<QuoteAnswer> {
+  authorize(ctx, ...quoteChange.needs);
   const row = await readBooking(read(ctx), ctx, input.bookingId);
   const isStaffActing = requireOwnerOrManager(ctx, row);
   const asked = { resourceId: input.resourceId, slot: slotOf(input) };
@@ -21,3 +23,4 @@ export async function quoteChange(ctx: Context, input: ChangeQuoteInput): Promis
     return { isBookable: true, quote: { ...agreed, needsApproval: false } };
   return answerQuote(ctx, decision.wish, row.personId, decision);
 }
+quoteChange.needs = ["useSpace"] as const;

@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
-import { notAllowed } from "@working-social/kernel";
+import { authorize, notAllowed } from "@working-social/kernel";
 import { loadSituation } from "../../situation/load-situation.ts";
 import { bookerFor } from "../access.ts";
 import { answerQuote } from "../answer-quote.ts";
@@ -13,6 +13,7 @@ import type { QuoteAnswer, QuoteInput } from "../schema.ts";
  * not_allowed; that a slot can't be booked is an answer, with every reason and the nearest slots that pass.
  */
 export async function quoteSlot(ctx: Context, input: QuoteInput): Promise<QuoteAnswer> {
+  authorize(ctx, ...quoteSlot.needs);
   const { personId, isStaffActing } = bookerFor(ctx, input.forPersonId);
   const slot = slotOf(input);
   const { situation, resource, isSuspended } = await loadSituation(read(ctx), ctx, {
@@ -24,3 +25,4 @@ export async function quoteSlot(ctx: Context, input: QuoteInput): Promise<QuoteA
   const wish = { resource, slot, now: ctx.clock.now(), isStaffActing, replacesBookingId: null };
   return answerQuote(ctx, wish, personId, decide(situation, wish));
 }
+quoteSlot.needs = ["useSpace"] as const;

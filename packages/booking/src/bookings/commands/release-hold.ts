@@ -1,5 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireOwnerOrManager } from "../access.ts";
 import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
@@ -9,10 +10,12 @@ import { wrongState } from "../refusals.ts";
 import type { BookingActInput, BookingView } from "../schema.ts";
 
 /** Gives a held slot back before its time. A hold that is over already stays so. Refuses with wrong_state, not_found. */
-export function releaseHold(ctx: Context, input: BookingActInput): Promise<BookingView> {
+export async function releaseHold(ctx: Context, input: BookingActInput): Promise<BookingView> {
+  authorize(ctx, ...releaseHold.needs);
   const request = { key: input.idempotencyKey, procedure: "bookings.releaseHold", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => release(tx, ctx, input.bookingId)));
 }
+releaseHold.needs = ["useSpace"] as const;
 
 async function release(tx: Sql, ctx: Context, bookingId: string): Promise<BookingView> {
   // Credits before the hold, as for whoever confirms it or ends it on the way: nobody waits in a circle.

@@ -1,5 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read, timestamp } from "@working-social/db";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 
 interface DueReminder {
@@ -13,6 +14,7 @@ interface DueReminder {
  * was made, since its own mail is as new. Returns how many were sent.
  */
 export async function remindOfRequests(ctx: Context): Promise<number> {
+  authorize(ctx, ...remindOfRequests.needs);
   const due = await read(ctx).query<DueReminder>(
     `SELECT b.id, min(h.hours)::int AS "hoursBefore"
      FROM bookings b JOIN locations l ON l.id = b.location_id CROSS JOIN LATERAL unnest(l.approval_reminder_hours) AS h(hours)
@@ -25,6 +27,7 @@ export async function remindOfRequests(ctx: Context): Promise<number> {
   for (const one of due) reminded += Number(await inTransaction(ctx, (tx) => remind(tx, ctx, one)));
   return reminded;
 }
+remindOfRequests.needs = ["lookAfterRequests"] as const;
 
 async function remind(tx: Sql, ctx: Context, { id, hoursBefore }: DueReminder): Promise<boolean> {
   const noted = await tx.query<{ personId: string | null }>(

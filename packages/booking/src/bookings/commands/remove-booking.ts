@@ -1,6 +1,7 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
-import { requireManager, requireOwnerOrManager } from "../access.ts";
+import { authorize } from "@working-social/kernel";
+import { requireOwnerOrManager } from "../access.ts";
 import { lockBooking } from "../booking-row.ts";
 import { endBooking } from "../end-booking.ts";
 import { requireNoOwnFee } from "../own-fee.ts";
@@ -12,7 +13,7 @@ import type { BookingReasonInput, BookingView } from "../schema.ts";
  * with the reason. For staff. Refuses with not_allowed, not_found, wrong_state.
  */
 export async function removeBooking(ctx: Context, input: BookingReasonInput): Promise<BookingView> {
-  requireManager(ctx, "delete_booking");
+  authorize(ctx, ...removeBooking.needs);
   const request = { key: input.idempotencyKey, procedure: "bookings.remove", input };
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
@@ -30,3 +31,4 @@ export async function removeBooking(ctx: Context, input: BookingReasonInput): Pr
     }),
   );
 }
+removeBooking.needs = ["manageBookings"] as const;

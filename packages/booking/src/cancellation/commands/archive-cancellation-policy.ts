@@ -1,6 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireCancellationPolicy } from "../queries.ts";
 import type { CancellationPolicyIdInput, CancellationPolicyView } from "../schema.ts";
@@ -13,7 +13,7 @@ export async function archiveCancellationPolicy(
   ctx: Context,
   { idempotencyKey: key, id }: Keyed<CancellationPolicyIdInput>,
 ): Promise<CancellationPolicyView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...archiveCancellationPolicy.needs);
   const request = { key, procedure: "cancellationPolicies.archive", input: { id } };
   return withPrisma(ctx, (tx) =>
     once(tx, ctx, request, async () => {
@@ -29,3 +29,4 @@ export async function archiveCancellationPolicy(
     }),
   );
 }
+archiveCancellationPolicy.needs = ["manageSpace"] as const;

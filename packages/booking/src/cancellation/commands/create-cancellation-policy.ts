@@ -1,7 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { newId } from "@working-social/kernel";
+import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireTarget } from "../../resources/target.ts";
 import { requireCancellationPolicy } from "../queries.ts";
@@ -13,7 +12,7 @@ export async function createCancellationPolicy(
   ctx: Context,
   keyed: Keyed<CreateCancellationPolicyInput>,
 ): Promise<CancellationPolicyView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...createCancellationPolicy.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "cancellationPolicies.create", input };
   const { tiers, ...fields } = input;
@@ -35,3 +34,4 @@ export async function createCancellationPolicy(
     }),
   );
 }
+createCancellationPolicy.needs = ["manageSpace"] as const;

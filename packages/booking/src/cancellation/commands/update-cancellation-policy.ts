@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import { authorize, changesBetween } from "@working-social/directory";
-import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { changesBetween } from "@working-social/directory";
+import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireNewTarget } from "../../resources/target.ts";
 import { requireCancellationPolicy } from "../queries.ts";
@@ -16,7 +16,7 @@ export async function updateCancellationPolicy(
   ctx: Context,
   { id, seen, ...edit }: UpdateCancellationPolicyInput,
 ): Promise<CancellationPolicyView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...updateCancellationPolicy.needs);
   return withPrisma(ctx, async (tx) => {
     // Two who save the same policy come one after another, or its tiers would be those of both.
     await tx.query("SELECT id FROM cancellation_policies WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
@@ -38,3 +38,4 @@ export async function updateCancellationPolicy(
     return after;
   });
 }
+updateCancellationPolicy.needs = ["manageSpace"] as const;

@@ -1,7 +1,7 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
-import { authorize, nameTaken } from "@working-social/directory";
-import { newId, notFound } from "@working-social/kernel";
+import { nameTaken } from "@working-social/directory";
+import { authorize, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireFloor } from "../queries.ts";
 import type { CreateFloorsInput, FloorView, NewFloor } from "../schema.ts";
@@ -9,7 +9,7 @@ import { requirePlaced, writeShapes } from "../shapes.ts";
 
 /** Adds floors to a location, all or none. Needs manageSpace. Throws name_taken, and not_found for what it names. */
 export async function createFloors(ctx: Context, keyed: Keyed<CreateFloorsInput>): Promise<FloorView[]> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...createFloors.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const { locationId, floors } = input;
   const request = { key, procedure: "floors.create", input };
@@ -26,6 +26,7 @@ export async function createFloors(ctx: Context, keyed: Keyed<CreateFloorsInput>
     }),
   );
 }
+createFloors.needs = ["manageSpace"] as const;
 
 async function createFloor(tx: Sql, ctx: Context, locationId: string, floor: NewFloor): Promise<FloorView> {
   const { name, sortOrder, widthCm, heightCm, shapes } = floor;

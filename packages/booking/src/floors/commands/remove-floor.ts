@@ -1,6 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import type { FloorView, RemoveFloorInput } from "../schema.ts";
 import { lockFloor } from "./save-floor.ts";
@@ -13,7 +13,7 @@ export async function removeFloor(
   ctx: Context,
   { idempotencyKey: key, id, version }: Keyed<RemoveFloorInput>,
 ): Promise<FloorView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...removeFloor.needs);
   const request = { key, procedure: "floors.remove", input: { id, version } };
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
@@ -30,3 +30,4 @@ export async function removeFloor(
     }),
   );
 }
+removeFloor.needs = ["manageSpace"] as const;

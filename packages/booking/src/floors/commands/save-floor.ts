@@ -1,6 +1,7 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once, onConstraint } from "@working-social/db";
-import { authorize, changesBetween, nameTaken } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
+import { changesBetween, nameTaken } from "@working-social/directory";
 import { emit } from "../../events.ts";
 import { changedMeanwhile } from "../../bookings/refusals.ts";
 import { requireFloor } from "../queries.ts";
@@ -12,11 +13,12 @@ import { requirePlaced, writeShapes } from "../shapes.ts";
  * since this editor began, name_taken, and not_found for the floor or what it names; the same key again gets the same answer.
  */
 export async function saveFloor(ctx: Context, keyed: Keyed<SaveFloorInput>): Promise<FloorView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...saveFloor.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "floors.save", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => save(tx, ctx, input)));
 }
+saveFloor.needs = ["manageSpace"] as const;
 
 async function save(tx: Sql, ctx: Context, { id, version, shapes, ...fields }: SaveFloorInput): Promise<FloorView> {
   const before = await lockFloor(tx, ctx, id, version);

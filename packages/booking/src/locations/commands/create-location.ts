@@ -1,14 +1,14 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, onConstraint, timestamp, withPrisma } from "@working-social/db";
-import { authorize, FIRST_OPENING_HOURS, nameTaken } from "@working-social/directory";
-import { newId } from "@working-social/kernel";
+import { FIRST_OPENING_HOURS, nameTaken } from "@working-social/directory";
+import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireLocation } from "../queries.ts";
 import type { CreateLocationInput, LocationView } from "../schema.ts";
 
 /** A location that is open in office hours until they are set. Needs manageSpace. Throws name_taken. */
 export async function createLocation(ctx: Context, keyed: Keyed<CreateLocationInput>): Promise<LocationView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...createLocation.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "locations.create", input };
   const { organizationId } = ctx;
@@ -36,3 +36,4 @@ export async function createLocation(ctx: Context, keyed: Keyed<CreateLocationIn
       ),
   );
 }
+createLocation.needs = ["manageSpace"] as const;

@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import { authorize, changesBetween } from "@working-social/directory";
-import { isUntouched, mergeEdit, editBetween } from "@working-social/kernel";
+import { changesBetween } from "@working-social/directory";
+import { authorize, isUntouched, mergeEdit, editBetween } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireReminders } from "../queries.ts";
 import type { ApprovalRemindersView, SetApprovalRemindersInput } from "../schema.ts";
@@ -11,7 +11,7 @@ export async function setApprovalReminders(
   ctx: Context,
   { locationId, seen, hoursBefore: asked }: SetApprovalRemindersInput,
 ): Promise<ApprovalRemindersView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...setApprovalReminders.needs);
   const hoursBefore = [...new Set(asked)].sort((a, b) => b - a);
   return withPrisma(ctx, async (tx) => {
     await tx.query("SELECT id FROM locations WHERE id = $1::uuid FOR NO KEY UPDATE", [locationId]);
@@ -27,3 +27,4 @@ export async function setApprovalReminders(
     return { hoursBefore };
   });
 }
+setApprovalReminders.needs = ["manageSpace"] as const;

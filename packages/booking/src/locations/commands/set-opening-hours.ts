@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { timestamp, withPrisma } from "@working-social/db";
-import { authorize, changesBetween } from "@working-social/directory";
-import { editBetween, isUntouched, mergeEdit, newId, parseInstant } from "@working-social/kernel";
+import { changesBetween } from "@working-social/directory";
+import { authorize, editBetween, isUntouched, mergeEdit, newId, parseInstant } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { loadOpeningHours, requireHoursOwner } from "../queries.ts";
 import type { OpeningHoursView, SetOpeningHoursInput } from "../schema.ts";
@@ -14,7 +14,7 @@ export async function setOpeningHours(
   ctx: Context,
   { locationId, resourceId, seen, ...edit }: SetOpeningHoursInput,
 ): Promise<OpeningHoursView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...setOpeningHours.needs);
   const owner = { locationId, resourceId };
   const row = () => ({ id: newId(), organizationId: ctx.organizationId, ...owner });
   return withPrisma(ctx, async (tx) => {
@@ -40,3 +40,4 @@ export async function setOpeningHours(
     return after;
   });
 }
+setOpeningHours.needs = ["manageSpace"] as const;

@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { onConstraint, withPrisma } from "@working-social/db";
-import { authorize, changesBetween, nameTaken } from "@working-social/directory";
-import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { changesBetween, nameTaken } from "@working-social/directory";
+import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { bookingError } from "../../errors.ts";
 import { requireLocation } from "../queries.ts";
@@ -12,7 +12,7 @@ import type { LocationView, UpdateLocationInput } from "../schema.ts";
  * does. Needs manageSpace. Throws name_taken, currency_in_use, edited_meanwhile, not_found.
  */
 export async function updateLocation(ctx: Context, { id, seen, ...edit }: UpdateLocationInput): Promise<LocationView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...updateLocation.needs);
   const currencyInUse = () => bookingError({ code: "currency_in_use" });
   const write = () =>
     withPrisma(ctx, async (tx) => {
@@ -35,3 +35,4 @@ export async function updateLocation(ctx: Context, { id, seen, ...edit }: Update
     () => onConstraint("locations_keep_their_currency", currencyInUse, write),
   );
 }
+updateLocation.needs = ["manageSpace"] as const;

@@ -1,6 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireRate } from "../queries.ts";
 import type { RateIdInput, RateView } from "../schema.ts";
@@ -10,7 +10,7 @@ import type { RateIdInput, RateView } from "../schema.ts";
  * gets the same answer.
  */
 export async function archiveRate(ctx: Context, { idempotencyKey: key, id }: Keyed<RateIdInput>): Promise<RateView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...archiveRate.needs);
   const request = { key, procedure: "rates.archive", input: { id } };
   return withPrisma(ctx, (tx) =>
     once(tx, ctx, request, async () => {
@@ -21,3 +21,4 @@ export async function archiveRate(ctx: Context, { idempotencyKey: key, id }: Key
     }),
   );
 }
+archiveRate.needs = ["manageSpace"] as const;

@@ -1,7 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
-import { authorize, requirePlan } from "@working-social/directory";
-import { newId } from "@working-social/kernel";
+import { requirePlan } from "@working-social/directory";
+import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireTarget } from "../../resources/target.ts";
 import { requireRate } from "../queries.ts";
@@ -9,7 +9,7 @@ import type { CreateRateInput, RateView } from "../schema.ts";
 
 /** A price for quotes from now on; agreed ones stay. Needs manageSpace. Throws not_found for what it names. */
 export async function createRate(ctx: Context, keyed: Keyed<CreateRateInput>): Promise<RateView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...createRate.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "rates.create", input };
   return withPrisma(ctx, (tx) =>
@@ -31,3 +31,4 @@ export async function createRate(ctx: Context, keyed: Keyed<CreateRateInput>): P
     }),
   );
 }
+createRate.needs = ["manageSpace"] as const;

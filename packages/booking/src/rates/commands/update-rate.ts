@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import { authorize, changesBetween, requirePlan } from "@working-social/directory";
-import { badInput, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { changesBetween, requirePlan } from "@working-social/directory";
+import { authorize, badInput, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireNewTarget } from "../../resources/target.ts";
 import { requireRate } from "../queries.ts";
@@ -13,7 +13,7 @@ import { bandIsForward } from "../schema.ts";
  * are none, and not_found for the rate, or for what it names.
  */
 export async function updateRate(ctx: Context, { id, seen, ...edit }: UpdateRateInput): Promise<RateView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...updateRate.needs);
   return withPrisma(ctx, async (tx) => {
     await tx.query("SELECT id FROM rates WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
     const before = await requireRate(tx.prisma, id);
@@ -34,3 +34,4 @@ export async function updateRate(ctx: Context, { id, seen, ...edit }: UpdateRate
     return requireRate(tx.prisma, id);
   });
 }
+updateRate.needs = ["manageSpace"] as const;

@@ -1,7 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, onConstraint, timestamp, withPrisma } from "@working-social/db";
-import { authorize, nameTaken } from "@working-social/directory";
-import { newId } from "@working-social/kernel";
+import { nameTaken } from "@working-social/directory";
+import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireLocation } from "../../locations/queries.ts";
 import { requireResource } from "../queries.ts";
@@ -13,7 +13,7 @@ import { addUnits } from "../units.ts";
  * name_taken, not_found.
  */
 export async function createResource(ctx: Context, keyed: Keyed<CreateResourceInput>): Promise<ResourceView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...createResource.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "resources.create", input };
   const { unitCount, ...fields } = input;
@@ -49,3 +49,4 @@ export async function createResource(ctx: Context, keyed: Keyed<CreateResourceIn
       ),
   );
 }
+createResource.needs = ["manageSpace"] as const;

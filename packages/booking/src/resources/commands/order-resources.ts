@@ -1,7 +1,6 @@
 import type { Context } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireLocation } from "../../locations/queries.ts";
 import type { OrderResourcesInput, ResourceOrderView } from "../schema.ts";
@@ -17,7 +16,7 @@ export async function orderResources(
   ctx: Context,
   { locationId, resourceIds }: OrderResourcesInput,
 ): Promise<ResourceOrderView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...orderResources.needs);
   return withPrisma(ctx, async (tx) => {
     await requireLocation(tx.prisma, locationId);
     // Two who sort at once come one after another, or their orders would mix.
@@ -38,3 +37,4 @@ export async function orderResources(
     return { resourceIds };
   });
 }
+orderResources.needs = ["manageSpace"] as const;

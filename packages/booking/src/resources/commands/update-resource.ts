@@ -1,7 +1,7 @@
 import type { Context, PrismaTransaction } from "@working-social/db";
 import { onConstraint, withPrisma } from "@working-social/db";
-import { authorize, changesBetween, nameTaken } from "@working-social/directory";
-import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { changesBetween, nameTaken } from "@working-social/directory";
+import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireResource } from "../queries.ts";
 import type { ResourceView, UpdateResourceInput } from "../schema.ts";
@@ -12,7 +12,7 @@ import { addUnits, removeUnits, renameUnits } from "../units.ts";
  * units_booked, edited_meanwhile, not_found.
  */
 export async function updateResource(ctx: Context, { id, seen, ...edit }: UpdateResourceInput): Promise<ResourceView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...updateResource.needs);
   return onConstraint(
     "resources_organization_id_location_id_name_key",
     () => nameTaken(edit.name ?? ""),
@@ -41,6 +41,7 @@ export async function updateResource(ctx: Context, { id, seen, ...edit }: Update
       }),
   );
 }
+updateResource.needs = ["manageSpace"] as const;
 
 async function setUnitCount(
   tx: PrismaTransaction,

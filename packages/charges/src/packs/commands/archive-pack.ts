@@ -1,6 +1,6 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requirePack } from "../queries.ts";
 import type { PackIdInput } from "../schema.ts";
@@ -13,7 +13,7 @@ export async function archivePack(
   ctx: Context,
   { idempotencyKey: key, packId }: Keyed<PackIdInput>,
 ): Promise<{ ok: true }> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...archivePack.needs);
   const request = { key, procedure: "credits.archivePack", input: { packId } };
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
@@ -24,6 +24,7 @@ export async function archivePack(
     }),
   );
 }
+archivePack.needs = ["managePeople"] as const;
 
 export async function takeOffTheShelf(tx: Sql, ctx: Context, packId: string): Promise<void> {
   await tx.query(

@@ -1,7 +1,7 @@
 import type { CreditOwner } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
-import { may, notAllowed, notFound } from "@working-social/kernel";
+import { authorize, may, notAllowed, notFound } from "@working-social/kernel";
 import type { BoughtPack, BuyPackInput } from "../schema.ts";
 import { buyPackFor } from "./buy-pack-for.ts";
 
@@ -10,12 +10,14 @@ import { buyPackFor } from "./buy-pack-for.ts";
  * not_found, pack_price_changed, idempotency_key_reused.
  */
 export async function buyPack(ctx: Context, input: BuyPackInput): Promise<BoughtPack> {
+  authorize(ctx, ...buyPack.needs);
   return inTransaction(ctx, async (tx) => {
     const buyer = await buyerOf(tx, ctx, input.for);
     const { packId, expectedPriceMinor, idempotencyKey } = input;
     return buyPackFor(tx, ctx, { packId, ...buyer, expectedPriceMinor, idempotencyKey });
   });
 }
+buyPack.needs = ["useSpace"] as const;
 
 interface Buyer {
   /** Who owes for it. */

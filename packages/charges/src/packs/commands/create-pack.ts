@@ -1,15 +1,15 @@
 import { requireScope, requireUnit, tidyScope } from "@working-social/credits";
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
-import { authorize, nameTaken } from "@working-social/directory";
-import { newId } from "@working-social/kernel";
+import { nameTaken } from "@working-social/directory";
+import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requirePack } from "../queries.ts";
 import type { CreatePackInput, PackView } from "../schema.ts";
 
 /** Needs managePeople. Throws name_taken, currency_mismatch, not_found (what the scope names). */
 export async function createPack(ctx: Context, keyed: Keyed<CreatePackInput>): Promise<PackView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...createPack.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "credits.createPack", input };
   return withItsName(input.name, () =>
@@ -28,6 +28,7 @@ export async function createPack(ctx: Context, keyed: Keyed<CreatePackInput>): P
     ),
   );
 }
+createPack.needs = ["managePeople"] as const;
 
 /** Two packs on offer never share a name. */
 export function withItsName<T>(name: string, work: () => Promise<T>): Promise<T> {

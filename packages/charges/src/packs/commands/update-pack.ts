@@ -1,8 +1,8 @@
 import { tidyScope } from "@working-social/credits";
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
-import { authorize, changesBetween } from "@working-social/directory";
-import { isUntouched, editBetween, mergeEdit } from "@working-social/kernel";
+import { changesBetween } from "@working-social/directory";
+import { authorize, isUntouched, editBetween, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requirePack } from "../queries.ts";
 import type { CreatePackInput, PackView, UpdatePackInput } from "../schema.ts";
@@ -16,13 +16,14 @@ import { insertPack, withItsName } from "./create-pack.ts";
  * answer.
  */
 export async function updatePack(ctx: Context, keyed: Keyed<UpdatePackInput>): Promise<PackView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...updatePack.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "credits.updatePack", input };
   return withItsName(input.name ?? "", () =>
     inTransaction(ctx, (tx) => once(tx, ctx, request, () => update(tx, ctx, input))),
   );
 }
+updatePack.needs = ["managePeople"] as const;
 
 async function update(tx: Sql, ctx: Context, { id, seen, ...edit }: UpdatePackInput): Promise<PackView> {
   const before = await requirePack(tx, ctx, id, "FOR NO KEY UPDATE");

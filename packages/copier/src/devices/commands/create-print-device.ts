@@ -1,7 +1,7 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
-import { authorize, nameTaken } from "@working-social/directory";
-import { newId, notFound } from "@working-social/kernel";
+import { nameTaken } from "@working-social/directory";
+import { authorize, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { deviceView, requireDevice } from "../queries.ts";
 import type { CreatedPrintDevice, CreatePrintDeviceInput, PrintDeviceView } from "../schema.ts";
@@ -16,7 +16,7 @@ export async function createPrintDevice(
   keyed: Keyed<CreatePrintDeviceInput>,
   secret?: Buffer,
 ): Promise<CreatedPrintDevice> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...createPrintDevice.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const token = newToken("agent", secret);
   const request = { key, procedure: "printing.createDevice", input };
@@ -27,6 +27,7 @@ export async function createPrintDevice(
   );
   return { ...device, token };
 }
+createPrintDevice.needs = ["manageSpace"] as const;
 
 async function insertDevice(
   tx: Sql,

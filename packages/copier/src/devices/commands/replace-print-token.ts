@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { deviceView, requireDevice } from "../queries.ts";
 import type { CreatedPrintDevice, PrintDeviceIdInput } from "../schema.ts";
@@ -8,7 +8,7 @@ import { hashToken, newToken } from "../token.ts";
 
 /** A new token for a device; the old one ends with it. Needs manageSpace. Throws not_found. */
 export async function replacePrintToken(ctx: Context, { deviceId }: PrintDeviceIdInput): Promise<CreatedPrintDevice> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...replacePrintToken.needs);
   const token = newToken("agent");
   return inTransaction(ctx, async (tx) => {
     const device = await requireDevice(tx, deviceId);
@@ -22,3 +22,4 @@ export async function replacePrintToken(ctx: Context, { deviceId }: PrintDeviceI
     return { ...deviceView(device, ctx.clock), token };
   });
 }
+replacePrintToken.needs = ["manageSpace"] as const;

@@ -1,6 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import type { JobRow } from "../../jobs/job-row.ts";
 import { JOBS } from "../../jobs/job-row.ts";
@@ -17,7 +17,7 @@ export async function revokePrintDevice(
   ctx: Context,
   { idempotencyKey: key, deviceId }: Keyed<PrintDeviceIdInput>,
 ): Promise<{ ok: true }> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...revokePrintDevice.needs);
   const request = { key, procedure: "printing.revokeDevice", input: { deviceId } };
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
@@ -43,3 +43,4 @@ export async function revokePrintDevice(
     }),
   );
 }
+revokePrintDevice.needs = ["manageSpace"] as const;

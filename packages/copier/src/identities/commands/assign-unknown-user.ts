@@ -1,7 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, timestamp } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { newId, notFound } from "@working-social/kernel";
+import { authorize, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { settleAssigned } from "../../jobs/settle-job.ts";
 import { mailboxOf, shownUser } from "../../rules/identity.ts";
@@ -17,7 +16,7 @@ export async function assignUnknownUser(
   ctx: Context,
   { userKey: handle, personId }: AssignUnknownUserInput,
 ): Promise<AssignedUser> {
-  authorize(ctx, "manageBookings");
+  authorize(ctx, ...assignUnknownUser.needs);
   return inTransaction(ctx, async (tx) => {
     if (personId !== null && (await tx.query("SELECT FROM people WHERE id = $1", [personId])).length === 0)
       throw notFound("person");
@@ -46,3 +45,4 @@ export async function assignUnknownUser(
     return { userKey: handle, personId, settledJobs };
   });
 }
+assignUnknownUser.needs = ["manageBookings"] as const;

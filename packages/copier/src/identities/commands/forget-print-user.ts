@@ -1,7 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { shownUser } from "../../rules/identity.ts";
 import { lockUser } from "../find-person.ts";
@@ -16,7 +15,7 @@ export async function forgetPrintUser(
   ctx: Context,
   { idempotencyKey: key, userKey: handle }: Keyed<ForgetPrintUserInput>,
 ): Promise<{ ok: true }> {
-  authorize(ctx, "manageBookings");
+  authorize(ctx, ...forgetPrintUser.needs);
   const request = { key, procedure: "printing.forgetUser", input: { handle } };
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
@@ -38,3 +37,4 @@ export async function forgetPrintUser(
     }),
   );
 }
+forgetPrintUser.needs = ["manageBookings"] as const;

@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, timestamp } from "@working-social/db";
-import { newId, notAllowed } from "@working-social/kernel";
+import { authorize, newId, notAllowed } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import type { PrintPin } from "../schema.ts";
 import { hashPin, newPin } from "../secrets.ts";
@@ -9,6 +9,7 @@ const MOST_TRIES = 20;
 
 /** A new PIN for oneself, told this once; the old one ends with it. */
 export async function makePrintPin(ctx: Context): Promise<PrintPin> {
+  authorize(ctx, ...makePrintPin.needs);
   const { actor } = ctx;
   if (actor.kind !== "person") throw notAllowed("print_pin");
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
@@ -17,6 +18,7 @@ export async function makePrintPin(ctx: Context): Promise<PrintPin> {
   }
   throw new Error("No free PIN was found.");
 }
+makePrintPin.needs = ["useSpace"] as const;
 
 /** False when somebody else has this PIN. */
 function savePin(ctx: Context, personId: string, hash: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, timestamp } from "@working-social/db";
-import { formatInstant, newId, notAllowed } from "@working-social/kernel";
+import { authorize, formatInstant, newId, notAllowed } from "@working-social/kernel";
 import type { ReleaseCode } from "../schema.ts";
 import { hashCode, newCode } from "../secrets.ts";
 
@@ -8,6 +8,7 @@ const VALID_MS = 3 * 60_000;
 
 /** What the member's screen shows as a QR code for the copier's scanner: good for three minutes, and the newest only. */
 export async function makeReleaseCode(ctx: Context): Promise<ReleaseCode> {
+  authorize(ctx, ...makeReleaseCode.needs);
   const { actor } = ctx;
   if (actor.kind !== "person") throw notAllowed("release_code");
   const code = newCode();
@@ -23,3 +24,4 @@ export async function makeReleaseCode(ctx: Context): Promise<ReleaseCode> {
   });
   return { code, expiresAt: formatInstant(expiresAt) };
 }
+makeReleaseCode.needs = ["useSpace"] as const;

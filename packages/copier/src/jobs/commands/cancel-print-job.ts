@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
-import { notAllowed } from "@working-social/kernel";
+import { authorize, notAllowed } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
 import { checkSecret } from "../../identities/check-secret.ts";
@@ -14,10 +14,12 @@ import type { CancelAtKioskInput, PrintJobIdInput, PrintJobView } from "../schem
 
 /** Gives up one's own waiting job; its credits are free again. Again: the same answer. Throws not_found, wrong_job_state. */
 export async function cancelPrintJob(ctx: Context, { jobId }: PrintJobIdInput): Promise<PrintJobView> {
+  authorize(ctx, ...cancelPrintJob.needs);
   const { actor } = ctx;
   if (actor.kind !== "person") throw notAllowed("cancel_print_job");
   return cancelFor(ctx, { personId: actor.personId, deviceId: null }, jobId);
 }
+cancelPrintJob.needs = ["useSpace"] as const;
 
 /** The same at a kiosk, by PIN or QR. Throws also wrong_code and too_many_codes. */
 export async function cancelAtKiosk(
@@ -25,8 +27,10 @@ export async function cancelAtKiosk(
   { deviceId }: Kiosk,
   { secret, jobId }: CancelAtKioskInput,
 ): Promise<PrintJobView> {
+  authorize(ctx, ...cancelAtKiosk.needs);
   return cancelFor(ctx, { personId: await checkSecret(ctx, deviceId, secret), deviceId }, jobId);
 }
+cancelAtKiosk.needs = ["releaseByCode"] as const;
 
 function cancelFor(ctx: Context, releaser: Releaser, jobId: string): Promise<PrintJobView> {
   return inTransaction(ctx, async (tx) => {

@@ -1,6 +1,6 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
 import { lockJob } from "../job-row.ts";
@@ -14,11 +14,12 @@ import { viewJob } from "../view-jobs.ts";
  * manageBookings. Throws not_found, wrong_job_state; the same key again gets the same answer.
  */
 export async function countPrintJob(ctx: Context, keyed: Keyed<CountPrintJobInput>): Promise<PrintJobView> {
-  authorize(ctx, "manageBookings");
+  authorize(ctx, ...countPrintJob.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "printing.count", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => count(tx, ctx, input)));
 }
+countPrintJob.needs = ["manageBookings"] as const;
 
 async function count(tx: Sql, ctx: Context, { jobId, sides, reason }: CountPrintJobInput): Promise<PrintJobView> {
   const job = await lockJob(tx, jobId);

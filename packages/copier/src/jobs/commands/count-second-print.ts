@@ -1,7 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { newId, notFound } from "@working-social/kernel";
+import { authorize, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { lockJob } from "../job-row.ts";
 import { putAway } from "../put-away.ts";
@@ -15,10 +14,11 @@ import { viewJob } from "../view-jobs.ts";
  * line that repeats no print, or is answered already; the same key again gets the same answer.
  */
 export async function countSecondPrint(ctx: Context, input: AnswerPrintProblemInput): Promise<PrintJobView> {
-  authorize(ctx, "manageBookings");
+  authorize(ctx, ...countSecondPrint.needs);
   const request = { key: input.idempotencyKey, procedure: "printing.countSecondPrint", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => count(tx, ctx, input)));
 }
+countSecondPrint.needs = ["manageBookings"] as const;
 
 async function count(tx: Sql, ctx: Context, { problemId, reason }: AnswerPrintProblemInput): Promise<PrintJobView> {
   const { firstJobId, sides } = await putAway(tx, ctx, problemId);

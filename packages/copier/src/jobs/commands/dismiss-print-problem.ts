@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { putAway } from "../put-away.ts";
 import type { AnswerPrintProblemInput } from "../schema.ts";
@@ -10,7 +10,7 @@ import type { AnswerPrintProblemInput } from "../schema.ts";
  * pays for it. Needs manageBookings. Throws not_found, also when it is answered already; the same key again gets the same answer.
  */
 export async function dismissPrintProblem(ctx: Context, input: AnswerPrintProblemInput): Promise<{ ok: true }> {
-  authorize(ctx, "manageBookings");
+  authorize(ctx, ...dismissPrintProblem.needs);
   const { problemId, reason } = input;
   const request = { key: input.idempotencyKey, procedure: "printing.dismissProblem", input };
   return inTransaction(ctx, (tx) =>
@@ -27,3 +27,4 @@ export async function dismissPrintProblem(ctx: Context, input: AnswerPrintProble
     }),
   );
 }
+dismissPrintProblem.needs = ["manageBookings"] as const;

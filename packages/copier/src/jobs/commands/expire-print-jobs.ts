@@ -1,7 +1,7 @@
 import type { Context, Database } from "@working-social/db";
 import { inTransaction, timestamp } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
-import { mintOrganizationId } from "@working-social/kernel";
+import { authorize, mintOrganizationId } from "@working-social/kernel";
 import type { JobRow } from "../job-row.ts";
 import { JOBS } from "../job-row.ts";
 import { endWaiting } from "../record-submitted.ts";
@@ -24,8 +24,10 @@ export async function expirePrintJobs(db: Database, clock: Clock): Promise<numbe
     });
   return count;
 }
+expirePrintJobs.needs = ["expirePrintJobs"] as const;
 
-function expireIn(ctx: Context): Promise<number> {
+async function expireIn(ctx: Context): Promise<number> {
+  authorize(ctx, ...expirePrintJobs.needs);
   return inTransaction(ctx, async (tx) => {
     const jobs = await tx.query<JobRow>(
       `${JOBS} WHERE j.status IN ('held', 'released', 'unassigned') AND j.expires_at <= $1 ORDER BY j.id LIMIT 500 FOR NO KEY UPDATE OF j SKIP LOCKED`,

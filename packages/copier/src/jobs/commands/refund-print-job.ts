@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, timestamp } from "@working-social/db";
-import { authorize } from "@working-social/directory";
+import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
 import { lockJob } from "../job-row.ts";
@@ -13,7 +13,7 @@ import type { PrintJobView, RefundPrintJobInput } from "../schema.ts";
  * same answer. Needs manageBookings. Throws not_found, wrong_job_state.
  */
 export async function refundPrintJob(ctx: Context, { jobId, reason }: RefundPrintJobInput): Promise<PrintJobView> {
-  authorize(ctx, "manageBookings");
+  authorize(ctx, ...refundPrintJob.needs);
   return inTransaction(ctx, async (tx) => {
     const job = await lockJob(tx, jobId);
     if (job.refundedAt !== null) return viewJob(tx, ctx, jobId);
@@ -30,3 +30,4 @@ export async function refundPrintJob(ctx: Context, { jobId, reason }: RefundPrin
     return viewJob(tx, ctx, jobId);
   });
 }
+refundPrintJob.needs = ["manageBookings"] as const;

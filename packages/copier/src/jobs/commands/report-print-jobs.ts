@@ -1,5 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read, timestamp } from "@working-social/db";
+import { authorize } from "@working-social/kernel";
 import type { DeviceRow } from "../../devices/queries.ts";
 import { requireDevice } from "../../devices/queries.ts";
 import { hidePin } from "../../identities/hide-pin.ts";
@@ -16,12 +17,14 @@ const SEEN_EVERY_MS = 10_000;
  * telling all of it again changes nothing. Answers with the jobs that may print now, and those to take out of the queue. Throws not_found for a revoked device.
  */
 export async function reportPrintJobs(ctx: Context, deviceId: string, { events }: DeviceReport): Promise<DeviceAnswer> {
+  authorize(ctx, ...reportPrintJobs.needs);
   const device = await requireDevice(read(ctx), deviceId);
   await markSeen(ctx, device);
   const results: EventOutcome[] = [];
   for (const event of events) results.push(await take(ctx, device, event));
   return { results, ...(await ordersFor(ctx, device)) };
 }
+reportPrintJobs.needs = ["reportPrinting"] as const;
 
 async function take(ctx: Context, device: DeviceRow, raw: unknown): Promise<EventOutcome> {
   const parsed = DeviceEvent.safeParse(raw);

@@ -2,7 +2,7 @@ import type { BoughtPack } from "@working-social/charges";
 import { buyPackFor } from "@working-social/charges";
 import type { Context } from "@working-social/db";
 import { inTransaction, read } from "@working-social/db";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import { requireDevice } from "../../devices/queries.ts";
 import { checkSecret } from "../../identities/check-secret.ts";
 import type { Kiosk } from "../queries.ts";
@@ -18,6 +18,7 @@ export async function buyPackAtKiosk(
   { deviceId }: Kiosk,
   { secret, packId, expectedPriceMinor, idempotencyKey }: BuyPackAtKioskInput,
 ): Promise<BoughtPack> {
+  authorize(ctx, ...buyPackAtKiosk.needs);
   const personId = await checkSecret(ctx, deviceId, secret);
   const { currency } = await requireDevice(read(ctx), deviceId);
   return inTransaction(ctx, async (tx) => {
@@ -28,3 +29,4 @@ export async function buyPackAtKiosk(
     return bought;
   });
 }
+buyPackAtKiosk.needs = ["sellByCode"] as const;

@@ -1,7 +1,7 @@
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
-import { authorize, nameTaken } from "@working-social/directory";
-import { newId } from "@working-social/kernel";
+import { nameTaken } from "@working-social/directory";
+import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireDevice } from "../../devices/queries.ts";
 import { hashToken, newToken } from "../../devices/token.ts";
@@ -16,7 +16,7 @@ export async function createPrintKiosk(
   keyed: Keyed<CreatePrintKioskInput>,
   secret?: Buffer,
 ): Promise<CreatedPrintKiosk> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...createPrintKiosk.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const token = newToken("kiosk", secret);
   const request = { key, procedure: "printing.createKiosk", input };
@@ -27,6 +27,7 @@ export async function createPrintKiosk(
   );
   return { ...kiosk, token };
 }
+createPrintKiosk.needs = ["manageSpace"] as const;
 
 async function insertKiosk(
   tx: Sql,

@@ -1,7 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { notFound } from "@working-social/kernel";
+import { authorize, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import type { PrintKioskIdInput } from "../schema.ts";
 
@@ -13,7 +12,7 @@ export async function revokePrintKiosk(
   ctx: Context,
   { idempotencyKey: key, kioskId }: Keyed<PrintKioskIdInput>,
 ): Promise<{ ok: true }> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...revokePrintKiosk.needs);
   const request = { key, procedure: "printing.revokeKiosk", input: { kioskId } };
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
@@ -32,3 +31,4 @@ export async function revokePrintKiosk(
     }),
   );
 }
+revokePrintKiosk.needs = ["manageSpace"] as const;

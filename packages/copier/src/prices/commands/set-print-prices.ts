@@ -1,7 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
-import { authorize } from "@working-social/directory";
-import { mergeEdit } from "@working-social/kernel";
+import { authorize, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
 import { settleUnpriced } from "../../jobs/settle-job.ts";
@@ -17,7 +16,7 @@ export async function setPrintPrices(
   ctx: Context,
   { locationId, rows, seen }: SetPrintPricesInput,
 ): Promise<PrintPricesView> {
-  authorize(ctx, "manageSpace");
+  authorize(ctx, ...setPrintPrices.needs);
   refuseTwice(rows);
   return inTransaction(ctx, async (tx) => {
     await lockPrices(tx, locationId);
@@ -40,6 +39,7 @@ export async function setPrintPrices(
     return requirePrices(tx, locationId);
   });
 }
+setPrintPrices.needs = ["manageSpace"] as const;
 
 function refuseTwice(rows: readonly PrintPriceRow[]): void {
   const seen = new Set<string>();

@@ -1,8 +1,7 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, onConstraint } from "@working-social/db";
-import { mergeEdit } from "@working-social/kernel";
+import { authorize, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { authorize } from "../../authorize.ts";
 import { directoryError } from "../../errors.ts";
 import type { CorrectInvitationInput, PersonView } from "../../schema.ts";
 import { lockPeople } from "../owners.ts";
@@ -17,7 +16,7 @@ export async function correctInvitation(
   ctx: Context,
   { id, email, seen }: CorrectInvitationInput,
 ): Promise<PersonView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...correctInvitation.needs);
   const emailTaken = () => directoryError({ code: "email_taken", email });
   return onConstraint("people_organization_id_email_key", emailTaken, () =>
     inTransaction(ctx, async (tx) => {
@@ -41,3 +40,4 @@ export async function correctInvitation(
     }),
   );
 }
+correctInvitation.needs = ["managePeople"] as const;

@@ -1,8 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
 import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
-import { newId } from "@working-social/kernel";
+import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { authorize } from "../../authorize.ts";
 import { directoryError } from "../../errors.ts";
 import type { InvitePersonInput, PersonView } from "../../schema.ts";
 import { requireAffiliation } from "../affiliation.ts";
@@ -13,7 +12,7 @@ import { requirePerson } from "../queries.ts";
  * and manageRoles for a role above member. Throws email_taken, and not_found for the team, plan or location.
  */
 export async function invitePerson(ctx: Context, keyed: Keyed<InvitePersonInput>): Promise<PersonView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...invitePerson.needs);
   if (keyed.role !== "member") authorize(ctx, "manageRoles");
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "people.invite", input };
@@ -51,3 +50,4 @@ export async function invitePerson(ctx: Context, keyed: Keyed<InvitePersonInput>
     ),
   );
 }
+invitePerson.needs = ["managePeople"] as const;

@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
 import { emit } from "../../events.ts";
-import { authorize } from "../../authorize.ts";
+import { authorize } from "@working-social/kernel";
 import type { PersonIdInput, PersonView } from "../../schema.ts";
 import { lockPeople } from "../owners.ts";
 import { requirePerson } from "../queries.ts";
@@ -11,7 +11,7 @@ import { requirePerson } from "../queries.ts";
  * Needs managePeople, and manageRoles for a role above member. Throws not_found.
  */
 export async function reactivatePerson(ctx: Context, { id }: PersonIdInput): Promise<PersonView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...reactivatePerson.needs);
   return inTransaction(ctx, async (tx) => {
     await lockPeople(tx, ctx.organizationId);
     const before = await requirePerson(tx, id);
@@ -25,3 +25,4 @@ export async function reactivatePerson(ctx: Context, { id }: PersonIdInput): Pro
     return requirePerson(tx, id);
   });
 }
+reactivatePerson.needs = ["managePeople"] as const;

@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, read } from "@working-social/db";
 import { emit } from "../../events.ts";
-import { authorize } from "../../authorize.ts";
+import { authorize } from "@working-social/kernel";
 import type { PersonIdInput, PersonView } from "../../schema.ts";
 import { lockPeople, requireAnotherOwner } from "../owners.ts";
 import { requirePerson } from "../queries.ts";
@@ -11,7 +11,7 @@ import { requirePerson } from "../queries.ts";
  * Repeating it changes nothing. Needs managePeople, and manageRoles for a role above member. Throws last_owner, not_found.
  */
 export async function suspendPerson(ctx: Context, { id }: PersonIdInput): Promise<PersonView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...suspendPerson.needs);
   const person = await inTransaction(ctx, async (tx) => {
     await lockPeople(tx, ctx.organizationId);
     const before = await requirePerson(tx, id);
@@ -25,6 +25,7 @@ export async function suspendPerson(ctx: Context, { id }: PersonIdInput): Promis
   await endSessions(ctx, id);
   return person;
 }
+suspendPerson.needs = ["managePeople"] as const;
 
 /**
  * Ends the sessions of a user who belongs nowhere any more. It needs no transaction with the above: the session gate

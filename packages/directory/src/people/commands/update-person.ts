@@ -1,9 +1,8 @@
 import type { Context } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
-import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { changesBetween } from "../../audit/changes.ts";
-import { authorize } from "../../authorize.ts";
 import type { PersonView, UpdatePersonInput } from "../../schema.ts";
 import { requireAffiliation } from "../affiliation.ts";
 import { lockPeople, requireAnotherOwner } from "../owners.ts";
@@ -14,7 +13,7 @@ import { requirePerson } from "../queries.ts";
  * edited_meanwhile, and not_found for the person, team, plan or location.
  */
 export async function updatePerson(ctx: Context, { id, seen, ...edit }: UpdatePersonInput): Promise<PersonView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...updatePerson.needs);
   return inTransaction(ctx, async (tx) => {
     await lockPeople(tx, ctx.organizationId);
     const before = await requirePerson(tx, id);
@@ -41,3 +40,4 @@ export async function updatePerson(ctx: Context, { id, seen, ...edit }: UpdatePe
     return requirePerson(tx, id);
   });
 }
+updatePerson.needs = ["managePeople"] as const;

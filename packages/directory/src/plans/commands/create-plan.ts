@@ -1,15 +1,14 @@
 import type { Context, Keyed } from "@working-social/db";
 import { once, onConstraint, timestamp, withPrisma } from "@working-social/db";
-import { newId } from "@working-social/kernel";
+import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { authorize } from "../../authorize.ts";
 import { nameTaken } from "../../errors.ts";
 import { requirePlan } from "../queries.ts";
 import type { CreatePlanInput, PlanView } from "../../schema.ts";
 
 /** Needs managePeople. Throws name_taken. */
 export async function createPlan(ctx: Context, keyed: Keyed<CreatePlanInput>): Promise<PlanView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...createPlan.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "plans.create", input };
   return onConstraint(
@@ -34,3 +33,4 @@ export async function createPlan(ctx: Context, keyed: Keyed<CreatePlanInput>): P
       ),
   );
 }
+createPlan.needs = ["managePeople"] as const;

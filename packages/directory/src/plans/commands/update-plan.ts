@@ -1,16 +1,15 @@
 import type { Context } from "@working-social/db";
 import { onConstraint, withPrisma } from "@working-social/db";
-import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { changesBetween } from "../../audit/changes.ts";
-import { authorize } from "../../authorize.ts";
 import { nameTaken } from "../../errors.ts";
 import { requirePlan } from "../queries.ts";
 import type { PlanView, UpdatePlanInput } from "../../schema.ts";
 
 /** Renames a plan. Needs managePeople. Throws name_taken, edited_meanwhile, not_found. */
 export async function updatePlan(ctx: Context, { id, seen, ...edit }: UpdatePlanInput): Promise<PlanView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...updatePlan.needs);
   return onConstraint(
     "plans_organization_id_name_key",
     () => nameTaken(edit.name ?? ""),
@@ -31,3 +30,4 @@ export async function updatePlan(ctx: Context, { id, seen, ...edit }: UpdatePlan
       }),
   );
 }
+updatePlan.needs = ["managePeople"] as const;

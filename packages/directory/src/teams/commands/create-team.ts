@@ -1,8 +1,7 @@
 import type { Context, Keyed } from "@working-social/db";
 import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
-import { newId } from "@working-social/kernel";
+import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { authorize } from "../../authorize.ts";
 import { nameTaken } from "../../errors.ts";
 import { requireAffiliation } from "../../people/affiliation.ts";
 import type { CreateTeamInput, TeamView } from "../../schema.ts";
@@ -10,7 +9,7 @@ import { requireTeam } from "../queries.ts";
 
 /** Needs managePeople. Throws name_taken, and not_found for an unknown plan. */
 export async function createTeam(ctx: Context, keyed: Keyed<CreateTeamInput>): Promise<TeamView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...createTeam.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "teams.create", input };
   return onConstraint(
@@ -37,3 +36,4 @@ export async function createTeam(ctx: Context, keyed: Keyed<CreateTeamInput>): P
       ),
   );
 }
+createTeam.needs = ["managePeople"] as const;

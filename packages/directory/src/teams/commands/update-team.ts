@@ -1,9 +1,8 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, onConstraint } from "@working-social/db";
-import { editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { changesBetween } from "../../audit/changes.ts";
-import { authorize } from "../../authorize.ts";
 import { nameTaken } from "../../errors.ts";
 import { requireAffiliation } from "../../people/affiliation.ts";
 import type { TeamView, UpdateTeamInput } from "../../schema.ts";
@@ -11,7 +10,7 @@ import { requireTeam } from "../queries.ts";
 
 /** Needs managePeople. Throws name_taken, edited_meanwhile, and not_found for the team or its plan. */
 export async function updateTeam(ctx: Context, { id, seen, ...edit }: UpdateTeamInput): Promise<TeamView> {
-  authorize(ctx, "managePeople");
+  authorize(ctx, ...updateTeam.needs);
   return onConstraint(
     "teams_organization_id_name_key",
     () => nameTaken(edit.name ?? ""),
@@ -38,3 +37,4 @@ export async function updateTeam(ctx: Context, { id, seen, ...edit }: UpdateTeam
       }),
   );
 }
+updateTeam.needs = ["managePeople"] as const;
