@@ -79,6 +79,7 @@ const CONSTRAINTS = [
   "print_jobs_are_what_they_say",
   "print_jobs_count_up",
   "print_jobs_have_a_key",
+  "print_jobs_have_a_size",
   "print_jobs_of_a_size",
   "print_log_problems_repeat_a_count",
   "print_prices_not_negative",

@@ -79,6 +79,7 @@ CASE status
 END);
 ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_count_up CHECK ((((estimated_sides >= 0) AND (estimated_sides <= 100000)) AND ((counted_sides >= 0) AND (counted_sides <= 100000)) AND ((copies >= 1) AND (copies <= 9999)) AND (price_minor >= 0) AND (held_credits >= 0) AND (credits_used >= 0) AND (money_minor >= 0)));
 ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_have_a_key CHECK (((submit_key IS NOT NULL) OR (print_key IS NOT NULL)));
+ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_have_a_size CHECK ((num_nonnulls(counted_sides, estimated_sides) >= 1));
 ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_of_a_size CHECK ((paper_size = ANY (ARRAY['A4'::text, 'A3'::text, 'A5'::text, 'Letter'::text, 'Legal'::text, 'Tabloid'::text, 'other'::text])));
 ALTER TABLE print_log_problems ADD CONSTRAINT print_log_problems_repeat_a_count CHECK ((((repeats_key IS NULL) = (repeated_sides IS NULL)) AND ((repeated_sides >= 0) AND (repeated_sides <= 100000))));
 ALTER TABLE print_prices ADD CONSTRAINT print_prices_not_negative CHECK (((price_minor >= 0) AND ((credits_per_side >= 0) AND (credits_per_side <= 100))));

@@ -6,7 +6,9 @@ import { shownUser } from "../rules/identity.ts";
 import type { KnownUserView, UnknownUserView } from "./schema.ts";
 import { userHandle } from "./user-handle.ts";
 
-interface UnknownUserRow extends Omit<UnknownUserView, "userName" | "firstAt" | "lastAt"> {
+interface UnknownUserRow extends Omit<UnknownUserView, "userName" | "sides" | "firstAt" | "lastAt"> {
+  /** Never null: a job was counted or estimated (print_jobs_have_a_size). */
+  sides: number;
   /** Never null: the first of a group, which has one at least. */
   jobId: string;
   firstAt: EpochMs;
