@@ -1,8 +1,8 @@
 import { createUser } from "@working-social/api/sign-in";
 import type { Context } from "@working-social/db";
-import { read } from "@working-social/db";
+import { read, timestamp } from "@working-social/db";
 import { createPlan, createTeam, updatePerson } from "@working-social/directory";
-import { formatInstant, newId } from "@working-social/kernel";
+import { newId } from "@working-social/kernel";
 import { address, OWNER, PEOPLE, PLANS, TEAMS } from "./people.ts";
 import type { Resident } from "./space.ts";
 
@@ -32,19 +32,19 @@ export async function settleIn(
     const user = await createUser(owner.db.signInPool, owner.clock, { name, email, password });
     await read(owner).query(
       `INSERT INTO people (id, organization_id, user_id, name, email, role, status, plan_id, team_id, home_location_id, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8, $9, $10)`,
-      [
+       VALUES ($id, $organizationId, $userId, $name, $email, $role, 'active', $planId, $teamId, $locationId, $now)`,
+      {
         id,
-        owner.organizationId,
-        user.id,
+        organizationId: owner.organizationId,
+        userId: user.id,
         name,
         email,
         role,
-        plans.get(plan ?? "") ?? null,
+        planId: plans.get(plan ?? "") ?? null,
         teamId,
         locationId,
-        formatInstant(owner.clock.now()),
-      ],
+        now: timestamp(owner.clock.now()),
+      },
     );
     return [mailbox, { id, role, teamId }] as const;
   });

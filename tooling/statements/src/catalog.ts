@@ -77,17 +77,16 @@ export async function readCatalog(client: Pick<pg.ClientBase, "query">): Promise
 
 /** CHECKs say what Prisma's schema can't: lists that are never null and hold no null, and the texts that may stand in a column. */
 function columnOf({ name, isNeverNull, checks }: ColumnRow): Column {
-  const certain = checks.filter((check) => !check.includes(" OR "));
+  const certain = checks.flatMap(conjunctsOf);
   const isFilled = certain.some(
-    (check) =>
-      check.includes(`(${name} IS NOT NULL)`) ||
-      (/num_nulls\((.*)\) = 0/.exec(check)?.[1] ?? "").split(", ").includes(name),
+    (one) => one === `${name} IS NOT NULL` || /^num_nulls\((.*)\) = 0$/.exec(one)?.[1]?.split(", ").includes(name),
   );
-  const labels = labelsIn(certain, `(${name} = ANY (ARRAY[`);
-  const items = labelsIn(certain, `(${name} <@ ARRAY[`);
+  const labels = labelsIn(certain, `${name} = ANY (ARRAY[`);
+  const items = labelsIn(certain, `${name} <@ ARRAY[`);
   // No null is in a list of constants.
   const isFull = certain.some(
-    (check) => check.includes(`(array_position(${name}, NULL`) || check.includes(`(${name} <@ `),
+    (one) =>
+      new RegExp(`^array_position\\(${name}, NULL.*\\) IS NULL$`).test(one) || one.startsWith(`${name} <@ ARRAY[`),
   );
   return {
     isNullable: !isNeverNull && !isFilled,
@@ -96,10 +95,36 @@ function columnOf({ name, isNeverNull, checks }: ColumnRow): Column {
   };
 }
 
-function labelsIn(checks: readonly string[], start: string): string[] | undefined {
-  const check = checks.find((one) => one.includes(start));
-  const list = check?.slice(check.indexOf(start)).split("]")[0] ?? "";
-  const labels = [...list.matchAll(/'([^']*)'::/g)].map(([, label = ""]) => label);
+/** What a CHECK demands in any case: the parts of its outermost AND, without their parentheses. */
+export function conjunctsOf(check: string): string[] {
+  const whole = unwrapped(check.replace(/^CHECK /, ""));
+  const parts: string[] = [];
+  let [depth, from] = [0, 0];
+  for (let at = 0; at < whole.length; at++) {
+    if (whole[at] === "(") depth++;
+    if (whole[at] === ")") depth--;
+    if (depth > 0 || !whole.startsWith(" AND ", at)) continue;
+    parts.push(whole.slice(from, at));
+    from = at + " AND ".length;
+  }
+  return [...parts, whole.slice(from)].map(unwrapped);
+}
+
+/** Without the parentheses that are around all of it. */
+function unwrapped(text: string): string {
+  if (!text.startsWith("(")) return text;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "(") depth++;
+    if (text[at] === ")") depth--;
+    if (depth === 0) return at === text.length - 1 ? unwrapped(text.slice(1, -1)) : text;
+  }
+  return text;
+}
+
+function labelsIn(certain: readonly string[], start: string): string[] | undefined {
+  const list = certain.find((one) => one.startsWith(start));
+  const labels = [...(list ?? "").matchAll(/'([^']*)'::/g)].map(([, label = ""]) => label);
   return labels.length > 0 ? labels : undefined;
 }
 

@@ -66,6 +66,8 @@ test.each<[name: string, sentences: string[]]>([
     ["starts_at: timestamp with time zone is read as a number in a row, and string is declared; declare a number."],
   ],
   ["aColumnThatMayBeNull", [`team_id: may be null, and string is declared; ${MAY_BE_NULL}`]],
+  ["aColumnThatIsNeverNull", ['name: is never null in its table, and string | null is declared; take "| null" away.']],
+  ["aColumnThatSomeRowsMustHave", [`hold_expires_at: may be null, and number is declared; ${MAY_BE_NULL}`]],
   ["aColumnOfAnOuterJoin", [`name: may be null, and string is declared; ${MAY_BE_NULL}`]],
   ["aSumOfNothing", [`sum: may be null, and number is declared; ${MAY_BE_NULL}`]],
   ["aStatusThatIsMissing", ['status: \'suspended\' may come, and only "active" | "invited" is declared.']],

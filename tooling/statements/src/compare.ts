@@ -43,12 +43,7 @@ interface Position {
 function compareValue(catalog: Catalog, given: Given, declared: Declared, at: Position): string[] {
   const type = catalog.type(given.typeId);
   if (declared.kind === "any") return [`${at.path}: is declared any; say what it is, or unknown.`];
-  const nullable =
-    given.isNullable && !declared.isNullable && !declared.isOptional && !at.argued.isNeverNull
-      ? [
-          `${at.path}: may be null, and ${declared.text} is declared; declare "| null", make the statement say that it never is (NOT NULL, coalesce), or argue it in a comment "Never null: …" above the property.`,
-        ]
-      : [];
+  const nullable = compareNull(given, declared, at);
   if (declared.kind === "unknown") return nullable;
   const read = readAs(catalog, given.typeId, at.reading);
   if (read.kind === "json") return [...nullable, ...compareJson(catalog, given, declared, at)];
@@ -65,6 +60,16 @@ function compareValue(catalog: Catalog, given: Given, declared: Declared, at: Po
   }
   if (read.kind !== declared.kind) return [...nullable, wrongKind(at, type.name, `a ${read.kind}`, declared)];
   return [...nullable, ...compareLabels(given, type.labels, declared, at)];
+}
+
+function compareNull(given: Given, declared: Declared, { path, argued }: Position): string[] {
+  if (given.isNullable && !declared.isNullable && !declared.isOptional && !argued.isNeverNull)
+    return [
+      `${path}: may be null, and ${declared.text} is declared; declare "| null", make the statement say that it never is (NOT NULL, coalesce), or argue it in a comment "Never null: …" above the property.`,
+    ];
+  if (given.isPlain && !given.isNullable && declared.isNullable && declared.kind !== "unknown")
+    return [`${path}: is never null in its table, and ${declared.text} is declared; take "| null" away.`];
+  return [];
 }
 
 function wrongKind({ path, reading }: Position, type: string, kind: string, { text }: Declared): string {

@@ -9,6 +9,8 @@ export interface Given {
   readonly labels?: readonly string[];
   /** Of a list: what is known of its items. */
   readonly items?: Omit<Given, "typeId">;
+  /** A column as its table has it, whatever the statement asks of it. */
+  readonly isPlain?: true;
   /** The constant NULL, which says nothing of what stands in its place otherwise. */
   readonly isNothing?: true;
 }

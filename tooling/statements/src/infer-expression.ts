@@ -36,7 +36,7 @@ const NEVER_NULL = new Set(
 );
 /** Functions and operators of PostgreSQL that may answer null although they are given none. */
 const MAYBE_NULL =
-  /^(array_(length|lower|upper|position|ndims)|to_reg\w+|substring|regexp_(match|substr)|jsonb?_(object_field|array_element|extract|path)\w*|lag|lead|nth_value|obj_description|lower|upper)$/;
+  /^(array_(length|lower|upper|position|ndims)|to_reg\w+|substring|regexp_(match|substr)|jsonb?_(object_field|array_element|extract|path)\w*|jsonb_path_\w+|lag|lead|nth_value|\w+_description|inet_\w+|pg_(last|get|stat)_\w+|lower|upper)$/;
 const BOOL = 16;
 
 type Rule = (node: TreeNode, around: Around) => Given;

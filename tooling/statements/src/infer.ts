@@ -85,7 +85,7 @@ export function infer(level: Level, expression: TreeNode): Given {
 /** Whether a subquery has a row in any case: an aggregate of everything, or nothing to select from. */
 function answersAlways(query: TreeNode): boolean {
   const isCut = ["havingQual", "limitCount", "limitOffset"].some((field) => nodeIn(query, field) !== null);
-  if (isCut || nodeIn(query, "setOperations")) return false;
+  if (isCut || nodeIn(query, "setOperations") || textIn(query, "hasTargetSRFs") === "true") return false;
   const from = nodeIn(query, "jointree");
   const isOfNothing = from !== null && nodesIn(from, "fromlist").length === 0 && nodeIn(from, "quals") === null;
   const isTotal = textIn(query, "hasAggs") === "true" && nodesIn(query, "groupClause").length === 0;
@@ -97,7 +97,10 @@ function inferColumn(start: Level, variable: TreeNode): Given {
   for (let up = numberIn(variable, "varlevelsup"); up > 0; up--) level = outerOf(level);
   const [varno, attno] = [numberIn(variable, "varno"), numberIn(variable, "varattno")];
   const given = inferEntry(level, rangeTable(level, varno), attno, numberIn(variable, "vartype"));
-  if (level.facts.has(`${varno}.${attno}`) && !isWritten(level, varno, attno)) return { ...given, isNullable: false };
+  if (level.facts.has(`${varno}.${attno}`) && !isWritten(level, varno, attno)) {
+    const { isPlain: _, ...known } = given;
+    return { ...known, isNullable: false };
+  }
   return { ...given, isNullable: given.isNullable || (mayBeFilled(variable) && !isProven(level.facts, varno)) };
 }
 
@@ -114,7 +117,7 @@ function inferEntry(level: Level, entry: TreeNode, attno: number, typeId: number
     case ENTRY.relation: {
       const column = level.world.catalog.column(numberIn(entry, "relid"), attno);
       if (!column) return { typeId, isNullable: false }; // a system column, or the whole row
-      return { typeId, ...column };
+      return { typeId, ...column, isPlain: true };
     }
     case ENTRY.subquery:
       return inferTarget(subquery(level, entry), attno - 1);

@@ -44,6 +44,15 @@ export function aColumnThatMayBeNull(sql: Sql): Promise<{ team_id: string }[]> {
   return sql.query("SELECT team_id FROM people");
 }
 
+export function aColumnThatIsNeverNull(sql: Sql): Promise<{ name: string | null }[]> {
+  return sql.query("SELECT name FROM people");
+}
+
+/** A hold has it, says a CHECK, and nothing else does. */
+export function aColumnThatSomeRowsMustHave(sql: Sql): Promise<{ hold_expires_at: number }[]> {
+  return sql.query("SELECT hold_expires_at FROM bookings");
+}
+
 export function aColumnOfAnOuterJoin(sql: Sql): Promise<{ name: string }[]> {
   return sql.query("SELECT p.name FROM bookings b LEFT JOIN people p ON p.id = b.person_id");
 }
