@@ -1,6 +1,7 @@
 import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
-import type { BookingStatus, SlotView } from "../bookings/schema.ts";
+import type { BookingStatus } from "../bookings/schema.ts";
+import type { SlotView } from "../rules/quote-view.ts";
 import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { LocationView } from "../locations/schema.ts";
 import type { ResourceView } from "../resources/schema.ts";

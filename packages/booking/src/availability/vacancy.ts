@@ -1,6 +1,6 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
-import type { SlotView } from "../bookings/schema.ts";
-import type { BookingRefusal } from "../errors.ts";
+import type { SlotView } from "../rules/quote-view.ts";
+import type { BookingRefusal } from "../rules/refusals.ts";
 import type { ResourceView } from "../resources/schema.ts";
 import type { BookingRequest, BookingSituation, NearestOptions } from "../rules/index.ts";
 import { claimSpan, limitsFor, nearestSlots, refuseBooking } from "../rules/index.ts";

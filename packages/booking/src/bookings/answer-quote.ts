@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
-import type { BookingRefusal } from "../errors.ts";
+import type { BookingRefusal } from "../rules/refusals.ts";
 import { claimSpan } from "../rules/limits.ts";
 import type { Decision, Wish } from "./decide.ts";
 import { looksFree } from "./looks-free.ts";

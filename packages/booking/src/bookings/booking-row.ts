@@ -5,7 +5,8 @@ import type { CancellationTerms, UnitQuantity } from "../cancellation/schema.ts"
 import type { ResourceView } from "../resources/schema.ts";
 import type { ResourceKind } from "../shared.ts";
 import { managesBookings } from "./access.ts";
-import type { BookingStatus, BookingView, QuoteLine } from "./schema.ts";
+import type { BookingStatus, BookingView } from "./schema.ts";
+import type { QuoteLine } from "../rules/quote-view.ts";
 import { StoredLines, StoredQuantities, StoredTerms } from "./stored-quote.ts";
 
 /** A booking with the names around it and the quote in force. */

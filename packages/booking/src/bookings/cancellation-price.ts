@@ -5,7 +5,7 @@ import type { BookingRow } from "./booking-row.ts";
 import { isRequestOver } from "./booking-row.ts";
 import type { BookingCost } from "./paid-booking.ts";
 import { wrongState } from "./refusals.ts";
-import type { CreditsKept } from "./schema.ts";
+import type { CreditsKept } from "../rules/quote-view.ts";
 
 /** What cancelling costs, in money and in credits. */
 export interface CancellationPrice extends CancellationFee {

@@ -2,7 +2,7 @@ import { usedBy } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { contains, notAllowed } from "@working-social/kernel";
-import type { BookingRefusal } from "../errors.ts";
+import type { BookingRefusal } from "../rules/refusals.ts";
 import { changedQuote } from "../rules/changed-quote.ts";
 import type { ChangingBooking } from "../rules/left-after.ts";
 import { leavingAfterChange } from "../rules/left-after.ts";
@@ -19,7 +19,7 @@ import { decide } from "./decide.ts";
 import type { BookingCost } from "./paid-booking.ts";
 import { causeOf, costOf } from "./paid-booking.ts";
 import { wrongState } from "./refusals.ts";
-import type { QuoteView } from "./schema.ts";
+import type { QuoteView } from "../rules/quote-view.ts";
 
 const MINUTE_MS = 60_000;
 

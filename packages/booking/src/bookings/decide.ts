@@ -1,12 +1,12 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
-import type { BookingRefusal } from "../errors.ts";
+import type { BookingRefusal } from "../rules/refusals.ts";
 import type { ResourceView } from "../resources/schema.ts";
 import type { EffectiveLimits } from "../rules/limits.ts";
 import { limitsFor } from "../rules/limits.ts";
 import { quoteBooking } from "../rules/quote.ts";
 import { refuseBooking, refuseForStaff } from "../rules/refuse-booking.ts";
 import type { BookingSituation } from "../rules/situation.ts";
-import type { QuoteView } from "./schema.ts";
+import type { QuoteView } from "../rules/quote-view.ts";
 
 export interface Wish {
   resource: ResourceView;

@@ -2,7 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { formatInstant } from "@working-social/kernel";
-import type { BookingRefusal } from "../errors.ts";
+import type { BookingRefusal } from "../rules/refusals.ts";
 import { cannotBook } from "./refusals.ts";
 
 /** A hold costs nothing, so that one person could keep a house for nothing: so many at a time are enough to decide between. */

@@ -8,7 +8,7 @@ import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { CreditsPaid } from "../rules/cancellation.ts";
 import { creditsOfLines } from "../rules/credit-line.ts";
 import type { ResourceKind } from "../shared.ts";
-import type { QuoteLine } from "./schema.ts";
+import type { QuoteLine } from "../rules/quote-view.ts";
 
 /** A booking as far as paying goes. */
 export interface PaidBooking {

@@ -21,7 +21,8 @@ import { requireMayHold } from "./hold-limits.ts";
 import type { PaidBooking } from "./paid-booking.ts";
 import { holdForBooking, payForBooking } from "./pay-for-booking.ts";
 import { cannotBook, requirePrice } from "./refusals.ts";
-import type { BookingView, QuoteView } from "./schema.ts";
+import type { BookingView } from "./schema.ts";
+import type { QuoteView } from "../rules/quote-view.ts";
 import type { NewBooking } from "./write-booking.ts";
 import { insertBooking } from "./write-booking.ts";
 

@@ -1,10 +1,10 @@
-import type { CommonRefusal, DomainError } from "@working-social/kernel";
-import { DomainError as Refused } from "@working-social/kernel";
+import { DomainError } from "@working-social/kernel";
 import type { UnitQuantity } from "../cancellation/schema.ts";
-import type { BookingCommandRefusal, BookingRefusal } from "../errors.ts";
+import type { BookingCommandRefusal } from "../errors.ts";
+import type { BookingRefusal } from "../rules/refusals.ts";
 import { bookingError } from "../errors.ts";
 import { areSameCredits, keptOfLines } from "../rules/credit-line.ts";
-import type { QuoteView, SlotView } from "./schema.ts";
+import type { QuoteView, SlotView } from "../rules/quote-view.ts";
 
 /** Refuses with what stands in the way; suggestions are found after the rollback, when nothing is locked any more. */
 export function cannotBook(
@@ -28,16 +28,12 @@ export function wrongState(status: string, action: string): DomainError<BookingC
   return bookingError({ code: "wrong_state", status, action });
 }
 
-export function changedMeanwhile(): DomainError<CommonRefusal> {
-  return new Refused<CommonRefusal>("conflict", { code: "changed_meanwhile" });
-}
-
 /** Runs `work`; when it can't book, refuses in the same words with the slots that `suggest` finds now. */
 export async function withSuggestions<T>(suggest: () => Promise<SlotView[]>, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof DomainError)) throw error;
     const refusal = error.refusal as BookingCommandRefusal;
     if (refusal.code !== "cannot_book") throw error;
     throw cannotBook(refusal.refusals, await suggest());

@@ -9,7 +9,7 @@ import { cancelBooking } from "./commands/cancel-booking.ts";
 import { changeBooking } from "./commands/change-booking.ts";
 import { quoteChange } from "./commands/quote-change.ts";
 import { quoteSlot } from "./commands/quote-slot.ts";
-import type { QuoteView } from "./schema.ts";
+import type { QuoteView } from "../rules/quote-view.ts";
 import type { PaidSpace } from "./testing/a-paid-space.ts";
 import { aPaidSpace } from "./testing/a-paid-space.ts";
 import { aBooking, aChange } from "./testing/a-space.ts";

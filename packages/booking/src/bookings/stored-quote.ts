@@ -1,7 +1,7 @@
 import { CreditUnit } from "@working-social/credits/schema";
 import { z } from "zod";
 import type { CancellationTerms, UnitQuantity } from "../cancellation/schema.ts";
-import type { QuoteLine } from "./schema.ts";
+import type { QuoteLine } from "../rules/quote-view.ts";
 
 // What quotes and bookings keep as JSON, read back: what somebody agreed to is not what the code writes today by chance.
 

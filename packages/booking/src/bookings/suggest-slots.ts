@@ -10,7 +10,7 @@ import { refuseBooking } from "../rules/refuse-booking.ts";
 import type { BookingSituation } from "../rules/situation.ts";
 import { loadSituation } from "../situation/load-situation.ts";
 import { LONGEST_CLAIM } from "./looks-free.ts";
-import type { SlotView } from "./schema.ts";
+import type { SlotView } from "../rules/quote-view.ts";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -2,7 +2,8 @@ import { timestamp } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import type { ClaimAndWrite, ClaimedRow } from "./claim-units.ts";
 import { CLAIM_UNITS, CLAIMED_UNITS } from "./claim-units.ts";
-import type { BookingStatus, QuoteView } from "./schema.ts";
+import type { BookingStatus } from "./schema.ts";
+import type { QuoteView } from "../rules/quote-view.ts";
 
 export interface NewBooking {
   locationId: string;

@@ -1,5 +1,5 @@
 import type { BookingRuleView } from "../booking-rules/schema.ts";
-import type { RuleName } from "../errors.ts";
+import type { RuleName } from "./refusals.ts";
 import type { ResourceKind } from "../shared.ts";
 import type { BookingSituation, RulePerson, RuleResource } from "./situation.ts";
 

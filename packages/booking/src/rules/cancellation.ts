@@ -1,6 +1,6 @@
 import type { EpochMs } from "@working-social/kernel";
 import { scaleRounded } from "@working-social/kernel";
-import type { CreditsKept } from "../bookings/schema.ts";
+import type { CreditsKept } from "./quote-view.ts";
 import type { CancellationTerms, CancellationTier, UnitQuantity } from "../cancellation/schema.ts";
 import { isInScope, scopeRank } from "./applicable-rules.ts";
 import { FURTHEST_DAYS } from "./limits.ts";

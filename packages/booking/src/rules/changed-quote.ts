@@ -1,6 +1,6 @@
 import type { EpochMs } from "@working-social/kernel";
 import { scaleRounded } from "@working-social/kernel";
-import type { QuoteLine, QuoteView } from "../bookings/schema.ts";
+import type { QuoteLine, QuoteView } from "./quote-view.ts";
 import type { CancellationTerms, UnitQuantity } from "../cancellation/schema.ts";
 import type { CreditsPaid } from "./cancellation.ts";
 import { ALWAYS_HOURS, cancellationFee, keptCredits, owedTerms } from "./cancellation.ts";

@@ -4,7 +4,7 @@ import type { LotView } from "@working-social/credits/schema";
 import { ANYTHING } from "@working-social/credits/schema";
 import { parseInstant } from "@working-social/kernel";
 import { describe, expect, test } from "vitest";
-import type { QuoteView } from "../bookings/schema.ts";
+import type { QuoteView } from "./quote-view.ts";
 import { aRate, aResource, aSituation } from "./builders.ts";
 import { cancellationFee, keptCredits } from "./cancellation.ts";
 import { changedQuote } from "./changed-quote.ts";

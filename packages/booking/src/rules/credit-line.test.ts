@@ -3,7 +3,7 @@ import type { LotView } from "@working-social/credits/schema";
 import { ANYTHING } from "@working-social/credits/schema";
 import type { Interval } from "@working-social/kernel";
 import { describe, expect, test } from "vitest";
-import type { QuoteLine } from "../bookings/schema.ts";
+import type { QuoteLine } from "./quote-view.ts";
 import { aLocal, aLot, aRate, aResource, aSituation } from "./builders.ts";
 import {
   areSameCredits,

@@ -2,7 +2,7 @@ import type { Interval } from "@working-social/kernel";
 import { daysTouched, durationMinutes, shift } from "@working-social/kernel";
 import { allocate } from "@working-social/credits/rules";
 import type { CreditUnit, LotView } from "@working-social/credits/schema";
-import type { QuoteLine, UsedLot } from "../bookings/schema.ts";
+import type { QuoteLine, UsedLot } from "./quote-view.ts";
 import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { BookingSituation, RuleResource } from "./situation.ts";
 

@@ -1,7 +1,7 @@
 import type { LotView } from "@working-social/credits/schema";
 import { ANYTHING } from "@working-social/credits/schema";
 import { describe, expect, test } from "vitest";
-import type { QuoteLine } from "../bookings/schema.ts";
+import type { QuoteLine } from "./quote-view.ts";
 import { aLocal, aLot } from "./builders.ts";
 import type { CreditLine } from "./credit-line.ts";
 import { usedLot } from "./credit-line.ts";

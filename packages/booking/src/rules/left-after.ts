@@ -1,7 +1,7 @@
 import { allocate, rolloverParts } from "@working-social/credits/rules";
 import type { CreditPart, CreditUnit, LotView } from "@working-social/credits/schema";
 import type { EpochMs } from "@working-social/kernel";
-import type { QuoteLine } from "../bookings/schema.ts";
+import type { QuoteLine } from "./quote-view.ts";
 import type { CreditLine } from "./credit-line.ts";
 import { keptOfLines, usedLot } from "./credit-line.ts";
 import type { RuleResource } from "./situation.ts";

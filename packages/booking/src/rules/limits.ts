@@ -1,7 +1,7 @@
 import type { Interval } from "@working-social/kernel";
 import { extend } from "@working-social/kernel";
 import type { BookingRuleView, RuleSettings } from "../booking-rules/schema.ts";
-import type { LimitOwner, RuleName } from "../errors.ts";
+import type { LimitOwner, RuleName } from "./refusals.ts";
 import { ruleName, rulesFor } from "./applicable-rules.ts";
 import type { BookingSituation, RuleResource } from "./situation.ts";
 

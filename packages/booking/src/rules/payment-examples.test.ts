@@ -1,6 +1,6 @@
 import type { LotView } from "@working-social/credits/schema";
 import { describe, expect, test } from "vitest";
-import type { QuoteLine, QuoteView } from "../bookings/schema.ts";
+import type { QuoteLine, QuoteView } from "./quote-view.ts";
 import { aLot, aRate, aResource, aSituation, aSlot } from "./builders.ts";
 import { paymentFor } from "./payment.ts";
 import { quoteBooking } from "./quote.ts";

@@ -1,6 +1,6 @@
 import type { Interval } from "@working-social/kernel";
 import { scaleRounded } from "@working-social/kernel";
-import type { QuoteView } from "../bookings/schema.ts";
+import type { QuoteView } from "./quote-view.ts";
 import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { CreditLine } from "./credit-line.ts";
 import { creditsNeeded, hasCreditsFor, keptOfLines } from "./credit-line.ts";

@@ -1,7 +1,7 @@
 import { dayInterval, daysTouched, toLocal, weekdayOf } from "@working-social/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { QuoteLine, QuoteView } from "../bookings/schema.ts";
+import type { QuoteLine, QuoteView } from "./quote-view.ts";
 import type { RateView } from "../rates/schema.ts";
 import { aRate, aResource, aSituation } from "./builders.ts";
 import { quoteBooking, sumOfLines } from "./quote.ts";

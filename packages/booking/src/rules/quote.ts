@@ -1,6 +1,6 @@
 import type { Interval } from "@working-social/kernel";
 import { daysTouched, intersect, scaleRounded } from "@working-social/kernel";
-import type { QuoteLine, QuoteView } from "../bookings/schema.ts";
+import type { QuoteLine, QuoteView } from "./quote-view.ts";
 import type { LocationView } from "../locations/schema.ts";
 import { cancellationTermsFor } from "./cancellation.ts";
 import { creditLine } from "./credit-line.ts";

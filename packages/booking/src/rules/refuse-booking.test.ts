@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { BookingRefusal } from "../errors.ts";
+import type { BookingRefusal } from "./refusals.ts";
 import { aRequest, aResource, aRule, aSituation, aSlot, aUsage, closedOn, weekly } from "./builders.ts";
 import { isPhysical, refuseBooking, refuseForStaff } from "./refuse-booking.ts";
 

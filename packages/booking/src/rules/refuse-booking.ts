@@ -1,6 +1,6 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { contains, daysTouched, formatInstant, overlaps } from "@working-social/kernel";
-import type { BookingRefusal } from "../errors.ts";
+import type { BookingRefusal } from "./refusals.ts";
 import { fitsGrid } from "./grid.ts";
 import type { EffectiveLimits } from "./limits.ts";
 import { limitsFor } from "./limits.ts";

@@ -1,6 +1,6 @@
 import type { EpochMs } from "@working-social/kernel";
 import { addDays, dayOf, formatInstant, fromLocal, toLocal } from "@working-social/kernel";
-import type { BookingRefusal } from "../errors.ts";
+import type { BookingRefusal } from "./refusals.ts";
 import { snapStart, snapUp } from "./grid.ts";
 import type { EffectiveLimits, WindowLimit } from "./limits.ts";
 

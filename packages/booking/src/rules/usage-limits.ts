@@ -1,6 +1,6 @@
 import type { EpochMs, Interval, LocalDay } from "@working-social/kernel";
 import { daysTouched, durationMinutes, intersect, overlaps, parseInstant } from "@working-social/kernel";
-import type { BookingRefusal } from "../errors.ts";
+import type { BookingRefusal } from "./refusals.ts";
 import { isInScope, ruleName } from "./applicable-rules.ts";
 import type { EffectiveLimits, UsageLimit } from "./limits.ts";
 import { DAY_MINUTES, meansDays, wholeDays } from "./local-days.ts";

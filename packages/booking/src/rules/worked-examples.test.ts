@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Interval } from "@working-social/kernel";
 import { currencyExponent, parseInstant, toLocal } from "@working-social/kernel";
 import { describe, expect, test } from "vitest";
-import type { QuoteLine } from "../bookings/schema.ts";
+import type { QuoteLine } from "./quote-view.ts";
 import type { RateView } from "../rates/schema.ts";
 import { aLocal, aRate, aRequest, aResource, aRule, aSituation, weekly } from "./builders.ts";
 import { cancellationFee } from "./cancellation.ts";

@@ -3,8 +3,10 @@ import type { LocationOptions, PersonOptions, ResourceOptions, TestDatabase } fr
 import { aLocation, anOrganization, aPerson, aResource, TEST_NOW } from "@working-social/db/testing";
 import type { Clock } from "@working-social/kernel";
 import { DomainError, fixedClock, newId } from "@working-social/kernel";
-import type { BookInput, ChangeBookingInput, QuoteView } from "../schema.ts";
-import type { BookingCommandRefusal, BookingRefusal } from "../../errors.ts";
+import type { BookInput, ChangeBookingInput } from "../schema.ts";
+import type { QuoteView } from "../../rules/quote-view.ts";
+import type { BookingCommandRefusal } from "../../errors.ts";
+import type { BookingRefusal } from "../../rules/refusals.ts";
 
 /** A location with one room and a member in an organization of its own, and a clock that the test moves. */
 export interface Space {

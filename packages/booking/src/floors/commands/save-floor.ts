@@ -3,7 +3,7 @@ import { inTransaction, once, onConstraint } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { changesBetween, nameTaken } from "@working-social/directory";
 import { emit } from "../../events.ts";
-import { changedMeanwhile } from "../../bookings/refusals.ts";
+import { changedMeanwhile } from "../../errors.ts";
 import { requireFloor } from "../queries.ts";
 import type { FloorView, SaveFloorInput } from "../schema.ts";
 import { requirePlaced, writeShapes } from "../shapes.ts";

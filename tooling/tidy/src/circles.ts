@@ -1,0 +1,51 @@
+import { dirname, join } from "node:path/posix";
+import { isTestCode, SOURCES } from "./files.ts";
+import { importsOf } from "./imports.ts";
+
+/** From each noun of a domain to those that its files import, with one import of each as a witness. */
+export type Nouns = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** packages/copier/src/jobs/commands/release-job.ts → jobs; null for what belongs to the whole domain. */
+function nounOf(file: string): string | null {
+  const [first, ...rest] = file.split("/").slice(3);
+  return first === undefined || rest.length === 0 || first === "commands" ? null : first;
+}
+
+/** Which nouns of a domain know which others. Types count: who needs to know a shape stands above it. */
+export function nounsOf(domain: string): Nouns {
+  const nouns = new Map<string, Map<string, string>>();
+  const files = SOURCES.filter((file) => file.startsWith(`packages/${domain}/src/`) && !isTestCode(file));
+  for (const { from, specifier } of files.flatMap(importsOf)) {
+    const noun = nounOf(from);
+    const other = specifier.startsWith(".") ? nounOf(join(dirname(from), specifier)) : null;
+    if (noun === null || other === null || noun === other) continue;
+    const known = nouns.get(noun) ?? new Map<string, string>();
+    nouns.set(noun, known.set(other, `${from} imports ${specifier}`));
+  }
+  return nouns;
+}
+
+/** The nouns without some edges, each written "jobs → devices". */
+export function without(nouns: Nouns, edges: readonly string[]): Nouns {
+  const left = [...nouns].map(([noun, known]) => {
+    const kept = [...known].filter(([other]) => !edges.includes(`${noun} → ${other}`));
+    return [noun, new Map(kept)] as const;
+  });
+  return new Map(left);
+}
+
+/** Each edge that is a part of a circle, with its witness: from where it leads there is a way back. */
+export function edgesInCircles(nouns: Nouns): { edge: string; witness: string }[] {
+  return [...nouns].flatMap(([noun, known]) =>
+    [...known]
+      .filter(([other]) => reaches(nouns, other, noun))
+      .map(([other, witness]) => ({ edge: `${noun} → ${other}`, witness })),
+  );
+}
+
+function reaches(nouns: Nouns, from: string, to: string, seen = new Set<string>()): boolean {
+  if (from === to) return true;
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return [...(nouns.get(from)?.keys() ?? [])].some((next) => reaches(nouns, next, to, seen));
+}
