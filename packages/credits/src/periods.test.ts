@@ -111,7 +111,7 @@ test("what a manager took back is not given again, and a plan's new allowance co
     allowances: [minutes(500), { ...minutes(40), unit: "mono_pages" }],
   });
   expect((await open()).isNew).toBe(false);
-  expect(await planAllowances(ledger.system, { planId })).toEqual([
+  expect(await planAllowances(ledger.space.as("community_manager"), { planId })).toEqual([
     minutes(500),
     { ...minutes(40), unit: "mono_pages" },
   ]);

@@ -78,7 +78,7 @@ test("others' wallets and balances are staff's to see, and nobody's of another o
   await expect(wallet(ledger.space.as("owner"), { personId: foreign.ana })).rejects.toMatchObject({
     refusal: { code: "not_found", what: "person" },
   });
-  await expect(wallet(ledger.system, { personId: null })).rejects.toMatchObject({ refusal: { code: "not_found" } });
+  await expect(wallet(ledger.system, { personId: null })).rejects.toMatchObject({ refusal: { code: "not_allowed" } });
 });
 
 test("a range that ends before it starts or spans many years is refused", async () => {
