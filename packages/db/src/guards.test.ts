@@ -222,7 +222,7 @@ describe("history stays as it was", () => {
     const { actor } = mine.ctx;
     const personId = actor.kind === "person" ? actor.personId : null;
     const insert =
-      "INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at) VALUES ($1, $2, 'key', 'test', '', '{}', now())";
+      "INSERT INTO idempotency_keys (organization_id, actor_kind, actor_id, key, procedure, request_hash, response, created_at) VALUES ($1, 'person', $2, 'key', 'test', '', '{}', now())";
     expect(await bySql(insert, mine.organizationId, personId)).toBeNull();
     expect(await bySql("UPDATE idempotency_keys SET response = '{\"id\":1}'")).toBe("23000");
     expect(await bySql("DELETE FROM idempotency_keys")).toBe(NO_RIGHT);

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Actor } from "@working-social/kernel";
+import { newId } from "@working-social/kernel";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "./context.ts";
 import { once } from "./idempotency.ts";
@@ -40,9 +42,30 @@ test("a key of before, hashed in the order of its schema, still gets its answer"
     .update(`packs.update\n${JSON.stringify(asked)}`)
     .digest("hex");
   await database.owner.query(
-    `INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at)
-     SELECT organization_id, id, 'key-of-an-earlier-day', 'packs.update', $1, '{"answer": "first"}', now() FROM people`,
+    `INSERT INTO idempotency_keys (organization_id, actor_kind, actor_id, key, procedure, request_hash, response, created_at)
+     SELECT organization_id, 'person', id::text, 'key-of-an-earlier-day', 'packs.update', $1, '{"answer": "first"}', now() FROM people`,
     [hash],
   );
   expect(await ask("key-of-an-earlier-day", asked, "second")).toEqual({ answer: "first" });
+});
+
+test("a device, a program and a job have keys of their own, and each gets its own first answer again", async () => {
+  const id = newId();
+  const actors: Actor[] = [
+    { kind: "person", personId: id, role: "member" },
+    { kind: "device", device: "kiosk", deviceId: id },
+    { kind: "api_key", keyId: id, scopes: [] },
+    { kind: "guest", guestId: id },
+    { kind: "job", job: "open_periods" },
+    { kind: "import", source: id },
+  ];
+  for (const round of ["first", "again"])
+    for (const actor of actors) {
+      const work = async () => ({ answer: `${round} of ${actor.kind}` });
+      const request = { key: "the-same-key-for-all", procedure: "packs.update", input: asked };
+      const by: Context = { ...ctx, actor };
+      expect(await inTransaction(by, (tx) => once(tx, by, request, work))).toEqual({
+        answer: `first of ${actor.kind}`,
+      });
+    }
 });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { CommonRefusal, Scope } from "@working-social/kernel";
-import { DomainError } from "@working-social/kernel";
+import type { Actor, CommonRefusal, Scope } from "@working-social/kernel";
+import { actorId, DomainError } from "@working-social/kernel";
 import type { Sql } from "./sql.ts";
 import { timestamp } from "./sql.ts";
 
@@ -18,19 +18,19 @@ interface Repeatable {
 export type Keyed<Input> = Input & { idempotencyKey?: string | undefined };
 
 /**
- * Runs `work` once for a person's key, and answers every repetition with the first answer, for ever. The key is
+ * Runs `work` once for an actor's key, and answers every repetition with the first answer, for ever. The key is
  * inserted first: a repetition in the same moment waits on its index entry until the first transaction ends.
  * A refusal rolls everything back, so that the same key may be tried again. Throws idempotency_key_reused when the
  * same key comes with another input.
  */
 export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: () => Promise<T>): Promise<T> {
-  const personId = scope.actor.kind === "person" ? scope.actor.personId : null;
-  if (personId === null || request.key === undefined) return work();
-  const owner: Owner = [scope.organizationId, personId, request.key];
+  const { organizationId, actor } = scope;
+  if (request.key === undefined) return work();
+  const owner: Owner = [organizationId, actor.kind, actorId(actor), request.key];
   const requestHash = hashOf(request.procedure, inOrder(request.input));
   const inserted = await tx.query(
-    `INSERT INTO idempotency_keys (organization_id, person_id, key, procedure, request_hash, response, created_at)
-     VALUES ($1::uuid, $2::uuid, $3, $4, $5, 'null', $6::timestamptz) ON CONFLICT DO NOTHING RETURNING key`,
+    `INSERT INTO idempotency_keys (organization_id, actor_kind, actor_id, key, procedure, request_hash, response, created_at)
+     VALUES ($1::uuid, $2, $3, $4, $5, $6, 'null', $7::timestamptz) ON CONFLICT DO NOTHING RETURNING key`,
     [...owner, request.procedure, requestHash, timestamp(scope.clock.now())],
   );
   // Keys of before were hashed in the order in which the schema of that day named its fields.
@@ -38,7 +38,7 @@ export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: 
   if (inserted.length === 0) return recordedAnswer<T>(tx, owner, [requestHash, asNamed]);
   const answer = await work();
   await tx.query(
-    "UPDATE idempotency_keys SET response = $4::jsonb WHERE organization_id = $1::uuid AND person_id = $2::uuid AND key = $3",
+    "UPDATE idempotency_keys SET response = $5::jsonb WHERE organization_id = $1::uuid AND actor_kind = $2 AND actor_id = $3 AND key = $4",
     [...owner, JSON.stringify(answer)],
   );
   return answer;
@@ -58,12 +58,12 @@ function inOrder(value: unknown): unknown {
   return Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-type Owner = [organizationId: string, personId: string, key: string];
+type Owner = [organizationId: string, actorKind: Actor["kind"], actorId: string, key: string];
 
 /** What `work` answered, as JSON: written by this verb for this input, which the hash of the request says. */
 async function recordedAnswer<T>(tx: Sql, owner: Owner, requestHashes: string[]): Promise<T> {
   const [row] = await tx.query<{ request_hash: string; response: unknown }>(
-    "SELECT request_hash, response FROM idempotency_keys WHERE organization_id = $1::uuid AND person_id = $2::uuid AND key = $3",
+    "SELECT request_hash, response FROM idempotency_keys WHERE organization_id = $1::uuid AND actor_kind = $2 AND actor_id = $3 AND key = $4",
     owner,
   );
   if (!row || !requestHashes.includes(row.request_hash)) {

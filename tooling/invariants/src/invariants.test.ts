@@ -123,7 +123,8 @@ test.each<[string, string]>([
   ],
   [
     "Every answered idempotency key still names a booking that is there.",
-    `INSERT INTO idempotency_keys SELECT organization_id, id, 'key', 'bookings.book', '', jsonb_build_object('id', gen_random_uuid()), now() FROM bookings WHERE id = $1`,
+    `INSERT INTO idempotency_keys (organization_id, actor_kind, actor_id, key, procedure, request_hash, response, created_at)
+     SELECT organization_id, 'person', id::text, 'key', 'bookings.book', '', jsonb_build_object('id', gen_random_uuid()), now() FROM bookings WHERE id = $1`,
   ],
   [
     "Cancelled bookings cost at most what was agreed.",

@@ -16,6 +16,8 @@ const OURS = /^public\./;
 export interface Stated {
   /** Tables that have another name now: the old one and the new one. */
   renamed: ReadonlyMap<string, string>;
+  /** Columns of a key that have another name now, as `table.column`: the old one and the new one, by which rows are found. */
+  renamedColumns: ReadonlyMap<string, string>;
   /** Columns of history, as `table.column`, that say the same in other words, or in another place. */
   restated: ReadonlySet<string>;
 }
@@ -24,6 +26,8 @@ export interface Stated {
 export const STATED: Stated = {
   // events_are_the_audit_trail: the trail is the table of all events.
   renamed: new Map([["public.audit_events", "public.events"]]),
+  // keys_of_retries_belong_to_actors: a key is an actor's; those of before are people's, by the same id.
+  renamedColumns: new Map([["public.idempotency_keys.person_id", "actor_id"]]),
   restated: new Set([
     // The same, in the past tense, as `name`.
     "public.audit_events.action",
@@ -54,7 +58,8 @@ export async function lostSince(owner: Connection, before: Before, stated: State
       if (byKey.size > 0) faults.push(`${name} is gone, and its ${byKey.size} rows with it.`);
       continue;
     }
-    const after = await load(owner, table.name, key);
+    const keyNow = key.map((column) => stated.renamedColumns.get(`${name}.${column}`) ?? column);
+    const after = await load(owner, table.name, keyNow);
     const lost = [...byKey.keys()].filter((one) => !after.has(one));
     if (lost.length > 0) faults.push(`${name} lost ${lost.length} of ${byKey.size} rows, such as ${lost[0]}.`);
     if (isHistory)
