@@ -1,3 +1,5 @@
+import type { Interval } from "@working-social/kernel";
+import { parseInstant } from "@working-social/kernel";
 import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 
@@ -15,6 +17,11 @@ export function withSlot<Schema extends z.ZodType<MaybeSlot>>(schema: Schema): S
   return schema
     .refine((slot) => lengthMs(slot) > 0, { error: "ends_before_it_starts", path: ["endsAt"] })
     .refine((slot) => lengthMs(slot) <= YEAR_MS, { error: "longer_than_a_year", path: ["endsAt"] });
+}
+
+/** A slot as it came in, as instants. */
+export function slotOf(input: { startsAt: string; endsAt: string }): Interval {
+  return { start: parseInstant(input.startsAt), end: parseInstant(input.endsAt) };
 }
 
 interface MaybeSlot {

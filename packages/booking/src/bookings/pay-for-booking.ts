@@ -34,8 +34,20 @@ export async function payBeyond(
   await payForBooking(tx, ctx, booking, { ...payment, taken: taken && quantity > 0 ? { ...taken, quantity } : null });
 }
 
+/** Pays a booking at once; of a hold, sets its credits aside until it ends. */
+export async function payOrHold(
+  tx: Sql,
+  ctx: Context,
+  booking: PaidBooking,
+  payment: Payment,
+  holdExpiresAt: EpochMs | null,
+): Promise<void> {
+  if (holdExpiresAt === null) await payForBooking(tx, ctx, booking, payment);
+  else await holdForBooking(tx, ctx, booking, payment, holdExpiresAt);
+}
+
 /** Sets the credits of a quote aside while somebody decides; what is to come is promised at once. */
-export async function holdForBooking(
+async function holdForBooking(
   tx: Sql,
   ctx: Context,
   booking: PaidBooking,

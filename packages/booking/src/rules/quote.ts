@@ -3,7 +3,7 @@ import { daysTouched, intersect, scaleRounded } from "@working-social/kernel";
 import type { QuoteLine, QuoteView } from "./quote-view.ts";
 import type { LocationView } from "../locations/schema.ts";
 import { cancellationTermsFor } from "./cancellation.ts";
-import { creditLine } from "./credit-line.ts";
+import { creditLine, creditsOfLines } from "./credit-line.ts";
 import type { Charge } from "./day-price.ts";
 import { chargeMinor, cheapestDayPrice, sumByRate } from "./day-price.ts";
 import { limitsFor } from "./limits.ts";
@@ -84,4 +84,9 @@ function withTax(
   };
   const subtotalMinor = inclusive ? sumMinor - taxMinor : sumMinor;
   return { lines: [...lines, tax], subtotalMinor, taxMinor, totalMinor: subtotalMinor + taxMinor };
+}
+
+/** Money or credits: what is free asks nothing of the ledger. */
+export function costsSomething({ totalMinor, lines }: Pick<QuoteView, "totalMinor" | "lines">): boolean {
+  return totalMinor > 0 || creditsOfLines(lines).length > 0;
 }

@@ -16,7 +16,7 @@ import { decideChange, movesSlot } from "../decide-change.ts";
 import type { PaidBooking } from "../paid-booking.ts";
 import { giveBack, keepCredits } from "../give-back.ts";
 import { payBeyond, payForBooking } from "../pay-for-booking.ts";
-import { slotOf } from "../place-booking.ts";
+import { slotOf } from "../../shared.ts";
 import { changedMeanwhile } from "../../errors.ts";
 import { cannotBook, requirePrice, withSuggestions, wrongState } from "../refusals.ts";
 import type { BookingView, ChangeBookingInput } from "../schema.ts";

@@ -7,7 +7,7 @@ import { hasCreditsFor } from "../../rules/credit-line.ts";
 import { limitsFor } from "../../rules/limits.ts";
 import { paymentFor } from "../../rules/payment.ts";
 import { approvalRefusal } from "../../rules/refuse-booking.ts";
-import { quoteBooking } from "../../rules/quote.ts";
+import { costsSomething, quoteBooking } from "../../rules/quote.ts";
 import type { ResourceView } from "../../resources/schema.ts";
 import type { BookingSituation } from "../../rules/situation.ts";
 import { loadSituation } from "../../situation/load-situation.ts";
@@ -19,7 +19,6 @@ import type { BookingRow } from "../booking-row.ts";
 import { bookingView, lockBooking, quoteOf, readBooking } from "../booking-row.ts";
 import { slotOfRow } from "../decide-change.ts";
 import { payForHold, payFromLateCredits } from "../pay-for-booking.ts";
-import { costsSomething } from "../place-booking.ts";
 import { cannotBook, requirePrice, wrongState } from "../refusals.ts";
 import type { BookingView, ConfirmHoldInput } from "../schema.ts";
 

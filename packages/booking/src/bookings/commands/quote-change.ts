@@ -5,7 +5,7 @@ import { requireOwnerOrManager } from "../access.ts";
 import { answerQuote } from "../answer-quote.ts";
 import { quoteOf, readBooking } from "../booking-row.ts";
 import { decideChange, movesSlot } from "../decide-change.ts";
-import { slotOf } from "../place-booking.ts";
+import { slotOf } from "../../shared.ts";
 import type { ChangeQuoteInput, QuoteAnswer } from "../schema.ts";
 
 /**

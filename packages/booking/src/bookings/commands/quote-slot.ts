@@ -5,7 +5,7 @@ import { loadSituation } from "../../situation/load-situation.ts";
 import { bookerFor } from "../access.ts";
 import { answerQuote } from "../answer-quote.ts";
 import { decide } from "../decide.ts";
-import { slotOf } from "../place-booking.ts";
+import { slotOf } from "../../shared.ts";
 import type { QuoteAnswer, QuoteInput } from "../schema.ts";
 
 /**
