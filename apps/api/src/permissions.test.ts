@@ -82,6 +82,19 @@ test("the list of who may what is the one that was agreed", async () => {
   await expect(`${lines.sort().join("\n")}\n`).toMatchFileSnapshot("permissions.txt");
 });
 
+test("the portal's navigation reads what each page needs from the verbs", async () => {
+  const rows = Object.entries(procedures).flatMap(([path, { _def }]) => {
+    const { needs } = _def.meta as Meta;
+    return needs === "nothing" || needs.includes("useSpace") ? [] : [`  "${path}": ${JSON.stringify(needs)},`];
+  });
+  const text = `/** Made by apps/api/src/permissions.test.ts (\`vitest run --project api permissions -u\`): what the verb of each procedure needs. */
+export const NEEDS = {
+${rows.sort().join("\n")}
+} as const;
+`;
+  await expect(text).toMatchFileSnapshot("../../portal/src/features/manage/frame/needs.gen.ts");
+});
+
 test.each(ACTORS)(
   "%s is refused by every verb that it is not listed for, with the permission that it lacks",
   async (_, actor) => {

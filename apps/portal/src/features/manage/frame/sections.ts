@@ -1,5 +1,6 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { ManageTexts } from "../../../texts/manage.ts";
+import { NEEDS } from "./needs.gen.ts";
 
 export type SectionId = keyof ManageTexts["sections"];
 export type SectionGroup = keyof ManageTexts["groups"];
@@ -9,36 +10,40 @@ export interface ManageSection {
   readonly group: SectionGroup;
   readonly href: string;
   /** Any one of these is enough. */
-  readonly needs: readonly (keyof Permissions)[];
+  readonly needs: readonly Need[];
 }
 
-const section = (id: SectionId, group: SectionGroup, ...needs: (keyof Permissions)[]): ManageSection => ({
+type Procedure = keyof typeof NEEDS;
+type Need = (typeof NEEDS)[Procedure][number];
+
+/** A page is for whoever may call one of the procedures that it is made of. */
+const section = (id: SectionId, group: SectionGroup, ...procedures: Procedure[]): ManageSection => ({
   id,
   group,
   href: id === "today" ? "/manage" : `/manage/${id}`,
-  needs,
+  needs: procedures.flatMap((procedure): readonly Need[] => NEEDS[procedure]),
 });
 
-/** The manage pages in the order of use, each with who may see it. The server refuses the same; this only spares dead ends. */
+/** The manage pages in the order of use, each with the procedure that it can't do without. The server refuses the same; this only spares dead ends. */
 export const manageSections: readonly ManageSection[] = [
-  section("today", "day", "manageBookings", "manageSpace"),
-  section("bookings", "day", "manageBookings"),
-  section("printing", "day", "manageBookings"),
-  section("people", "people", "managePeople", "manageBookings"),
-  section("teams", "people", "managePeople", "manageBookings"),
-  section("credits", "people", "managePeople", "manageBookings"),
-  section("plans", "people", "managePeople"),
-  section("packs", "people", "managePeople"),
-  section("locations", "space", "manageSpace"),
-  section("hours", "space", "manageSpace"),
-  section("resources", "space", "manageSpace"),
-  section("floors", "space", "manageSpace"),
-  section("copiers", "space", "manageSpace", "manageBookings"),
-  section("rules", "rules", "manageSpace"),
-  section("rates", "rules", "manageSpace"),
-  section("cancellation", "rules", "manageSpace"),
-  section("simulator", "rules", "manageSpace", "manageBookings"),
-  section("audit", "record", "seeAudit"),
+  section("today", "day", "bookings.list", "backups.status"),
+  section("bookings", "day", "bookings.list"),
+  section("printing", "day", "printing.exceptions"),
+  section("people", "people", "people.list"),
+  section("teams", "people", "credits.teamWallet"),
+  section("credits", "people", "credits.teamWallet"),
+  section("plans", "people", "plans.update"),
+  section("packs", "people", "credits.updatePack"),
+  section("locations", "space", "locations.update"),
+  section("hours", "space", "locations.setHours"),
+  section("resources", "space", "resources.update"),
+  section("floors", "space", "floors.save"),
+  section("copiers", "space", "printing.devices"),
+  section("rules", "rules", "bookingRules.list"),
+  section("rates", "rules", "rates.list"),
+  section("cancellation", "rules", "cancellationPolicies.list"),
+  section("simulator", "rules", "availability.simulate"),
+  section("audit", "record", "audit.list"),
 ];
 
 /** The pages that this person may open. */
