@@ -4,6 +4,7 @@ import { aLedger } from "@working-social/credits/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
+import type { Cause } from "@working-social/kernel";
 import { lowerCharges } from "./commands/lower-charges.ts";
 import { recordCharge } from "./commands/record-charge.ts";
 import { listCharges } from "./queries.ts";
@@ -20,8 +21,8 @@ afterAll(() => database.close());
 const memberAs = (personId: string) =>
   database.context(ledger.space.organizationId, { kind: "person", personId, role: "member" }, ledger.space.clock);
 
-async function charge(): Promise<{ type: string; id: string }> {
-  const cause = { type: "print_job", id: newId(), label: "Report" };
+async function charge(): Promise<Cause> {
+  const cause = { type: "print_job" as const, id: newId(), label: "Report" };
   await ledger.inside((tx) =>
     recordCharge(tx, ledger.system, {
       payer: { personId: ledger.ana, teamId: null },

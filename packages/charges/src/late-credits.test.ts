@@ -47,7 +47,7 @@ function aCharge(more: Partial<ChargeInput> = {}, minutes = 90, at = "2026-11-24
   const amountMinor = minutes * 40;
   return {
     payer: { personId: ledger.ana, teamId: null },
-    cause: { type: "booking", id: newId(), label: "Lantern" },
+    cause: { type: "booking" as const, id: newId(), label: "Lantern" },
     amountMinor,
     currency: "USD",
     lines: [

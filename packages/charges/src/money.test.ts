@@ -5,7 +5,7 @@ import type { Ledger } from "@working-social/credits/testing";
 import { aLedger, aUsage } from "@working-social/credits/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
-import type { EpochMs } from "@working-social/kernel";
+import type { Cause, EpochMs } from "@working-social/kernel";
 import { newId, parseInstant } from "@working-social/kernel";
 import { adjustCharge } from "./commands/adjust-charge.ts";
 import { giveCredits } from "./commands/give-credits.ts";
@@ -44,7 +44,7 @@ async function charge({
   at = AT as EpochMs,
   currency = "USD",
 } = {}) {
-  const cause = { type: "booking", id: newId(), label: "Lantern" };
+  const cause = { type: "booking" as const, id: newId(), label: "Lantern" };
   await ledger.inside((tx) =>
     recordCharge(tx, ledger.system, {
       payer: { personId: ledger.ana, teamId: null },
@@ -63,13 +63,13 @@ async function charge({
   );
   return cause;
 }
-const cost = (cause: { type: string; id: string }) => ledger.inside((tx) => loadCost(tx, ledger.system, cause));
+const cost = (cause: Pick<Cause, "type" | "id">) => ledger.inside((tx) => loadCost(tx, ledger.system, cause));
 const charges = () => ledger.inside((tx) => loadCharges(tx, ledger.system, { personId: ledger.ana }));
 const left = async (unit = "money") => {
   const { balances } = await ledger.inside((tx) => loadWallet(tx, ledger.system, { personId: ledger.ana }));
   return balances.filter((one) => one.unit === unit).reduce((sum, one) => sum + one.balance, 0);
 };
-const lower = (cause: { type: string; id: string }, keepMinor: number, idempotencyKey = newId()) =>
+const lower = (cause: Pick<Cause, "type" | "id">, keepMinor: number, idempotencyKey = newId()) =>
   ledger.inside((tx) => lowerCharges(tx, ledger.system, { cause, keepMinor, reason: "cancelled", idempotencyKey }));
 
 describe("credits of money", () => {
@@ -221,7 +221,7 @@ describe("lowering what a cause costs", () => {
     expect((await charges()).map(({ lines }) => lines.map((line) => line.openMinor))).toEqual([[1000], [100, 0]]);
     await expect(lower(cause, -1)).rejects.toMatchObject({ refusal: { code: "bad_amount" } });
     await expect(lower(cause, 0.5)).rejects.toMatchObject({ refusal: { code: "bad_amount" } });
-    expect(await lower({ type: "booking", id: newId() }, 0)).toEqual({ openMinor: 0, paidMinor: 0 });
+    expect(await lower({ type: "booking" as const, id: newId() }, 0)).toEqual({ openMinor: 0, paidMinor: 0 });
   });
 
   test("beside refunds of the same cause: nobody waits in a circle, and everything is back once", async () => {
@@ -249,7 +249,7 @@ describe("lowering what a cause costs", () => {
 });
 
 test("what a cause costs names credits, promises and money, each by itself", async () => {
-  expect(await cost({ type: "booking", id: newId() })).toEqual({
+  expect(await cost({ type: "booking" as const, id: newId() })).toEqual({
     used: [],
     scheduled: [],
     openMinor: 0,

@@ -84,7 +84,7 @@ describe("when a period opens", () => {
   test("a promise comes before who went without: unpaid usage of that period gets what is left", async () => {
     await onPlan("ana", 60);
     const promised = await promise(ledger.ana, 50, "2026-12-20T09:00:00Z");
-    const without = { type: "booking", id: newId(), label: "Lantern" };
+    const without = { type: "booking" as const, id: newId(), label: "Lantern" };
     const usage = { unit: "room_minutes" as const, quantity: 30, at: parseInstant("2026-12-02T09:00:00Z") };
     await ledger.inside((tx) =>
       recordCharge(tx, ledger.system, {
@@ -170,7 +170,7 @@ describe("other allowances", () => {
 
   test("from now open a period that nobody has opened, and pay what was used before", async () => {
     const planId = await onPlan("ana", 10);
-    const cause = { type: "booking", id: newId(), label: "Lantern" };
+    const cause = { type: "booking" as const, id: newId(), label: "Lantern" };
     const usage = { unit: "room_minutes" as const, quantity: 90, at: ledger.space.clock.now() };
     await ledger.inside((tx) =>
       recordCharge(tx, ledger.system, {

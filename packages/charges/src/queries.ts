@@ -3,13 +3,14 @@ import { causeSeenBy, requireReader } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize, formatInstant, notFound } from "@working-social/kernel";
+import type { CauseType } from "@working-social/kernel";
 import type { ChargeLineView, ChargePage, ChargeView, Cost, ListChargesInput } from "./schema.ts";
 
 interface LineRow {
   charge_id: string;
   person_id: string;
   team_id: string | null;
-  cause_type: string;
+  cause_type: CauseType;
   cause_id: string;
   cause_label: string;
   currency: string;

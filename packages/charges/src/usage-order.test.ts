@@ -45,7 +45,7 @@ test("late credits go by when it was used, not by when it was charged, also amon
     return ledger.inside((tx) =>
       recordCharge(tx, ledger.system, {
         payer: { personId: whose, teamId: ledger.team },
-        cause: { type: "booking", id: newId(), label: "Lantern" },
+        cause: { type: "booking" as const, id: newId(), label: "Lantern" },
         amountMinor,
         currency: "USD",
         lines,

@@ -43,7 +43,7 @@ const transfer = (more: Partial<NewTransfer> = {}): NewTransfer => ({
   currency: null,
   requested: 10,
   personId: ledger.ana,
-  cause: { type: "booking", id: newId(), label: "Lantern" },
+  cause: { type: "booking" as const, id: newId(), label: "Lantern" },
   idempotencyKey: newId(),
   ...more,
 });
@@ -127,7 +127,7 @@ test("no lot goes below zero, and no floor of a lot that is no overdraft", async
 });
 
 test("nothing is refunded that was not used, or twice", async () => {
-  const cause = { type: "booking", id: newId(), label: "Lantern" };
+  const cause = { type: "booking" as const, id: newId(), label: "Lantern" };
   const kind = "refund" as const;
   expect(
     await refusedBy((tx) =>

@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
-import { addDays, dayInterval, formatInstant, may } from "@working-social/kernel";
+import { addDays, causeFor, dayInterval, formatInstant, may } from "@working-social/kernel";
 import { requireUnit } from "./checks.ts";
 import { creditsError } from "./errors.ts";
 import { loadZone } from "./load-zone.ts";
@@ -74,10 +74,10 @@ function movements(entries: string): string {
   GROUP BY t.id ORDER BY t.posted_at, t.id`;
 }
 
-/** What somebody printed is called stays with them: to everybody else, staff included, it is a print. */
+/** As the actor may read it. */
 export function causeSeenBy({ actor }: Pick<Context, "actor">, personId: string | null, cause: Cause): Cause {
   const isOwn = actor.kind === "person" && actor.personId === personId;
-  return cause.type === "print_job" && !isOwn ? { ...cause, label: "" } : cause;
+  return causeFor(cause, { isOwner: isOwn });
 }
 
 /** Members see what their team's credits did, not what colleagues did with them; staff and team admins see all. */

@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
-import type { EpochMs } from "@working-social/kernel";
+import type { CauseType, EpochMs } from "@working-social/kernel";
 import { notFound } from "@working-social/kernel";
 import type { Cause, CreditPart, CreditResource, CreditUnit } from "./schema.ts";
 
@@ -28,7 +28,7 @@ interface HoldRow {
   resource_kind: string | null;
   location_id: string | null;
   may_overdraw: boolean;
-  cause_type: string;
+  cause_type: CauseType;
   cause_id: string;
   cause_label: string;
   parts: CreditPart[];

@@ -151,7 +151,7 @@ class Runner {
         );
       }
       case "takeBack": {
-        const cause = { type: "by_hand", id: ledger.ana, label: "x" };
+        const cause = { type: "by_hand" as const, id: ledger.ana, label: "x" };
         const { parts } = await inside((tx) =>
           takeBackCredits(tx, system, {
             owner: { teamId: ledger.team },

@@ -118,7 +118,7 @@ test("sixteen jobs open a period once", async () => {
 
 test("a grant and its repetitions make one lot", async () => {
   const idempotencyKey = newId();
-  const cause = { type: "by_hand", id: ledger.ana, label: "Sorry" };
+  const cause = { type: "by_hand" as const, id: ledger.ana, label: "Sorry" };
   const grants = await atOnce(() => ledger.grant({ personId: ledger.ana }, 60, { idempotencyKey, cause }));
   expect([new Set(grants.map((grant) => grant.lotId)).size, await left()]).toEqual([1, 60]);
 });

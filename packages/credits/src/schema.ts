@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isCurrency } from "@working-social/kernel";
 import { Seen } from "@working-social/kernel/edit-input";
 import { typedLine } from "@working-social/kernel/typed-text";
+import type { Cause } from "@working-social/kernel";
+export type { Cause, CauseType } from "@working-social/kernel";
 
 export type { CreditsRefusal } from "./errors.ts";
 export type { TeamWallet } from "./teams/schema.ts";
@@ -42,14 +44,6 @@ export const CreditScope = z.strictObject({
 });
 export type CreditScope = z.infer<typeof CreditScope>;
 export const ANYTHING: CreditScope = { resourceIds: [], resourceKinds: [], locationIds: [] };
-
-/** Why credits moved: what a person can follow as a link. */
-export interface Cause {
-  /** booking | print_job | grant | plan | … */
-  type: string;
-  id: string;
-  label: string;
-}
 
 /** The thing that credits pay for, as far as their scope is concerned. */
 export interface CreditResource {

@@ -16,6 +16,7 @@ ALTER TABLE cancellation_tiers ADD CONSTRAINT cancellation_tiers_percent CHECK (
 ALTER TABLE charge_adjustments ADD CONSTRAINT charge_adjustments_take_usage CHECK ((quantity >= 0));
 ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_not_negative CHECK ((amount_minor >= 0));
 ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_usage CHECK (((num_nonnulls(unit, quantity, used_at) = ANY (ARRAY[0, 3])) AND (quantity > 0)));
+ALTER TABLE charges ADD CONSTRAINT charges_cause_is_known CHECK ((cause_type = ANY (ARRAY['booking'::text, 'print_job'::text, 'pack_purchase'::text, 'plan'::text, 'by_hand'::text, 'lot'::text, 'overdraft'::text])));
 ALTER TABLE charges ADD CONSTRAINT charges_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE charges ADD CONSTRAINT charges_not_negative CHECK ((amount_minor >= 0));
 ALTER TABLE claims ADD CONSTRAINT claims_end_after_start CHECK ((ends_at > starts_at));
@@ -27,6 +28,7 @@ ALTER TABLE credit_entries ADD CONSTRAINT credit_entries_move_something CHECK ((
 ALTER TABLE credit_entries ADD CONSTRAINT credit_entries_of_a_lot CHECK (((account = 'lot'::credit_account) = (lot_id IS NOT NULL)));
 ALTER TABLE credit_hold_parts ADD CONSTRAINT credit_hold_parts_hold_something CHECK ((quantity > 0));
 ALTER TABLE credit_holds ADD CONSTRAINT credit_holds_ask_for_something CHECK ((requested > 0));
+ALTER TABLE credit_holds ADD CONSTRAINT credit_holds_cause_is_known CHECK ((cause_type = ANY (ARRAY['booking'::text, 'print_job'::text, 'pack_purchase'::text, 'plan'::text, 'by_hand'::text, 'lot'::text, 'overdraft'::text])));
 ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_end_after_start CHECK ((expires_at > starts_at));
 ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_money_has_a_currency CHECK (((unit = 'money'::credit_unit) = (currency IS NOT NULL)));
 ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_of_a_plan CHECK (((source = ANY (ARRAY['plan'::credit_source, 'rollover'::credit_source])) = (plan_id IS NOT NULL)));
@@ -44,9 +46,12 @@ ALTER TABLE credit_packs ADD CONSTRAINT credit_packs_priced CHECK (((price_minor
 ALTER TABLE credit_packs ADD CONSTRAINT credit_packs_scoped CHECK ((num_nulls(resource_ids, resource_kinds, location_ids) = 0));
 ALTER TABLE credit_periods ADD CONSTRAINT credit_periods_of_one_owner CHECK ((num_nonnulls(person_id, team_id) = 1));
 ALTER TABLE credit_schedules ADD CONSTRAINT credit_schedules_ask_for_something CHECK ((quantity > 0));
+ALTER TABLE credit_schedules ADD CONSTRAINT credit_schedules_cause_is_known CHECK ((cause_type = ANY (ARRAY['booking'::text, 'print_job'::text, 'pack_purchase'::text, 'plan'::text, 'by_hand'::text, 'lot'::text, 'overdraft'::text])));
 ALTER TABLE credit_schedules ADD CONSTRAINT credit_schedules_priced CHECK (((price_minor >= 0) AND ((price_minor IS NULL) = (price_currency IS NULL))));
 ALTER TABLE credit_schedules ADD CONSTRAINT credit_schedules_resolved_at_a_time CHECK (((outcome IS NULL) = (resolved_at IS NULL)));
 ALTER TABLE credit_transfers ADD CONSTRAINT credit_transfers_ask_for_something CHECK ((requested > 0));
+ALTER TABLE credit_transfers ADD CONSTRAINT credit_transfers_cause_is_known CHECK ((cause_type = ANY (ARRAY['booking'::text, 'print_job'::text, 'pack_purchase'::text, 'plan'::text, 'by_hand'::text, 'lot'::text, 'overdraft'::text])));
+ALTER TABLE credit_usages ADD CONSTRAINT credit_usages_cause_is_known CHECK ((cause_type = ANY (ARRAY['booking'::text, 'print_job'::text, 'pack_purchase'::text, 'plan'::text, 'by_hand'::text, 'lot'::text, 'overdraft'::text])));
 ALTER TABLE credit_usages ADD CONSTRAINT credit_usages_refunded_once CHECK ((quantity >= 0));
 ALTER TABLE floor_shapes ADD CONSTRAINT floor_shapes_are_polygons CHECK (((points IS NOT NULL) AND (array_ndims(points) = 1) AND ((cardinality(points) >= 6) AND (cardinality(points) <= 4000)) AND ((cardinality(points) % 2) = 0) AND (array_position(points, NULL::integer) IS NULL) AND (0 <= ALL (points)) AND (100000 >= ALL (points))));
 ALTER TABLE floor_shapes ADD CONSTRAINT floor_shapes_only_spaces_are_booked CHECK ((((resource_id IS NULL) OR (kind = 'space'::floor_shape_kind)) AND ((unit_id IS NULL) OR (resource_id IS NOT NULL))));

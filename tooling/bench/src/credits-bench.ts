@@ -98,7 +98,7 @@ function usageOf({ person = "", cause = "", key = "" }: Facts): ConsumeInput {
     unit: "room_minutes",
     quantity: 1,
     at: systemClock.now(),
-    cause: { type: "booking", id: cause, label: "Bench" },
+    cause: { type: "booking" as const, id: cause, label: "Bench" },
     idempotencyKey: key,
   };
 }

@@ -93,7 +93,7 @@ async function giveCredits(organizationId: string, owner: CreditOwner): Promise<
   const ctx = database.context(organizationId, { kind: "job", job: "open_periods" }, systemClock);
   await inTransaction(ctx, async (tx) => {
     for (const unit of ["room_minutes", "day_passes"] as const) {
-      const cause = { type: "by_hand", id: organizationId, label: "Plenty" };
+      const cause = { type: "by_hand" as const, id: organizationId, label: "Plenty" };
       const key = crypto.randomUUID();
       await grantCredits(tx, ctx, {
         owner,

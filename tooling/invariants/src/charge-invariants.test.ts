@@ -27,7 +27,7 @@ beforeEach(async () => {
   await buyPack(owner, { packId: pack.id, for: whom, expectedPriceMinor: 900, idempotencyKey: newId() });
   const voucher = { unit: "money", currency: "USD", quantity: 700, expiresAt: null, scope } as const;
   await giveCredits(owner, { owner: whom, ...voucher, reason: "A voucher", idempotencyKey: newId() });
-  const cause = { type: "print_job", id: newId(), label: "Report" };
+  const cause = { type: "print_job" as const, id: newId(), label: "Report" };
   await ledger.inside(async (tx) => {
     await recordCharge(tx, ledger.system, {
       payer: { personId: ledger.ana, teamId: null },

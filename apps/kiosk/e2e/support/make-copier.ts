@@ -87,7 +87,7 @@ function give(manager: Context, { personId }: TestPerson, quantity: number): Pro
       quantity,
       source: "gift",
       label: "Welcome",
-      cause: { type: "grant", id: key, label: "Welcome" },
+      cause: { type: "by_hand", id: key, label: "Welcome" },
       idempotencyKey: key,
     });
   });

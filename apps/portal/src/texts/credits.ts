@@ -1,4 +1,4 @@
-import type { CreditSource, MovementView } from "@working-social/credits/schema";
+import type { CauseType, CreditSource, MovementView } from "@working-social/credits/schema";
 import { catalog } from "./catalog.ts";
 
 const sources: Record<CreditSource, string> = {
@@ -21,14 +21,15 @@ const kinds: Record<MovementView["kind"], string> = {
   change: "Changed",
 };
 
-/** Causes without a page of their own, by their type. */
-const causes: Record<string, string> = {
+/** Causes whose own words are not there, or not the reader's. */
+const causes: Record<CauseType, string> = {
   booking: "Booking",
   print_job: "Printing",
   plan: "Your plan",
   pack_purchase: "Pack",
-  grant: "By hand",
   by_hand: "By hand",
+  lot: "Credits that ended",
+  overdraft: "What was owed",
 };
 
 /** Why something came back, where the space itself says so; people write their own reasons. */
@@ -127,7 +128,7 @@ const en = {
   closingAt: (day: string) => day,
   kind: (kind: MovementView["kind"]) => kinds[kind],
   carried: (quantity: string) => `${quantity} carried over`,
-  causeType: (type: string) => causes[type] ?? "",
+  causeType: causes,
   planOf: (month: string) => `Your plan, ${month}`,
   pack: (label: string) => `Pack ${quoted(label)}`,
   usedAt: (when: string) => `for ${when}`,

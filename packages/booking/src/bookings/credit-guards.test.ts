@@ -45,7 +45,7 @@ const usage = () => ({
   unit: "room_minutes" as const,
   quantity: 10,
   at: parseInstant(booked.startsAt),
-  cause: { type: "booking", id: booked.id, label: "Lantern" },
+  cause: { type: "booking" as const, id: booked.id, label: "Lantern" },
   idempotencyKey: newId(),
 });
 const cancelled = () =>

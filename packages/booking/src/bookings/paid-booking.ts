@@ -80,7 +80,7 @@ export async function chargeLines(
 }
 
 export function causeOf({ id, resourceName }: PaidBooking): Cause {
-  return { type: "booking", id, label: resourceName };
+  return { type: "booking" as const, id, label: resourceName };
 }
 
 /** Each quote is paid once. */

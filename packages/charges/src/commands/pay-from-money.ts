@@ -2,11 +2,12 @@ import type { LotView } from "@working-social/credits";
 import { allocate, consumeCredits, loadWallet, lockOwners } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { newId } from "@working-social/kernel";
+import type { CauseType } from "@working-social/kernel";
 import { adjustCharge } from "./adjust-charge.ts";
 
 interface OpenRow {
   id: string;
-  cause_type: string;
+  cause_type: CauseType;
   cause_id: string;
   cause_label: string;
   currency: string;

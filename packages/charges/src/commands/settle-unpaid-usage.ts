@@ -2,6 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import type { CreditOwner, CreditUnit, LotView } from "@working-social/credits";
 import { allocate, consumeCredits, loadWallet, lockOwners, ownerIds } from "@working-social/credits";
 import { newId } from "@working-social/kernel";
+import type { CauseType } from "@working-social/kernel";
 import { openAmount, unpaidQuantity } from "../rules.ts";
 import { adjustCharge } from "./adjust-charge.ts";
 import { payFromMoney } from "./pay-from-money.ts";
@@ -9,7 +10,7 @@ import { payFromMoney } from "./pay-from-money.ts";
 interface UnpaidRow {
   id: string;
   person_id: string;
-  cause_type: string;
+  cause_type: CauseType;
   cause_id: string;
   cause_label: string;
   amount_minor: number;

@@ -164,13 +164,13 @@ describe("buying a pack", () => {
         openMinor: 900,
         currency: "USD",
         teamId: null,
-        cause: { type: "pack_purchase", id: bought.purchaseId, label: "100 pages" },
+        cause: { type: "pack_purchase" as const, id: bought.purchaseId, label: "100 pages" },
       },
     ]);
     expect((await ledger.space.audited()).at(-1)).toBe("credits.pack_bought");
     const input = { personId: null, unit: "mono_pages", currency: null, from: "2026-11-01", to: "2026-11-30" } as const;
     expect((await explainBalance(ana(), input)).movements).toMatchObject([
-      { kind: "grant", quantity: 100, cause: { type: "pack_purchase", id: bought.purchaseId } },
+      { kind: "grant", quantity: 100, cause: { type: "pack_purchase" as const, id: bought.purchaseId } },
     ]);
   });
 
@@ -185,7 +185,7 @@ describe("buying a pack", () => {
     await ledger.inside((tx) =>
       recordCharge(tx, ledger.system, {
         payer: { personId: ledger.ana, teamId: null },
-        cause: { type: "print_job", id: newId(), label: "Report" },
+        cause: { type: "print_job" as const, id: newId(), label: "Report" },
         amountMinor: 300,
         currency: "USD",
         lines: [{ label: "30 pages", amountMinor: 300, usage: { unit: "mono_pages", quantity: 30, at } }],

@@ -96,7 +96,7 @@ export async function aCopier(database: TestDatabase, prices: PrintPriceRow[] = 
           quantity,
           source: "pack",
           label: "Pack",
-          cause: { type: "grant", id: key, label: "Pack" },
+          cause: { type: "by_hand", id: key, label: "Pack" },
           idempotencyKey: key,
         });
       }),

@@ -34,7 +34,12 @@ const settle = (holdId: string, quantity: number) =>
   ledger.inside((tx) => settleHold(tx, ledger.system, { holdId, quantity }));
 const refund = (id: string, quantity: number | "all", more = {}) =>
   ledger.inside((tx) =>
-    refundCredits(tx, ledger.system, { cause: { type: "booking", id }, quantity, reason: "cancelled", ...more }),
+    refundCredits(tx, ledger.system, {
+      cause: { type: "booking" as const, id },
+      quantity,
+      reason: "cancelled",
+      ...more,
+    }),
   );
 const expire = () => ledger.inside((tx) => expireCredits(tx, ledger.system));
 

@@ -32,7 +32,12 @@ const hold = (quantity: number, more = {}) => {
 };
 const refund = (id: string, quantity: number | "all", more = {}) =>
   ledger.inside((tx) =>
-    refundCredits(tx, ledger.system, { cause: { type: "booking", id }, quantity, reason: "cancelled", ...more }),
+    refundCredits(tx, ledger.system, {
+      cause: { type: "booking" as const, id },
+      quantity,
+      reason: "cancelled",
+      ...more,
+    }),
   );
 const expire = () => ledger.inside((tx) => expireCredits(tx, ledger.system));
 
@@ -81,7 +86,7 @@ test("taking back takes what nobody has used or holds, and no more", async () =>
   await ledger.grant({ personId: ledger.ana }, 100);
   await hold(30);
   await ledger.consume(ledger.ana, 20);
-  const cause = { type: "by_hand", id: ledger.ana, label: "A mistake" };
+  const cause = { type: "by_hand" as const, id: ledger.ana, label: "A mistake" };
   const taken = await ledger.inside((tx) =>
     takeBackCredits(tx, ledger.system, {
       owner: { personId: ledger.ana },

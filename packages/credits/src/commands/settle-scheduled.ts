@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
-import type { EpochMs } from "@working-social/kernel";
+import type { CauseType, EpochMs } from "@working-social/kernel";
 import { loadZone } from "../load-zone.ts";
 import { lockOwners } from "../owner.ts";
 import { periodOf } from "../rules/period.ts";
@@ -32,7 +32,7 @@ interface DueRow {
   resource_id: string | null;
   resource_kind: string | null;
   location_id: string | null;
-  cause_type: string;
+  cause_type: CauseType;
   cause_id: string;
   cause_label: string;
   price_minor: number | null;

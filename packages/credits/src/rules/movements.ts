@@ -1,4 +1,4 @@
-import type { EpochMs } from "@working-social/kernel";
+import type { CauseType, EpochMs } from "@working-social/kernel";
 import type { MovementView, TransferKind } from "../schema.ts";
 
 /** A transfer as an owner's statement reads it. */
@@ -10,7 +10,7 @@ export interface MovementRow {
   team: number;
   carried: number;
   person_id: string | null;
-  cause_type: string;
+  cause_type: CauseType;
   cause_id: string;
   cause_label: string;
   reason: string | null;

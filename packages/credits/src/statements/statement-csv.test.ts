@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { statementAsCsv } from "./statement-csv.ts";
 
 test("a statement has opening, movements and closing, and no cell that a spreadsheet would run", () => {
-  const cause = { type: "by_hand", id: "1", label: '=HYPERLINK("evil"), "sorry"' };
+  const cause = { type: "by_hand" as const, id: "1", label: '=HYPERLINK("evil"), "sorry"' };
   const csv = statementAsCsv({
     unit: "room_minutes",
     currency: null,

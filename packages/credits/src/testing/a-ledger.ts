@@ -50,12 +50,12 @@ export function aGrant(owner: CreditOwner, quantity: number): GrantInput {
     quantity,
     source: "gift",
     label: "Welcome",
-    cause: { type: "by_hand", id: newId(), label: "Welcome" },
+    cause: { type: "by_hand" as const, id: newId(), label: "Welcome" },
     idempotencyKey: newId(),
   };
 }
 
 export function aUsage(personId: string, quantity: number, at = parseInstant("2026-11-25T09:00:00Z")): ConsumeInput {
-  const cause = { type: "booking", id: newId(), label: "Lantern" };
+  const cause = { type: "booking" as const, id: newId(), label: "Lantern" };
   return { personId, unit: "room_minutes", quantity, at, cause, idempotencyKey: newId() };
 }

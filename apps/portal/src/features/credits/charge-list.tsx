@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { ChargeView } from "@working-social/charges/schema";
 import { Button, CardList, Section, Skeleton } from "@working-social/ui";
 import { useState } from "react";
 import { formatPrice, useFormat } from "../../lib/format.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { creditsTexts } from "../../texts/credits.ts";
+import { CauseLink } from "./cause-link.tsx";
 import { openChargesOptions } from "./charges-query.ts";
 
 /** Shown at first; the rest on demand. */
@@ -73,22 +73,17 @@ function Charge({ charge, timeZone }: { charge: ChargeView; timeZone: string }) 
 
 const link = "font-medium text-accent hover:underline";
 
-function ChargeCause({ cause: { type, id, label } }: Pick<ChargeView, "cause">) {
+function ChargeCause({ cause }: Pick<ChargeView, "cause">) {
   const texts = useTexts(creditsTexts);
-  const name = label || texts.causeType(type);
-  if (type === "booking")
-    return (
-      <Link to="/bookings/$bookingId" params={{ bookingId: id }} className={link}>
-        {name}
-      </Link>
-    );
-  if (type === "print_job")
-    return (
-      <Link to="/print" search={{ job: id }} className={link}>
-        {label ? texts.printed(label) : name}
-      </Link>
-    );
-  return <span className="font-medium">{type === "pack_purchase" ? texts.pack(label) : name}</span>;
+  const { type, label } = cause;
+  const name = label || texts.causeType[type];
+  return (
+    <span className="font-medium">
+      <CauseLink cause={cause} isOwn className={link}>
+        {type === "print_job" && label ? texts.printed(label) : type === "pack_purchase" ? texts.pack(label) : name}
+      </CauseLink>
+    </span>
+  );
 }
 
 /** "$12.72", by currency. */

@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import type { MovementView } from "@working-social/credits/schema";
 import type { Format } from "../../lib/format.ts";
 import { useTexts } from "../../texts/catalog.ts";
 import { creditsTexts, type CreditsTexts } from "../../texts/credits.ts";
 import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { CauseLink } from "./cause-link.tsx";
 import { monthName } from "./months.ts";
 
 interface MovementCauseProps {
@@ -43,25 +43,15 @@ export function MovementCause({ movement, unit, currency, format }: MovementCaus
 function Cause({ cause }: Pick<MovementView, "cause">) {
   const texts = useTexts(creditsTexts);
   if (cause === null) return texts.byColleague;
-  if (cause.type === "booking")
-    return (
-      <Link to="/bookings/$bookingId" params={{ bookingId: cause.id }} className={link}>
-        {cause.label}
-      </Link>
-    );
-  if (cause.type === "print_job")
-    return (
-      <Link to="/print" search={{ job: cause.id }} className={link}>
-        {cause.label || texts.causeType(cause.type)}
-      </Link>
-    );
-  return causeWords(cause, texts);
+  return (
+    <CauseLink cause={cause} isOwn className={link}>
+      {causeWords(cause, texts)}
+    </CauseLink>
+  );
 }
 
-/** A cause that has no page of its own. */
 function causeWords({ type, label }: NonNullable<MovementView["cause"]>, texts: CreditsTexts): string {
-  const isMonth = /^\d{4}-\d\d$/.test(label);
-  if (isMonth) return texts.planOf(monthName(label));
+  if (type === "plan" && /^\d{4}-\d\d$/.test(label)) return texts.planOf(monthName(label));
   if (type === "pack_purchase") return texts.pack(label);
-  return label || texts.causeType(type);
+  return label || texts.causeType[type];
 }

@@ -108,7 +108,7 @@ test("what goes back goes to the lots it came from, the last taken first", async
     kind: "refund",
     own: 0,
     team: 45,
-    cause: { type: "booking", id: booked.id },
+    cause: { type: "booking" as const, id: booked.id },
   });
 });
 

@@ -48,7 +48,9 @@ test("staff waive a fee with a reason: nothing stays owed, and who, why and how 
       expect.objectContaining({ actorName: "Ben", event: "booking.fee_waived", reason: "The heating failed." }),
     ]),
   );
-  const { openMinor } = await inTransaction(ana, (tx) => loadCost(tx, ana, { type: "booking", id: bookingId }));
+  const { openMinor } = await inTransaction(ana, (tx) =>
+    loadCost(tx, ana, { type: "booking" as const, id: bookingId }),
+  );
   expect(openMinor).toBe(0);
 });
 

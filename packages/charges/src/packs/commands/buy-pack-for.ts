@@ -86,7 +86,7 @@ async function deliver(
   pack: PackView,
   purchaseId: string,
 ): Promise<void> {
-  const cause = { type: "pack_purchase", id: purchaseId, label: pack.name };
+  const cause = { type: "pack_purchase", id: purchaseId, label: pack.name } as const;
   const { unit, currency, quantity, scope, priceMinor, priceCurrency } = pack;
   const expiresAt = packExpiry(ctx.clock.now(), pack.validDays, await loadZone(tx, ctx));
   const idempotencyKey = `pack_purchase:${purchaseId}`;

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { ChargeView } from "@working-social/charges/schema";
 import { Checkbox, ErrorState, Section, Skeleton, Table, type TableColumn } from "@working-social/ui";
 import { useState } from "react";
@@ -11,6 +10,7 @@ import { useTexts } from "../../../texts/catalog.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
 import { LoadMore } from "../list/load-more.tsx";
 import { pagesOf } from "../list/pages.ts";
+import { CauseWords } from "./cause-words.tsx";
 import { dayText } from "./last-day.ts";
 
 /** What a person owes, for what, and how much of it credits have paid. */
@@ -85,7 +85,7 @@ function useColumns(zone: string): TableColumn<ChargeView>[] {
 }
 
 function What({ charge }: { charge: ChargeView }) {
-  const { charges: texts, explain } = useTexts(manageCreditsTexts);
+  const { charges: texts } = useTexts(manageCreditsTexts);
   const { cause, paidMinor, currency, lines } = charge;
   const notes = [
     ...(cause.type === "print_job" ? [] : lines.map(({ label }) => label).filter((label) => label !== cause.label)),
@@ -93,16 +93,9 @@ function What({ charge }: { charge: ChargeView }) {
   ];
   return (
     <span className="flex min-w-28 flex-col wrap-anywhere">
-      {cause.type === "booking" ? (
-        <Link to="/bookings/$bookingId" params={{ bookingId: cause.id }} className="underline underline-offset-3">
-          {explain.booking(cause.label)}
-        </Link>
-      ) : cause.type === "print_job" ? (
-        // What somebody prints is theirs: its title stays with them.
-        explain.printJob
-      ) : (
-        cause.label
-      )}
+      <span>
+        <CauseWords cause={cause} />
+      </span>
       {notes.length > 0 && <span className="text-sm font-normal text-second">{notes.join(" · ")}</span>}
     </span>
   );

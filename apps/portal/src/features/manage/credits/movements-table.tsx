@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import type { BalanceExplanation, MovementView } from "@working-social/credits/schema";
 import { dayInterval } from "@working-social/kernel";
 import { Table, type TableColumn } from "@working-social/ui";
@@ -9,6 +8,7 @@ import { useTexts } from "../../../texts/catalog.ts";
 import { creditsTexts } from "../../../texts/credits.ts";
 import { creditUnitTexts } from "../../../texts/credit-units.ts";
 import { manageCreditsTexts } from "../../../texts/manage-credits.ts";
+import { CauseWords } from "./cause-words.tsx";
 import type { OwnerCredits } from "./credit-owner.ts";
 import { labelText } from "./label-text.ts";
 import { dayText, lastDayText } from "./last-day.ts";
@@ -115,17 +115,4 @@ function What({ movement, notes: facts }: { movement: MovementView; notes: reado
       {notes && <span className="text-sm font-normal text-second">{notes}</span>}
     </span>
   );
-}
-
-function CauseWords({ cause }: { cause: NonNullable<MovementView["cause"]> }) {
-  const { explain: texts } = useTexts(manageCreditsTexts);
-  if (cause.type === "booking") {
-    return (
-      <Link to="/bookings/$bookingId" params={{ bookingId: cause.id }} className="underline underline-offset-3">
-        {texts.booking(cause.label)}
-      </Link>
-    );
-  }
-  // What somebody prints is theirs: its title stays with them.
-  return cause.type === "print_job" ? texts.printJob : labelText(cause.label);
 }
