@@ -4,11 +4,11 @@ import { DOMAINS } from "./edges.ts";
 import { listed } from "./files.ts";
 
 /**
- * What leads back up within a domain, by the upper import; the list may only shrink. The first three are commands of a copier's
- * set-up that do what waits for them (a price, a name, an end) to its jobs; the last lists a device's kiosks with it.
+ * What leads back up within a domain; the list may only shrink. Commands of a copier's set-up do what its jobs wait for: a price,
+ * a name, an end.
  */
 const LEFT: Readonly<Record<string, readonly string[]>> = {
-  copier: ["prices → jobs", "identities → jobs", "devices → jobs", "devices → kiosks"],
+  copier: ["prices → jobs", "identities → jobs", "devices → jobs"],
 };
 
 test("no two nouns of a domain know each other, not even by a third", () => {

@@ -3,9 +3,8 @@ import { read } from "@working-social/db";
 import type { Clock, EpochMs } from "@working-social/kernel";
 import { authorize, formatInstant, mintOrganizationId, notFound } from "@working-social/kernel";
 import type { ColourMode } from "../rules/print-record.ts";
-import type { PrintKioskView } from "../kiosks/schema.ts";
 import { isOnline } from "./rules.ts";
-import type { ListedPrintDevice, PrintDeviceView } from "./schema.ts";
+import type { ListedPrintDevice, PrintDeviceView, PrintKioskView } from "./schema.ts";
 import { hashToken } from "./token.ts";
 
 export interface DeviceRow {

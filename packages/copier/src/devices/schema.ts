@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { PrintKioskView } from "../kiosks/schema.ts";
 import { Colour, Id, Name, PaperSizeName } from "../shared.ts";
 
 export const CreatePrintDeviceInput = z.strictObject({
@@ -20,6 +19,14 @@ export interface PrintDeviceView {
   defaultPaperSize: string;
   lastSeenAt: string | null;
   isOnline: boolean;
+}
+/** A screen beside a copier where people release what waits for them. */
+export interface PrintKioskView {
+  id: string;
+  deviceId: string;
+  name: string;
+  /** When it last asked for something; null: never. A kiosk that nobody uses is silent. */
+  lastSeenAt: string | null;
 }
 /** A device with the kiosks that stand beside it. */
 export interface ListedPrintDevice extends PrintDeviceView {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BuyPackInput } from "@working-social/charges/schema";
+import type { PrintKioskView } from "../devices/schema.ts";
 import { PrintSecret } from "../identities/schema.ts";
 import { Id, Name } from "../shared.ts";
 
@@ -8,14 +9,6 @@ export type CreatePrintKioskInput = z.infer<typeof CreatePrintKioskInput>;
 export const PrintKioskIdInput = z.strictObject({ kioskId: Id });
 export type PrintKioskIdInput = z.infer<typeof PrintKioskIdInput>;
 
-/** A screen beside a copier where people release what waits for them. */
-export interface PrintKioskView {
-  id: string;
-  deviceId: string;
-  name: string;
-  /** When it last asked for something; null: never. A kiosk that nobody uses is silent. */
-  lastSeenAt: string | null;
-}
 /** The token is told this once: afterwards only its hash is there. */
 export interface CreatedPrintKiosk extends PrintKioskView {
   token: string;

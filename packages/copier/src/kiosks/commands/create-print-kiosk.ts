@@ -5,7 +5,8 @@ import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireDevice } from "../../devices/queries.ts";
 import { hashToken, newToken } from "../../devices/token.ts";
-import type { CreatedPrintKiosk, CreatePrintKioskInput, PrintKioskView } from "../schema.ts";
+import type { PrintKioskView } from "../../devices/schema.ts";
+import type { CreatedPrintKiosk, CreatePrintKioskInput } from "../schema.ts";
 
 /**
  * A kiosk beside a device. Its token is told and not kept: a retry tells the same one if the caller gives the same `secret`
