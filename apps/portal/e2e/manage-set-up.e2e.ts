@@ -11,7 +11,7 @@ test("a space is set up from nothing in the browser alone, until its first membe
     await expect(owner.getByRole("heading", { level: 1 })).toHaveText("Set up your space");
     await owner.getByLabel("Name of the space").fill("Quayside Works");
     await owner.getByLabel("First location").fill("Old Harbour");
-    await choose(owner, "Time zone", "Lisbon, Europe");
+    await choose(owner, "Time zone", far(new Date().getUTCHours()));
     await choose(owner, "Currency", "USD");
     await owner.getByLabel("Your name").fill("Oskar Lind");
     await owner.getByLabel("Your e-mail").fill("oskar@quayside.example");
@@ -120,6 +120,11 @@ test("a space is set up from nothing in the browser alone, until its first membe
     await expect(owner.getByRole("row", { name: /Lantern.*Ana Ferreira/ })).toBeVisible();
   });
 });
+
+/** A zone where midnight is hours away: just before it nothing is left of the day to take. */
+function far(utcHour: number): string {
+  return utcHour < 12 ? "Lisbon, Europe" : "New York, America";
+}
 
 /** Goes to a manage page by its name in the list. */
 async function visit(page: Page, name: string): Promise<void> {
