@@ -44,6 +44,7 @@ test("a change after which the process died is told by the clock, once, and stan
   const id = await aPasskey(member.userId);
   expect(await subjectsTo(server, member.email)).toEqual([]);
   await theClock();
+  await untilNothingWaits(server);
   await remove(id);
   await theClock();
   await untilNothingWaits(server);
