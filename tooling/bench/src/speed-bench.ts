@@ -77,12 +77,12 @@ async function measure({ space }: Bench, browser: Browser, baseURL: string, walk
 async function visitHome(page: Page): Promise<void> {
   await page.goto("/");
   await page
-    .getByRole("button", { name: /book .+ now for/ })
+    .getByRole("button", { name: /book .+ for/ })
     .first()
     .waitFor();
   await page.waitForLoadState("networkidle");
   await page
-    .getByRole("button", { name: /book .+ now for/ })
+    .getByRole("button", { name: /book .+ for/ })
     .first()
     .click();
   await page
