@@ -41,7 +41,7 @@ interface Batch {
 }
 
 /** Rows in one transaction: a killed import has lost none of the batches before, and a second run goes on from there. */
-const BATCH = 500;
+const BATCH = 1_000;
 
 /** Ends the transaction of a dry run with all that it did. */
 class DryRunEnds extends Error {}
