@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Budget, Usage } from "./budget.ts";
-import { draw, emptyAt, giveBack, usageAt } from "./budget.ts";
+import { draw, emptyAt, giveBack, mostWithin, usageAt } from "./budget.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -121,4 +121,11 @@ describe("any budget", () => {
       }),
     );
   });
+});
+
+test("who never rests gets the whole purse at once, and then what comes back", () => {
+  const ten = [{ points: 10, perSeconds: 100 }];
+  expect([0, 1, 9_999, 10_001, 95_000].map((milliseconds) => mostWithin(ten, milliseconds))).toEqual([
+    0, 10, 10, 11, 19,
+  ]);
 });

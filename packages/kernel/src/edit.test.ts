@@ -59,3 +59,54 @@ describe("an edit", () => {
     expect(seenOf(opened, edit)).toEqual({ tags: ["A"] });
   });
 });
+
+describe("groups of fields", () => {
+  const opened = { name: "A", settings: { days: 1, hold: 5 } };
+
+  it("of which a group became something else, or was none, are one field", () => {
+    expect(editBetween(opened, { ...opened, settings: null })).toEqual({ settings: null });
+    expect(editBetween({ settings: null }, { settings: { days: 2 } })).toEqual({ settings: { days: 2 } });
+    expect(withEdit({ settings: null } as object, { settings: { days: 2 } })).toEqual({ settings: { days: 2 } });
+    expect(withEdit(opened as object, { settings: [1] })).toEqual({ name: "A", settings: [1] });
+    expect(withEdit({ settings: [1, 2] } as object, { settings: { days: 2 } })).toEqual({ settings: { days: 2 } });
+    expect(editBetween({ settings: [1] }, { settings: { days: 2 } })).toEqual({ settings: { days: 2 } });
+  });
+
+  it("say the same in whatever order their fields are", () => {
+    expect(editBetween(opened, { settings: { hold: 5, days: 1 }, name: "A" })).toEqual({});
+    expect(editBetween({ list: [{ a: 1, b: 2 }] }, { list: [{ b: 2, a: 1 }] })).toEqual({});
+    expect(editBetween({ list: [{ a: 1, b: 2 }] }, { list: [{ a: 2, b: 1 }] })).toEqual({ list: [{ a: 2, b: 1 }] });
+  });
+
+  it("are refused as a whole where theirs is none any more, or mine is none", () => {
+    const theirs = { code: "edited_meanwhile", now: { settings: null } };
+    const gone = { ...opened, settings: null } as object;
+    expect(() => mergeEdit(gone, { settings: { days: 2 } }, opened)).toThrow(
+      expect.objectContaining({ refusal: theirs }),
+    );
+    const changed = { ...opened, settings: { days: 9, hold: 5 } };
+    const nine = { code: "edited_meanwhile", now: { settings: changed.settings } };
+    expect(() => mergeEdit(changed as object, { settings: null }, opened)).toThrow(
+      expect.objectContaining({ refusal: nine }),
+    );
+    const inner = { code: "edited_meanwhile", now: { settings: { days: 9 } } };
+    expect(() => mergeEdit(changed, { settings: { days: 2 } }, opened)).toThrow(
+      expect.objectContaining({ refusal: inner }),
+    );
+  });
+
+  it("a list that is there already in another order is no conflict, one with something else is", () => {
+    const now = { tags: ["b", "a"] };
+    expect(mergeEdit(now, { tags: ["a", "b"] }, { tags: [] })).toEqual({ tags: ["a", "b"] });
+    const refusal = { code: "edited_meanwhile", now };
+    expect(() => mergeEdit(now, { tags: ["a", "c"] }, { tags: [] })).toThrow(expect.objectContaining({ refusal }));
+    expect(() => mergeEdit(now as object, { tags: null }, { tags: [] })).toThrow(expect.objectContaining({ refusal }));
+    expect(() => mergeEdit({ tags: null } as object, { tags: ["a"] }, { tags: [] })).toThrow(
+      expect.objectContaining({ refusal: { code: "edited_meanwhile", now: { tags: null } } }),
+    );
+  });
+
+  it("what is not said changes nothing, though it was seen", () => {
+    expect(mergeEdit({ name: "B" } as object, { name: undefined }, { name: "A" })).toEqual({ name: "B" });
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DomainError, notAllowed, notFound } from "./errors.ts";
+import { badInput, DomainError, notAllowed, notFound } from "./errors.ts";
 import { newId } from "./ids.ts";
 
 test("a refusal carries its code and data, and no sentence", () => {
@@ -22,4 +22,11 @@ test("ids are version 7 UUIDs that sort by creation", () => {
   expect(new Set(ids).size).toBe(1000);
   expect([...ids].sort()).toEqual(ids);
   expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test("bad input names the field and what is wrong with it", () => {
+  expect(badInput("bandToMinute", "band_is_empty")).toMatchObject({
+    kind: "bad_input",
+    refusal: { code: "bad_input", issues: [{ path: ["bandToMinute"], code: "band_is_empty" }] },
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Actor } from "./actor.ts";
 import { DEVICE_KINDS, JOBS, ROLES } from "./actor.ts";
-import { may, PERMISSIONS } from "./may.ts";
+import { authorize, may, PERMISSIONS, roleMay } from "./may.ts";
 
 const allOf = (actor: Actor) => PERMISSIONS.filter((permission) => may(actor, permission));
 
@@ -43,4 +43,16 @@ test("nobody but people manages anything", () => {
   const managing = PERMISSIONS.filter((permission) => /^(manage|see|buy)/.test(permission));
   const others = ACTORS.filter(([, { kind }]) => kind !== "person");
   expect(others.filter(([, actor]) => managing.some((permission) => may(actor, permission)))).toEqual([]);
+});
+
+test("a verb asks for one of what it needs, and refuses with the first", () => {
+  const desk: Actor = { kind: "person", personId: "1", role: "front_desk" };
+  expect(() => authorize({ actor: desk }, "manageSpace", "manageBookings")).not.toThrow();
+  expect(() => authorize({ actor: desk }, "manageBookings")).not.toThrow();
+  const refused = { kind: "forbidden", refusal: { code: "not_allowed", action: "manageSpace" } };
+  expect(() => authorize({ actor: desk }, "manageSpace", "managePeople")).toThrow(expect.objectContaining(refused));
+});
+
+test("a role gives what a person of it may", () => {
+  expect([roleMay("front_desk", "manageBookings"), roleMay("front_desk", "manageSpace")]).toEqual([true, false]);
 });
