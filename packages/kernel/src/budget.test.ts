@@ -129,3 +129,9 @@ test("who never rests gets the whole purse at once, and then what comes back", (
     0, 10, 10, 11, 19,
   ]);
 });
+
+test("a clock that is a minute behind another's takes its word, and one that is further behind does not", () => {
+  const at = 1_000_000;
+  const ahead = (by: number) => usageAt([{ points: 10, perSeconds: 100 }], { used: [5], at: at + by }, at).at;
+  expect([ahead(-1), ahead(0), ahead(60_000), ahead(60_001)]).toEqual([at, at, at + 60_000, at]);
+});

@@ -64,3 +64,7 @@ describe("a cell that begins a formula is text", () => {
     );
   });
 });
+
+test("a tab inside a cell begins nothing", () => {
+  expect(toCsv([["Room\t7", "\tRoom"]])).toBe('"Room\t7","\'\tRoom"\r\n');
+});

@@ -80,6 +80,9 @@ describe("groups of fields", () => {
 
   it("are refused as a whole where theirs is none any more, or mine is none", () => {
     const theirs = { code: "edited_meanwhile", now: { settings: null } };
+    expect(() => mergeEdit({ name: "C" }, { name: "B" }, { name: "A" })).toThrow(
+      expect.objectContaining({ kind: "conflict" }),
+    );
     const gone = { ...opened, settings: null } as object;
     expect(() => mergeEdit(gone, { settings: { days: 2 } }, opened)).toThrow(
       expect.objectContaining({ refusal: theirs }),

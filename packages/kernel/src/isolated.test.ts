@@ -63,3 +63,9 @@ test("a file in an answer stays as it is, to the letter", () => {
   const csv = `name\r\n${RLO}gnp,1\r\n`;
   expect(isolatedTexts({ statement: { fileName: "a.csv", csv } })).toEqual({ statement: { fileName: "a.csv", csv } });
 });
+
+test("only a whole isolate is taken off again, and only a mark that closes nothing is left out", () => {
+  for (const text of [`${FSI}Ana`, `Ana${PDI}`, "Ana"]) expect(typed(text)).toBe(text);
+  expect(typed(`${FSI}Ana${PDI}`)).toBe("Ana");
+  expect(isolated(`a${FSI}b${PDI}c${PDI}d`)).toBe(`${FSI}a${FSI}b${PDI}cd${PDI}`);
+});

@@ -90,3 +90,12 @@ test("a search folds accents, case and letters of their own", () => {
     expect([name, finds(typed, name)]).toEqual([name, true]);
   expect(finds("Capek", "Capec")).toBe(false);
 });
+
+test("a text that can't be stored says why", () => {
+  const { error } = typedText({ max: 20 }).safeParse("a\u0000b");
+  expect(error?.issues.map(({ message }) => message)).toEqual(["control_character"]);
+});
+
+test("words stay words when a text is folded for finding", () => {
+  expect(foldText("  Große \u3000 Halle ")).toBe("grosse halle");
+});

@@ -4,6 +4,31 @@ const SAME_ZERO = "Zero is its own opposite.";
 
 export const KERNEL: readonly Explained[] = [
   {
+    file: "src/may.ts",
+    line: "return [];",
+    why: "A word that is no permission allows nothing.",
+  },
+  {
+    file: "src/line.ts",
+    line: "while (end > 0",
+    why: "There is no letter before the first one, and none has ink or not.",
+  },
+  {
+    file: "src/edit.ts",
+    line: "return Object.fromEntries(Object.entries(value).sort",
+    why: "Any one order will do, and no two fields have one name.",
+  },
+  {
+    file: "src/fold.ts",
+    line: ".replaceAll(/\\s+/g",
+    why: "The line has single blanks by then; letters that fall apart bring none of two.",
+  },
+  {
+    file: "src/fold.ts",
+    line: "return plain",
+    why: "The line has no blanks around it by then.",
+  },
+  {
     file: "src/budget.ts",
     line: "return missing <= DUST",
     why: "Dust is a rounding error: waiting for it takes no millisecond.",
