@@ -26,4 +26,24 @@ export const CREDITS: readonly Explained[] = [
     why: "What is no lot has nothing left and belongs to nobody.",
   },
   { file: "src/rules/spendable.ts", line: "if (lot) lot.left", mistake: "ConditionalExpression", why: NEVER_ABSENT },
+  {
+    file: "src/rules/movements.ts",
+    line: "const acts = new Set(",
+    why: "Acts that give nothing back come out as they went in, only slower.",
+  },
+  {
+    file: "src/rules/movements.ts",
+    line: "if (acts.size === 0)",
+    why: "Acts that give nothing back come out as they went in, only slower.",
+  },
+  {
+    file: "src/rules/movements.ts",
+    line: "return act !== null && acts.has(act)",
+    why: "Acts that give nothing back come out as they went in, only slower.",
+  },
+  {
+    file: "src/rules/plan-credits.ts",
+    line: "return [given.unit",
+    why: "It is a key: any word for no currency will do, and so will any between its parts.",
+  },
 ];
