@@ -311,6 +311,7 @@ GRANT UPDATE (archived_at, name, price_currency, price_minor) ON credit_packs TO
 GRANT UPDATE (outcome, resolved_at) ON credit_schedules TO working_social_app;
 GRANT EXECUTE ON FUNCTION applied_migrations() TO working_social_app;
 GRANT EXECUTE ON FUNCTION feed_by_token(bytea) TO working_social_app;
+GRANT EXECUTE ON FUNCTION forget_old_account_changes() TO working_social_app;
 GRANT EXECUTE ON FUNCTION forget_old_mails() TO working_social_app;
 GRANT EXECUTE ON FUNCTION has_organization() TO working_social_app;
 GRANT EXECUTE ON FUNCTION is_known_email(text) TO working_social_sign_in;
@@ -400,6 +401,15 @@ AS $function$
         pg_catalog.lower(pg_catalog.regexp_replace(normalize($1, NFKD), '[\u0300-\u036F]', '', 'g') COLLATE pg_catalog.pg_unicode_fast),
         'łøđðħı', 'loddhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th') COLLATE pg_catalog."default"
     $function$
+;
+CREATE OR REPLACE FUNCTION public.forget_old_account_changes()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM account_changes WHERE at < now() - interval '31 days'
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.forget_old_mails()
  RETURNS void
@@ -858,12 +868,14 @@ AS $function$
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.untold_account_changes()
- RETURNS TABLE(id uuid, organization_id uuid, person_id uuid)
+ RETURNS TABLE(id uuid, organization_id uuid, person_id uuid, change text, at timestamp with time zone, name text, email text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT c.id, m.organization_id, m.person_id FROM account_changes c
-  LEFT JOIN LATERAL (SELECT * FROM memberships_of_user(c.user_id) LIMIT 1) m ON true WHERE c.told_at IS NULL ORDER BY c.at, c.id
+  SELECT c.id, m.organization_id, m.person_id, c.change, c.at, u.name, u.email
+  FROM account_changes c JOIN users u ON u.id = c.user_id
+  LEFT JOIN LATERAL (SELECT * FROM memberships_of_user(c.user_id) LIMIT 1) m ON true
+  WHERE c.told_at IS NULL AND c.at > now() - interval '1 day' ORDER BY c.at, c.id
 $function$
 ;

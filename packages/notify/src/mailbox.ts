@@ -24,7 +24,8 @@ export function openMailbox(folder: string, clock: Clock): Mailbox {
     async send(message, id = newId()) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const received: ReceivedMessage = { ...message, id, at: formatInstant(clock.now()) };
-      const unfinished = join(folder, `${id}.part`);
+      // The same mail may be sent by two processes at once.
+      const unfinished = join(folder, `${newId()}.part`);
       await writeFile(unfinished, JSON.stringify(received), { mode: 0o600 });
       await rename(unfinished, join(folder, `${id}.json`));
       await forgetOldest(folder);

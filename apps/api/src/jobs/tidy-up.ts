@@ -19,5 +19,5 @@ export async function tidyUp(db: Pick<Database, "pool" | "signInPool">, clock: C
        AND (SELECT sum(count) FROM limits.wrong_passwords a WHERE a.address = w.address) < $2`,
     [timestamp(now - YEAR_MS), MOST_WRONG_PASSWORDS],
   );
-  await db.pool.query("SELECT forget_old_mails()");
+  await db.pool.query("SELECT forget_old_mails(), forget_old_account_changes()");
 }

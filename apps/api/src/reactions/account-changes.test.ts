@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { systemClock } from "@working-social/kernel";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { tidyUp } from "../jobs/tidy-up.ts";
 import { aSpace } from "../testing/a-space.ts";
 import { subjectsTo, untilNothingWaits } from "../testing/sign-in.ts";
 import type { TestServer } from "../testing/test-server.ts";
@@ -73,4 +74,38 @@ test("a user who is removed is told nothing of the factors that go along", async
   await theClock();
   await untilNothingWaits(server);
   expect(await subjectsTo(server, member.email)).toEqual([]);
+});
+
+test("a mail that its server refuses holds nobody else up, and is given up after a day", async () => {
+  const space = await aSpace(server.database);
+  const [gone, member] = [await aCaller(server, space.organizationId), await aCaller(server, space.organizationId)];
+  const { owner } = server.database;
+  await owner.query("UPDATE people SET status = 'suspended' WHERE id = $1", [gone.personId]);
+  await aPasskey(gone.userId);
+  await aPasskey(member.userId);
+  const { db, env } = server.server.services;
+  let tries = 0;
+  const mailer = { send: async () => Promise.reject(new Error(`550 no such person, ${++tries}`)), close: () => {} };
+  const means = { db, mailer, clock: systemClock, publicUrl: env.publicUrl };
+  await expect(publishAccountChanges(means)).rejects.toThrow("Changes of 1 accounts could not be told.");
+  await untilNothingWaits(server);
+  expect(await subjectsTo(server, member.email)).toEqual([ADDED]);
+  await owner.query("UPDATE account_changes SET at = now() - interval '25 hours' WHERE user_id = $1", [gone.userId]);
+  await publishAccountChanges(means);
+  expect([tries, await subjectsTo(server, gone.email)]).toEqual([1, []]);
+});
+
+test("what was long ago is forgotten, told or not", async () => {
+  const space = await aSpace(server.database);
+  const member = await aCaller(server, space.organizationId);
+  await aPasskey(member.userId);
+  await aPasskey(member.userId);
+  const { owner } = server.database;
+  await owner.query(
+    `UPDATE account_changes SET at = now() - interval '32 days'
+     WHERE id = (SELECT id FROM account_changes WHERE user_id = $1 ORDER BY id LIMIT 1)`,
+    [member.userId],
+  );
+  await tidyUp(server.server.services.db, systemClock);
+  expect((await owner.query("SELECT FROM account_changes WHERE user_id = $1", [member.userId])).rowCount).toBe(1);
 });
