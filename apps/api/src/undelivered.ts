@@ -32,8 +32,8 @@ export async function listUndelivered({ member }: { member: Context }): Promise<
   const rows = await read(member).query<Row>(
     `SELECT j.id, j.created_on AS at, m.message ->> 'to' AS "to", m.message ->> 'subject' AS subject, e.name AS event
      FROM jobs.job j
-     LEFT JOIN mails m ON m.organization_id = $1::uuid AND m.id::text = j.data ->> 'mailId'
-     LEFT JOIN events e ON e.organization_id = $1::uuid AND e.id::text = j.data ->> 'eventId'
+     LEFT JOIN mails m ON m.organization_id = $1::uuid AND m.id = (j.data ->> 'mailId')::uuid
+     LEFT JOIN events e ON e.organization_id = $1::uuid AND e.id = (j.data ->> 'eventId')::uuid
      WHERE j.name IN ($2, $3) AND j.state = 'created' AND j.data ->> 'organizationId' = $1::text AND (m.id IS NOT NULL OR e.id IS NOT NULL)
      ORDER BY j.created_on DESC, j.id LIMIT $4`,
     [member.organizationId, `${SEND_MAIL}.failed`, `${REACT}.failed`, SHOWN],
