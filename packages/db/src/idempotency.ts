@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Actor, CommonRefusal, Scope } from "@working-social/kernel";
-import { actorId, DomainError } from "@working-social/kernel";
+import { actorId, canonicalJson, DomainError } from "@working-social/kernel";
 import type { Sql } from "./sql.ts";
 import { timestamp } from "./sql.ts";
 
@@ -27,15 +27,17 @@ export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: 
   const { organizationId, actor } = scope;
   if (request.key === undefined) return work();
   const owner: Owner = [organizationId, actor.kind, actorId(actor), request.key];
-  const requestHash = hashOf(request.procedure, inOrder(request.input));
+  const requestHash = hashOf(request.procedure, canonicalJson(request.input));
   const inserted = await tx.query(
     `INSERT INTO idempotency_keys (organization_id, actor_kind, actor_id, key, procedure, request_hash, response, created_at)
      VALUES ($1::uuid, $2, $3, $4, $5, $6, 'null', $7::timestamptz) ON CONFLICT DO NOTHING RETURNING key`,
     [...owner, request.procedure, requestHash, timestamp(scope.clock.now())],
   );
-  // Keys of before were hashed in the order in which the schema of that day named its fields.
-  const asNamed = hashOf(request.procedure, request.input);
-  if (inserted.length === 0) return recordedAnswer<T>(tx, owner, [requestHash, asNamed]);
+  if (inserted.length === 0) {
+    // Keys of before were hashed in the order in which the schema of that day named its fields.
+    const asNamed = hashOf(request.procedure, JSON.stringify(request.input));
+    return recordedAnswer<T>(tx, owner, [requestHash, asNamed]);
+  }
   const answer = await work();
   await tx.query(
     "UPDATE idempotency_keys SET response = $5::jsonb WHERE organization_id = $1::uuid AND actor_kind = $2 AND actor_id = $3 AND key = $4",
@@ -44,18 +46,8 @@ export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: 
   return answer;
 }
 
-function hashOf(procedure: string, input: unknown): string {
-  return createHash("sha256")
-    .update(`${procedure}\n${JSON.stringify(input)}`)
-    .digest("hex");
-}
-
-/** The same whatever the order of fields: a schema that names them in another order asks the same thing. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== "object" || value === null) return value;
-  const fields = Object.entries(value).map(([name, field]): [string, unknown] => [name, inOrder(field)]);
-  return Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
+function hashOf(procedure: string, input: string): string {
+  return createHash("sha256").update(`${procedure}\n${input}`).digest("hex");
 }
 
 type Owner = [organizationId: string, actorKind: Actor["kind"], actorId: string, key: string];

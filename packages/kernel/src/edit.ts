@@ -1,3 +1,4 @@
+import { canonicalJson } from "./canonical-json.ts";
 import { DomainError, type CommonRefusal } from "./errors.ts";
 
 /** Some fields of something: what is absent stays as it is, null clears. A list is one field, an object's fields are several. */
@@ -83,17 +84,12 @@ function isFields(value: unknown): value is Seen {
 
 /** Whether two values say the same, in whatever order an object has its fields. */
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 /** A try that is sent again after a lost answer finds its own list, in the order in which it is kept. */
 function isSameInAnyOrder(one: unknown, other: unknown): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return isSame(one, other);
-  const sorted = (list: readonly unknown[]) => list.map((item) => JSON.stringify(item, inOrder)).sort();
+  const sorted = (list: readonly unknown[]) => list.map((item) => canonicalJson(item)).sort();
   return isSame(sorted(one), sorted(other));
-}
-
-function inOrder(_key: string, value: unknown): unknown {
-  if (!isFields(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

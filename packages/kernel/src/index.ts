@@ -1,5 +1,6 @@
 export * from "./actor.ts";
 export * from "./budget.ts";
+export * from "./canonical-json.ts";
 export * from "./causes.ts";
 export * from "./clock.ts";
 export * from "./directed.ts";

@@ -14,7 +14,7 @@ export const KERNEL: readonly Explained[] = [
     why: "There is no letter before the first one, and none has ink or not.",
   },
   {
-    file: "src/edit.ts",
+    file: "src/canonical-json.ts",
     line: "return Object.fromEntries(Object.entries(value).sort",
     why: "Any one order will do, and no two fields have one name.",
   },
