@@ -6,10 +6,13 @@ import { changeWords } from "./change-words.ts";
 
 type Entry = Pick<AuditEntryView, "changes" | "moved" | "booking">;
 
-/** What of it changed: "price: 24.00 → 26.50, weekdays: Mon → Mon, Tue", "from Thu 26 Nov 10:00–11:00 to Cooper, 11:00–12:00"; null where nothing is kept. */
-export function entryDetail({ changes, moved, booking }: Entry): string | null {
+/** What of it changed: "price: $24.00 → $26.50, weekdays: Mon → Mon, Tue", "from Thu 26 Nov 10:00–11:00 to Cooper, 11:00–12:00"; null where nothing is kept. */
+export function entryDetail({ changes, moved, booking }: Entry, currency: string | null): string | null {
   const format = formatIn(booking?.timeZone ?? "UTC");
-  const parts = [...(moved ? [movedWords(moved, format)] : []), ...changes.map(changeWords)];
+  const parts = [
+    ...(moved ? [movedWords(moved, format)] : []),
+    ...changes.map((change) => changeWords(change, currency)),
+  ];
   return parts.length === 0 ? null : parts.join(", ");
 }
 

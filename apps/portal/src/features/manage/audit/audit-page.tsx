@@ -91,7 +91,9 @@ function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
 /** What happened, which leads to what it happened to, and what of it changed; on a phone also what its other columns say. */
 function What({ entry, when }: { entry: AuditEntryView; when: string }) {
   const actors = useTexts(actorTexts);
-  const detail = entryDetail(entry);
+  const currencies = new Set(useLocations().locations.map(({ currency }) => currency));
+  const [currency = null] = currencies.size === 1 ? currencies : [];
+  const detail = entryDetail(entry, currency);
   return (
     <span className="block min-w-40 wrap-anywhere">
       <SubjectLink entry={entry}>{entrySentence(entry)}</SubjectLink>

@@ -39,9 +39,11 @@ test("what changed: fields by name, known or not, and a booking from where to wh
     { field: "weekly", before: [{ weekday: 1 }], after: [{ weekday: 2 }] },
     { field: "note", before: "Ring twice", after: "x".repeat(200) },
   ];
-  expect(entryDetail({ ...entry, changes })).toBe(
+  expect(entryDetail({ ...entry, changes }, "JPY")).toMatch(/^price: ¥2,400 → ¥2,650,/);
+  expect(entryDetail({ ...entry, changes }, null)).toMatch(/^price, weekdays:/);
+  expect(entryDetail({ ...entry, changes }, "USD")).toBe(
     [
-      "price: 24.00 → 26.50",
+      "price: $24.00 → $26.50",
       "weekdays: Mon, Tue → Mon, Tue, Sat",
       "min length: none → 1 h 30",
       "from when in the day: 0:00 → 8:05",
@@ -52,17 +54,15 @@ test("what changed: fields by name, known or not, and a booking from where to wh
       "note",
     ].join(", "),
   );
-  expect(entryDetail(entry)).toBeNull();
+  expect(entryDetail(entry, "USD")).toBeNull();
   const to = { ...slot, startsAt: "2026-11-26T11:00:00.000Z", endsAt: "2026-11-26T12:00:00.000Z" };
   expect(
-    entryDetail({
-      ...entry,
-      booking,
-      moved: { from: slot, to },
-      changes: [{ field: "title", before: "Plans", after: "Plan" }],
-    }),
+    entryDetail(
+      { ...entry, booking, moved: { from: slot, to }, changes: [{ field: "title", before: "Plans", after: "Plan" }] },
+      null,
+    ),
   ).toBe("from Thu 26 Nov 10:00 – 11:00 to Thu 26 Nov 11:00 – 12:00, title: “Plans” → “Plan”");
-  expect(entryDetail({ ...entry, booking, moved: { from: slot, to: { ...slot, resourceName: "Cooper" } } })).toBe(
+  expect(entryDetail({ ...entry, booking, moved: { from: slot, to: { ...slot, resourceName: "Cooper" } } }, null)).toBe(
     "from Lantern, Thu 26 Nov 10:00 – 11:00 to Cooper, Thu 26 Nov 10:00 – 11:00",
   );
 });
