@@ -1,15 +1,15 @@
 import type { Db, Job, JobResult } from "pg-boss";
 import { PgBoss } from "pg-boss";
-import { openPeriodsEverywhere } from "@working-social/charges";
 import { lookAfterRequests } from "@working-social/booking";
+import { openPeriodsEverywhere } from "@working-social/charges";
 import { expirePrintJobs } from "@working-social/copier";
 import type { Database, Pooler, Sql } from "@working-social/db";
 import { JOBS_SCHEMA, ownConnections } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import type { Mailer } from "@working-social/notify";
 import { SEND_MAIL, sendQueuedMail } from "@working-social/notify";
-import { whenClockIsRight } from "../clock-skew.ts";
 import { z } from "zod";
+import { whenClockIsRight } from "../clock-skew.ts";
 import type { Log } from "../log.ts";
 import type { Jobs } from "../services.ts";
 import { publishAccountChanges } from "../reactions/account-changes.ts";

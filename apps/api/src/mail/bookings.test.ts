@@ -1,7 +1,7 @@
 import { aResource, aRule } from "@working-social/db/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Space } from "../testing/a-space.ts";
-import { aSpace } from "../testing/a-space.ts";
+import type { Desk } from "../testing/a-desk.ts";
+import { aDesk } from "../testing/a-desk.ts";
 import { slot } from "../testing/samples.ts";
 import { latestMail, subjectsTo, untilNothingWaits } from "../testing/sign-in.ts";
 import type { Caller, TestServer } from "../testing/test-server.ts";
@@ -18,18 +18,6 @@ interface Booked {
   status: string;
   sequence: number;
   title: string;
-}
-
-interface Desk {
-  space: Space;
-  member: Caller;
-  desk: Caller;
-}
-
-async function aDesk(): Promise<Desk> {
-  const space = await aSpace(server.database);
-  const member = await aCaller(server, space.organizationId, { name: "Ana <b>" });
-  return { space, member, desk: await aCaller(server, space.organizationId, { role: "front_desk", name: "Ben" }) };
 }
 
 const anHourLater = () => {
@@ -65,7 +53,7 @@ async function mailsTo({ email }: Caller): Promise<string[]> {
 
 describe("what waits for approval", () => {
   async function aPendingBooking(): Promise<Desk & { bookingId: string; booking: Booked }> {
-    const at = await aDesk();
+    const at = await aDesk(server);
     await aRule(server.database.owner, at.space.organizationId, { needs_approval: true });
     const booking = await book(at.member, at.space.resourceId);
     expect(booking.status).toBe("pending_approval");
@@ -114,7 +102,7 @@ describe("what waits for approval", () => {
   });
 
   test("a booking moved into a room that asks is told to the desk, and one moved while it waits once more", async () => {
-    const { space, member, desk } = await aDesk();
+    const { space, member, desk } = await aDesk(server);
     const asking = await aResource(server.database.owner, space.organizationId, space.locationId, { name: "Studio" });
     await aRule(server.database.owner, space.organizationId, { needs_approval: true, resource_id: asking.id });
     const booked = await book(member, space.resourceId);
@@ -131,7 +119,7 @@ describe("what waits for approval", () => {
 
 describe("what the desk does for a member", () => {
   test("booking, moving and cancelling are told to the member: who, where, when by the location's clock, and the price", async () => {
-    const { space, member, desk } = await aDesk();
+    const { space, member, desk } = await aDesk(server);
     const booked = await book(desk, space.resourceId, member.personId);
     const first = await latestMail(server, member.email);
     expect(first?.subject).toMatch(/^Booked for you: Lantern .*09:45\s?[–-]\s?10:45 GMT\+5:45$/);
@@ -162,7 +150,7 @@ describe("what the desk does for a member", () => {
   });
 
   test("a mistake that is taken away is told, and what was over before is not", async () => {
-    const { space, member, desk } = await aDesk();
+    const { space, member, desk } = await aDesk(server);
     const booked = await book(desk, space.resourceId, member.personId);
     const remove = (bookingId: string) => done(desk.call("bookings.remove", { bookingId, reason: "Twice", ...key() }));
     await remove(booked.id);
@@ -173,7 +161,7 @@ describe("what the desk does for a member", () => {
   });
 
   test("who acts for oneself gets no mail, staff neither", async () => {
-    const { space, member, desk } = await aDesk();
+    const { space, member, desk } = await aDesk(server);
     for (const caller of [member, desk]) {
       const booked = await book(caller, space.resourceId);
       const moved = await change(caller, booked, { resourceId: space.resourceId, ...anHourLater() });
@@ -189,7 +177,7 @@ describe("a retry after a lost answer", () => {
     ["bookings.decline", { reason: "No" }],
     ["bookings.remove", { reason: "Twice" }],
   ])("%s gives the first answer, changes nothing and mails nobody again", async (path, more) => {
-    const { space, member, desk } = await aDesk();
+    const { space, member, desk } = await aDesk(server);
     await aRule(server.database.owner, space.organizationId, { needs_approval: true });
     const { id: bookingId } = await book(member, space.resourceId);
     const input = { bookingId, ...more, ...key() };
@@ -202,7 +190,7 @@ describe("a retry after a lost answer", () => {
   });
 
   test("a hold that was let go is let go once", async () => {
-    const { space, member } = await aDesk();
+    const { space, member } = await aDesk(server);
     const held = await done(member.call("bookings.hold", { resourceId: space.resourceId, ...slot(), ...key() }));
     const input = { bookingId: held.id, ...key() };
     const answers = [

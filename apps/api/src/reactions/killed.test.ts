@@ -8,14 +8,15 @@ import { mintOrganizationId, systemClock } from "@working-social/kernel";
 import { enqueueMail, sendQueuedMail } from "@working-social/notify";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { endOf } from "../jobs/jobs.ts";
+import type { Desk } from "../testing/a-desk.ts";
+import { aDesk } from "../testing/a-desk.ts";
 import type { Space } from "../testing/a-space.ts";
-import { aSpace } from "../testing/a-space.ts";
 import type { Moment } from "../testing/cut-database.ts";
 import { cutAt } from "../testing/cut-database.ts";
 import { slot } from "../testing/samples.ts";
 import { subjectsTo, untilNothingWaits } from "../testing/sign-in.ts";
 import type { Caller, TestServer } from "../testing/test-server.ts";
-import { aCaller, startTestServer } from "../testing/test-server.ts";
+import { startTestServer } from "../testing/test-server.ts";
 import { REACTIONS } from "./reactions.ts";
 import { runReaction } from "./run-reaction.ts";
 
@@ -24,18 +25,6 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.close());
-
-interface Desk {
-  space: Space;
-  member: Caller;
-  desk: Caller;
-}
-
-async function aDesk(): Promise<Desk> {
-  const space = await aSpace(server.database);
-  const member = await aCaller(server, space.organizationId);
-  return { space, member, desk: await aCaller(server, space.organizationId, { role: "owner" }) };
-}
 
 function as({ personId }: Caller, { organizationId }: Space, db = server.server.services.db): Context {
   const actor = { kind: "person", personId, role: "owner" } as const;
@@ -89,7 +78,7 @@ test.each(Object.keys(ACTS))(
     let steps = Infinity;
     for (let nth = 1; nth <= steps; nth++) {
       for (const moment of MOMENTS) {
-        const at = await aDesk();
+        const at = await aDesk(server);
         const act = await ACTS[name]?.(at);
         if (!act) throw new Error(`There is no ${name}.`);
         killed.push({ nth, moment, act });
@@ -147,7 +136,7 @@ test("a reaction that is killed at each of its statements in turn is done once, 
   let steps = Infinity;
   for (let nth = 1; nth <= steps; nth++) {
     for (const moment of MOMENTS) {
-      const at = await aDesk();
+      const at = await aDesk(server);
       killed.push({ nth, moment, to: at.member.email });
       // No reaction of the server's own: this one is fetched by hand.
       const db = { ...services.db, react: async () => {} };
@@ -186,7 +175,7 @@ test("a mail is sent again only where a kill came between the server's yes and o
   let steps = Infinity;
   for (let nth = 1; nth <= steps; nth++) {
     for (const moment of MOMENTS) {
-      const { space } = await aDesk();
+      const { space } = await aDesk(server);
       const ctx = as({ personId: space.personId } as Caller, space);
       const message = { to: "bo@example.test", subject: `${nth} ${moment}`, text: "Hello", html: "<p>Hello</p>" };
       let job: unknown;
@@ -213,7 +202,7 @@ test("a mail is sent again only where a kill came between the server's yes and o
 });
 
 test("an event or a reaction that this version doesn't know is kept aside, and others go on", async () => {
-  const at = await aDesk();
+  const at = await aDesk(server);
   const { services } = server.server;
   const { owner } = server.database;
   const gone = crypto.randomUUID();
