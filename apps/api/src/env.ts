@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Pooler } from "@working-social/db";
-import { isDatabaseUrl } from "@working-social/db";
+import { isDatabaseUrl } from "@working-social/db/hosts";
 import { z } from "zod";
 import { isLoopbackName, nameOfHost, needsMailServer } from "./hosts.ts";
 

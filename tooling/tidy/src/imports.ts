@@ -6,6 +6,8 @@ export interface Import {
   readonly specifier: string;
   /** `import type` and `export type … from`: gone before anything runs. */
   readonly isTypeOnly: boolean;
+  /** `import(…)`: only when that line runs. */
+  readonly isDynamic: boolean;
 }
 
 const STATIC =
@@ -22,8 +24,14 @@ export function importsIn(from: string, text: string): Import[] {
     from,
     specifier: match[2] ?? match[3] ?? "",
     isTypeOnly: match[1] !== undefined,
+    isDynamic: false,
   }));
-  const dynamic = [...text.matchAll(DYNAMIC)].map((match) => ({ from, specifier: match[1] ?? "", isTypeOnly: false }));
+  const dynamic = [...text.matchAll(DYNAMIC)].map((match) => ({
+    from,
+    specifier: match[1] ?? "",
+    isTypeOnly: false,
+    isDynamic: true,
+  }));
   return [...fixed, ...dynamic];
 }
 
