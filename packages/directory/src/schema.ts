@@ -155,6 +155,8 @@ export interface AuditEntryView {
   subjectName: string | null;
   /** The fields that an update changed, with names in place of ids. */
   changes: AuditChange[];
+  /** Of the amounts among them (`…Minor`); null: there are none, or what they were of is no more. */
+  currency: string | null;
   /** Of a booking, as it is now. */
   booking: AuditBooking | null;
   /** Of a booking that got another slot or resource: from where to where. */

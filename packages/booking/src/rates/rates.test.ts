@@ -1,3 +1,4 @@
+import { listAudit } from "@working-social/directory";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TestDatabase } from "@working-social/db/testing";
 import { aLocation, aPlan, aResource, createTestDatabase } from "@working-social/db/testing";
@@ -61,11 +62,9 @@ test("a rate keeps all it says, weekdays once and in order, and the largest pric
   expect(await updateRate(space.as("owner"), { id: made.id, ...hourly })).toEqual({ id: made.id, ...hourly });
   expect(await listRates(space.as("owner"), { locationId })).toEqual([{ id: made.id, ...hourly }]);
   expect(await space.audited()).toEqual(["rate.created", "rate.updated"]);
-  const { rows } = await database.owner.query(
-    "SELECT data -> 'changes' -> 'priceMinor' AS price FROM events WHERE name = 'rate.updated' AND subject_id = $1",
-    [made.id],
-  );
-  expect(rows).toEqual([{ price: [1_000_000_000_000, 2400] }]);
+  const trail = await listAudit(space.as("owner"), { subjectId: made.id, cursor: null });
+  const price = { field: "priceMinor", before: 1_000_000_000_000, after: 2400 };
+  expect(trail.entries[0]).toMatchObject({ currency: "USD", changes: expect.arrayContaining([price]) });
 });
 
 test("an archived rate is gone for all commands", async () => {

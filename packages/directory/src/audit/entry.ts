@@ -14,6 +14,7 @@ export interface AuditRow {
   subject_name: string | null;
   data: unknown;
   personal: unknown;
+  currency: string | null;
   from_name: string | null;
   to_name: string | null;
   resource_name: string | null;
@@ -58,6 +59,8 @@ export const AUDIT_ENTRY = `SELECT e.id, e.at, e.actor_kind, ${ACTOR_NAME} AS ac
       e.data #>> '{removed,name}', e.data ->> 'name') AS subject_name,
     CASE WHEN e.name = 'booking.changed' THEN ${resourceOf("from")} END AS from_name,
     CASE WHEN e.name = 'booking.changed' THEN ${resourceOf("to")} END AS to_name,
+    CASE e.subject_type WHEN 'rate' THEN (SELECT l.currency FROM rates r JOIN locations l ON l.id = r.location_id WHERE r.id = e.subject_id)
+      WHEN 'pack' THEN (SELECT k.price_currency FROM credit_packs k WHERE k.id = e.subject_id) END AS currency,
     b.resource_name, b.person_name, b.starts_at, b.ends_at, b.time_zone
   FROM events e LEFT JOIN event_personal_data o ON o.organization_id = e.organization_id AND o.event_id = e.id
   LEFT JOIN people p ON p.id = e.actor_person_id
@@ -76,6 +79,7 @@ export function auditEntry(row: AuditRow): AuditEntryView {
     subjectId: row.subject_id,
     subjectName: row.subject_name,
     changes: [...changesOf(row.data), ...changesOf(row.personal)],
+    currency: row.currency,
     booking: bookingOf(row),
     moved: movedOf(row),
     credits: creditsOf(row),

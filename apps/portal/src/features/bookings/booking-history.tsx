@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
-import type { AuditEntryView } from "@working-social/directory/schema";
 import { Section, SkeletonText } from "@working-social/ui";
 import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -24,7 +23,7 @@ export function BookingHistory({ booking }: { booking: BookingView }) {
               <span className="figures text-second">{format.dayTime(entry.at)}</span>
               <span>
                 <span className="font-medium">{actorWords(entry, actors)}</span> {texts.action(entry.event)}
-                <Detail entry={entry} />
+                {entryDetail(entry) && <span className="figures text-second"> · {entryDetail(entry)}</span>}
                 {entry.reason && <span className="text-second"> · {entry.reason}</span>}
               </span>
             </li>
@@ -35,10 +34,4 @@ export function BookingHistory({ booking }: { booking: BookingView }) {
       )}
     </Section>
   );
-}
-
-/** Of a booking's words and slot nothing is money. */
-function Detail({ entry }: { entry: AuditEntryView }) {
-  const detail = entryDetail(entry, null);
-  return detail && <span className="figures text-second"> · {detail}</span>;
 }

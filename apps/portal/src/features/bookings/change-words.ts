@@ -4,7 +4,7 @@ import { locale } from "../../lib/locale.ts";
 import { auditTexts } from "../../texts/audit.ts";
 import { textsOf } from "../../texts/catalog.ts";
 
-/** "price: $24.00 → $26.50", in the currency of all places, null where they have several; of what is a structure of its own, such as a week of opening hours, only what it is: "the week". */
+/** "price: $24.00 → $26.50", null where the currency is not known: then only what it is; of what is a structure of its own, such as a week of opening hours, only what it is: "the week". */
 export function changeWords({ field, before, after }: AuditChange, currency: string | null): string {
   const texts = textsOf(auditTexts);
   const name = texts.fields[field] ?? fieldWords(field);

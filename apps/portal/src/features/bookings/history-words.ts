@@ -4,10 +4,10 @@ import { auditTexts } from "../../texts/audit.ts";
 import { textsOf } from "../../texts/catalog.ts";
 import { changeWords } from "./change-words.ts";
 
-type Entry = Pick<AuditEntryView, "changes" | "moved" | "booking">;
+type Entry = Pick<AuditEntryView, "changes" | "moved" | "booking" | "currency">;
 
 /** What of it changed: "price: $24.00 → $26.50, weekdays: Mon → Mon, Tue", "from Thu 26 Nov 10:00–11:00 to Cooper, 11:00–12:00"; null where nothing is kept. */
-export function entryDetail({ changes, moved, booking }: Entry, currency: string | null): string | null {
+export function entryDetail({ changes, moved, booking, currency }: Entry): string | null {
   const format = formatIn(booking?.timeZone ?? "UTC");
   const parts = [
     ...(moved ? [movedWords(moved, format)] : []),

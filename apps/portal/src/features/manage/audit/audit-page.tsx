@@ -91,9 +91,7 @@ function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
 /** What happened, which leads to what it happened to, and what of it changed; on a phone also what its other columns say. */
 function What({ entry, when }: { entry: AuditEntryView; when: string }) {
   const actors = useTexts(actorTexts);
-  const currencies = new Set(useLocations().locations.map(({ currency }) => currency));
-  const [currency = null] = currencies.size === 1 ? currencies : [];
-  const detail = entryDetail(entry, currency);
+  const detail = entryDetail(entry);
   return (
     <span className="block min-w-40 wrap-anywhere">
       <SubjectLink entry={entry}>{entrySentence(entry)}</SubjectLink>

@@ -2,7 +2,7 @@ import { expect, it, test } from "vitest";
 import { entryDetail } from "../../bookings/history-words.ts";
 import { entrySentence } from "./audit-words.ts";
 
-const nothing = { subjectName: null, changes: [], booking: null, moved: null, credits: null };
+const nothing = { subjectName: null, changes: [], booking: null, moved: null, credits: null, currency: null };
 const slot = { resourceName: "Lantern", startsAt: "2026-11-26T10:00:00.000Z", endsAt: "2026-11-26T11:00:00.000Z" };
 const booking = { ...slot, personName: "Ana Ferreira", timeZone: "UTC" };
 const gift = { unit: "room_minutes", currency: null, quantity: 120 };
@@ -39,9 +39,9 @@ test("what changed: fields by name, known or not, and a booking from where to wh
     { field: "weekly", before: [{ weekday: 1 }], after: [{ weekday: 2 }] },
     { field: "note", before: "Ring twice", after: "x".repeat(200) },
   ];
-  expect(entryDetail({ ...entry, changes }, "JPY")).toMatch(/^price: ¥2,400 → ¥2,650,/);
-  expect(entryDetail({ ...entry, changes }, null)).toMatch(/^price, weekdays:/);
-  expect(entryDetail({ ...entry, changes }, "USD")).toBe(
+  expect(entryDetail({ ...entry, changes, currency: "JPY" })).toMatch(/^price: ¥2,400 → ¥2,650,/);
+  expect(entryDetail({ ...entry, changes, currency: null })).toMatch(/^price, weekdays:/);
+  expect(entryDetail({ ...entry, changes, currency: "USD" })).toBe(
     [
       "price: $24.00 → $26.50",
       "weekdays: Mon, Tue → Mon, Tue, Sat",
@@ -54,15 +54,17 @@ test("what changed: fields by name, known or not, and a booking from where to wh
       "note",
     ].join(", "),
   );
-  expect(entryDetail(entry, "USD")).toBeNull();
+  expect(entryDetail(entry)).toBeNull();
   const to = { ...slot, startsAt: "2026-11-26T11:00:00.000Z", endsAt: "2026-11-26T12:00:00.000Z" };
   expect(
-    entryDetail(
-      { ...entry, booking, moved: { from: slot, to }, changes: [{ field: "title", before: "Plans", after: "Plan" }] },
-      null,
-    ),
+    entryDetail({
+      ...entry,
+      booking,
+      moved: { from: slot, to },
+      changes: [{ field: "title", before: "Plans", after: "Plan" }],
+    }),
   ).toBe("from Thu 26 Nov 10:00 – 11:00 to Thu 26 Nov 11:00 – 12:00, title: “Plans” → “Plan”");
-  expect(entryDetail({ ...entry, booking, moved: { from: slot, to: { ...slot, resourceName: "Cooper" } } }, null)).toBe(
+  expect(entryDetail({ ...entry, booking, moved: { from: slot, to: { ...slot, resourceName: "Cooper" } } })).toBe(
     "from Lantern, Thu 26 Nov 10:00 – 11:00 to Cooper, Thu 26 Nov 10:00 – 11:00",
   );
 });

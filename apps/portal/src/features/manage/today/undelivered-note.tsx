@@ -43,6 +43,6 @@ export function UndeliveredNote({ format }: { format: Format }) {
 
 /** "Booking created", without whose: the trail says that. */
 function sentenceOf(event: string): string {
-  const nothing = { subjectName: null, changes: [], booking: null, moved: null, credits: null };
+  const nothing = { subjectName: null, changes: [], booking: null, moved: null, credits: null, currency: null };
   return entrySentence({ ...nothing, event, subjectType: "" });
 }
