@@ -5,7 +5,7 @@ interface CauseKind {
 
 /**
  * Why credits move or money is charged: the one list. A domain that lets something cost adds its kind here; the compiler then asks
- * for its link and its words (`apps/portal/src/features/credits/cause.tsx`), and the database for a migration
+ * for its link and its words (`apps/portal/src/features/credits/cause-link.tsx`), and the database for a migration
  * (`causes_are_known`).
  */
 export const CAUSES = {

@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
 import type { BookingView } from "@working-social/booking/schema";
-import type { Whose } from "../texts/whose.ts";
+import type { Whose } from "./texts/whose.ts";
 import { useMe } from "./me.ts";
 
 const ForWhomContext = createContext<Whose>(null);

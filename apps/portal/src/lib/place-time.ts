@@ -1,5 +1,5 @@
-import { placeTimeTexts } from "../texts/place-time.ts";
-import { textsOf } from "../texts/catalog.ts";
+import { placeTimeTexts } from "./texts/place-time.ts";
+import { textsOf } from "./texts/catalog.ts";
 import { cityOf } from "./city.ts";
 import { formatIn, type Moment } from "./format.ts";
 

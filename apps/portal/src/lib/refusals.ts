@@ -1,7 +1,7 @@
 import type { BookingRefusal } from "@working-social/booking/schema";
-import { textsOf } from "../texts/catalog.ts";
-import { refusalTexts } from "../texts/refusals.ts";
-import type { Whose } from "../texts/whose.ts";
+import { textsOf } from "./texts/catalog.ts";
+import { refusalTexts } from "./texts/refusals.ts";
+import type { Whose } from "./texts/whose.ts";
 import { formatIn, type Format } from "./format.ts";
 import type { AppRefusal } from "./refusal.ts";
 

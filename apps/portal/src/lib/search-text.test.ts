@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readBookSearch } from "../features/search/book-search.ts";
+import { readBookSearch } from "../features/day/book-search.ts";
 import { parseSearch, stringifySearch } from "./search-text.ts";
 
 const text = fc.oneof(

@@ -1,5 +1,5 @@
-import { allTimesTexts } from "../texts/all-times.ts";
-import { textsOf } from "../texts/catalog.ts";
+import { allTimesTexts } from "./texts/all-times.ts";
+import { textsOf } from "./texts/catalog.ts";
 import type { Moment } from "./format.ts";
 import { placeTime } from "./place-time.ts";
 

@@ -4,8 +4,8 @@ import { FrontDoor } from "../features/sign-in/front-door.tsx";
 import { queryClient } from "../lib/query.ts";
 import { useTitle } from "../lib/title.ts";
 import { trpc } from "../lib/trpc.ts";
-import { useTexts } from "../texts/catalog.ts";
-import { setupTexts } from "../texts/setup.ts";
+import { useTexts } from "../lib/texts/catalog.ts";
+import { setupTexts } from "../features/setup/setup-texts.ts";
 
 /** The very first page of an empty installation; afterwards it leads to the sign-in. */
 export const Route = createFileRoute("/setup")({

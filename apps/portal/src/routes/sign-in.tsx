@@ -8,8 +8,8 @@ import { queryClient } from "../lib/query.ts";
 import { setSessionExpired } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { trpc } from "../lib/trpc.ts";
-import { useTexts } from "../texts/catalog.ts";
-import { signInTexts } from "../texts/sign-in.ts";
+import { useTexts } from "../lib/texts/catalog.ts";
+import { signInTexts } from "../features/sign-in/sign-in-texts.ts";
 
 export interface SignInSearch {
   /** Where to go afterwards: a path of this portal. */

@@ -12,8 +12,8 @@ import {
 import { LogOut, Rss } from "lucide-react";
 import { useMe } from "../../lib/me.ts";
 import { useTitle } from "../../lib/title.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { accountTexts } from "../../texts/account.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { accountTexts } from "./account-texts.ts";
 import { signOut } from "../shell/leave.ts";
 import { Devices } from "./devices.tsx";
 import { Looks } from "./looks.tsx";

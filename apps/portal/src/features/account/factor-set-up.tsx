@@ -2,8 +2,8 @@ import { Button, Form, FormActions, FormError, toast } from "@working-social/ui"
 import { Copy } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { auth } from "../../lib/auth.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { accountTexts } from "../../texts/account.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { accountTexts } from "./account-texts.ts";
 import { CodeField } from "../sign-in/code-field.tsx";
 import { tryStep } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";

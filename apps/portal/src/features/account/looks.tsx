@@ -1,7 +1,7 @@
 import { Section, SegmentedControl, useTheme, type Theme } from "@working-social/ui";
 import { setClockStyle, useClockStyle, type ClockStyle } from "../../lib/locale.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { accountTexts } from "../../texts/account.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { accountTexts } from "./account-texts.ts";
 
 const isTheme = (id: string): id is Theme => ["system", "light", "dark"].includes(id);
 const isClockStyle = (id: string): id is ClockStyle => id === "24h" || id === "12h";

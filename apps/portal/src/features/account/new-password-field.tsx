@@ -1,7 +1,7 @@
 import { TextField } from "@working-social/ui";
 import { useMe } from "../../lib/me.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { accountTexts } from "../../texts/account.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { accountTexts } from "./account-texts.ts";
 import { StrengthMeter } from "./strength-meter.tsx";
 
 /** A password to be: long, known to password managers as new, and with its strength while it is typed. */

@@ -3,8 +3,8 @@ import { Button, CardList, Section, SkeletonText, toast } from "@working-social/
 import { KeyRound } from "lucide-react";
 import { auth } from "../../lib/auth.ts";
 import { formatIn } from "../../lib/format.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { accountTexts } from "../../texts/account.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { accountTexts } from "./account-texts.ts";
 import { tryStep } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";
 import { passkeysQueryKey, usePasskeys } from "./account-query.ts";

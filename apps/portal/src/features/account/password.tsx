@@ -1,8 +1,8 @@
 import { Button, Form, FormActions, FormError, Section, TextField, toast } from "@working-social/ui";
 import { useState, type FormEvent } from "react";
 import { auth } from "../../lib/auth.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { accountTexts } from "../../texts/account.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { accountTexts } from "./account-texts.ts";
 import { tryStep } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";
 import { NewPasswordField } from "./new-password-field.tsx";

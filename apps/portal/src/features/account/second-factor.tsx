@@ -3,8 +3,8 @@ import { Badge, Button, Form, FormActions, FormError, Section, TextField, toast 
 import { useState, type FormEvent } from "react";
 import { auth } from "../../lib/auth.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { accountTexts } from "../../texts/account.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { accountTexts } from "./account-texts.ts";
 import { tryStep, type FailureCode } from "../sign-in/sign-in-failure.ts";
 import { useStep } from "../sign-in/use-step.ts";
 import { accountQueryKey, useHasApp } from "./account-query.ts";

@@ -1,7 +1,7 @@
 import { classNames } from "@working-social/ui";
 import { useEffect, useState } from "react";
-import { useTexts } from "../../texts/catalog.ts";
-import { accountTexts } from "../../texts/account.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { accountTexts } from "./account-texts.ts";
 
 interface StrengthMeterProps {
   password: string;

@@ -2,8 +2,8 @@ import type { BookingView } from "@working-social/booking/schema";
 import { ConfirmDialog } from "@working-social/ui";
 import { useState, type ReactNode } from "react";
 import type { Format } from "../../lib/format.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { ownThenTexts } from "../../texts/own-then.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { ownThenTexts } from "./own-then-texts.ts";
 
 /** Asks before somebody books a second room for the hour at which they have one: most often it is a slip. */
 export function useAskFirst(

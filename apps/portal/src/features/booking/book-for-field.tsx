@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ComboBox } from "@working-social/ui";
 import { useState } from "react";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingTexts } from "../../texts/booking.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingTexts } from "./booking-texts.ts";
 
 interface BookForFieldProps {
   personId: string | null;

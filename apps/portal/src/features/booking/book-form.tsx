@@ -5,8 +5,8 @@ import { useForWhom } from "../../lib/for-whom.ts";
 import type { Format } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
 import { refusalSentence, type AppRefusal } from "../../lib/refusals.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingTexts } from "../../texts/booking.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingTexts } from "./booking-texts.ts";
 import { policyWords } from "./policy-words.ts";
 
 const BookForField = lazy(() => import("./book-for-field.tsx").then((module) => ({ default: module.BookForField })));

@@ -1,8 +1,8 @@
 import type { LocationView, ResourceView } from "@working-social/booking/schema";
 import type { Format } from "../../lib/format.ts";
 import { placeTime } from "../../lib/place-time.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingTexts } from "../../texts/booking.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingTexts } from "./booking-texts.ts";
 
 interface PanelHeadingProps {
   resource: ResourceView;

@@ -1,10 +1,10 @@
 import type { CancellationTerms, QuoteView } from "@working-social/booking/schema";
 import type { EpochMs } from "@working-social/kernel";
 import type { Format } from "../../lib/format.ts";
-import { textsOf } from "../../texts/catalog.ts";
-import { bookingTexts } from "../../texts/booking.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
-import type { Whose } from "../../texts/whose.ts";
+import { textsOf } from "../../lib/texts/catalog.ts";
+import { bookingTexts } from "./booking-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
+import type { Whose } from "../../lib/texts/whose.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

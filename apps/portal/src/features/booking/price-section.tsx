@@ -1,7 +1,7 @@
 import { Button, Callout, classNames, LoadingAnnouncement, Section, Skeleton, useUiText } from "@working-social/ui";
 import { refusalSentence } from "../../lib/refusals.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingTexts } from "../../texts/booking.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingTexts } from "./booking-texts.ts";
 import { QuoteLines } from "./quote-lines.tsx";
 import type { QuoteState } from "./use-quote.ts";
 

@@ -1,7 +1,7 @@
 import type { QuoteLine, UsedLot } from "@working-social/booking/schema";
 import { expect, test } from "vitest";
-import { textsOf } from "../../texts/catalog.ts";
-import { bookingTexts } from "../../texts/booking.ts";
+import { textsOf } from "../../lib/texts/catalog.ts";
+import { bookingTexts } from "./booking-texts.ts";
 import { priceItems } from "./price-items.ts";
 import { costWords, itemNote, creditSentence, type PriceWords } from "./price-words.ts";
 

@@ -1,10 +1,10 @@
 import type { QuoteView, UsedLot } from "@working-social/booking/schema";
 import type { CreditUnit } from "@working-social/credits/schema";
 import { formatPrice } from "../../lib/format.ts";
-import { textsOf } from "../../texts/catalog.ts";
-import type { Whose } from "../../texts/whose.ts";
-import type { BookingTexts } from "../../texts/booking.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { textsOf } from "../../lib/texts/catalog.ts";
+import type { Whose } from "../../lib/texts/whose.ts";
+import type { BookingTexts } from "./booking-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { lastDay, monthBefore } from "../credits/credit-days.ts";
 import type { PriceItem } from "./price-items.ts";
 

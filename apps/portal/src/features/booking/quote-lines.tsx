@@ -4,8 +4,8 @@ import { DescriptionList, VisuallyHidden, type DescriptionListItem } from "@work
 import { useForWhom } from "../../lib/for-whom.ts";
 import { formatPrice } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingTexts } from "../../texts/booking.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingTexts } from "./booking-texts.ts";
 import { walletOptions } from "../credits/wallet-query.ts";
 import { creditSentence, itemNote, itemTerm, type PriceWords } from "./price-words.ts";
 import { priceItems, type PriceItem } from "./price-items.ts";

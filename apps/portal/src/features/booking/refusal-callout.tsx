@@ -3,8 +3,8 @@ import { Button, Callout } from "@working-social/ui";
 import { bookingRefusalSentence, ruleNameOf } from "../../lib/refusals.ts";
 import { useForWhom } from "../../lib/for-whom.ts";
 import type { Format } from "../../lib/format.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingTexts } from "../../texts/booking.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingTexts } from "./booking-texts.ts";
 import { slotLabel } from "./slot-words.ts";
 
 interface RefusalCalloutProps {

@@ -9,8 +9,8 @@ import { useMe } from "../../lib/me.ts";
 import { refreshBookings } from "../../lib/refresh.ts";
 import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
 import { trpcClient } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingTexts } from "../../texts/booking.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingTexts } from "./booking-texts.ts";
 
 /** Says that it worked, with an undo for as long as undoing costs nothing; else the way to the booking. */
 export function useBookedToast(): (booking: BookingView) => void {

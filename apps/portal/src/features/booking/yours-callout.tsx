@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
 import { buttonClass, Callout } from "@working-social/ui";
 import type { Format } from "../../lib/format.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { ownThenTexts } from "../../texts/own-then.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { ownThenTexts } from "./own-then-texts.ts";
 
 /** The slot is taken, by oneself: in another tab, or the desk did it. */
 export function YoursCallout({ booking, format }: { booking: BookingView; format: Format }) {

@@ -3,8 +3,8 @@ import type { BookingView } from "@working-social/booking/schema";
 import { Button } from "@working-social/ui";
 import { lazy, Suspense, useState } from "react";
 import { useNow } from "../../lib/now.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
 
 const ChangeSheet = lazy(() => import("./change-sheet.tsx").then((module) => ({ default: module.ChangeSheet })));
 const CancelDialog = lazy(() => import("./cancel-dialog.tsx").then((module) => ({ default: module.CancelDialog })));

@@ -6,8 +6,8 @@ import { formatMinutes, minutesBetween, useFormat } from "../../lib/format.ts";
 import { useOwnerOf } from "../../lib/for-whom.ts";
 import { useMe } from "../../lib/me.ts";
 import { offsetOf } from "../../lib/zones.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
 
 /** What, when, where, for whom. */
 export function BookingFacts({ booking }: { booking: BookingView }) {

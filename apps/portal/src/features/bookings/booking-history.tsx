@@ -3,10 +3,10 @@ import type { BookingView } from "@working-social/booking/schema";
 import { Section, SkeletonText } from "@working-social/ui";
 import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { actorTexts, actorWords } from "../../texts/actors.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
-import { entryDetail } from "./history-words.ts";
+import { actorTexts, actorWords } from "../audit/actor-texts.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
+import { entryDetail } from "../audit/history-words.ts";
 
 /** Who did what when, and why: from the audit trail. */
 export function BookingHistory({ booking }: { booking: BookingView }) {

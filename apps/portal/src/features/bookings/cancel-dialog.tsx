@@ -9,10 +9,10 @@ import { useIntention } from "../../lib/idempotency.ts";
 import { refreshBookings } from "../../lib/refresh.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { textsOf, useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts, type BookingsTexts } from "../../texts/bookings.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
-import type { Whose } from "../../texts/whose.ts";
+import { textsOf, useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts, type BookingsTexts } from "./bookings-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
+import type { Whose } from "../../lib/texts/whose.ts";
 import { useWaiver, WaiverFields } from "./waiver-fields.tsx";
 
 /** Asks before cancelling, and says first what it costs: the fee on the button is the fee that is charged. */

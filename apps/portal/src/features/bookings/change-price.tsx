@@ -1,9 +1,9 @@
 import type { BookingView } from "@working-social/booking/schema";
 import { Callout, classNames, Section, Skeleton } from "@working-social/ui";
 import { refusalSentence } from "../../lib/refusals.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingTexts } from "../../texts/booking.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingTexts } from "../booking/booking-texts.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
 import { costWords } from "../booking/price-words.ts";
 import { QuoteLines } from "../booking/quote-lines.tsx";
 import type { ChangeQuoteState } from "./use-change-quote.ts";

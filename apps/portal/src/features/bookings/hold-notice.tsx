@@ -5,8 +5,8 @@ import { useOwnerOf } from "../../lib/for-whom.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useSeconds } from "../../lib/now.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
 import { rememberedDetails } from "../booking/held-details.ts";
 import { useHeld } from "./use-held.ts";
 

@@ -4,8 +4,8 @@ import type { BookingView } from "@working-social/booking/schema";
 import { formatPrice } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
 
 /**
  * What became of the money: credits that came later may have paid some of it, and the rest is an open charge. Only of one's own

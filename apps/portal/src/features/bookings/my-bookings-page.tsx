@@ -21,8 +21,8 @@ import { useIsConnected } from "../../lib/live.ts";
 import { useLocations } from "../../lib/location.ts";
 import { placeTime } from "../../lib/place-time.ts";
 import { useTitle } from "../../lib/title.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
 import { BookingRow } from "./booking-row.tsx";
 import { myBookingsOptions } from "./my-bookings-query.ts";
 

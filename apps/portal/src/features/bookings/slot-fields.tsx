@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
 import { Button, Select } from "@working-social/ui";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
 import { SlotTimes } from "./slot-times.tsx";
 import { moved, resized, slotOf, timesOf, type WishedTimes } from "./wished-slot.ts";
 

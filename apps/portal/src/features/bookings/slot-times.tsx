@@ -1,8 +1,8 @@
 import { DatePicker, FormRow, TimeField } from "@working-social/ui";
 import { toLocal } from "@working-social/kernel";
 import { placeTime } from "../../lib/place-time.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
 import { dayOfEnd, slotOf, withEnd, withStart, type WishedTimes } from "./wished-slot.ts";
 
 interface SlotTimesProps {

@@ -1,11 +1,11 @@
 import type { BookingView } from "@working-social/booking/schema";
 import { Callout } from "@working-social/ui";
 import { formatPrice } from "../../lib/format.ts";
-import { textsOf, useTexts } from "../../texts/catalog.ts";
-import { bookingStatusTexts } from "../../texts/booking-status.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
-import type { Whose } from "../../texts/whose.ts";
+import { textsOf, useTexts } from "../../lib/texts/catalog.ts";
+import { bookingStatusTexts } from "./booking-status-texts.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
+import type { Whose } from "../../lib/texts/whose.ts";
 import { useOwnerOf } from "../../lib/for-whom.ts";
 import { HoldNotice } from "./hold-notice.tsx";
 

@@ -1,7 +1,7 @@
 import type { BookingStatus, BookingView } from "@working-social/booking/schema";
 import { Badge, type Tone } from "@working-social/ui";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingStatusTexts } from "../../texts/booking-status.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingStatusTexts } from "./booking-status-texts.ts";
 
 const tones: Record<BookingStatus, Tone> = {
   held: "amber",

@@ -6,8 +6,8 @@ import { useOwnerOf } from "../../lib/for-whom.ts";
 import { useIntention } from "../../lib/idempotency.ts";
 import { refreshBookings } from "../../lib/refresh.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
 
 /** Confirms a held slot, at the price that was shown, or lets it go. */
 export function useHeld(booking: BookingView) {

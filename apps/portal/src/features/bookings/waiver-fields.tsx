@@ -1,7 +1,7 @@
 import { Checkbox, TextField } from "@working-social/ui";
 import { useState } from "react";
-import { useTexts } from "../../texts/catalog.ts";
-import { bookingsTexts } from "../../texts/bookings.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { bookingsTexts } from "./bookings-texts.ts";
 
 export interface Waiver {
   isWaived: boolean;

@@ -1,8 +1,8 @@
 import type { BalanceExplanation } from "@working-social/credits/schema";
 import type { Interval } from "@working-social/kernel";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "./credits-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { dayName, shortDayName } from "./credit-days.ts";
 import { runningBalance, stepPath } from "./running-balance.ts";
 

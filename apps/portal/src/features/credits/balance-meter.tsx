@@ -1,7 +1,7 @@
 import { classNames } from "@working-social/ui";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "./credits-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import type { UnitBalance } from "./balances.ts";
 
 /** From here down it is time to think of a pack. */

@@ -7,9 +7,9 @@ import { formatPrice } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { useNow } from "../../lib/now.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "./credits-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { dayName } from "./credit-days.ts";
 import { useBuyPack } from "./use-buy-pack.ts";
 

@@ -3,8 +3,8 @@ import type { ChargeView } from "@working-social/charges/schema";
 import { Button, CardList, Section, Skeleton } from "@working-social/ui";
 import { useState } from "react";
 import { formatPrice, useFormat } from "../../lib/format.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "./credits-texts.ts";
 import { CauseLink } from "./cause-link.tsx";
 import { openChargesOptions } from "./charges-query.ts";
 

@@ -4,8 +4,8 @@ import { buttonClass, Card, EmptyState, Page, PageHeader } from "@working-social
 import { Coins } from "lucide-react";
 import { useNow } from "../../lib/now.ts";
 import { useTitle } from "../../lib/title.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "./credits-texts.ts";
 import { unitBalances } from "./balances.ts";
 import { ChargeList } from "./charge-list.tsx";
 import { PackList } from "./pack-list.tsx";

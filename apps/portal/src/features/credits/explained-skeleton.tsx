@@ -1,7 +1,7 @@
 import { ErrorState, LoadingAnnouncement, Skeleton } from "@working-social/ui";
 import { refusalSentence, type AppRefusal } from "../../lib/refusals.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { shellTexts } from "../../texts/shell.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { shellTexts } from "../shell/shell-texts.ts";
 
 /** The chart and the lines while they come. */
 export function ExplainedSkeleton() {

@@ -2,9 +2,9 @@ import { useQueries } from "@tanstack/react-query";
 import type { LotView } from "@working-social/credits/schema";
 import { useLocations } from "../../lib/location.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts, type CreditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts, type CreditsTexts } from "./credits-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { dayName, lastDay, monthOfLot } from "./credit-days.ts";
 
 interface LotListProps {

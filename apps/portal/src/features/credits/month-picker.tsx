@@ -1,7 +1,7 @@
 import { IconButton } from "@working-social/ui";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "./credits-texts.ts";
 import { addMonths, monthName, type Month } from "./months.ts";
 
 interface MonthPickerProps {

@@ -1,8 +1,8 @@
 import type { MovementView } from "@working-social/credits/schema";
 import type { Format } from "../../lib/format.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts, type CreditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts, type CreditsTexts } from "./credits-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { CauseLink } from "./cause-link.tsx";
 import { monthName } from "./months.ts";
 

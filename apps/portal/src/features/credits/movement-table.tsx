@@ -1,9 +1,9 @@
 import type { BalanceExplanation, MovementView } from "@working-social/credits/schema";
 import { Table, type TableColumn } from "@working-social/ui";
 import type { Format } from "../../lib/format.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts, type CreditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts, type CreditUnitTexts } from "../../texts/credit-units.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts, type CreditsTexts } from "./credits-texts.ts";
+import { creditUnitTexts, type CreditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { MovementCause } from "./movement-cause.tsx";
 
 type Row =

@@ -5,9 +5,9 @@ import { Button, CardList, Section, Skeleton } from "@working-social/ui";
 import { useState } from "react";
 import { formatPrice } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "./credits-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { BuyPackDialog } from "./buy-pack-dialog.tsx";
 
 /** What can be bought, each with its price on the button. */

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "./credits-texts.ts";
 
 const tab =
   "inline-flex h-9 items-center rounded-md px-3.5 font-semibold transition-colors hover:bg-sunk touch:h-11 " +

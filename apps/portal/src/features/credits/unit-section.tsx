@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { Card, classNames, Section } from "@working-social/ui";
 import { ChevronRight } from "lucide-react";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts, type CreditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts, type CreditUnitTexts } from "../../texts/credit-units.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts, type CreditsTexts } from "./credits-texts.ts";
+import { creditUnitTexts, type CreditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { BalanceMeter, dotted, hatched, isLow, plannedOf } from "./balance-meter.tsx";
 import type { UnitBalance } from "./balances.ts";
 import { lastDay, monthOfLot } from "./credit-days.ts";

@@ -7,9 +7,9 @@ import { useIntention } from "../../lib/idempotency.ts";
 import { askAgain } from "../../lib/refresh.ts";
 import type { AppRefusal } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "./credits-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 
 interface BuyPack {
   run: (pack: PackView, whose: "me" | "team") => void;

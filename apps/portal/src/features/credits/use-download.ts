@@ -3,8 +3,8 @@ import { toast } from "@working-social/ui";
 import { useState } from "react";
 import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
 import { trpcClient } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "./credits-texts.ts";
 
 /** Saves a statement as a file; the name says what and when, as people look for it later. */
 export function useDownload(input: ExplainBalanceInput, fileName: string): { run: () => void; isPending: boolean } {

@@ -2,8 +2,8 @@ import type { CreatedFeed } from "@working-social/feeds/schema";
 import { Button, buttonClass, Card, toast } from "@working-social/ui";
 import { Copy } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { useTexts } from "../../texts/catalog.ts";
-import { feedsTexts } from "../../texts/feeds.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { feedsTexts } from "./feeds-texts.ts";
 
 /** The new address, shown once, with the ways to put it into a calendar. Takes the focus, since it will not come back. */
 export function CreatedFeedCard({ feed, onDone }: { feed: CreatedFeed; onDone: () => void }) {

@@ -3,8 +3,8 @@ import { Button, Form, FormError, TextField } from "@working-social/ui";
 import { useState, type FormEvent } from "react";
 import type { Action } from "../../lib/action.ts";
 import { fieldErrors, refusalSentence } from "../../lib/refusals.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { feedsTexts } from "../../texts/feeds.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { feedsTexts } from "./feeds-texts.ts";
 
 export type CreateFeed = Action<CreateFeedInput, CreatedFeed>;
 

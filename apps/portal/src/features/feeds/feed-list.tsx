@@ -7,8 +7,8 @@ import { useKeyedAction } from "../../lib/keyed-action.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useLocations } from "../../lib/location.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { feedsTexts } from "../../texts/feeds.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { feedsTexts } from "./feeds-texts.ts";
 
 /** The addresses that work, each revocable at once. */
 export function FeedList() {

@@ -3,8 +3,8 @@ import type { LocationView } from "@working-social/booking/schema";
 import { Button, Form, Select } from "@working-social/ui";
 import { useState, type FormEvent } from "react";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { feedsTexts } from "../../texts/feeds.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { feedsTexts } from "./feeds-texts.ts";
 import type { CreateFeed } from "./feed-form.tsx";
 
 /** For staff: a feed of what is booked in one room, on one desk, or in the whole location. */

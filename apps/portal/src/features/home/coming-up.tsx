@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
 import { CardList, Section } from "@working-social/ui";
-import { useTexts } from "../../texts/catalog.ts";
-import { homeTexts } from "../../texts/home.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { homeTexts } from "./home-texts.ts";
 import { BookingRow } from "../bookings/booking-row.tsx";
 
 /** What comes after the next one. */

@@ -1,6 +1,6 @@
 import type { EpochMs } from "@working-social/kernel";
 import type { Format } from "../../lib/format.ts";
-import type { HomeTexts } from "../../texts/home.ts";
+import type { HomeTexts } from "./home-texts.ts";
 
 /** How far away a booking is: a big figure with a word above and below, and the same as one phrase. */
 export interface Countdown {

@@ -3,9 +3,9 @@ import { buttonClass, EmptyState, Page } from "@working-social/ui";
 import { DoorOpen } from "lucide-react";
 import { useMe } from "../../lib/me.ts";
 import { useTitle } from "../../lib/title.ts";
-import { besideHomeTexts } from "../../texts/beside-home.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { homeTexts } from "../../texts/home.ts";
+import { besideHomeTexts } from "./beside-home-texts.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { homeTexts } from "./home-texts.ts";
 
 /** A space without a location or rooms: the first step for those who may take it, a word of patience for the others. */
 export function EmptySpace() {

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { buttonClass, Card } from "@working-social/ui";
 import { trpc } from "../../lib/trpc.ts";
-import { besideHomeTexts } from "../../texts/beside-home.ts";
-import { useTexts } from "../../texts/catalog.ts";
+import { besideHomeTexts } from "./beside-home-texts.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
 
 /** Points at the calendar feed until there is one. */
 export function FeedHint() {

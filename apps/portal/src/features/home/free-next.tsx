@@ -7,9 +7,9 @@ import { useState } from "react";
 import { formatMinutes, minutesBetween, useFormat, type Format } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { homeTexts } from "../../texts/home.ts";
-import { nextStart, type NextStart } from "./next-start.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { homeTexts } from "./home-texts.ts";
+import { nextStart, type NextStart } from "../day/next-start.ts";
 import { priceWords } from "./price-words.ts";
 
 const shownCount = 3;

@@ -5,8 +5,8 @@ import { Button, CardList, Section, Skeleton } from "@working-social/ui";
 import { lazy, Suspense, useState } from "react";
 import { formatMinutes, minutesBetween, useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { homeTexts } from "../../texts/home.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { homeTexts } from "./home-texts.ts";
 import { priceWords } from "./price-words.ts";
 import { BookingSheet } from "../booking/booking-sheet.tsx";
 

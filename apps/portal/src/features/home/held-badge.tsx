@@ -1,7 +1,7 @@
 import { Badge } from "@working-social/ui";
 import { useSeconds } from "../../lib/now.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { homeTexts } from "../../texts/home.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { homeTexts } from "./home-texts.ts";
 
 /** How long a hold still lasts, second by second. */
 export function Held({ until }: { until: number }) {

@@ -7,8 +7,8 @@ import { chooseLocation, useLocations } from "../../lib/location.ts";
 import { placeTime } from "../../lib/place-time.ts";
 import { useMe } from "../../lib/me.ts";
 import { useNow } from "../../lib/now.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { homeTexts, type HomeTexts } from "../../texts/home.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { homeTexts, type HomeTexts } from "./home-texts.ts";
 
 /** Greeting, day and place. */
 export function HomeHeader({ location, otherZones }: { location: LocationView; otherZones: readonly string[] }) {

@@ -5,8 +5,8 @@ import { lazy, Suspense } from "react";
 import { useFormat } from "../../lib/format.ts";
 import { placeTime } from "../../lib/place-time.ts";
 import { useNow } from "../../lib/now.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { homeTexts } from "../../texts/home.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { homeTexts } from "./home-texts.ts";
 import { countdownTo } from "./countdown.ts";
 
 // Few come to a hold: the first page does without its code.

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { buttonClass, Card, EmptyState } from "@working-social/ui";
 import { CalendarPlus } from "lucide-react";
-import { besideHomeTexts } from "../../texts/beside-home.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { homeTexts } from "../../texts/home.ts";
+import { besideHomeTexts } from "./beside-home-texts.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { homeTexts } from "./home-texts.ts";
 
 /** Nothing booked: what one could do. */
 export function NothingAhead() {

@@ -1,6 +1,6 @@
 import type { FreeNowHit } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice } from "../../lib/format.ts";
-import type { HomeTexts } from "../../texts/home.ts";
+import type { HomeTexts } from "./home-texts.ts";
 
 type Offer = Pick<FreeNowHit["offer"], "totalMinor" | "currency" | "credits">;
 

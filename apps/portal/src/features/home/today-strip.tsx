@@ -6,9 +6,9 @@ import { Card, classNames, Section } from "@working-social/ui";
 import { useFormat, type Format } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { homeTexts } from "../../texts/home.ts";
-import { firstDate } from "../timeline/default-time.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { homeTexts } from "./home-texts.ts";
+import { firstDate } from "../day/default-time.ts";
 import { hourMarks, openHours, placeIn, type Axis } from "./strip-axis.ts";
 
 const shownCount = 6;

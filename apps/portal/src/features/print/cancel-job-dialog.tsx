@@ -4,8 +4,8 @@ import { ConfirmDialog, FormError, toast } from "@working-social/ui";
 import { useAction } from "../../lib/action.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { printTexts } from "../../texts/print.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { printTexts } from "./print-texts.ts";
 import { refreshPrinting } from "./print-queries.ts";
 
 interface CancelJobDialogProps {

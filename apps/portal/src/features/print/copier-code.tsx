@@ -4,8 +4,8 @@ import { useAction } from "../../lib/action.ts";
 import { useSeconds } from "../../lib/now.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { printTexts } from "../../texts/print.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { printTexts } from "./print-texts.ts";
 
 // Only who asks for a code needs what draws it.
 const QrCode = lazy(() => import("./qr-code.tsx").then((module) => ({ default: module.QrCode })));

@@ -1,5 +1,5 @@
 import type { PrintJobView } from "@working-social/copier/schema";
-import type { PrintTexts } from "../../texts/print.ts";
+import type { PrintTexts } from "./print-texts.ts";
 
 /** "30 colour pages", "A4", "2 copies", "both sides, 15 sheets" */
 export function jobFacts(

@@ -2,10 +2,10 @@ import { Link } from "@tanstack/react-router";
 import type { PageBalance } from "@working-social/copier/schema";
 import { Card, Section } from "@working-social/ui";
 import { ChevronRight } from "lucide-react";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditsTexts } from "../../texts/credits.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
-import { printTexts } from "../../texts/print.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditsTexts } from "../credits/credits-texts.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
+import { printTexts } from "./print-texts.ts";
 
 /** The pages of both kinds that are free now, and what is set aside; each leads to its explanation. */
 export function PagesLeft({ balances }: { balances: readonly PageBalance[] }) {

@@ -4,8 +4,8 @@ import { Section, Skeleton, Table, type TableColumn } from "@working-social/ui";
 import { formatPrice } from "../../lib/format.ts";
 import { useLocations } from "../../lib/location.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { printTexts } from "../../texts/print.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { printTexts } from "./print-texts.ts";
 
 type Size = { paperSize: string; rows: PrintPriceRow[] };
 

@@ -5,9 +5,9 @@ import { Badge, Button, Card, CardList, classNames, EmptyState, Section, type To
 import { FileCheck2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { formatPrice, useFormat, type Format } from "../../lib/format.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
-import { printTexts } from "../../texts/print.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
+import { printTexts } from "./print-texts.ts";
 import { jobFacts } from "./job-facts.ts";
 import { printedOptions } from "./print-queries.ts";
 

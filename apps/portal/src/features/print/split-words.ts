@@ -1,7 +1,7 @@
 import type { Split } from "@working-social/copier/rules";
 import type { WaitingJobView } from "@working-social/copier/schema";
-import type { CreditUnitTexts } from "../../texts/credit-units.ts";
-import type { PrintTexts } from "../../texts/print.ts";
+import type { CreditUnitTexts } from "../../lib/texts/credit-units.ts";
+import type { PrintTexts } from "./print-texts.ts";
 import { pricedPages, type PageSource } from "./split.ts";
 
 /** "20 colour pages from your plan, 10 × $0.25 = $2.50" */

@@ -1,9 +1,9 @@
 import type { WaitingJobView } from "@working-social/copier/schema";
 import type { LotView } from "@working-social/credits/schema";
 import { expect, test } from "vitest";
-import { textsOf } from "../../texts/catalog.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
-import { printTexts } from "../../texts/print.ts";
+import { textsOf } from "../../lib/texts/catalog.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
+import { printTexts } from "./print-texts.ts";
 import { sourceOf } from "./split.ts";
 import { splitWords } from "./split-words.ts";
 

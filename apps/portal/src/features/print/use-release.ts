@@ -5,8 +5,8 @@ import { toast } from "@working-social/ui";
 import { useRef, useState } from "react";
 import { refusalOf, type AppRefusal } from "../../lib/refusals.ts";
 import { trpcClient } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { printTexts } from "../../texts/print.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { printTexts } from "./print-texts.ts";
 import { refreshPrinting } from "./print-queries.ts";
 
 export interface ToRelease {

@@ -5,9 +5,9 @@ import { Button, Callout, Card, EmptyState, Section } from "@working-social/ui";
 import { Printer } from "lucide-react";
 import { formatPrice } from "../../lib/format.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { creditUnitTexts } from "../../texts/credit-units.ts";
-import { printTexts } from "../../texts/print.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
+import { printTexts } from "./print-texts.ts";
 import { useRelease, type Releaser } from "./use-release.ts";
 import { WaitingJob } from "./waiting-job.tsx";
 

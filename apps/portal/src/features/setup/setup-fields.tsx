@@ -3,8 +3,8 @@ import { ComboBox, TextField, type ComboBoxOption, type TextFieldProps } from "@
 import { Controller, type Control } from "react-hook-form";
 import type { z } from "zod";
 import { locale } from "../../lib/locale.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { setupTexts } from "../../texts/setup.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { setupTexts } from "./setup-texts.ts";
 
 export type SetupFields = z.input<typeof SetUpOrganizationInput>;
 

@@ -9,8 +9,8 @@ import { likelyCurrency } from "../../lib/likely-currency.ts";
 import { fieldErrors, refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { zoneOptions } from "../../lib/zones.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { setupTexts } from "../../texts/setup.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { setupTexts } from "./setup-texts.ts";
 import { StrengthMeter } from "../account/strength-meter.tsx";
 import { ChoiceField, currencies, LineField, type LineFieldProps, type SetupFields } from "./setup-fields.tsx";
 

@@ -1,7 +1,7 @@
 import { CloudOff } from "lucide-react";
 import { useIsConnected } from "../../lib/live.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { shellTexts } from "../../texts/shell.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { shellTexts } from "./shell-texts.ts";
 
 /** A quiet line on top while changes don't reach this page. The live region is always there, so that it is announced. */
 export function ConnectionBanner() {

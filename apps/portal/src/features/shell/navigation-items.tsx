@@ -1,7 +1,7 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { ShellItem } from "@working-social/ui";
 import { CalendarDays, CalendarPlus, House, Printer, Rss, Settings2, UserRound } from "lucide-react";
-import type { shellTexts } from "../../texts/shell.ts";
+import type { shellTexts } from "./shell-texts.ts";
 
 type Words = (typeof shellTexts)["en"];
 

@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { buttonClass, EmptyState } from "@working-social/ui";
 import { Compass } from "lucide-react";
 import { useTitle } from "../../lib/title.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { shellTexts } from "../../texts/shell.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { shellTexts } from "./shell-texts.ts";
 
 /** An address that leads nowhere, and the way back. */
 export function NotFoundPage() {

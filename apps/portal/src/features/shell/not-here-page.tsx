@@ -3,8 +3,8 @@ import { Button, EmptyState } from "@working-social/ui";
 import { Compass } from "lucide-react";
 import { useTitle } from "../../lib/title.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { shellTexts } from "../../texts/shell.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { shellTexts } from "./shell-texts.ts";
 import { switchOrganization } from "./leave.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 

@@ -1,7 +1,7 @@
 import { CommandPalette } from "@working-social/ui";
 import { lazy, Suspense, useState } from "react";
-import { useTexts } from "../../texts/catalog.ts";
-import { shellTexts } from "../../texts/shell.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { shellTexts } from "./shell-texts.ts";
 
 const LoadedPalette = lazy(() => import("./loaded-palette.tsx").then((module) => ({ default: module.LoadedPalette })));
 

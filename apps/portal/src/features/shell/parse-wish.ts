@@ -1,5 +1,5 @@
 import { addDays, weekdayOf, type LocalDate } from "@working-social/kernel";
-import type { BookSearch } from "../search/book-search.ts";
+import type { BookSearch } from "../day/book-search.ts";
 
 /** What the words are read against: the location's today, and the features that its rooms have. */
 export interface WishContext {

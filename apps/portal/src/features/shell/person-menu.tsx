@@ -2,8 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { Menu, PersonLabel, type MenuItem } from "@working-social/ui";
 import { Building2, LogOut, UserRound } from "lucide-react";
 import { useMe } from "../../lib/me.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { shellTexts } from "../../texts/shell.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { shellTexts } from "./shell-texts.ts";
 import { signOut, switchOrganization } from "./leave.ts";
 
 /** The person at the foot of the sidebar: account, other organizations, sign out. */

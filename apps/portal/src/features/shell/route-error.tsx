@@ -3,8 +3,8 @@ import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { ErrorState } from "@working-social/ui";
 import { useEffect } from "react";
 import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { shellTexts } from "../../texts/shell.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { shellTexts } from "./shell-texts.ts";
 import { NotHerePage } from "./not-here-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 

@@ -1,8 +1,8 @@
 import { Button, Form, FormActions, FormError, toast } from "@working-social/ui";
 import { useEffect, useState, type FormEvent } from "react";
 import { auth } from "../../lib/auth.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { signInTexts } from "../../texts/sign-in.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { signInTexts } from "./sign-in-texts.ts";
 import { CodeField, isWholeCode } from "./code-field.tsx";
 import { failureText, tryStep, type FailureCode } from "./sign-in-failure.ts";
 import { useStep } from "./use-step.ts";

@@ -1,8 +1,8 @@
 import { Button, Form, FormActions, FormError, TextField } from "@working-social/ui";
 import { KeyRound } from "lucide-react";
 import { useState, type FormEvent } from "react";
-import { useTexts } from "../../texts/catalog.ts";
-import { signInTexts } from "../../texts/sign-in.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { signInTexts } from "./sign-in-texts.ts";
 import type { FailureCode } from "./sign-in-failure.ts";
 import { useStep } from "./use-step.ts";
 

@@ -3,8 +3,8 @@ import { useRouter } from "@tanstack/react-router";
 import { Dialog } from "@working-social/ui";
 import { useMe } from "../../lib/me.ts";
 import { setSessionExpired } from "../../lib/session.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { shellTexts } from "../../texts/shell.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { shellTexts } from "../shell/shell-texts.ts";
 import { SignInSteps } from "./sign-in-steps.tsx";
 
 /** Signing in again on top of the page: nothing that was typed below is lost. */

@@ -1,8 +1,8 @@
 import { Button, Form, FormActions, FormError, TextField } from "@working-social/ui";
 import { useState, type FormEvent } from "react";
 import { auth } from "../../lib/auth.ts";
-import { useTexts } from "../../texts/catalog.ts";
-import { signInTexts } from "../../texts/sign-in.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { signInTexts } from "./sign-in-texts.ts";
 import { CodeField } from "./code-field.tsx";
 import { tryStep } from "./sign-in-failure.ts";
 import { useStep } from "./use-step.ts";

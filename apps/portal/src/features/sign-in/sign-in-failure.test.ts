@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signInTexts } from "../../texts/sign-in.ts";
+import { signInTexts } from "./sign-in-texts.ts";
 import { failureText, tryStep } from "./sign-in-failure.ts";
 
 const texts = signInTexts.en;

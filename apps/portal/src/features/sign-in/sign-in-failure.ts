@@ -1,4 +1,4 @@
-import type { SignInTexts } from "../../texts/sign-in.ts";
+import type { SignInTexts } from "./sign-in-texts.ts";
 
 /** Why a step did not work; too many tries say when the next one may come. */
 export type FailureCode = Exclude<keyof SignInTexts["failures"], "tooMany"> | TooMany;

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
-import { useTexts } from "../../texts/catalog.ts";
-import { signInTexts } from "../../texts/sign-in.ts";
+import { useTexts } from "../../lib/texts/catalog.ts";
+import { signInTexts } from "./sign-in-texts.ts";
 import { failureText, type FailureCode } from "./sign-in-failure.ts";
 
 export interface RunningStep {

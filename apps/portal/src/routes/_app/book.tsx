@@ -1,9 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { systemClock, toLocal } from "@working-social/kernel";
-import { BookPending } from "../../features/search/book-pending.tsx";
-import { BookRoute } from "../../features/search/book-route.tsx";
-import { readBookSearch } from "../../features/search/book-search.ts";
-import { firstDate } from "../../features/timeline/default-time.ts";
+import { BookPending } from "../../features/day/search/book-pending.tsx";
+import { BookRoute } from "../../features/day/search/book-route.tsx";
+import { readBookSearch } from "../../features/day/book-search.ts";
+import { firstDate } from "../../features/day/default-time.ts";
 import { loadLocation } from "../../lib/location.ts";
 import { trpc } from "../../lib/trpc.ts";
 

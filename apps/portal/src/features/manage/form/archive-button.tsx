@@ -1,7 +1,7 @@
 import { Button, ConfirmDialog } from "@working-social/ui";
 import { useState, type ReactNode } from "react";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageTexts } from "../../../texts/manage.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageTexts } from "../manage-texts.ts";
 
 type ArchiveButtonProps = { title: string; isPending: boolean; onArchive: () => void; children: ReactNode };
 

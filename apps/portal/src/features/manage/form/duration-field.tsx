@@ -1,7 +1,7 @@
 import { NumberField, Select, type NumberFieldProps } from "@working-social/ui";
 import { useState } from "react";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageFormTexts } from "../../../texts/manage-form.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageFormTexts } from "./form-texts.ts";
 import { bestUnit, minutesIn, type DurationUnit } from "./duration.ts";
 
 export type DurationFieldProps = Omit<NumberFieldProps, "step" | "suffix" | "minimum" | "maximum" | "label"> & {

@@ -1,8 +1,8 @@
 import { Button, ConfirmDialog, Drawer, Form } from "@working-social/ui";
 import { useId, useState, type ReactNode } from "react";
 import type { FieldValues } from "react-hook-form";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageTexts } from "../../../texts/manage.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageTexts } from "../manage-texts.ts";
 import { FormRefusal } from "./form-refusal.tsx";
 import type { EntityForm } from "./use-entity-form.ts";
 

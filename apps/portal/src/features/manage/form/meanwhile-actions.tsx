@@ -1,6 +1,6 @@
 import { Button } from "@working-social/ui";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageTexts } from "../../../texts/manage.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageTexts } from "../manage-texts.ts";
 import type { Meanwhile } from "./meanwhile.ts";
 
 /** Beside the sentence of `edited_meanwhile`: never a dead end. */

@@ -2,8 +2,8 @@ import { ConfirmDialog, FormError, TextField } from "@working-social/ui";
 import { useState, type ReactNode } from "react";
 import type { Action } from "../../../lib/action.ts";
 import { refusalSentence } from "../../../lib/refusals.ts";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageBookingsTexts } from "../../../texts/manage-bookings.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageBookingsTexts } from "../../bookings/manage/manage-bookings-texts.ts";
 
 type ReasonDialogProps = {
   title: string;

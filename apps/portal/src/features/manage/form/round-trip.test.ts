@@ -35,22 +35,22 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import * as odd from "../../../testing/odd-things.ts";
-import { defaultsOf as policyFields } from "../cancellation/policy-drawer.tsx";
-import { defaultsOf as copierFields } from "../copiers/copier-drawer.tsx";
-import { defaultsOf as kioskFields } from "../copiers/kiosk-drawer.tsx";
-import { gridOf, isSamePrices, rowsOf } from "../copiers/price-grid.ts";
-import { defaultsOf as overdraftFields, OverdraftFields } from "../credits/overdraft-drawer.tsx";
-import { drawingOf, floorOf } from "../floors/drawing.ts";
-import { exceptionsOf, onWeekday, otherDays, setWeekday } from "../hours/hours-model.ts";
-import { defaultsOf as locationFields } from "../locations/location-drawer.tsx";
-import { isSameSet } from "../locations/approval-reminders.tsx";
-import { defaultsOf as packFields, PackFields } from "../packs/pack-drawer.tsx";
-import { fieldsOf as personFields } from "../people/person-drawer.tsx";
-import { defaultsOf as planFields, PlanFields } from "../plans/plan-form.ts";
-import { defaultsOf as rateFields } from "../rates/rate-drawer.tsx";
-import { defaultsOf as resourceFields } from "../resources/resource-drawer.tsx";
-import { fieldsOf as ruleFields } from "../rules/rule-drawer.tsx";
-import { fieldsOf as teamFields } from "../teams/team-drawer.tsx";
+import { defaultsOf as policyFields } from "../../terms/manage/cancellation/policy-drawer.tsx";
+import { defaultsOf as copierFields } from "../../print/manage/copiers/copier-drawer.tsx";
+import { defaultsOf as kioskFields } from "../../print/manage/copiers/kiosk-drawer.tsx";
+import { gridOf, isSamePrices, rowsOf } from "../../print/manage/copiers/price-grid.ts";
+import { defaultsOf as overdraftFields, OverdraftFields } from "../../credits/manage/overdraft-drawer.tsx";
+import { drawingOf, floorOf } from "../../space/manage/floors/drawing.ts";
+import { exceptionsOf, onWeekday, otherDays, setWeekday } from "../../space/manage/hours/hours-model.ts";
+import { defaultsOf as locationFields } from "../../space/manage/locations/location-drawer.tsx";
+import { isSameSet } from "../../space/manage/locations/approval-reminders.tsx";
+import { defaultsOf as packFields, PackFields } from "../../credits/manage/packs/pack-drawer.tsx";
+import { fieldsOf as personFields } from "../../directory/manage/people/person-drawer.tsx";
+import { defaultsOf as planFields, PlanFields } from "../../directory/manage/plans/plan-form.ts";
+import { defaultsOf as rateFields } from "../../terms/manage/rates/rate-drawer.tsx";
+import { defaultsOf as resourceFields } from "../../space/manage/resources/resource-drawer.tsx";
+import { fieldsOf as ruleFields } from "../../terms/manage/rules/rule-drawer.tsx";
+import { fieldsOf as teamFields } from "../../directory/manage/teams/team-drawer.tsx";
 
 // A form that is opened and saved changes nothing, however odd what it shows: no field rounds, drops or fills in what nobody
 // typed; and of what is typed, only that is sent.
@@ -74,38 +74,50 @@ const form = <View>(
 
 /** Forms of one thing, each by its file. */
 const DRAWERS: Record<string, Form> = {
-  "manage/rules/rule-drawer.tsx": form(odd.rule, ruleFields, CreateBookingRuleInput, UpdateBookingRuleInput),
-  "manage/rates/rate-drawer.tsx": form(
+  "terms/manage/rules/rule-drawer.tsx": form(odd.rule, ruleFields, CreateBookingRuleInput, UpdateBookingRuleInput),
+  "terms/manage/rates/rate-drawer.tsx": form(
     odd.rate,
     (view) => rateFields(odd.here, view),
     CreateRateInput,
     UpdateRateInput,
   ),
-  "manage/cancellation/policy-drawer.tsx": form(
+  "terms/manage/cancellation/policy-drawer.tsx": form(
     odd.policy,
     (view) => policyFields(odd.here, view),
     CreateCancellationPolicyInput,
     UpdateCancellationPolicyInput,
   ),
-  "manage/locations/location-drawer.tsx": form(odd.location, locationFields, CreateLocationInput, UpdateLocationInput),
-  "manage/resources/resource-drawer.tsx": form(
+  "space/manage/locations/location-drawer.tsx": form(
+    odd.location,
+    locationFields,
+    CreateLocationInput,
+    UpdateLocationInput,
+  ),
+  "space/manage/resources/resource-drawer.tsx": form(
     odd.resource,
     (view) => resourceFields(odd.here, view, 10),
     CreateResourceInput,
     UpdateResourceInput,
     ["locationId"],
   ),
-  "manage/people/person-drawer.tsx": form(odd.person, personFields, InvitePersonInput, UpdatePersonInput, ["email"]),
-  "manage/people/correct-address.tsx": form(
+  "directory/manage/people/person-drawer.tsx": form(odd.person, personFields, InvitePersonInput, UpdatePersonInput, [
+    "email",
+  ]),
+  "directory/manage/people/correct-address.tsx": form(
     odd.person,
     ({ id, email }) => ({ id, email }),
     CorrectInvitationInput,
     CorrectInvitationInput.partial(),
     ["id"],
   ),
-  "manage/packs/pack-drawer.tsx": form(odd.pack, (view) => packFields(view, "USD"), PackFields, UpdatePackInput),
-  "manage/teams/team-drawer.tsx": form(odd.team, teamFields, CreateTeamInput, UpdateTeamInput),
-  "manage/credits/overdraft-drawer.tsx": form(
+  "credits/manage/packs/pack-drawer.tsx": form(
+    odd.pack,
+    (view) => packFields(view, "USD"),
+    PackFields,
+    UpdatePackInput,
+  ),
+  "directory/manage/teams/team-drawer.tsx": form(odd.team, teamFields, CreateTeamInput, UpdateTeamInput),
+  "credits/manage/overdraft-drawer.tsx": form(
     odd.overdraft,
     // Each change has a reason of its own.
     (view) => ({ ...overdraftFields(view), reason: "A good customer" }),
@@ -113,7 +125,7 @@ const DRAWERS: Record<string, Form> = {
     SetOverdraftInput.partial().extend({ id: z.uuid() }),
     ["unit", "currency", "reason"],
   ),
-  "manage/plans/plan-drawer.tsx": form(
+  "directory/manage/plans/plan-drawer.tsx": form(
     odd.plan,
     ({ view, allowances }) => planFields(view, allowances),
     PlanFields,
@@ -151,16 +163,16 @@ describe.each(Object.entries(DRAWERS))("%s", (_file, { opened, schema, update, f
 
 /** What has an editor of its own, each by its file. */
 const EDITORS = [
-  "manage/hours/hours-editor.tsx",
-  "manage/floors/floor-editor.tsx",
-  "manage/copiers/price-table.tsx",
-  "manage/locations/approval-reminders.tsx",
-  "manage/copiers/copier-drawer.tsx",
-  "manage/copiers/kiosk-drawer.tsx",
+  "space/manage/hours/hours-editor.tsx",
+  "space/manage/floors/floor-editor.tsx",
+  "print/manage/copiers/price-table.tsx",
+  "space/manage/locations/approval-reminders.tsx",
+  "print/manage/copiers/copier-drawer.tsx",
+  "print/manage/copiers/kiosk-drawer.tsx",
 ];
 
 describe("opened and saved, changes nothing:", () => {
-  it("manage/hours/hours-editor.tsx", () => {
+  it("space/manage/hours/hours-editor.tsx", () => {
     fc.assert(
       fc.property(odd.hours, ({ weekly, exceptions }) => {
         for (const weekday of [1, 2, 3, 4, 5, 6, 7])
@@ -171,7 +183,7 @@ describe("opened and saved, changes nothing:", () => {
       }),
     );
   });
-  it("manage/floors/floor-editor.tsx", () => {
+  it("space/manage/floors/floor-editor.tsx", () => {
     fc.assert(
       fc.property(odd.floor, (view) => {
         const { locationId: _locationId, shapes, ...fields } = view;
@@ -181,7 +193,7 @@ describe("opened and saved, changes nothing:", () => {
       }),
     );
   });
-  it("manage/copiers/price-table.tsx", () => {
+  it("print/manage/copiers/price-table.tsx", () => {
     fc.assert(
       fc.property(odd.prices, (rows) => {
         const sent = rowsOf(gridOf(rows));
@@ -193,7 +205,7 @@ describe("opened and saved, changes nothing:", () => {
       }),
     );
   });
-  it("manage/locations/approval-reminders.tsx", () => {
+  it("space/manage/locations/approval-reminders.tsx", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 168 }), { maxLength: 5 }), (hours) => {
         expect(isSameSet(hours, hours.toReversed())).toBe(true);
@@ -202,7 +214,7 @@ describe("opened and saved, changes nothing:", () => {
       }),
     );
   });
-  it("manage/copiers/copier-drawer.tsx", () => {
+  it("print/manage/copiers/copier-drawer.tsx", () => {
     fc.assert(
       fc.property(odd.name, odd.location, (name, location) => {
         const fields = { ...copierFields(location), name };
@@ -210,7 +222,7 @@ describe("opened and saved, changes nothing:", () => {
       }),
     );
   });
-  it("manage/copiers/kiosk-drawer.tsx", () => {
+  it("print/manage/copiers/kiosk-drawer.tsx", () => {
     fc.assert(
       fc.property(odd.name, odd.id, (name, id) => {
         const fields = { ...kioskFields({ id } as PrintDeviceView), name };
@@ -231,11 +243,11 @@ const ACTS = [
   "bookings/hold-notice.tsx",
   "feeds/feed-form.tsx",
   "feeds/resource-feed-form.tsx",
-  "manage/bookings/assign-dialog.tsx",
-  "manage/bookings/book-for-drawer.tsx",
-  "manage/credits/give-drawer.tsx",
-  "manage/floors/new-floor-dialog.tsx",
-  "manage/hours/other-day-dialog.tsx",
+  "bookings/manage/board/assign-dialog.tsx",
+  "bookings/manage/board/book-for-drawer.tsx",
+  "credits/manage/give-drawer.tsx",
+  "space/manage/floors/new-floor-dialog.tsx",
+  "space/manage/hours/other-day-dialog.tsx",
   "setup/setup-form.tsx",
   "sign-in/code-step.tsx",
   "sign-in/email-step.tsx",
@@ -245,9 +257,9 @@ const ACTS = [
 const ELSEWHERE = [
   "bookings/change-sheet.tsx",
   "manage/form/edit-drawer.tsx",
-  "manage/hours/use-save-hours.ts",
-  "manage/plans/use-save-plan.ts",
-  "manage/copiers/use-price-editor.ts",
+  "space/manage/hours/use-save-hours.ts",
+  "directory/manage/plans/use-save-plan.ts",
+  "print/manage/copiers/use-price-editor.ts",
 ];
 
 it("each form of the product is in one of these tables", () => {

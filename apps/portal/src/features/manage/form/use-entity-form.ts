@@ -13,9 +13,9 @@ import {
 import type { $ZodRawIssue, $ZodType } from "zod/v4/core";
 import type { Action } from "../../../lib/action.ts";
 import { refusalSentence, type AppRefusal } from "../../../lib/refusals.ts";
-import { textsOf } from "../../../texts/catalog.ts";
-import { manageTexts } from "../../../texts/manage.ts";
-import { refusalTexts } from "../../../texts/refusals.ts";
+import { textsOf } from "../../../lib/texts/catalog.ts";
+import { manageTexts } from "../manage-texts.ts";
+import { refusalTexts } from "../../../lib/texts/refusals.ts";
 import { meanwhileOf, type Meanwhile } from "./meanwhile.ts";
 
 /** The type of an error whose message is a sentence already. */

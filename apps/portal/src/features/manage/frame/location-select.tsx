@@ -1,7 +1,7 @@
 import { Select } from "@working-social/ui";
 import { chooseLocation, useLocations } from "../../../lib/location.ts";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageTexts } from "../../../texts/manage.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageTexts } from "../manage-texts.ts";
 
 /** Which location the page is about; nothing where there is only one. */
 export function LocationSelect() {

@@ -3,10 +3,10 @@ import { Badge, classNames, Select, VisuallyHidden } from "@working-social/ui";
 import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMe } from "../../../lib/me.ts";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageTexts } from "../../../texts/manage.ts";
-import { managePrintingTexts } from "../../../texts/manage-printing.ts";
-import { usePrintQueueCount } from "../printing/use-print-queue.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageTexts } from "../manage-texts.ts";
+import { managePrintingTexts } from "../../print/manage/printing-texts.ts";
+import { usePrintQueueCount } from "../../print/manage/printing/use-print-queue.ts";
 import { sectionAt, sectionsFor, type ManageSection } from "./sections.ts";
 
 /** The second level of navigation around every manage page: a list beside it, and on small screens one select above. */

@@ -7,8 +7,8 @@ import { useLocations } from "../../../lib/location.ts";
 import { useNow } from "../../../lib/now.ts";
 import { placeTime } from "../../../lib/place-time.ts";
 import { useTitle } from "../../../lib/title.ts";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageTexts } from "../../../texts/manage.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageTexts } from "../manage-texts.ts";
 import { LocationSelect } from "./location-select.tsx";
 import type { SectionId } from "./sections.ts";
 

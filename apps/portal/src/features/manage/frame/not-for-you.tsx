@@ -3,8 +3,8 @@ import { buttonClass, EmptyState } from "@working-social/ui";
 import { DoorClosed } from "lucide-react";
 import { useMe } from "../../../lib/me.ts";
 import { useTitle } from "../../../lib/title.ts";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageTexts } from "../../../texts/manage.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageTexts } from "../manage-texts.ts";
 import { sectionsFor } from "./sections.ts";
 
 /** Says whose page this is, and where to go instead. */

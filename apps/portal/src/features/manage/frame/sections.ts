@@ -1,5 +1,5 @@
 import type { Permissions } from "@working-social/directory/schema";
-import type { ManageTexts } from "../../../texts/manage.ts";
+import type { ManageTexts } from "../manage-texts.ts";
 import { NEEDS } from "./needs.gen.ts";
 
 export type SectionId = keyof ManageTexts["sections"];

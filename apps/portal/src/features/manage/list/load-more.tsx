@@ -1,6 +1,6 @@
 import { Button } from "@working-social/ui";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageTexts } from "../../../texts/manage.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageTexts } from "../manage-texts.ts";
 
 type LoadMoreProps = { query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown } };
 

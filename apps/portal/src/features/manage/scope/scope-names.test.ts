@@ -1,7 +1,7 @@
 import type { LocationView, ResourceView } from "@working-social/booking/schema";
 import { expect, it } from "vitest";
-import { manageTexts } from "../../../texts/manage.ts";
-import { manageFormTexts } from "../../../texts/manage-form.ts";
+import { manageTexts } from "../manage-texts.ts";
+import { manageFormTexts } from "../form/form-texts.ts";
 import { scopeText } from "./scope-names.ts";
 
 const words = { ...manageFormTexts.en.scope, kindsMany: manageTexts.en.kindsMany };

@@ -2,9 +2,9 @@ import { useSuspenseQueries } from "@tanstack/react-query";
 import type { LocationView, ResourceKind, ResourceView } from "@working-social/booking/schema";
 import { useLocations } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageFormTexts } from "../../../texts/manage-form.ts";
-import { manageTexts } from "../../../texts/manage.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageFormTexts } from "../form/form-texts.ts";
+import { manageTexts } from "../manage-texts.ts";
 
 /** What a rule, a rate or a policy is about: each that is not null narrows. */
 export interface Scope {

@@ -1,8 +1,8 @@
 import { ResourceKind } from "@working-social/booking/schema";
 import { Select } from "@working-social/ui";
-import { useTexts } from "../../../texts/catalog.ts";
-import { manageFormTexts } from "../../../texts/manage-form.ts";
-import { manageTexts } from "../../../texts/manage.ts";
+import { useTexts } from "../../../lib/texts/catalog.ts";
+import { manageFormTexts } from "../form/form-texts.ts";
+import { manageTexts } from "../manage-texts.ts";
 import { useScopeNames, type Scope } from "./scope-names.ts";
 
 type ScopeSelectProps = { scope: Scope; onChange: (scope: Scope) => void; errorMessage?: string | undefined };

@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { idOf } from "../../../features/manage/form/edit-search.ts";
-import { AuditPage } from "../../../features/manage/audit/audit-page.tsx";
-import { auditPages } from "../../../features/manage/audit/audit-pages.ts";
+import { AuditPage } from "../../../features/audit/manage/audit-page.tsx";
+import { auditPages } from "../../../features/audit/manage/audit-pages.ts";
 
 interface AuditSearch {
   /** Only the history of this one. */

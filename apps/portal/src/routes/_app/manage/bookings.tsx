@@ -1,9 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { systemClock, toLocal } from "@working-social/kernel";
-import { BoardPage } from "../../../features/manage/bookings/board-page.tsx";
-import { boardRange } from "../../../features/manage/bookings/board-range.ts";
-import { readBoardSearch, type BoardSearch } from "../../../features/manage/bookings/board-search.ts";
-import { bookingPages } from "../../../features/manage/bookings/booking-pages.ts";
+import { BoardPage } from "../../../features/bookings/manage/board/board-page.tsx";
+import { boardRange } from "../../../features/bookings/manage/board/board-range.ts";
+import { readBoardSearch, type BoardSearch } from "../../../features/bookings/manage/board/board-search.ts";
+import { bookingPages } from "../../../features/bookings/manage/board/booking-pages.ts";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
 

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { PoliciesPage } from "../../../features/manage/cancellation/policies-page.tsx";
+import { PoliciesPage } from "../../../features/terms/manage/cancellation/policies-page.tsx";
 import { readEditSearch } from "../../../features/manage/form/edit-search.ts";
 import { loadScopes } from "../../../features/manage/scope/load-scopes.ts";
 import { loadLocation } from "../../../lib/location.ts";

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { CopiersPage } from "../../../features/manage/copiers/copiers-page.tsx";
+import { CopiersPage } from "../../../features/print/manage/copiers/copiers-page.tsx";
 import { readEditSearch } from "../../../features/manage/form/edit-search.ts";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";

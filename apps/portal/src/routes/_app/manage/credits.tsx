@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
-import type { OwnerId } from "../../../features/manage/credits/credit-owner.ts";
-import { loadOwner } from "../../../features/manage/credits/credit-owner.ts";
-import { CreditsPage } from "../../../features/manage/credits/credits-page.tsx";
+import type { OwnerId } from "../../../features/credits/manage/credit-owner.ts";
+import { loadOwner } from "../../../features/credits/manage/credit-owner.ts";
+import { CreditsPage } from "../../../features/credits/manage/credits-page.tsx";
 import { readEditSearch, idOf, type EditSearch } from "../../../features/manage/form/edit-search.ts";
 import { loadScopes } from "../../../features/manage/scope/load-scopes.ts";
 import { trpc } from "../../../lib/trpc.ts";

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { FloorsPage } from "../../../features/manage/floors/floors-page.tsx";
+import { FloorsPage } from "../../../features/space/manage/floors/floors-page.tsx";
 import { idOf } from "../../../features/manage/form/edit-search.ts";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { idOf } from "../../../features/manage/form/edit-search.ts";
-import { HoursPage } from "../../../features/manage/hours/hours-page.tsx";
+import { HoursPage } from "../../../features/space/manage/hours/hours-page.tsx";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
 

@@ -1,8 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { systemClock, toLocal } from "@working-social/kernel";
-import { bookingPages } from "../../../features/manage/bookings/booking-pages.ts";
-import { pendingFilter, todayFilter } from "../../../features/manage/today/today-filters.ts";
-import { TodayPage } from "../../../features/manage/today/today-page.tsx";
+import { bookingPages } from "../../../features/bookings/manage/board/booking-pages.ts";
+import { pendingFilter, todayFilter } from "../../../features/home/manage/today-filters.ts";
+import { TodayPage } from "../../../features/home/manage/today-page.tsx";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
 

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { readEditSearch } from "../../../features/manage/form/edit-search.ts";
-import { PacksPage } from "../../../features/manage/packs/packs-page.tsx";
+import { PacksPage } from "../../../features/credits/manage/packs/packs-page.tsx";
 import { loadScopes } from "../../../features/manage/scope/load-scopes.ts";
 import { trpc } from "../../../lib/trpc.ts";
 

@@ -1,8 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { readEditSearch, textOf, type EditSearch } from "../../../features/manage/form/edit-search.ts";
-import { PeoplePage } from "../../../features/manage/people/people-page.tsx";
-import { peoplePages } from "../../../features/manage/people/people-pages.ts";
+import { PeoplePage } from "../../../features/directory/manage/people/people-page.tsx";
+import { peoplePages } from "../../../features/directory/manage/people/people-pages.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
 interface PeopleSearch extends EditSearch {

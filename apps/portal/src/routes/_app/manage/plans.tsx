@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { readEditSearch } from "../../../features/manage/form/edit-search.ts";
-import { PlansPage } from "../../../features/manage/plans/plans-page.tsx";
+import { PlansPage } from "../../../features/directory/manage/plans/plans-page.tsx";
 import { loadScopes } from "../../../features/manage/scope/load-scopes.ts";
 import { trpc } from "../../../lib/trpc.ts";
 

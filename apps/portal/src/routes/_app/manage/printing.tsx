@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { idOf } from "../../../features/manage/form/edit-search.ts";
-import { PrintingPage } from "../../../features/manage/printing/printing-page.tsx";
-import { exceptionsQuery, unknownUsersQuery } from "../../../features/manage/printing/use-print-queue.ts";
+import { PrintingPage } from "../../../features/print/manage/printing/printing-page.tsx";
+import { exceptionsQuery, unknownUsersQuery } from "../../../features/print/manage/printing/use-print-queue.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
 interface PrintingSearch {

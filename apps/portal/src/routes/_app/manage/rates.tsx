@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { RatesPage } from "../../../features/manage/rates/rates-page.tsx";
+import { RatesPage } from "../../../features/terms/manage/rates/rates-page.tsx";
 import { readEditSearch } from "../../../features/manage/form/edit-search.ts";
 import { loadScopes } from "../../../features/manage/scope/load-scopes.ts";
 import { loadLocation } from "../../../lib/location.ts";

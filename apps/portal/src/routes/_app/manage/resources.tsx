@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { readEditSearch, type EditSearch } from "../../../features/manage/form/edit-search.ts";
-import { ResourcesPage } from "../../../features/manage/resources/resources-page.tsx";
+import { ResourcesPage } from "../../../features/space/manage/resources/resources-page.tsx";
 import { loadLocation } from "../../../lib/location.ts";
 import { flag } from "../../../lib/search-text.ts";
 import { trpc } from "../../../lib/trpc.ts";

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { readEditSearch } from "../../../features/manage/form/edit-search.ts";
-import { RulesPage } from "../../../features/manage/rules/rules-page.tsx";
+import { RulesPage } from "../../../features/terms/manage/rules/rules-page.tsx";
 import { loadScopes } from "../../../features/manage/scope/load-scopes.ts";
 import { trpc } from "../../../lib/trpc.ts";
 

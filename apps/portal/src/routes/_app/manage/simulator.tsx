@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { SimulatorPage } from "../../../features/manage/simulator/simulator-page.tsx";
+import { SimulatorPage } from "../../../features/terms/manage/simulator/simulator-page.tsx";
 import { loadLocation } from "../../../lib/location.ts";
 import { trpc } from "../../../lib/trpc.ts";
 

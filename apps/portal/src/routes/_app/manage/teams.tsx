@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { readEditSearch } from "../../../features/manage/form/edit-search.ts";
-import { TeamsPage } from "../../../features/manage/teams/teams-page.tsx";
+import { TeamsPage } from "../../../features/directory/manage/teams/teams-page.tsx";
 import { trpc } from "../../../lib/trpc.ts";
 
 export const Route = createFileRoute("/_app/manage/teams")({

@@ -1,0 +1,17 @@
+import type { BookingStatus } from "@working-social/booking/schema";
+import { catalog } from "../../lib/texts/catalog.ts";
+
+/** The state of a booking in a word or two. */
+const en: Record<BookingStatus | "unanswered", string> = {
+  held: "Held",
+  pending_approval: "Waiting for approval",
+  confirmed: "Booked",
+  cancelled: "Cancelled",
+  declined: "Declined",
+  expired: "No longer held",
+  /** A request that ended by itself: expired too. */
+  unanswered: "Not answered in time",
+  deleted: "Deleted",
+};
+
+export const bookingStatusTexts = catalog({ en });

@@ -1,0 +1,19 @@
+import { catalog } from "../../../../lib/texts/catalog.ts";
+
+const en = {
+  hoursTitle: (n: number) =>
+    n === 1 ? "1 booking lies outside the new hours" : `${n} bookings lie outside the new hours`,
+  hoursText: "The space would be closed for them. Nothing is saved yet.",
+  roomTitle: (name: string) => `${name} has bookings ahead`,
+  roomText: "Nobody can book it any more once it is archived. Nothing is archived yet.",
+  back: "Back",
+  andKeep: (act: string) => `${act}, keep the bookings`,
+  andCancel: (act: string, n: number) => `${act}, cancel ${n === 1 ? "1 booking" : `${n} bookings`}`,
+  cancelled: (n: number) => (n === 1 ? "1 booking is cancelled." : `${n} bookings are cancelled.`),
+  more: (shown: number) => `The first ${shown} are shown. Do it again for the rest.`,
+  reason: "Why the space cancels",
+  reasonHint: "Members read it in the mail.",
+  reasonNeeded: "Write a few words: members will read them.",
+};
+
+export const manageStrandedTexts = catalog({ en });

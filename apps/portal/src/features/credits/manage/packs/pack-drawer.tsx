@@ -1,0 +1,165 @@
+import { CreatePackInput, type PackView } from "@working-social/charges/schema";
+import { ANYTHING } from "@working-social/credits/schema";
+import { FormRow } from "@working-social/ui";
+import { z } from "zod";
+import { useKeyedAction } from "../../../../lib/keyed-action.ts";
+import { useLocations } from "../../../../lib/location.ts";
+import { trpc } from "../../../../lib/trpc.ts";
+import { useTexts } from "../../../../lib/texts/catalog.ts";
+import { manageTexts } from "../../../manage/manage-texts.ts";
+import { manageCreditsTexts } from "../manage-credits-texts.ts";
+import { BoundQuantity } from "../bound-quantity.tsx";
+import { CreditScopeFields } from "../credit-scope-fields.tsx";
+import { KindSelect } from "../kind-select.tsx";
+import { ArchiveButton } from "../../../manage/form/archive-button.tsx";
+import { BoundMoney, BoundNumber, BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
+import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
+import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
+import { useRefresh } from "../../../manage/list/use-refresh.ts";
+
+/** As it is typed: the quantity begins empty, and again with another kind. */
+export const PackFields = CreatePackInput.extend({ quantity: z.int().nullable().pipe(CreatePackInput.shape.quantity) });
+type Fields = z.input<typeof PackFields>;
+type PackForm = EntityForm<Fields, CreatePackInput>;
+
+type PackDrawerProps = { pack: PackView | null; onClose: () => void };
+
+/** A new pack (pack: null), or one that is on sale. */
+export function PackDrawer({ pack, onClose }: PackDrawerProps) {
+  const { packs: texts } = useTexts(manageCreditsTexts);
+  const common = useTexts(manageTexts);
+  const { locations } = useLocations();
+  const refresh = useRefresh();
+  const done = (said: string) => {
+    refresh(said, trpc.credits.pathFilter());
+    onClose();
+  };
+  const onDone = ({ name }: PackView) => done(texts.saved(name));
+  const create = useKeyedAction(trpc.credits.createPack.mutationOptions(), { onDone });
+  const update = useKeyedAction(trpc.credits.updatePack.mutationOptions(), { onDone });
+  const archive = useKeyedAction(trpc.credits.archivePack.mutationOptions(), {
+    refusals: "toast",
+    onDone: () => done(texts.archived(pack?.name ?? "")),
+  });
+  const form: PackForm = useEntityForm({
+    schema: PackFields,
+    defaults: defaultsOf(pack, locations[0]?.currency ?? "EUR"),
+    onSave: (fields, edit) => (pack ? update.run({ id: pack.id, ...edit }) : create.run(fields)),
+    onUntouched: pack && onClose,
+    saving: pack ? update : create,
+  });
+  const archiveButton = pack && (
+    <ArchiveButton
+      title={texts.archiveTitle(pack.name)}
+      isPending={archive.isPending}
+      onArchive={() => archive.run({ packId: pack.id })}
+    >
+      {texts.archiveText}
+    </ArchiveButton>
+  );
+  return (
+    <EditDrawer
+      title={pack?.name ?? texts.newTitle}
+      form={form}
+      onClose={onClose}
+      submitLabel={pack ? common.save : texts.add}
+      extra={archiveButton}
+    >
+      {pack && <p className="text-second">{texts.changeHint}</p>}
+      <BoundText
+        form={form}
+        name="name"
+        label={texts.name}
+        description={texts.nameHint}
+        isRequired
+        autoComplete="off"
+      />
+      <What form={form} />
+      <Price form={form} />
+      <BoundNumber
+        form={form}
+        name="validDays"
+        label={texts.validDays}
+        description={texts.validHint}
+        suffix={texts.daysSuffix}
+        hasSteppers={false}
+        minimum={1}
+        maximum={3660}
+        isOptional
+        className="sm:max-w-xs"
+      />
+    </EditDrawer>
+  );
+}
+
+export function defaultsOf(pack: PackView | null, currency: string): Partial<Fields> {
+  if (pack) {
+    const { id: _id, ...fields } = pack;
+    return fields;
+  }
+  return {
+    name: "",
+    unit: "room_minutes",
+    currency: null,
+    quantity: null,
+    priceCurrency: currency,
+    validDays: null,
+    scope: ANYTHING,
+  };
+}
+
+function What({ form }: { form: PackForm }) {
+  const { packs: texts } = useTexts(manageCreditsTexts);
+  const { setValue, watch } = form.form;
+  const [unit, currency, scope] = watch(["unit", "currency", "scope"]);
+  return (
+    <>
+      <FormRow>
+        <KindSelect
+          label={texts.what}
+          value={{ unit, currency }}
+          onChange={(kind) => {
+            setValue("unit", kind.unit, { shouldDirty: true });
+            setValue("currency", kind.currency);
+            setValue("scope", ANYTHING);
+            setValue("quantity", null);
+          }}
+        />
+        <BoundQuantity form={form} name="quantity" kind={{ unit, currency }} label={texts.amount} isRequired />
+      </FormRow>
+      <CreditScopeFields
+        key={unit}
+        unit={unit}
+        scope={scope}
+        onChange={(next) => setValue("scope", next, { shouldDirty: true })}
+      />
+    </>
+  );
+}
+
+function Price({ form }: { form: PackForm }) {
+  const { packs: texts } = useTexts(manageCreditsTexts);
+  const { locations } = useLocations();
+  const currency = form.form.watch("priceCurrency");
+  const currencies = [...new Set([currency, ...locations.map((location) => location.currency)])];
+  return (
+    <FormRow>
+      <BoundMoney
+        form={form}
+        name="priceMinor"
+        label={texts.price}
+        description={texts.priceHint}
+        currency={currency}
+        isRequired
+      />
+      {currencies.length > 1 && (
+        <BoundSelect
+          form={form}
+          name="priceCurrency"
+          label={texts.currency}
+          options={currencies.map((id) => ({ id, label: id }))}
+        />
+      )}
+    </FormRow>
+  );
+}

@@ -1,0 +1,102 @@
+import { catalog } from "../../../lib/texts/catalog.ts";
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const en = {
+  people: {
+    subtitle: "Everybody who may sign in here, and what they may do.",
+    invite: "Invite somebody",
+    search: "Search by name or e-mail",
+    name: "Name",
+    email: "E-mail",
+    emailHint: "Where the invitation goes, and how they sign in. It can be corrected until they sign in.",
+    role: "Role",
+    roleHint: "Only an owner gives roles beyond member.",
+    team: "Team",
+    plan: "Plan",
+    planHint: "Their own plan comes before the plan of their team.",
+    noPlan: "No plan of their own",
+    noTeam: "No team",
+    home: "Home location",
+    homeHint: "What they see first.",
+    anyHome: "None in particular",
+    status: "Status",
+    statuses: { invited: "Invited", active: "Active", suspended: "Suspended" },
+    roleNotes: {
+      member: "Books for themselves.",
+      team_admin: "As a member; looks after a team later.",
+      front_desk: "Sees and changes all bookings, books for others.",
+      community_manager: "All of the space, people and rules; gives no roles.",
+      billing_manager: "Reads the audit trail; billing comes with its own pages.",
+      owner: "Everything, and gives roles.",
+    },
+    inviteTitle: "Invite somebody",
+    invitation: "Send the invitation",
+    invited: (name: string) => `${name} is invited. The mail is on its way.`,
+    saved: (name: string) => `${name} is saved.`,
+    correct: "Correct the address…",
+    correctTitle: (name: string) => `Where should the invitation of ${name} go?`,
+    correctHint: "What went to the earlier address opens nothing any more.",
+    correctSend: "Send the invitation there",
+    corrected: (email: string) => `The invitation is on its way to ${email}.`,
+    suspend: "Suspend",
+    suspendTitle: (name: string) => `Suspend ${name}?`,
+    suspendText: "They can't sign in or book any more, and are signed out everywhere.",
+    suspendNot: "Don't suspend",
+    suspendAndCancel: (n: number) => `Suspend and cancel ${n === 1 ? "1 booking" : n}`,
+    coming: (n: number) => (n === 1 ? "1 booking ahead" : `${n} bookings ahead`),
+    comingHint:
+      "They stay, unless you tick them. What you tick is cancelled by the space: no fee, everything back, and a mail.",
+    cancelAll: "Cancel all of them",
+    comingBooking: (name: string, place: string, title: string) =>
+      title ? `${name}, ${place}: “${title}”` : `${name}, ${place}`,
+    suspendReason: "Why the space cancels",
+    suspendReasonHint: "They read it in the mail.",
+    suspendReasonNeeded: "Write a few words: they will read them.",
+    suspended: (name: string, cancelled: number) =>
+      cancelled === 0
+        ? `${name} is suspended.`
+        : `${name} is suspended, and ${cancelled === 1 ? "1 booking is" : `${cancelled} bookings are`} cancelled.`,
+    reactivate: "Let them in again",
+    reactivated: (name: string) => `${name} may sign in again.`,
+    onlyYou: "You are the first one here",
+    onlyYouText: "Invite members by e-mail. They sign in with a code, and can book at once.",
+    nobody: (search: string) => `Nobody with “${search}” in the name or address`,
+    clearSearch: "Show everybody",
+    shown: (n: number, hasMore: boolean) => (hasMore ? `The first ${n}` : count(n, "person", "people")),
+  },
+  teams: {
+    subtitle: "People who book together: one plan for all, and limits that they share.",
+    add: "Add a team",
+    editTitle: "Team",
+    newTitle: "New team",
+    name: "Name",
+    plan: "Plan of the team",
+    planHint: "For everybody in it who has no plan of their own.",
+    noPlan: "No plan",
+    people: "People",
+    emptyTitle: "No teams yet",
+    emptyText: "A team gives one plan to several people, and rules can limit what a team books at once or in a day.",
+    saved: (name: string) => `${name} is saved.`,
+  },
+  plans: {
+    subtitle: "What people can be members by. Rates and rules can be made for a plan.",
+    add: "Add a plan",
+    editTitle: "Plan",
+    newTitle: "New plan",
+    name: "Name",
+    nameHint: "As members know it: Full time, Ten days, Studio.",
+    people: "People",
+    teams: "Teams",
+    had: (people: number, teams: number) =>
+      [count(people, "person", "people"), count(teams, "team", "teams")]
+        .filter((_, i) => [people, teams][i])
+        .join(" and "),
+    emptyTitle: "No plans yet",
+    emptyText:
+      "With a plan somebody counts as a member: rates for members apply, and rules can be for some plans only.",
+    saved: (name: string) => `${name} is saved.`,
+  },
+};
+
+export const managePeopleTexts = catalog({ en });

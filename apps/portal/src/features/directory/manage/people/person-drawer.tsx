@@ -1,0 +1,150 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { InvitePersonInput, type PersonView } from "@working-social/directory/schema";
+import { DescriptionList, FormRow } from "@working-social/ui";
+import type { z } from "zod";
+import { useAction } from "../../../../lib/action.ts";
+import { useKeyedAction } from "../../../../lib/keyed-action.ts";
+import { useLocations } from "../../../../lib/location.ts";
+import { useMe } from "../../../../lib/me.ts";
+import { trpc } from "../../../../lib/trpc.ts";
+import { useTexts } from "../../../../lib/texts/catalog.ts";
+import { manageCreditsTexts } from "../../../credits/manage/manage-credits-texts.ts";
+import { manageTexts } from "../../../manage/manage-texts.ts";
+import { managePeopleTexts } from "../people-texts.ts";
+import { BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
+import { CreditsLink } from "../../../credits/manage/credits-link.tsx";
+import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
+import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
+import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { CorrectAddress } from "./correct-address.tsx";
+import { PersonAccess } from "./person-access.tsx";
+
+type Fields = z.input<typeof InvitePersonInput>;
+type PersonForm = EntityForm<Fields, InvitePersonInput>;
+
+/** Only what the schema knows: it refuses everything else. */
+export function fieldsOf({ name, email, role, teamId, planId, homeLocationId }: Fields): Fields {
+  return { name, email, role, teamId, planId, homeLocationId };
+}
+
+const nobody: Fields = { name: "", email: "", role: "member", teamId: null, planId: null, homeLocationId: null };
+
+type PersonDrawerProps = { person: PersonView | null; onClose: () => void };
+
+/** Invites somebody (person: null), or changes what somebody is here. */
+export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
+  const { people: texts } = useTexts(managePeopleTexts);
+  const { page: credits } = useTexts(manageCreditsTexts);
+  const common = useTexts(manageTexts);
+  const { manageRoles } = useMe().permissions;
+  const refresh = useRefresh();
+  const done = (said: string) => {
+    refresh(said, trpc.people.pathFilter(), trpc.teams.pathFilter(), trpc.plans.pathFilter());
+    onClose();
+  };
+  const invite = useKeyedAction(trpc.people.invite.mutationOptions(), {
+    onDone: ({ name }) => done(texts.invited(name)),
+  });
+  const update = useAction(trpc.people.update.mutationOptions(), { onDone: ({ name }) => done(texts.saved(name)) });
+  const form: PersonForm = useEntityForm({
+    schema: InvitePersonInput,
+    defaults: fieldsOf(person ?? nobody),
+    onSave: (fields, { email: _email, ...edit }) =>
+      person ? update.run({ id: person.id, ...edit }) : invite.run(fields),
+    onUntouched: person && onClose,
+    saving: person ? update : invite,
+  });
+  return (
+    <EditDrawer
+      title={person?.name ?? texts.inviteTitle}
+      form={form}
+      onClose={onClose}
+      submitLabel={person ? common.save : texts.invitation}
+      extra={person && <PersonAccess person={person} onDone={done} />}
+    >
+      <BoundText form={form} name="name" label={texts.name} isRequired autoComplete="off" />
+      {person ? (
+        <DescriptionList
+          items={[
+            {
+              id: "email",
+              term: texts.email,
+              detail:
+                person.status === "invited" && (manageRoles || person.role === "member") ? (
+                  <CorrectAddress person={person} onDone={done} />
+                ) : (
+                  person.email
+                ),
+            },
+            {
+              id: "credits",
+              term: credits.linkTo,
+              detail: <CreditsLink of={{ person: person.id }} name={person.name} isBeside={form.isDirty} />,
+            },
+          ]}
+        />
+      ) : (
+        <BoundText
+          form={form}
+          name="email"
+          label={texts.email}
+          description={texts.emailHint}
+          type="email"
+          isRequired
+          autoComplete="off"
+        />
+      )}
+      <RoleSelect form={form} />
+      <Belongings form={form} />
+    </EditDrawer>
+  );
+}
+
+function RoleSelect({ form }: { form: PersonForm }) {
+  const { people: texts } = useTexts(managePeopleTexts);
+  const { roles } = useTexts(manageTexts);
+  const mayGive = useMe().permissions.manageRoles;
+  const role = form.form.watch("role");
+  return (
+    <BoundSelect
+      form={form}
+      name="role"
+      label={texts.role}
+      description={mayGive ? texts.roleNotes[role] : texts.roleHint}
+      isDisabled={!mayGive}
+      options={Object.entries(roles).map(([id, label]) => ({ id, label }))}
+    />
+  );
+}
+
+function Belongings({ form }: { form: PersonForm }) {
+  const { people: texts } = useTexts(managePeopleTexts);
+  const { data: teams } = useSuspenseQuery(trpc.teams.list.queryOptions());
+  const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
+  const { locations } = useLocations();
+  const choices = (none: string, named: readonly { id: string; name: string }[]) => [
+    { id: "", label: none },
+    ...named.map(({ id, name }) => ({ id, label: name })),
+  ];
+  return (
+    <>
+      <FormRow>
+        <BoundSelect
+          form={form}
+          name="planId"
+          label={texts.plan}
+          options={choices(texts.noPlan, plans)}
+          description={texts.planHint}
+        />
+        <BoundSelect form={form} name="teamId" label={texts.team} options={choices(texts.noTeam, teams)} />
+      </FormRow>
+      <BoundSelect
+        form={form}
+        name="homeLocationId"
+        label={texts.home}
+        options={choices(texts.anyHome, locations)}
+        description={texts.homeHint}
+      />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { catalog } from "../../../lib/texts/catalog.ts";
+
+const en = {
+  noLimit: "No limit",
+  unitOf: (label: string) => `${label}: unit`,
+  units: { minutes: "minutes", hours: "hours", days: "days" },
+  scope: {
+    title: "For what",
+    location: "Location",
+    kind: "Kind",
+    resource: "Room or desk",
+    everyKind: "Every kind",
+    everyResource: "Every one",
+    everything: "Everything",
+    at: (what: string, location: string) => `${what} at ${location}`,
+  },
+};
+
+export const manageFormTexts = catalog({ en });

@@ -1,0 +1,95 @@
+import type { ResourceKind } from "@working-social/booking/schema";
+import type { Role } from "@working-social/kernel";
+import { catalog } from "../../lib/texts/catalog.ts";
+
+const kinds: Record<ResourceKind, string> = {
+  room: "Room",
+  booth: "Booth",
+  hot_desk: "Hot desks",
+  dedicated_desk: "Dedicated desk",
+  equipment: "Equipment",
+};
+const kindsMany: Record<ResourceKind, string> = {
+  room: "Rooms",
+  booth: "Booths",
+  hot_desk: "Hot desks",
+  dedicated_desk: "Dedicated desks",
+  equipment: "Equipment",
+};
+const roles: Record<Role, string> = {
+  member: "Member",
+  team_admin: "Team admin",
+  front_desk: "Front desk",
+  community_manager: "Community manager",
+  billing_manager: "Billing manager",
+  owner: "Owner",
+};
+
+const sections = {
+  today: "Today",
+  bookings: "Bookings",
+  printing: "Print queue",
+  people: "Members",
+  teams: "Teams",
+  credits: "Credits",
+  plans: "Plans",
+  packs: "Packs",
+  locations: "Locations",
+  hours: "Opening hours",
+  resources: "Rooms and desks",
+  floors: "Floor plans",
+  copiers: "Copiers",
+  rates: "Rates",
+  cancellation: "Cancellation",
+  rules: "Booking rules",
+  simulator: "Simulator",
+  audit: "Audit trail",
+};
+
+const en = {
+  navigation: "Manage",
+  jumpTo: "Page of Manage",
+  groups: { day: "Every day", people: "People", space: "The space", rules: "Rules and prices", record: "Record" },
+  sections,
+  kinds,
+  kindsMany,
+  roles,
+  location: "Location",
+  weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  weekdaysLong: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  notForYouTitle: "This page is for other roles",
+  notForYou: (role: string) =>
+    `As ${role.toLowerCase()} you can use the pages beside this one. If you need more, ask an owner of the space.`,
+  notForMembers:
+    "Managing the space is for its staff. You find your own bookings and rooms to book on the other pages.",
+  goHome: "Go to Home",
+  noLocationTitle: "First, a location",
+  noLocation: "Rooms, hours and prices belong to a location. Add the first one, and the rest can follow.",
+  addLocation: "Add a location",
+  save: "Save",
+  create: "Create",
+  edit: "Edit",
+  discard: "Discard changes",
+  keepEditing: "Go on editing",
+  discardTitle: "Discard what you changed?",
+  discardText: "What you typed in this form has not been saved.",
+  saved: "Saved.",
+  saveMine: "Save mine",
+  showTheirs: "Show theirs",
+  theirs: (value: string) => `Somebody else made it “${value}”.`,
+  changedByOther: "Somebody else changed this.",
+  actionsFor: (name: string) => `More for ${name}`,
+  editThing: (name: string) => `Edit ${name}`,
+  loadMore: "Show more",
+  archive: "Archive",
+  name: "Name",
+  none: "None",
+  everyLocation: "Every location",
+  all: "All",
+  and: (items: readonly string[]) => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items),
+  or: (items: readonly string[]) => new Intl.ListFormat("en-GB", { type: "disjunction" }).format(items),
+  formRefused: "Some fields need another look.",
+};
+
+export type ManageTexts = typeof en;
+export const manageTexts = catalog({ en });

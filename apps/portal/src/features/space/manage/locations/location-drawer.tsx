@@ -1,0 +1,119 @@
+import { CreateLocationInput, type LocationView } from "@working-social/booking/schema";
+import { FormRow } from "@working-social/ui";
+import { useMemo } from "react";
+import type { z } from "zod";
+import { useAction } from "../../../../lib/action.ts";
+import { useKeyedAction } from "../../../../lib/keyed-action.ts";
+import { likelyCurrency } from "../../../../lib/likely-currency.ts";
+import { chooseLocation } from "../../../../lib/location.ts";
+import { useNow } from "../../../../lib/now.ts";
+import { trpc } from "../../../../lib/trpc.ts";
+import { useTexts } from "../../../../lib/texts/catalog.ts";
+import { manageTexts } from "../../../manage/manage-texts.ts";
+import { manageSpaceTexts } from "../space-texts.ts";
+import { BoundCheckbox, BoundComboBox, BoundText } from "../../../manage/form/bound-fields.tsx";
+import { BoundPercent } from "../../../manage/form/percent-field.tsx";
+import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
+import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
+import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { ApprovalReminders } from "./approval-reminders.tsx";
+import { currencyOptions } from "./currencies.ts";
+import { zoneOptions } from "../../../../lib/zones.ts";
+
+type Fields = z.input<typeof CreateLocationInput>;
+type LocationForm = EntityForm<Fields, CreateLocationInput>;
+
+export function defaultsOf(location: LocationView | null): Fields {
+  if (location) {
+    const { id: _id, ...fields } = location;
+    return fields;
+  }
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const currency = likelyCurrency(navigator.language);
+  return { name: "", timeZone, currency, taxName: null, taxBasisPoints: 0, taxInclusive: false };
+}
+
+/** A new location (null), in the zone and the money of this browser until others are chosen; or what a location is. */
+export function LocationDrawer({ location, onClose }: { location: LocationView | null; onClose: () => void }) {
+  const { locations: texts } = useTexts(manageSpaceTexts);
+  const common = useTexts(manageTexts);
+  const refresh = useRefresh();
+  const onDone = ({ id, name }: LocationView) => {
+    refresh(texts.saved(name), trpc.locations.pathFilter(), trpc.availability.pathFilter());
+    if (!location) chooseLocation(id);
+    onClose();
+  };
+  const create = useKeyedAction(trpc.locations.create.mutationOptions(), { onDone });
+  const update = useAction(trpc.locations.update.mutationOptions(), { onDone });
+  const form: LocationForm = useEntityForm({
+    schema: CreateLocationInput,
+    defaults: defaultsOf(location),
+    onSave: (fields, edit) => (location ? update.run({ id: location.id, ...edit }) : create.run(fields)),
+    onUntouched: location && onClose,
+    saving: location ? update : create,
+  });
+  return (
+    <EditDrawer
+      title={location?.name ?? texts.newTitle}
+      form={form}
+      onClose={onClose}
+      submitLabel={location ? common.save : texts.add}
+      extra={location && <ApprovalReminders location={location} />}
+    >
+      <BoundText form={form} name="name" label={texts.name} isRequired autoComplete="off" />
+      <Clock form={form} />
+      <Tax form={form} />
+    </EditDrawer>
+  );
+}
+
+function Clock({ form }: { form: LocationForm }) {
+  const { locations: texts } = useTexts(manageSpaceTexts);
+  const now = useNow();
+  const zone = form.form.getValues("timeZone");
+  // The list of zones is long: made once, with the offsets of when the form was opened.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const zones = useMemo(() => zoneOptions(now, zone), []);
+  const currencies = useMemo(currencyOptions, []);
+  return (
+    <>
+      <BoundComboBox
+        form={form}
+        name="timeZone"
+        label={texts.zone}
+        description={texts.zoneHint}
+        placeholder={texts.zonePlaceholder}
+        options={zones}
+        isRequired
+      />
+      <BoundComboBox
+        form={form}
+        name="currency"
+        label={texts.currency}
+        description={texts.currencyHint}
+        options={currencies}
+        isRequired
+      />
+    </>
+  );
+}
+
+function Tax({ form }: { form: LocationForm }) {
+  const { locations: texts } = useTexts(manageSpaceTexts);
+  return (
+    <>
+      <FormRow>
+        <BoundText
+          form={form}
+          name="taxName"
+          isNullable
+          label={texts.taxName}
+          description={texts.taxNameHint}
+          autoComplete="off"
+        />
+        <BoundPercent form={form} name="taxBasisPoints" label={texts.taxRate} />
+      </FormRow>
+      <BoundCheckbox form={form} name="taxInclusive" label={texts.taxInclusive} description={texts.taxInclusiveHint} />
+    </>
+  );
+}

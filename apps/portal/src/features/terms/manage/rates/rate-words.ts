@@ -1,0 +1,50 @@
+import type { CreateRateInput } from "@working-social/booking/schema";
+import { formatPrice } from "../../../../lib/format.ts";
+import type { RatesTexts } from "../rates-texts.ts";
+import { clockText } from "../../../space/manage/hours/hours-model.ts";
+
+type Rate = Pick<
+  CreateRateInput,
+  "weekdays" | "bandFromMinute" | "bandToMinute" | "unit" | "priceMinor" | "minimumChargeMinor"
+>;
+
+/** "$20.00 an hour, at least $10.00". */
+export function priceText(rate: Rate, currency: string, texts: RatesTexts): string {
+  if (rate.priceMinor === 0 && !rate.minimumChargeMinor) return texts.free;
+  const price = texts.perText(formatPrice(rate.priceMinor, currency), rate.unit);
+  if (!rate.minimumChargeMinor) return price;
+  return `${price}, ${texts.minimumText(formatPrice(rate.minimumChargeMinor, currency))}`;
+}
+
+/** "Mon–Fri 09:00–18:00", or "Always". */
+export function whenText(
+  rate: Rate,
+  weekdayNames: readonly string[],
+  texts: Pick<RatesTexts, "always" | "days">,
+): string {
+  const isWholeDay = rate.bandFromMinute === 0 && rate.bandToMinute === 1440;
+  const days = weekdaysText(rate.weekdays, weekdayNames, texts);
+  const band = isWholeDay
+    ? ""
+    : texts.days(clockText(rate.bandFromMinute), rate.bandToMinute === 1440 ? "24:00" : clockText(rate.bandToMinute));
+  return [days, band].filter(Boolean).join(" ") || texts.always;
+}
+
+/** Neighbouring days as a range: "Mon–Wed, Fri"; empty for all seven or none. */
+export function weekdaysText(
+  weekdays: readonly number[],
+  names: readonly string[],
+  texts: Pick<RatesTexts, "days">,
+): string {
+  const chosen = [...new Set(weekdays)].sort((a, b) => a - b);
+  if (chosen.length === 0 || chosen.length === 7) return "";
+  const runs: number[][] = [];
+  for (const day of chosen) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === day - 1) run.push(day);
+    else runs.push([day]);
+  }
+  const name = (day: number | undefined) => (day === undefined ? "" : (names[day - 1] ?? ""));
+  const parts = runs.flatMap((run) => (run.length > 2 ? [texts.days(name(run[0]), name(run.at(-1)))] : run.map(name)));
+  return parts.join(", ");
+}

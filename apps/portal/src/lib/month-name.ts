@@ -1,0 +1,24 @@
+import type { LocalDate } from "@working-social/kernel";
+import { locale } from "./locale.ts";
+
+const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+
+// Calendar dates have no zone: they are written in UTC, so that none can shift them.
+const instantOf = (date: LocalDate) => Temporal.PlainDate.from(date).toZonedDateTime("UTC").epochMilliseconds;
+
+/** November 2026 */
+export function monthName(date: LocalDate): string {
+  return month.format(instantOf(date));
+}
+
+/** Thursday 26 November */
+export function dayName(date: LocalDate): string {
+  return day.format(instantOf(date)).replaceAll(",", "");
+}
+
+/** Mon … Sun */
+export const weekdayNames: readonly string[] = [1, 2, 3, 4, 5, 6, 7].map((isoDay) =>
+  weekday.format(instantOf(`2024-01-0${isoDay}`)),
+);
