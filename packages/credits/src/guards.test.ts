@@ -7,11 +7,11 @@ import { newId, parseInstant } from "@working-social/kernel";
 import { holdCredits } from "./commands/hold-credits.ts";
 import { scheduleConsumption } from "./commands/schedule-consumption.ts";
 import { settleHold } from "./commands/settle-hold.ts";
-import { loadHold } from "./load-hold.ts";
+import { loadHold } from "./steps/load-hold.ts";
 import type { Ledger } from "./testing/a-ledger.ts";
 import { aLedger, aUsage } from "./testing/a-ledger.ts";
-import type { NewTransfer } from "./write-transfer.ts";
-import { insertEntries, insertTransfer } from "./write-transfer.ts";
+import type { NewTransfer } from "./steps/write-transfer.ts";
+import { insertEntries, insertTransfer } from "./steps/write-transfer.ts";
 
 // What a fault in our own code could try, as the app's role: the database says no to each. No command is involved.
 const NO_RIGHT = "42501";

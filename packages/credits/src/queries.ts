@@ -2,10 +2,10 @@ import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { authorize, formatInstant, may, notAllowed, notFound } from "@working-social/kernel";
-import { loadAllowances } from "./load-allowances.ts";
-import { loadSpendableRow } from "./load-spendable.ts";
-import type { LotRow } from "./lot-row.ts";
-import { LOT_COLUMNS, LOT_JSON } from "./lot-row.ts";
+import { loadAllowances } from "./queries/load-allowances.ts";
+import { loadSpendableRow } from "./queries/load-spendable.ts";
+import type { LotRow } from "./rules/lot-view.ts";
+import { LOT_COLUMNS, LOT_JSON } from "./queries/lot-row.ts";
 import { periodOf } from "./rules/period.ts";
 import { spendableLots } from "./rules/spendable.ts";
 import type {
@@ -18,7 +18,7 @@ import type {
   WalletView,
 } from "./schema.ts";
 import { CREDIT_UNITS } from "./schema.ts";
-import { viewWallet } from "./view-wallet.ts";
+import { viewWallet } from "./queries/view-wallet.ts";
 
 interface WalletRow {
   person_id: string;

@@ -9,7 +9,7 @@ import { refundCredits } from "./commands/refund-credits.ts";
 import { setPlanAllowances } from "./commands/set-plan-allowances.ts";
 import { settleHold } from "./commands/settle-hold.ts";
 import { voidHold } from "./commands/void-hold.ts";
-import { lockWallet } from "./owner.ts";
+import { lockWallet } from "./steps/owner.ts";
 import { loadWallet } from "./queries.ts";
 import { ANYTHING } from "./schema.ts";
 import type { Ledger } from "./testing/a-ledger.ts";

@@ -9,7 +9,7 @@ import { openPeriod } from "./commands/open-period.ts";
 import { scheduleConsumption } from "./commands/schedule-consumption.ts";
 import { setPlanAllowances } from "./commands/set-plan-allowances.ts";
 import { holdsOf, voidHoldsOf } from "./commands/void-holds-of.ts";
-import { loadSpendable, loadSpendableRow, spendableJson } from "./load-spendable.ts";
+import { loadSpendable, loadSpendableRow, spendableJson } from "./queries/load-spendable.ts";
 import { wallet } from "./queries.ts";
 import { needsOpening } from "./rules/spendable.ts";
 import type { LotView, PlanAllowance } from "./schema.ts";

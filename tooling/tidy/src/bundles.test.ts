@@ -21,7 +21,7 @@ test("there are entries for the browser", () => {
 test.each(ENTRIES)("$name carries no server code to the browser", async ({ path }) => {
   const modules = await bundledModules(path);
   const server = modules.filter((id) =>
-    /\/packages\/(db|notify)\/|__vite-browser-external|\/(commands|queries)(\/|\.ts)/.test(id),
+    /\/packages\/(db|notify)\/|__vite-browser-external|\/(commands|queries|steps)(\/|\.ts)/.test(id),
   );
   expect(
     listed(

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path/posix";
 import { isTestCode, SOURCES } from "./files.ts";
 import { importsOf } from "./imports.ts";
+import { KIND_FOLDERS } from "./vocabulary.ts";
 
 /** From each noun of a domain to those that its files import, with one import of each as a witness. */
 export type Nouns = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -8,7 +9,9 @@ export type Nouns = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** packages/copier/src/jobs/commands/release-job.ts → jobs; null for what belongs to the whole domain. */
 function nounOf(file: string): string | null {
   const [first, ...rest] = file.split("/").slice(3);
-  return first === undefined || rest.length === 0 || first === "commands" ? null : first;
+  if (first === undefined || rest.length === 0) return null;
+  // The rules of a domain are a noun too: they stand below all others, and know none of them.
+  return first === "rules" || !KIND_FOLDERS.includes(first) ? first : null;
 }
 
 /** Which nouns of a domain know which others. Types count: who needs to know a shape stands above it. */

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
 import { DOMAINS } from "./edges.ts";
-import { FILES, listed, PACKAGES, read, SOURCES } from "./files.ts";
+import { FILES, isTestCode, listed, PACKAGES, read, SOURCES } from "./files.ts";
+import { importsIn, workspaceImport } from "./imports.ts";
 import { STEPS } from "./steps.ts";
-import { KINDS, VAGUE } from "./vocabulary.ts";
+import { KIND_FOLDERS, KINDS, VAGUE } from "./vocabulary.ts";
 
 const NAMED_STEPS = Object.entries(STEPS).flatMap(([folder, names]) => names.map((name) => `${folder}/${name}.ts`));
 const DOMAIN_FILES = FILES.filter((file) => DOMAINS.some((name) => file.startsWith(`packages/${name}/src/`)));
 
 /** packages/booking/src/rates/commands/create-rate.ts → commands/create-rate.ts: the path in the domain or its noun. */
 function inNoun(file: string): string {
-  const path = file.split("/").slice(3).join("/");
-  return path.replace(/^(?!(?:commands|rules|testing)\/)[a-z-]+\//, "");
+  const [first = "", ...rest] = file.split("/").slice(3);
+  return rest.length === 0 || KIND_FOLDERS.includes(first) ? [first, ...rest].join("/") : rest.join("/");
 }
 
 function isKnownKind(file: string): boolean {
@@ -20,13 +21,50 @@ function isKnownKind(file: string): boolean {
 test("a domain consists of the known kinds of files, and of steps with names", () => {
   const problems = DOMAIN_FILES.filter((file) => !isKnownKind(file) && !NAMED_STEPS.includes(file));
   const advice =
-    "is not one of the kinds in tooling/tidy/src/vocabulary.ts. A verb belongs in commands/, a decision in rules, a read in queries.ts; a step that several of them share is named in tooling/tidy/src/steps.ts.";
+    "is not one of the kinds in tooling/tidy/src/vocabulary.ts. A verb belongs in commands/, a decision in rules/, a read in queries/, what commands share inside their transaction in steps/, how something is written outside the database in formats/.";
   expect(listed(problems.map((file) => `${file} ${advice}`))).toBe("");
 });
 
 test("the list of steps names only what is there", () => {
   const problems = NAMED_STEPS.filter((file) => !FILES.includes(file) || isKnownKind(file));
   expect(listed(problems.map((file) => `Take ${file} out of tooling/tidy/src/steps.ts.`))).toBe("");
+});
+
+test("rules and formats decide alone", () => {
+  const pure = DOMAIN_FILES.filter((file) => /\/(rules|formats)\/|\/rules\.ts$/.test(file) && !isTestCode(file));
+  expect(pure.length).toBeGreaterThan(60);
+  expect(listed(pure.flatMap((file) => dependent(file, read(file))))).toBe("");
+});
+
+/** A sentence for each thing that such a file would have to wait for; shapes may come from anywhere. */
+function dependent(file: string, text: string): string[] {
+  return importsIn(file, text)
+    .filter((one) => !one.isTypeOnly && asksTheDatabase(one.specifier))
+    .map(
+      ({ specifier }) =>
+        `${file} imports ${specifier}: what it decides by is a parameter, and who needs the database is a step or a query.`,
+    );
+}
+
+function asksTheDatabase(specifier: string): boolean {
+  return (
+    workspaceImport(specifier)?.name === "db" || /^\.\.?\/(.*\/)?(queries|steps|commands)(\/|\.ts)/.test(specifier)
+  );
+}
+
+test("a rule that reads is told of, and one that knows a row's shape is not", () => {
+  expect(dependent("rules/late.ts", 'import type { Row } from "../queries/row.ts";\n')).toEqual([]);
+  expect(dependent("rules/late.ts", 'import { read } from "@working-social/db";\n')).toEqual([
+    "rules/late.ts imports @working-social/db: what it decides by is a parameter, and who needs the database is a step or a query.",
+  ]);
+  expect(dependent("rules/late.ts", 'import { lateRow } from "../queries/row.ts";\n')).toHaveLength(1);
+});
+
+test("a step is taken within somebody's transaction", () => {
+  const steps = DOMAIN_FILES.filter((file) => file.includes("/steps/") && !isTestCode(file));
+  const problems = steps.filter((file) => /^export async function \w+\(\s*ctx: Context/m.test(read(file)));
+  const advice = "takes the caller's context first, as verbs do: it is a command or a query, or takes the transaction.";
+  expect(listed(problems.map((file) => `${file} ${advice}`))).toBe("");
 });
 
 test("names say what is inside", () => {

@@ -5,8 +5,10 @@
 export const KINDS: readonly { readonly pattern: RegExp; readonly holds: string }[] = [
   { pattern: /^schema\.ts$/, holds: "zod inputs and views; browser-safe" },
   { pattern: /^rules\.ts$|^rules\/[a-z-]+\.ts$/, holds: "pure decisions; browser-safe" },
-  { pattern: /^queries\.ts$/, holds: "reads, in the caller's scope" },
+  { pattern: /^queries\.ts$|^queries\/[a-z-]+\.ts$/, holds: "reads, in the caller's scope, and the rows they read" },
   { pattern: /^commands\/[a-z]+(-[a-z]+)*\.ts$/, holds: "one verb a file" },
+  { pattern: /^steps\/[a-z-]+\.ts$/, holds: "what commands share inside their transaction: locks, checks, writes" },
+  { pattern: /^formats\/[a-z-]+\.ts$/, holds: "how something is written outside the database: CSV, iCalendar, tokens" },
   { pattern: /^events\.ts$/, holds: "the closed union of what may happen, and emit" },
   { pattern: /^errors\.ts$/, holds: "the closed union of refusals" },
   { pattern: /^index\.ts$/, holds: "the entry of the package, and nowhere else" },
@@ -18,3 +20,6 @@ export const KINDS: readonly { readonly pattern: RegExp; readonly holds: string 
 
 /** Names that say nothing about what is inside. */
 export const VAGUE = /(^|\/)(utils?|helpers?|common|misc|lib|stuff|base|manager|constants|functions)(\.tsx?$|\/)/;
+
+/** The folders that hold a kind of file; every other folder of a domain is a noun. */
+export const KIND_FOLDERS: readonly string[] = ["rules", "queries", "commands", "steps", "formats", "testing"];

@@ -18,13 +18,15 @@ import { read, timestamp } from "@working-social/db";
 import type { QuoteAnswer } from "../bookings/schema.ts";
 import type { BookingSituation } from "../rules/index.ts";
 import { quoteBooking } from "../rules/index.ts";
-import { loadSituationAround } from "../situation/load-situation.ts";
-import type { Reader } from "./day.ts";
-import { dayResource, openingOn } from "./day.ts";
-import { freeNowHit } from "./free-now.ts";
-import { bookedMinutes, datesOfMonth, openMinutes } from "./month.ts";
-import { loadBookings, loadOccupancy, within } from "./occupancy.ts";
-import { SeenZones } from "./seen-zones.ts";
+import { loadSituationAround } from "../situation/queries/load-situation.ts";
+import type { Reader } from "./rules/day.ts";
+import { dayResource, openingOn } from "./rules/day.ts";
+import { freeNowHit } from "./rules/free-now.ts";
+import { bookedMinutes } from "./queries/booked-minutes.ts";
+import { datesOfMonth, openMinutes } from "./rules/month.ts";
+import { loadBookings, loadOccupancy } from "./queries/load-occupancy.ts";
+import { within } from "./rules/occupancy.ts";
+import { SeenZones } from "./queries/seen-zones.ts";
 import type {
   DayInput,
   DayView,
@@ -36,9 +38,9 @@ import type {
   SearchView,
   SimulateInput,
 } from "./schema.ts";
-import type { SearchPlace } from "./search.ts";
-import { searchElsewhere, searchPlace, searchSpan } from "./search.ts";
-import { nearestVacancies, refusalsFor, requestFor, slotView } from "./vacancy.ts";
+import type { SearchPlace } from "./rules/search.ts";
+import { searchElsewhere, searchPlace, searchSpan } from "./rules/search.ts";
+import { nearestVacancies, refusalsFor, requestFor, slotView } from "./rules/vacancy.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;

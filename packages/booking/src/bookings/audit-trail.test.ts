@@ -1,4 +1,4 @@
-import { PAUSE_MINUTES } from "./hold-limits.ts";
+import { PAUSE_MINUTES } from "./steps/hold-limits.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aRule, createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";

@@ -9,7 +9,7 @@ import { bookResource } from "./commands/book-resource.ts";
 import { cancelBooking } from "./commands/cancel-booking.ts";
 import { changeBooking } from "./commands/change-booking.ts";
 import { confirmHold } from "./commands/confirm-hold.ts";
-import { PAUSE_MINUTES } from "./hold-limits.ts";
+import { PAUSE_MINUTES } from "./steps/hold-limits.ts";
 import { holdSlot } from "./commands/hold-slot.ts";
 import { quoteSlot } from "./commands/quote-slot.ts";
 import type { BookingView } from "./schema.ts";

@@ -15,7 +15,7 @@ import { quoteChange } from "./commands/quote-change.ts";
 import { quoteSlot } from "./commands/quote-slot.ts";
 import { releaseHold } from "./commands/release-hold.ts";
 import { removeBooking } from "./commands/remove-booking.ts";
-import { MOST_OPEN_HOLDS } from "./hold-limits.ts";
+import { MOST_OPEN_HOLDS } from "./steps/hold-limits.ts";
 import { keptOfLines } from "../rules/credit-line.ts";
 import { getBooking } from "./queries.ts";
 import type { PaidSpace } from "./testing/a-paid-space.ts";

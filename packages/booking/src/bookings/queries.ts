@@ -4,10 +4,10 @@ import type { AuditRow } from "@working-social/directory";
 import { AUDIT_ENTRY, auditEntry, containing, withNames } from "@working-social/directory";
 import type { AuditEntryView } from "@working-social/directory/schema";
 import { authorize, notAllowed, notFound, parseInstant } from "@working-social/kernel";
-import { requireOwnerOrManager } from "./access.ts";
-import type { StoredBooking } from "./booking-row.ts";
-import { BOOKING_COLUMNS, BOOKING_TABLES, bookingRow, bookingView, readBooking } from "./booking-row.ts";
-import { PAGE_SIZE, pageOf, readCursor } from "./page.ts";
+import { requireOwnerOrManager } from "./rules/access.ts";
+import type { StoredBooking } from "./queries/booking-row.ts";
+import { BOOKING_COLUMNS, BOOKING_TABLES, bookingRow, bookingView, readBooking } from "./queries/booking-row.ts";
+import { PAGE_SIZE, pageOf, readCursor } from "./queries/page.ts";
 import type {
   BookingIdInput,
   BookingPage,

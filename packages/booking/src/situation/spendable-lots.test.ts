@@ -11,7 +11,7 @@ import type { PaidSpace } from "../bookings/testing/a-paid-space.ts";
 import { aPaidSpace } from "../bookings/testing/a-paid-space.ts";
 import { aBooking, personIdOf } from "../bookings/testing/a-space.ts";
 import { quoteBooking } from "../rules/quote.ts";
-import { loadSituation } from "./load-situation.ts";
+import { loadSituation } from "./queries/load-situation.ts";
 
 // What may pay comes with the situation, in its one statement; so the day, the search and the quote say the same price.
 

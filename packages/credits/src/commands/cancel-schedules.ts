@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
-import { lockOwners } from "../owner.ts";
+import { lockOwners } from "../steps/owner.ts";
 import type { Cause, CreditUnit } from "../schema.ts";
 
 /** What was still promised, as it was scheduled. */

@@ -1,13 +1,13 @@
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
-import { requireQuantity, requireUnit } from "../checks.ts";
-import { lockLots, lockParts } from "../lock-lots.ts";
-import { lockWallet } from "../owner.ts";
+import { requireQuantity, requireUnit } from "../rules/checks.ts";
+import { lockLots, lockParts } from "../steps/lock-lots.ts";
+import { lockWallet } from "../steps/owner.ts";
 import { allocate } from "../rules/allocate.ts";
 import { rolloverParts } from "../rules/plan-credits.ts";
 import type { Cause, Consumption, CreditPart, CreditResource, CreditUnit } from "../schema.ts";
-import type { NewTransfer } from "../write-transfer.ts";
-import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, takeParts } from "../write-transfer.ts";
+import type { NewTransfer } from "../steps/write-transfer.ts";
+import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, takeParts } from "../steps/write-transfer.ts";
 
 export interface ConsumeInput {
   /** Who uses it: own credits, then the team's, by the order in `docs/algorithms/credits.md`. */

@@ -1,9 +1,9 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import { newId } from "@working-social/kernel";
-import { endStaleHolds } from "../lock-lots.ts";
+import { endStaleHolds } from "../steps/lock-lots.ts";
 import type { CreditUnit } from "../schema.ts";
-import { insertEntries, insertTransfer, takeParts } from "../write-transfer.ts";
+import { insertEntries, insertTransfer, takeParts } from "../steps/write-transfer.ts";
 
 interface ExpiredLot {
   id: string;

@@ -2,11 +2,12 @@ import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { newId, notFound } from "@working-social/kernel";
-import { requireQuantity, requireUnit, tidyScope } from "../checks.ts";
-import { lockOwner, ownerIds, requireOwner } from "../owner.ts";
+import { requireQuantity, requireUnit, tidyScope } from "../rules/checks.ts";
+import { lockOwner, requireOwner } from "../steps/owner.ts";
+import { ownerIds } from "../rules/owner-ids.ts";
 import type { Cause, CreditOwner, CreditScope, CreditSource, CreditUnit } from "../schema.ts";
-import type { NewTransfer } from "../write-transfer.ts";
-import { giveParts, insertEntries, insertTransfer, recordedTransfer } from "../write-transfer.ts";
+import type { NewTransfer } from "../steps/write-transfer.ts";
+import { giveParts, insertEntries, insertTransfer, recordedTransfer } from "../steps/write-transfer.ts";
 import { repayOverdraft } from "./repay-overdraft.ts";
 
 export interface GrantInput {

@@ -2,12 +2,12 @@ import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { CommonRefusal, EpochMs } from "@working-social/kernel";
 import { DomainError, formatInstant, newId } from "@working-social/kernel";
-import { requireQuantity, requireUnit } from "../checks.ts";
-import { lockLots } from "../lock-lots.ts";
-import { lockWallet } from "../owner.ts";
+import { requireQuantity, requireUnit } from "../rules/checks.ts";
+import { lockLots } from "../steps/lock-lots.ts";
+import { lockWallet } from "../steps/owner.ts";
 import { allocate } from "../rules/allocate.ts";
 import type { CreditPart, Hold } from "../schema.ts";
-import { sumOf } from "../write-transfer.ts";
+import { sumOf } from "../steps/write-transfer.ts";
 import type { ConsumeInput } from "./consume-credits.ts";
 
 export interface HoldInput extends ConsumeInput {

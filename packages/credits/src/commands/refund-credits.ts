@@ -1,15 +1,15 @@
 import type { Context, Sql } from "@working-social/db";
 import { newId } from "@working-social/kernel";
-import { requireQuantity } from "../checks.ts";
+import { requireQuantity } from "../rules/checks.ts";
 import { creditsError } from "../errors.ts";
-import type { UsedRow } from "../load-used.ts";
-import { usedBy } from "../load-used.ts";
-import { lockOwners } from "../owner.ts";
+import type { UsedRow } from "../queries/load-used.ts";
+import { usedBy } from "../queries/load-used.ts";
+import { lockOwners } from "../steps/owner.ts";
 import { renewEnded } from "./renew-ended.ts";
 import { cancelSchedules } from "./cancel-schedules.ts";
 import { refundParts } from "../rules/plan-credits.ts";
 import type { Cause, CreditPart, CreditUnit } from "../schema.ts";
-import { giveParts, insertEntries, insertTransfer, recordedTransfer, sumOf } from "../write-transfer.ts";
+import { giveParts, insertEntries, insertTransfer, recordedTransfer, sumOf } from "../steps/write-transfer.ts";
 
 export interface RefundInput {
   cause: Pick<Cause, "type" | "id"> & { label?: string };

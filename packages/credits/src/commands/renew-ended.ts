@@ -2,11 +2,11 @@ import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { newId } from "@working-social/kernel";
-import { loadZone } from "../load-zone.ts";
+import { loadZone } from "../queries/load-zone.ts";
 import { periodOf } from "../rules/period.ts";
 import type { CreditPart, CreditScope } from "../schema.ts";
-import type { NewTransfer } from "../write-transfer.ts";
-import { insertEntries, insertTransfer, moveParts } from "../write-transfer.ts";
+import type { NewTransfer } from "../steps/write-transfer.ts";
+import { insertEntries, insertTransfer, moveParts } from "../steps/write-transfer.ts";
 import { insertLot } from "./grant-credits.ts";
 
 interface EndedLot {

@@ -1,8 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
 import { newId } from "@working-social/kernel";
-import { ownerId, ownerIds } from "../owner.ts";
+import { ownerId, ownerIds } from "../rules/owner-ids.ts";
 import type { CreditOwner, CreditUnit } from "../schema.ts";
-import { insertEntries, insertTransfer, moveParts } from "../write-transfer.ts";
+import { insertEntries, insertTransfer, moveParts } from "../steps/write-transfer.ts";
 
 interface Repayment {
   owner: CreditOwner;

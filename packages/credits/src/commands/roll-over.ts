@@ -1,9 +1,9 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
-import { ownerId, ownerIds } from "../owner.ts";
+import { ownerId, ownerIds } from "../rules/owner-ids.ts";
 import { allowanceKey, rolloverParts } from "../rules/plan-credits.ts";
 import type { CreditScope, CreditUnit } from "../schema.ts";
-import { insertEntries, insertTransfer, moveParts, sumOf } from "../write-transfer.ts";
+import { insertEntries, insertTransfer, moveParts, sumOf } from "../steps/write-transfer.ts";
 import { insertLot } from "./grant-credits.ts";
 import type { OwnerPeriod } from "./open-period.ts";
 

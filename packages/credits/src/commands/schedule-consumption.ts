@@ -2,7 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { CommonRefusal } from "@working-social/kernel";
 import { DomainError, newId } from "@working-social/kernel";
-import { requireQuantity, requireUnit } from "../checks.ts";
+import { requireQuantity, requireUnit } from "../rules/checks.ts";
 import type { ConsumeInput } from "./consume-credits.ts";
 
 export interface ScheduleInput extends Omit<ConsumeInput, "mayOverdraw"> {

@@ -2,9 +2,10 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction, onConstraint } from "@working-social/db";
 import { authorize, mergeEdit } from "@working-social/kernel";
 import { emit } from "../events.ts";
-import { requireQuantity, requireUnit } from "../checks.ts";
+import { requireQuantity, requireUnit } from "../rules/checks.ts";
 import { creditsError } from "../errors.ts";
-import { lockOwner, ownerId, requireOwner } from "../owner.ts";
+import { lockOwner, requireOwner } from "../steps/owner.ts";
+import { ownerId } from "../rules/owner-ids.ts";
 import type { SetOverdraftInput } from "../schema.ts";
 import { insertLot } from "./grant-credits.ts";
 

@@ -2,9 +2,9 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
 import { authorize, mergeEdit, newId, notFound } from "@working-social/kernel";
 import { emit } from "../events.ts";
-import { requireUnit, tidyScope } from "../checks.ts";
+import { requireUnit, tidyScope } from "../rules/checks.ts";
 import { creditsError } from "../errors.ts";
-import { loadAllowances } from "../load-allowances.ts";
+import { loadAllowances } from "../queries/load-allowances.ts";
 import { allowanceKey } from "../rules/plan-credits.ts";
 import type { PlanAllowance, SetPlanAllowancesInput } from "../schema.ts";
 

@@ -1,15 +1,22 @@
 import type { Context, Sql } from "@working-social/db";
-import { requireQuantity } from "../checks.ts";
+import { requireQuantity } from "../rules/checks.ts";
 import { creditsError } from "../errors.ts";
-import type { HeldCredits } from "../load-hold.ts";
-import { loadHold, resolveHold } from "../load-hold.ts";
-import { lockLots } from "../lock-lots.ts";
-import { lockWallet } from "../owner.ts";
+import type { HeldCredits } from "../steps/load-hold.ts";
+import { loadHold, resolveHold } from "../steps/load-hold.ts";
+import { lockLots } from "../steps/lock-lots.ts";
+import { lockWallet } from "../steps/owner.ts";
 import { allocate } from "../rules/allocate.ts";
 import { rolloverParts } from "../rules/plan-credits.ts";
 import type { Cause, Consumption, CreditPart } from "../schema.ts";
-import type { NewTransfer } from "../write-transfer.ts";
-import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, sumOf, takeParts } from "../write-transfer.ts";
+import type { NewTransfer } from "../steps/write-transfer.ts";
+import {
+  consumptionOf,
+  insertEntries,
+  insertTransfer,
+  recordedTransfer,
+  sumOf,
+  takeParts,
+} from "../steps/write-transfer.ts";
 
 export interface SettleInput {
   holdId: string;

@@ -1,8 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { CauseType, EpochMs } from "@working-social/kernel";
-import { loadZone } from "../load-zone.ts";
-import { lockOwners } from "../owner.ts";
+import { loadZone } from "../queries/load-zone.ts";
+import { lockOwners } from "../steps/owner.ts";
 import { periodOf } from "../rules/period.ts";
 import type { Cause, Consumption, CreditResource, CreditUnit } from "../schema.ts";
 import { consumeCredits } from "./consume-credits.ts";

@@ -1,12 +1,13 @@
 import type { Context, Sql } from "@working-social/db";
-import { requireQuantity, requireUnit } from "../checks.ts";
-import { lockOwnerLots } from "../lock-lots.ts";
-import { lockOwner, ownerIds, requireOwner } from "../owner.ts";
+import { requireQuantity, requireUnit } from "../rules/checks.ts";
+import { lockOwnerLots } from "../steps/lock-lots.ts";
+import { lockOwner, requireOwner } from "../steps/owner.ts";
+import { ownerIds } from "../rules/owner-ids.ts";
 import { inOrderOfUse } from "../rules/allocate.ts";
 import { rolloverParts } from "../rules/plan-credits.ts";
 import type { Cause, Consumption, CreditOwner, CreditUnit } from "../schema.ts";
-import type { NewTransfer } from "../write-transfer.ts";
-import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, takeParts } from "../write-transfer.ts";
+import type { NewTransfer } from "../steps/write-transfer.ts";
+import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, takeParts } from "../steps/write-transfer.ts";
 
 export interface TakeBackInput {
   owner: CreditOwner;

@@ -2,7 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../events.ts";
-import { ownerId } from "../owner.ts";
+import { ownerId } from "../rules/owner-ids.ts";
 import type { Consumption, TakeCreditsBackInput } from "../schema.ts";
 import { takeBackCredits } from "./take-back-credits.ts";
 

@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { creditsError } from "../errors.ts";
-import { loadHold, resolveHold } from "../load-hold.ts";
-import { lockWallet } from "../owner.ts";
+import { loadHold, resolveHold } from "../steps/load-hold.ts";
+import { lockWallet } from "../steps/owner.ts";
 
 /** Frees what is held. Again, or after its time: nothing to do. Throws hold_over when it was posted, not_found. */
 export async function voidHold(tx: Sql, ctx: Context, { holdId }: { holdId: string }): Promise<void> {

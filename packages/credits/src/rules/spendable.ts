@@ -1,7 +1,7 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { formatInstant } from "@working-social/kernel";
-import type { LotRow } from "../lot-row.ts";
-import { lotView } from "../lot-row.ts";
+import type { LotRow } from "./lot-view.ts";
+import { lotView } from "./lot-view.ts";
 import type { CreditScope, CreditUnit, LotView, PlanAllowance } from "../schema.ts";
 import { allocate, inOrderOfUse } from "./allocate.ts";
 import { isSamePeriod, periodName, periodOf } from "./period.ts";

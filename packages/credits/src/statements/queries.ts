@@ -1,8 +1,8 @@
 import type { Context } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
-import { loadExplanation } from "../load-explanation.ts";
+import { loadExplanation } from "../queries/load-explanation.ts";
 import { loadWallet, requireReader } from "../queries.ts";
-import { statementAsCsv } from "./statement-csv.ts";
+import { statementAsCsv } from "./formats/statement-csv.ts";
 import type { BalanceExplanation, ExplainBalanceInput } from "../schema.ts";
 
 /**

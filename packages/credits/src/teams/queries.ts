@@ -1,14 +1,14 @@
 import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
-import { loadExplanation } from "../load-explanation.ts";
-import { loadZone } from "../load-zone.ts";
-import type { LotRow } from "../lot-row.ts";
-import { LOT_COLUMNS } from "../lot-row.ts";
-import { requireOwner } from "../owner.ts";
-import { statementAsCsv } from "../statements/statement-csv.ts";
+import { loadExplanation } from "../queries/load-explanation.ts";
+import { loadZone } from "../queries/load-zone.ts";
+import type { LotRow } from "../rules/lot-view.ts";
+import { LOT_COLUMNS } from "../queries/lot-row.ts";
+import { requireOwner } from "../steps/owner.ts";
+import { statementAsCsv } from "../statements/formats/statement-csv.ts";
 import type { BalanceExplanation } from "../schema.ts";
-import { viewWallet } from "../view-wallet.ts";
+import { viewWallet } from "../queries/view-wallet.ts";
 import type { ExplainTeamBalanceInput, TeamWallet, TeamWalletInput } from "./schema.ts";
 
 /** What a team shares, for staff. Throws not_allowed, not_found. */

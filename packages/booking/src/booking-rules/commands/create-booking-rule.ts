@@ -2,8 +2,8 @@ import type { Context, Keyed } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
 import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { requireTarget } from "../../resources/target.ts";
-import { setAudience } from "../audience.ts";
+import { requireTarget } from "../../resources/steps/require-target.ts";
+import { setAudience } from "../steps/set-audience.ts";
 import { requireBookingRule } from "../queries.ts";
 import type { BookingRuleView, CreateBookingRuleInput } from "../schema.ts";
 

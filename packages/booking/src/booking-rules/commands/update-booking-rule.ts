@@ -3,8 +3,8 @@ import { withPrisma } from "@working-social/db";
 import { changesBetween } from "@working-social/directory";
 import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { requireNewTarget } from "../../resources/target.ts";
-import { setAudience } from "../audience.ts";
+import { requireNewTarget } from "../../resources/steps/require-target.ts";
+import { setAudience } from "../steps/set-audience.ts";
 import { requireBookingRule } from "../queries.ts";
 import type { BookingRuleView, UpdateBookingRuleInput } from "../schema.ts";
 

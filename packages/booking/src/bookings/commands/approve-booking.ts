@@ -2,8 +2,9 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { bookingView, isRequestOver, lockBooking, readBooking } from "../booking-row.ts";
-import { wrongState } from "../refusals.ts";
+import { bookingView, lockBooking, readBooking } from "../queries/booking-row.ts";
+import { isRequestOver } from "../rules/request.ts";
+import { wrongState } from "../rules/refusals.ts";
 import type { BookingActInput, BookingView } from "../schema.ts";
 
 /**

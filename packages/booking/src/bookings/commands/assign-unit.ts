@@ -3,10 +3,11 @@ import { inTransaction, timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { authorize, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import type { BookingRow } from "../booking-row.ts";
-import { bookingView, isRequestOver, lockBooking, readBooking } from "../booking-row.ts";
-import { expireHoldsInTheWay } from "../expired-holds.ts";
-import { cannotBook, wrongState } from "../refusals.ts";
+import type { BookingRow } from "../queries/booking-row.ts";
+import { bookingView, lockBooking, readBooking } from "../queries/booking-row.ts";
+import { isRequestOver } from "../rules/request.ts";
+import { expireHoldsInTheWay } from "../steps/expire-holds.ts";
+import { cannotBook, wrongState } from "../rules/refusals.ts";
 import type { AssignUnitInput, BookingView } from "../schema.ts";
 
 /**

@@ -1,12 +1,12 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
-import { bookerFor } from "../access.ts";
+import { bookerFor } from "../rules/access.ts";
 import { slotOf } from "../../shared.ts";
-import { placeBooking } from "../place-booking.ts";
-import { withSuggestions } from "../refusals.ts";
+import { placeBooking } from "../steps/place-booking.ts";
+import { withSuggestions } from "../rules/refusals.ts";
 import type { BookingView, BookInput } from "../schema.ts";
-import { suggestSlots } from "../suggest-slots.ts";
+import { suggestSlots } from "../queries/suggest-slots.ts";
 
 /**
  * Books a resource for oneself, or, as staff, for anybody. Confirmed at once, or pending when a rule asks for approval.

@@ -5,12 +5,13 @@ import type { BookingEvent } from "../../events.ts";
 import { emit } from "../../events.ts";
 import { bookingError } from "../../errors.ts";
 import { areSameCredits } from "../../rules/credit-line.ts";
-import { requireOwnerOrManager } from "../access.ts";
-import { bookingView, isUnanswered, lockBooking } from "../booking-row.ts";
-import type { CancellationPrice } from "../cancellation-price.ts";
-import { cancellationPrice, requireCancellable } from "../cancellation-price.ts";
-import { endBooking } from "../end-booking.ts";
-import { costOf, lockPayment } from "../paid-booking.ts";
+import { requireOwnerOrManager } from "../rules/access.ts";
+import { bookingView, lockBooking } from "../queries/booking-row.ts";
+import { isUnanswered } from "../rules/request.ts";
+import type { CancellationPrice } from "../rules/cancellation-price.ts";
+import { cancellationPrice, requireCancellable } from "../rules/cancellation-price.ts";
+import { endBooking } from "../steps/end-booking.ts";
+import { costOf, lockPayment } from "../steps/paid-booking.ts";
 import type { BookingView, CancelBookingInput } from "../schema.ts";
 
 /**

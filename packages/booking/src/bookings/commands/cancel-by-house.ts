@@ -1,10 +1,10 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
-import { lockBooking } from "../booking-row.ts";
-import { endBooking } from "../end-booking.ts";
-import { requireNoOwnFee } from "../own-fee.ts";
-import { wrongState } from "../refusals.ts";
+import { lockBooking } from "../queries/booking-row.ts";
+import { endBooking } from "../steps/end-booking.ts";
+import { requireNoOwnFee } from "../steps/require-no-own-fee.ts";
+import { wrongState } from "../rules/refusals.ts";
 import type { BookingView, CancelByHouseInput } from "../schema.ts";
 
 /**

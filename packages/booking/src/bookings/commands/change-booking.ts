@@ -7,21 +7,21 @@ import type { ResourceView } from "../../resources/schema.ts";
 import { creditsOfLines } from "../../rules/credit-line.ts";
 import { claimSpan } from "../../rules/limits.ts";
 import { paymentFor } from "../../rules/payment.ts";
-import { requireOwnerOrManager } from "../access.ts";
-import type { BookingRow } from "../booking-row.ts";
-import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
-import { claimUnits } from "../claim-units.ts";
-import type { ChangeDecision } from "../decide-change.ts";
-import { decideChange, movesSlot } from "../decide-change.ts";
-import type { PaidBooking } from "../paid-booking.ts";
-import { giveBack, keepCredits } from "../give-back.ts";
-import { payBeyond, payForBooking } from "../pay-for-booking.ts";
+import { requireOwnerOrManager } from "../rules/access.ts";
+import type { BookingRow } from "../queries/booking-row.ts";
+import { bookingView, lockBooking, readBooking } from "../queries/booking-row.ts";
+import { claimUnits } from "../steps/claim-units.ts";
+import type { ChangeDecision } from "../steps/decide-change.ts";
+import { decideChange, movesSlot } from "../steps/decide-change.ts";
+import type { PaidBooking } from "../steps/paid-booking.ts";
+import { giveBack, keepCredits } from "../steps/refund-booking.ts";
+import { payBeyond, payForBooking } from "../steps/pay-for-booking.ts";
 import { slotOf } from "../../shared.ts";
 import { changedMeanwhile } from "../../errors.ts";
-import { cannotBook, requirePrice, withSuggestions, wrongState } from "../refusals.ts";
+import { cannotBook, requirePrice, withSuggestions, wrongState } from "../rules/refusals.ts";
 import type { BookingView, ChangeBookingInput } from "../schema.ts";
-import { suggestSlots } from "../suggest-slots.ts";
-import { updateBooking } from "../write-booking.ts";
+import { suggestSlots } from "../queries/suggest-slots.ts";
+import { updateBooking } from "../steps/write-booking.ts";
 
 /**
  * Moves, extends or shortens a booking, takes it to another resource, or retitles it; its id stays. The new claims replace

@@ -10,16 +10,16 @@ import { approvalRefusal } from "../../rules/refuse-booking.ts";
 import { costsSomething, quoteBooking } from "../../rules/quote.ts";
 import type { ResourceView } from "../../resources/schema.ts";
 import type { BookingSituation } from "../../rules/situation.ts";
-import { loadSituation } from "../../situation/load-situation.ts";
-import { lockCredits } from "../../situation/lock-credits.ts";
-import { lockLimits } from "../../situation/lock-limits.ts";
+import { loadSituation } from "../../situation/queries/load-situation.ts";
+import { lockCredits } from "../../situation/steps/lock-credits.ts";
+import { lockLimits } from "../../situation/steps/lock-limits.ts";
 import { bookingError } from "../../errors.ts";
-import { requireOwnerOrManager } from "../access.ts";
-import type { BookingRow } from "../booking-row.ts";
-import { bookingView, lockBooking, quoteOf, readBooking } from "../booking-row.ts";
-import { slotOfRow } from "../decide-change.ts";
-import { payForHold, payFromLateCredits } from "../pay-for-booking.ts";
-import { cannotBook, requirePrice, wrongState } from "../refusals.ts";
+import { requireOwnerOrManager } from "../rules/access.ts";
+import type { BookingRow } from "../queries/booking-row.ts";
+import { bookingView, lockBooking, quoteOf, readBooking } from "../queries/booking-row.ts";
+import { slotOfRow } from "../steps/decide-change.ts";
+import { payForHold, payFromLateCredits } from "../steps/pay-for-booking.ts";
+import { cannotBook, requirePrice, wrongState } from "../rules/refusals.ts";
 import type { BookingView, ConfirmHoldInput } from "../schema.ts";
 
 /**

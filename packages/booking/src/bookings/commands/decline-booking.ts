@@ -1,9 +1,9 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
-import { lockBooking } from "../booking-row.ts";
-import { endBooking } from "../end-booking.ts";
-import { wrongState } from "../refusals.ts";
+import { lockBooking } from "../queries/booking-row.ts";
+import { endBooking } from "../steps/end-booking.ts";
+import { wrongState } from "../rules/refusals.ts";
 import type { BookingReasonInput, BookingView } from "../schema.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, timestamp } from "@working-social/db";
 import { authorize, mintOrganizationId } from "@working-social/kernel";
-import { expireAllHolds } from "../expired-holds.ts";
+import { expireAllHolds } from "../steps/expire-holds.ts";
 
 /**
  * The job that ends all holds over their time, in every organization; one transaction each, so that one in trouble does

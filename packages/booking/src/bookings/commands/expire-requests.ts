@@ -1,8 +1,9 @@
 import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
-import { isRequestOver, lockBooking } from "../booking-row.ts";
-import { endBooking } from "../end-booking.ts";
+import { lockBooking } from "../queries/booking-row.ts";
+import { isRequestOver } from "../rules/request.ts";
+import { endBooking } from "../steps/end-booking.ts";
 
 /**
  * Ends the requests of one organization that nobody has answered when their time begins: everything comes back, and both

@@ -1,12 +1,12 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
-import { bookerFor } from "../access.ts";
+import { bookerFor } from "../rules/access.ts";
 import { slotOf } from "../../shared.ts";
-import { placeBooking } from "../place-booking.ts";
-import { withSuggestions } from "../refusals.ts";
+import { placeBooking } from "../steps/place-booking.ts";
+import { withSuggestions } from "../rules/refusals.ts";
 import type { BookingView, HoldInput } from "../schema.ts";
-import { suggestSlots } from "../suggest-slots.ts";
+import { suggestSlots } from "../queries/suggest-slots.ts";
 
 /**
  * Keeps a slot for oneself while one decides or pays. Its price is agreed now; it falls free by itself at holdExpiresAt.

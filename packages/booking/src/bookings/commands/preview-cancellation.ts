@@ -1,10 +1,10 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize, formatInstant } from "@working-social/kernel";
-import { requireOwnerOrManager } from "../access.ts";
-import { readBooking } from "../booking-row.ts";
-import { cancellationPrice, requireCancellable } from "../cancellation-price.ts";
-import { costOf } from "../paid-booking.ts";
+import { requireOwnerOrManager } from "../rules/access.ts";
+import { readBooking } from "../queries/booking-row.ts";
+import { cancellationPrice, requireCancellable } from "../rules/cancellation-price.ts";
+import { costOf } from "../steps/paid-booking.ts";
 import type { BookingIdInput, CancellationPreview } from "../schema.ts";
 
 /** What cancelling would cost now: shown before the click. Refuses with wrong_state, not_found. */

@@ -1,10 +1,10 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
-import { requireOwnerOrManager } from "../access.ts";
-import { answerQuote } from "../answer-quote.ts";
-import { quoteOf, readBooking } from "../booking-row.ts";
-import { decideChange, movesSlot } from "../decide-change.ts";
+import { requireOwnerOrManager } from "../rules/access.ts";
+import { answerQuote } from "../queries/answer-quote.ts";
+import { quoteOf, readBooking } from "../queries/booking-row.ts";
+import { decideChange, movesSlot } from "../steps/decide-change.ts";
 import { slotOf } from "../../shared.ts";
 import type { ChangeQuoteInput, QuoteAnswer } from "../schema.ts";
 

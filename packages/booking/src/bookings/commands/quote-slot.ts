@@ -1,10 +1,10 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize, notAllowed } from "@working-social/kernel";
-import { loadSituation } from "../../situation/load-situation.ts";
-import { bookerFor } from "../access.ts";
-import { answerQuote } from "../answer-quote.ts";
-import { decide } from "../decide.ts";
+import { loadSituation } from "../../situation/queries/load-situation.ts";
+import { bookerFor } from "../rules/access.ts";
+import { answerQuote } from "../queries/answer-quote.ts";
+import { decide } from "../rules/decide.ts";
 import { slotOf } from "../../shared.ts";
 import type { QuoteAnswer, QuoteInput } from "../schema.ts";
 

@@ -2,11 +2,11 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { requireOwnerOrManager } from "../access.ts";
-import { bookingView, lockBooking, readBooking } from "../booking-row.ts";
-import { giveBack } from "../give-back.ts";
-import { lockPayment } from "../paid-booking.ts";
-import { wrongState } from "../refusals.ts";
+import { requireOwnerOrManager } from "../rules/access.ts";
+import { bookingView, lockBooking, readBooking } from "../queries/booking-row.ts";
+import { giveBack } from "../steps/refund-booking.ts";
+import { lockPayment } from "../steps/paid-booking.ts";
+import { wrongState } from "../rules/refusals.ts";
 import type { BookingActInput, BookingView } from "../schema.ts";
 
 /** Gives a held slot back before its time. A hold that is over already stays so. Refuses with wrong_state, not_found. */

@@ -1,11 +1,11 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
-import { requireOwnerOrManager } from "../access.ts";
-import { lockBooking } from "../booking-row.ts";
-import { endBooking } from "../end-booking.ts";
-import { requireNoOwnFee } from "../own-fee.ts";
-import { wrongState } from "../refusals.ts";
+import { requireOwnerOrManager } from "../rules/access.ts";
+import { lockBooking } from "../queries/booking-row.ts";
+import { endBooking } from "../steps/end-booking.ts";
+import { requireNoOwnFee } from "../steps/require-no-own-fee.ts";
+import { wrongState } from "../rules/refusals.ts";
 import type { BookingReasonInput, BookingView } from "../schema.ts";
 
 /**

@@ -2,10 +2,10 @@ import type { Context, Keyed } from "@working-social/db";
 import { once, timestamp, withPrisma } from "@working-social/db";
 import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { requireTarget } from "../../resources/target.ts";
+import { requireTarget } from "../../resources/steps/require-target.ts";
 import { requireCancellationPolicy } from "../queries.ts";
 import type { CancellationPolicyView, CreateCancellationPolicyInput } from "../schema.ts";
-import { setTiers } from "../tiers.ts";
+import { setTiers } from "../steps/set-tiers.ts";
 
 /** Terms for bookings from now on; agreed ones stay. Needs manageSpace. Throws not_found for what it names. */
 export async function createCancellationPolicy(

@@ -3,10 +3,10 @@ import { withPrisma } from "@working-social/db";
 import { changesBetween } from "@working-social/directory";
 import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { requireNewTarget } from "../../resources/target.ts";
+import { requireNewTarget } from "../../resources/steps/require-target.ts";
 import { requireCancellationPolicy } from "../queries.ts";
 import type { CancellationPolicyView, UpdateCancellationPolicyInput } from "../schema.ts";
-import { setTiers } from "../tiers.ts";
+import { setTiers } from "../steps/set-tiers.ts";
 
 /**
  * Changes the terms of bookings from now on. Needs manageSpace. Throws edited_meanwhile, and not_found for the policy, or for

@@ -5,7 +5,7 @@ import { authorize, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireFloor } from "../queries.ts";
 import type { CreateFloorsInput, FloorView, NewFloor } from "../schema.ts";
-import { requirePlaced, writeShapes } from "../shapes.ts";
+import { requirePlaced, writeShapes } from "../steps/write-shapes.ts";
 
 /** Adds floors to a location, all or none. Needs manageSpace. Throws name_taken, and not_found for what it names. */
 export async function createFloors(ctx: Context, keyed: Keyed<CreateFloorsInput>): Promise<FloorView[]> {

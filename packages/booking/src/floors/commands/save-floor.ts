@@ -6,7 +6,7 @@ import { emit } from "../../events.ts";
 import { changedMeanwhile } from "../../errors.ts";
 import { requireFloor } from "../queries.ts";
 import type { FloorView, SaveFloorInput } from "../schema.ts";
-import { requirePlaced, writeShapes } from "../shapes.ts";
+import { requirePlaced, writeShapes } from "../steps/write-shapes.ts";
 
 /**
  * Replaces the whole drawing of a floor. Needs manageSpace. Throws changed_meanwhile when somebody saved another one

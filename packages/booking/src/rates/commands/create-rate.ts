@@ -3,7 +3,7 @@ import { once, timestamp, withPrisma } from "@working-social/db";
 import { requirePlan } from "@working-social/directory";
 import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { requireTarget } from "../../resources/target.ts";
+import { requireTarget } from "../../resources/steps/require-target.ts";
 import { requireRate } from "../queries.ts";
 import type { CreateRateInput, RateView } from "../schema.ts";
 

@@ -3,7 +3,7 @@ import { withPrisma } from "@working-social/db";
 import { changesBetween, requirePlan } from "@working-social/directory";
 import { authorize, badInput, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { requireNewTarget } from "../../resources/target.ts";
+import { requireNewTarget } from "../../resources/steps/require-target.ts";
 import { requireRate } from "../queries.ts";
 import type { RateView, UpdateRateInput } from "../schema.ts";
 import { bandIsForward } from "../schema.ts";

@@ -6,7 +6,7 @@ import { emit } from "../../events.ts";
 import { requireLocation } from "../../locations/queries.ts";
 import { requireResource } from "../queries.ts";
 import type { CreateResourceInput, ResourceView } from "../schema.ts";
-import { addUnits } from "../units.ts";
+import { addUnits } from "../steps/units.ts";
 
 /**
  * A resource with its units: several of them are a pool, of which a booking takes any one. Needs manageSpace. Throws

@@ -5,7 +5,7 @@ import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/
 import { emit } from "../../events.ts";
 import { requireResource } from "../queries.ts";
 import type { ResourceView, UpdateResourceInput } from "../schema.ts";
-import { addUnits, removeUnits, renameUnits } from "../units.ts";
+import { addUnits, removeUnits, renameUnits } from "../steps/units.ts";
 
 /**
  * Changes a resource and the number of its units; the last ones go first. Needs manageSpace. Throws name_taken,
