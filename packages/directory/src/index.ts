@@ -1,7 +1,7 @@
-export * from "./audit/changes.ts";
-export type { AuditRow } from "./audit/entry.ts";
-export { AUDIT_ENTRY, auditEntry } from "./audit/entry.ts";
-export { withNames } from "./audit/names.ts";
+export * from "./audit/rules/changes.ts";
+export type { AuditRow } from "./audit/queries/entry.ts";
+export { AUDIT_ENTRY, auditEntry } from "./audit/queries/entry.ts";
+export { withNames } from "./audit/queries/names.ts";
 export * from "./audit/queries.ts";
 export * from "./errors.ts";
 export { directoryEvents, emit as emitOfDirectory, type DirectoryEvent } from "./events.ts";

@@ -1,10 +1,9 @@
 import type { Context, Database, Prisma } from "@working-social/db";
 import { withPrisma } from "@working-social/db";
-import { permissionsOf } from "@working-social/directory/rules";
 import type { OrganizationId, Role } from "@working-social/kernel";
-import { authorize, formatInstant, mintOrganizationId, notAllowed } from "@working-social/kernel";
+import { authorize, formatInstant, may, mintOrganizationId, notAllowed } from "@working-social/kernel";
 import type { FeedKind, FeedView } from "./schema.ts";
-import { hashToken, isToken } from "./token.ts";
+import { hashToken, isToken } from "./formats/token.ts";
 
 const feedSelect = {
   id: true,
@@ -14,6 +13,9 @@ const feedSelect = {
   resource: { select: { name: true } },
   location: { select: { name: true } },
 } satisfies Prisma.CalendarFeedSelect;
+
+/** Who may make the feed of a resource or a location, and as long as they may, read it. */
+export const SHARED_FEED_NEEDS = ["manageSpace", "manageBookings"] as const;
 
 /** The person whose feeds these are. Jobs and imports have none. */
 export function feedOwner(ctx: Context): string {
@@ -69,7 +71,9 @@ export async function findFeed(db: Database, token: string): Promise<OpenedFeed 
   if (!isToken(token)) return null;
   const { rows } = await db.pool.query<FeedRow>("SELECT * FROM feed_by_token($1)", [hashToken(token)]);
   const row = rows[0];
-  if (!row || (row.kind !== "person" && !maySeeAll(row.person_role))) return null;
+  if (!row) return null;
+  const owner = { kind: "person", personId: row.person_id, role: row.person_role } as const;
+  if (row.kind !== "person" && !SHARED_FEED_NEEDS.some((permission) => may(owner, permission))) return null;
   return {
     id: row.feed_id,
     organizationId: mintOrganizationId(row.organization_id),
@@ -78,10 +82,4 @@ export async function findFeed(db: Database, token: string): Promise<OpenedFeed 
     resourceId: row.resource_id,
     locationId: row.location_id,
   };
-}
-
-/** Who may make the feed of a resource or a location, and as long as they may, read it. */
-function maySeeAll(role: Role): boolean {
-  const { manageSpace, manageBookings } = permissionsOf(role);
-  return manageSpace || manageBookings;
 }

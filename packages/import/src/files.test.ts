@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { csvRecords } from "./csv-records.ts";
-import { Mapping } from "./mapping.ts";
-import { parseRow } from "./parse-row.ts";
-import { readMapping, readRoomDetails, readRows } from "./read-csv.ts";
-import { parseTimeFormat, readByFormat } from "./time-format.ts";
+import { csvRecords } from "./formats/csv-records.ts";
+import { Mapping } from "./schema.ts";
+import { parseRow } from "./formats/parse-row.ts";
+import { readMapping, readRoomDetails, readRows } from "./formats/read-csv.ts";
+import { parseTimeFormat, readByFormat } from "./formats/time-format.ts";
 
 let folder: string;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { TestDatabase } from "@working-social/db/testing";
 import { createTestDatabase } from "@working-social/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anOldSystem, mapping } from "./testing/an-old-system.ts";
-import { Mapping } from "./mapping.ts";
+import { Mapping } from "./schema.ts";
 
 // Alone in its file: a table that held rows before, or connections that planned their statements then, would hide the fault.
 let database: TestDatabase;

@@ -1,2 +1,2 @@
 export { importEvents, type ImportEvent } from "./events.ts";
-export { importBookings, type ImportReport, type ImportRequest } from "./import-bookings.ts";
+export { importBookings, type ImportReport, type ImportRequest } from "./commands/import-bookings.ts";

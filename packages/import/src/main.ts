@@ -5,11 +5,11 @@ import { openDatabase } from "@working-social/db";
 import { foldText, mintOrganizationId, systemClock } from "@working-social/kernel";
 import { toCsv } from "@working-social/kernel/csv";
 import pg from "pg";
-import type { ImportReport } from "./import-bookings.ts";
-import { importBookings } from "./import-bookings.ts";
-import { progressBar } from "./progress-bar.ts";
-import { ImportFileError } from "./decode-file.ts";
-import { readMapping, readRoomDetails, readRows } from "./read-csv.ts";
+import type { ImportReport } from "./commands/import-bookings.ts";
+import { importBookings } from "./commands/import-bookings.ts";
+import { progressBar } from "./formats/progress-bar.ts";
+import { ImportFileError } from "./formats/decode-file.ts";
+import { readMapping, readRoomDetails, readRows } from "./formats/read-csv.ts";
 
 const USAGE = `npm run import:bookings -- --file bookings.csv --mapping mapping.json --location "Old Harbour"
     [--organization slug] [--dry-run] [--report exceptions.csv] [--block-leftovers]

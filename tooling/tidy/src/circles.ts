@@ -6,7 +6,7 @@ import { KIND_FOLDERS } from "./vocabulary.ts";
 /** From each noun of a domain to those that its files import, with one import of each as a witness. */
 export type Nouns = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** packages/copier/src/jobs/commands/release-job.ts → jobs; null for what belongs to the whole domain. */
+/** packages/copier/src/jobs/commands/release-job.ts → jobs; null for what belongs to the whole domain and may know all its nouns. */
 function nounOf(file: string): string | null {
   const [first, ...rest] = file.split("/").slice(3);
   if (first === undefined || rest.length === 0) return null;
@@ -26,15 +26,6 @@ export function nounsOf(domain: string): Nouns {
     nouns.set(noun, known.set(other, `${from} imports ${specifier}`));
   }
   return nouns;
-}
-
-/** The nouns without some edges, each written "jobs → devices". */
-export function without(nouns: Nouns, edges: readonly string[]): Nouns {
-  const left = [...nouns].map(([noun, known]) => {
-    const kept = [...known].filter(([other]) => !edges.includes(`${noun} → ${other}`));
-    return [noun, new Map(kept)] as const;
-  });
-  return new Map(left);
 }
 
 /** Each edge that is a part of a circle, with its witness: from where it leads there is a way back. */

@@ -40,8 +40,13 @@ export const WEB_APPS: readonly string[] = ["apps/portal", "apps/kiosk"];
 export const WEB_PACKAGES: readonly string[] = ["ui", "kernel"];
 export const BROWSER_ENTRIES: readonly string[] = ["rules", "schema"];
 
+/** What serves the domains and is none: no noun, no verb, nothing of its own in the database. */
+const SERVES_DOMAINS: readonly string[] = ["notify"];
+
 /** The domain packages, lowest first. */
-export const DOMAINS: readonly string[] = [...LAYERS.flat(), ...Object.keys(BESIDE_BOOKING)];
+export const DOMAINS: readonly string[] = [...LAYERS.flat(), ...Object.keys(BESIDE_BOOKING)].filter(
+  (name) => !SERVES_DOMAINS.includes(name),
+);
 
 function below(level: number): string[] {
   return ["kernel", "db", ...LAYERS.slice(0, level).flat()];

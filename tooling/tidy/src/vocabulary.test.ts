@@ -2,10 +2,8 @@ import { expect, test } from "vitest";
 import { DOMAINS } from "./edges.ts";
 import { FILES, isTestCode, listed, PACKAGES, read, SOURCES } from "./files.ts";
 import { importsIn, workspaceImport } from "./imports.ts";
-import { STEPS } from "./steps.ts";
 import { KIND_FOLDERS, KINDS, VAGUE } from "./vocabulary.ts";
 
-const NAMED_STEPS = Object.entries(STEPS).flatMap(([folder, names]) => names.map((name) => `${folder}/${name}.ts`));
 const DOMAIN_FILES = FILES.filter((file) => DOMAINS.some((name) => file.startsWith(`packages/${name}/src/`)));
 
 /** packages/booking/src/rates/commands/create-rate.ts → commands/create-rate.ts: the path in the domain or its noun. */
@@ -18,16 +16,11 @@ function isKnownKind(file: string): boolean {
   return KINDS.some(({ pattern }) => pattern.test(inNoun(file)) || pattern.test(file.split("/").slice(3).join("/")));
 }
 
-test("a domain consists of the known kinds of files, and of steps with names", () => {
-  const problems = DOMAIN_FILES.filter((file) => !isKnownKind(file) && !NAMED_STEPS.includes(file));
+test("a domain consists of the known kinds of files", () => {
+  const problems = DOMAIN_FILES.filter((file) => !isKnownKind(file));
   const advice =
     "is not one of the kinds in tooling/tidy/src/vocabulary.ts. A verb belongs in commands/, a decision in rules/, a read in queries/, what commands share inside their transaction in steps/, how something is written outside the database in formats/.";
   expect(listed(problems.map((file) => `${file} ${advice}`))).toBe("");
-});
-
-test("the list of steps names only what is there", () => {
-  const problems = NAMED_STEPS.filter((file) => !FILES.includes(file) || isKnownKind(file));
-  expect(listed(problems.map((file) => `Take ${file} out of tooling/tidy/src/steps.ts.`))).toBe("");
 });
 
 test("rules and formats decide alone", () => {

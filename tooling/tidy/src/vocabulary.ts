@@ -12,6 +12,7 @@ export const KINDS: readonly { readonly pattern: RegExp; readonly holds: string 
   { pattern: /^events\.ts$/, holds: "the closed union of what may happen, and emit" },
   { pattern: /^errors\.ts$/, holds: "the closed union of refusals" },
   { pattern: /^index\.ts$/, holds: "the entry of the package, and nowhere else" },
+  { pattern: /^main\.ts$/, holds: "the program, where a package has one of its own" },
   { pattern: /^shared\.ts$/, holds: "words that the schemas share" },
   { pattern: /^README\.md$/, holds: "the words and the invariants" },
   { pattern: /(^|\/)[a-z-]+\.test\.ts$/, holds: "tests, beside what they test" },

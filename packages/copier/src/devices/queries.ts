@@ -5,7 +5,7 @@ import { authorize, formatInstant, mintOrganizationId, notFound } from "@working
 import type { ColourMode } from "../rules/print-record.ts";
 import { isOnline } from "./rules.ts";
 import type { ListedPrintDevice, PrintDeviceView, PrintKioskView } from "./schema.ts";
-import { hashToken } from "./token.ts";
+import { hashToken } from "./formats/token.ts";
 
 export interface DeviceRow {
   id: string;

@@ -3,11 +3,11 @@ import { createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { listPrintJobs } from "../jobs/queries.ts";
 import { aCopier, printed, submitted } from "../testing/a-copier.ts";
-import { assignUnknownUser } from "./commands/assign-unknown-user.ts";
+import { assignUnknownUser } from "../commands/assign-unknown-user.ts";
 import { forgetPrintUser } from "./commands/forget-print-user.ts";
 import { makePrintPin } from "./commands/make-print-pin.ts";
 import { knownPrintUsers, unknownPrintUsers } from "./queries.ts";
-import { hashPin } from "./secrets.ts";
+import { hashPin } from "./formats/secrets.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

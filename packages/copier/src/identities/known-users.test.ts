@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { aCopier, printed, refusalOf } from "../testing/a-copier.ts";
-import { assignUnknownUser } from "./commands/assign-unknown-user.ts";
+import { assignUnknownUser } from "../commands/assign-unknown-user.ts";
 import { forgetPrintUser } from "./commands/forget-print-user.ts";
 import { knownPrintUsers, unknownPrintUsers } from "./queries.ts";
 

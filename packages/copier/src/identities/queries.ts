@@ -4,7 +4,7 @@ import type { EpochMs } from "@working-social/kernel";
 import { authorize, formatInstant } from "@working-social/kernel";
 import { shownUser } from "../rules/identity.ts";
 import type { KnownUserView, UnknownUserView } from "./schema.ts";
-import { userHandle } from "./user-handle.ts";
+import { userHandle } from "./queries/user-handle.ts";
 
 interface UnknownUserRow extends Omit<UnknownUserView, "userName" | "sides" | "firstAt" | "lastAt"> {
   /** Never null: a job was counted or estimated (print_jobs_have_a_size). */

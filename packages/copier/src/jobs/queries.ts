@@ -2,12 +2,12 @@ import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { authorize, formatInstant, notAllowed, notFound } from "@working-social/kernel";
-import { checkSecret } from "../identities/check-secret.ts";
+import { checkSecret } from "../identities/queries/check-secret.ts";
 import type { Kiosk } from "../kiosks/queries.ts";
-import type { JobRow } from "./job-row.ts";
-import { JOBS, jobView } from "./job-row.ts";
-import { viewJobs } from "./view-jobs.ts";
-import { pageBalances, priceWaiting, printingWallet } from "./price-waiting.ts";
+import type { JobRow } from "./queries/job-row.ts";
+import { JOBS, jobView } from "./queries/job-row.ts";
+import { viewJobs } from "./queries/view-jobs.ts";
+import { pageBalances, priceWaiting, printingWallet } from "./queries/price-waiting.ts";
 import type {
   ListPrintJobsInput,
   PrintExceptions,

@@ -3,7 +3,7 @@ import { createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { checkInvariants } from "@working-social/invariants";
 import { newId } from "@working-social/kernel";
-import { assignUnknownUser } from "../identities/commands/assign-unknown-user.ts";
+import { assignUnknownUser } from "../commands/assign-unknown-user.ts";
 import { pageLogReader, readPrintLog } from "../rules/index.ts";
 import type { Copier } from "../testing/a-copier.ts";
 import { aCopier, printed, refusalOf } from "../testing/a-copier.ts";

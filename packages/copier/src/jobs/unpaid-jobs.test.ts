@@ -3,7 +3,7 @@ import { createTestDatabase } from "@working-social/db/testing";
 import type { TestDatabase } from "@working-social/db/testing";
 import { read, sqlStateOf } from "@working-social/db";
 import { checkInvariants } from "@working-social/invariants";
-import { setPrintPrices } from "../prices/commands/set-print-prices.ts";
+import { setPrintPrices } from "../commands/set-print-prices.ts";
 import { aCopier, PRICES, printed, refusalOf } from "../testing/a-copier.ts";
 import { countPrintJob } from "./commands/count-print-job.ts";
 import { refundPrintJob } from "./commands/refund-print-job.ts";

@@ -7,7 +7,7 @@ import type { Clock, EpochMs } from "@working-social/kernel";
 import { authorize, mintOrganizationId, notFound } from "@working-social/kernel";
 import { requireDevice } from "../devices/queries.ts";
 import { isOnline } from "../devices/rules.ts";
-import { hashToken } from "../devices/token.ts";
+import { hashToken } from "../devices/formats/token.ts";
 import { paysForCopies } from "./rules.ts";
 import type { KioskStatus } from "./schema.ts";
 

@@ -13,7 +13,7 @@ import type { DeviceAnswer, EventOutcome, PrintedEvent, SubmittedEvent } from ".
 import { createPrintKiosk } from "../kiosks/commands/create-print-kiosk.ts";
 import type { Kiosk } from "../kiosks/queries.ts";
 import { findKioskContext } from "../kiosks/queries.ts";
-import { setPrintPrices } from "../prices/commands/set-print-prices.ts";
+import { setPrintPrices } from "../commands/set-print-prices.ts";
 import type { PrintPriceRow } from "../prices/schema.ts";
 
 /** Mono A4 at 0.10, 0.08 a side when it shares its sheet; colour 0.50; A3 twice. */

@@ -5,7 +5,7 @@ import type { TestDatabase } from "@working-social/db/testing";
 import { aPerson, aPlan, createTestDatabase } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
 import { aSpace } from "../testing/a-space.ts";
-import { changesBetween } from "./changes.ts";
+import { changesBetween } from "./rules/changes.ts";
 import { listAudit } from "./queries.ts";
 
 let database: TestDatabase;

@@ -1,11 +1,11 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
-import { readCursor } from "../cursor.ts";
+import { readCursor } from "../queries/cursor.ts";
 import type { AuditPage, ListAuditInput } from "../schema.ts";
-import type { AuditRow } from "./entry.ts";
-import { AUDIT_ENTRY, auditEntry } from "./entry.ts";
-import { withNames } from "./names.ts";
+import type { AuditRow } from "./queries/entry.ts";
+import { AUDIT_ENTRY, auditEntry } from "./queries/entry.ts";
+import { withNames } from "./queries/names.ts";
 
 const PAGE_SIZE = 50;
 

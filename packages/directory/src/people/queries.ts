@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize, normalLine, notFound } from "@working-social/kernel";
-import { readCursor } from "../cursor.ts";
+import { readCursor } from "../queries/cursor.ts";
 import type {
   ListPeopleInput,
   PeoplePage,

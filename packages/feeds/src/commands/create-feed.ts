@@ -3,9 +3,9 @@ import { once, timestamp, withPrisma } from "@working-social/db";
 import { authorize, formatInstant, newId } from "@working-social/kernel";
 import { requireLocation, requireResource } from "@working-social/booking";
 import { emit } from "../events.ts";
-import { feedOwner } from "../queries.ts";
+import { feedOwner, SHARED_FEED_NEEDS } from "../queries.ts";
 import type { CreatedFeed, CreateFeedInput, FeedKind, FeedView } from "../schema.ts";
-import { hashToken, newToken } from "../token.ts";
+import { hashToken, newToken } from "../formats/token.ts";
 
 /**
  * A secret address for a calendar program: one's own bookings, or, with manageSpace or manageBookings, those of a
@@ -16,7 +16,7 @@ export async function createFeed(ctx: Context, keyed: Keyed<CreateFeedInput>, se
   authorize(ctx, ...createFeed.needs);
   const personId = feedOwner(ctx);
   const { idempotencyKey: key, ...input } = keyed;
-  if (input.resourceId !== null || input.locationId) authorize(ctx, "manageSpace", "manageBookings");
+  if (input.resourceId !== null || input.locationId) authorize(ctx, ...SHARED_FEED_NEEDS);
   const token = newToken(secret);
   const request = { key, procedure: "feeds.create", input };
   const feed = await withPrisma(ctx, (tx) =>

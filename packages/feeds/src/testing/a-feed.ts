@@ -4,10 +4,10 @@ import type { Space } from "@working-social/directory/testing";
 import { aSpace } from "@working-social/directory/testing";
 import { newId } from "@working-social/kernel";
 import { createFeed } from "../commands/create-feed.ts";
-import { feedVersion } from "../feed-version.ts";
+import { feedVersion } from "../queries/feed-version.ts";
 import type { OpenedFeed } from "../queries.ts";
 import { findFeed } from "../queries.ts";
-import { renderFeed } from "../render-feed.ts";
+import { renderFeed } from "../queries/render-feed.ts";
 
 /** For tests: a space with a room, a feed of the member and one of the room, and bookings written past all rules. */
 export interface FeedSpace extends Space {

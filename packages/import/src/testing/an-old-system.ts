@@ -1,9 +1,9 @@
 import type { TestDatabase } from "@working-social/db/testing";
 import { aLocation, anOrganization, aPerson, aResource } from "@working-social/db/testing";
-import type { ImportRequest } from "../import-bookings.ts";
-import { importBookings } from "../import-bookings.ts";
-import { Mapping } from "../mapping.ts";
-import type { SourceRow } from "../parse-row.ts";
+import type { ImportRequest } from "../commands/import-bookings.ts";
+import { importBookings } from "../commands/import-bookings.ts";
+import { Mapping } from "../schema.ts";
+import type { SourceRow } from "../formats/parse-row.ts";
 
 /** What the columns of the old system are. */
 export const mapping = Mapping.parse({

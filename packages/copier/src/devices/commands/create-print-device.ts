@@ -5,7 +5,7 @@ import { authorize, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { deviceView, requireDevice } from "../queries.ts";
 import type { CreatedPrintDevice, CreatePrintDeviceInput, PrintDeviceView } from "../schema.ts";
-import { hashToken, newToken } from "../token.ts";
+import { hashToken, newToken } from "../formats/token.ts";
 
 /**
  * A copier or print server. Its token is told and not kept: a retry tells the same one if the caller gives the same `secret`

@@ -4,7 +4,7 @@ import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { deviceView, requireDevice } from "../queries.ts";
 import type { CreatedPrintDevice, PrintDeviceIdInput } from "../schema.ts";
-import { hashToken, newToken } from "../token.ts";
+import { hashToken, newToken } from "../formats/token.ts";
 
 /** A new token for a device; the old one ends with it. Needs manageSpace. Throws not_found. */
 export async function replacePrintToken(ctx: Context, { deviceId }: PrintDeviceIdInput): Promise<CreatedPrintDevice> {

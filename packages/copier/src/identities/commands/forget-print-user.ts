@@ -3,9 +3,9 @@ import { inTransaction, once } from "@working-social/db";
 import { authorize, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { shownUser } from "../../rules/identity.ts";
-import { lockUser } from "../find-person.ts";
+import { lockUser } from "../queries/find-person.ts";
 import type { ForgetPrintUserInput } from "../schema.ts";
-import { userKeyOfHandle } from "../user-handle.ts";
+import { userKeyOfHandle } from "../queries/user-handle.ts";
 
 /**
  * Takes an assignment back for later jobs: a name that has gone to somebody else. Needs manageBookings. Throws not_found; the same

@@ -3,7 +3,7 @@ import { inTransaction, timestamp } from "@working-social/db";
 import { authorize, newId, notAllowed } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import type { PrintPin } from "../schema.ts";
-import { hashPin, newPin } from "../secrets.ts";
+import { hashPin, newPin } from "../formats/secrets.ts";
 
 const MOST_TRIES = 20;
 

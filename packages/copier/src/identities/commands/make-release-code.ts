@@ -2,7 +2,7 @@ import type { Context } from "@working-social/db";
 import { inTransaction, timestamp } from "@working-social/db";
 import { authorize, formatInstant, newId, notAllowed } from "@working-social/kernel";
 import type { ReleaseCode } from "../schema.ts";
-import { hashCode, newCode } from "../secrets.ts";
+import { hashCode, newCode } from "../formats/secrets.ts";
 
 const VALID_MS = 3 * 60_000;
 

@@ -3,13 +3,13 @@ import { inTransaction } from "@working-social/db";
 import { authorize, notAllowed } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
-import { checkSecret } from "../../identities/check-secret.ts";
+import { checkSecret } from "../../identities/queries/check-secret.ts";
 import type { Kiosk } from "../../kiosks/queries.ts";
-import { jobView } from "../job-row.ts";
-import { endWaiting } from "../record-submitted.ts";
-import type { Releaser } from "../release-for.ts";
-import { lockOwnJob } from "../release-for.ts";
-import { viewJob } from "../view-jobs.ts";
+import { jobView } from "../queries/job-row.ts";
+import { endWaiting } from "../steps/record-submitted.ts";
+import type { Releaser } from "../steps/release-for.ts";
+import { lockOwnJob } from "../steps/release-for.ts";
+import { viewJob } from "../queries/view-jobs.ts";
 import type { CancelAtKioskInput, PrintJobIdInput, PrintJobView } from "../schema.ts";
 
 /** Gives up one's own waiting job; its credits are free again. Again: the same answer. Throws not_found, wrong_job_state. */

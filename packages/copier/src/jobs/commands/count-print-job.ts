@@ -3,11 +3,11 @@ import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
-import { lockJob } from "../job-row.ts";
+import { lockJob } from "../queries/job-row.ts";
 import type { CountPrintJobInput, PrintJobView } from "../schema.ts";
-import { endWaiting } from "../record-submitted.ts";
-import { settleJob } from "../settle-job.ts";
-import { viewJob } from "../view-jobs.ts";
+import { endWaiting } from "../steps/record-submitted.ts";
+import { settleJob } from "../steps/settle-job.ts";
+import { viewJob } from "../queries/view-jobs.ts";
 
 /**
  * Says how many sides a job had that its printer did not count, and settles it; none: it is cancelled, nothing came out. Needs

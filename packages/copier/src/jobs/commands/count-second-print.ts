@@ -2,11 +2,11 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { lockJob } from "../job-row.ts";
-import { putAway } from "../put-away.ts";
+import { lockJob } from "../queries/job-row.ts";
+import { putAway } from "../steps/dismiss-problem.ts";
 import type { AnswerPrintProblemInput, PrintJobView } from "../schema.ts";
-import { settleJob } from "../settle-job.ts";
-import { viewJob } from "../view-jobs.ts";
+import { settleJob } from "../steps/settle-job.ts";
+import { viewJob } from "../queries/view-jobs.ts";
 
 /**
  * Answers a repeated total: it was a second print. It becomes a job of its own, of the same person, paper and colour, and is paid as

@@ -2,7 +2,7 @@ import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { putAway } from "../put-away.ts";
+import { putAway } from "../steps/dismiss-problem.ts";
 import type { AnswerPrintProblemInput } from "../schema.ts";
 
 /**

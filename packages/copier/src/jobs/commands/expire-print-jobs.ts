@@ -2,9 +2,9 @@ import type { Context, Database } from "@working-social/db";
 import { inTransaction, timestamp } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import { authorize, mintOrganizationId } from "@working-social/kernel";
-import type { JobRow } from "../job-row.ts";
-import { JOBS } from "../job-row.ts";
-import { endWaiting } from "../record-submitted.ts";
+import type { JobRow } from "../queries/job-row.ts";
+import { JOBS } from "../queries/job-row.ts";
+import { endWaiting } from "../steps/record-submitted.ts";
 
 /**
  * Ends what waited too long, for its owner or for somebody to know whose it is, or was released to a copier that never printed it, in every organization. A worker's job: two

@@ -3,9 +3,9 @@ import { inTransaction, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { copierError } from "../../errors.ts";
-import { lockJob } from "../job-row.ts";
-import { refundJob } from "../pay-for-job.ts";
-import { viewJob } from "../view-jobs.ts";
+import { lockJob } from "../queries/job-row.ts";
+import { refundJob } from "../steps/pay-for-job.ts";
+import { viewJob } from "../queries/view-jobs.ts";
 import type { PrintJobView, RefundPrintJobInput } from "../schema.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { Context } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
 import { authorize, notAllowed } from "@working-social/kernel";
-import { checkSecret } from "../../identities/check-secret.ts";
+import { checkSecret } from "../../identities/queries/check-secret.ts";
 import type { Kiosk } from "../../kiosks/queries.ts";
-import { releaseFor } from "../release-for.ts";
+import { releaseFor } from "../steps/release-for.ts";
 import type { PrintJobView, ReleaseAtKioskInput, ReleaseJobInput } from "../schema.ts";
 
 /** One's own waiting job, from the portal. Throws what `releaseFor` does. */

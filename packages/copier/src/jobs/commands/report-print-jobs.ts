@@ -3,9 +3,9 @@ import { inTransaction, read, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import type { DeviceRow } from "../../devices/queries.ts";
 import { requireDevice } from "../../devices/queries.ts";
-import { hidePin } from "../../identities/hide-pin.ts";
-import { recordPrinted } from "../record-printed.ts";
-import { recordCancelled, recordProblem, recordSubmitted } from "../record-submitted.ts";
+import { hidePin } from "../../identities/steps/hide-pin.ts";
+import { recordPrinted } from "../steps/record-printed.ts";
+import { recordCancelled, recordProblem, recordSubmitted } from "../steps/record-submitted.ts";
 import type { DeviceAnswer, DeviceReport, EventOutcome, QueuedPrintJob } from "../schema.ts";
 import { DeviceEvent } from "../schema.ts";
 

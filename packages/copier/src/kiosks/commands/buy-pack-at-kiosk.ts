@@ -4,7 +4,7 @@ import type { Context } from "@working-social/db";
 import { inTransaction, read } from "@working-social/db";
 import { authorize, notFound } from "@working-social/kernel";
 import { requireDevice } from "../../devices/queries.ts";
-import { checkSecret } from "../../identities/check-secret.ts";
+import { checkSecret } from "../../identities/queries/check-secret.ts";
 import type { Kiosk } from "../queries.ts";
 import { paysForCopies } from "../rules.ts";
 import type { BuyPackAtKioskInput } from "../schema.ts";

@@ -4,7 +4,7 @@ import { nameTaken } from "@working-social/directory";
 import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireDevice } from "../../devices/queries.ts";
-import { hashToken, newToken } from "../../devices/token.ts";
+import { hashToken, newToken } from "../../devices/formats/token.ts";
 import type { PrintKioskView } from "../../devices/schema.ts";
 import type { CreatedPrintKiosk, CreatePrintKioskInput } from "../schema.ts";
 

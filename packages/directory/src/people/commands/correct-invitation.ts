@@ -4,7 +4,7 @@ import { authorize, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { directoryError } from "../../errors.ts";
 import type { CorrectInvitationInput, PersonView } from "../../schema.ts";
-import { lockPeople } from "../owners.ts";
+import { lockPeople } from "../steps/require-another-owner.ts";
 import { requirePerson } from "../queries.ts";
 
 /**

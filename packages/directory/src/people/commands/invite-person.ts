@@ -4,7 +4,7 @@ import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { directoryError } from "../../errors.ts";
 import type { InvitePersonInput, PersonView } from "../../schema.ts";
-import { requireAffiliation } from "../affiliation.ts";
+import { requireAffiliation } from "../steps/require-affiliation.ts";
 import { requirePerson } from "../queries.ts";
 
 /**

@@ -3,7 +3,7 @@ import { inTransaction } from "@working-social/db";
 import { emit } from "../../events.ts";
 import { authorize } from "@working-social/kernel";
 import type { PersonIdInput, PersonView } from "../../schema.ts";
-import { lockPeople } from "../owners.ts";
+import { lockPeople } from "../steps/require-another-owner.ts";
 import { requirePerson } from "../queries.ts";
 
 /**

@@ -3,7 +3,7 @@ import { inTransaction, read } from "@working-social/db";
 import { emit } from "../../events.ts";
 import { authorize } from "@working-social/kernel";
 import type { PersonIdInput, PersonView } from "../../schema.ts";
-import { lockPeople, requireAnotherOwner } from "../owners.ts";
+import { lockPeople, requireAnotherOwner } from "../steps/require-another-owner.ts";
 import { requirePerson } from "../queries.ts";
 
 /**

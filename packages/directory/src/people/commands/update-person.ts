@@ -2,10 +2,10 @@ import type { Context } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
 import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { changesBetween } from "../../audit/changes.ts";
+import { changesBetween } from "../../audit/rules/changes.ts";
 import type { PersonView, UpdatePersonInput } from "../../schema.ts";
-import { requireAffiliation } from "../affiliation.ts";
-import { lockPeople, requireAnotherOwner } from "../owners.ts";
+import { requireAffiliation } from "../steps/require-affiliation.ts";
+import { lockPeople, requireAnotherOwner } from "../steps/require-another-owner.ts";
 import { requirePerson } from "../queries.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Context } from "@working-social/db";
 import { onConstraint, withPrisma } from "@working-social/db";
 import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { changesBetween } from "../../audit/changes.ts";
+import { changesBetween } from "../../audit/rules/changes.ts";
 import { nameTaken } from "../../errors.ts";
 import { requirePlan } from "../queries.ts";
 import type { PlanView, UpdatePlanInput } from "../../schema.ts";

@@ -3,7 +3,7 @@ import { inTransaction, once, onConstraint, timestamp } from "@working-social/db
 import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { nameTaken } from "../../errors.ts";
-import { requireAffiliation } from "../../people/affiliation.ts";
+import { requireAffiliation } from "../../people/steps/require-affiliation.ts";
 import type { CreateTeamInput, TeamView } from "../../schema.ts";
 import { requireTeam } from "../queries.ts";
 

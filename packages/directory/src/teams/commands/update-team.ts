@@ -2,9 +2,9 @@ import type { Context } from "@working-social/db";
 import { inTransaction, onConstraint } from "@working-social/db";
 import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { changesBetween } from "../../audit/changes.ts";
+import { changesBetween } from "../../audit/rules/changes.ts";
 import { nameTaken } from "../../errors.ts";
-import { requireAffiliation } from "../../people/affiliation.ts";
+import { requireAffiliation } from "../../people/steps/require-affiliation.ts";
 import type { TeamView, UpdateTeamInput } from "../../schema.ts";
 import { requireTeam } from "../queries.ts";
 
