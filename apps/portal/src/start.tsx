@@ -5,7 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { locale } from "./lib/locale.ts";
 import { queryClient } from "./lib/query.ts";
-import { router } from "./lib/router.tsx";
+import { router } from "./router.tsx";
 
 /** Puts the portal on the page. */
 export function startPortal(): void {

@@ -1,7 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpSubscriptionLink } from "@trpc/client";
 import type { AppRouter } from "@working-social/api";
-import { prepare } from "./offline.ts";
 import { refresherOf } from "./refresh.ts";
 import { chosenOrganization } from "./session.ts";
 import { firstAnswerAt } from "./wire.ts";
@@ -33,8 +32,6 @@ export function follow(
   over: AbortSignal,
 ): void {
   if (over.aborted) return;
-  // While there is a connection.
-  void prepare(queries);
   const refresher = refresherOf(queries);
   let wasConnected = false;
   let isLost = false;

@@ -14,8 +14,8 @@ export const Route = createFileRoute("/_app")({
       await loadMe(queryClient);
     } catch (error) {
       const { code } = refusalOf(error);
-      // Without a connection, as whoever was here last; see lib/kept.ts.
-      if (code === "offline" && (await import("../lib/kept.ts")).restore(queryClient)) return;
+      // Without a connection, as whoever was here last; see features/offline/kept.ts.
+      if (code === "offline" && (await import("../features/offline/kept.ts")).restore(queryClient)) return;
       if (code !== "unauthenticated") throw error;
       throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { next: location.href } });
     }

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { FrontDoor } from "../features/sign-in/front-door.tsx";
 import { ownPath } from "../features/sign-in/own-path.ts";
 import { SignInSteps } from "../features/sign-in/sign-in-steps.tsx";
-import { forget } from "../lib/kept.ts";
+import { forget } from "../features/offline/kept.ts";
 import { queryClient } from "../lib/query.ts";
 import { setSessionExpired } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";

@@ -1,7 +1,7 @@
 import { ErrorState, LoadingAnnouncement, Skeleton } from "@working-social/ui";
 import { refusalSentence, type AppRefusal } from "../../lib/refusals.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
-import { shellTexts } from "../shell/shell-texts.ts";
+import { troubleTexts } from "../../lib/texts/trouble.ts";
 
 /** The chart and the lines while they come. */
 export function ExplainedSkeleton() {
@@ -15,7 +15,7 @@ export function ExplainedSkeleton() {
 }
 
 export function ExplainFailure({ refusal, onRetry }: { refusal: AppRefusal; onRetry: () => void }) {
-  const texts = useTexts(shellTexts);
+  const texts = useTexts(troubleTexts);
   return (
     <ErrorState title={refusal.code === "offline" ? texts.offlineTitle : texts.errorTitle} onRetry={onRetry}>
       {refusalSentence(refusal)}

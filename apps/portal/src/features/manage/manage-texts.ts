@@ -48,6 +48,7 @@ const sections = {
 
 const en = {
   navigation: "Manage",
+  waiting: (n: number) => `${n} to look into`,
   jumpTo: "Page of Manage",
   groups: { day: "Every day", people: "People", space: "The space", rules: "Rules and prices", record: "Record" },
   sections,

@@ -6,6 +6,7 @@ import { useLocations } from "../../lib/location.ts";
 import { useMe } from "../../lib/me.ts";
 import { useIsSessionExpired } from "../../lib/session.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
+import { usePrepared } from "../offline/use-prepared.ts";
 import { shellTexts } from "./shell-texts.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { navigationItems } from "./navigation-items.tsx";
@@ -27,6 +28,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const [isSearching, setIsSearching] = useState(false);
   const isExpired = useIsSessionExpired();
   useLiveChanges((locations.find(({ id }) => id === shownId) ?? location)?.id);
+  usePrepared();
   return (
     <>
       <AppShell

@@ -1,6 +1,16 @@
 import { catalog } from "../../lib/texts/catalog.ts";
 
 const en = {
+  goTo: "Go to",
+  actions: "Actions",
+  rooms: "Rooms and desks",
+  upcoming: "My next bookings",
+  locations: "Locations",
+  bookThing: (name: string) => `Book ${name}`,
+  showLocation: (name: string) => `Show ${name}`,
+  lightTheme: "Light theme",
+  darkTheme: "Dark theme",
+  systemTheme: "Theme of this device",
   find: "Find a place",
   findWish: (what: string) => `Find: ${what}`,
   kinds: {
@@ -12,5 +22,5 @@ const en = {
   },
 };
 
-/** What ⌘K understands beside names. */
+/** What ⌘K shows, and understands beside names. */
 export const findTexts = catalog({ en });

@@ -75,6 +75,7 @@ function useWish(typed: string, location: LocationView | undefined, resources: R
 
 function usePages({ permissions }: MeView): CommandGroup {
   const texts = useTexts(shellTexts);
+  const find = useTexts(findTexts);
   const words = useTexts(printTexts);
   const navigate = useNavigate();
   const commands = navigationItems("", permissions, texts).map(({ id, label, href }) => ({
@@ -83,7 +84,7 @@ function usePages({ permissions }: MeView): CommandGroup {
     onSelect: () => void navigate({ to: href }),
   }));
   const print = { id: "print", label: words.title, onSelect: () => void navigate({ to: "/print" }) };
-  return { id: "pages", label: texts.goTo, commands: [...commands, print] };
+  return { id: "pages", label: find.goTo, commands: [...commands, print] };
 }
 
 /** Each page of managing by its own name, for those who may open it. */
@@ -101,7 +102,7 @@ function useManagePages({ permissions }: MeView): CommandGroup {
 }
 
 function useRooms(resources: ResourceView[]): CommandGroup {
-  const texts = useTexts(shellTexts);
+  const texts = useTexts(findTexts);
   const navigate = useNavigate();
   const commands = resources.map((resource) => ({
     id: resource.id,
@@ -114,7 +115,7 @@ function useRooms(resources: ResourceView[]): CommandGroup {
 }
 
 function useBookings(page: BookingPage | undefined): CommandGroup {
-  const texts = useTexts(shellTexts);
+  const texts = useTexts(findTexts);
   const navigate = useNavigate();
   const commands = (page?.bookings ?? []).map((booking) => ({
     id: booking.id,
@@ -127,7 +128,8 @@ function useBookings(page: BookingPage | undefined): CommandGroup {
 }
 
 function usePlaces(locations: LocationView[], current: LocationView | undefined, me: MeView): CommandGroup {
-  const texts = useTexts(shellTexts);
+  const texts = useTexts(findTexts);
+  const { switchTo } = useTexts(shellTexts);
   const otherLocations = locations.filter(({ id }) => id !== current?.id);
   const otherOrganizations = me.memberships.filter(({ organizationId }) => organizationId !== me.organization.id);
   const commands = [
@@ -138,7 +140,7 @@ function usePlaces(locations: LocationView[], current: LocationView | undefined,
     })),
     ...otherOrganizations.map(({ organizationId, organizationName }) => ({
       id: organizationId,
-      label: texts.switchTo(organizationName),
+      label: switchTo(organizationName),
       onSelect: () => switchOrganization(organizationId),
     })),
   ];
@@ -146,13 +148,14 @@ function usePlaces(locations: LocationView[], current: LocationView | undefined,
 }
 
 function useActions(): CommandGroup {
-  const texts = useTexts(shellTexts);
+  const texts = useTexts(findTexts);
+  const { signOut: signOutLabel } = useTexts(shellTexts);
   const { setTheme } = useTheme();
   const commands = [
     { id: "light", label: texts.lightTheme, onSelect: () => setTheme("light") },
     { id: "dark", label: texts.darkTheme, onSelect: () => setTheme("dark") },
     { id: "system", label: texts.systemTheme, onSelect: () => setTheme("system") },
-    { id: "sign-out", label: texts.signOut, onSelect: () => void signOut() },
+    { id: "sign-out", label: signOutLabel, onSelect: () => void signOut() },
   ];
   return { id: "actions", label: texts.actions, commands };
 }

@@ -3,11 +3,11 @@ import { buttonClass, EmptyState } from "@working-social/ui";
 import { Compass } from "lucide-react";
 import { useTitle } from "../../lib/title.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
-import { shellTexts } from "./shell-texts.ts";
+import { notFoundTexts } from "./not-found-texts.ts";
 
 /** An address that leads nowhere, and the way back. */
 export function NotFoundPage() {
-  const texts = useTexts(shellTexts);
+  const texts = useTexts(notFoundTexts);
   useTitle(texts.notFoundTitle);
   return (
     <div className="grid min-h-[60dvh] place-items-center">

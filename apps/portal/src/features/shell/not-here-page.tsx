@@ -4,7 +4,7 @@ import { Compass } from "lucide-react";
 import { useTitle } from "../../lib/title.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
-import { shellTexts } from "./shell-texts.ts";
+import { notFoundTexts } from "./not-found-texts.ts";
 import { switchOrganization } from "./leave.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 
@@ -12,7 +12,7 @@ import { NotFoundPage } from "./not-found-page.tsx";
 export function NotHerePage() {
   const me = useQueryClient().getQueryData(trpc.session.me.queryKey());
   const others = me?.memberships.filter(({ organizationId }) => organizationId !== me.organization.id) ?? [];
-  const texts = useTexts(shellTexts);
+  const texts = useTexts(notFoundTexts);
   useTitle(texts.notFoundTitle);
   if (!me || others.length === 0) return <NotFoundPage />;
   return (

@@ -4,13 +4,13 @@ import { ErrorState } from "@working-social/ui";
 import { useEffect } from "react";
 import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
-import { shellTexts } from "./shell-texts.ts";
+import { troubleTexts } from "../../lib/texts/trouble.ts";
 import { NotHerePage } from "./not-here-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 
 /** A page whose data did not come: says why, and tries again by hand or when the network is back. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
-  const texts = useTexts(shellTexts);
+  const texts = useTexts(troubleTexts);
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
   const refusal = refusalOf(error);

@@ -1,5 +1,5 @@
 import { auth } from "../../lib/auth.ts";
-import { forget } from "../../lib/kept.ts";
+import { forget } from "../offline/kept.ts";
 import { chooseOrganization } from "../../lib/session.ts";
 
 /** Ends the session here and leads to the sign-in: a fresh page, with nothing of the person before. */

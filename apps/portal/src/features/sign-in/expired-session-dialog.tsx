@@ -4,12 +4,12 @@ import { Dialog } from "@working-social/ui";
 import { useMe } from "../../lib/me.ts";
 import { setSessionExpired } from "../../lib/session.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
-import { shellTexts } from "../shell/shell-texts.ts";
+import { signInTexts } from "./sign-in-texts.ts";
 import { SignInSteps } from "./sign-in-steps.tsx";
 
 /** Signing in again on top of the page: nothing that was typed below is lost. */
 export function ExpiredSessionDialog() {
-  const texts = useTexts(shellTexts);
+  const texts = useTexts(signInTexts);
   const me = useMe();
   const queries = useQueryClient();
   const router = useRouter();

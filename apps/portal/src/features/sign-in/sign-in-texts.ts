@@ -58,6 +58,8 @@ const en = {
     offline: "There is no connection. Try again.",
     other: "That did not work. Try again.",
   },
+  expiredTitle: "Sign in again",
+  expiredText: "Your session has ended. Everything on the page stays as it is.",
 };
 
 export type SignInTexts = typeof en;

@@ -44,12 +44,6 @@ const en = {
     suspendText: "They can't sign in or book any more, and are signed out everywhere.",
     suspendNot: "Don't suspend",
     suspendAndCancel: (n: number) => `Suspend and cancel ${n === 1 ? "1 booking" : n}`,
-    coming: (n: number) => (n === 1 ? "1 booking ahead" : `${n} bookings ahead`),
-    comingHint:
-      "They stay, unless you tick them. What you tick is cancelled by the space: no fee, everything back, and a mail.",
-    cancelAll: "Cancel all of them",
-    comingBooking: (name: string, place: string, title: string) =>
-      title ? `${name}, ${place}: “${title}”` : `${name}, ${place}`,
     suspendReason: "Why the space cancels",
     suspendReasonHint: "They read it in the mail.",
     suspendReasonNeeded: "Write a few words: they will read them.",

@@ -2,11 +2,11 @@ import type { BookingView } from "@working-social/booking/schema";
 import { CardList, Section } from "@working-social/ui";
 import { useFormat } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
-import { manageBookingsTexts } from "../../bookings/manage/manage-bookings-texts.ts";
+import { todayTexts } from "./today-texts.ts";
 
 /** Slots that somebody keeps while deciding; they fall free by themselves. */
 export function HoldList({ bookings }: { bookings: readonly BookingView[] }) {
-  const { today: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(todayTexts);
   return (
     <Section title={texts.holds}>
       <CardList>
@@ -19,7 +19,7 @@ export function HoldList({ bookings }: { bookings: readonly BookingView[] }) {
 }
 
 function Hold({ booking }: { booking: BookingView }) {
-  const { today: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(todayTexts);
   const format = useFormat(booking.timeZone);
   const until = booking.holdExpiresAt ? format.time(booking.holdExpiresAt) : "";
   return (

@@ -4,7 +4,7 @@ import { Badge, buttonClass, Section, Table, type TableColumn } from "@working-s
 import { useFormat } from "../../../lib/format.ts";
 import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
-import { manageBookingsTexts } from "../../bookings/manage/manage-bookings-texts.ts";
+import { todayTexts } from "./today-texts.ts";
 import { nowAndNext, type NowAndNext } from "./now-and-next.ts";
 
 interface NowRow extends NowAndNext {
@@ -15,7 +15,7 @@ type NowTableProps = { day: DayView; bookings: readonly BookingView[] };
 
 /** Each room as it is now, and what comes next. */
 export function NowTable({ day, bookings }: NowTableProps) {
-  const { today: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(todayTexts);
   const now = useNow();
   const rows: NowRow[] = day.resources.map((resource) => ({ day: resource, ...nowAndNext(resource, now) }));
   const columns = useColumns(day.location.timeZone, bookings);
@@ -32,7 +32,7 @@ export function NowTable({ day, bookings }: NowTableProps) {
 }
 
 function useColumns(zone: string, bookings: readonly BookingView[]): TableColumn<NowRow>[] {
-  const { today: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(todayTexts);
   const format = useFormat(zone);
   const names = new Map(bookings.map(({ id, personName, title }) => [id, personName ?? title]));
   const who = (booking: TimelineBooking) => names.get(booking.id) || booking.title || texts.someone;
@@ -56,7 +56,7 @@ function useColumns(zone: string, bookings: readonly BookingView[]): TableColumn
 
 /** What is free can be booked for somebody from here. */
 function BookFree({ row: { day, state, freeUnits } }: { row: NowRow }) {
-  const { today: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(todayTexts);
   if (state !== "free" && freeUnits === 0) return null;
   const { id, name } = day.resource;
   return (
@@ -72,7 +72,7 @@ function BookFree({ row: { day, state, freeUnits } }: { row: NowRow }) {
 }
 
 function Now({ row, zone, who }: { row: NowRow; zone: string; who: (booking: TimelineBooking) => string }) {
-  const { today: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(todayTexts);
   const format = useFormat(zone);
   const { state, until, current, freeUnits, day } = row;
   const time = until ? format.time(until) : null;

@@ -5,12 +5,13 @@ import { useState } from "react";
 import { formatPrice, useFormat } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { manageBookingsTexts } from "../../bookings/manage/manage-bookings-texts.ts";
+import { todayTexts } from "./today-texts.ts";
 import { DeclineDialog } from "../../bookings/manage/board/reason-dialogs.tsx";
 import { useApprove } from "../../bookings/manage/board/use-approve.ts";
 
 /** What members asked for and nobody has answered, the soonest first. */
 export function PendingList({ bookings }: { bookings: readonly BookingView[] }) {
-  const { today: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(todayTexts);
   const title = (
     <>
       {texts.pending} {bookings.length > 0 && <Badge tone="amber">{bookings.length}</Badge>}
@@ -32,7 +33,8 @@ export function PendingList({ bookings }: { bookings: readonly BookingView[] }) 
 }
 
 function Pending({ booking }: { booking: BookingView }) {
-  const { today: texts, actions } = useTexts(manageBookingsTexts);
+  const texts = useTexts(todayTexts);
+  const { actions } = useTexts(manageBookingsTexts);
   const format = useFormat(booking.timeZone);
   const approve = useApprove();
   const [isDeclining, setIsDeclining] = useState(false);

@@ -10,6 +10,7 @@ import { placeTime } from "../../../lib/place-time.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { manageBookingsTexts } from "../../bookings/manage/manage-bookings-texts.ts";
+import { todayTexts } from "./today-texts.ts";
 import { bookingPages } from "../../bookings/manage/board/booking-pages.ts";
 import { ManagePage } from "../../manage/frame/manage-page.tsx";
 import { LocationSelect } from "../../manage/frame/location-select.tsx";
@@ -32,7 +33,8 @@ export function TodayPage() {
 }
 
 function TodayAt({ location, maySetUp }: { location: LocationView; maySetUp: boolean }) {
-  const { today: texts, board } = useTexts(manageBookingsTexts);
+  const texts = useTexts(todayTexts);
+  const { board } = useTexts(manageBookingsTexts);
   const now = useNow();
   const format = useFormat(location.timeZone);
   const { permissions } = useMe();

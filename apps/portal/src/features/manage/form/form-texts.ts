@@ -1,6 +1,10 @@
 import { catalog } from "../../../lib/texts/catalog.ts";
 
 const en = {
+  unsaved: "Not saved yet",
+  reset: "Undo all changes",
+  reason: "Reason",
+  reasonNeeded: "A reason is needed.",
   noLimit: "No limit",
   unitOf: (label: string) => `${label}: unit`,
   units: { minutes: "minutes", hours: "hours", days: "days" },

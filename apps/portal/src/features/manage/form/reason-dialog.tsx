@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { Action } from "../../../lib/action.ts";
 import { refusalSentence } from "../../../lib/refusals.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
-import { manageBookingsTexts } from "../../bookings/manage/manage-bookings-texts.ts";
+import { manageFormTexts } from "./form-texts.ts";
 
 type ReasonDialogProps = {
   title: string;
@@ -24,7 +24,7 @@ type ReasonDialogProps = {
 /** A question that needs a reason. What was typed stays through every refusal. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, hint, confirmLabel, action, onReason, onClose, fields, isComplete = true, children } = props;
-  const { actions: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(manageFormTexts);
   const [reason, setReason] = useState("");
   const [isTried, setIsTried] = useState(false);
   const isMissing = reason.trim() === "";

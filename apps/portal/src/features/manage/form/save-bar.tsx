@@ -1,6 +1,6 @@
 import { Button } from "@working-social/ui";
 import { useTexts } from "../../../lib/texts/catalog.ts";
-import { manageHoursTexts } from "../../space/manage/hours/hours-texts.ts";
+import { manageFormTexts } from "./form-texts.ts";
 
 type SaveBarProps = {
   isShown: boolean;
@@ -12,7 +12,7 @@ type SaveBarProps = {
 
 /** Stays in sight at the foot of a long page while something is not saved. */
 export function SaveBar({ isShown, isPending, saveLabel, onSave, onReset }: SaveBarProps) {
-  const texts = useTexts(manageHoursTexts);
+  const texts = useTexts(manageFormTexts);
   return (
     <div role="status" className="sticky bottom-20 z-10 empty:hidden md:bottom-4">
       {isShown && (

@@ -5,12 +5,13 @@ import type { ReactNode } from "react";
 import { useMe } from "../../../lib/me.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { manageTexts } from "../manage-texts.ts";
-import { managePrintingTexts } from "../../print/manage/printing-texts.ts";
-import { usePrintQueueCount } from "../../print/manage/printing/use-print-queue.ts";
-import { sectionAt, sectionsFor, type ManageSection } from "./sections.ts";
+import { sectionAt, sectionsFor, type ManageSection, type SectionId } from "./sections.ts";
+
+/** How much waits behind a page for somebody's word. */
+export type Waiting = Readonly<Partial<Record<SectionId, number>>>;
 
 /** The second level of navigation around every manage page: a list beside it, and on small screens one select above. */
-export function ManageFrame({ children }: { children: ReactNode }) {
+export function ManageFrame({ waiting, children }: { waiting: Waiting; children: ReactNode }) {
   const { permissions } = useMe();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const sections = sectionsFor(permissions);
@@ -18,16 +19,16 @@ export function ManageFrame({ children }: { children: ReactNode }) {
   if (sections.length === 0) return children;
   return (
     <div className="flex flex-col xl:min-h-dvh xl:flex-row">
-      <SectionSelect sections={sections} current={current} />
-      <SectionList sections={sections} current={current} />
+      <SectionSelect sections={sections} current={current} waiting={waiting} />
+      <SectionList sections={sections} current={current} waiting={waiting} />
       <div className="min-w-0 flex-1">{children}</div>
     </div>
   );
 }
 
-type SectionsProps = { sections: ManageSection[]; current: ManageSection | undefined };
+type SectionsProps = { sections: ManageSection[]; current: ManageSection | undefined; waiting: Waiting };
 
-function SectionList({ sections, current }: SectionsProps) {
+function SectionList({ sections, current, waiting }: SectionsProps) {
   const texts = useTexts(manageTexts);
   const groups = Object.entries(texts.groups)
     .map(([id, label]) => ({ id, label, sections: sections.filter((section) => section.group === id) }))
@@ -51,7 +52,7 @@ function SectionList({ sections, current }: SectionsProps) {
                 )}
               >
                 {texts.sections[section.id]}
-                {section.id === "printing" && <QueueCount />}
+                <WaitingCount count={waiting[section.id] ?? 0} />
               </Link>
             ))}
           </div>
@@ -62,25 +63,24 @@ function SectionList({ sections, current }: SectionsProps) {
 }
 
 /** How much waits for a word from the desk; nothing while nothing does. */
-function QueueCount() {
-  const { queue: texts } = useTexts(managePrintingTexts);
-  const count = usePrintQueueCount();
+function WaitingCount({ count }: { count: number }) {
+  const texts = useTexts(manageTexts);
   if (count === 0) return null;
   return (
     <Badge tone="amber">
       <span aria-hidden="true">{count}</span>
-      <VisuallyHidden>{texts.badge(count)}</VisuallyHidden>
+      <VisuallyHidden>{texts.waiting(count)}</VisuallyHidden>
     </Badge>
   );
 }
 
-function SectionSelect({ sections, current }: SectionsProps) {
+function SectionSelect({ sections, current, waiting }: SectionsProps) {
   const texts = useTexts(manageTexts);
-  const { queue } = useTexts(managePrintingTexts);
   const navigate = useNavigate();
-  const count = usePrintQueueCount();
-  const labelOf = ({ id }: ManageSection) =>
-    id === "printing" && count > 0 ? `${texts.sections[id]} · ${queue.badge(count)}` : texts.sections[id];
+  const labelOf = ({ id }: ManageSection) => {
+    const count = waiting[id] ?? 0;
+    return count > 0 ? `${texts.sections[id]} · ${texts.waiting(count)}` : texts.sections[id];
+  };
   const groups = Object.entries(texts.groups)
     .map(([id, label]) => ({
       id,

@@ -2,14 +2,14 @@ import { Link } from "@tanstack/react-router";
 import type { LocationView } from "@working-social/booking/schema";
 import { buttonClass, Callout } from "@working-social/ui";
 import { useTexts } from "../../../lib/texts/catalog.ts";
-import { manageBookingsTexts } from "../../bookings/manage/manage-bookings-texts.ts";
+import { setUpTexts } from "./set-up-texts.ts";
 import { isSetUpHidden } from "./set-up-hidden.ts";
 import { stepAfter, type StepId } from "./set-up-steps.ts";
 import { useSpaceSoFar } from "./use-space-so-far.ts";
 
 /** While a space is being set up, the page of a step that is done leads to the next one. */
 export function NextStep({ after, location }: { after: StepId; location: LocationView }) {
-  const { setUp: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(setUpTexts);
   const next = stepAfter(after, useSpaceSoFar(location));
   if (!next || isSetUpHidden()) return null;
   const { title, text } = texts.steps[next.id];

@@ -4,14 +4,14 @@ import { Button, Card, classNames, Section, VisuallyHidden } from "@working-soci
 import { ChevronRight, CircleCheck, CircleDashed } from "lucide-react";
 import { useState } from "react";
 import { useTexts } from "../../../lib/texts/catalog.ts";
-import { manageBookingsTexts } from "../../bookings/manage/manage-bookings-texts.ts";
+import { setUpTexts } from "./set-up-texts.ts";
 import { isSetUpHidden, rememberSetUpHidden } from "./set-up-hidden.ts";
 import { setUpSteps, type SetUpStep } from "./set-up-steps.ts";
 import { useSpaceSoFar } from "./use-space-so-far.ts";
 
 /** The list of what makes a space usable, until all of it is done or it is put away. */
 export function SetUpList({ location }: { location: LocationView | null }) {
-  const { setUp: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(setUpTexts);
   const steps = setUpSteps(useSpaceSoFar(location));
   const [isHidden, setIsHidden] = useState(isSetUpHidden);
   const doneCount = steps.filter(({ isDone }) => isDone).length;
@@ -45,7 +45,7 @@ export function SetUpList({ location }: { location: LocationView | null }) {
 }
 
 function Step({ step, isFirst }: { step: SetUpStep; isFirst: boolean }) {
-  const { setUp: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(setUpTexts);
   const { title, text } = texts.steps[step.id];
   const Icon = step.isDone ? CircleCheck : CircleDashed;
   return (

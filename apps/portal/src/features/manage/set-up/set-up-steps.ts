@@ -1,6 +1,6 @@
-import type { ManageBookingsTexts } from "../../bookings/manage/manage-bookings-texts.ts";
+import type { SetUpTexts } from "./set-up-texts.ts";
 
-export type StepId = keyof ManageBookingsTexts["setUp"]["steps"];
+export type StepId = keyof SetUpTexts["steps"];
 
 export interface SetUpStep {
   id: StepId;

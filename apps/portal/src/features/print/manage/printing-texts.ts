@@ -223,7 +223,6 @@ const en = {
     today: (n: number) =>
       n === 1 ? "1 thing about printing needs a word from you." : `${n} things about printing need a word from you.`,
     open: "Open the print queue",
-    badge: (n: number) => `${n} to look into`,
   },
 };
 

@@ -1,5 +1,6 @@
 import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
 import { ManageFrame } from "../../../features/manage/frame/manage-frame.tsx";
+import { usePrintQueueCount } from "../../../features/print/manage/printing/use-print-queue.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
 /** The manage pages. Who may not open one is told so before anything is loaded that would be refused. */
@@ -20,7 +21,7 @@ export const Route = createFileRoute("/_app/manage")({
 
 function Manage() {
   return (
-    <ManageFrame>
+    <ManageFrame waiting={{ printing: usePrintQueueCount() }}>
       <Outlet />
     </ManageFrame>
   );

@@ -20,14 +20,14 @@ type SlotPickerProps = {
 
 /** Which room, on which day, from when until when. */
 export function SlotPicker({ resources, zone, wish, onChange }: SlotPickerProps) {
-  const { bookFor: texts, simulator } = useTexts(manageBookingsTexts);
+  const { bookFor: texts } = useTexts(manageBookingsTexts);
   const { resourceId, times } = wish;
   return (
     <>
       <Select
         label={texts.resource}
         options={resources.map(({ id, name }) => ({ id, label: name }))}
-        placeholder={resources.length === 0 ? simulator.noResources : ""}
+        placeholder={resources.length === 0 ? texts.noResources : ""}
         value={resourceId}
         onChange={(id) => onChange({ resourceId: id, times })}
       />

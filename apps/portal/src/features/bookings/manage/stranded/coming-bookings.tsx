@@ -1,7 +1,7 @@
 import type { BookingView } from "@working-social/booking/schema";
 import { Checkbox } from "@working-social/ui";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { managePeopleTexts } from "../../../directory/manage/people-texts.ts";
+import { manageStrandedTexts } from "./stranded-texts.ts";
 import { useBookingName } from "../board/use-booking-name.ts";
 
 type ComingBookingsProps = {
@@ -14,7 +14,7 @@ type ComingBookingsProps = {
 
 /** What stays unless it is ticked. */
 export function ComingBookings({ bookings, cancelled, onChange, isOfSeveral = false }: ComingBookingsProps) {
-  const { people: texts } = useTexts(managePeopleTexts);
+  const texts = useTexts(manageStrandedTexts);
   const isAll = cancelled.size === bookings.length;
   const all = () => onChange(new Set(isAll ? [] : bookings.map(({ id }) => id)));
   function toggle(id: string) {
@@ -51,7 +51,7 @@ export function ComingBookings({ bookings, cancelled, onChange, isOfSeveral = fa
 type ComingBookingProps = { booking: BookingView; whose: string | null; isCancelled: boolean; onToggle: () => void };
 
 function ComingBooking({ booking, whose, isCancelled, onToggle }: ComingBookingProps) {
-  const { people: texts } = useTexts(managePeopleTexts);
+  const texts = useTexts(manageStrandedTexts);
   const name = useBookingName(booking);
   const label = texts.comingBooking(name, whose ?? booking.locationName, booking.title);
   return <Checkbox label={label} isSelected={isCancelled} onChange={onToggle} />;

@@ -11,6 +11,12 @@ const en = {
   andCancel: (act: string, n: number) => `${act}, cancel ${n === 1 ? "1 booking" : `${n} bookings`}`,
   cancelled: (n: number) => (n === 1 ? "1 booking is cancelled." : `${n} bookings are cancelled.`),
   more: (shown: number) => `The first ${shown} are shown. Do it again for the rest.`,
+  coming: (n: number) => (n === 1 ? "1 booking ahead" : `${n} bookings ahead`),
+  comingHint:
+    "They stay, unless you tick them. What you tick is cancelled by the space: no fee, everything back, and a mail.",
+  cancelAll: "Cancel all of them",
+  comingBooking: (name: string, place: string, title: string) =>
+    title ? `${name}, ${place}: “${title}”` : `${name}, ${place}`,
   reason: "Why the space cancels",
   reasonHint: "Members read it in the mail.",
   reasonNeeded: "Write a few words: members will read them.",

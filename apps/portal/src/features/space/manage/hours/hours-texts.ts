@@ -54,8 +54,6 @@ const en = {
   followAgain: "Follow the location again",
   save: "Save the hours",
   saved: "The hours are saved.",
-  unsaved: "Not saved yet",
-  reset: "Undo all changes",
 };
 
 export type HoursTexts = typeof en;

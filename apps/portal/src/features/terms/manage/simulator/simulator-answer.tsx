@@ -6,7 +6,7 @@ import type { Format } from "../../../../lib/format.ts";
 import { useMe } from "../../../../lib/me.ts";
 import { bookingRefusalSentence } from "../../../../lib/refusals.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { manageBookingsTexts } from "../../../bookings/manage/manage-bookings-texts.ts";
+import { simulatorTexts } from "./simulator-texts.ts";
 import { QuoteLines } from "../../../booking/quote-lines.tsx";
 
 type SimulatorAnswerProps = {
@@ -21,7 +21,7 @@ type SimulatorAnswerProps = {
 
 /** Yes with the price, or no with every reason, its rule, and the nearest slots that would pass. */
 export function SimulatorAnswer(props: SimulatorAnswerProps) {
-  const { simulator: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(simulatorTexts);
   const { answer, person, resource, when, isStale } = props;
   return (
     <div className={classNames("flex flex-col gap-5 transition-opacity", isStale && "opacity-55")}>
@@ -48,7 +48,7 @@ export function SimulatorAnswer(props: SimulatorAnswerProps) {
 }
 
 function Refusals({ refusals, person, format }: SimulatorAnswerProps & { refusals: readonly BookingRefusal[] }) {
-  const { simulator: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(simulatorTexts);
   return (
     <Callout tone="amber" title={texts.no}>
       <ul className="flex list-disc flex-col gap-1.5 pl-4">
@@ -65,7 +65,7 @@ function Refusals({ refusals, person, format }: SimulatorAnswerProps & { refusal
 
 /** The rule behind a reason, with the way to it for those who may change it. */
 function RuleLink({ refusal }: { refusal: BookingRefusal }) {
-  const { simulator: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(simulatorTexts);
   const { permissions } = useMe();
   const rule = "rule" in refusal ? refusal.rule : null;
   if (!rule) return null;
@@ -80,7 +80,7 @@ function RuleLink({ refusal }: { refusal: BookingRefusal }) {
 type NearestProps = SimulatorAnswerProps & { suggestions: Extract<QuoteAnswer, { isBookable: false }>["suggestions"] };
 
 function Nearest({ suggestions, format, onSlot }: NearestProps) {
-  const { simulator: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(simulatorTexts);
   if (suggestions.length === 0) return <p className="text-second">{texts.noneNear}</p>;
   return (
     <Section title={texts.nearest}>

@@ -8,7 +8,7 @@ import { useFormat } from "../../../../lib/format.ts";
 import { refusalOf, refusalSentence } from "../../../../lib/refusals.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { manageBookingsTexts } from "../../../bookings/manage/manage-bookings-texts.ts";
+import { simulatorTexts } from "./simulator-texts.ts";
 import { slotOf, timesOf } from "../../../bookings/wished-slot.ts";
 import { LocationPage } from "../../../manage/frame/manage-page.tsx";
 import { PersonField } from "../../../bookings/manage/slot/person-field.tsx";
@@ -18,7 +18,7 @@ import { SimulatorAnswer } from "./simulator-answer.tsx";
 
 /** "Could Ana book Lantern on Friday at 19:00 for two hours?" */
 export function SimulatorPage() {
-  const { simulator: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(simulatorTexts);
   return (
     <LocationPage section="simulator" subtitle={texts.subtitle}>
       {(location) => <Simulator key={location.id} location={location} />}
@@ -88,7 +88,7 @@ function Answer({ location, person, resource, startsAt, endsAt, onSlot }: Answer
 }
 
 function Nothing() {
-  const { simulator: texts } = useTexts(manageBookingsTexts);
+  const texts = useTexts(simulatorTexts);
   return (
     <EmptyState icon={<FlaskConical />} title={texts.emptyTitle}>
       {texts.empty}

@@ -1,8 +1,8 @@
 import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { PendingPage } from "../features/shell/pending-page.tsx";
-import { routeTree } from "../routeTree.gen.ts";
-import { queryClient } from "./query.ts";
-import { parseSearch, stringifySearch } from "./search-text.ts";
+import { PendingPage } from "./features/shell/pending-page.tsx";
+import { routeTree } from "./routeTree.gen.ts";
+import { queryClient } from "./lib/query.ts";
+import { parseSearch, stringifySearch } from "./lib/search-text.ts";
 
 export const router = createRouter({
   routeTree,
@@ -15,8 +15,8 @@ export const router = createRouter({
   defaultPendingMs: 250,
   defaultPendingMinMs: 200,
   defaultPendingComponent: PendingPage,
-  defaultErrorComponent: lazyRouteComponent(() => import("../features/shell/route-error.tsx"), "RouteError"),
-  defaultNotFoundComponent: lazyRouteComponent(() => import("../features/shell/not-found-page.tsx"), "NotFoundPage"),
+  defaultErrorComponent: lazyRouteComponent(() => import("./features/shell/route-error.tsx"), "RouteError"),
+  defaultNotFoundComponent: lazyRouteComponent(() => import("./features/shell/not-found-page.tsx"), "NotFoundPage"),
   scrollRestoration: true,
 });
 

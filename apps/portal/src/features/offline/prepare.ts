@@ -1,13 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { RegisteredRouter } from "@tanstack/react-router";
 import { keep, restore } from "./kept.ts";
-import { router } from "./router.tsx";
 
-// Fetched after the first page stands, with the live stream.
+// Fetched after the first page stands.
 
 let isPrepared = false;
 
 /** Gets ready for a time without a connection: My bookings can be opened then, and the portal itself started. */
-export async function prepare(client: QueryClient): Promise<void> {
+export async function prepare(client: QueryClient, router: RegisteredRouter): Promise<void> {
   if (isPrepared) return;
   isPrepared = true;
   keep(client);

@@ -1,8 +1,8 @@
 import { hashKey, type InfiniteData, type QueryClient } from "@tanstack/react-query";
 import type { BookingPage } from "@working-social/booking/schema";
-import { myBookingsOptions } from "../features/bookings/my-bookings-query.ts";
-import { chosenOrganization } from "./session.ts";
-import { trpc } from "./trpc.ts";
+import { myBookingsOptions } from "../bookings/my-bookings-query.ts";
+import { chosenOrganization } from "../../lib/session.ts";
+import { trpc } from "../../lib/trpc.ts";
 
 // What My bookings showed last, and what the frame around it needs, kept on this device for a time without a connection:
 // of one person in one organization, and gone with the sign-out.
