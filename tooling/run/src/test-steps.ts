@@ -4,6 +4,8 @@ import { runVisibly } from "./command.ts";
 import { ROOT } from "./environment.ts";
 import type { Tally } from "./tally.ts";
 import { add, ONE_FAILED, ONE_PASSED, readPlaywrightReport, readVitestReport, withExitCode } from "./tally.ts";
+import type { FileTime } from "./timings.ts";
+import { readPlaywrightTimes, readVitestTimes } from "./timings.ts";
 
 const NONE: Tally = { passed: 0, failed: 0, skipped: 0 };
 
@@ -12,6 +14,8 @@ export interface TestContext {
   readonly env: NodeJS.ProcessEnv;
   /** A folder for the machine-readable reports. */
   readonly reports: string;
+  /** What each test file took, as the steps find out. */
+  readonly times: FileTime[];
 }
 
 /** A part of `npm test`; `npm test -- types unit` runs the named ones only. */
@@ -51,6 +55,7 @@ function vitest(name: string, ...args: string[]): TestStep["run"] {
     const report = join(context.reports, `${name}.json`);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const exitCode = await runVisibly("vitest", ["run", ...args, ...reporters], context);
+    context.times.push(...(await readVitestTimes(report)));
     return withExitCode(await readVitestReport(report), exitCode);
   };
 }
@@ -70,6 +75,7 @@ async function playwright(context: TestContext): Promise<Tally> {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     };
     const exitCode = await runVisibly("playwright", ["test", "--reporter=list,json"], { ...context, cwd, env });
+    context.times.push(...(await readPlaywrightTimes(report, `apps/${app}/e2e`)));
     tally = add(tally, withExitCode(await readPlaywrightReport(report), exitCode));
   }
   return tally;

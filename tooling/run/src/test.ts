@@ -8,6 +8,7 @@ import type { Tally } from "./tally.ts";
 import { add, ONE_FAILED, sentence } from "./tally.ts";
 import type { TestContext, TestStep } from "./test-steps.ts";
 import { TEST_STEPS } from "./test-steps.ts";
+import { whereTheTimeWent } from "./timings.ts";
 
 /** `npm test`: every step, whatever the ones before it said; the last line is the sum. */
 const shutdown = new Shutdown();
@@ -27,10 +28,10 @@ async function prepare(steps: readonly TestStep[]): Promise<TestContext> {
   const reports = await mkdtemp(join(tmpdir(), "working-social-reports-"));
   shutdown.add(() => rm(reports, { recursive: true, force: true }));
   const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1" };
-  if (!steps.some((step) => step.needsDatabase)) return { signal: shutdown.signal, env, reports };
+  if (!steps.some((step) => step.needsDatabase)) return { signal: shutdown.signal, env, reports, times: [] };
   const postgres = await startTestPostgres();
   shutdown.add(() => postgres.stop());
-  return { signal: shutdown.signal, env: { ...env, TEST_DATABASE_URL: postgres.url }, reports };
+  return { signal: shutdown.signal, env: { ...env, TEST_DATABASE_URL: postgres.url }, reports, times: [] };
 }
 
 async function runStep(step: TestStep, context: TestContext): Promise<Tally> {
@@ -56,6 +57,7 @@ async function test(): Promise<Tally> {
     if (tally.failed > 0) failed.push(step.name);
     sum = add(sum, tally);
   }
+  if (context.times.length > 0) say(`\n${whereTheTimeWent(context.times)}`);
   if (failed.length > 0)
     say(`\nFailed: ${failed.join(", ")}. Their output is above; \`npm test -- ${failed.join(" ")}\` runs them again.`);
   return sum;
