@@ -146,6 +146,7 @@ const PARTIAL_INDEXES = [
   "credit_schedules_open",
   "floor_shapes_resource_once",
   "floor_shapes_unit_once",
+  "idempotency_keys_whole_answers_idx",
   "print_identities_one_pin",
   "print_jobs_exceptions",
   "print_jobs_in_a_queue",

@@ -108,6 +108,7 @@ CREATE UNIQUE INDEX credit_periods_open_once ON public.credit_periods USING btre
 CREATE INDEX credit_schedules_open ON public.credit_schedules USING btree (organization_id, person_id, used_at) WHERE (outcome IS NULL);
 CREATE UNIQUE INDEX floor_shapes_resource_once ON public.floor_shapes USING btree (floor_id, resource_id) WHERE ((unit_id IS NULL) AND (resource_id IS NOT NULL));
 CREATE UNIQUE INDEX floor_shapes_unit_once ON public.floor_shapes USING btree (floor_id, resource_id, unit_id) WHERE (unit_id IS NOT NULL);
+CREATE INDEX idempotency_keys_whole_answers_idx ON public.idempotency_keys USING btree (created_at) WHERE (reduced_at IS NULL);
 CREATE UNIQUE INDEX print_identities_one_pin ON public.print_identities USING btree (organization_id, person_id) WHERE (kind = 'pin'::print_identity_kind);
 CREATE INDEX print_jobs_exceptions ON public.print_jobs USING btree (organization_id, status) WHERE (status = ANY (ARRAY['unassigned'::print_job_status, 'unpriced'::print_job_status, 'uncounted'::print_job_status]));
 CREATE INDEX print_jobs_in_a_queue ON public.print_jobs USING btree (device_id) WHERE ((submit_key IS NOT NULL) AND (print_key IS NULL) AND (left_queue_at IS NULL));
@@ -324,6 +325,7 @@ GRANT EXECUTE ON FUNCTION organizations_with_expired_print_jobs(timestamp with t
 GRANT EXECUTE ON FUNCTION organizations_with_waiting_requests(timestamp with time zone) TO working_social_app;
 GRANT EXECUTE ON FUNCTION print_device_by_token(bytea) TO working_social_app;
 GRANT EXECUTE ON FUNCTION print_kiosk_by_token(bytea) TO working_social_app;
+GRANT EXECUTE ON FUNCTION reduce_old_answers() TO working_social_app;
 GRANT EXECUTE ON FUNCTION session_person(text,uuid,timestamp with time zone) TO working_social_app;
 GRANT EXECUTE ON FUNCTION tell_account_change(uuid) TO working_social_app;
 GRANT EXECUTE ON FUNCTION untold_account_changes() TO working_social_app;
@@ -665,6 +667,27 @@ AS $function$
   WHERE k.token_hash = p_token_hash AND k.revoked_at IS NULL AND d.revoked_at IS NULL
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.reduce_old_answers()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE idempotency_keys SET response = reduced_answer(response), reduced_at = now()
+  WHERE (organization_id, actor_kind, actor_id, key) IN (
+    SELECT organization_id, actor_kind, actor_id, key FROM idempotency_keys
+    WHERE reduced_at IS NULL AND created_at < now() - interval '31 days' ORDER BY created_at LIMIT 10000)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.reduced_answer(answer jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE WHEN jsonb_typeof(answer) = 'object' AND answer ? 'id' THEN jsonb_build_object('id', answer->'id') ELSE '{}' END
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_lower_print_count()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -676,9 +699,14 @@ END $function$
 CREATE OR REPLACE FUNCTION public.refuse_second_answer()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  RAISE EXCEPTION 'The answer to this key is already recorded.' USING ERRCODE = 'integrity_constraint_violation';
+  IF OLD.reduced_at IS NULL AND NEW.reduced_at IS NOT NULL AND NEW.response = reduced_answer(OLD.response)
+    AND (to_jsonb(NEW) - '{response,reduced_at}'::text[]) = (to_jsonb(OLD) - '{response,reduced_at}'::text[]) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'The answer to an idempotency key is given once.' USING ERRCODE = 'integrity_constraint_violation';
 END $function$
 ;
 CREATE OR REPLACE FUNCTION public.refuse_second_resolution()

@@ -226,6 +226,11 @@ describe("history stays as it was", () => {
     expect(await bySql(insert, mine.organizationId, personId)).toBeNull();
     expect(await bySql("UPDATE idempotency_keys SET response = '{\"id\":1}'")).toBe("23000");
     expect(await bySql("DELETE FROM idempotency_keys")).toBe(NO_RIGHT);
+    const reduce = (response: string) =>
+      bySql(`UPDATE idempotency_keys SET response = '${response}', reduced_at = now()`);
+    expect(await reduce('{"id":1}'), "another answer is no reduced one").toBe("23000");
+    expect(await reduce("{}")).toBeNull();
+    expect(await reduce("{}"), "reduced once").toBe("23000");
   });
 });
 

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@working-social/kernel";
-import { newId } from "@working-social/kernel";
+import { newId, systemClock } from "@working-social/kernel";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "./context.ts";
 import { once } from "./idempotency.ts";
 import type { TestDatabase } from "./testing/index.ts";
 import { anOrganization, aPerson, createTestDatabase } from "./testing/index.ts";
 import { inTransaction } from "./transaction.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 let database: TestDatabase;
 let ctx: Context;
@@ -68,4 +71,25 @@ test("a device, a program and a job have keys of their own, and each gets its ow
         answer: `first of ${actor.kind}`,
       });
     }
+});
+
+test("after a month only the id of an answer is kept, and the key still does nothing twice", async () => {
+  const answers = { booking: { id: newId(), title: "Secret talks" }, list: [{ name: "Ana" }], none: null };
+  const askAt = (age: number, name: string, said: unknown) => {
+    const then: Context = { ...ctx, clock: { now: () => systemClock.now() - age } };
+    const request = { key: `key-of-${age}-${name}`, procedure: "packs.update", input: asked };
+    return inTransaction(then, (tx) => once(tx, then, request, async () => said));
+  };
+  const [younger, older] = [31 * DAY_MS - HOUR_MS, 31 * DAY_MS + HOUR_MS];
+  for (const [name, said] of Object.entries(answers)) for (const age of [younger, older]) await askAt(age, name, said);
+  await database.db.pool.query("SELECT reduce_old_answers()");
+
+  const { rows } = await database.owner.query(
+    "SELECT response FROM idempotency_keys WHERE reduced_at IS NOT NULL ORDER BY key",
+  );
+  expect(rows).toEqual([{ id: answers.booking.id }, {}, {}].map((response) => ({ response })));
+  for (const [name, said] of Object.entries(answers)) {
+    expect(await askAt(younger, name, "again"), name).toEqual(said);
+    await expect(askAt(older, name, "again"), name).rejects.toMatchObject({ refusal: { code: "already_done" } });
+  }
 });

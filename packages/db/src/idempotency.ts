@@ -18,10 +18,10 @@ interface Repeatable {
 export type Keyed<Input> = Input & { idempotencyKey?: string | undefined };
 
 /**
- * Runs `work` once for an actor's key, and answers every repetition with the first answer, for ever. The key is
+ * Runs `work` once, for ever, for an actor's key, and answers every repetition of the month with the first answer. The key is
  * inserted first: a repetition in the same moment waits on its index entry until the first transaction ends.
  * A refusal rolls everything back, so that the same key may be tried again. Throws idempotency_key_reused when the
- * same key comes with another input.
+ * same key comes with another input, and already_done once the answer was reduced to the id of what it was about.
  */
 export async function once<T>(tx: Sql, scope: Scope, request: Repeatable, work: () => Promise<T>): Promise<T> {
   const { organizationId, actor } = scope;
@@ -54,12 +54,13 @@ type Owner = [organizationId: string, actorKind: Actor["kind"], actorId: string,
 
 /** What `work` answered, as JSON: written by this verb for this input, which the hash of the request says. */
 async function recordedAnswer<T>(tx: Sql, owner: Owner, requestHashes: string[]): Promise<T> {
-  const [row] = await tx.query<{ request_hash: string; response: unknown }>(
-    "SELECT request_hash, response FROM idempotency_keys WHERE organization_id = $1::uuid AND actor_kind = $2 AND actor_id = $3 AND key = $4",
+  const [row] = await tx.query<{ request_hash: string; response: unknown; reduced_at: number | null }>(
+    "SELECT request_hash, response, reduced_at FROM idempotency_keys WHERE organization_id = $1::uuid AND actor_kind = $2 AND actor_id = $3 AND key = $4",
     owner,
   );
   if (!row || !requestHashes.includes(row.request_hash)) {
     throw new DomainError<CommonRefusal>("conflict", { code: "idempotency_key_reused" });
   }
+  if (row.reduced_at !== null) throw new DomainError<CommonRefusal>("conflict", { code: "already_done" });
   return row.response as T;
 }

@@ -32,6 +32,8 @@ export type CommonRefusal =
   | { code: "not_found"; what: string }
   | { code: "not_allowed"; action: string }
   | { code: "idempotency_key_reused" }
+  /** The same key again, so long after the first that its answer is not kept any more. */
+  | { code: "already_done" }
   | { code: "changed_meanwhile" }
   /** Of the fields that an editor changes, those that somebody else has changed since it was opened, as they are now. */
   | { code: "edited_meanwhile"; now: Record<string, unknown> }

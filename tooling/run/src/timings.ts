@@ -35,7 +35,12 @@ export async function readPlaywrightTimes(report: string, folder: string): Promi
 
 /** What each package costs, and the slowest files: where a suite that grows is made quicker first. */
 export function whereTheTimeWent(times: readonly FileTime[]): string {
-  const packages = Map.groupBy(times, ({ file }) => file.split("/").slice(0, file.includes("/e2e/") ? 3 : 2).join("/"));
+  const packages = Map.groupBy(times, ({ file }) =>
+    file
+      .split("/")
+      .slice(0, file.includes("/e2e/") ? 3 : 2)
+      .join("/"),
+  );
   const sums = [...packages].map(([file, files]) => ({
     file,
     tests: files.reduce((sum, { tests }) => sum + tests, 0),

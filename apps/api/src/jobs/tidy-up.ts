@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 
 const YEAR_MS = 365 * 24 * HOUR_MS;
 
-/** Removes what is over and of no use to anybody: sessions, codes, counters and mails. Repeating it changes nothing. */
+/** Removes what is over and of no use to anybody: sessions, codes, counters, mails and stored answers. Repeating it changes nothing. */
 export async function tidyUp(db: Pick<Database, "pool" | "signInPool">, clock: Clock): Promise<void> {
   const now = clock.now();
   await db.signInPool.query("DELETE FROM sessions WHERE expires_at < $1", [timestamp(now)]);
@@ -19,5 +19,5 @@ export async function tidyUp(db: Pick<Database, "pool" | "signInPool">, clock: C
        AND (SELECT sum(count) FROM limits.wrong_passwords a WHERE a.address = w.address) < $2`,
     [timestamp(now - YEAR_MS), MOST_WRONG_PASSWORDS],
   );
-  await db.pool.query("SELECT forget_old_mails(), forget_old_account_changes()");
+  await db.pool.query("SELECT forget_old_mails(), forget_old_account_changes(), reduce_old_answers()");
 }

@@ -101,6 +101,7 @@ const app: AppSentences = {
   not_found: ({ what }) => `${things[what] ?? "This"} does not exist, or not any more.`,
   not_allowed: () => "Your role does not allow this.",
   idempotency_key_reused: () => "This was already sent with other details. Try once more.",
+  already_done: () => "This was done a while ago already. Reload to see how it stands now.",
   changed_meanwhile: () => "Somebody changed this in the meantime. Here is how it is now.",
   edited_meanwhile: () =>
     "Somebody else changed the same while you were editing. Nothing of theirs was overwritten, and what you typed is still here.",
