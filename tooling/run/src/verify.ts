@@ -1,24 +1,30 @@
+import type { CommandOptions } from "./command.ts";
 import { runVisibly } from "./command.ts";
 import { explain } from "./progress.ts";
 import { Shutdown } from "./shutdown.ts";
+import { checkTypes } from "./types.ts";
 
 /** `npm run verify`: in seconds, what would most likely fail later. Stops at the first that does. */
-const CHECKS: readonly (readonly [string, ...string[]])[] = [
-  ["turbo", "run", "generate", "--output-logs=errors-only"],
-  ["oxlint"],
-  ["oxfmt", "--check"],
-  ["turbo", "run", "typecheck", "--output-logs=errors-only"],
-  ["vitest", "run", "--project=tidy", "--reporter=dot"],
+const CHECKS: readonly ((options: CommandOptions) => Promise<number>)[] = [
+  command("turbo", "run", "generate", "--output-logs=errors-only"),
+  command("oxlint"),
+  command("oxfmt", "--check"),
+  checkTypes,
+  command("vitest", "run", "--project=tidy", "--reporter=dot"),
   // Tests that import a file changed since the last commit.
-  ["vitest", "run", "--project=!tidy", "--changed", "--passWithNoTests", "--reporter=dot"],
+  command("vitest", "run", "--project=!tidy", "--changed", "--passWithNoTests", "--reporter=dot"),
 ];
+
+function command(name: string, ...args: string[]): (options: CommandOptions) => Promise<number> {
+  return (options) => runVisibly(name, args, options);
+}
 
 const shutdown = new Shutdown();
 let exitCode = 0;
 try {
-  for (const [command, ...args] of CHECKS) {
+  for (const check of CHECKS) {
     shutdown.check();
-    exitCode = await runVisibly(command, args, { signal: shutdown.signal });
+    exitCode = await check({ signal: shutdown.signal });
     if (exitCode !== 0) break;
   }
 } catch (error) {
