@@ -14,6 +14,7 @@ import {
   UiTextProvider,
   type ShellLinkProps,
 } from "./index.ts";
+import { germanUiTexts } from "./ui-texts.de.ts";
 
 const html = (node: ReactNode) => renderToStaticMarkup(node);
 
@@ -38,12 +39,12 @@ describe("Button", () => {
 
   test("says that it is working, in the language of the app", () => {
     const markup = html(
-      <UiTextProvider text={{ loading: "Lädt" }}>
+      <UiTextProvider texts={germanUiTexts}>
         <Button isPending>Buchen</Button>
       </UiTextProvider>,
     );
     expect(attribute(markup, "aria-busy")).toBe("true");
-    expect(markup).toMatch(/role="status"[^>]*>Lädt</);
+    expect(markup).toMatch(/role="status"[^>]*>Wird geladen</);
     expect(markup).toContain("Buchen");
   });
 

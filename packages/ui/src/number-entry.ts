@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { NumberFieldProps } from "./number-field.tsx";
 import { parseNumber, readNumber, stepNumber, writeNumber, type NumberProblem } from "./number-text.ts";
-import { englishNumberWords } from "./number-words.ts";
+import { englishNumberTexts } from "./number-texts.ts";
 import { useUiLocale, useUiText } from "./text.tsx";
 
 /** What is being typed, since "1," must not be rewritten under the cursor. */
@@ -72,7 +72,7 @@ function useProblemText(
   problem: NumberProblem | undefined,
   limits: Pick<NumberFieldProps, "minimum" | "maximum" | "decimals"> & { precision: number },
 ): string | undefined {
-  const text = useUiText().numbers ?? englishNumberWords;
+  const text = useUiText().numbers ?? englishNumberTexts;
   const locale = useUiLocale();
   const write = (value: number | undefined) => writeNumber(value ?? null, locale, limits.decimals);
   switch (problem) {

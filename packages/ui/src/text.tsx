@@ -1,74 +1,27 @@
-import type { NumberWords } from "./number-words.ts";
 import { createContext, useContext, useMemo, type ReactNode } from "react";
+import { englishUiTexts, type UiTexts } from "./ui-texts.ts";
 
-/** The few words that components say by themselves. Everything else comes by props, in the user's language. */
-export type UiText = {
-  cancel: string;
-  chooseDate: string;
-  clear: string;
-  close: string;
-  decrease: string;
-  dismiss: string;
-  increase: string;
-  loading: string;
-  mainNavigation: string;
-  more: string;
-  nextMonth: string;
-  noResults: string;
-  notifications: string;
-  /** What fields for numbers say; their English words load with them. */
-  numbers?: NumberWords;
-  optional: string;
-  previousMonth: string;
-  required: string;
-  retry: string;
-  search: string;
-  skipToContent: string;
-};
+type UiLanguage = { texts: UiTexts; locale: string };
 
-const english: UiText = {
-  cancel: "Cancel",
-  chooseDate: "Choose a date",
-  clear: "Clear",
-  close: "Close",
-  decrease: "Less",
-  dismiss: "Dismiss",
-  increase: "More",
-  loading: "Loading",
-  mainNavigation: "Main",
-  more: "More",
-  nextMonth: "Next month",
-  noResults: "Nothing found",
-  notifications: "Notifications",
-  optional: "optional",
-  previousMonth: "Previous month",
-  required: "required",
-  retry: "Try again",
-  search: "Search",
-  skipToContent: "Skip to content",
-};
-
-type UiLanguage = { text: UiText; locale: string };
-
-const UiLanguageContext = createContext<UiLanguage>({ text: english, locale: "en-GB" });
+const UiLanguageContext = createContext<UiLanguage>({ texts: englishUiTexts, locale: "en-GB" });
 
 export type UiTextProviderProps = {
-  /** Overrides of the English words. */
-  text?: Partial<UiText> | undefined;
-  /** BCP 47 tag for dates and numbers, e.g. "de-AT". */
+  /** The components' own few words, in the reader's language. */
+  texts?: UiTexts | undefined;
+  /** BCP 47 tag for dates and numbers, e.g. "de-AT": with its region, which says on which day a week begins. */
   locale?: string | undefined;
   children: ReactNode;
 };
 
 /** Gives the components their own few words and the locale of dates and numbers. */
-export function UiTextProvider({ text, locale = "en-GB", children }: UiTextProviderProps) {
-  const language = useMemo(() => ({ text: { ...english, ...text }, locale }), [text, locale]);
+export function UiTextProvider({ texts = englishUiTexts, locale = "en-GB", children }: UiTextProviderProps) {
+  const language = useMemo(() => ({ texts, locale }), [texts, locale]);
   return <UiLanguageContext value={language}>{children}</UiLanguageContext>;
 }
 
 /** The words of the components in the current language. */
-export function useUiText(): UiText {
-  return useContext(UiLanguageContext).text;
+export function useUiText(): UiTexts {
+  return useContext(UiLanguageContext).texts;
 }
 
 /** BCP 47 tag for dates and numbers. */

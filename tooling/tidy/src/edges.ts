@@ -25,7 +25,7 @@ const BESIDE_BOOKING: Readonly<Record<string, readonly string[]>> = {
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "packages/kernel": [],
   "packages/db": ["kernel"],
-  "packages/ui": [],
+  "packages/ui": ["kernel"],
   ...Object.fromEntries(LAYERS.flatMap((layer, level) => layer.map((name) => [`packages/${name}`, below(level)]))),
   ...Object.fromEntries(Object.entries(BESIDE_BOOKING).map(([name, packages]) => [`packages/${name}`, packages])),
   "apps/api": ["kernel", "db", ...LAYERS.flat(), ...Object.keys(BESIDE_BOOKING)],

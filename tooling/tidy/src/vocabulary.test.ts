@@ -19,7 +19,7 @@ function isKnownKind(file: string): boolean {
 test("a domain consists of the known kinds of files", () => {
   const problems = DOMAIN_FILES.filter((file) => !isKnownKind(file));
   const advice =
-    "is not one of the kinds in tooling/tidy/src/vocabulary.ts. A verb belongs in commands/, a decision in rules/, a read in queries/, what commands share inside their transaction in steps/, how something is written outside the database in formats/.";
+    "is not one of the kinds in tooling/tidy/src/vocabulary.ts. A verb belongs in commands/, a decision in rules/, a read in queries/, what commands share inside their transaction in steps/, how something is written outside the database in formats/, what people read of it in texts/.";
   expect(listed(problems.map((file) => `${file} ${advice}`))).toBe("");
 });
 

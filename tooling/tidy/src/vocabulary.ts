@@ -9,6 +9,7 @@ export const KINDS: readonly { readonly pattern: RegExp; readonly holds: string 
   { pattern: /^commands\/[a-z]+(-[a-z]+)*\.ts$/, holds: "one verb a file" },
   { pattern: /^steps\/[a-z-]+\.ts$/, holds: "what commands share inside their transaction: locks, checks, writes" },
   { pattern: /^formats\/[a-z-]+\.ts$/, holds: "how something is written outside the database: CSV, iCalendar, tokens" },
+  { pattern: /^texts\/[a-z-]+(\.[a-z]{2})?\.ts$/, holds: "what people read, in each language: typed catalogs" },
   { pattern: /^events\.ts$/, holds: "the closed union of what may happen, and emit" },
   { pattern: /^errors\.ts$/, holds: "the closed union of refusals" },
   { pattern: /^index\.ts$/, holds: "the entry of the package, and nowhere else" },
@@ -23,4 +24,4 @@ export const KINDS: readonly { readonly pattern: RegExp; readonly holds: string 
 export const VAGUE = /(^|\/)(utils?|helpers?|common|misc|lib|stuff|base|manager|constants|functions)(\.tsx?$|\/)/;
 
 /** The folders that hold a kind of file; every other folder of a domain is a noun. */
-export const KIND_FOLDERS: readonly string[] = ["rules", "queries", "commands", "steps", "formats", "testing"];
+export const KIND_FOLDERS: readonly string[] = ["rules", "queries", "commands", "steps", "formats", "texts", "testing"];
