@@ -1,9 +1,10 @@
-import type { EpochMs } from "@working-social/kernel";
-import { isolated, toLocal } from "@working-social/kernel";
+import type { EpochMs, Reader } from "@working-social/kernel";
+import { dateFormat, isolated } from "@working-social/kernel";
 import type { ICalEventData } from "ical-generator";
 import { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { BookingStatus } from "@working-social/booking/schema";
 import type { OpenedFeed } from "../queries.ts";
+import { feedTexts } from "../texts/feed-texts.ts";
 
 /** A booking with all that its event says. */
 export interface FeedBooking {
@@ -41,14 +42,14 @@ const BUSY = {
 };
 
 /**
- * The event of a booking. Its UID never changes; SEQUENCE counts the changes. DTSTAMP is the last change and not now, so
+ * The event of a booking, in the words of whoever reads the feed. Its UID never changes; SEQUENCE counts the changes. DTSTAMP is the last change and not now, so
  * that an unchanged feed stays the same to the byte.
  */
-export function eventOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): ICalEventData {
+export function eventOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking, reader: Reader): ICalEventData {
   const status = STATUS[booking.status];
   const isOver = status === ICalEventStatus.CANCELLED;
   const changed = Temporal.Instant.fromEpochMilliseconds(booking.changedAt);
-  const description = feed.kind === "person" ? stateOf(booking) : null;
+  const description = feed.kind === "person" ? stateOf(booking, reader) : null;
   return {
     id: `${booking.id}@working-social`,
     sequence: booking.sequence,
@@ -56,7 +57,7 @@ export function eventOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): I
     created: Temporal.Instant.fromEpochMilliseconds(booking.createdAt),
     lastModified: changed,
     ...when(booking),
-    summary: summaryOf(feed, booking),
+    summary: summaryOf(feed, booking, reader),
     location: [booking.resourceName, booking.floor ?? "", booking.locationName].map(oneLine).filter(Boolean).join(", "),
     ...(description === null ? {} : { description: oneLine(description) }),
     status,
@@ -69,25 +70,28 @@ export function eventOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): I
  * In a feed that others read, a private title says no more than that the room is taken; in a location's, the room's name
  * comes first, since a month view shows little else.
  */
-function summaryOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking): string {
+function summaryOf(feed: Pick<OpenedFeed, "kind">, booking: FeedBooking, { language }: Reader): string {
   const title = oneLine(booking.title);
   if (feed.kind === "person") return title || oneLine(booking.resourceName);
-  const shown = (booking.isTitlePublic && title) || "Booked";
-  return feed.kind === "location" ? `${oneLine(booking.resourceName)}: ${shown}` : shown;
+  const texts = feedTexts[language];
+  const shown = (booking.isTitlePublic && title) || texts.booked;
+  return feed.kind === "location" ? texts.inRoom(oneLine(booking.resourceName), shown) : shown;
 }
 
-function stateOf({ status, holdExpiresAt, timeZone, reason }: FeedBooking): string | null {
-  if (status === "held" && holdExpiresAt !== null)
-    return `Held until ${clockTime(holdExpiresAt, timeZone)}. Confirm it to keep it.`;
-  if (status === "pending_approval") return "Waiting for approval.";
-  if (status === "declined") return reason ? `Declined: ${reason}` : "Declined.";
-  if (status === "cancelled" || status === "deleted") return reason ? `Cancelled: ${reason}` : "Cancelled.";
+function stateOf({ status, holdExpiresAt, timeZone, reason }: FeedBooking, reader: Reader): string | null {
+  const texts = feedTexts[reader.language];
+  // What people left empty is no reason.
+  const why = reason || null;
+  if (status === "held" && holdExpiresAt !== null) return texts.held(clockTime(holdExpiresAt, timeZone, reader));
+  if (status === "pending_approval") return texts.pending;
+  if (status === "declined") return texts.declined(why);
+  if (status === "cancelled" || status === "deleted") return texts.cancelled(why);
   return null;
 }
 
-function clockTime(instant: EpochMs, zone: string): string {
-  const { minute } = toLocal(instant, zone);
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+function clockTime(instant: EpochMs, timeZone: string, { locale, hourCycle }: Reader): string {
+  const hour = hourCycle === "h23" ? "2-digit" : "numeric";
+  return dateFormat(locale, { timeZone, hour, minute: "2-digit", hourCycle }).format(instant);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
-import { isolated } from "@working-social/kernel";
+import { isolated, readerOf } from "@working-social/kernel";
 import { escape, ICalCalendar, ICalCalendarMethod } from "ical-generator";
 import type { FeedBooking } from "../formats/feed-event.ts";
 import { eventOf } from "../formats/feed-event.ts";
@@ -17,6 +17,7 @@ export async function renderFeed(
   feed: OpenedFeed,
   now: EpochMs,
 ): Promise<string> {
+  const reader = readerOf({ languages: [], regions: [] });
   const [name, bookings] = await Promise.all([feedName(ctx, feed), bookingsOf(ctx, feed, now)]);
   const calendar = new ICalCalendar({
     prodId: { company: "Working Social", product: "Bookings", language: "EN" },
@@ -25,7 +26,7 @@ export async function renderFeed(
     name: escape(isolated(name), false),
     ttl: REFRESH_SECONDS,
     // No zone for the calendar as a whole: the library would then write DTSTAMP, which must be UTC, in it.
-    events: bookings.map((booking) => eventOf(feed, booking)),
+    events: bookings.map((booking) => eventOf(feed, booking, reader)),
   });
   return `${withTimeZones(calendar.toString(), bookings)}\r\n`;
 }
