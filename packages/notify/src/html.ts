@@ -1,3 +1,5 @@
+import type { Language } from "@working-social/kernel";
+
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text made safe for HTML content and quoted attributes. */
@@ -10,11 +12,11 @@ export function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 
-/** A whole mail around paragraphs that are HTML already. Readable without styles, images and colours. */
-export function mailDocument(title: string, paragraphs: readonly string[]): string {
+/** A whole mail around paragraphs that are HTML already, in a language. Readable without styles, images and colours. */
+export function mailDocument(language: Language, title: string, paragraphs: readonly string[]): string {
   const body = paragraphs.map((html) => `<p style="margin:0 0 16px">${html}</p>`).join("\n");
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>
 <body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1c1917;background:#ffffff">
 <main style="max-width:560px">

@@ -1,13 +1,14 @@
-export type { MailedPrice } from "./amounts.ts";
 export * from "./html.ts";
 export * from "./mailbox.ts";
 export * from "./mailer.ts";
 export * from "./message.ts";
 export * from "./messages/account.ts";
+export type { MailedPrice } from "./messages/amounts.ts";
 export * from "./messages/booking-news.ts";
 export * from "./messages/booking.ts";
 export * from "./messages/booking-for-you.ts";
 export * from "./messages/invitation.ts";
+export type { Recipient } from "./messages/letter.ts";
 export * from "./messages/sign-in-code.ts";
 export * from "./queue.ts";
 export * from "./smtp-mailer.ts";

@@ -1,6 +1,7 @@
 import { accountChangedMessage, enqueueMail } from "@working-social/notify";
 import type { EventNamed } from "../reactions/events.ts";
 import type { After } from "../reactions/reaction.ts";
+import { usualReader } from "./reader.ts";
 
 /** The owner of an account learns of each change of a way into it, whoever made it. */
 export const tellOwnerOfAccount: After<EventNamed<"person.account_changed">> = {
@@ -13,6 +14,6 @@ export const tellOwnerOfAccount: After<EventNamed<"person.account_changed">> = {
     );
     if (!owner) return;
     const { change, changedAt: at } = data;
-    await enqueueMail(tx, jobs, accountChangedMessage({ ...owner, change, at, url: publicUrl }));
+    await enqueueMail(tx, jobs, accountChangedMessage({ ...owner, reader: usualReader, change, at, url: publicUrl }));
   },
 };

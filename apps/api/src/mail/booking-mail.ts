@@ -5,6 +5,7 @@ import type { BookingFacts, Message } from "@working-social/notify";
 import { enqueueMail } from "@working-social/notify";
 import type { EventNamed } from "../reactions/events.ts";
 import type { Means } from "../reactions/reaction.ts";
+import { usualReader } from "./reader.ts";
 
 /** Where and when, as the event says: a booking may have gone on since then. */
 type Place = EventNamed<"booking.changed">["data"]["to"];
@@ -47,5 +48,5 @@ export async function mailAbout(
 ): Promise<void> {
   const url = `${publicUrl}/bookings/${booking.id}`;
   for (const { name, email } of await tx.query<{ name: string; email: string }>(recipients, [booking.personId]))
-    await enqueueMail(tx, jobs, write({ ...booking, to: email, personName: name, url }));
+    await enqueueMail(tx, jobs, write({ ...booking, to: email, personName: name, reader: usualReader, url }));
 }

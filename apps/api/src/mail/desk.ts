@@ -1,4 +1,3 @@
-import type { BookingView } from "@working-social/booking/schema";
 import type { Context, Sql } from "@working-social/db";
 import { drawFrom } from "@working-social/db";
 import type { Budget } from "@working-social/kernel";
@@ -17,7 +16,7 @@ export const askDesk: After<Asking> = {
     const place = event.name === "booking.created" ? event.data : event.data.to;
     if (!(await mayAskByMail(tx, ctx, event.data.personId))) return;
     const booking = await bookingAt(tx, ctx, event.subjectId, place);
-    const requestedBy = nameOf(booking);
+    const { personName: requestedBy } = booking;
     await mailAbout(tx, means, booking, APPROVERS, (facts) => bookingPendingMessage({ ...facts, requestedBy }));
   },
 };
@@ -33,11 +32,6 @@ function asksTheDesk({ name, data }: Asking): boolean {
     from.startsAt !== to.startsAt ||
     from.endsAt !== to.endsAt
   );
-}
-
-/** Whose request it is, also where nobody's name is known. */
-function nameOf({ personName }: BookingView): string {
-  return personName ?? "Somebody";
 }
 
 /** More than anybody plans at a time: whoever moves a request to and fro fills no mailboxes. */
@@ -60,7 +54,7 @@ export const remindDesk: After<EventNamed<"booking.request_reminded">> = {
     const booking = await bookingAt(tx, ctx, subjectId);
     // Answered or gone since then.
     if (booking.status !== "pending_approval") return;
-    const requestedBy = nameOf(booking);
+    const { personName: requestedBy } = booking;
     await mailAbout(tx, means, booking, APPROVERS, (facts) => requestReminderMessage({ ...facts, requestedBy }));
   },
 };
@@ -71,7 +65,7 @@ export const tellDeskOfMissed: After<EventNamed<"booking.request_expired">> = {
   concerns: () => true,
   async run(tx, ctx, { subjectId }, means) {
     const booking = await bookingAt(tx, ctx, subjectId);
-    const requestedBy = nameOf(booking);
+    const { personName: requestedBy } = booking;
     await mailAbout(tx, means, booking, APPROVERS, (facts) => requestMissedMessage({ ...facts, requestedBy }));
   },
 };

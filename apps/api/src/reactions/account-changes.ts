@@ -2,7 +2,7 @@ import type { Context, Database } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
 import { emitOfDirectory } from "@working-social/directory";
 import type { Clock, EpochMs } from "@working-social/kernel";
-import { formatInstant, mintOrganizationId } from "@working-social/kernel";
+import { formatInstant, mintOrganizationId, readerOf } from "@working-social/kernel";
 import type { Mailer } from "@working-social/notify";
 import { ACCOUNT_CHANGES, accountChangedMessage } from "@working-social/notify";
 import { z } from "zod";
@@ -73,7 +73,15 @@ async function publish(
  * once, or after a kill before it was noted, it is the same mail twice.
  */
 async function tellByMail({ db, mailer, publicUrl }: Means, { id, change, at, name, email }: Untold): Promise<void> {
-  const facts = { to: email, personName: name, change: Change.parse(change), at: formatInstant(at), url: publicUrl };
+  const reader = readerOf({ languages: [], regions: [] });
+  const facts = {
+    to: email,
+    personName: name,
+    reader,
+    change: Change.parse(change),
+    at: formatInstant(at),
+    url: publicUrl,
+  };
   await mailer.send(accountChangedMessage(facts), id);
   await db.pool.query(TOLD, [id]);
 }

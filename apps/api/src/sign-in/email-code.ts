@@ -1,6 +1,7 @@
 import { emailOTP } from "better-auth/plugins";
 import type { Database } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
+import { acceptedLanguages, chooseLanguage, LANGUAGES } from "@working-social/kernel";
 import type { Mailer, SignInCode } from "@working-social/notify";
 import { signInCodeMessage } from "@working-social/notify";
 import { isKnownEmail } from "./gatekeeper.ts";
@@ -23,7 +24,7 @@ const TRIES = 100;
 
 /**
  * Six digits by mail: ten minutes, kept as a keyed hash. The mail goes out at once and not through the queue, so that no
- * code lies in the table of jobs.
+ * code lies in the table of jobs. It is in the language of the page that asks for it: whoever reads it has both before them.
  */
 export function emailCode({ pool, clock, mailer, secret }: EmailCodeDependencies) {
   return emailOTP({
@@ -31,11 +32,15 @@ export function emailCode({ pool, clock, mailer, secret }: EmailCodeDependencies
     expiresIn: CODE_MINUTES * 60,
     allowedAttempts: TRIES,
     storeOTP: { hash: async (code) => hashOfCode(secret, code) },
-    async sendVerificationOTP({ email, otp, type }) {
+    async sendVerificationOTP({ email, otp, type }, request) {
       if (!(await isKnownEmail(pool, email))) return;
       await rememberSentCode({ pool, clock, secret }, { email, type, code: otp });
       const purpose = PURPOSES[type] ?? "verify_email";
-      await mailer.send(signInCodeMessage({ to: email, code: otp, minutes: CODE_MINUTES, purpose }));
+      const language = chooseLanguage(
+        LANGUAGES,
+        acceptedLanguages(request?.headers?.get("accept-language") ?? undefined),
+      );
+      await mailer.send(signInCodeMessage({ to: email, code: otp, minutes: CODE_MINUTES, purpose, language }));
     },
   });
 }

@@ -32,6 +32,14 @@ const usersOf = async (email: string) =>
   ).rows;
 
 describe("a code by mail", () => {
+  test("is in the language of the page that asked for it, in whatever region", async () => {
+    const { email } = await anInvitedPerson(server);
+    const otp = await codeFor(server, email, "sign-in", { "accept-language": "de-CH,de;q=0.9,en;q=0.8" });
+    expect((await latestMail(server, email))?.subject).toBe(`${otp} ist Ihr Anmeldecode`);
+    await codeFor(server, email, "sign-in", { "accept-language": "tlh, *;q=0.1" });
+    expect((await latestMail(server, email))?.subject).toMatch(/^\d{6} is your sign-in code$/);
+  });
+
   test("signs an invited person in and makes them active, in whatever case they type the address", async () => {
     const { email, personId } = await anInvitedPerson(server);
     const otp = await codeFor(server, email.toUpperCase());

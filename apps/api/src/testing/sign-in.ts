@@ -88,7 +88,7 @@ export async function codeFor(
   if (!response.ok) throw new Error(`No code: ${response.status} ${await response.text()}`);
   const codeIn = async () =>
     (await mails())
-      .flatMap(({ id, subject }) => (earlier.has(id) ? [] : (/^\d{6}(?= is your)/.exec(subject) ?? [])))
+      .flatMap(({ id, subject }) => (earlier.has(id) ? [] : (/^\d{6}(?= (?:is your|ist Ihr) )/.exec(subject) ?? [])))
       .at(0);
   await until(async () => (await codeIn()) !== undefined);
   return (await codeIn()) ?? "";

@@ -87,7 +87,7 @@ export async function control<Answer>(path: string, input: object): Promise<Answ
 export async function codeFor(email: string, usedBefore = ""): Promise<string> {
   const find = async () => {
     const page = await (await fetch(`${baseUrl()}/mail/`)).text();
-    const mails = [...page.matchAll(/<h2>(\d{6}) is your [^<]*<\/h2>\s*<p class="about">To (\S+)/g)];
+    const mails = [...page.matchAll(/<h2>(\d{6}) (?:is your|ist Ihr) [^<]*<\/h2>\s*<p class="about">To (\S+)/g)];
     const code = mails.find(([, , to]) => to === email)?.[1] ?? "";
     return code === usedBefore ? "" : code;
   };

@@ -1,11 +1,13 @@
-import { isolatedTexts, parseInstant } from "@working-social/kernel";
-import { escapeHtml, mailDocument, mailLink, oneLine } from "../html.ts";
+import { dateFormat, isolatedTexts, parseInstant } from "@working-social/kernel";
+import type { Reader } from "@working-social/kernel";
 import type { Message } from "../message.ts";
+import type { BookingTexts } from "./booking-texts.ts";
+import { bookingTexts } from "./booking-texts.ts";
+import type { Recipient } from "./letter.ts";
+import { letter } from "./letter.ts";
 
 /** What every mail about a booking says; instants are ISO, read in the location's zone. */
-export interface BookingFacts {
-  to: string;
-  personName: string;
+export interface BookingFacts extends Recipient {
   resourceName: string;
   locationName: string;
   timeZone: string;
@@ -15,55 +17,64 @@ export interface BookingFacts {
 }
 
 export function bookingApprovedMessage(given: BookingFacts): Message {
-  const facts = isolatedTexts(given);
-  return bookingMessage(facts, `Approved: ${facts.resourceName}, ${timeOf(facts)}`, ["Your booking is approved."]);
+  return bookingMessage(given, "approved", (texts) => ({ happened: [texts.approved] }));
 }
 
 export function bookingDeclinedMessage(given: BookingFacts & { reason: string | null }): Message {
-  const facts = isolatedTexts(given);
-  return bookingMessage(
-    facts,
-    `Declined: ${facts.resourceName}, ${timeOf(facts)}`,
-    ["Your booking was declined."],
-    facts.reason ? [`Reason: ${facts.reason}`] : [],
-  );
+  return bookingMessage(given, "declined", (texts, { reason }) => ({
+    happened: [texts.declined],
+    follows: reason ? [texts.reason(reason)] : [],
+  }));
 }
 
-/** To staff: somebody's booking waits for their decision. */
-export function bookingPendingMessage(given: BookingFacts & { requestedBy: string }): Message {
-  const facts = isolatedTexts(given);
-  const title = `To approve: ${facts.resourceName}, ${timeOf(facts)}`;
-  return bookingMessage(facts, title, [`${facts.requestedBy} asks for a booking that needs approval.`]);
+/** To staff: somebody's booking waits for their decision. requestedBy null: nobody knows the name. */
+export function bookingPendingMessage(given: BookingFacts & { requestedBy: string | null }): Message {
+  return bookingMessage(given, "pending", (texts, { requestedBy }) => ({ happened: [texts.pending(requestedBy)] }));
 }
 
-/** The frame of every mail about a booking: a greeting, what happened, then where and when, then what follows from it. */
-export function bookingMessage(
-  facts: BookingFacts,
-  title: string,
-  happened: readonly string[],
-  follows: readonly string[] = [],
+/** What a mail about a booking says beside where and when. */
+export interface BookingNews {
+  happened: readonly string[];
+  follows?: readonly string[];
+}
+
+/** The frame of every mail about a booking: what happened, then where and when, then what follows from it. */
+export function bookingMessage<Facts extends BookingFacts>(
+  given: Facts,
+  about: keyof BookingTexts["subjects"],
+  news: (texts: BookingTexts, facts: Facts) => BookingNews,
 ): Message {
-  const subject = oneLine(title);
-  const where = `${facts.resourceName}, ${facts.locationName}`;
-  const lines = [`Hello ${facts.personName},`, ...happened, where, timeOf(facts), ...follows];
-  return {
-    to: facts.to,
-    subject,
-    text: [...lines, facts.url].join("\n\n"),
-    html: mailDocument(subject, [...lines.map(escapeHtml), mailLink(facts.url, "See the booking")]),
-  };
+  const facts = isolatedTexts(given);
+  const texts = bookingTexts[facts.reader.language];
+  const { happened, follows = [] } = news(texts, facts);
+  return letter(facts, {
+    title: texts.subjects[about](slotOf(facts)),
+    paragraphs: [...happened, `${facts.resourceName}, ${facts.locationName}`, timeOf(facts), ...follows],
+    link: { url: facts.url, label: texts.seeBooking },
+  });
 }
 
-/** Thursday, 26 November 2026, 14:00 – 16:00 GMT, by the clock on the wall of the location. */
-export function timeOf({ startsAt, endsAt, timeZone }: Pick<BookingFacts, "startsAt" | "endsAt" | "timeZone">): string {
-  const format = new Intl.DateTimeFormat("en-GB", {
+/** Lantern, Thursday, 26 November 2026, 14:00–16:00 GMT. */
+export function slotOf(facts: BookingFacts): string {
+  return `${facts.resourceName}, ${timeOf(facts)}`;
+}
+
+/** Thursday, 26 November 2026, 14:00–16:00 GMT, by the clock on the wall of the location. */
+export function timeOf({
+  startsAt,
+  endsAt,
+  timeZone,
+  reader: { locale, hourCycle },
+}: Pick<BookingFacts, "startsAt" | "endsAt" | "timeZone"> & { reader: Reader }): string {
+  const format = dateFormat(locale, {
     timeZone,
     weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",
-    hour: "2-digit",
+    hour: hourCycle === "h23" ? "2-digit" : "numeric",
     minute: "2-digit",
+    hourCycle,
     timeZoneName: "short",
   });
   return format.formatRange(parseInstant(startsAt), parseInstant(endsAt));

@@ -1,0 +1,6 @@
+import type { LetterTexts } from "./letter-texts.ts";
+
+export const german: LetterTexts = {
+  greeting: (name) => `Guten Tag ${name},`,
+  greetingWithoutName: "Guten Tag,",
+};
