@@ -1,18 +1,23 @@
 import { Printer } from "lucide-react";
 import { useEffect } from "react";
 import { Frame } from "./frame.tsx";
+import { Countdown } from "./print/countdown.tsx";
 import { keptToken } from "./print/kiosk-token.ts";
-import { english as texts } from "./texts.ts";
+import { useSilence } from "./print/use-silence.ts";
+import { useLanguage, useTexts } from "./texts/language.tsx";
 import { linkTo } from "./use-path.ts";
 
 /** The door: it offers what works on this screen, and says honestly whom to see for the rest. */
 export function WelcomePage() {
   const canPrint = keptToken() !== null;
+  const { texts: all, reader, isChosen, goHome } = useLanguage();
+  const texts = all.door;
+  const secondsLeft = useSilence(isChosen, reader.language, goHome);
   useEffect(() => {
     document.title = texts.pageTitle;
-  }, []);
+  }, [texts]);
   return (
-    <Frame footer={<Staff canPrint={canPrint} />}>
+    <Frame hasLanguages footer={isChosen ? <Countdown secondsLeft={secondsLeft} /> : <Staff canPrint={canPrint} />}>
       <main className="flex flex-1 flex-col justify-center gap-6 py-10">
         <h1 className="text-5xl font-bold tracking-tight sm:text-7xl">{texts.welcome}</h1>
         <p className="max-w-3xl text-2xl text-balance sm:text-3xl">{texts.seeTheDesk}</p>
@@ -29,6 +34,7 @@ export function WelcomePage() {
 }
 
 function PrintDoor() {
+  const texts = useTexts().door;
   return (
     <a
       {...linkTo("/print")}
@@ -44,6 +50,7 @@ function PrintDoor() {
 }
 
 function Staff({ canPrint }: { canPrint: boolean }) {
+  const texts = useTexts().door;
   const link = "inline-flex min-h-15 items-center underline underline-offset-4 hover:text-ink";
   return (
     <>

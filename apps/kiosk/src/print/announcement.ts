@@ -1,20 +1,20 @@
-import { texts } from "./texts.ts";
+import type { KioskTexts } from "../texts/kiosk-texts.ts";
 import type { StartNotice, Visit, VisitNotice } from "./visit.ts";
 import { PIN_LENGTH } from "./visit.ts";
 
 /** What a screen reader says when something changes, in the words on the screen. */
-export function announcement(visit: Visit): string {
+export function announcement(texts: KioskTexts, visit: Visit): string {
   if (visit.at === "start") {
     if (visit.isChecking) return texts.start.checking;
-    if (visit.notice) return startNotice(visit.notice);
+    if (visit.notice) return startNotice(texts, visit.notice);
     return visit.pin === "" ? "" : texts.start.typed(visit.pin.length, PIN_LENGTH);
   }
   if (visit.work) return texts.jobs.working;
-  return visit.notice ? visitNotice(visit.notice, visit.person.jobs) : "";
+  return visit.notice ? visitNotice(texts, visit.notice, visit.person.jobs) : "";
 }
 
 /** A lock is said without its seconds: they change on the screen, and would be read aloud each time. */
-export function startNotice(notice: StartNotice, secondsLocked?: number): string {
+export function startNotice(texts: KioskTexts, notice: StartNotice, secondsLocked?: number): string {
   switch (notice.kind) {
     case "wrong_code":
       return texts.start.wrong_code[notice.by];
@@ -27,7 +27,11 @@ export function startNotice(notice: StartNotice, secondsLocked?: number): string
   }
 }
 
-export function visitNotice(notice: VisitNotice, jobs: readonly { id: string; title: string | null }[]): string {
+export function visitNotice(
+  texts: KioskTexts,
+  notice: VisitNotice,
+  jobs: readonly { id: string; title: string | null }[],
+): string {
   switch (notice.kind) {
     case "price_changed": {
       const title = jobs.find(({ id }) => id === notice.jobId)?.title ?? texts.jobs.untitled;

@@ -1,12 +1,12 @@
 import { Button } from "@working-social/ui";
 import { CircleCheck } from "lucide-react";
+import { useTexts } from "../texts/language.tsx";
 import { visitNotice } from "./announcement.ts";
 import { Balances } from "./balances.tsx";
 import type { Dispatch } from "./errands.ts";
 import { Notice } from "./notice.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 import { splitOf } from "./split.ts";
-import { texts } from "./texts.ts";
 import type { Visit } from "./visit.ts";
 
 export interface DoneScreenProps {
@@ -17,6 +17,7 @@ export interface DoneScreenProps {
 
 /** What is printing now, what it took, and what is left. */
 export function DoneScreen({ visit: { person, released, notice }, dispatch, onLeave }: DoneScreenProps) {
+  const texts = useTexts();
   const waiting = person.jobs.filter(({ status }) => status === "held").length;
   return (
     <main className="flex w-full max-w-5xl flex-1 flex-col justify-center gap-6 self-center py-5">
@@ -29,15 +30,11 @@ export function DoneScreen({ visit: { person, released, notice }, dispatch, onLe
         {released.map((job) => (
           <li key={job.id} className="flex flex-wrap justify-between gap-x-8 gap-y-1 py-3 text-xl">
             <span className="font-semibold wrap-anywhere">{job.title ?? texts.jobs.untitled}</span>
-            <span className="figures text-second">{texts.jobs.split(splitOf(job))}</span>
+            <span className="figures text-second">{texts.balance.split(splitOf(job))}</span>
           </li>
         ))}
       </ul>
-      {notice && (
-        <Notice tone="amber">
-          {texts.done.stopped} {visitNotice(notice, person.jobs)}
-        </Notice>
-      )}
+      {notice && <Notice tone="amber">{texts.done.stopped(visitNotice(texts, notice, person.jobs))}</Notice>}
       <Balances balances={person.balances} />
       <div className="flex flex-wrap gap-3">
         <Button size="kiosk" variant="primary" onPress={onLeave}>

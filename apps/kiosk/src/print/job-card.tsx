@@ -2,8 +2,9 @@ import type { PrintJobView, WaitingJobView } from "@working-social/copier/schema
 import { Button } from "@working-social/ui";
 import type { RefObject } from "react";
 import { useEffect, useRef } from "react";
+import type { KioskTexts } from "../texts/kiosk-texts.ts";
+import { useTexts } from "../texts/language.tsx";
 import { splitOf } from "./split.ts";
-import { texts } from "./texts.ts";
 import { useFocusBack } from "./use-focus-back.ts";
 
 export interface JobCardProps {
@@ -24,12 +25,13 @@ export interface JobCardProps {
 export function JobCard(props: JobCardProps) {
   const { job, isDeleting } = props;
   const deleteButton = useFocusBack(isDeleting);
+  const texts = useTexts();
   const title = job.title ?? texts.jobs.untitled;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-lg border border-line bg-surface p-4 sm:p-5">
       <div className="flex min-w-60 flex-1 flex-col gap-1">
         <h2 className="text-2xl font-semibold wrap-anywhere">{title}</h2>
-        <p className="text-lg text-second">{describe(job)}</p>
+        <p className="text-lg text-second">{describe(job, texts.jobs)}</p>
         <Price job={job} />
       </div>
       {isDeleting ? <Sure {...props} /> : <Verbs {...props} {...{ title, deleteButton }} />}
@@ -38,8 +40,7 @@ export function JobCard(props: JobCardProps) {
 }
 
 /** 30 sides on 15 sheets · A4 · colour · both sides · 2 copies */
-function describe(job: PrintJobView): string {
-  const { colour, duplex, copies, sheets, paper } = texts.jobs;
+function describe(job: PrintJobView, { colour, duplex, copies, sheets, paper }: KioskTexts["jobs"]): string {
   const parts = [sheets(job), paper(job.paperSize), colour[job.colour]];
   if (job.isDuplex) parts.push(duplex);
   if (job.copies > 1) parts.push(copies(job.copies));
@@ -47,12 +48,15 @@ function describe(job: PrintJobView): string {
 }
 
 function Price({ job }: { job: WaitingJobView }) {
+  const texts = useTexts();
   if (job.status !== "held") return null;
   if (job.priceMinor === null) return <p className="mt-1 text-lg text-red">{texts.jobs.noPrice}</p>;
   return (
     <p className="figures mt-1 text-lg">
-      {texts.jobs.split(splitOf(job))}
-      {job.credits !== 0 && <span className="block text-second">{texts.jobs.after(job.balanceAfter, job.unit)}</span>}
+      {texts.balance.split(splitOf(job))}
+      {job.credits !== 0 && (
+        <span className="block text-second">{texts.balance.after(job.balanceAfter, job.unit)}</span>
+      )}
     </p>
   );
 }
@@ -60,6 +64,7 @@ function Price({ job }: { job: WaitingJobView }) {
 type VerbsProps = JobCardProps & { title: string; deleteButton: RefObject<HTMLButtonElement | null> };
 
 function Verbs({ job, title, deleteButton, isWorking, isWaiting, onRelease, onAsk }: VerbsProps) {
+  const texts = useTexts();
   const words =
     job.moneyMinor > 0 ? texts.jobs.releaseFor(texts.money(job.moneyMinor, job.currency)) : texts.jobs.release;
   if (job.status !== "held")
@@ -94,6 +99,7 @@ function Verbs({ job, title, deleteButton, isWorking, isWaiting, onRelease, onAs
 
 /** Deleting can't be undone, so it asks; where the finger is, there is the way back. */
 function Sure({ job, isWorking, onKeep, onDelete }: JobCardProps) {
+  const texts = useTexts();
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => question.current?.focus(), []);
   return (

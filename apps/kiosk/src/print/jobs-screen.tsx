@@ -1,12 +1,12 @@
 import type { KioskStatus, WaitingJobs, WaitingJobView } from "@working-social/copier/schema";
 import { Button } from "@working-social/ui";
+import { useTexts } from "../texts/language.tsx";
 import { visitNotice } from "./announcement.ts";
 import { Balances } from "./balances.tsx";
 import { JobCard } from "./job-card.tsx";
 import { Notice } from "./notice.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 import { inOrder, sumOf } from "./split.ts";
-import { texts } from "./texts.ts";
 import type { VisitActions } from "./use-visit.ts";
 import type { Visit, VisitNotice, Work } from "./visit.ts";
 import { releasable } from "./visit.ts";
@@ -22,6 +22,7 @@ export interface JobsScreenProps extends Pick<VisitActions, "dispatch" | "releas
 export function JobsScreen({ visit, dispatch, release, remove, openShelf, ...props }: JobsScreenProps) {
   const { person, work, notice, deleting } = visit;
   const { status, isReached, onLeave } = props;
+  const texts = useTexts();
   const waiting = person.jobs.filter((job) => job.status === "held");
   return (
     <main className="flex w-full max-w-5xl flex-1 flex-col gap-5 self-center py-5">
@@ -38,7 +39,7 @@ export function JobsScreen({ visit, dispatch, release, remove, openShelf, ...pro
           <ReleaseAll jobs={inOrder(releasable(person), person.balances)} work={work} onRelease={release} />
         </div>
       </div>
-      {notice && <Notice tone={toneOf(notice)}>{visitNotice(notice, person.jobs)}</Notice>}
+      {notice && <Notice tone={toneOf(notice)}>{visitNotice(texts, notice, person.jobs)}</Notice>}
       {person.jobs.length === 0 && status && (
         <p className="text-2xl text-balance">{texts.jobs.none(status.deviceName)}</p>
       )}
@@ -61,7 +62,7 @@ export function JobsScreen({ visit, dispatch, release, remove, openShelf, ...pro
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <Balances balances={person.balances} withHeld />
         <Button size="kiosk" isPending={work?.kind === "packs"} isDisabled={isElse(work, "packs")} onPress={openShelf}>
-          {texts.jobs.topUp}
+          {texts.balance.topUp}
         </Button>
       </div>
     </main>
@@ -83,10 +84,11 @@ function isElse(work: Work | null, kind: Work["kind"]): boolean {
 }
 
 function Elsewhere({ elsewhere }: Pick<WaitingJobs, "elsewhere">) {
+  const texts = useTexts().jobs;
   if (elsewhere.length === 0) return null;
   return (
     <p className="text-lg text-second">
-      {elsewhere.map(({ deviceName, jobCount }) => texts.jobs.elsewhere(deviceName, jobCount)).join(" ")}
+      {elsewhere.map(({ deviceName, jobCount }) => texts.elsewhere(deviceName, jobCount)).join(" ")}
     </p>
   );
 }
@@ -101,6 +103,7 @@ function ReleaseAll({
   work: Work | null;
   onRelease: (jobs: WaitingJobView[]) => void;
 }) {
+  const texts = useTexts();
   if (jobs.length < 2) return null;
   const { moneyMinor, currency } = sumOf(jobs);
   return (

@@ -11,6 +11,9 @@ export function tokenKind(text: string): "kiosk" | "agent" | "none" {
   return AGENT_TOKEN.test(text) ? "agent" : "none";
 }
 
+/** What staff should know of the token: it opens nothing any more, or this browser keeps nothing. */
+export type TokenTrouble = "revoked" | "notKept";
+
 /** null: this browser is no kiosk, or may store nothing (private windows). */
 export function keptToken(): string | null {
   try {

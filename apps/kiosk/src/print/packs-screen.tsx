@@ -2,11 +2,11 @@ import type { PackView } from "@working-social/charges/schema";
 import { newId } from "@working-social/kernel";
 import { Button } from "@working-social/ui";
 import { useEffect, useRef } from "react";
+import { useTexts } from "../texts/language.tsx";
 import { visitNotice } from "./announcement.ts";
 import { Balances } from "./balances.tsx";
 import { Notice } from "./notice.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
-import { texts } from "./texts.ts";
 import { useFocusBack } from "./use-focus-back.ts";
 import type { VisitActions } from "./use-visit.ts";
 import type { Chosen, Visit } from "./visit.ts";
@@ -18,6 +18,7 @@ export interface PacksScreenProps extends Pick<VisitActions, "dispatch" | "buy">
 /** What can be bought, what each costs, and what becomes of the price. */
 export function PacksScreen({ visit, dispatch, buy }: PacksScreenProps) {
   const { packs, chosen, person, work, notice } = visit;
+  const texts = useTexts();
   return (
     <main className="flex w-full max-w-5xl flex-1 flex-col gap-5 self-center py-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -29,7 +30,7 @@ export function PacksScreen({ visit, dispatch, buy }: PacksScreenProps) {
           {texts.packs.back}
         </Button>
       </div>
-      {notice && <Notice tone="amber">{visitNotice(notice, person.jobs)}</Notice>}
+      {notice && <Notice tone="amber">{visitNotice(texts, notice, person.jobs)}</Notice>}
       <ul className="flex flex-col gap-4">
         {packs.map((pack) => (
           <PackCard
@@ -58,6 +59,7 @@ interface PackCardProps {
 }
 
 function PackCard({ pack, isBuying, chosen, onChoose, onKeep, onBuy }: PackCardProps) {
+  const texts = useTexts();
   const price = texts.money(pack.priceMinor, pack.priceCurrency);
   const buyButton = useFocusBack(chosen !== null);
   return (
@@ -93,6 +95,7 @@ function Sure({
   onKeep,
   onBuy,
 }: Pick<PackCardProps, "pack" | "isBuying" | "onKeep"> & { price: string; onBuy: () => void }) {
+  const texts = useTexts();
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => question.current?.focus(), []);
   return (

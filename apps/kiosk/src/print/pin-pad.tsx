@@ -1,6 +1,6 @@
 import { Button } from "@working-social/ui";
 import { Delete } from "lucide-react";
-import { texts } from "./texts.ts";
+import { useTexts } from "../texts/language.tsx";
 
 export interface PinPadProps {
   isDisabled: boolean;
@@ -11,16 +11,17 @@ export interface PinPadProps {
 
 /** Keys for fingers, in the order of a telephone. A keyboard types beside them, wherever the focus is. */
 export function PinPad({ isDisabled, onDigit, onErase, onClear }: PinPadProps) {
+  const texts = useTexts().start;
   const key = "w-full active:bg-accent-weak";
   return (
-    <div role="group" aria-label={texts.start.pad} className="grid grid-cols-3 gap-3">
+    <div role="group" aria-label={texts.pad} className="grid grid-cols-3 gap-3">
       {[..."123456789"].map((digit) => (
         <Button key={digit} size="kiosk" className={key} isDisabled={isDisabled} onPress={() => onDigit(digit)}>
           <span className="figures py-2 text-3xl">{digit}</span>
         </Button>
       ))}
       <Button size="kiosk" variant="quiet" className={key} isDisabled={isDisabled} onPress={onClear}>
-        {texts.start.clear}
+        {texts.clear}
       </Button>
       <Button size="kiosk" className={key} isDisabled={isDisabled} onPress={() => onDigit("0")}>
         <span className="figures py-2 text-3xl">0</span>
@@ -30,7 +31,7 @@ export function PinPad({ isDisabled, onDigit, onErase, onClear }: PinPadProps) {
         variant="quiet"
         className={key}
         isDisabled={isDisabled}
-        aria-label={texts.start.erase}
+        aria-label={texts.erase}
         onPress={onErase}
       >
         <Delete aria-hidden="true" className="size-7" />

@@ -1,26 +1,28 @@
 import { useEffect, useState } from "react";
-import { forgetToken, keepToken, keptToken } from "./kiosk-token.ts";
+import { useLanguage } from "../texts/language.tsx";
+import { forgetToken, keepToken, keptToken, type TokenTrouble } from "./kiosk-token.ts";
 import { useOfferedToken } from "./offered-token.ts";
 import { SetUpScreen } from "./set-up-screen.tsx";
 import { Station } from "./station.tsx";
-import { texts } from "./texts.ts";
 
 /** Printing at this screen: set up once, and again when its token is not valid any more. */
 export function PrintPage() {
   const [token, setToken] = useState(keptToken);
-  const [why, setWhy] = useState<string | null>(null);
+  const [why, setWhy] = useState<TokenTrouble | null>(null);
   const offered = useOfferedToken();
+  const { texts, goHome } = useLanguage();
   useEffect(() => {
-    document.title = texts.pageTitle;
-  }, []);
+    document.title = texts.start.title;
+  }, [texts]);
 
-  function forget(reason: string | null) {
+  function forget(reason: TokenTrouble | null) {
+    goHome();
     forgetToken();
     setToken(null);
     setWhy(reason);
   }
   function keep(next: string) {
-    setWhy(keepToken(next) ? null : texts.setUp.notKept);
+    setWhy(keepToken(next) ? null : "notKept");
     setToken(next);
     offered.clear();
   }
@@ -32,7 +34,7 @@ export function PrintPage() {
       key={token}
       token={token}
       warning={why}
-      onRevoked={() => forget(texts.setUp.revoked)}
+      onRevoked={() => forget("revoked")}
       onForget={() => forget(null)}
     />
   );

@@ -3,14 +3,14 @@ import type { FormEvent } from "react";
 import { useEffect, useState } from "react";
 import { Frame } from "../frame.tsx";
 import { linkTo } from "../use-path.ts";
+import { useTexts } from "../texts/language.tsx";
 import { Notice } from "./notice.tsx";
-import { tokenKind } from "./kiosk-token.ts";
+import { tokenKind, type TokenTrouble } from "./kiosk-token.ts";
 import { printApi } from "./print-api.ts";
-import { texts } from "./texts.ts";
 
 export interface SetUpScreenProps {
   /** Why it has to be done again, if so. */
-  why: string | null;
+  why: TokenTrouble | null;
   /** From a scanned code: checked by itself. */
   offered: string | null;
   onToken: (token: string) => void;
@@ -19,8 +19,9 @@ export interface SetUpScreenProps {
 /** A manager pastes or scans the kiosk's token. What the server does not know is not kept; what was typed stays. */
 export function SetUpScreen({ why, offered, onToken }: SetUpScreenProps) {
   const [text, setText] = useState(offered ?? "");
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<Problem | null>(null);
   const [isPending, setPending] = useState(false);
+  const texts = useTexts().setUp;
   const token = text.trim();
 
   async function check() {
@@ -43,14 +44,14 @@ export function SetUpScreen({ why, offered, onToken }: SetUpScreenProps) {
   return (
     <Frame footer={<BackLink />}>
       <main className="flex max-w-2xl flex-1 flex-col justify-center gap-6 py-8">
-        <h1 className="text-4xl font-bold tracking-tight sm:text-5xl">{texts.setUp.title}</h1>
-        {why && <Notice tone="amber">{why}</Notice>}
-        <p className="text-xl text-second">{texts.setUp.how}</p>
+        <h1 className="text-4xl font-bold tracking-tight sm:text-5xl">{texts.title}</h1>
+        {why && <Notice tone="amber">{texts[why]}</Notice>}
+        <p className="text-xl text-second">{texts.how}</p>
         <form onSubmit={submit} className="flex flex-col gap-5" noValidate>
           <TextField
-            label={texts.setUp.token}
-            description={`${texts.setUp.example}. ${texts.setUp.privacy}`}
-            errorMessage={error}
+            label={texts.token}
+            description={texts.hint}
+            errorMessage={error && texts[error]}
             value={text}
             onChange={setText}
             autoComplete="off"
@@ -59,7 +60,7 @@ export function SetUpScreen({ why, offered, onToken }: SetUpScreenProps) {
             maxLength={200}
           />
           <Button type="submit" variant="primary" size="kiosk" isPending={isPending} className="self-start">
-            {texts.setUp.check}
+            {texts.check}
           </Button>
         </form>
       </main>
@@ -67,25 +68,29 @@ export function SetUpScreen({ why, offered, onToken }: SetUpScreenProps) {
   );
 }
 
+/** Why a token is not kept. */
+type Problem = "none" | "agent" | "unknown" | "offline";
+
 /** null: it is a kiosk's, and the server says so. */
-async function problemWith(token: string): Promise<string | null> {
+async function problemWith(token: string): Promise<Problem | null> {
   const kind = tokenKind(token);
-  if (kind !== "kiosk") return texts.setUp[kind];
+  if (kind !== "kiosk") return kind;
   const answer = await printApi(token).ask("status", {}, { secret: null, signal: new AbortController().signal });
   switch (answer.kind) {
     case "done":
       return null;
     case "unreachable":
-      return texts.setUp.offline;
+      return "offline";
     default:
-      return texts.setUp.unknown;
+      return "unknown";
   }
 }
 
 function BackLink() {
+  const texts = useTexts().setUp;
   return (
     <a {...linkTo("/")} className="inline-flex min-h-15 items-center underline underline-offset-4 hover:text-ink">
-      {texts.setUp.back}
+      {texts.back}
     </a>
   );
 }

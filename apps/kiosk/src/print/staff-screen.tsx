@@ -1,13 +1,14 @@
 import type { KioskStatus } from "@working-social/copier/schema";
 import { Button, SegmentedControl, useTheme } from "@working-social/ui";
 import { useState } from "react";
+import { useTexts } from "../texts/language.tsx";
+import type { TokenTrouble } from "./kiosk-token.ts";
 import { Notice } from "./notice.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
-import { texts } from "./texts.ts";
 
 export interface StaffScreenProps {
   status: KioskStatus | null;
-  warning: string | null;
+  warning: TokenTrouble | null;
   onBack: () => void;
   onForget: () => void;
 }
@@ -15,15 +16,15 @@ export interface StaffScreenProps {
 /** The manager's corner: what this screen is, how it looks, and how it is given up. Nothing here is anybody's. */
 export function StaffScreen({ status, warning, onBack, onForget }: StaffScreenProps) {
   const { theme, setTheme } = useTheme();
-  const words = texts.staff;
+  const { staff: words, setUp } = useTexts();
   return (
     <main className="flex max-w-2xl flex-1 flex-col justify-center gap-8 py-8">
       <ScreenTitle>{words.title}</ScreenTitle>
-      {warning && <Notice tone="amber">{warning}</Notice>}
+      {warning && <Notice tone="amber">{setUp[warning]}</Notice>}
       {status && (
         <dl className="grid grid-cols-[auto_1fr] gap-x-8 gap-y-3 text-xl">
           <Row name={words.kiosk} value={status.kioskName} />
-          <Row name={words.copier} value={`${status.deviceName} · ${status.isOnline ? words.online : words.silent}`} />
+          <Row name={words.copier} value={(status.isOnline ? words.online : words.silent)(status.deviceName)} />
           <Row name={words.place} value={status.locationName} />
         </dl>
       )}
@@ -61,7 +62,7 @@ function Row({ name, value }: { name: string; value: string }) {
 
 function Forget({ onForget }: { onForget: () => void }) {
   const [isAsking, setAsking] = useState(false);
-  const words = texts.staff;
+  const words = useTexts().staff;
   return (
     <section className="flex flex-col items-start gap-3">
       <p className="text-lg text-second">{words.forgetMeans}</p>

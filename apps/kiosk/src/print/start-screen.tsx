@@ -2,12 +2,12 @@ import type { KioskStatus } from "@working-social/copier/schema";
 import { systemClock } from "@working-social/kernel";
 import { classNames, Spinner } from "@working-social/ui";
 import { useEffect, useEffectEvent, useState } from "react";
+import { useTexts } from "../texts/language.tsx";
 import { startNotice } from "./announcement.ts";
 import type { Dispatch } from "./errands.ts";
 import { Notice } from "./notice.tsx";
 import { PinPad } from "./pin-pad.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
-import { texts } from "./texts.ts";
 import type { StartNotice, Visit } from "./visit.ts";
 import { PIN_LENGTH } from "./visit.ts";
 
@@ -20,6 +20,7 @@ export interface StartScreenProps {
 /** Who is it? The one thing that this screen asks. */
 export function StartScreen({ visit, dispatch, status }: StartScreenProps) {
   const { pin, isChecking, notice } = visit;
+  const texts = useTexts();
   const locked = useLock(notice, () => dispatch({ type: "lock_is_over" }));
   return (
     <main className="grid flex-1 content-center items-center gap-x-16 gap-y-6 py-6 landscape:lg:grid-cols-[1fr_auto]">
@@ -28,7 +29,9 @@ export function StartScreen({ visit, dispatch, status }: StartScreenProps) {
         <p className="text-2xl text-balance">{texts.start.how}</p>
         <p className="text-lg text-balance text-second">{texts.start.where}</p>
         {notice && (
-          <Notice tone={notice.kind === "locked" ? "amber" : "red"}>{startNotice(notice, locked ?? undefined)}</Notice>
+          <Notice tone={notice.kind === "locked" ? "amber" : "red"}>
+            {startNotice(texts, notice, locked ?? undefined)}
+          </Notice>
         )}
         {!notice && status && !status.isOnline && (
           <Notice tone="amber">{texts.start.offlineCopier(status.deviceName)}</Notice>
@@ -49,6 +52,7 @@ export function StartScreen({ visit, dispatch, status }: StartScreenProps) {
 
 /** How much of the PIN is there, and nothing of what it is. */
 function Dots({ count, isChecking }: { count: number; isChecking: boolean }) {
+  const texts = useTexts();
   return (
     <div aria-hidden="true" className="flex h-12 items-center justify-center gap-4">
       {isChecking ? (

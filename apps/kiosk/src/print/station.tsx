@@ -1,6 +1,8 @@
 import type { KioskStatus } from "@working-social/copier/schema";
 import { useState } from "react";
 import { Frame } from "../frame.tsx";
+import { useLanguage } from "../texts/language.tsx";
+import type { TokenTrouble } from "./kiosk-token.ts";
 import { NetworkNote } from "./network-note.tsx";
 import { printApi } from "./print-api.ts";
 import { StaffScreen } from "./staff-screen.tsx";
@@ -11,8 +13,7 @@ import { VisitScreens } from "./visit-screens.tsx";
 
 export interface StationProps {
   token: string;
-  /** Something that staff should know, such as that this browser keeps nothing. */
-  warning: string | null;
+  warning: TokenTrouble | null;
   onRevoked: () => void;
   onForget: () => void;
 }
@@ -30,6 +31,7 @@ export function Station({ token, warning, onRevoked, onForget }: StationProps) {
   // By its number: a last word about a visit that is over says nothing of the next one.
   const isReached = isKioskAnswered && unansweredVisit !== number;
   const status = useStatus(api, { isReached, onReached: setKioskAnswered, onRevoked });
+  const { goHome } = useLanguage();
 
   if (isStaffHere)
     return (
@@ -44,7 +46,10 @@ export function Station({ token, warning, onRevoked, onForget }: StationProps) {
       place={placeOf(status)}
       onReached={(isAnswered) => setUnansweredVisit(isAnswered ? null : number)}
       onStaff={() => setStaffHere(true)}
-      onEnd={(next) => setVisit({ number: number + 1, first: next })}
+      onEnd={(next) => {
+        goHome();
+        setVisit({ number: number + 1, first: next });
+      }}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { KioskStatus } from "@working-social/copier/schema";
 import { useEffect, useEffectEvent } from "react";
 import { Frame } from "../frame.tsx";
+import { useLanguage } from "../texts/language.tsx";
 import { announcement } from "./announcement.ts";
 import type { Heard } from "./code-reader.ts";
 import { Countdown } from "./countdown.tsx";
@@ -10,7 +11,6 @@ import { PacksScreen } from "./packs-screen.tsx";
 import { NetworkNote } from "./network-note.tsx";
 import type { PrintApi } from "./print-api.ts";
 import { StartScreen } from "./start-screen.tsx";
-import { texts } from "./texts.ts";
 import { useCodeReader } from "./use-code-reader.ts";
 import { useSilence } from "./use-silence.ts";
 import { useVisit } from "./use-visit.ts";
@@ -35,9 +35,10 @@ export function VisitScreens(props: VisitScreensProps) {
   const { status, place, isReached, onStaff, onEnd } = props;
   const { visit, ...actions } = useVisit(props);
   const { dispatch, show } = actions;
-  const isHere = isSomebodyHere(visit);
+  const { texts, reader, isChosen, goHome } = useLanguage();
+  const isHere = isSomebodyHere(visit) || isChosen;
   const end = () => onEnd(startAfter(visit));
-  const secondsLeft = useSilence(isHere, momentOf(visit), end);
+  const secondsLeft = useSilence(isHere, `${momentOf(visit)} ${reader.language}`, end);
   const pin = visit.at === "start" ? visit.pin : "";
 
   const knock = useEffectEvent(() => show({ pin }));
@@ -45,7 +46,11 @@ export function VisitScreens(props: VisitScreensProps) {
     if (pin.length === PIN_LENGTH) knock();
   }, [pin]);
   useCodeReader((heard: Heard) => {
-    if (heard.kind === "code") return show({ code: heard.code });
+    if (heard.kind === "code") {
+      // The next person has chosen nothing yet.
+      if (visit.at !== "start") goHome();
+      return show({ code: heard.code });
+    }
     if (visit.at !== "start" || visit.notice?.kind === "locked") return;
     if (heard.kind === "digits") dispatch({ type: "digits", digits: heard.digits });
     else if (heard.kind === "erase") dispatch({ type: "erase" });
@@ -55,12 +60,13 @@ export function VisitScreens(props: VisitScreensProps) {
   return (
     <Frame
       {...place}
+      hasLanguages={visit.at === "start"}
       footer={
         <>
           <NetworkNote isReached={isReached} />
           {isHere && <Countdown secondsLeft={secondsLeft} />}
           {!isHere && (
-            <button type="button" onClick={onStaff} className="ml-auto min-h-15 px-2 hover:text-ink">
+            <button type="button" onClick={onStaff} className="ms-auto min-h-15 px-2 hover:text-ink">
               {texts.staff.open}
             </button>
           )}
@@ -72,7 +78,7 @@ export function VisitScreens(props: VisitScreensProps) {
       {visit.at === "packs" && <PacksScreen {...{ visit }} {...actions} />}
       {visit.at === "done" && <DoneScreen {...{ visit, dispatch }} onLeave={end} />}
       <p role="status" className="sr-only">
-        {announcement(visit)}
+        {announcement(texts, visit)}
       </p>
     </Frame>
   );

@@ -1,10 +1,13 @@
 import type { PackView } from "@working-social/charges/schema";
 import { describe, expect, test } from "vitest";
+import { formatsOf } from "../texts/formats.ts";
+import { english } from "../texts/kiosk-texts.ts";
 import { announcement } from "./announcement.ts";
 import { aJob, aPerson } from "./testing/a-waiting-person.ts";
 import type { Visit, VisitEvent } from "./visit.ts";
 import { isSomebodyHere, nextVisit, releasable, START, startAfter } from "./visit.ts";
 
+const texts = english.texts(formatsOf({ language: "en", locale: "en-GB" }));
 const after = (first: Visit, ...events: VisitEvent[]) => events.reduce<Visit>(nextVisit, first);
 const person = aPerson(aJob(), aJob({ id: "letter", title: "Letter.docx" }));
 const inside = after(START, { type: "checking" }, { type: "came", person });
@@ -81,12 +84,12 @@ describe("inside", () => {
     const [plan, letter] = visit.at === "jobs" ? visit.person.jobs : [];
     expect(plan).toMatchObject({ credits: 15, moneyMinor: 375, balanceAfter: 5 });
     expect(letter).toMatchObject({ credits: 20, moneyMinor: 250 });
-    expect(announcement(visit)).toContain("Fire plan.pdf costs something else now");
+    expect(announcement(texts, visit)).toContain("Fire plan.pdf costs something else now");
   });
   test("nothing is asked while something is under way", () => {
     const busy = after(inside, { type: "work", work: { kind: "release", jobIds: ["plan"] } });
     expect(after(busy, { type: "ask_to_delete", jobId: "letter" })).toEqual(busy);
-    expect(announcement(busy)).toBe("Just a moment …");
+    expect(announcement(texts, busy)).toBe("Just a moment …");
   });
   test("all are those that wait and have a price", () => {
     const jobs = [aJob(), aJob({ id: "b", status: "released" }), aJob({ id: "c", priceMinor: null })];
