@@ -9,7 +9,7 @@ import * as feeds from "@working-social/feeds";
 import { z } from "zod";
 import { loadBackups } from "./backups.ts";
 import { askForSetUp, createFirstOrganization } from "./set-up.ts";
-import { toldOnce } from "./told-once.ts";
+import { derivingSecret } from "./deriving-secret.ts";
 import { keyed } from "./trpc/keyed.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
 import { needing, open, router } from "./trpc/trpc.ts";
@@ -17,7 +17,7 @@ import { mutation, query } from "./trpc/verb.ts";
 import { listUndelivered, retryUndelivered } from "./undelivered.ts";
 
 // The whole API. A line says which verb answers and what goes in; nothing is decided here. What a caller needs stands with the verb
-// (`verb.needs`), once: the gate reads it there. `keyed(schema)`: with an idempotency key; `toldOnce`: an answer with a secret that
+// (`verb.needs`), once: the gate reads it there. `keyed(schema)`: with an idempotency key; `derivingSecret`: an answer with a secret that
 // nothing keeps; `open`: everybody, signed in or not. `permissions.txt` lists who may what.
 
 export const appRouter = router({
@@ -149,7 +149,7 @@ export const appRouter = router({
 
   feeds: router({
     list: query(feeds.listFeeds),
-    create: toldOnce(feeds.createFeed, keyed(feeds.CreateFeedInput)),
+    create: derivingSecret(feeds.createFeed, keyed(feeds.CreateFeedInput)),
     revoke: mutation(feeds.revokeFeed, keyed(feeds.RevokeFeedInput)),
   }),
 
@@ -163,10 +163,10 @@ export const appRouter = router({
     prices: query(copier.printPrices, copier.PrintPricesInput),
     setPrices: mutation(copier.setPrintPrices, copier.SetPrintPricesInput),
     devices: query(copier.listPrintDevices),
-    createDevice: toldOnce(copier.createPrintDevice, keyed(copier.CreatePrintDeviceInput)),
+    createDevice: derivingSecret(copier.createPrintDevice, keyed(copier.CreatePrintDeviceInput)),
     replaceToken: mutation(copier.replacePrintToken, copier.PrintDeviceIdInput),
     revokeDevice: mutation(copier.revokePrintDevice, keyed(copier.PrintDeviceIdInput)),
-    createKiosk: toldOnce(copier.createPrintKiosk, keyed(copier.CreatePrintKioskInput)),
+    createKiosk: derivingSecret(copier.createPrintKiosk, keyed(copier.CreatePrintKioskInput)),
     revokeKiosk: mutation(copier.revokePrintKiosk, keyed(copier.PrintKioskIdInput)),
     unknownUsers: query(copier.unknownPrintUsers),
     knownUsers: query(copier.knownPrintUsers),
@@ -187,7 +187,7 @@ export const appRouter = router({
     explainTeam: query(credits.explainTeamBalance, credits.ExplainTeamBalanceInput),
     teamStatement: query(credits.teamStatement, credits.ExplainTeamBalanceInput),
     give: mutation(charges.giveCredits, credits.GiveCreditsInput),
-    takeBack: mutation(credits.takeCreditsBack, credits.TakeCreditsBackInput),
+    takeBack: mutation(credits.revokeCredits, credits.RevokeCreditsInput),
     setOverdraft: mutation(credits.setOverdraft, credits.SetOverdraftInput),
     planAllowances: query(credits.planAllowances, credits.PlanIdInput),
     setPlanAllowances: mutation(charges.changePlanAllowances, credits.SetPlanAllowancesInput),

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { openDatabase, proveDatabase } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
-import { systemClock } from "@working-social/kernel";
+import { expectDefined, systemClock } from "@working-social/kernel";
 import { openMailbox, smtpMailer } from "@working-social/notify";
 import { createApp } from "./app.ts";
 import type { Connections } from "./connections.ts";
@@ -72,8 +72,10 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
     onIdleError: (error) => log.warn({ reason: error.message }, "a database connection broke"),
   });
   await proveDatabase(db, env.pooler).catch((error: unknown) => db.close().then(() => Promise.reject(error)));
-  const mailbox = env.smtpUrl === null ? openMailbox(env.mailboxDir, clock) : null;
-  const mailer = mailbox ?? smtpMailer(env.smtpUrl ?? "", env.mailFrom);
+  const { smtpUrl, mailFrom } = env;
+  const mailbox = smtpUrl === null ? openMailbox(env.mailboxDir, clock) : null;
+  const mailer =
+    mailbox ?? smtpMailer(expectDefined(smtpUrl, "There is neither a mailbox nor a mail server."), mailFrom);
   const limits = sharedLimits(db.signInPool, clock);
   const streams = openStreams(env.mostStreams);
   await jobs.start({ db, clock, mailer, log, means: { jobs, publicUrl: env.publicUrl } });

@@ -7,7 +7,7 @@ import { expireCredits } from "./commands/expire-credits.ts";
 import { holdCredits } from "./commands/hold-credits.ts";
 import { refundCredits } from "./commands/refund-credits.ts";
 import { settleHold } from "./commands/settle-hold.ts";
-import { takeBackCredits } from "./commands/take-back-credits.ts";
+import { clawBackCredits } from "./commands/claw-back-credits.ts";
 import { voidHold } from "./commands/void-hold.ts";
 import { explainBalance } from "./statements/queries.ts";
 import { loadWallet } from "./queries.ts";
@@ -153,7 +153,7 @@ class Runner {
       case "takeBack": {
         const cause = { type: "by_hand" as const, id: ledger.ana, label: "x" };
         const { parts } = await inside((tx) =>
-          takeBackCredits(tx, system, {
+          clawBackCredits(tx, system, {
             owner: { teamId: ledger.team },
             unit: "room_minutes",
             quantity: operation.quantity,

@@ -172,7 +172,7 @@ export const GiveCreditsInput = z.strictObject({
 export type GiveCreditsInput = z.infer<typeof GiveCreditsInput>;
 
 /** Takes from the lot, or from the owner's lots in the order of use. Never more than is there. */
-export const TakeCreditsBackInput = z.strictObject({
+export const RevokeCreditsInput = z.strictObject({
   owner: CreditOwner,
   lotId: Id.nullable(),
   unit: CreditUnit,
@@ -181,7 +181,7 @@ export const TakeCreditsBackInput = z.strictObject({
   reason: Text,
   idempotencyKey: IdempotencyKey,
 });
-export type TakeCreditsBackInput = z.infer<typeof TakeCreditsBackInput>;
+export type RevokeCreditsInput = z.infer<typeof RevokeCreditsInput>;
 
 /** limit 0 ends the overdraft. */
 export const SetOverdraftInput = z.strictObject({

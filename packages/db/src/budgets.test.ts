@@ -1,7 +1,7 @@
 import { fixedClock, newId, systemClock } from "@working-social/kernel";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Purse } from "./budgets.ts";
-import { drawFrom, giveBackTo, refill } from "./budgets.ts";
+import { drawFrom, refundTo, refill } from "./budgets.ts";
 import { openDatabase } from "./database.ts";
 import { transactionOf } from "./pool-transaction.ts";
 import type { TestDatabase } from "./testing/index.ts";
@@ -27,7 +27,7 @@ describe("purses", () => {
     const draw = (...purses: Purse[]) => transactionOf(signInPool, (tx) => drawFrom(tx, clock, purses));
     expect([await draw(small, large), await draw(large, small), await draw(small, large)]).toEqual([null, null, 450]);
     expect([await draw(large), await draw(large)]).toEqual([null, 300]);
-    await transactionOf(signInPool, (tx) => giveBackTo(tx, clock, [small]));
+    await transactionOf(signInPool, (tx) => refundTo(tx, clock, [small]));
     expect([await draw(small), await draw(small)]).toEqual([null, 450]);
     clock.advanceMinutes(7.5);
     expect([await draw(small), await draw(small)]).toEqual([null, 450]);

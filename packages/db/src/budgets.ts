@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Budget, Clock, Usage } from "@working-social/kernel";
-import { draw, emptyAt, giveBack } from "@working-social/kernel";
+import { draw, emptyAt, refundDraw } from "@working-social/kernel";
 import type { Sql } from "./sql.ts";
 import { timestamp } from "./sql.ts";
 
@@ -29,12 +29,12 @@ export async function drawFrom(tx: Sql, clock: Clock, purses: readonly Purse[]):
 }
 
 /** Puts a point back into each purse: what was tried was no guess, or was right. */
-export async function giveBackTo(tx: Sql, clock: Clock, purses: readonly Purse[]): Promise<void> {
+export async function refundTo(tx: Sql, clock: Clock, purses: readonly Purse[]): Promise<void> {
   const usages = await lockUsages(tx, clock, purses);
   const now = clock.now();
   await save(tx, purses, (index) => {
     const purse = purses[index];
-    return purse ? giveBack(purse.budget, usages.get(idOf(purse)) ?? null, now) : null;
+    return purse ? refundDraw(purse.budget, usages.get(idOf(purse)) ?? null, now) : null;
   });
 }
 

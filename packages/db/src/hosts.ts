@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 /** What a list of hosts is asked for: the one that writes. libpq has both names, and they differ on no server of ours. */
 const WRITING = ["read-write", "primary"];
 
@@ -29,7 +30,7 @@ export class Hosts {
   }
 
   get current(): string {
-    return this.urls[this.#current] ?? "";
+    return expectDefined(this.urls[this.#current], "The list of database hosts is empty.");
   }
 
   /** Moves on from a host that could not serve, unless somebody did already. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Budget, Usage } from "./budget.ts";
-import { draw, emptyAt, giveBack, mostWithin, usageAt } from "./budget.ts";
+import { draw, emptyAt, refundDraw, mostWithin, usageAt } from "./budget.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -85,7 +85,7 @@ describe("any budget", () => {
         for (const now of instants) {
           const drawn = draw(budget, usage, now);
           if (drawn.retryAfterMs === null) {
-            const back = giveBack(budget, drawn.usage, now);
+            const back = refundDraw(budget, drawn.usage, now);
             for (const [index, used] of usageAt(budget, usage, now).used.entries())
               expect(back.used[index]).toBeCloseTo(used, 6);
             ({ usage } = drawn);

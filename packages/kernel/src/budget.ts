@@ -50,7 +50,7 @@ export function draw(budget: Budget, before: Usage | null, now: EpochMs): Drawn 
 }
 
 /** Gives one point back: the try was no guess. */
-export function giveBack(budget: Budget, before: Usage | null, now: EpochMs): Usage {
+export function refundDraw(budget: Budget, before: Usage | null, now: EpochMs): Usage {
   const usage = usageAt(budget, before, now);
   return { ...usage, used: usage.used.map((used) => Math.max(0, used - 1)) };
 }

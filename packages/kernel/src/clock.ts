@@ -1,4 +1,4 @@
-import { remember } from "./remember.ts";
+import { memoize } from "./memoize.ts";
 
 /** Milliseconds since 1970-01-01T00:00:00Z: the one representation of an instant inside the code. */
 export type EpochMs = number;
@@ -35,4 +35,4 @@ export function formatInstant(instant: EpochMs): string {
 }
 
 /** Bookings begin and end at the same quarter hours on every screen: a day view writes some hundred of them. */
-const remembered = remember(10_000, (instant: EpochMs): string => new Date(instant).toISOString());
+const remembered = memoize(10_000, (instant: EpochMs): string => new Date(instant).toISOString());

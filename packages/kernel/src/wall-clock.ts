@@ -1,7 +1,7 @@
 import type { EpochMs } from "./clock.ts";
 import type { Interval } from "./interval.ts";
 import type { LocalDate } from "./zone.ts";
-import { remember } from "./remember.ts";
+import { memoize } from "./memoize.ts";
 import { addDays, dayInterval, fromLocal, toLocal } from "./zone.ts";
 
 const MINUTE_MS = 60_000;
@@ -27,7 +27,7 @@ export function clockReaches(date: LocalDate, minute: number, zone: string): Epo
   return rememberedReach(date, minute, zone);
 }
 
-const rememberedReach = remember(20_000, (date: LocalDate, minute: number, zone: string): EpochMs => {
+const rememberedReach = memoize(20_000, (date: LocalDate, minute: number, zone: string): EpochMs => {
   const instant = fromLocal(date, minute, zone);
   const days = Math.floor(minute / 1440);
   const shown = toLocal(instant, zone);

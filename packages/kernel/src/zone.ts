@@ -1,6 +1,6 @@
 import type { EpochMs } from "./clock.ts";
 import type { Interval } from "./interval.ts";
-import { remember } from "./remember.ts";
+import { memoize } from "./memoize.ts";
 
 /** A calendar date in some zone, ISO 8601: 2026-11-26. */
 export type LocalDate = string;
@@ -30,7 +30,7 @@ export function toLocal(instant: EpochMs, zone: string): LocalTime {
 }
 
 /** A search asks it of the same slot for each resource, rule and rate. */
-const rememberedLocal = remember(5_000, (instant: EpochMs, zone: string): LocalTime => {
+const rememberedLocal = memoize(5_000, (instant: EpochMs, zone: string): LocalTime => {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   return Object.freeze({
     date: local.toPlainDate().toString(),
@@ -47,7 +47,7 @@ export function fromLocal(date: LocalDate, minute: number, zone: string): EpochM
   return rememberedInstant(date, minute, zone);
 }
 
-const rememberedInstant = remember(
+const rememberedInstant = memoize(
   5_000,
   (date: LocalDate, minute: number, zone: string): EpochMs =>
     plainTime(date, minute).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds,
@@ -72,7 +72,7 @@ export function dayInterval(date: LocalDate, zone: string): Interval {
   return rememberedDay(date, zone);
 }
 
-const rememberedDay = remember(5_000, (date: LocalDate, zone: string): Interval => {
+const rememberedDay = memoize(5_000, (date: LocalDate, zone: string): Interval => {
   const day = Temporal.PlainDate.from(date);
   return Object.freeze({ start: startOfDay(day, zone), end: startOfDay(day.add({ days: 1 }), zone) });
 });
@@ -85,7 +85,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return rememberedDate(date, days);
 }
 
-const rememberedDate = remember(5_000, (date: LocalDate, days: number): LocalDate =>
+const rememberedDate = memoize(5_000, (date: LocalDate, days: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ days }).toString(),
 );
 
@@ -93,4 +93,4 @@ export function weekdayOf(date: LocalDate): number {
   return rememberedWeekday(date);
 }
 
-const rememberedWeekday = remember(5_000, (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek);
+const rememberedWeekday = memoize(5_000, (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek);

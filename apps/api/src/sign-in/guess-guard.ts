@@ -1,6 +1,6 @@
 import { APIError } from "better-auth/api";
 import type { Database } from "@working-social/db";
-import { drawFrom, giveBackTo, refill, transactionOf } from "@working-social/db";
+import { drawFrom, refundTo, refill, transactionOf } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import type { PublishChanges } from "./changed-factors.ts";
 import type { KnownBrowsers } from "./known-browser.ts";
@@ -78,7 +78,7 @@ export function guessGuard({ pool, clock, browsers, publishChanges }: GuessGuard
       if (guess.tried === "password") await settlePassword(guess.trier, refusal);
       if (refusal !== null && isWrong(refusal)) return;
       await transactionOf(pool, async (tx) => {
-        await giveBackTo(tx, clock, refusal === null ? shared : [own, ...shared]);
+        await refundTo(tx, clock, refusal === null ? shared : [own, ...shared]);
         if (refusal === null) await refill(tx, [own]);
       });
     },

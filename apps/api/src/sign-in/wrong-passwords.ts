@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { expectDefined } from "@working-social/kernel";
 import type { Database, Sql } from "@working-social/db";
 import { timestamp, transactionOf } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
@@ -12,7 +13,7 @@ export const MOST_WRONG_PASSWORDS = 100;
 /** Whether so many were wrong that this password rests until it is replaced by mail; also for addresses that are nobody's. */
 export async function passwordRests(pool: Pool, address: string): Promise<boolean> {
   const { rows } = await pool.query<{ wrong: number }>(WRONG, [hashOf(address)]);
-  return (rows[0]?.wrong ?? 0) >= MOST_WRONG_PASSWORDS;
+  return expectDefined(rows[0], NO_SUM).wrong >= MOST_WRONG_PASSWORDS;
 }
 
 /**
@@ -49,8 +50,11 @@ export async function forgetWrongPasswords(pool: Pool, address: string): Promise
 
 const WRONG = "SELECT coalesce(sum(count), 0)::int AS wrong FROM limits.wrong_passwords WHERE address = $1";
 
+const NO_SUM = "The sum of wrong passwords has no row.";
+
 async function wrongOf(tx: Sql, address: string): Promise<number> {
-  return (await tx.query<{ wrong: number }>(WRONG, [address]))[0]?.wrong ?? 0;
+  const [row] = await tx.query<{ wrong: number }>(WRONG, [address]);
+  return expectDefined(row, NO_SUM).wrong;
 }
 
 function originOf({ network, browserId }: Trier): string {

@@ -4,6 +4,7 @@ import {
   contains,
   dayInterval,
   dayOf,
+  expectDefined,
   extend,
   formatInstant,
   interval,
@@ -97,8 +98,8 @@ export async function monthView(ctx: Context, { locationId, resourceId, month }:
       locationId,
       personId,
       resourceId,
-      timestamp(days[0]?.day.start ?? 0),
-      timestamp(days.at(-1)?.day.end ?? 0),
+      timestamp(expectDefined(days[0], NO_DAY).day.start),
+      timestamp(expectDefined(days.at(-1), NO_DAY).day.end),
     ]),
   ]);
   return {
@@ -113,6 +114,8 @@ export async function monthView(ctx: Context, { locationId, resourceId, month }:
   };
 }
 monthView.needs = ["useSpace"] as const;
+
+const NO_DAY = "A month has no day.";
 
 const UNIT_COUNTS = `
   SELECT r.id, count(ru.unit_id)::int AS "unitCount" FROM resources r JOIN resource_units ru ON ru.resource_id = r.id

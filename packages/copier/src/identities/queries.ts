@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
-import { authorize, formatInstant } from "@working-social/kernel";
+import { authorize, expectDefined, formatInstant } from "@working-social/kernel";
 import { shownUser } from "../rules/identity.ts";
 import type { KnownUserView, UnknownUserView } from "./schema.ts";
 import { userHandle } from "./queries/user-handle.ts";
@@ -51,7 +51,7 @@ export async function knownPrintUsers(ctx: Context): Promise<KnownUserView[]> {
   return rows.map(({ id, userKey, personId, name, since }) => ({
     userKey: userHandle(userKey, id),
     userName: shownUser(userKey),
-    person: personId === null ? null : { id: personId, name: name ?? "" },
+    person: personId === null ? null : { id: personId, name: expectDefined(name, "A person has no name.") },
     since: formatInstant(since),
   }));
 }

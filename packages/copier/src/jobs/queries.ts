@@ -7,7 +7,7 @@ import type { Kiosk } from "../kiosks/queries.ts";
 import type { JobRow } from "./queries/job-row.ts";
 import { JOBS, jobView } from "./queries/job-row.ts";
 import { viewJobs } from "./queries/view-jobs.ts";
-import { pageBalances, priceWaiting, printingWallet } from "./queries/price-waiting.ts";
+import { pageBalances, priceWaitingJobs, printingWallet } from "./queries/price-waiting.ts";
 import type {
   ListPrintJobsInput,
   PrintExceptions,
@@ -54,7 +54,7 @@ async function waitingFor(ctx: Context, personId: string, deviceId: string | nul
   );
   return {
     personName: person.name,
-    jobs: await priceWaiting(sql, ctx, jobs.filter(isHere), wallet),
+    jobs: await priceWaitingJobs(sql, ctx, jobs.filter(isHere), wallet),
     elsewhere: [...others].map(([deviceName, { length }]) => ({ deviceName, jobCount: length })),
     balances: pageBalances(wallet),
   };

@@ -7,7 +7,7 @@ import { allocate } from "../rules/allocate.ts";
 import { rolloverParts } from "../rules/plan-credits.ts";
 import type { Cause, Consumption, CreditPart, CreditResource, CreditUnit } from "../schema.ts";
 import type { NewTransfer } from "../steps/write-transfer.ts";
-import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, takeParts } from "../steps/write-transfer.ts";
+import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, debitParts } from "../steps/write-transfer.ts";
 
 export interface ConsumeInput {
   /** Who uses it: own credits, then the team's, by the order in `docs/algorithms/credits.md`. */
@@ -55,7 +55,7 @@ export async function consumeCredits(tx: Sql, ctx: Context, input: ConsumeInput)
   const parts = input.from
     ? rolloverParts(await lockParts(tx, ctx, input.from), quantity)
     : await partsInOrder(tx, ctx, input, currency);
-  await insertEntries(tx, ctx, transferId, takeParts(parts, "used"));
+  await insertEntries(tx, ctx, transferId, debitParts(parts, "used"));
   return consumptionOf(transferId, quantity, parts);
 }
 

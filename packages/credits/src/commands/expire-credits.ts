@@ -1,9 +1,9 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import { newId } from "@working-social/kernel";
-import { endStaleHolds } from "../steps/lock-lots.ts";
+import { expireStaleHolds } from "../steps/lock-lots.ts";
 import type { CreditUnit } from "../schema.ts";
-import { insertEntries, insertTransfer, takeParts } from "../steps/write-transfer.ts";
+import { insertEntries, insertTransfer, debitParts } from "../steps/write-transfer.ts";
 
 interface ExpiredLot {
   id: string;
@@ -20,7 +20,7 @@ interface ExpiredLot {
  * itself and everything else: lots that somebody works on are left to the next call.
  */
 export async function expireCredits(tx: Sql, ctx: Context): Promise<{ holds: number; lots: number }> {
-  const holds = await endStaleHolds(tx, ctx, null);
+  const holds = await expireStaleHolds(tx, ctx, null);
   const expired = await tx.query<ExpiredLot>(
     `SELECT l.id, l.unit, l.currency, l.person_id, l.label, b.balance - b.held AS left
      FROM credit_lots l JOIN credit_balances b ON b.lot_id = l.id
@@ -49,5 +49,5 @@ async function expireLot(
     idempotencyKey: `expire:${newId()}`,
   });
   if (transferId !== null)
-    await insertEntries(tx, ctx, transferId, takeParts([{ lotId: id, quantity: left }], "breakage"));
+    await insertEntries(tx, ctx, transferId, debitParts([{ lotId: id, quantity: left }], "breakage"));
 }

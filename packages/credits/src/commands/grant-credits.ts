@@ -2,12 +2,12 @@ import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { newId, notFound } from "@working-social/kernel";
-import { requireQuantity, requireUnit, tidyScope } from "../rules/checks.ts";
+import { requireQuantity, requireUnit, normalizeScope } from "../rules/checks.ts";
 import { lockOwner, requireOwner } from "../steps/owner.ts";
 import { ownerIds } from "../rules/owner-ids.ts";
 import type { Cause, CreditOwner, CreditScope, CreditSource, CreditUnit } from "../schema.ts";
 import type { NewTransfer } from "../steps/write-transfer.ts";
-import { giveParts, insertEntries, insertTransfer, recordedTransfer } from "../steps/write-transfer.ts";
+import { creditParts, insertEntries, insertTransfer, recordedTransfer } from "../steps/write-transfer.ts";
 import { repayOverdraft } from "./repay-overdraft.ts";
 
 export interface GrantInput {
@@ -61,7 +61,7 @@ export async function grantCredits(tx: Sql, ctx: Context, input: GrantInput): Pr
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedGrant(tx, ctx, transfer);
   const lotId = await insertLot(tx, ctx, { ...input, currency });
-  await insertEntries(tx, ctx, transferId, giveParts([{ lotId, quantity }], "issued"));
+  await insertEntries(tx, ctx, transferId, creditParts([{ lotId, quantity }], "issued"));
   const repaid = isForAnything(input.scope)
     ? await repayOverdraft(tx, ctx, { owner: input.owner, unit, currency, lotId, quantity })
     : 0;
@@ -91,7 +91,7 @@ export interface NewLot extends Pick<
 export async function insertLot(tx: Sql, ctx: Context, lot: NewLot): Promise<string> {
   const id = newId();
   const { personId, teamId } = ownerIds(lot.owner);
-  const scope = tidyScope(lot.scope);
+  const scope = normalizeScope(lot.scope);
   const instant = (at: EpochMs | null | undefined) => (at === null || at === undefined ? null : timestamp(at));
   await tx.query(
     `INSERT INTO credit_lots (id, organization_id, person_id, team_id, unit, currency, source, label, starts_at, expires_at, resource_ids,

@@ -12,7 +12,7 @@ import type { PlanChange } from "../rules/plan-credits.ts";
 import type { CreditOwner, CreditScope, CreditUnit } from "../schema.ts";
 import { grantCredits } from "./grant-credits.ts";
 import { rollOver } from "./roll-over.ts";
-import { takeBackCredits } from "./take-back-credits.ts";
+import { clawBackCredits } from "./claw-back-credits.ts";
 
 export interface OpenPeriodInput {
   owner: CreditOwner;
@@ -169,7 +169,7 @@ async function takeFromPlan(tx: Sql, ctx: Context, opening: OwnerPeriod, { key, 
   const lots = await planLots(tx, ctx, opening, key);
   const [first] = lots;
   if (!first) return 0;
-  const { covered } = await takeBackCredits(tx, ctx, {
+  const { covered } = await clawBackCredits(tx, ctx, {
     owner,
     unit: first.unit,
     currency: first.currency,

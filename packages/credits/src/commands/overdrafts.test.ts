@@ -10,7 +10,7 @@ import { expireCredits } from "./expire-credits.ts";
 import { holdCredits } from "./hold-credits.ts";
 import { refundCredits } from "./refund-credits.ts";
 import { setOverdraft } from "./set-overdraft.ts";
-import { takeBackCredits } from "./take-back-credits.ts";
+import { clawBackCredits } from "./claw-back-credits.ts";
 
 let database: TestDatabase;
 let ledger: Ledger;
@@ -88,7 +88,7 @@ test("taking back takes what nobody has used or holds, and no more", async () =>
   await ledger.consume(ledger.ana, 20);
   const cause = { type: "by_hand" as const, id: ledger.ana, label: "A mistake" };
   const taken = await ledger.inside((tx) =>
-    takeBackCredits(tx, ledger.system, {
+    clawBackCredits(tx, ledger.system, {
       owner: { personId: ledger.ana },
       unit: "room_minutes",
       quantity: 100,

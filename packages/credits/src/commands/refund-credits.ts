@@ -3,13 +3,13 @@ import { newId } from "@working-social/kernel";
 import { requireQuantity } from "../rules/checks.ts";
 import { creditsError } from "../errors.ts";
 import type { UsedRow } from "../queries/load-used.ts";
-import { usedBy } from "../queries/load-used.ts";
+import { usageByCause } from "../queries/load-used.ts";
 import { lockOwners } from "../steps/owner.ts";
-import { renewEnded } from "./renew-ended.ts";
+import { renewExpiredLots } from "./renew-expired-lots.ts";
 import { cancelSchedules } from "./cancel-schedules.ts";
 import { refundParts } from "../rules/plan-credits.ts";
 import type { Cause, CreditPart, CreditUnit } from "../schema.ts";
-import { giveParts, insertEntries, insertTransfer, recordedTransfer, sumOf } from "../steps/write-transfer.ts";
+import { creditParts, insertEntries, insertTransfer, recordedTransfer, sumOf } from "../steps/write-transfer.ts";
 
 export interface RefundInput {
   cause: Pick<Cause, "type" | "id"> & { label?: string };
@@ -47,7 +47,7 @@ export async function refundCredits(tx: Sql, ctx: Context, input: RefundInput): 
   await lockUsed(tx, ctx, cause);
   await lockCause(tx, ctx, cause);
   if (quantity === "all") await cancelSchedules(tx, ctx, cause);
-  const used = (await usedBy(tx, ctx, cause)).filter((row) => unit === undefined || row.unit === unit);
+  const used = (await usageByCause(tx, ctx, cause)).filter((row) => unit === undefined || row.unit === unit);
   const groups = Map.groupBy(used, (row) => `${row.unit} ${row.currency ?? ""}`);
   const units = [...groups.values()].flatMap(([first]) => first?.unit ?? []);
   if (quantity !== "all" && units.length > 1) throw creditsError({ code: "unit_needed", units });
@@ -83,8 +83,8 @@ async function refundUnit(
     return before === null ? [] : [{ transferId: before, unit, currency, quantity: covered, parts }];
   }
   const parts = refundParts(used, wanted);
-  await insertEntries(tx, ctx, transferId, giveParts(parts, "used"));
-  if (renewsEnded) await renewEnded(tx, ctx, transfer, parts);
+  await insertEntries(tx, ctx, transferId, creditParts(parts, "used"));
+  if (renewsEnded) await renewExpiredLots(tx, ctx, transfer, parts);
   return [{ transferId, unit, currency, quantity: sumOf(parts), parts }];
 }
 

@@ -2,7 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { newId } from "@working-social/kernel";
 import { ownerId, ownerIds } from "../rules/owner-ids.ts";
 import type { CreditOwner, CreditUnit } from "../schema.ts";
-import { insertEntries, insertTransfer, moveParts } from "../steps/write-transfer.ts";
+import { insertEntries, insertTransfer, transferParts } from "../steps/write-transfer.ts";
 
 interface Repayment {
   owner: CreditOwner;
@@ -37,6 +37,6 @@ export async function repayOverdraft(
     cause: { type: "overdraft", id: overdraft.id, label: "Overdraft" },
   });
   if (transferId !== null)
-    await insertEntries(tx, ctx, transferId, moveParts([{ lotId, quantity: repaid }], overdraft.id));
+    await insertEntries(tx, ctx, transferId, transferParts([{ lotId, quantity: repaid }], overdraft.id));
   return repaid;
 }

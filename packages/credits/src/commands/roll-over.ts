@@ -3,7 +3,7 @@ import { timestamp } from "@working-social/db";
 import { ownerId, ownerIds } from "../rules/owner-ids.ts";
 import { allowanceKey, rolloverParts } from "../rules/plan-credits.ts";
 import type { CreditScope, CreditUnit } from "../schema.ts";
-import { insertEntries, insertTransfer, moveParts, sumOf } from "../steps/write-transfer.ts";
+import { insertEntries, insertTransfer, transferParts, sumOf } from "../steps/write-transfer.ts";
 import { insertLot } from "./grant-credits.ts";
 import type { OwnerPeriod } from "./open-period.ts";
 
@@ -79,6 +79,6 @@ async function carry(
     planId,
     rolloverCap,
   });
-  await insertEntries(tx, ctx, transferId, moveParts(parts, lotId));
+  await insertEntries(tx, ctx, transferId, transferParts(parts, lotId));
   return sumOf(parts);
 }

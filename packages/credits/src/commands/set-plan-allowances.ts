@@ -2,7 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
 import { authorize, mergeEdit, newId, notFound } from "@working-social/kernel";
 import { emit } from "../events.ts";
-import { requireUnit, tidyScope } from "../rules/checks.ts";
+import { requireUnit, normalizeScope } from "../rules/checks.ts";
 import { creditsError } from "../errors.ts";
 import { loadAllowances } from "../queries/load-allowances.ts";
 import { allowanceKey } from "../rules/plan-credits.ts";
@@ -22,7 +22,7 @@ export async function setPlanAllowances(
   const wanted = allowances.map((allowance) => ({
     ...allowance,
     currency: requireUnit(allowance),
-    scope: tidyScope(allowance.scope),
+    scope: normalizeScope(allowance.scope),
   }));
   requireDifferent(wanted);
   return inTransaction(ctx, async (tx) => {

@@ -15,7 +15,7 @@ import {
   insertTransfer,
   recordedTransfer,
   sumOf,
-  takeParts,
+  debitParts,
 } from "../steps/write-transfer.ts";
 
 export interface SettleInput {
@@ -65,7 +65,7 @@ export async function settleHold(
         )
       : [];
   const parts = joined(fromHold, await takeRest(tx, ctx, hold, fromHold, quantity - sumOf(fromHold)));
-  await insertEntries(tx, ctx, transferId, takeParts(parts, "used"));
+  await insertEntries(tx, ctx, transferId, debitParts(parts, "used"));
   return consumptionOf(transferId, quantity, parts);
 }
 

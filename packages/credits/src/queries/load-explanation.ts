@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
-import { addDays, causeFor, dayInterval, formatInstant, may } from "@working-social/kernel";
+import { addDays, causeFor, dayInterval, expectDefined, formatInstant, may } from "@working-social/kernel";
 import { requireUnit } from "../rules/checks.ts";
 import { creditsError } from "../errors.ts";
 import { loadZone } from "./load-zone.ts";
@@ -36,7 +36,7 @@ export async function loadExplanation(
     sql.query<{ opening: number }>(opening(entries), [...scope, start]),
     sql.query<MovementRow>(movements(entries), [...scope, start, end]),
   ]);
-  const atStart = before?.opening ?? 0;
+  const atStart = expectDefined(before, "The sum before a period has no row.").opening;
   const moved = withBalances(ctx, owner, atStart, movementsOf(rows));
   const closing = moved.at(-1)?.balanceAfter ?? atStart;
   const expires = expiresNext(lots, { unit, currency });

@@ -12,7 +12,7 @@ export interface UsedRow {
 }
 
 /** What the cause has used and not got back, the last taken first; what is all given back too, with 0. */
-export function usedBy(sql: Sql, ctx: Context, { type, id }: Pick<Cause, "type" | "id">): Promise<UsedRow[]> {
+export function usageByCause(sql: Sql, ctx: Context, { type, id }: Pick<Cause, "type" | "id">): Promise<UsedRow[]> {
   return sql.query<UsedRow>(
     `SELECT u.lot_id, u.quantity, l.unit, l.currency, last.person_id, last.cause_label
      FROM credit_usages u JOIN credit_lots l ON l.id = u.lot_id

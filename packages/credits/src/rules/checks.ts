@@ -23,7 +23,7 @@ export function requireUnit({ unit, currency = null }: UnitOf): string | null {
 }
 
 /** A scope without what is named twice, sorted: equal scopes look equal. */
-export function tidyScope(scope: CreditScope = ANYTHING): CreditScope {
+export function normalizeScope(scope: CreditScope = ANYTHING): CreditScope {
   const tidy = <T extends string>(list: readonly T[]): T[] => [...new Set(list)].sort();
   return {
     resourceIds: tidy(scope.resourceIds),

@@ -1,5 +1,5 @@
 import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
-import { dayInterval, remember, toLocal } from "@working-social/kernel";
+import { dayInterval, memoize, toLocal } from "@working-social/kernel";
 
 /** The period that credits of plans come in: the calendar month, in the zone. Half-open, by the days' real instants. */
 export function periodOf(at: EpochMs, zone: string): Interval {
@@ -7,7 +7,7 @@ export function periodOf(at: EpochMs, zone: string): Interval {
 }
 
 /** Each look at a wallet asks it of the present month and the next. */
-const periodOfDay = remember(1_000, (date: LocalDate, zone: string): Interval => {
+const periodOfDay = memoize(1_000, (date: LocalDate, zone: string): Interval => {
   const month = Temporal.PlainDate.from(date).with({ day: 1 });
   return Object.freeze({ start: monthStart(month, zone), end: monthStart(month.add({ months: 1 }), zone) });
 });

@@ -5,10 +5,10 @@ import { createTestDatabase } from "@working-social/db/testing";
 import { newId, parseInstant } from "@working-social/kernel";
 import { refundCredits } from "../commands/refund-credits.ts";
 import { setOverdraft } from "../commands/set-overdraft.ts";
-import { takeCreditsBack } from "../commands/take-credits-back.ts";
+import { revokeCredits } from "../commands/revoke-credits.ts";
 import { explainBalance } from "./queries.ts";
 import { wallet } from "../queries.ts";
-import type { TakeCreditsBackInput } from "../schema.ts";
+import type { RevokeCreditsInput } from "../schema.ts";
 import type { Ledger } from "../testing/a-ledger.ts";
 import { aLedger, aUsage } from "../testing/a-ledger.ts";
 
@@ -90,7 +90,7 @@ test("a range that ends before it starts or spans many years is refused", async 
 
 test("a manager takes back with a reason; once for a key; others may not", async () => {
   await ledger.grant({ personId: ledger.ana }, 60);
-  const input: TakeCreditsBackInput = {
+  const input: RevokeCreditsInput = {
     owner: { personId: ledger.ana },
     lotId: null,
     unit: "room_minutes",
@@ -100,14 +100,14 @@ test("a manager takes back with a reason; once for a key; others may not", async
     idempotencyKey: newId(),
   };
   const manager = ledger.space.as("community_manager");
-  expect(await takeCreditsBack(manager, input)).toEqual(await takeCreditsBack(manager, input));
+  expect(await revokeCredits(manager, input)).toEqual(await revokeCredits(manager, input));
   expect(await explainBalance(ledger.space.as("owner"), november(ledger.ana))).toMatchObject({
     closing: 0,
     movements: [{}, { kind: "take_back", quantity: -60, reason: "A mistake" }],
   });
-  await expect(takeCreditsBack(asPerson(ledger.ana), input)).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(revokeCredits(asPerson(ledger.ana), input)).rejects.toMatchObject({ kind: "forbidden" });
   const foreign = await aLedger(database);
-  await expect(takeCreditsBack(foreign.space.as("owner"), input)).rejects.toMatchObject({
+  await expect(revokeCredits(foreign.space.as("owner"), input)).rejects.toMatchObject({
     refusal: { code: "not_found" },
   });
   const limit = {

@@ -23,7 +23,7 @@ export async function lockLots(tx: Sql, ctx: Context, wanted: Wanted): Promise<L
   const rows = await selectForUpdate(tx, ctx, wanted);
   const stale = rows.filter((row) => row.stale > 0).map((row) => row.id);
   if (stale.length === 0) return rows.map((row) => lotView(row, wanted.mayOverdraw));
-  await endStaleHolds(tx, ctx, stale);
+  await expireStaleHolds(tx, ctx, stale);
   return (await selectForUpdate(tx, ctx, wanted)).map((row) => lotView(row, wanted.mayOverdraw));
 }
 
@@ -75,7 +75,7 @@ export async function lockParts(
 }
 
 /** Ends the holds past their time that keep something of these lots; of all lots without a list. Returns how many. */
-export async function endStaleHolds(tx: Sql, ctx: Context, lotIds: readonly string[] | null): Promise<number> {
+export async function expireStaleHolds(tx: Sql, ctx: Context, lotIds: readonly string[] | null): Promise<number> {
   if (lotIds === null) await lockStaleOwners(tx, ctx);
   const ended = await tx.query(
     `INSERT INTO credit_hold_resolutions (organization_id, hold_id, outcome, resolved_at)

@@ -62,14 +62,14 @@ interface Entry {
 }
 
 /** Takes the parts from their lots (a refund or a grant: gives them), and the sum to or from the counterpart. */
-export function takeParts(parts: readonly CreditPart[], to: Counterpart): Entry[] {
+export function debitParts(parts: readonly CreditPart[], to: Counterpart): Entry[] {
   return withCounterpart(
     parts.map(({ lotId, quantity }) => ({ account: "lot", lotId, quantity: -quantity })),
     to,
   );
 }
 
-export function giveParts(parts: readonly CreditPart[], from: Counterpart): Entry[] {
+export function creditParts(parts: readonly CreditPart[], from: Counterpart): Entry[] {
   return withCounterpart(
     parts.map(({ lotId, quantity }) => ({ account: "lot", lotId, quantity })),
     from,
@@ -77,7 +77,7 @@ export function giveParts(parts: readonly CreditPart[], from: Counterpart): Entr
 }
 
 /** From some lots into one other. */
-export function moveParts(parts: readonly CreditPart[], toLotId: string): Entry[] {
+export function transferParts(parts: readonly CreditPart[], toLotId: string): Entry[] {
   const taken: Entry[] = parts.map(({ lotId, quantity }) => ({ account: "lot", lotId, quantity: -quantity }));
   return [...taken, { account: "lot", lotId: toLotId, quantity: sumOf(parts) }];
 }

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { expectDefined } from "@working-social/kernel";
 
 /** A record of a CSV file and the line it begins on; spoiled: why it can't be read, and then it has no cells. */
 export interface CsvRecord {
@@ -32,7 +33,7 @@ type Read = Omit<CsvRecord, "line"> & { length: number };
 
 /** `length`: how many lines it takes; 0 for a blank one. */
 function recordAt(lines: readonly string[], index: number, delimiter: string, width: number | null): Read {
-  const line = lines[index] ?? "";
+  const line = expectDefined(lines[index], "A record begins after the last line.");
   if (line.trim() === "") return { cells: [], spoiled: null, length: 0 };
   if (!line.includes('"')) {
     return { cells: line.split(delimiter).map((cell) => cell.trim()), spoiled: null, length: 1 };

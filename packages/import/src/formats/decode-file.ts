@@ -39,9 +39,12 @@ function decodeWhole(path: string, bytes: Uint8Array, encoding: string): string 
 function unmarkedWide(bytes: Uint8Array): { name: string; encoding: string } | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { name: "big-endian", encoding: "utf-16be" };
   const head = bytes.subarray(0, 4096);
-  const zeros = [0, 0];
-  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  let [even, odd] = [0, 0];
+  for (const [index, byte] of head.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
   if (Math.max(even, odd) * 5 < head.length) return null;
   return even > odd
     ? { name: "big-endian, without a mark", encoding: "utf-16be" }

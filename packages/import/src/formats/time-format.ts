@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 /** How a file writes its times: `DD.MM.YYYY HH:mm`, `M/D/YY h:mm A`. */
 export interface TimeFormat {
   text: string;
@@ -56,7 +57,12 @@ export function parseTimeFormat(text: string): TimeFormat | null {
 export function readByFormat(text: string, { pattern, tokens }: TimeFormat): string | null {
   const found = pattern.exec(text);
   if (!found) return null;
-  const parts = new Map<Token, string>(tokens.map((token, index) => [token, found[index + 1] ?? ""]));
+  const parts = new Map<Token, string>(
+    tokens.map((token, index) => [
+      token,
+      expectDefined(found[index + 1], "A part of a time was matched and is not there."),
+    ]),
+  );
   const part = (...names: Token[]) => names.map((name) => parts.get(name)).find((value) => value !== undefined) ?? "0";
   const two = (value: string | number) => String(value).padStart(2, "0");
   const year = parts.get("YYYY") ?? `20${part("YY")}`;

@@ -1,4 +1,4 @@
-import { takeInBookings } from "@working-social/booking";
+import { recordImportedBookings } from "@working-social/booking";
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
@@ -66,7 +66,7 @@ export async function importRows(
   const bySlot = Map.groupBy(rows, (row) => slotKey({ resourceId: row.resourceId, ...row.slot }));
   const known = await importedBookings(tx, ctx, source, rows);
   const fresh = [...bySlot].flatMap(([key, [first]]) => (known.has(key) || !first ? [] : [first]));
-  const created = await takeInBookings(tx, ctx, locationId, fresh);
+  const created = await recordImportedBookings(tx, ctx, locationId, fresh);
   const bookingOf = ([key, [first]]: [string, PlacedRow[]]) =>
     known.get(key) ?? (first && created.get(first.rowKey)) ?? null;
   const taken = [...bySlot].flatMap(([key, slotRows]) => {

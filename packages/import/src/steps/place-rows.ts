@@ -1,4 +1,4 @@
-import { takeInRoom } from "@working-social/booking";
+import { createImportedRoom } from "@working-social/booking";
 import type { Context, Sql } from "@working-social/db";
 import type { ImportRequest } from "../commands/import-bookings.ts";
 import type { PlacedRow } from "./import-rows.ts";
@@ -19,7 +19,7 @@ export async function createMissingResources(
   const { kind, capacity } = mapping.missingResources;
   for (const name of missing) {
     const { floor, description } = roomDetails.get(name) ?? { floor: null, description: null };
-    await takeInRoom(tx, ctx, { locationId, name, kind, capacity, floor, description });
+    await createImportedRoom(tx, ctx, { locationId, name, kind, capacity, floor, description });
   }
   return missing.length;
 }

@@ -1,4 +1,4 @@
-import { takeInBookings } from "@working-social/booking";
+import { recordImportedBookings } from "@working-social/booking";
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
@@ -88,6 +88,6 @@ async function block(tx: Sql, ctx: Context, locationId: string, rows: readonly R
         personId: null,
       })),
     );
-    if (wanted.length === 0 || (await takeInBookings(tx, ctx, locationId, wanted)).size === 0) return;
+    if (wanted.length === 0 || (await recordImportedBookings(tx, ctx, locationId, wanted)).size === 0) return;
   }
 }

@@ -34,7 +34,7 @@ export const KERNEL: readonly Explained[] = [
     why: "Dust is a rounding error: waiting for it takes no millisecond.",
   },
   {
-    file: "src/remember.ts",
+    file: "src/memoize.ts",
     line: "const key = given.length === 1",
     mistake: "ConditionalExpression",
     why: "One argument as a text is the same key, only slower.",

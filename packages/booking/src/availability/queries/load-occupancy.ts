@@ -1,4 +1,5 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
+import { expectDefined } from "@working-social/kernel";
 import type { Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { ResourceView } from "../../resources/schema.ts";
@@ -74,6 +75,8 @@ export async function loadBookings(
   return (await sql.query<BookedRow>(WITH_BOOKINGS, parameters)).map(bookedOf);
 }
 
+const NO_SUCH_UNIT = "A claim names a place that its resource has no unit at.";
+
 interface OccupancyRow {
   resource: ResourceView;
   occupied: [place: number, start: EpochMs, end: EpochMs][] | null;
@@ -84,7 +87,7 @@ function occupancyOf({ resource, occupied }: OccupancyRow): Occupancy {
   return {
     resource,
     occupied: (occupied ?? []).map(([place, start, end]) => ({
-      unitId: unitIds[place - 1] ?? "",
+      unitId: expectDefined(unitIds[place - 1], NO_SUCH_UNIT),
       claim: { start, end },
     })),
   };
@@ -115,7 +118,7 @@ function bookedOf({ resource, occupied }: BookedRow): Occupancy<BookedUnit> {
     resource,
     occupied: (occupied ?? []).map(
       ([place, from, to, id, isMine, status, title, isTitlePublic, start, end, personName]) => ({
-        unitId: resource.units[place - 1]?.id ?? "",
+        unitId: expectDefined(resource.units[place - 1], NO_SUCH_UNIT).id,
         claim: { start: from, end: to },
         booking: { id, isMine, status, title, isTitlePublic, personName, slot: { start, end } },
       }),

@@ -1,4 +1,4 @@
-import type { EpochMs, Interval } from "@working-social/kernel";
+import type { Interval } from "@working-social/kernel";
 import { formatInstant, intersect } from "@working-social/kernel";
 import type { BookingSituation } from "../../rules/index.ts";
 import { openIntervals } from "../../rules/index.ts";
@@ -36,7 +36,7 @@ export function dayResource(
       .flatMap((busy) => intersect(busy, day) ?? [])
       .map(spanView),
     bookings: timelineBookings(occupancy, reader),
-    freeUnits: steps.map((step) => ({ startsAt: formatInstant(step.at as EpochMs), free: step.free })),
+    freeUnits: steps.map((step) => ({ startsAt: formatInstant(step.at), free: step.free })),
   };
 }
 

@@ -14,8 +14,8 @@ import { claimUnits } from "../steps/claim-units.ts";
 import type { ChangeDecision } from "../steps/decide-change.ts";
 import { decideChange, movesSlot } from "../steps/decide-change.ts";
 import type { PaidBooking } from "../steps/paid-booking.ts";
-import { giveBack, keepCredits } from "../steps/refund-booking.ts";
-import { payBeyond, payForBooking } from "../steps/pay-for-booking.ts";
+import { refundBooking, consumeKeptCredits } from "../steps/refund-booking.ts";
+import { payDifference, payForBooking } from "../steps/pay-for-booking.ts";
 import { slotOf } from "../../shared.ts";
 import { changedMeanwhile } from "../../errors.ts";
 import { cannotBook, requirePrice, withSuggestions, wrongState } from "../rules/refusals.ts";
@@ -96,7 +96,7 @@ async function move(tx: Sql, ctx: Context, row: BookingRow, wanted: Change, isSt
   const { wish, quote, limits, situation, cost } = decision;
   const { now } = wish;
   const isRunning = row.startsAt <= now;
-  const refunds = await giveBack(
+  const refunds = await refundBooking(
     tx,
     ctx,
     row,
@@ -124,9 +124,9 @@ async function move(tx: Sql, ctx: Context, row: BookingRow, wanted: Change, isSt
   if (!(await claimUnits(tx, ctx, claim, changed))) throw cannotBook([{ code: "slot_taken" }]);
   const payment = paymentFor(situation, wish.resource, slot, quote);
   const paid = paidAfter(row, wish.resource, slot, quoteId, quote.currency);
-  if (isRunning) return payBeyond(tx, ctx, paid, payment, cost);
+  if (isRunning) return payDifference(tx, ctx, paid, payment, cost);
   await payForBooking(tx, ctx, paid, payment);
-  await keepCredits(tx, ctx, row, payment.keptCredits, cost, refunds);
+  await consumeKeptCredits(tx, ctx, row, payment.keptCredits, cost, refunds);
 }
 
 function paidAfter(

@@ -4,7 +4,7 @@ import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireOwnerOrManager } from "../rules/access.ts";
 import { bookingView, lockBooking, readBooking } from "../queries/booking-row.ts";
-import { giveBack } from "../steps/refund-booking.ts";
+import { refundBooking } from "../steps/refund-booking.ts";
 import { lockPayment } from "../steps/paid-booking.ts";
 import { wrongState } from "../rules/refusals.ts";
 import type { BookingActInput, BookingView } from "../schema.ts";
@@ -24,7 +24,7 @@ async function release(tx: Sql, ctx: Context, bookingId: string): Promise<Bookin
   requireOwnerOrManager(ctx, hold);
   if (hold.status === "expired") return bookingView(hold, ctx);
   if (hold.status !== "held") throw wrongState(hold.status, "release");
-  await giveBack(tx, ctx, hold, "released");
+  await refundBooking(tx, ctx, hold, "released");
   await tx.query(
     "UPDATE bookings SET status = 'expired', hold_expires_at = NULL, changed_at = $3 WHERE organization_id = $1 AND id = $2",
     [ctx.organizationId, hold.id, timestamp(ctx.clock.now())],

@@ -1,4 +1,5 @@
 import type { Sql } from "@working-social/db";
+import { expectDefined } from "@working-social/kernel";
 import { timestamp } from "@working-social/db";
 import type { Interval, Scope } from "@working-social/kernel";
 import type { ResourceView } from "../../resources/schema.ts";
@@ -26,6 +27,6 @@ export async function looksFree(
          AND NOT (b.status = 'held' AND b.hold_expires_at <= $5::timestamptz))`,
     [unitIds, exceptBookingId, timestamp(span.start), timestamp(span.end), timestamp(scope.clock.now())],
   );
-  const taken = row?.taken ?? 0;
+  const { taken } = expectDefined(row, "The count of taken units has no row.");
   return resource.allocation === "one_unit" ? taken < unitIds.length : taken === 0 && unitIds.length > 0;
 }

@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";
-import { newId } from "@working-social/kernel";
+import { expectDefined, newId } from "@working-social/kernel";
 import type { ResourceView } from "../../resources/schema.ts";
 import { expireHoldsInTheWay } from "./expire-holds.ts";
 
@@ -126,5 +126,6 @@ async function tryToClaim(
     isOneEnough,
     isAtRandom,
   });
-  return { candidates: row?.candidates ?? 0, unitIds: row?.unitIds ?? [] };
+  const { candidates, unitIds } = expectDefined(row, "The statement that claims units has no row.");
+  return { candidates, unitIds: unitIds ?? [] };
 }

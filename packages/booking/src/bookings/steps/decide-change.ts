@@ -1,4 +1,4 @@
-import { usedBy } from "@working-social/credits";
+import { usageByCause } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { contains, notAllowed } from "@working-social/kernel";
@@ -112,7 +112,7 @@ async function changing(
   { credits, promised }: BookingCost,
   now: EpochMs,
 ): Promise<ChangingBooking> {
-  const used = credits.length === 0 ? [] : await usedBy(sql, scope, causeOf(row));
+  const used = credits.length === 0 ? [] : await usageByCause(sql, scope, causeOf(row));
   return {
     resource: { id: row.resourceId, kind: row.resourceKind, locationId: row.locationId },
     startsAt: row.startsAt,

@@ -4,8 +4,8 @@ import type { BookingEvent } from "../../events.ts";
 import { emit } from "../../events.ts";
 import type { BookingRow } from "../queries/booking-row.ts";
 import { bookingView, readBooking } from "../queries/booking-row.ts";
-import type { GiveBackReason, Keeping } from "./refund-booking.ts";
-import { giveBack } from "./refund-booking.ts";
+import type { RefundReason, Keeping } from "./refund-booking.ts";
+import { refundBooking } from "./refund-booking.ts";
 import type { BookingView } from "../schema.ts";
 
 type EndingEvent = Extract<
@@ -16,7 +16,7 @@ type EndingEvent = Extract<
 export interface Ending {
   status: "cancelled" | "declined" | "deleted" | "expired";
   /** Why its price comes back, as the statement says it. */
-  because: GiveBackReason;
+  because: RefundReason;
   /** What is said to have happened. */
   event: EndingEvent;
   reason: string | null;
@@ -29,7 +29,7 @@ export interface Ending {
 /** Ends a locked booking and gives its price back, but for the fee; a trigger frees its units, whatever ended it. */
 export async function endBooking(tx: Sql, ctx: Context, row: BookingRow, ending: Ending): Promise<BookingView> {
   const { status, because, event, reason, fee, waivedBecause = null } = ending;
-  await giveBack(tx, ctx, row, because, fee ?? undefined);
+  await refundBooking(tx, ctx, row, because, fee ?? undefined);
   await tx.query(
     `UPDATE bookings SET status = $3::booking_status, hold_expires_at = NULL, reason = $4, cancellation_fee_minor = $5::bigint, cancellation_fee_credits = $7::jsonb,
        fee_waived_because = $8,

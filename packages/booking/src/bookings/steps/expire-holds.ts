@@ -4,7 +4,7 @@ import { timestamp } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { readBooking } from "../queries/booking-row.ts";
-import { giveBack } from "./refund-booking.ts";
+import { refundBooking } from "./refund-booking.ts";
 
 /**
  * A hold that is over counts as free at once, whether or not the job has come by: it is ended on the way. So do the credits
@@ -50,7 +50,8 @@ async function expire(tx: Sql, ctx: Context, due: readonly DueHold[]): Promise<n
   // Time ended the hold, not whoever came by.
   const byTime: Context = { ...ctx, actor: { kind: "job", job: "expire_holds" } };
   for (const { id } of expired) {
-    if (promised.some((hold) => hold.id === id)) await giveBack(tx, byTime, await readBooking(tx, ctx, id), "expired");
+    if (promised.some((hold) => hold.id === id))
+      await refundBooking(tx, byTime, await readBooking(tx, ctx, id), "expired");
     await emit(tx, byTime, { name: "booking.expired", subjectType: "booking", subjectId: id, data: {} });
   }
   return expired.length;

@@ -1,7 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
-import { formatInstant } from "@working-social/kernel";
+import { expectDefined, formatInstant } from "@working-social/kernel";
 import type { BookingRefusal } from "../../rules/refusals.ts";
 import { cannotBook } from "../rules/refusals.ts";
 
@@ -33,7 +33,7 @@ export async function requireMayHold(
 ): Promise<void> {
   await tx.query("SELECT id FROM people WHERE id = $1 FOR NO KEY UPDATE", [personId]);
   const now = ctx.clock.now();
-  const [found] = await tx.query<{ open: number; endedAt: EpochMs | null }>(HOLDS, [
+  const [row] = await tx.query<{ open: number; endedAt: EpochMs | null }>(HOLDS, [
     ctx.organizationId,
     personId,
     timestamp(now),
@@ -42,9 +42,10 @@ export async function requireMayHold(
     timestamp(slot.end),
     timestamp(now - PAUSE_MINUTES * MINUTE_MS),
   ]);
+  const found = expectDefined(row, "The count of holds has no row.");
   const refusals: BookingRefusal[] = [];
-  const againAt = (found?.endedAt ?? -Infinity) + PAUSE_MINUTES * MINUTE_MS;
-  if ((found?.open ?? 0) >= MOST_OPEN_HOLDS) refusals.push({ code: "too_many_holds", max: MOST_OPEN_HOLDS });
+  const againAt = (found.endedAt ?? -Infinity) + PAUSE_MINUTES * MINUTE_MS;
+  if (found.open >= MOST_OPEN_HOLDS) refusals.push({ code: "too_many_holds", max: MOST_OPEN_HOLDS });
   // Of a hold that ended in the future, by a clock that was ahead, nobody knows how long ago that was.
   if (againAt > now && againAt - now <= PAUSE_MINUTES * MINUTE_MS)
     refusals.push({ code: "held_before", againAt: formatInstant(againAt) });

@@ -22,7 +22,7 @@ export async function payForBooking(tx: Sql, ctx: Context, booking: PaidBooking,
  * Of a booking that runs, the credits that it has taken stay where they are, even when their lot is over by now: only what
  * is needed beyond them is taken, and the rest charged anew.
  */
-export async function payBeyond(
+export async function payDifference(
   tx: Sql,
   ctx: Context,
   booking: PaidBooking,

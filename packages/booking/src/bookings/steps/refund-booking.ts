@@ -21,20 +21,20 @@ export interface Keeping {
 const NOTHING: Keeping = { feeMinor: 0, credits: [] };
 
 /** Why something comes back, as the statement says it. */
-export type GiveBackReason = "changed" | "cancelled" | "released" | HousesReason;
+export type RefundReason = "changed" | "cancelled" | "released" | HouseRefundReason;
 /** The house's act, or time that ran out while the house had to answer: nobody loses credits that have ended meanwhile. */
-export type HousesReason = "cancelled_by_house" | "declined" | "deleted" | "expired" | "unanswered";
-const MEMBERS_OWN: ReadonlySet<GiveBackReason> = new Set(["changed", "cancelled", "released"]);
+export type HouseRefundReason = "cancelled_by_house" | "declined" | "deleted" | "expired" | "unanswered";
+const MEMBERS_OWN: ReadonlySet<RefundReason> = new Set(["changed", "cancelled", "released"]);
 
 /**
  * Gives back what a booking has cost, but for what is to be kept: credits to the lots they came from, promises, and its
  * charge. `reason` says why, in the statement. What is kept of promises stays promised. Answers which credits went back.
  */
-export async function giveBack(
+export async function refundBooking(
   tx: Sql,
   ctx: Context,
   booking: PaidBooking,
-  reason: GiveBackReason,
+  reason: RefundReason,
   keep: Keeping = NOTHING,
 ): Promise<Refund[]> {
   if (booking.personId === null) return [];
@@ -97,10 +97,10 @@ async function cancelPromises(
 }
 
 /**
- * Takes again what a change keeps of the earlier slot, of the very credits that `giveBack` has just given back: they may be
+ * Takes again what a change keeps of the earlier slot, of the very credits that `refundBooking` has just given back: they may be
  * good for nothing of the slot before, after several changes. What was only promised is promised again.
  */
-export async function keepCredits(
+export async function consumeKeptCredits(
   tx: Sql,
   ctx: Context,
   before: PaidBooking,

@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 /** Of one shape: the outline of a real corridor, around all the rooms beside it, has hundreds. */
 export const MOST_CORNERS = 2_000;
 
@@ -14,11 +15,13 @@ export interface Box {
   readonly height: number;
 }
 
+const ODD = "A corner has lost a coordinate.";
+
 /** x1, y1, x2, y2, … as corners. */
 export function cornersOf(points: readonly number[]): Point[] {
   return Array.from({ length: Math.floor(points.length / 2) }, (_, i) => ({
-    x: points[2 * i] ?? 0,
-    y: points[2 * i + 1] ?? 0,
+    x: expectDefined(points[2 * i], ODD),
+    y: expectDefined(points[2 * i + 1], ODD),
   }));
 }
 

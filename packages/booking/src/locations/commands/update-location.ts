@@ -1,7 +1,7 @@
 import type { Context } from "@working-social/db";
 import { onConstraint, withPrisma } from "@working-social/db";
 import { changesBetween, nameTaken } from "@working-social/directory";
-import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { authorize, editBetween, expectDefined, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { bookingError } from "../../errors.ts";
 import { requireLocation } from "../queries.ts";
@@ -31,7 +31,7 @@ export async function updateLocation(ctx: Context, { id, seen, ...edit }: Update
     });
   return onConstraint(
     "locations_organization_id_name_key",
-    () => nameTaken(edit.name ?? ""),
+    () => nameTaken(expectDefined(edit.name, "A name is taken that nobody gave.")),
     () => onConstraint("locations_keep_their_currency", currencyInUse, write),
   );
 }

@@ -1,7 +1,7 @@
 import type { Context, PrismaTransaction } from "@working-social/db";
 import { onConstraint, withPrisma } from "@working-social/db";
 import { changesBetween, nameTaken } from "@working-social/directory";
-import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { authorize, editBetween, expectDefined, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireResource } from "../queries.ts";
 import type { ResourceView, UpdateResourceInput } from "../schema.ts";
@@ -15,7 +15,7 @@ export async function updateResource(ctx: Context, { id, seen, ...edit }: Update
   authorize(ctx, ...updateResource.needs);
   return onConstraint(
     "resources_organization_id_location_id_name_key",
-    () => nameTaken(edit.name ?? ""),
+    () => nameTaken(expectDefined(edit.name, "A name is taken that nobody gave.")),
     () =>
       withPrisma(ctx, async (tx) => {
         // Changes of one resource come one after another, or two of them would number units twice.

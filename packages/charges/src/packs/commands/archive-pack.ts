@@ -18,7 +18,7 @@ export async function archivePack(
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
       await requirePack(tx, ctx, packId, "FOR NO KEY UPDATE");
-      await takeOffTheShelf(tx, ctx, packId);
+      await withdrawPack(tx, ctx, packId);
       await emit(tx, ctx, { name: "pack.archived", subjectType: "pack", subjectId: packId, data: {} });
       return { ok: true as const };
     }),
@@ -26,7 +26,7 @@ export async function archivePack(
 }
 archivePack.needs = ["managePeople"] as const;
 
-export async function takeOffTheShelf(tx: Sql, ctx: Context, packId: string): Promise<void> {
+export async function withdrawPack(tx: Sql, ctx: Context, packId: string): Promise<void> {
   await tx.query(
     "UPDATE credit_packs SET archived_at = $3::timestamptz WHERE organization_id = $1::uuid AND id = $2::uuid",
     [ctx.organizationId, packId, timestamp(ctx.clock.now())],

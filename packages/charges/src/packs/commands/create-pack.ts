@@ -1,4 +1,4 @@
-import { requireScope, requireUnit, tidyScope } from "@working-social/credits";
+import { requireScope, requireUnit, normalizeScope } from "@working-social/credits";
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
 import { nameTaken } from "@working-social/directory";
@@ -37,7 +37,7 @@ export function withItsName<T>(name: string, work: () => Promise<T>): Promise<T>
 
 export async function insertPack(tx: Sql, ctx: Context, input: CreatePackInput): Promise<string> {
   const currency = requireUnit(input);
-  const scope = tidyScope(input.scope);
+  const scope = normalizeScope(input.scope);
   await requireScope(tx, ctx, scope);
   const id = newId();
   await tx.query(

@@ -1,4 +1,4 @@
-import { tidyScope } from "@working-social/credits";
+import { normalizeScope } from "@working-social/credits";
 import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { changesBetween } from "@working-social/directory";
@@ -6,7 +6,7 @@ import { authorize, isUntouched, editBetween, mergeEdit } from "@working-social/
 import { emit } from "../../events.ts";
 import { requirePack } from "../queries.ts";
 import type { CreatePackInput, PackView, UpdatePackInput } from "../schema.ts";
-import { takeOffTheShelf } from "./archive-pack.ts";
+import { withdrawPack } from "./archive-pack.ts";
 import { insertPack, withItsName } from "./create-pack.ts";
 
 /**
@@ -30,7 +30,7 @@ async function update(tx: Sql, ctx: Context, { id, seen, ...edit }: UpdatePackIn
   const { id: _id, ...input } = mergeEdit(before, edit, seen);
   if (isUntouched(editBetween(before, input))) return before;
   const kept = contentOf(before) === contentOf(input) ? await reprice(tx, ctx, id, input) : null;
-  if (kept === null) await takeOffTheShelf(tx, ctx, id);
+  if (kept === null) await withdrawPack(tx, ctx, id);
   const after = await requirePack(tx, ctx, kept ?? (await insertPack(tx, ctx, input)), "FOR SHARE");
   await emit(tx, ctx, {
     name: "pack.updated",
@@ -42,7 +42,7 @@ async function update(tx: Sql, ctx: Context, { id, seen, ...edit }: UpdatePackIn
 }
 
 function contentOf({ unit, currency, quantity, validDays, scope }: CreatePackInput): string {
-  return JSON.stringify([unit, currency, quantity, validDays, tidyScope(scope)]);
+  return JSON.stringify([unit, currency, quantity, validDays, normalizeScope(scope)]);
 }
 
 async function reprice(tx: Sql, ctx: Context, id: string, input: CreatePackInput): Promise<string> {

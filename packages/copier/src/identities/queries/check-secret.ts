@@ -1,5 +1,5 @@
 import type { Context, Purse } from "@working-social/db";
-import { drawFrom, giveBackTo, inTransaction, read, timestamp } from "@working-social/db";
+import { drawFrom, refundTo, inTransaction, read, timestamp } from "@working-social/db";
 import { copierError } from "../../errors.ts";
 import { isPin } from "../../rules/identity.ts";
 import { WRONG_PINS } from "../rules.ts";
@@ -26,7 +26,7 @@ async function checkPin(ctx: Context, purse: Purse, pin: string): Promise<string
   const retryAfterSeconds = await inTransaction(ctx, (tx) => drawFrom(tx, ctx.clock, [purse]));
   if (retryAfterSeconds !== null) throw copierError({ code: "too_many_codes", retryAfterSeconds });
   const personId = await findPerson(ctx, "pin", await hashPin(pin, ctx.organizationId));
-  if (personId !== null) await inTransaction(ctx, (tx) => giveBackTo(tx, ctx.clock, [purse]));
+  if (personId !== null) await inTransaction(ctx, (tx) => refundTo(tx, ctx.clock, [purse]));
   return personId;
 }
 

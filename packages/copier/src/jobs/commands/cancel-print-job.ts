@@ -7,8 +7,8 @@ import { checkSecret } from "../../identities/queries/check-secret.ts";
 import type { Kiosk } from "../../kiosks/queries.ts";
 import { jobView } from "../queries/job-row.ts";
 import { endWaiting } from "../steps/record-submitted.ts";
-import type { Releaser } from "../steps/release-for.ts";
-import { lockOwnJob } from "../steps/release-for.ts";
+import type { Releaser } from "../steps/release-job-for.ts";
+import { lockOwnJob } from "../steps/release-job-for.ts";
 import { viewJob } from "../queries/view-jobs.ts";
 import type { CancelAtKioskInput, PrintJobIdInput, PrintJobView } from "../schema.ts";
 

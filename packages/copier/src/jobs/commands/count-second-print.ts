@@ -3,7 +3,7 @@ import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize, newId, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { lockJob } from "../queries/job-row.ts";
-import { putAway } from "../steps/dismiss-problem.ts";
+import { dismissProblem } from "../steps/dismiss-problem.ts";
 import type { AnswerPrintProblemInput, PrintJobView } from "../schema.ts";
 import { settleJob } from "../steps/settle-job.ts";
 import { viewJob } from "../queries/view-jobs.ts";
@@ -21,7 +21,7 @@ export async function countSecondPrint(ctx: Context, input: AnswerPrintProblemIn
 countSecondPrint.needs = ["manageBookings"] as const;
 
 async function count(tx: Sql, ctx: Context, { problemId, reason }: AnswerPrintProblemInput): Promise<PrintJobView> {
-  const { firstJobId, sides } = await putAway(tx, ctx, problemId);
+  const { firstJobId, sides } = await dismissProblem(tx, ctx, problemId);
   if (firstJobId === null || sides === null) throw notFound("print_problem");
   const jobId = await insertSecond(tx, ctx, { problemId, firstJobId, sides });
   await settleJob(tx, ctx, await lockJob(tx, jobId));

@@ -2,7 +2,7 @@ import type { Context } from "@working-social/db";
 import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
-import { putAway } from "../steps/dismiss-problem.ts";
+import { dismissProblem } from "../steps/dismiss-problem.ts";
 import type { AnswerPrintProblemInput } from "../schema.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function dismissPrintProblem(ctx: Context, input: AnswerPrintProble
   const request = { key: input.idempotencyKey, procedure: "printing.dismissProblem", input };
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
-      await putAway(tx, ctx, problemId);
+      await dismissProblem(tx, ctx, problemId);
       await emit(tx, ctx, {
         name: "print_problem.dismissed",
         subjectType: "print_problem",

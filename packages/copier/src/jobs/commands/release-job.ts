@@ -3,15 +3,15 @@ import { inTransaction } from "@working-social/db";
 import { authorize, notAllowed } from "@working-social/kernel";
 import { checkSecret } from "../../identities/queries/check-secret.ts";
 import type { Kiosk } from "../../kiosks/queries.ts";
-import { releaseFor } from "../steps/release-for.ts";
+import { releaseJobFor } from "../steps/release-job-for.ts";
 import type { PrintJobView, ReleaseAtKioskInput, ReleaseJobInput } from "../schema.ts";
 
-/** One's own waiting job, from the portal. Throws what `releaseFor` does. */
+/** One's own waiting job, from the portal. Throws what `releaseJobFor` does. */
 export async function releaseJob(ctx: Context, input: ReleaseJobInput): Promise<PrintJobView> {
   authorize(ctx, ...releaseJob.needs);
   const { actor } = ctx;
   if (actor.kind !== "person") throw notAllowed("release_job");
-  return inTransaction(ctx, (tx) => releaseFor(tx, ctx, { personId: actor.personId, deviceId: null }, input));
+  return inTransaction(ctx, (tx) => releaseJobFor(tx, ctx, { personId: actor.personId, deviceId: null }, input));
 }
 releaseJob.needs = ["useSpace"] as const;
 
@@ -23,6 +23,6 @@ export async function releaseAtKiosk(
 ): Promise<PrintJobView> {
   authorize(ctx, ...releaseAtKiosk.needs);
   const personId = await checkSecret(ctx, deviceId, secret);
-  return inTransaction(ctx, (tx) => releaseFor(tx, ctx, { personId, deviceId }, input));
+  return inTransaction(ctx, (tx) => releaseJobFor(tx, ctx, { personId, deviceId }, input));
 }
 releaseAtKiosk.needs = ["releaseByCode"] as const;

@@ -3,7 +3,7 @@ import { inTransaction, read, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import type { DeviceRow } from "../../devices/queries.ts";
 import { requireDevice } from "../../devices/queries.ts";
-import { hidePin } from "../../identities/steps/hide-pin.ts";
+import { redactPin } from "../../identities/steps/redact-pin.ts";
 import { recordPrinted } from "../steps/record-printed.ts";
 import { recordCancelled, recordProblem, recordSubmitted } from "../steps/record-submitted.ts";
 import type { DeviceAnswer, DeviceReport, EventOutcome, QueuedPrintJob } from "../schema.ts";
@@ -40,7 +40,7 @@ async function take(ctx: Context, device: DeviceRow, raw: unknown): Promise<Even
 
 /** The event without the PIN that somebody may have typed as their name. */
 async function withoutPin<Event extends { user: string }>(tx: Sql, ctx: Context, event: Event): Promise<Event> {
-  return { ...event, user: await hidePin(tx, ctx, event.user) };
+  return { ...event, user: await redactPin(tx, ctx, event.user) };
 }
 
 async function record(tx: Sql, ctx: Context, device: DeviceRow, event: DeviceEvent): Promise<EventOutcome["outcome"]> {

@@ -18,7 +18,7 @@ export function printingWallet(sql: Sql, ctx: Context, personId: string): Promis
 const UNITS: readonly PageUnit[] = ["mono_pages", "colour_pages"];
 
 /** Each by itself: two jobs that share the last page both show it, and the second is asked again when it is released. */
-export async function priceWaiting(
+export async function priceWaitingJobs(
   sql: Sql,
   ctx: Context,
   jobs: readonly JobRow[],

@@ -1,4 +1,5 @@
 import { loadCharges, loadCost, lowerCharges, recordCharge } from "@working-social/charges";
+import { expectDefined } from "@working-social/kernel";
 import type { Cause, CreditResource } from "@working-social/credits";
 import { consumeCredits, holdCredits, lockWallet, refundCredits, settleHold, voidHold } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
@@ -93,6 +94,11 @@ async function paidSoFar(
   };
 }
 
+/** Each count of a job is paid once. */
+function countOf({ countedSides }: JobRow): number {
+  return expectDefined(countedSides, "A print is paid for before it was counted.");
+}
+
 async function takeCredits(
   tx: Sql,
   ctx: Context,
@@ -110,7 +116,7 @@ async function takeCredits(
     at: job.printedAt ?? ctx.clock.now(),
     resource: resourceOf(job),
     cause: causeOf(job),
-    idempotencyKey: `print_job:${job.id}:${job.countedSides ?? 0}`,
+    idempotencyKey: `print_job:${job.id}:${countOf(job)}`,
     mayOverdraw: true,
   });
   return covered;
@@ -144,7 +150,7 @@ async function chargeRest(
             : undefined,
       },
     ],
-    idempotencyKey: `print_job:${job.id}:${job.countedSides ?? 0}`,
+    idempotencyKey: `print_job:${job.id}:${countOf(job)}`,
   });
 }
 

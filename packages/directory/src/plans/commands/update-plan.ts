@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { onConstraint, withPrisma } from "@working-social/db";
-import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { authorize, editBetween, expectDefined, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { changesBetween } from "../../audit/rules/changes.ts";
 import { nameTaken } from "../../errors.ts";
@@ -12,7 +12,7 @@ export async function updatePlan(ctx: Context, { id, seen, ...edit }: UpdatePlan
   authorize(ctx, ...updatePlan.needs);
   return onConstraint(
     "plans_organization_id_name_key",
-    () => nameTaken(edit.name ?? ""),
+    () => nameTaken(expectDefined(edit.name, "A name is taken that nobody gave.")),
     () =>
       withPrisma(ctx, async (tx) => {
         await tx.query("SELECT id FROM plans WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);

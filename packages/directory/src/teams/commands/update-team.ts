@@ -1,6 +1,6 @@
 import type { Context } from "@working-social/db";
 import { inTransaction, onConstraint } from "@working-social/db";
-import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
+import { authorize, editBetween, expectDefined, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { changesBetween } from "../../audit/rules/changes.ts";
 import { nameTaken } from "../../errors.ts";
@@ -13,7 +13,7 @@ export async function updateTeam(ctx: Context, { id, seen, ...edit }: UpdateTeam
   authorize(ctx, ...updateTeam.needs);
   return onConstraint(
     "teams_organization_id_name_key",
-    () => nameTaken(edit.name ?? ""),
+    () => nameTaken(expectDefined(edit.name, "A name is taken that nobody gave.")),
     () =>
       inTransaction(ctx, async (tx) => {
         await tx.query("SELECT id FROM teams WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);

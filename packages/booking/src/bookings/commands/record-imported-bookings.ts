@@ -38,7 +38,7 @@ const INSERT = `
  * Takes bookings that were made elsewhere in, within the caller's transaction: no rule, no price, and no event for each;
  * `claims_never_overlap` decides. Each is on the first of its units that is free; returns the booking of each row that found one.
  */
-export async function takeInBookings(
+export async function recordImportedBookings(
   tx: Sql,
   ctx: Context,
   locationId: string,

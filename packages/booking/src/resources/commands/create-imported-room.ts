@@ -15,7 +15,7 @@ export interface ForeignRoom {
 }
 
 /** Makes a room that another system has, within the caller's transaction. The caller knows that its name is free. */
-export async function takeInRoom(tx: Sql, ctx: Context, room: ForeignRoom): Promise<void> {
+export async function createImportedRoom(tx: Sql, ctx: Context, room: ForeignRoom): Promise<void> {
   const { locationId, name, kind, capacity, floor, description } = room;
   const resourceId = newId();
   await tx.query(

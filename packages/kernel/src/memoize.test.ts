@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { remember } from "./remember.ts";
+import { memoize } from "./memoize.ts";
 
 test("asks once for the same arguments, and forgets when full", () => {
   const asked: string[] = [];
-  const greet = remember(2, (name: string, times: number) => {
+  const greet = memoize(2, (name: string, times: number) => {
     asked.push(`${name}${times}`);
     return name.repeat(times);
   });
@@ -15,13 +15,13 @@ test("asks once for the same arguments, and forgets when full", () => {
 });
 
 test("takes no two lists of arguments for one another", () => {
-  const join = remember(9, (name: string, times: number) => `${name}×${times}`);
+  const join = memoize(9, (name: string, times: number) => `${name}×${times}`);
   expect([join("a1", 1), join("a", 11), join("a", 1)]).toEqual(["a1×1", "a×11", "a×1"]);
 });
 
 test("keeps nothing of what throws", () => {
   let tries = 0;
-  const fail = remember(2, (at: number) => {
+  const fail = memoize(2, (at: number) => {
     tries += 1;
     throw new RangeError(String(at));
   });

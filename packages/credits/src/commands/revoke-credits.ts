@@ -3,23 +3,23 @@ import { inTransaction, once } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../events.ts";
 import { ownerId } from "../rules/owner-ids.ts";
-import type { Consumption, TakeCreditsBackInput } from "../schema.ts";
-import { takeBackCredits } from "./take-back-credits.ts";
+import type { Consumption, RevokeCreditsInput } from "../schema.ts";
+import { clawBackCredits } from "./claw-back-credits.ts";
 
 /**
  * A manager takes credits back, with a reason. Needs managePeople. Throws not_found, idempotency_key_reused; the same key again gets
  * the same answer.
  */
-export async function takeCreditsBack(ctx: Context, input: TakeCreditsBackInput): Promise<Consumption> {
-  authorize(ctx, ...takeCreditsBack.needs);
+export async function revokeCredits(ctx: Context, input: RevokeCreditsInput): Promise<Consumption> {
+  authorize(ctx, ...revokeCredits.needs);
   const request = { key: input.idempotencyKey, procedure: "credits.takeBack", input };
   return inTransaction(ctx, (tx) => once(tx, ctx, request, () => takeBack(tx, ctx, input)));
 }
-takeCreditsBack.needs = ["managePeople"] as const;
+revokeCredits.needs = ["managePeople"] as const;
 
-async function takeBack(tx: Sql, ctx: Context, input: TakeCreditsBackInput): Promise<Consumption> {
+async function takeBack(tx: Sql, ctx: Context, input: RevokeCreditsInput): Promise<Consumption> {
   const { owner, lotId, unit, currency, quantity, reason, idempotencyKey } = input;
-  const taken = await takeBackCredits(tx, ctx, {
+  const taken = await clawBackCredits(tx, ctx, {
     owner,
     unit,
     currency,

@@ -3,7 +3,7 @@
  * and again with the same few arguments: a day view asks for the same day and the same opening minutes for each resource.
  * Holds at most `limit` answers and starts afresh when full, so that hostile arguments can't fill the memory.
  */
-export function remember<Arguments extends readonly (string | number)[], Answer>(
+export function memoize<Arguments extends readonly (string | number)[], Answer>(
   limit: number,
   answer: (...given: Arguments) => Answer,
 ): (...given: Arguments) => Answer {

@@ -7,7 +7,7 @@ import { hashPin } from "../formats/secrets.ts";
  * The user of a report as it is kept: a name that looks like a PIN is one, or nearly one, and is never written down. What earlier
  * versions have written down of the same name goes with it, so that whoever it was assigned to stays its owner.
  */
-export async function hidePin(tx: Sql, scope: Scope, reported: string): Promise<string> {
+export async function redactPin(tx: Sql, scope: Scope, reported: string): Promise<string> {
   const pin = userKeyOf(reported);
   if (!isPin(pin)) return reported;
   const hidden = hiddenPin(pin, await hashPin(pin, scope.organizationId));

@@ -8,7 +8,7 @@ import { copierError } from "../../errors.ts";
 import type { JobRow } from "../queries/job-row.ts";
 import { jobView, lockJob } from "../queries/job-row.ts";
 import { placeHold } from "./place-hold.ts";
-import { priceWaiting, printingWallet } from "../queries/price-waiting.ts";
+import { priceWaitingJobs, printingWallet } from "../queries/price-waiting.ts";
 import type { PrintJobView, ReleaseJobInput } from "../schema.ts";
 
 /** Who wants a job to print or to go; at which copier they stand, null for the portal. */
@@ -21,7 +21,7 @@ export interface Releaser {
  * Lets a person's waiting job print, for what they were shown: credits that have come since are used, and more money than
  * they saw is refused. Releasing again gives the same answer. Throws not_found, wrong_job_state, device_offline, no_price, print_price_changed.
  */
-export async function releaseFor(
+export async function releaseJobFor(
   tx: Sql,
   ctx: Context,
   { personId, deviceId }: Releaser,
@@ -51,7 +51,7 @@ export async function releaseFor(
 
 /** With what it will take, as far as the estimate goes. */
 async function viewReleased(tx: Sql, ctx: Context, personId: string, job: JobRow): Promise<PrintJobView> {
-  const [view] = await priceWaiting(tx, ctx, [job], await printingWallet(tx, ctx, personId));
+  const [view] = await priceWaitingJobs(tx, ctx, [job], await printingWallet(tx, ctx, personId));
   return view ?? jobView(job);
 }
 

@@ -7,7 +7,7 @@ import { inOrderOfUse } from "../rules/allocate.ts";
 import { rolloverParts } from "../rules/plan-credits.ts";
 import type { Cause, Consumption, CreditOwner, CreditUnit } from "../schema.ts";
 import type { NewTransfer } from "../steps/write-transfer.ts";
-import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, takeParts } from "../steps/write-transfer.ts";
+import { consumptionOf, insertEntries, insertTransfer, recordedTransfer, debitParts } from "../steps/write-transfer.ts";
 
 export interface TakeBackInput {
   owner: CreditOwner;
@@ -25,7 +25,7 @@ export interface TakeBackInput {
  * Takes credits away that nobody has used or holds; `missing` tells what was no longer there. Throws bad_quantity,
  * unknown_unit, currency_mismatch, not_found (owner), idempotency_key_reused.
  */
-export async function takeBackCredits(tx: Sql, ctx: Context, input: TakeBackInput): Promise<Consumption> {
+export async function clawBackCredits(tx: Sql, ctx: Context, input: TakeBackInput): Promise<Consumption> {
   requireQuantity(input.quantity);
   const currency = requireUnit(input);
   await requireOwner(tx, ctx, input.owner);
@@ -48,6 +48,6 @@ export async function takeBackCredits(tx: Sql, ctx: Context, input: TakeBackInpu
     (lot) => lotIds === undefined || lotIds.includes(lot.id),
   );
   const parts = rolloverParts(inOrderOfUse(lots), quantity);
-  await insertEntries(tx, ctx, transferId, takeParts(parts, "taken_back"));
+  await insertEntries(tx, ctx, transferId, debitParts(parts, "taken_back"));
   return consumptionOf(transferId, quantity, parts);
 }

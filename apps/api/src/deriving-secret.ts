@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { needing } from "./trpc/trpc.ts";
 import type { Mutation } from "./trpc/verb.ts";
 
-interface ToldOnce<Input, Answer> {
+interface SecretVerb<Input, Answer> {
   (ctx: Context, input: Input, secret: Buffer): Promise<Answer>;
   readonly needs: Needs;
 }
@@ -16,11 +16,14 @@ interface ToldOnce<Input, Answer> {
  * the same one: it is the server's keyed hash of the caller's idempotency key. The database keeps a hash of that key as well, so
  * that whoever has the database, even together with the server's secret, can't make the secrets again.
  */
-export function toldOnce<Schema extends z.ZodType<{ idempotencyKey: string }>, Answer>(
-  run: ToldOnce<z.output<Schema>, Answer>,
+export function derivingSecret<Schema extends z.ZodType<{ idempotencyKey: string }>, Answer>(
+  run: SecretVerb<z.output<Schema>, Answer>,
   schema: Schema,
 ): Mutation<z.input<Schema>, Answer>;
-export function toldOnce(run: ToldOnce<never, unknown>, schema: z.ZodType<{ idempotencyKey: string }>): unknown {
+export function derivingSecret(
+  run: SecretVerb<never, unknown>,
+  schema: z.ZodType<{ idempotencyKey: string }>,
+): unknown {
   return needing(run)
     .input(schema)
     .mutation(({ ctx, input }) => {

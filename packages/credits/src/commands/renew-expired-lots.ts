@@ -6,7 +6,7 @@ import { loadZone } from "../queries/load-zone.ts";
 import { periodOf } from "../rules/period.ts";
 import type { CreditPart, CreditScope } from "../schema.ts";
 import type { NewTransfer } from "../steps/write-transfer.ts";
-import { insertEntries, insertTransfer, moveParts } from "../steps/write-transfer.ts";
+import { insertEntries, insertTransfer, transferParts } from "../steps/write-transfer.ts";
 import { insertLot } from "./grant-credits.ts";
 
 interface EndedLot {
@@ -22,7 +22,7 @@ interface EndedLot {
  * What a refund of this transaction has put into lots that are over moves on: for each of them into a new lot of the same
  * owner and scope, called after what it was taken for, good until the end of the next period. The old lots keep their end.
  */
-export async function renewEnded(
+export async function renewExpiredLots(
   tx: Sql,
   ctx: Context,
   { unit, currency, personId, cause, reason }: Pick<NewTransfer, "unit" | "currency" | "personId" | "cause" | "reason">,
@@ -41,7 +41,7 @@ export async function renewEnded(
     const label = cause.label;
     const renewed = { owner: ownerOf(lot), unit, currency, label, expiresAt, scope: scopeOf(lot) };
     const lotId = await insertLot(tx, ctx, { ...renewed, source: "returned" });
-    await insertEntries(tx, ctx, transferId, moveParts([{ lotId: lot.id, quantity }], lotId));
+    await insertEntries(tx, ctx, transferId, transferParts([{ lotId: lot.id, quantity }], lotId));
   }
 }
 
