@@ -1,5 +1,5 @@
 import type { Interval } from "@working-social/kernel";
-import { parseInstant } from "@working-social/kernel";
+import { parseInstant, ROLES } from "@working-social/kernel";
 import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 
@@ -50,4 +50,4 @@ export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{16,100}$/);
 export const ResourceKind = z.enum(["room", "booth", "hot_desk", "dedicated_desk", "equipment"]);
 export type ResourceKind = z.infer<typeof ResourceKind>;
 
-export const RoleName = z.enum(["member", "team_admin", "front_desk", "community_manager", "billing_manager", "owner"]);
+export const RoleName = z.enum(ROLES);

@@ -2,7 +2,7 @@ import { EDITED, Seen } from "@working-social/kernel/edit-input";
 import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
 import type { Role } from "@working-social/kernel";
-import { isCurrency, isTimeZone } from "@working-social/kernel";
+import { isCurrency, isTimeZone, ROLES } from "@working-social/kernel";
 
 export type { DirectoryRefusal } from "./errors.ts";
 
@@ -12,7 +12,7 @@ const Email = z
   .email()
   .max(254)
   .transform((text) => text.toLowerCase());
-export const RoleName = z.enum(["member", "team_admin", "front_desk", "community_manager", "billing_manager", "owner"]);
+export const RoleName = z.enum(ROLES);
 
 /** What a person may do, derived from the role by `rules.ts`; the client hides what it may not, the server refuses it. */
 export interface Permissions {

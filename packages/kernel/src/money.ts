@@ -1,3 +1,5 @@
+import { numberFormat } from "./texts/formats.ts";
+
 /** An amount in the smallest unit of its currency: 1250 USD is $12.50, 1250 JPY is ¥1,250, 1250 BHD is 1.250. */
 export interface Money {
   readonly minor: number;
@@ -55,6 +57,6 @@ export function formatMoney(
   locale = "en-US",
   currencyDisplay: "symbol" | "narrowSymbol" = "symbol",
 ): string {
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay });
+  const format = numberFormat(locale, { style: "currency", currency, currencyDisplay });
   return format.format(minor / 10 ** currencyExponent(currency));
 }

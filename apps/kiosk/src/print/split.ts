@@ -1,4 +1,4 @@
-import { splitsInOrder } from "@working-social/copier/rules";
+import { pricedSides, splitsInOrder } from "@working-social/copier/rules";
 import type { PageBalance, WaitingJobView } from "@working-social/copier/schema";
 
 /** How a job is paid, ready to be put into words. */
@@ -14,15 +14,7 @@ export interface SplitView {
 type Priced = Pick<WaitingJobView, "credits" | "unit" | "moneyMinor" | "currency" | "priceMinor" | "sides">;
 
 export function splitOf({ credits, unit, moneyMinor, currency, priceMinor, sides }: Priced): SplitView {
-  return { credits, unit, moneyMinor, currency, product: productOf(moneyMinor, priceMinor ?? 0, sides) };
-}
-
-function productOf(moneyMinor: number, priceMinor: number, sides: number): SplitView["product"] {
-  if (moneyMinor === 0 || sides === 0 || priceMinor % sides !== 0) return null;
-  const eachMinor = priceMinor / sides;
-  if (eachMinor === 0 || moneyMinor % eachMinor !== 0) return null;
-  const uncovered = moneyMinor / eachMinor;
-  return uncovered <= sides ? { sides: uncovered, eachMinor } : null;
+  return { credits, unit, moneyMinor, currency, product: pricedSides({ sides, priceMinor }, moneyMinor) };
 }
 
 /** What each takes when all are released in this order: as many pages as one of them may owe, the first may. */

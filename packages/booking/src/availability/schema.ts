@@ -5,6 +5,7 @@ import type { SlotView } from "../rules/quote-view.ts";
 import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { LocationView } from "../locations/schema.ts";
 import type { ResourceView } from "../resources/schema.ts";
+import { LONGEST_MINUTES } from "../rules/limits.ts";
 import type { BookingSituation } from "../rules/situation.ts";
 import { Id, LocalDate, ResourceKind, SlotTime, withSlot } from "../shared.ts";
 
@@ -75,7 +76,7 @@ export interface MonthView {
 export const SearchInput = z.strictObject({
   locationId: Id,
   startsAt: SlotTime,
-  durationMinutes: z.int().min(5).max(44_640),
+  durationMinutes: z.int().min(5).max(LONGEST_MINUTES),
   people: z.int().min(1).max(10_000),
   features: z.array(typedLine({ min: 0, max: 40 })).max(30),
   kinds: z.array(ResourceKind).max(5),

@@ -1,3 +1,4 @@
+import { ROLES } from "@working-social/kernel";
 import { EDITED } from "@working-social/kernel/edit-input";
 import { z } from "zod";
 import { Id, Minutes, Name, ResourceKind, RoleName } from "../shared.ts";
@@ -59,7 +60,7 @@ const bookingRuleFields = {
   /** Empty lists: everybody. Several entries: anyone who matches one of them. */
   planIds: z.array(Id).max(100),
   teamIds: z.array(Id).max(100),
-  roles: z.array(RoleName).max(6),
+  roles: z.array(RoleName).max(ROLES.length),
   /** true: the rule applies to everybody except those named. */
   audienceIsExcept: z.boolean(),
   settings: RuleSettings,

@@ -17,6 +17,8 @@ export {
 export type { EffectiveLimits, Limit, UsageLimit, WindowLimit } from "./limits.ts";
 export { claimSpan, DEFAULT_HOLD_MINUTES, FURTHEST_DAYS, limitsFor, LONGEST_MINUTES } from "./limits.ts";
 export { endAfter } from "./local-days.ts";
+export type { Misfit, Wishes } from "./misfits.ts";
+export { misfits } from "./misfits.ts";
 export type { NearestOptions } from "./nearest-slots.ts";
 export { nearestSlots } from "./nearest-slots.ts";
 export { exceptionReason, openIntervals } from "./opening-hours.ts";

@@ -5,6 +5,7 @@ export * from "./identity.ts";
 export * from "./page-log-format.ts";
 export * from "./paper-size.ts";
 export * from "./price.ts";
+export * from "./priced-sides.ts";
 export * from "./print-record.ts";
 export * from "./read-page-log.ts";
 export * from "./read-papercut.ts";

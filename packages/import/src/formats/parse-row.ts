@@ -1,3 +1,4 @@
+import { LONGEST_MINUTES } from "@working-social/booking/rules";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { normalLine, parseInstant } from "@working-social/kernel";
 import type { Mapping } from "../schema.ts";
@@ -31,7 +32,7 @@ export interface InvalidRow {
 
 /** An index entry has its limits. */
 const LONGEST_KEY = 300;
-const LONGEST_MS = 31 * 86_400_000;
+const LONGEST_MS = LONGEST_MINUTES * 60_000;
 const EARLIEST = parseInstant("1990-01-01T00:00:00Z");
 const LATEST = parseInstant("2100-01-01T00:00:00Z");
 
@@ -74,7 +75,7 @@ export function storable(text: string): string {
 function slotProblem(start: EpochMs, end: EpochMs): string | null {
   if (end < start) return "It ends before it starts.";
   if (end === start) return "It ends when it starts.";
-  if (end - start > LONGEST_MS) return "It is longer than 31 days.";
+  if (end - start > LONGEST_MS) return `It is longer than ${LONGEST_MINUTES / 1440} days.`;
   return start < EARLIEST || end > LATEST ? "It lies before 1990 or after 2100." : null;
 }
 

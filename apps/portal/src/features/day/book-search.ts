@@ -1,3 +1,4 @@
+import { LONGEST_MINUTES } from "@working-social/booking/rules";
 import type { ResourceKind } from "@working-social/booking/schema";
 import { dateOf, flag, matching } from "../../lib/search-text.ts";
 
@@ -39,7 +40,7 @@ export function readBookSearch(raw: Record<string, unknown>): BookSearch {
     people: whole(raw["people"], 1, 10_000),
     time: matching(raw["time"], /^([01]\d|2[0-3]):[0-5]\d$/),
     second: flag(raw["second"]),
-    minutes: whole(raw["minutes"], 5, 44_640),
+    minutes: whole(raw["minutes"], 5, LONGEST_MINUTES),
     features: texts(raw["features"])
       ?.filter((feature) => feature !== "" && feature.length <= 40)
       .slice(0, 30),

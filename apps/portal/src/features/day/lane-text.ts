@@ -7,7 +7,7 @@ import { freeUnitsDuring, type Lane, type LaneBooking } from "./lane.ts";
 import { freeGaps } from "./pick.ts";
 import type { Standing } from "./standing.ts";
 import type { Verdict } from "./verdict.ts";
-import type { Misfit } from "./wishes.ts";
+import type { Misfit } from "@working-social/booking/rules";
 
 /** The short word beside a resource that does not fit: "too small", "no screen". */
 export function misfitWord(misfit: Misfit, texts: BookTexts): string {

@@ -3,21 +3,10 @@ import { lanesOf } from "./lane.ts";
 import { fittingFirst, freeByFit, ordered, standings } from "./standing.ts";
 import { aDay, aResource, aRule } from "./testing/a-day.ts";
 import { at, slot } from "./testing/at.ts";
-import { misfits } from "./wishes.ts";
 
 const wishes = { people: 6, features: ["screen"], kinds: [] };
 
 describe("what fits", () => {
-  test("says everything that a resource misses", () => {
-    const booth = aResource({ kind: "booth", capacity: 1 });
-    expect(misfits(booth, { ...wishes, kinds: ["room"] })).toEqual([
-      { code: "other_kind" },
-      { code: "too_small", capacity: 1 },
-      { code: "lacks", features: ["screen"] },
-    ]);
-    expect(misfits(aResource({ features: ["screen", "whiteboard"] }), wishes)).toEqual([]);
-  });
-
   test("the free ones come with the fewest spare seats first; taken and forbidden ones not at all", () => {
     const screen = { features: ["screen"] };
     const resources = [

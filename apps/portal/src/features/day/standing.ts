@@ -3,8 +3,9 @@ import type { Interval } from "@working-social/kernel";
 import type { Lane } from "./lane.ts";
 import type { Asking, Verdict } from "./verdict.ts";
 import { judge } from "./verdict.ts";
-import type { Misfit, Wishes } from "./wishes.ts";
-import { misfits, seats } from "./wishes.ts";
+import type { Misfit, Wishes } from "@working-social/booking/rules";
+import { misfits } from "@working-social/booking/rules";
+import { seats } from "./wishes.ts";
 
 /** How one resource stands to what is asked: whether it fits, and whether it is free then. */
 export interface Standing {

@@ -11,7 +11,7 @@ import { firstStart } from "./default-time.ts";
 import { lanesOf, type Lane, type LaneBooking } from "./lane.ts";
 import { fittingFirst, freeByFit, standings, type Standing } from "./standing.ts";
 import { judge } from "./verdict.ts";
-import type { Wishes } from "./wishes.ts";
+import type { Wishes } from "@working-social/booking/rules";
 import type { BookSearch } from "./book-search.ts";
 
 export const usualMinutes = 60;

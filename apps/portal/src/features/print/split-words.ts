@@ -1,8 +1,9 @@
 import type { Split } from "@working-social/copier/rules";
+import { pricedSides } from "@working-social/copier/rules";
 import type { WaitingJobView } from "@working-social/copier/schema";
 import type { CreditUnitTexts } from "../../lib/texts/credit-units.ts";
 import type { PrintTexts } from "./print-texts.ts";
-import { pricedPages, type PageSource } from "./split.ts";
+import type { PageSource } from "./split.ts";
 
 /** "20 colour pages from your plan, 10 × $0.25 = $2.50" */
 export function splitWords(
@@ -25,9 +26,9 @@ export function splitParts(
 ): string[] {
   const pages = credits > 0 ? [texts.fromCredits(units.quantity(job.unit, null, credits), source)] : [];
   if (moneyMinor === 0) return pages.length > 0 ? pages : [texts.free];
-  const priced = pricedPages(job, moneyMinor);
+  const priced = pricedSides(job, moneyMinor);
   const money = priced
-    ? texts.times(priced.count, priced.eachMinor, moneyMinor, job.currency)
+    ? texts.times(priced.sides, priced.eachMinor, moneyMinor, job.currency)
     : credits > 0
       ? texts.restMoney(moneyMinor, job.currency)
       : texts.allMoney(moneyMinor, job.currency);

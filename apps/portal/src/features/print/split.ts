@@ -22,14 +22,3 @@ function sourceOfLot({ source, owner }: LotView): PageSource {
   if (source === "plan" || source === "rollover") return owner === "team" ? "team_plan" : "plan";
   return source === "pack" ? "pack" : "credits";
 }
-
-/** The pages that cost money and what each does, where every page costs the same: 10 × $0.25. */
-export function pricedPages(
-  { sides, priceMinor }: { sides: number; priceMinor: number | null },
-  moneyMinor: number,
-): { count: number; eachMinor: number } | null {
-  if (priceMinor === null || priceMinor === 0 || sides === 0 || moneyMinor === 0) return null;
-  const eachMinor = priceMinor / sides;
-  const count = moneyMinor / eachMinor;
-  return Number.isInteger(eachMinor) && Number.isInteger(count) ? { count, eachMinor } : null;
-}

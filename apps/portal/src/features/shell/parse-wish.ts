@@ -1,3 +1,4 @@
+import { LONGEST_MINUTES } from "@working-social/booking/rules";
 import { addDays, weekdayOf, type LocalDate } from "@working-social/kernel";
 import type { BookSearch } from "../day/book-search.ts";
 
@@ -72,7 +73,7 @@ function takeLength(text: string): { minutes: number | undefined; rest: string }
     if (!match) continue;
     const minutes = Math.round(read(match));
     const rest = text.replace(match[0], " ").replace(/ for (?= |at |on |from |tomorrow|today|$)/, " ");
-    return { minutes: minutes >= 5 && minutes <= 44_640 ? minutes : undefined, rest };
+    return { minutes: minutes >= 5 && minutes <= LONGEST_MINUTES ? minutes : undefined, rest };
   }
   return { minutes: undefined, rest: text };
 }

@@ -1,10 +1,10 @@
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { shift } from "@working-social/kernel";
 import type { ResourceView } from "../../resources/schema.ts";
-import type { BookingSituation } from "../../rules/index.ts";
-import { creditsOfLines, quoteBooking } from "../../rules/index.ts";
+import type { BookingSituation, Wishes } from "../../rules/index.ts";
+import { creditsOfLines, misfits, quoteBooking } from "../../rules/index.ts";
 import type { Occupancy } from "./occupancy.ts";
-import type { SearchHit, SearchInput, SearchView } from "../schema.ts";
+import type { SearchHit, SearchView } from "../schema.ts";
 import { nearestVacancies, refusalsFor, requestFor, slotView } from "./vacancy.ts";
 
 /** One location as loaded for a search: what the rules need, and what is taken around the wished time. */
@@ -19,19 +19,17 @@ const ALTERNATIVES = 6;
 /** Enough quarter hours to find a start on both sides of the wished one. */
 const STARTS_WEIGHED = 48;
 
-export type Wishes = Pick<SearchInput, "people" | "features" | "kinds">;
-
-/** What a resource lacks of the wishes, as the screen can say it: "people", "kind", or the name of a feature. */
-export function missingWishes(resource: ResourceView, wishes: Wishes): string[] {
-  const features = wishes.features.filter((feature) => !resource.features.includes(feature.toLowerCase()));
-  const isTooSmall = resource.capacity < wishes.people;
-  const isOther = wishes.kinds.length > 0 && !wishes.kinds.includes(resource.kind);
-  return [...(isOther ? ["kind"] : []), ...(isTooSmall ? ["people"] : []), ...features];
+/** What a resource lacks of the wishes, as the answer says it: "people", "kind", or the name of a feature. */
+function missingWishes(resource: ResourceView, wishes: Wishes): string[] {
+  return misfits(resource, wishes).flatMap((misfit) => {
+    if (misfit.code === "lacks") return misfit.features;
+    return misfit.code === "other_kind" ? "kind" : "people";
+  });
 }
 
 /** Free ones first; where none is, the nearest times and the nearest rooms. Other locations are `searchElsewhere`. */
 export function searchPlace(place: SearchPlace, slot: Interval, wishes: Wishes, now: EpochMs): SearchView {
-  const fitting = place.occupancies.filter(({ resource }) => missingWishes(resource, wishes).length === 0);
+  const fitting = place.occupancies.filter(({ resource }) => misfits(resource, wishes).length === 0);
   const free = freeHits(place, fitting, slot, now).sort(byFit);
   const alternatives =
     free.length > 0
@@ -42,7 +40,7 @@ export function searchPlace(place: SearchPlace, slot: Interval, wishes: Wishes, 
 
 /** What fits and is free at the same time in another location. */
 export function searchElsewhere(place: SearchPlace, slot: Interval, wishes: Wishes, now: EpochMs): SearchHit[] {
-  const fitting = place.occupancies.filter(({ resource }) => missingWishes(resource, wishes).length === 0);
+  const fitting = place.occupancies.filter(({ resource }) => misfits(resource, wishes).length === 0);
   return freeHits(place, fitting, slot, now).sort(byFit).slice(0, ALTERNATIVES);
 }
 

@@ -3,9 +3,7 @@ import { expectDefined } from "@working-social/kernel";
 import { timestamp } from "@working-social/db";
 import type { Interval, Scope } from "@working-social/kernel";
 import type { ResourceView } from "../../resources/schema.ts";
-
-/** A booking of 31 days with a day's buffer on both sides: what began earlier is over, and the index need not look. */
-export const LONGEST_CLAIM = "interval '816 hours'";
+import { LONGEST_CLAIM } from "../../situation/queries/situation-sql.ts";
 
 /**
  * Whether the units of a resource look free for a span (buffers included) at this moment, one booking left out. Only for

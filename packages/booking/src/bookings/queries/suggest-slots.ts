@@ -9,7 +9,7 @@ import { nearestSlots } from "../../rules/nearest-slots.ts";
 import { refuseBooking } from "../../rules/refuse-booking.ts";
 import type { BookingSituation } from "../../rules/situation.ts";
 import { loadSituation } from "../../situation/queries/load-situation.ts";
-import { LONGEST_CLAIM } from "./looks-free.ts";
+import { LONGEST_CLAIM } from "../../situation/queries/situation-sql.ts";
 import type { SlotView } from "../../rules/quote-view.ts";
 
 const DAY_MS = 86_400_000;

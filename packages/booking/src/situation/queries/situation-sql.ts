@@ -3,8 +3,11 @@ import { spendableJson } from "@working-social/credits";
 // One statement for everything that the rules need: a booking is decided after one round trip. Its parts are columns of
 // JSON, so that nothing multiplies. $placeId is a resource or a location; $fromDate and $toDate say whose exceptions matter.
 
-/** Bookings are at most 31 days long, so none that matters now began earlier; the index on starts_at needs a bound. */
-const LONGEST_BOOKING = "interval '816 hours'";
+/**
+ * A booking as long as `LONGEST_MINUTES` with a day's buffer on both sides, and a day more: what began earlier is over, and the index on
+ * starts_at needs a bound.
+ */
+export const LONGEST_CLAIM = "interval '816 hours'";
 /** No local day is longer; what was used earlier today counts against the minutes of the day. */
 const LONGEST_DAY = "interval '50 hours'";
 
@@ -70,7 +73,7 @@ const POLICIES = `
 
 const usageWhere = (owner: string) => `
   SELECT b.id, b.person_id, b.team_id, b.resource_id, b.location_id, b.starts_at, b.ends_at FROM bookings b
-  WHERE b.organization_id = $organizationId AND ${owner} AND b.starts_at > $now::timestamptz - ${LONGEST_BOOKING}
+  WHERE b.organization_id = $organizationId AND ${owner} AND b.starts_at > $now::timestamptz - ${LONGEST_CLAIM}
     AND b.ends_at > $now::timestamptz - ${LONGEST_DAY}
     AND (b.status IN ('confirmed', 'pending_approval') OR (b.status = 'held' AND b.hold_expires_at > $now::timestamptz))`;
 

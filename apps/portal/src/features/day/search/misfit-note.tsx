@@ -2,7 +2,7 @@ import { Button, Callout } from "@working-social/ui";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts, type BookTexts } from "../book-texts.ts";
 import type { Standing } from "../standing.ts";
-import type { Misfit, Wishes } from "../wishes.ts";
+import type { Misfit, Wishes } from "@working-social/booking/rules";
 
 type MisfitNoteProps = {
   standing: Standing;

@@ -3,7 +3,8 @@ import { Button, Checkbox, Popover } from "@working-social/ui";
 import { useRef, useState } from "react";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts } from "../book-texts.ts";
-import { featuresOf, type Wishes } from "../wishes.ts";
+import type { Wishes } from "@working-social/booking/rules";
+import { featuresOf } from "../wishes.ts";
 import type { SetSearch } from "../use-book-page.ts";
 
 type WithChipProps = { wishes: Wishes; resources: readonly ResourceView[]; onChange: SetSearch };

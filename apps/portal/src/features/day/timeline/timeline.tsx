@@ -18,7 +18,7 @@ import { TimelineRow, type Ghost, type RowCursor } from "./timeline-row.tsx";
 import { useCursor } from "./use-cursor.ts";
 import { useGrip, type Draft } from "./use-grip.ts";
 import { judge } from "../verdict.ts";
-import type { Wishes } from "../wishes.ts";
+import type { Wishes } from "@working-social/booking/rules";
 
 export interface TimelineProps {
   day: DayView;
