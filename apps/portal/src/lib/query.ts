@@ -18,9 +18,20 @@ function noticeRefusal(error: unknown): void {
   if (!aboutTheRequest.includes(refusalOf(error).code)) void queryClient.invalidateQueries();
 }
 
+/** What changed makes other answers stale; see stale.ts, whose code comes after the page stands. */
+function noticeSuccess(mutationKey: readonly unknown[] | undefined): void {
+  import("./refresh.ts")
+    .then(({ noticeChange }) => noticeChange(queryClient, mutationKey))
+    // A newer version took its place: what is stale is not known then.
+    .catch(() => queryClient.invalidateQueries());
+}
+
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeExpiry }),
-  mutationCache: new MutationCache({ onError: noticeRefusal }),
+  mutationCache: new MutationCache({
+    onError: noticeRefusal,
+    onSuccess: (_answer, _input, _context, { options }) => noticeSuccess(options.mutationKey),
+  }),
   defaultOptions: {
     queries: {
       // Live changes invalidate what they concern; this only spares the same question within one page change.

@@ -1,9 +1,7 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView, BookInput } from "@working-social/booking/schema";
 import { useState } from "react";
 import { useAction } from "../../lib/action.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/refresh.ts";
 import { isPassing, type AppRefusal } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 
@@ -25,14 +23,12 @@ export function useBook(
   onBooked: (booking: BookingView) => void,
   onRefused?: (refusal: AppRefusal) => void,
 ): Booker {
-  const client = useQueryClient();
   const intention = useIntention();
   const [tried, setTried] = useState<Wish | null>(null);
   const action = useAction(trpc.bookings.book.mutationOptions(), {
     onDone: (booking) => {
       intention.done();
       setTried(null);
-      refreshBookings(client);
       onBooked(booking);
     },
     ...(onRefused ? { onRefused } : {}),

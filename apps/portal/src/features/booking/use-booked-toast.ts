@@ -6,7 +6,7 @@ import { newId, systemClock } from "@working-social/kernel";
 import { toast } from "@working-social/ui";
 import { formatIn } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
-import { refreshBookings } from "../../lib/refresh.ts";
+import { refreshAfter } from "../../lib/refresh.ts";
 import { refusalOf, refusalSentence } from "../../lib/refusals.ts";
 import { trpcClient } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -27,7 +27,7 @@ export function useBookedToast(): (booking: BookingView) => void {
     } catch (error) {
       toast({ title: refusalSentence(refusalOf(error), formatIn(booking.timeZone)), tone: "red" });
     }
-    refreshBookings(client);
+    refreshAfter(client, "bookings.cancel");
   }
   return (booking) => {
     const format = formatIn(booking.timeZone);

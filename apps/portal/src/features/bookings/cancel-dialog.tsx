@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { BookingView, CancellationPreview, UnitQuantity } from "@working-social/booking/schema";
 import { ConfirmDialog, FormError, SkeletonText, TextField, toast } from "@working-social/ui";
 import { useState } from "react";
@@ -6,7 +6,6 @@ import { useAction } from "../../lib/action.ts";
 import { useOwnerOf } from "../../lib/for-whom.ts";
 import { formatPrice, useFormat } from "../../lib/format.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/refresh.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { textsOf, useTexts } from "../../lib/texts/catalog.ts";
@@ -60,7 +59,6 @@ export function CancelDialog({ booking, onClose }: { booking: BookingView; onClo
 /** What it costs, whether staff waive that, and doing it. `fee`, `kept` and `back` are words; empty for nothing. */
 function useCancellation(booking: BookingView, reason: string, onClose: () => void) {
   const texts = useTexts(bookingsTexts);
-  const client = useQueryClient();
   const intention = useIntention();
   const whose = useOwnerOf(booking);
   const waiver = useWaiver();
@@ -75,7 +73,6 @@ function useCancellation(booking: BookingView, reason: string, onClose: () => vo
   const cancel = useAction(trpc.bookings.cancel.mutationOptions(), {
     onDone: () => {
       intention.done();
-      refreshBookings(client);
       toast({ title: texts.cancelled, ...(back ? { description: texts.cameBack(back, whose) } : {}) });
       onClose();
     },

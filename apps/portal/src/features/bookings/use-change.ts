@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { keptOfLines } from "@working-social/booking/rules";
 import type { BookingRefusal, BookingView, SlotView } from "@working-social/booking/schema";
 import { formatInstant, type Interval } from "@working-social/kernel";
@@ -6,7 +5,6 @@ import { toast } from "@working-social/ui";
 import { useState } from "react";
 import { useAction } from "../../lib/action.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/refresh.ts";
 import type { AppRefusal } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -44,7 +42,6 @@ export interface Change {
 /** The state of changing one booking. */
 export function useChange(booking: BookingView, onSaved: () => void): Change {
   const texts = useTexts(bookingsTexts);
-  const client = useQueryClient();
   const intention = useIntention();
   const [draft, setDraft] = useState(() => draftOf(booking));
   const [openedSequence] = useState(booking.sequence);
@@ -54,7 +51,6 @@ export function useChange(booking: BookingView, onSaved: () => void): Change {
   const action = useAction(trpc.bookings.change.mutationOptions(), {
     onDone: () => {
       intention.done();
-      refreshBookings(client);
       toast({ title: texts.saved, tone: "accent" });
       onSaved();
     },

@@ -1,10 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
 import { toast } from "@working-social/ui";
 import { useAction } from "../../lib/action.ts";
 import { useOwnerOf } from "../../lib/for-whom.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { refreshBookings } from "../../lib/refresh.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { bookingsTexts } from "./bookings-texts.ts";
@@ -12,22 +10,18 @@ import { bookingsTexts } from "./bookings-texts.ts";
 /** Confirms a held slot, at the price that was shown, or lets it go. */
 export function useHeld(booking: BookingView) {
   const texts = useTexts(bookingsTexts);
-  const client = useQueryClient();
   const intention = useIntention();
   const letting = useIntention();
   const whose = useOwnerOf(booking);
-  const refresh = () => refreshBookings(client);
   const confirm = useAction(trpc.bookings.confirmHold.mutationOptions(), {
     onDone: (booked) => {
       intention.done();
-      refresh();
       toast({ title: texts.confirmed(booked.resourceName, whose), tone: "accent" });
     },
   });
   const release = useAction(trpc.bookings.releaseHold.mutationOptions(), {
     onDone: () => {
       letting.done();
-      refresh();
       toast({ title: texts.letGone });
     },
   });

@@ -1,10 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { BoughtPack, PackView } from "@working-social/charges/schema";
 import { toast } from "@working-social/ui";
 import { useAction } from "../../lib/action.ts";
 import { formatPrice } from "../../lib/format.ts";
 import { useIntention } from "../../lib/idempotency.ts";
-import { askAgain } from "../../lib/refresh.ts";
 import type { AppRefusal } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -21,18 +19,10 @@ interface BuyPack {
 export function useBuyPack(onBought: (bought: BoughtPack) => void): BuyPack {
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const client = useQueryClient();
   const intention = useIntention();
-  const refresh = () => {
-    // Prices of bookings and documents count on what there is.
-    // Of credits the stream tells nothing.
-    askAgain(client);
-    void client.invalidateQueries(trpc.printing.pathFilter());
-  };
   const action = useAction(trpc.credits.buyPack.mutationOptions(), {
     onDone: (bought) => {
       intention.done();
-      refresh();
       const { unit, currency, quantity, priceMinor, priceCurrency } = bought;
       const price = formatPrice(priceMinor, priceCurrency);
       toast({
@@ -42,7 +32,6 @@ export function useBuyPack(onBought: (bought: BoughtPack) => void): BuyPack {
       });
       onBought(bought);
     },
-    onRefused: refresh,
   });
   function run(pack: PackView, whose: "me" | "team") {
     const wish = { packId: pack.id, for: whose, expectedPriceMinor: pack.priceMinor };

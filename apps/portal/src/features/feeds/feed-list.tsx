@@ -1,4 +1,4 @@
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import type { FeedView } from "@working-social/feeds/schema";
 import { Button, CardList, ConfirmDialog, Section, toast } from "@working-social/ui";
 import { Rss } from "lucide-react";
@@ -13,7 +13,6 @@ import { feedsTexts } from "./feeds-texts.ts";
 /** The addresses that work, each revocable at once. */
 export function FeedList() {
   const texts = useTexts(feedsTexts);
-  const queries = useQueryClient();
   const { location } = useLocations();
   const format = useFormat(location?.timeZone ?? "UTC");
   const { data: feeds } = useSuspenseQuery(trpc.feeds.list.queryOptions());
@@ -23,7 +22,6 @@ export function FeedList() {
     onDone: () => {
       toast({ title: texts.revoked });
       setLeaving(null);
-      void queries.invalidateQueries(trpc.feeds.list.queryFilter());
     },
   });
   const bookingsOf = ({ resourceName, locationName }: FeedView) => {

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { CreatedFeed } from "@working-social/feeds/schema";
 import { Page, PageHeader, Section } from "@working-social/ui";
 import { useState } from "react";
@@ -17,17 +16,11 @@ import { ResourceFeedForm } from "./resource-feed-form.tsx";
 /** Secret addresses that a calendar subscribes to: make, see once, revoke. */
 export function FeedsPage() {
   const texts = useTexts(feedsTexts);
-  const queries = useQueryClient();
   const { manageSpace, manageBookings } = useMe().permissions;
   const { location } = useLocations();
   const [created, setCreated] = useState<CreatedFeed | null>(null);
   useTitle(texts.title);
-  const create = useKeyedAction(trpc.feeds.create.mutationOptions(), {
-    onDone: (feed) => {
-      setCreated(feed);
-      void queries.invalidateQueries(trpc.feeds.list.queryFilter());
-    },
-  });
+  const create = useKeyedAction(trpc.feeds.create.mutationOptions(), { onDone: setCreated });
   return (
     <Page width="narrow" className="gap-8">
       <PageHeader title={texts.title} subtitle={texts.subtitle} />

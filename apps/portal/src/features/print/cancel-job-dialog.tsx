@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { WaitingJobView } from "@working-social/copier/schema";
 import { ConfirmDialog, FormError, toast } from "@working-social/ui";
 import { useAction } from "../../lib/action.ts";
@@ -6,7 +5,6 @@ import { refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { printTexts } from "./print-texts.ts";
-import { refreshPrinting } from "./print-queries.ts";
 
 interface CancelJobDialogProps {
   job: WaitingJobView;
@@ -17,14 +15,11 @@ interface CancelJobDialogProps {
 /** Asks before a document is deleted: nobody can bring it back but its sender. */
 export function CancelJobDialog({ job, title, onClose }: CancelJobDialogProps) {
   const texts = useTexts(printTexts);
-  const client = useQueryClient();
   const cancel = useAction(trpc.printing.cancel.mutationOptions(), {
     onDone: () => {
       toast({ title: texts.cancelled });
-      void refreshPrinting(client);
       onClose();
     },
-    onRefused: () => void refreshPrinting(client),
   });
   return (
     <ConfirmDialog

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, type QueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import { trpc, trpcClient } from "../../lib/trpc.ts";
 
 /** Nobody announces what arrives at the copier, so the page looks: soon enough for somebody who walks up to it. */
@@ -17,12 +17,4 @@ export function printedOptions() {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
-}
-
-/** Everything that printing or buying changes on the screen. */
-export async function refreshPrinting(client: QueryClient): Promise<void> {
-  await Promise.all([
-    client.invalidateQueries(trpc.printing.pathFilter()),
-    client.invalidateQueries(trpc.credits.pathFilter()),
-  ]);
 }

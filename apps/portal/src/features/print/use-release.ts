@@ -3,11 +3,11 @@ import type { Split } from "@working-social/copier/rules";
 import type { WaitingJobView } from "@working-social/copier/schema";
 import { toast } from "@working-social/ui";
 import { useRef, useState } from "react";
+import { refreshAfter } from "../../lib/refresh.ts";
 import { refusalOf, type AppRefusal } from "../../lib/refusals.ts";
 import { trpcClient } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { printTexts } from "./print-texts.ts";
-import { refreshPrinting } from "./print-queries.ts";
 
 export interface ToRelease {
   job: WaitingJobView;
@@ -54,7 +54,7 @@ export function useRelease(): Releaser {
     void release(jobs).finally(() => {
       isRunning.current = false;
       setPendingId(null);
-      void refreshPrinting(client);
+      refreshAfter(client, "printing.release");
     });
   }
   return { run, pendingId, refused };

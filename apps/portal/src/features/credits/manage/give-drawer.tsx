@@ -18,7 +18,7 @@ import { BoundQuantity } from "./bound-quantity.tsx";
 import type { OwnerCredits } from "./credit-owner.ts";
 import { CreditScopeFields } from "./credit-scope-fields.tsx";
 import { KindSelect } from "./kind-select.tsx";
-import { useCreditsChanged } from "./use-credits-changed.ts";
+import { sayDone } from "../../../lib/say-done.ts";
 
 /** The input as a person types it: they know the last day, not the instant. */
 const GiveFields = GiveCreditsInput.omit({ owner: true, idempotencyKey: true, expiresAt: true }).extend({
@@ -33,14 +33,13 @@ type GiveDrawerProps = { credits: OwnerCredits; onClose: () => void };
 export function GiveDrawer({ credits, onClose }: GiveDrawerProps) {
   const { give: texts } = useTexts(manageCreditsTexts);
   const units = useTexts(creditUnitTexts);
-  const changed = useCreditsChanged();
   const intention = useIntention();
   const { owner, name, timeZone } = credits;
   const today = useFormat(timeZone).date(useNow());
   const give = useAction(trpc.credits.give.mutationOptions(), {
     onDone: (_answer, { unit, currency, quantity }) => {
       intention.done();
-      changed(texts.done(units.quantity(unit, currency, quantity), name));
+      sayDone(texts.done(units.quantity(unit, currency, quantity), name));
       onClose();
     },
   });

@@ -10,7 +10,7 @@ import { useEntityForm, type EntityForm } from "../../manage/form/use-entity-for
 import { BoundQuantity } from "./bound-quantity.tsx";
 import type { OwnerCredits } from "./credit-owner.ts";
 import { KindSelect } from "./kind-select.tsx";
-import { useCreditsChanged } from "./use-credits-changed.ts";
+import { sayDone } from "../../../lib/say-done.ts";
 
 export const OverdraftFields = SetOverdraftInput.omit({ owner: true, seen: true });
 type Fields = z.input<typeof OverdraftFields>;
@@ -26,10 +26,9 @@ type OverdraftDrawerProps = { credits: OwnerCredits; overdraft: OverdraftView | 
 /** How far below zero somebody may go (overdraft: null for a kind that has none yet). */
 export function OverdraftDrawer({ credits, overdraft, onClose }: OverdraftDrawerProps) {
   const { overdraft: texts } = useTexts(manageCreditsTexts);
-  const changed = useCreditsChanged();
   const save = useAction(trpc.credits.setOverdraft.mutationOptions(), {
     onDone: (_answer, { limit }) => {
-      changed(limit === 0 ? texts.ended : texts.done);
+      sayDone(limit === 0 ? texts.ended : texts.done);
       onClose();
     },
   });

@@ -11,7 +11,7 @@ import { useTexts } from "../../../lib/texts/catalog.ts";
 import { creditUnitTexts } from "../../../lib/texts/credit-units.ts";
 import { manageCreditsTexts } from "./manage-credits-texts.ts";
 import type { OwnerCredits } from "./credit-owner.ts";
-import { useCreditsChanged } from "./use-credits-changed.ts";
+import { sayDone } from "../../../lib/say-done.ts";
 
 type SellPackDialogProps = { credits: OwnerCredits; onClose: () => void };
 
@@ -19,18 +19,16 @@ type SellPackDialogProps = { credits: OwnerCredits; onClose: () => void };
 export function SellPackDialog({ credits, onClose }: SellPackDialogProps) {
   const { sell: texts } = useTexts(manageCreditsTexts);
   const units = useTexts(creditUnitTexts);
-  const changed = useCreditsChanged();
   const intention = useIntention();
   const { data: packs } = useQuery(trpc.credits.packs.queryOptions());
   const [packId, setPackId] = useState<string | null>(null);
   const sale = useAction(trpc.credits.buyPack.mutationOptions(), {
     onDone: ({ name }) => {
       intention.done();
-      changed(texts.done(name, credits.name));
+      sayDone(texts.done(name, credits.name));
       onClose();
     },
     // The price may be another one by now: it shows beside the refusal.
-    onRefused: () => changed(null),
   });
   const pack = packs?.find(({ id }) => id === packId) ?? packs?.[0];
   if (packs?.length === 0) {

@@ -10,7 +10,7 @@ import { ReasonDialog } from "../../manage/form/reason-dialog.tsx";
 import type { OwnerCredits } from "./credit-owner.ts";
 import { labelText } from "./label-text.ts";
 import { QuantityField } from "./quantity-field.tsx";
-import { useCreditsChanged } from "./use-credits-changed.ts";
+import { sayDone } from "../../../lib/say-done.ts";
 
 type TakeBackDialogProps = { credits: OwnerCredits; lot: LotView; onClose: () => void };
 
@@ -18,14 +18,13 @@ type TakeBackDialogProps = { credits: OwnerCredits; lot: LotView; onClose: () =>
 export function TakeBackDialog({ credits, lot, onClose }: TakeBackDialogProps) {
   const { takeBack: texts } = useTexts(manageCreditsTexts);
   const units = useTexts(creditUnitTexts);
-  const changed = useCreditsChanged();
   const intention = useIntention();
   const [quantity, setQuantity] = useState<number | null>(lot.left);
   const amount = (n: number) => units.quantity(lot.unit, lot.currency, n);
   const take = useAction(trpc.credits.takeBack.mutationOptions(), {
     onDone: ({ covered }) => {
       intention.done();
-      changed(covered > 0 ? texts.done(amount(covered)) : texts.none);
+      sayDone(covered > 0 ? texts.done(amount(covered)) : texts.none);
       onClose();
     },
   });

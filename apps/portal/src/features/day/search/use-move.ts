@@ -1,9 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { keptOfLines } from "@working-social/booking/rules";
 import type { BookingView, ChangeBookingInput } from "@working-social/booking/schema";
 import { useAction } from "../../../lib/action.ts";
 import { useIntention } from "../../../lib/idempotency.ts";
-import { refreshBookings } from "../../../lib/refresh.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
 /** Where a booking would go. */
@@ -15,7 +14,6 @@ export interface Target {
 
 /** Moving one's own booking: what it is now, what the new place would cost, and doing it. */
 export function useMove(bookingId: string, target: Target, onMoved: (booking: BookingView) => void) {
-  const client = useQueryClient();
   const intention = useIntention();
   const { data: booking, error } = useQuery(trpc.bookings.get.queryOptions({ bookingId }));
   const isElsewhere = booking !== undefined && !isSamePlace(booking, target);
@@ -28,7 +26,6 @@ export function useMove(bookingId: string, target: Target, onMoved: (booking: Bo
   const action = useAction(trpc.bookings.change.mutationOptions(), {
     onDone: (moved) => {
       intention.done();
-      refreshBookings(client);
       onMoved(moved);
     },
   });

@@ -6,16 +6,15 @@ import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { manageUndeliveredTexts } from "./undelivered-texts.ts";
 import { entrySentence } from "../../audit/manage/audit-words.ts";
-import { useRefresh } from "../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../lib/say-done.ts";
 
 /** For the desk: what was to go out and did not, and one press that tries it again. Nothing where all went out. */
 export function UndeliveredNote({ format }: { format: Format }) {
   const texts = useTexts(manageUndeliveredTexts);
-  const refresh = useRefresh();
   const { data: undelivered = [] } = useQuery(trpc.undelivered.list.queryOptions());
   const retry = useAction(trpc.undelivered.retry.mutationOptions(), {
     refusals: "toast",
-    onDone: ({ retried }) => refresh(texts.retried(retried), trpc.undelivered.pathFilter()),
+    onDone: ({ retried }) => sayDone(texts.retried(retried)),
   });
   if (undelivered.length === 0) return null;
   return (

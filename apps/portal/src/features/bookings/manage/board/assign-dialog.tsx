@@ -1,10 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
 import { Button, Dialog, Form, FormError, Select, toast } from "@working-social/ui";
 import { useId, useState, type FormEvent } from "react";
 import { useAction } from "../../../../lib/action.ts";
 import { useFormat } from "../../../../lib/format.ts";
-import { refreshBookings } from "../../../../lib/refresh.ts";
 import { refusalSentence } from "../../../../lib/refusals.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
@@ -14,7 +13,6 @@ import { useBookingName } from "./use-booking-name.ts";
 /** Gives a booking of a pool its desk. A desk that somebody else has is refused, and another can be chosen. */
 export function AssignDialog({ booking, onClose }: { booking: BookingView; onClose: () => void }) {
   const { actions: texts } = useTexts(manageBookingsTexts);
-  const client = useQueryClient();
   const formId = useId();
   const name = useBookingName(booking);
   const format = useFormat(booking.timeZone);
@@ -26,7 +24,6 @@ export function AssignDialog({ booking, onClose }: { booking: BookingView; onClo
   const assign = useAction(trpc.bookings.assignUnit.mutationOptions(), {
     onDone: ({ unitNames }) => {
       toast({ title: texts.assigned(unitNames?.[0] ?? ""), tone: "accent" });
-      refreshBookings(client);
       onClose();
     },
   });

@@ -1,9 +1,7 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
 import { toast } from "@working-social/ui";
 import { useAction } from "../../../../lib/action.ts";
 import { useIntention, type Intention } from "../../../../lib/idempotency.ts";
-import { refreshBookings } from "../../../../lib/refresh.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageBookingsTexts } from "../manage-bookings-texts.ts";
@@ -60,10 +58,8 @@ function withKey(intention: Intention, wish: { bookingId: string; reason: string
 }
 
 function useDone(said: string, onClose: () => void) {
-  const client = useQueryClient();
   return () => {
     toast({ title: said, tone: "accent" });
-    refreshBookings(client);
     onClose();
   };
 }

@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { newId } from "@working-social/kernel";
 import { useRef, useState } from "react";
-import { refreshBookings } from "../../../../lib/refresh.ts";
 import { refusalOf, type AppRefusal } from "../../../../lib/refusals.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 
@@ -14,7 +13,6 @@ export interface HouseAct {
 
 /** An act that leaves bookings without a room or a member, and then their end: in this order, so that nobody books anew meanwhile. */
 export function useHouseAct(act: () => Promise<unknown>, onDone: (cancelled: number) => void): HouseAct {
-  const client = useQueryClient();
   const cancel = useMutation(trpc.bookings.cancelByHouse.mutationOptions());
   const keys = useRef(new Map<string, string>());
   const [refusal, setRefusal] = useState<AppRefusal | null>(null);
@@ -38,7 +36,6 @@ export function useHouseAct(act: () => Promise<unknown>, onDone: (cancelled: num
       .catch((failure: unknown) => setRefusal(refusalOf(failure)))
       .finally(() => {
         setIsPending(false);
-        refreshBookings(client);
       });
   }
   return { run, isPending, refusal };

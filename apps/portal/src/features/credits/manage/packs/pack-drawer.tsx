@@ -15,7 +15,7 @@ import { ArchiveButton } from "../../../manage/form/archive-button.tsx";
 import { BoundMoney, BoundNumber, BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
 import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 
 /** As it is typed: the quantity begins empty, and again with another kind. */
 export const PackFields = CreatePackInput.extend({ quantity: z.int().nullable().pipe(CreatePackInput.shape.quantity) });
@@ -29,9 +29,8 @@ export function PackDrawer({ pack, onClose }: PackDrawerProps) {
   const { packs: texts } = useTexts(manageCreditsTexts);
   const common = useTexts(manageTexts);
   const { locations } = useLocations();
-  const refresh = useRefresh();
   const done = (said: string) => {
-    refresh(said, trpc.credits.pathFilter());
+    sayDone(said);
     onClose();
   };
   const onDone = ({ name }: PackView) => done(texts.saved(name));

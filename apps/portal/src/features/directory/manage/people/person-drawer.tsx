@@ -15,7 +15,7 @@ import { BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
 import { CreditsLink } from "../../../credits/manage/credits-link.tsx";
 import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { CorrectAddress } from "./correct-address.tsx";
 import { PersonAccess } from "./person-access.tsx";
 
@@ -37,9 +37,8 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   const { page: credits } = useTexts(manageCreditsTexts);
   const common = useTexts(manageTexts);
   const { manageRoles } = useMe().permissions;
-  const refresh = useRefresh();
   const done = (said: string) => {
-    refresh(said, trpc.people.pathFilter(), trpc.teams.pathFilter(), trpc.plans.pathFilter());
+    sayDone(said);
     onClose();
   };
   const invite = useKeyedAction(trpc.people.invite.mutationOptions(), {

@@ -9,7 +9,7 @@ import { managePeopleTexts } from "../people-texts.ts";
 import { BoundText } from "../../../manage/form/bound-fields.tsx";
 import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
 import { useEntityForm } from "../../../manage/form/use-entity-form.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { AllowanceFields } from "./allowance-fields.tsx";
 import { FromWhen } from "./from-when.tsx";
 import { defaultsOf, isInUse, isSame, PlanFields, type PlanForm } from "./plan-form.ts";
@@ -30,19 +30,12 @@ function ExistingPlan({ plan, onClose }: { plan: PlanView; onClose: () => void }
 function Editor({ plan, given, onClose }: PlanDrawerProps & { given: PlanAllowance[] }) {
   const { plans: texts } = useTexts(managePeopleTexts);
   const common = useTexts(manageTexts);
-  const refresh = useRefresh();
   // Whatever the plan gives by now: the form began with this.
   const [opened] = useState(given);
   const { save, saving } = useSavePlan({
     plan,
     onDone: (name) => {
-      refresh(
-        texts.saved(name),
-        trpc.plans.pathFilter(),
-        trpc.people.pathFilter(),
-        trpc.teams.pathFilter(),
-        trpc.credits.pathFilter(),
-      );
+      sayDone(texts.saved(name));
       onClose();
     },
   });

@@ -11,7 +11,7 @@ import { BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
 import { CreditsLink } from "../../../credits/manage/credits-link.tsx";
 import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
 import { useEntityForm } from "../../../manage/form/use-entity-form.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 
 type Fields = z.input<typeof CreateTeamInput>;
 
@@ -24,9 +24,8 @@ export function TeamDrawer({ team, onClose }: { team: TeamView | null; onClose: 
   const { teams: texts } = useTexts(managePeopleTexts);
   const common = useTexts(manageTexts);
   const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
-  const refresh = useRefresh();
   const onDone = ({ name }: TeamView) => {
-    refresh(texts.saved(name), trpc.teams.pathFilter(), trpc.people.pathFilter());
+    sayDone(texts.saved(name));
     onClose();
   };
   const create = useKeyedAction(trpc.teams.create.mutationOptions(), { onDone });

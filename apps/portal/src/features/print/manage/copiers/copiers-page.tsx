@@ -9,7 +9,7 @@ import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
 import { useEditing } from "../../../manage/form/use-editing.ts";
 import { LocationPage } from "../../../manage/frame/manage-page.tsx";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { CopierDrawer } from "./copier-drawer.tsx";
 import { DeviceCard } from "./device-card.tsx";
 import { KioskDrawer } from "./kiosk-drawer.tsx";
@@ -43,7 +43,6 @@ const askEveryMs = 15_000;
 function Copiers({ location }: { location: LocationView }) {
   const { copiers: texts } = useTexts(managePrintingTexts);
   const { editing, open, close } = useEditing();
-  const refresh = useRefresh();
   const [made, setMade] = useState<NewToken | null>(null);
   const { data } = useSuspenseQuery(trpc.printing.devices.queryOptions(undefined, { refetchInterval: askEveryMs }));
   const devices = data.filter(({ locationId }) => locationId === location.id);
@@ -51,7 +50,7 @@ function Copiers({ location }: { location: LocationView }) {
   const kioskOf = devices.find(({ id }) => id === editing);
   function show(token: NewToken) {
     setMade(token);
-    refresh(texts.made(token.name), trpc.printing.pathFilter());
+    sayDone(texts.made(token.name));
     close();
   }
   return (

@@ -9,7 +9,7 @@ import { useMe } from "../../../../lib/me.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import type { NewToken } from "./token-dialog.tsx";
 
 type DeviceCardProps = {
@@ -69,7 +69,6 @@ function stateText(device: ListedPrintDevice, format: Format, texts: CopiersText
 
 function DeviceMenu({ device, onToken, onAddKiosk }: Omit<DeviceCardProps, "zone">) {
   const { copiers: texts } = useTexts(managePrintingTexts);
-  const refresh = useRefresh();
   const [question, setQuestion] = useState<"token" | "revoke" | null>(null);
   const close = () => setQuestion(null);
   const input = { deviceId: device.id };
@@ -83,7 +82,7 @@ function DeviceMenu({ device, onToken, onAddKiosk }: Omit<DeviceCardProps, "zone
   const revoke = useKeyedAction(trpc.printing.revokeDevice.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
-      refresh(texts.revoked(device.name), trpc.printing.pathFilter());
+      sayDone(texts.revoked(device.name));
       close();
     },
   });
@@ -124,12 +123,11 @@ function DeviceMenu({ device, onToken, onAddKiosk }: Omit<DeviceCardProps, "zone
 
 function Kiosk({ kiosk, format, mayRevoke }: { kiosk: PrintKioskView; format: Format; mayRevoke: boolean }) {
   const { copiers: texts } = useTexts(managePrintingTexts);
-  const refresh = useRefresh();
   const [isAsking, setIsAsking] = useState(false);
   const revoke = useKeyedAction(trpc.printing.revokeKiosk.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
-      refresh(texts.kioskRevoked(kiosk.name), trpc.printing.pathFilter());
+      sayDone(texts.kioskRevoked(kiosk.name));
       setIsAsking(false);
     },
   });

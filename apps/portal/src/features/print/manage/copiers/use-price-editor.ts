@@ -6,20 +6,19 @@ import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
 import { useDraft } from "../../../manage/form/use-draft.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { gridOf, isIncomplete, isSamePrices, priceCells, rowsOf, type SizePrices } from "./price-grid.ts";
 
 /** The table of prices while it is typed. `isUnreadable`: says where a box can't be read, and whether there is one. */
 export function usePriceEditor(prices: PrintPricesView, isUnreadable: () => boolean) {
   const { prices: texts } = useTexts(managePrintingTexts);
-  const refresh = useRefresh();
   const client = useQueryClient();
   const draft = useDraft({ rows: prices.rows, grid: gridOf(prices.rows) });
   const [isTried, setIsTried] = useState(false);
   const [timesLeft, setTimesLeft] = useState(0);
   const action = useAction(trpc.printing.setPrices.mutationOptions(), {
     onDone: () => {
-      refresh(texts.saved, trpc.printing.pathFilter());
+      sayDone(texts.saved);
       leave();
     },
   });

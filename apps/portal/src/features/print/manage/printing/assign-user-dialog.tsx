@@ -6,7 +6,7 @@ import { refusalSentence } from "../../../../lib/refusals.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { PersonField } from "../../../bookings/manage/slot/person-field.tsx";
 
 type AssignUserDialogProps = { user: UnknownUserView; onClose: () => void };
@@ -14,16 +14,11 @@ type AssignUserDialogProps = { user: UnknownUserView; onClose: () => void };
 /** Names the owner of all that a user of the print systems printed and will print. */
 export function AssignUserDialog({ user, onClose }: AssignUserDialogProps) {
   const { queue: texts } = useTexts(managePrintingTexts);
-  const refresh = useRefresh();
   const [person, setPerson] = useState<{ id: string; name: string } | null>(null);
   const [isTried, setIsTried] = useState(false);
   const assign = useAction(trpc.printing.assignUser.mutationOptions(), {
     onDone: ({ settledJobs }) => {
-      refresh(
-        texts.assigned(user.userName, person?.name ?? "", settledJobs),
-        trpc.printing.pathFilter(),
-        trpc.credits.pathFilter(),
-      );
+      sayDone(texts.assigned(user.userName, person?.name ?? "", settledJobs));
       onClose();
     },
   });

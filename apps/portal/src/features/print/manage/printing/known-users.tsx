@@ -7,7 +7,7 @@ import { useFormat } from "../../../../lib/format.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 
 /** Who was named before, until a name goes to somebody else. */
 export function KnownUsers({ zone }: { zone: string }) {
@@ -71,11 +71,10 @@ function KnownTable({ users, zone }: { users: KnownUserView[]; zone: string }) {
 
 function ForgetDialog({ user, onClose }: { user: KnownUserView; onClose: () => void }) {
   const { queue: texts } = useTexts(managePrintingTexts);
-  const refresh = useRefresh();
   const forget = useKeyedAction(trpc.printing.forgetUser.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
-      refresh(texts.forgotten(user.userName), trpc.printing.pathFilter());
+      sayDone(texts.forgotten(user.userName));
       onClose();
     },
   });

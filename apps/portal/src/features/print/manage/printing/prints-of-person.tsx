@@ -10,7 +10,7 @@ import { managePrintingTexts } from "../printing-texts.ts";
 import { ReasonDialog } from "../../../manage/form/reason-dialog.tsx";
 import { LoadMore } from "../../../manage/list/load-more.tsx";
 import { pagesOf } from "../../../manage/list/pages.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { PersonField } from "../../../bookings/manage/slot/person-field.tsx";
 import { useJobWords } from "./job-words.ts";
 import { JobsTable } from "./jobs-table.tsx";
@@ -82,10 +82,9 @@ function RefundOrState({ job, what, onRefund }: { job: PrintJobView; what: strin
 function RefundDialog({ job, onClose }: { job: PrintJobView; onClose: () => void }) {
   const { queue: texts } = useTexts(managePrintingTexts);
   const { workOf, paidWith } = useJobWords();
-  const refresh = useRefresh();
   const refund = useAction(trpc.printing.refund.mutationOptions(), {
     onDone: () => {
-      refresh(texts.refunded, trpc.printing.pathFilter(), trpc.credits.pathFilter());
+      sayDone(texts.refunded);
       onClose();
     },
   });

@@ -5,7 +5,7 @@ import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
 import { ReasonDialog } from "../../../manage/form/reason-dialog.tsx";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 
 interface ProblemDialogProps {
   problem: PrintProblem;
@@ -78,9 +78,8 @@ export function SecondPrintDialog({ problem, onClose }: ProblemDialogProps) {
 }
 
 function useDone(onClose: () => void) {
-  const refresh = useRefresh();
   return (sentence: string) => {
-    refresh(sentence, trpc.printing.pathFilter());
+    sayDone(sentence);
     onClose();
   };
 }

@@ -6,7 +6,7 @@ import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
 import { ReasonDialog } from "../../../manage/form/reason-dialog.tsx";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { useJobWords } from "./job-words.ts";
 import { JobsTable } from "./jobs-table.tsx";
 
@@ -45,11 +45,10 @@ export function UncountedJobs({ jobs, zone }: { jobs: readonly PrintJobView[]; z
 function CountDialog({ job, onClose }: { job: PrintJobView; onClose: () => void }) {
   const { queue: texts } = useTexts(managePrintingTexts);
   const { workOf } = useJobWords();
-  const refresh = useRefresh();
   const [sides, setSides] = useState<number | null>(null);
   const count = useKeyedAction(trpc.printing.count.mutationOptions(), {
     onDone: (_job, input) => {
-      refresh(texts.counted(input.sides), trpc.printing.pathFilter(), trpc.credits.pathFilter());
+      sayDone(texts.counted(input.sides));
       onClose();
     },
   });

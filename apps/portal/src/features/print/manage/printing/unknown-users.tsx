@@ -6,7 +6,7 @@ import { useFormat } from "../../../../lib/format.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { AssignUserDialog } from "./assign-user-dialog.tsx";
 
 type UnknownUsersProps = { users: readonly UnknownUserView[]; zone: string };
@@ -71,11 +71,10 @@ function Row({ user, zone, onPerson, onHouse }: RowProps) {
 
 function HouseDialog({ user, onClose }: { user: UnknownUserView; onClose: () => void }) {
   const { queue: texts } = useTexts(managePrintingTexts);
-  const refresh = useRefresh();
   const assign = useAction(trpc.printing.assignUser.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
-      refresh(texts.housed(user.userName), trpc.printing.pathFilter());
+      sayDone(texts.housed(user.userName));
       onClose();
     },
   });

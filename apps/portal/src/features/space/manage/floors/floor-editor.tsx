@@ -10,7 +10,7 @@ import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageFloorsTexts } from "./floors-texts.ts";
 import { SaveBar } from "../../../manage/form/save-bar.tsx";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { Canvas } from "./canvas.tsx";
 import { floorOf, placeablesOf, type DraftShape } from "./drawing.ts";
 import { FloorFields } from "./floor-fields.tsx";
@@ -35,7 +35,6 @@ export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditor
   const [zoom, setZoom] = useState(1);
   const first = useRef<HTMLSelectElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
-  const refresh = useRefresh();
   const client = useQueryClient();
   const placeables = useMemo(() => placeablesOf(resources), [resources]);
   const nameOf = ({ label, resourceId, unitId }: DraftShape) =>
@@ -47,7 +46,7 @@ export function FloorEditor({ saved, others, resources, onRemoved }: FloorEditor
   const save = useKeyedAction(trpc.floors.save.mutationOptions(), {
     onDone: (floor) => {
       take(floor);
-      refresh(texts.saved, trpc.floors.pathFilter());
+      sayDone(texts.saved);
     },
   });
   function trySave() {

@@ -6,7 +6,7 @@ import { useKeyedAction } from "../../../../lib/keyed-action.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageFloorsTexts } from "./floors-texts.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import type { Pen } from "./use-drawing.ts";
 
 type FloorFieldsProps = { pen: Pen; floor: FloorView; onRemoved: () => void };
@@ -62,13 +62,12 @@ export function FloorFields({ pen, floor, onRemoved }: FloorFieldsProps) {
 function RemoveFloor({ floor, onRemoved }: Omit<FloorFieldsProps, "pen">) {
   const texts = useTexts(manageFloorsTexts);
   const [isAsking, setIsAsking] = useState(false);
-  const refresh = useRefresh();
   const remove = useKeyedAction(trpc.floors.remove.mutationOptions(), {
     refusals: "toast",
     onDone: () => {
       setIsAsking(false);
       onRemoved();
-      refresh(texts.removed, trpc.floors.pathFilter());
+      sayDone(texts.removed);
     },
   });
   return (

@@ -7,7 +7,7 @@ import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageFloorsTexts } from "./floors-texts.ts";
 import { LocationPage } from "../../../manage/frame/manage-page.tsx";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { FloorEditor } from "./floor-editor.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { NewFloorDialog } from "./new-floor-dialog.tsx";
@@ -29,11 +29,10 @@ function FloorsOfLocation({ location, floorId, onFloor }: FloorsPageProps & { lo
   const { data: floors } = useSuspenseQuery(trpc.floors.list.queryOptions({ locationId: location.id }));
   const { data: resources } = useSuspenseQuery(trpc.resources.list.queryOptions({ locationId: location.id }));
   const [dialog, setDialog] = useState<"new" | "import" | null>(null);
-  const refresh = useRefresh();
   const floor = floors.find(({ id }) => id === floorId) ?? floors[0];
   function onCreated(made: FloorView[]) {
     setDialog(null);
-    refresh(texts.created(made.length), trpc.floors.pathFilter());
+    sayDone(texts.created(made.length));
     onFloor(made[0]?.id ?? null);
   }
   const buttons = (

@@ -9,7 +9,7 @@ import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageHoursTexts } from "./hours-texts.ts";
 import { manageStrandedTexts } from "../../../bookings/manage/stranded/stranded-texts.ts";
 import type { Versions } from "../../../manage/form/use-draft.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 
 interface HoursOwner {
   locationId: string;
@@ -27,7 +27,6 @@ interface Asked {
 export function useSaveHours(owner: HoursOwner, onSaved: () => void) {
   const texts = useTexts(manageHoursTexts);
   const words = useTexts(manageStrandedTexts);
-  const refresh = useRefresh();
   const [asked, setAsked] = useState<Asked | null>(null);
   const set = useMutation(trpc.locations.setHours.mutationOptions());
   const looked = useRef<HoursDraft>(undefined);
@@ -45,7 +44,7 @@ export function useSaveHours(owner: HoursOwner, onSaved: () => void) {
     setAsked(null);
     onSaved();
     const said = cancelled > 0 ? `${texts.saved} ${words.cancelled(cancelled)}` : texts.saved;
-    refresh(said, trpc.locations.pathFilter(), trpc.availability.pathFilter());
+    sayDone(said);
   }
   /** The week, the other days, or both: what was touched. */
   function inputOf({ now, from }: HoursDraft) {

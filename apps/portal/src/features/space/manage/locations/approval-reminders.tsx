@@ -10,7 +10,7 @@ import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageSpaceTexts } from "../space-texts.ts";
 import { RefusedSave } from "../../../manage/form/refused-save.tsx";
 import { useDraft, type Draft, type Versions } from "../../../manage/form/use-draft.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 
 /** What most desks want; a location may have others, which stay as they are unless they are unticked. */
 const USUAL_HOURS = [72, 48, 24, 4, 2, 1];
@@ -43,11 +43,10 @@ function RemindersDialog(props: DialogProps) {
 function RemindersEditor({ location, onClose, saved }: DialogProps & { saved: ApprovalRemindersView }) {
   const { locations: texts } = useTexts(manageSpaceTexts);
   const common = useTexts(manageTexts);
-  const refresh = useRefresh();
   const draft = useDraft(saved);
   const action = useAction(trpc.locations.setApprovalReminders.mutationOptions(), {
     onDone: () => {
-      refresh(texts.saved(location.name), trpc.locations.approvalReminders.pathFilter());
+      sayDone(texts.saved(location.name));
       onClose();
     },
   });

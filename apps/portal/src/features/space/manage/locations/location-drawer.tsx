@@ -15,7 +15,7 @@ import { BoundCheckbox, BoundComboBox, BoundText } from "../../../manage/form/bo
 import { BoundPercent } from "../../../manage/form/percent-field.tsx";
 import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { ApprovalReminders } from "./approval-reminders.tsx";
 import { currencyOptions } from "./currencies.ts";
 import { zoneOptions } from "../../../../lib/zones.ts";
@@ -37,9 +37,8 @@ export function defaultsOf(location: LocationView | null): Fields {
 export function LocationDrawer({ location, onClose }: { location: LocationView | null; onClose: () => void }) {
   const { locations: texts } = useTexts(manageSpaceTexts);
   const common = useTexts(manageTexts);
-  const refresh = useRefresh();
   const onDone = ({ id, name }: LocationView) => {
-    refresh(texts.saved(name), trpc.locations.pathFilter(), trpc.availability.pathFilter());
+    sayDone(texts.saved(name));
     if (!location) chooseLocation(id);
     onClose();
   };

@@ -8,7 +8,7 @@ import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageSpaceTexts } from "../space-texts.ts";
 import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
 import { useEntityForm } from "../../../manage/form/use-entity-form.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { ResourceAccess } from "./resource-access.tsx";
 import { ResourceFields } from "./resource-fields.tsx";
 import { UnitsBooked } from "./units-booked.tsx";
@@ -26,9 +26,8 @@ type ResourceDrawerProps = {
 export function ResourceDrawer({ location, resource, nextPlace, onClose }: ResourceDrawerProps) {
   const { resources: texts } = useTexts(manageSpaceTexts);
   const common = useTexts(manageTexts);
-  const refresh = useRefresh();
   const done = (said: string) => {
-    refresh(said, trpc.resources.pathFilter(), trpc.availability.pathFilter());
+    sayDone(said);
     onClose();
   };
   const onDone = ({ name }: ResourceView) => done(texts.saved(name));

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ResourceView } from "@working-social/booking/schema";
 import { useEffect, useRef, useState } from "react";
 import { useAction } from "../../../../lib/action.ts";
+import { untilFresh } from "../../../../lib/refresh.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { movedTo } from "./moved-to.ts";
 
@@ -33,10 +34,7 @@ export function useOrder(locationId: string, saved: readonly ResourceView[]): Or
     focused.current = null;
   });
   async function refresh() {
-    await Promise.all([
-      client.invalidateQueries(trpc.resources.pathFilter()),
-      client.invalidateQueries(trpc.availability.pathFilter()),
-    ]);
+    await untilFresh(client, "resources.order");
     setOrder(null);
   }
   return {

@@ -14,7 +14,7 @@ import { ArchiveButton } from "../../../manage/form/archive-button.tsx";
 import { BoundText } from "../../../manage/form/bound-fields.tsx";
 import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { ScopeSelect } from "../../../manage/scope/scope-select.tsx";
 import { PolicyPicture } from "./policy-picture.tsx";
 import { TierFields } from "./tier-fields.tsx";
@@ -28,9 +28,8 @@ type PolicyDrawerProps = { location: LocationView; policy: CancellationPolicyVie
 export function PolicyDrawer({ location, policy, onClose }: PolicyDrawerProps) {
   const { policies: texts } = useTexts(manageRatesTexts);
   const common = useTexts(manageTexts);
-  const refresh = useRefresh();
   const done = (said: string) => {
-    refresh(said, trpc.cancellationPolicies.pathFilter(), trpc.availability.pathFilter());
+    sayDone(said);
     onClose();
   };
   const onDone = ({ name }: CancellationPolicyView) => done(texts.saved(name));

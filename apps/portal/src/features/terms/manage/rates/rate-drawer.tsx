@@ -9,7 +9,7 @@ import { manageRatesTexts } from "../rates-texts.ts";
 import { ArchiveButton } from "../../../manage/form/archive-button.tsx";
 import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { RateFields } from "./rate-fields.tsx";
 import { RatePreview } from "./rate-preview.tsx";
 
@@ -22,9 +22,8 @@ type RateDrawerProps = { location: LocationView; rate: RateView | null; rates: R
 export function RateDrawer({ location, rate, rates, onClose }: RateDrawerProps) {
   const { rates: texts } = useTexts(manageRatesTexts);
   const common = useTexts(manageTexts);
-  const refresh = useRefresh();
   const done = (said: string) => {
-    refresh(said, trpc.rates.pathFilter(), trpc.availability.pathFilter());
+    sayDone(said);
     onClose();
   };
   const onDone = ({ name }: RateView) => done(texts.saved(name));

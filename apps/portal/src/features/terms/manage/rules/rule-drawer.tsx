@@ -11,7 +11,7 @@ import { ArchiveButton } from "../../../manage/form/archive-button.tsx";
 import { BoundText } from "../../../manage/form/bound-fields.tsx";
 import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
 import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { useRefresh } from "../../../manage/list/use-refresh.ts";
+import { sayDone } from "../../../../lib/say-done.ts";
 import { emptyRule } from "./empty-rule.ts";
 import { RuleAudience } from "./rule-audience.tsx";
 import { RuleLimits } from "./rule-limits.tsx";
@@ -23,9 +23,8 @@ export type RuleForm = EntityForm<z.input<typeof CreateBookingRuleInput>, Create
 export function RuleDrawer({ rule, onClose }: { rule: BookingRuleView | null; onClose: () => void }) {
   const texts = useTexts(manageRulesTexts);
   const common = useTexts(manageTexts);
-  const refresh = useRefresh();
   const done = (said: string) => {
-    refresh(said, trpc.bookingRules.pathFilter(), trpc.availability.pathFilter());
+    sayDone(said);
     onClose();
   };
   const onDone = ({ name }: BookingRuleView) => done(texts.saved(name));

@@ -34,23 +34,23 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import * as odd from "../../../testing/odd-things.ts";
-import { defaultsOf as policyFields } from "../../terms/manage/cancellation/policy-drawer.tsx";
-import { defaultsOf as copierFields } from "../../print/manage/copiers/copier-drawer.tsx";
-import { defaultsOf as kioskFields } from "../../print/manage/copiers/kiosk-drawer.tsx";
-import { gridOf, isSamePrices, rowsOf } from "../../print/manage/copiers/price-grid.ts";
-import { defaultsOf as overdraftFields, OverdraftFields } from "../../credits/manage/overdraft-drawer.tsx";
-import { drawingOf, floorOf } from "../../space/manage/floors/drawing.ts";
-import { exceptionsOf, onWeekday, otherDays, setWeekday } from "../../space/manage/hours/hours-model.ts";
-import { defaultsOf as locationFields } from "../../space/manage/locations/location-drawer.tsx";
-import { isSameSet } from "../../space/manage/locations/approval-reminders.tsx";
-import { defaultsOf as packFields, PackFields } from "../../credits/manage/packs/pack-drawer.tsx";
-import { fieldsOf as personFields } from "../../directory/manage/people/person-drawer.tsx";
-import { defaultsOf as planFields, PlanFields } from "../../directory/manage/plans/plan-form.ts";
-import { defaultsOf as rateFields } from "../../terms/manage/rates/rate-drawer.tsx";
-import { defaultsOf as resourceFields } from "../../space/manage/resources/resource-drawer.tsx";
-import { fieldsOf as ruleFields } from "../../terms/manage/rules/rule-drawer.tsx";
-import { fieldsOf as teamFields } from "../../directory/manage/teams/team-drawer.tsx";
+import * as odd from "./odd-things.ts";
+import { defaultsOf as policyFields } from "../features/terms/manage/cancellation/policy-drawer.tsx";
+import { defaultsOf as copierFields } from "../features/print/manage/copiers/copier-drawer.tsx";
+import { defaultsOf as kioskFields } from "../features/print/manage/copiers/kiosk-drawer.tsx";
+import { gridOf, isSamePrices, rowsOf } from "../features/print/manage/copiers/price-grid.ts";
+import { defaultsOf as overdraftFields, OverdraftFields } from "../features/credits/manage/overdraft-drawer.tsx";
+import { drawingOf, floorOf } from "../features/space/manage/floors/drawing.ts";
+import { exceptionsOf, onWeekday, otherDays, setWeekday } from "../features/space/manage/hours/hours-model.ts";
+import { defaultsOf as locationFields } from "../features/space/manage/locations/location-drawer.tsx";
+import { isSameSet } from "../features/space/manage/locations/approval-reminders.tsx";
+import { defaultsOf as packFields, PackFields } from "../features/credits/manage/packs/pack-drawer.tsx";
+import { fieldsOf as personFields } from "../features/directory/manage/people/person-drawer.tsx";
+import { defaultsOf as planFields, PlanFields } from "../features/directory/manage/plans/plan-form.ts";
+import { defaultsOf as rateFields } from "../features/terms/manage/rates/rate-drawer.tsx";
+import { defaultsOf as resourceFields } from "../features/space/manage/resources/resource-drawer.tsx";
+import { fieldsOf as ruleFields } from "../features/terms/manage/rules/rule-drawer.tsx";
+import { fieldsOf as teamFields } from "../features/directory/manage/teams/team-drawer.tsx";
 
 // A form that is opened and saved changes nothing, however odd what it shows: no field rounds, drops or fills in what nobody
 // typed; and of what is typed, only that is sent.
@@ -263,7 +263,7 @@ const ELSEWHERE = [
 ];
 
 it("each form of the product is in one of these tables", () => {
-  const features = join(import.meta.dirname, "../..");
+  const features = join(import.meta.dirname, "../features");
   const forms = globSync("**/*.{ts,tsx}", { cwd: features }).filter(
     (file) => !file.endsWith(".test.ts") && isForm(readFileSync(join(features, file), "utf8")),
   );
@@ -272,7 +272,7 @@ it("each form of the product is in one of these tables", () => {
 });
 
 it("the kiosk has no form that keeps something", () => {
-  const kiosk = join(import.meta.dirname, "../../../../../kiosk/src");
+  const kiosk = join(import.meta.dirname, "../../../kiosk/src");
   const sources = globSync("**/*.tsx", { cwd: kiosk });
   expect(sources.length).toBeGreaterThan(10);
   expect(sources.filter((file) => isForm(readFileSync(join(kiosk, file), "utf8")))).toEqual([
