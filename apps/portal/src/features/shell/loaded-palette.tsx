@@ -4,7 +4,7 @@ import type { BookingPage, LocationView, ResourceView } from "@working-social/bo
 import type { MeView } from "@working-social/directory/schema";
 import { fromLocal, toLocal } from "@working-social/kernel";
 import { CommandPalette, useTheme, type CommandGroup } from "@working-social/ui";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { formatIn, formatMinutes } from "../../lib/format.ts";
 import { chooseLocation, useLocations } from "../../lib/location.ts";
 import { useMe } from "../../lib/me.ts";
@@ -13,13 +13,12 @@ import { trpc } from "../../lib/trpc.ts";
 import { bookTexts } from "../day/book-texts.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { findTexts } from "./find-texts.ts";
-import { manageTexts } from "../manage/manage-texts.ts";
 import { printTexts } from "../print/print-texts.ts";
 import { shellTexts } from "./shell-texts.ts";
-import { sectionsFor } from "../manage/frame/sections.ts";
+import type { pageCommands } from "../manage/frame/page-commands.ts";
 import { signOut, switchOrganization } from "./leave.ts";
 import { parseWish } from "./parse-wish.ts";
-import { navigationItems } from "./navigation-items.tsx";
+import { mayManage, navigationItems } from "./navigation-items.tsx";
 
 type LoadedPaletteProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
@@ -87,18 +86,19 @@ function usePages({ permissions }: MeView): CommandGroup {
   return { id: "pages", label: find.goTo, commands: [...commands, print] };
 }
 
-/** Each page of managing by its own name, for those who may open it. */
+/** Each page of managing by its own name; only who may open one loads them. */
 function useManagePages({ permissions }: MeView): CommandGroup {
-  const texts = useTexts(manageTexts);
   const navigate = useNavigate();
-  const commands = sectionsFor(permissions).map(({ id, group, href }) => ({
-    id,
-    label: texts.sections[id],
-    hint: texts.groups[group],
-    keywords: [texts.navigation],
+  const [found, setFound] = useState<ReturnType<typeof pageCommands> | null>(null);
+  useEffect(() => {
+    if (!mayManage(permissions)) return;
+    void import("../manage/frame/page-commands.ts").then(({ pageCommands: of }) => setFound(of(permissions)));
+  }, [permissions]);
+  const commands = (found?.pages ?? []).map(({ href, ...page }) => ({
+    ...page,
     onSelect: () => void navigate({ to: href }),
   }));
-  return { id: "manage", label: texts.navigation, commands };
+  return { id: "manage", label: found?.label ?? "", commands };
 }
 
 function useRooms(resources: ResourceView[]): CommandGroup {
