@@ -1,4 +1,4 @@
-import { canonicalJson } from "./canonical-json.ts";
+import { holdsSame, isSameJson } from "./canonical-json.ts";
 import { DomainError, type CommonRefusal } from "./errors.ts";
 
 /** Some fields of something: what is absent stays as it is, null clears. A list is one field, an object's fields are several. */
@@ -50,7 +50,7 @@ function differences(before: Seen, after: Seen, said: Seen): Seen {
     if (isFields(value) && isFields(earlier) && isFields(saying)) {
       const inner = differences(earlier, value, saying);
       if (!isUntouched(inner)) edit[field] = inner;
-    } else if (!isSame(earlier, value)) edit[field] = saying;
+    } else if (!isSameJson(earlier, value)) edit[field] = saying;
   }
   return edit;
 }
@@ -73,7 +73,7 @@ function conflicts(now: Seen, edit: Seen, seen: Seen): Seen {
     if (isFields(value) && isFields(current) && isFields(shown)) {
       const inner = conflicts(current, value, shown);
       if (!isUntouched(inner)) theirs[field] = inner;
-    } else if (!isSame(current, shown) && !isSameInAnyOrder(current, value)) theirs[field] = current;
+    } else if (!isSameJson(current, shown) && !isSameInAnyOrder(current, value)) theirs[field] = current;
   }
   return theirs;
 }
@@ -82,14 +82,7 @@ function isFields(value: unknown): value is Seen {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether two values say the same, in whatever order an object has its fields. */
-function isSame(one: unknown, other: unknown): boolean {
-  return canonicalJson(one) === canonicalJson(other);
-}
-
 /** A try that is sent again after a lost answer finds its own list, in the order in which it is kept. */
 function isSameInAnyOrder(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return isSame(one, other);
-  const sorted = (list: readonly unknown[]) => list.map((item) => canonicalJson(item)).sort();
-  return isSame(sorted(one), sorted(other));
+  return Array.isArray(one) && Array.isArray(other) ? holdsSame(one, other) : isSameJson(one, other);
 }

@@ -11,8 +11,8 @@ export interface ActionOptions<Input, Answer> {
 }
 
 export interface Action<Input, Answer> {
-  /** Does it; a second press while it is under way does nothing. */
-  run: (input: Input) => void;
+  /** Does it; a second press while it is under way does nothing. `then`: what follows this time, beside `onDone`. */
+  run: (input: Input, then?: (answer: Answer) => void) => void;
   isPending: boolean;
   /** Why the last try was refused, until the next one. */
   refusal: AppRefusal | null;
@@ -38,11 +38,14 @@ export function useAction<Input, Answer, Failure, Context>(
       toast({ title: refusalSentence(refusal), tone: "red" });
     onRefused?.(refusal, input);
   }
-  function run(input: Input) {
+  function run(input: Input, then?: (answer: Answer) => void) {
     if (isRunning.current) return;
     isRunning.current = true;
     mutate(input, {
-      onSuccess: (answer) => onDone?.(answer, input),
+      onSuccess: (answer) => {
+        onDone?.(answer, input);
+        then?.(answer);
+      },
       onError: (failure) => refused(failure, input),
       onSettled: () => {
         isRunning.current = false;

@@ -18,7 +18,7 @@ export function useKeyedAction<Input extends { idempotencyKey: string }, Answer,
       options.onDone?.(answer, input);
     },
   });
-  const run = (input: Omit<Input, "idempotencyKey">) =>
-    action.run({ ...input, idempotencyKey: intention.keyFor(input) } as Input);
+  const run = (input: Omit<Input, "idempotencyKey">, then?: (answer: Answer) => void) =>
+    action.run({ ...input, idempotencyKey: intention.keyFor(input) } as Input, then);
   return { ...action, run };
 }

@@ -281,7 +281,7 @@ it("the kiosk has no form that keeps something", () => {
 });
 
 function isForm(text: string): boolean {
-  return /useEntityForm\(|<Form\b|<form\b|<SaveBar\b|trpc\.\w+\.(update|set|save|correct)\w*\.mutationOptions/.test(
+  return /useEntity(Form)?\(|<Form\b|<form\b|<SaveBar\b|trpc\.\w+\.(update|set|save|correct)\w*\.mutationOptions/.test(
     text,
   );
 }

@@ -1,4 +1,5 @@
 import type { BookingView, BookInput } from "@working-social/booking/schema";
+import { isSameJson } from "@working-social/kernel";
 import { useState } from "react";
 import { useAction } from "../../lib/action.ts";
 import { useIntention } from "../../lib/idempotency.ts";
@@ -33,7 +34,7 @@ export function useBook(
     },
     ...(onRefused ? { onRefused } : {}),
   });
-  const refusal = tried && isSameSlot(tried, slot) ? action.refusal : null;
+  const refusal = tried && isSameJson(slotOf(tried), slotOf(slot)) ? action.refusal : null;
 
   function run(wish: Wish) {
     setTried(wish);
@@ -43,7 +44,7 @@ export function useBook(
   return { run, isPending: action.isPending, refusal, retry: isUnsure && tried ? () => run(tried) : null };
 }
 
-function isSameSlot(a: WishedSlot, b: WishedSlot): boolean {
-  const isSamePlace = a.resourceId === b.resourceId && a.forPersonId === b.forPersonId;
-  return isSamePlace && a.startsAt === b.startsAt && a.endsAt === b.endsAt;
+/** The slot of a wish, and nothing else of it. */
+function slotOf({ resourceId, startsAt, endsAt, forPersonId }: WishedSlot): Required<WishedSlot> {
+  return { resourceId, startsAt, endsAt, forPersonId };
 }

@@ -1,7 +1,6 @@
 import { GiveCreditsInput, ANYTHING } from "@working-social/credits/schema";
 import { dayInterval, formatInstant } from "@working-social/kernel";
-import { Callout, DateField, FormRow } from "@working-social/ui";
-import { useController } from "react-hook-form";
+import { Callout, FormRow } from "@working-social/ui";
 import { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
 import { useFormat } from "../../../lib/format.ts";
@@ -11,9 +10,9 @@ import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { creditUnitTexts } from "../../../lib/texts/credit-units.ts";
 import { manageCreditsTexts } from "./manage-credits-texts.ts";
-import { BoundText } from "../../manage/form/bound-fields.tsx";
+import { BoundDate, BoundText } from "../../manage/form/bound-fields.tsx";
 import { EditDrawer } from "../../manage/form/edit-drawer.tsx";
-import { issueSentence, useEntityForm, type EntityForm } from "../../manage/form/use-entity-form.ts";
+import { useEntityForm, type EntityForm } from "../../manage/form/use-entity-form.ts";
 import { BoundQuantity } from "./bound-quantity.tsx";
 import type { OwnerCredits } from "./credit-owner.ts";
 import { CreditScopeFields } from "./credit-scope-fields.tsx";
@@ -68,7 +67,15 @@ export function GiveDrawer({ credits, onClose }: GiveDrawerProps) {
         isRequired
         maxLength={200}
       />
-      <LastDay form={form} today={today} />
+      <BoundDate
+        form={form}
+        name="lastDay"
+        label={texts.until}
+        description={texts.untilHint}
+        isOptional
+        minimum={today}
+        className="sm:max-w-56"
+      />
       <Scope form={form} />
       <Callout>{texts.settles}</Callout>
     </EditDrawer>
@@ -94,26 +101,6 @@ function Amount({ form }: Props) {
       />
       <BoundQuantity form={form} name="quantity" kind={{ unit, currency }} label={texts.amount} isRequired />
     </FormRow>
-  );
-}
-
-function LastDay({ form, today }: Props & { today: string }) {
-  const { give: texts } = useTexts(manageCreditsTexts);
-  const { field, fieldState } = useController({ control: form.control, name: "lastDay" });
-  return (
-    <DateField
-      label={texts.until}
-      description={texts.untilHint}
-      isOptional
-      minimum={today}
-      name={field.name}
-      ref={field.ref}
-      value={field.value}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
-      errorMessage={issueSentence(fieldState.error)}
-      className="sm:max-w-56"
-    />
   );
 }
 

@@ -1,12 +1,14 @@
 import {
   Checkbox,
   ComboBox,
+  DateField,
   NumberField,
   Select,
   TextArea,
   TextField,
   type CheckboxProps,
   type ComboBoxProps,
+  type DateFieldProps,
   type NumberFieldProps,
   type SelectProps,
   type TextAreaProps,
@@ -14,6 +16,7 @@ import {
 } from "@working-social/ui";
 import { useController, type FieldPath, type FieldValues } from "react-hook-form";
 import { ChipGroup, type ChipGroupProps } from "./chip-group.tsx";
+import { ClockField, type ClockFieldProps } from "./clock-field.tsx";
 import { DurationField, type DurationFieldProps } from "./duration-field.tsx";
 import { MoneyField, type MoneyFieldProps } from "./money-field.tsx";
 import { issueSentence, type EntityForm } from "./use-entity-form.ts";
@@ -69,6 +72,26 @@ export function BoundNumber<F extends FieldValues, I>({ form, name, ...props }: 
 export function BoundDuration<F extends FieldValues, I>({ form, name, ...props }: Bound<DurationFieldProps, F, I>) {
   const { value, onChange, field } = useBound<F, I, number | null>({ form, name });
   return <DurationField {...props} {...field} value={value} onChange={onChange} />;
+}
+
+/** "" where there is none. */
+export function BoundDate<F extends FieldValues, I>({ form, name, ...props }: Bound<DateFieldProps, F, I>) {
+  const { value, onChange, field } = useBound<F, I, string>({ form, name });
+  return <DateField {...props} {...field} value={value} onChange={onChange} />;
+}
+
+/** `isEnd`: midnight is the end of the day. `problem`: what is wrong with it beside another field. */
+export function BoundClock<F extends FieldValues, I>({
+  form,
+  name,
+  isEnd = false,
+  problem,
+  ...props
+}: Bound<ClockFieldProps, F, I> & { isEnd?: boolean; problem?: string | undefined }) {
+  const { value, onChange, field } = useBound<F, I, number>({ form, name });
+  const { errorMessage = problem, ...control } = field;
+  const change = (minute: number) => onChange(isEnd && minute === 0 ? 1440 : minute);
+  return <ClockField {...props} {...control} errorMessage={errorMessage} value={value} onChange={change} />;
 }
 
 export function BoundMoney<F extends FieldValues, I>({ form, name, ...props }: Bound<MoneyFieldProps, F, I>) {

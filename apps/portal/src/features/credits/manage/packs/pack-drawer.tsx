@@ -6,16 +6,14 @@ import { useKeyedAction } from "../../../../lib/keyed-action.ts";
 import { useLocations } from "../../../../lib/location.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageCreditsTexts } from "../manage-credits-texts.ts";
 import { BoundQuantity } from "../bound-quantity.tsx";
 import { CreditScopeFields } from "../credit-scope-fields.tsx";
 import { KindSelect } from "../kind-select.tsx";
-import { ArchiveButton } from "../../../manage/form/archive-button.tsx";
 import { BoundMoney, BoundNumber, BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
-import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
-import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { sayDone } from "../../../../lib/say-done.ts";
+import { EntityDrawer } from "../../../manage/form/entity-drawer.tsx";
+import { useEntity } from "../../../manage/form/use-entity.ts";
+import type { EntityForm } from "../../../manage/form/use-entity-form.ts";
 
 /** As it is typed: the quantity begins empty, and again with another kind. */
 export const PackFields = CreatePackInput.extend({ quantity: z.int().nullable().pipe(CreatePackInput.shape.quantity) });
@@ -27,43 +25,21 @@ type PackDrawerProps = { pack: PackView | null; onClose: () => void };
 /** A new pack (pack: null), or one that is on sale. */
 export function PackDrawer({ pack, onClose }: PackDrawerProps) {
   const { packs: texts } = useTexts(manageCreditsTexts);
-  const common = useTexts(manageTexts);
   const { locations } = useLocations();
-  const done = (said: string) => {
-    sayDone(said);
-    onClose();
-  };
-  const onDone = ({ name }: PackView) => done(texts.saved(name));
-  const create = useKeyedAction(trpc.credits.createPack.mutationOptions(), { onDone });
-  const update = useKeyedAction(trpc.credits.updatePack.mutationOptions(), { onDone });
-  const archive = useKeyedAction(trpc.credits.archivePack.mutationOptions(), {
-    refusals: "toast",
-    onDone: () => done(texts.archived(pack?.name ?? "")),
-  });
-  const form: PackForm = useEntityForm({
+  const archive = useKeyedAction(trpc.credits.archivePack.mutationOptions(), { refusals: "toast" });
+  const entity = useEntity({
+    thing: pack,
     schema: PackFields,
     defaults: defaultsOf(pack, locations[0]?.currency ?? "EUR"),
-    onSave: (fields, edit) => (pack ? update.run({ id: pack.id, ...edit }) : create.run(fields)),
-    onUntouched: pack && onClose,
-    saving: pack ? update : create,
+    create: useKeyedAction(trpc.credits.createPack.mutationOptions()),
+    update: useKeyedAction(trpc.credits.updatePack.mutationOptions()),
+    archive: { verb: { ...archive, run: ({ id }, then) => archive.run({ packId: id }, then) }, words: texts },
+    words: texts,
+    onClose,
   });
-  const archiveButton = pack && (
-    <ArchiveButton
-      title={texts.archiveTitle(pack.name)}
-      isPending={archive.isPending}
-      onArchive={() => archive.run({ packId: pack.id })}
-    >
-      {texts.archiveText}
-    </ArchiveButton>
-  );
+  const form: PackForm = entity.form;
   return (
-    <EditDrawer
-      title={pack?.name ?? texts.newTitle}
-      form={form}
-      onClose={onClose}
-      submitLabel={pack ? common.save : texts.add}
-      extra={archiveButton}
-    >
+    <EntityDrawer entity={entity}>
       {pack && <p className="text-second">{texts.changeHint}</p>}
       <BoundText
         form={form}
@@ -87,7 +63,7 @@ export function PackDrawer({ pack, onClose }: PackDrawerProps) {
         isOptional
         className="sm:max-w-xs"
       />
-    </EditDrawer>
+    </EntityDrawer>
   );
 }
 

@@ -13,9 +13,9 @@ import { manageTexts } from "../../../manage/manage-texts.ts";
 import { managePeopleTexts } from "../people-texts.ts";
 import { BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
 import { CreditsLink } from "../../../credits/manage/credits-link.tsx";
-import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
-import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { sayDone } from "../../../../lib/say-done.ts";
+import { EntityDrawer } from "../../../manage/form/entity-drawer.tsx";
+import { useEntity } from "../../../manage/form/use-entity.ts";
+import type { EntityForm } from "../../../manage/form/use-entity-form.ts";
 import { CorrectAddress } from "./correct-address.tsx";
 import { PersonAccess } from "./person-access.tsx";
 
@@ -35,32 +35,21 @@ type PersonDrawerProps = { person: PersonView | null; onClose: () => void };
 export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   const { people: texts } = useTexts(managePeopleTexts);
   const { page: credits } = useTexts(manageCreditsTexts);
-  const common = useTexts(manageTexts);
   const { manageRoles } = useMe().permissions;
-  const done = (said: string) => {
-    sayDone(said);
-    onClose();
-  };
-  const invite = useKeyedAction(trpc.people.invite.mutationOptions(), {
-    onDone: ({ name }) => done(texts.invited(name)),
-  });
-  const update = useAction(trpc.people.update.mutationOptions(), { onDone: ({ name }) => done(texts.saved(name)) });
-  const form: PersonForm = useEntityForm({
+  const entity = useEntity({
+    thing: person,
     schema: InvitePersonInput,
     defaults: fieldsOf(person ?? nobody),
-    onSave: (fields, { email: _email, ...edit }) =>
-      person ? update.run({ id: person.id, ...edit }) : invite.run(fields),
-    onUntouched: person && onClose,
-    saving: person ? update : invite,
+    create: useKeyedAction(trpc.people.invite.mutationOptions()),
+    update: useAction(trpc.people.update.mutationOptions()),
+    // An address is corrected by a verb of its own, which sends the invitation anew.
+    fixed: ["email"],
+    words: { newTitle: texts.inviteTitle, add: texts.invitation, created: texts.invited, saved: texts.saved },
+    onClose,
   });
+  const form: PersonForm = entity.form;
   return (
-    <EditDrawer
-      title={person?.name ?? texts.inviteTitle}
-      form={form}
-      onClose={onClose}
-      submitLabel={person ? common.save : texts.invitation}
-      extra={person && <PersonAccess person={person} onDone={done} />}
-    >
+    <EntityDrawer entity={entity} extra={person && <PersonAccess person={person} onDone={entity.done} />}>
       <BoundText form={form} name="name" label={texts.name} isRequired autoComplete="off" />
       {person ? (
         <DescriptionList
@@ -70,7 +59,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
               term: texts.email,
               detail:
                 person.status === "invited" && (manageRoles || person.role === "member") ? (
-                  <CorrectAddress person={person} onDone={done} />
+                  <CorrectAddress person={person} onDone={entity.done} />
                 ) : (
                   person.email
                 ),
@@ -95,7 +84,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
       )}
       <RoleSelect form={form} />
       <Belongings form={form} />
-    </EditDrawer>
+    </EntityDrawer>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { PlanAllowance } from "@working-social/credits/schema";
 import type { PlanView } from "@working-social/directory/schema";
+import { holdsSame } from "@working-social/kernel";
 import { useState } from "react";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
@@ -12,7 +13,7 @@ import { useEntityForm } from "../../../manage/form/use-entity-form.ts";
 import { sayDone } from "../../../../lib/say-done.ts";
 import { AllowanceFields } from "./allowance-fields.tsx";
 import { FromWhen } from "./from-when.tsx";
-import { defaultsOf, isInUse, isSame, PlanFields, type PlanForm } from "./plan-form.ts";
+import { defaultsOf, isInUse, PlanFields, type PlanForm } from "./plan-form.ts";
 import { useSavePlan } from "./use-save-plan.ts";
 
 type PlanDrawerProps = { plan: PlanView | null; onClose: () => void };
@@ -46,7 +47,7 @@ function Editor({ plan, given, onClose }: PlanDrawerProps & { given: PlanAllowan
     onUntouched: plan && onClose,
     saving,
   });
-  const isChanged = !isSame(opened, form.form.watch("allowances"));
+  const isChanged = !holdsSame(opened, form.form.watch("allowances"));
   return (
     <EditDrawer
       title={plan ? texts.editTitle : texts.newTitle}

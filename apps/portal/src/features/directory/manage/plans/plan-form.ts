@@ -26,22 +26,3 @@ export function defaultsOf(plan: PlanView | null, allowances: PlanAllowance[]): 
 export function isInUse({ peopleCount, teamCount }: PlanView): boolean {
   return peopleCount + teamCount > 0;
 }
-
-/** Whether two lists give the same; their order says nothing. */
-export function isSame(one: readonly AllowanceValues[], other: readonly AllowanceValues[]): boolean {
-  const text = (all: readonly AllowanceValues[]) =>
-    JSON.stringify(all.map((allowance) => JSON.stringify(allowance, keysOfAllowance)).sort());
-  return text(one) === text(other);
-}
-
-/** In one order, whatever the order in which they were typed or answered. */
-const keysOfAllowance = [
-  "unit",
-  "currency",
-  "quantity",
-  "rolloverCap",
-  "scope",
-  "resourceIds",
-  "resourceKinds",
-  "locationIds",
-];

@@ -5,13 +5,11 @@ import { useAction } from "../../../../lib/action.ts";
 import { useKeyedAction } from "../../../../lib/keyed-action.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { manageTexts } from "../../../manage/manage-texts.ts";
 import { managePeopleTexts } from "../people-texts.ts";
 import { BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
 import { CreditsLink } from "../../../credits/manage/credits-link.tsx";
-import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
-import { useEntityForm } from "../../../manage/form/use-entity-form.ts";
-import { sayDone } from "../../../../lib/say-done.ts";
+import { EntityDrawer } from "../../../manage/form/entity-drawer.tsx";
+import { useEntity } from "../../../manage/form/use-entity.ts";
 
 type Fields = z.input<typeof CreateTeamInput>;
 
@@ -22,32 +20,23 @@ export function fieldsOf(team: TeamView | null): Fields {
 /** A new team (team: null), or its name and plan. */
 export function TeamDrawer({ team, onClose }: { team: TeamView | null; onClose: () => void }) {
   const { teams: texts } = useTexts(managePeopleTexts);
-  const common = useTexts(manageTexts);
   const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
-  const onDone = ({ name }: TeamView) => {
-    sayDone(texts.saved(name));
-    onClose();
-  };
-  const create = useKeyedAction(trpc.teams.create.mutationOptions(), { onDone });
-  const update = useAction(trpc.teams.update.mutationOptions(), { onDone });
-  const form = useEntityForm({
+  const entity = useEntity({
+    thing: team,
     schema: CreateTeamInput,
     defaults: fieldsOf(team),
-    onSave: (fields, edit) => (team ? update.run({ id: team.id, ...edit }) : create.run(fields)),
-    onUntouched: team && onClose,
-    saving: team ? update : create,
+    create: useKeyedAction(trpc.teams.create.mutationOptions()),
+    update: useAction(trpc.teams.update.mutationOptions()),
+    words: texts,
+    onClose,
   });
+  const { form } = entity;
   const options = [{ id: "", label: texts.noPlan }, ...plans.map(({ id, name }) => ({ id, label: name }))];
   return (
-    <EditDrawer
-      title={team ? texts.editTitle : texts.newTitle}
-      form={form}
-      onClose={onClose}
-      submitLabel={team ? common.save : texts.add}
-    >
+    <EntityDrawer entity={entity}>
       <BoundText form={form} name="name" label={texts.name} isRequired autoComplete="off" />
       <BoundSelect form={form} name="planId" label={texts.plan} description={texts.planHint} options={options} />
       {team && <CreditsLink of={{ team: team.id }} name={team.name} isBeside={form.isDirty} isLong />}
-    </EditDrawer>
+    </EntityDrawer>
   );
 }

@@ -1,5 +1,6 @@
 import { PAPER_SIZES, type PaperSize } from "@working-social/copier/rules";
 import type { PrintPriceRow } from "@working-social/copier/schema";
+import { isSameJson } from "@working-social/kernel";
 
 /** The four prices of a size; a side that shares its sheet may be cheaper. */
 export const priceCells = ["monoOne", "monoBoth", "colourOne", "colourBoth"] as const;
@@ -50,8 +51,7 @@ export function rowsOf(grid: readonly SizePrices[]): PrintPriceRow[] {
 
 /** Whether two tables say the same, in whatever order. */
 export function isSamePrices(one: readonly PrintPriceRow[], other: readonly PrintPriceRow[]): boolean {
-  const texts = (rows: readonly PrintPriceRow[]) => rowsOf(gridOf(rows)).map((row) => JSON.stringify(row));
-  return texts(one).join() === texts(other).join();
+  return isSameJson(rowsOf(gridOf(one)), rowsOf(gridOf(other)));
 }
 
 /** A size without prices yet, in its place among the others. */

@@ -1,5 +1,6 @@
 import { boundsOf, rectangle, type Box } from "@working-social/booking/rules";
 import type { FloorShapeInput, FloorView, ResourceView } from "@working-social/booking/schema";
+import { isSameJson } from "@working-social/kernel";
 
 export interface DraftShape extends FloorShapeInput {
   /** Its own for as long as it is edited; the server gives ids. */
@@ -32,7 +33,7 @@ export function floorOf({ shapes, ...floor }: Drawing): Omit<Drawing, "shapes"> 
 }
 
 export function sameDrawing(a: Drawing, b: Drawing): boolean {
-  return JSON.stringify(floorOf(a)) === JSON.stringify(floorOf(b));
+  return isSameJson(floorOf(a), floorOf(b));
 }
 
 export function withShape(drawing: Drawing, key: string, change: Partial<DraftShape>): Drawing {

@@ -4,12 +4,10 @@ import { describe, expect, it } from "vitest";
 import {
   addDaysOf,
   barsOf,
-  clockText,
   closesAt,
   copyWeekday,
   exceptionsOf,
   haveOverlap,
-  minuteOf,
   nextHours,
   onWeekday,
   otherDays,
@@ -35,12 +33,6 @@ const weeks = fc.array(
 );
 
 describe("times on the clock", () => {
-  it("reads what it writes", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1439 }), (minute) => minuteOf(clockText(minute)) === minute));
-    expect(clockText(1530)).toBe("01:30");
-    expect(minuteOf("24:00")).toBeNull();
-    expect(minuteOf("")).toBeNull();
-  });
   it("closes on the next day when the time is not later", () => {
     expect(closesAt(540, 1080)).toBe(1080);
     expect(closesAt(1080, 120)).toBe(1560);

@@ -1,5 +1,5 @@
 import type { OpeningException, OpeningHoursView, WeeklyInterval } from "@working-social/booking/schema";
-import { addDays } from "@working-social/kernel";
+import { addDays, holdsSame, isSameJson } from "@working-social/kernel";
 
 const DAY_MINUTES = 1440;
 
@@ -14,18 +14,6 @@ export interface OtherDay {
   date: string;
   reason: string;
   hours: Hours[];
-}
-
-/** 570 is "09:30"; minutes past midnight show the clock of the next day. */
-export function clockText(minute: number): string {
-  const inDay = minute % DAY_MINUTES;
-  return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
-}
-
-/** "09:30" is 570; null for what is no time. */
-export function minuteOf(clock: string): number | null {
-  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock);
-  return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 }
 
 /** The minute at which hours close that open at `opensMinute`: a time that is not later on the clock is the next day's. */
@@ -130,21 +118,9 @@ export function addDaysOf(
 
 /** Whether the two say the same, in whatever order. */
 export function sameHours(a: OpeningHoursView, b: OpeningHoursView): boolean {
-  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
-}
-
-function canonical({ weekly, exceptions }: OpeningHoursView) {
-  const week = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
-    onWeekday(weekly, weekday).map(({ opensMinute, closesMinute }) => [weekday, opensMinute, closesMinute]),
-  );
-  return [
-    week,
-    otherDays(exceptions).map(({ date, reason, hours }) => [
-      date,
-      reason,
-      hours.map((h) => [h.opensMinute, h.closesMinute]),
-    ]),
-  ];
+  const { weekly, exceptions, ...rest } = a;
+  const { weekly: otherWeekly, exceptions: otherExceptions, ...otherRest } = b;
+  return holdsSame(weekly, otherWeekly) && holdsSame(exceptions, otherExceptions) && isSameJson(rest, otherRest);
 }
 
 function byOpening(a: Hours, b: Hours): number {

@@ -1,8 +1,9 @@
-import { Button, IconButton, TimeField } from "@working-social/ui";
+import { Button, IconButton } from "@working-social/ui";
 import { Plus, X } from "lucide-react";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageHoursTexts } from "./hours-texts.ts";
-import { clockText, closesAt, haveOverlap, minuteOf, nextHours, withOpening, type Hours } from "./hours-model.ts";
+import { ClockField } from "../../../manage/form/clock-field.tsx";
+import { closesAt, haveOverlap, nextHours, withOpening, type Hours } from "./hours-model.ts";
 import { spanText } from "./week-sentence.ts";
 
 type IntervalListProps = {
@@ -57,32 +58,24 @@ type IntervalProps = {
 function Interval({ name, span, onChange, onRemove, onAdd }: IntervalProps) {
   const texts = useTexts(manageHoursTexts);
   const { opensMinute, closesMinute } = span;
-  function open(clock: string) {
-    const minute = minuteOf(clock);
-    if (minute !== null) onChange(withOpening(span, minute));
-  }
-  function close(clock: string) {
-    const minute = minuteOf(clock);
-    if (minute !== null) onChange({ opensMinute, closesMinute: closesAt(opensMinute, minute) });
-  }
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <TimeField
+      <ClockField
         label={texts.opens(name)}
         isLabelHidden
-        value={clockText(opensMinute)}
-        onChange={open}
+        value={opensMinute}
+        onChange={(minute) => onChange(withOpening(span, minute))}
         stepMinutes={5}
         className="w-34"
       />
       <span aria-hidden="true" className="text-second">
         –
       </span>
-      <TimeField
+      <ClockField
         label={texts.closes(name)}
         isLabelHidden
-        value={clockText(closesMinute)}
-        onChange={close}
+        value={closesMinute}
+        onChange={(minute) => onChange({ opensMinute, closesMinute: closesAt(opensMinute, minute) })}
         stepMinutes={5}
         className="w-34"
       />

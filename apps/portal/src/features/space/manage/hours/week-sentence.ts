@@ -1,7 +1,8 @@
 import type { WeeklyInterval } from "@working-social/booking/schema";
 import type { HoursTexts } from "./hours-texts.ts";
 import type { ManageTexts } from "../../../manage/manage-texts.ts";
-import { clockText, onWeekday, type Hours } from "./hours-model.ts";
+import { clockText } from "../../../../lib/wall-clock.ts";
+import { onWeekday, type Hours } from "./hours-model.ts";
 
 type Words = Pick<HoursTexts, "dayRange" | "closedOn" | "alwaysClosed" | "until" | "untilNextDay" | "allDay"> &
   Pick<ManageTexts, "weekdays" | "and">;

@@ -9,13 +9,12 @@ import { chooseLocation } from "../../../../lib/location.ts";
 import { useNow } from "../../../../lib/now.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageSpaceTexts } from "../space-texts.ts";
 import { BoundCheckbox, BoundComboBox, BoundText } from "../../../manage/form/bound-fields.tsx";
 import { BoundPercent } from "../../../manage/form/percent-field.tsx";
-import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
-import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { sayDone } from "../../../../lib/say-done.ts";
+import { EntityDrawer } from "../../../manage/form/entity-drawer.tsx";
+import { useEntity } from "../../../manage/form/use-entity.ts";
+import type { EntityForm } from "../../../manage/form/use-entity-form.ts";
 import { ApprovalReminders } from "./approval-reminders.tsx";
 import { currencyOptions } from "./currencies.ts";
 import { zoneOptions } from "../../../../lib/zones.ts";
@@ -36,33 +35,23 @@ export function defaultsOf(location: LocationView | null): Fields {
 /** A new location (null), in the zone and the money of this browser until others are chosen; or what a location is. */
 export function LocationDrawer({ location, onClose }: { location: LocationView | null; onClose: () => void }) {
   const { locations: texts } = useTexts(manageSpaceTexts);
-  const common = useTexts(manageTexts);
-  const onDone = ({ id, name }: LocationView) => {
-    sayDone(texts.saved(name));
-    if (!location) chooseLocation(id);
-    onClose();
-  };
-  const create = useKeyedAction(trpc.locations.create.mutationOptions(), { onDone });
-  const update = useAction(trpc.locations.update.mutationOptions(), { onDone });
-  const form: LocationForm = useEntityForm({
+  const entity = useEntity({
+    thing: location,
     schema: CreateLocationInput,
     defaults: defaultsOf(location),
-    onSave: (fields, edit) => (location ? update.run({ id: location.id, ...edit }) : create.run(fields)),
-    onUntouched: location && onClose,
-    saving: location ? update : create,
+    create: useKeyedAction(trpc.locations.create.mutationOptions()),
+    update: useAction(trpc.locations.update.mutationOptions()),
+    words: texts,
+    onSaved: ({ id }) => !location && chooseLocation(id),
+    onClose,
   });
+  const form: LocationForm = entity.form;
   return (
-    <EditDrawer
-      title={location?.name ?? texts.newTitle}
-      form={form}
-      onClose={onClose}
-      submitLabel={location ? common.save : texts.add}
-      extra={location && <ApprovalReminders location={location} />}
-    >
+    <EntityDrawer entity={entity} extra={location && <ApprovalReminders location={location} />}>
       <BoundText form={form} name="name" label={texts.name} isRequired autoComplete="off" />
       <Clock form={form} />
       <Tax form={form} />
-    </EditDrawer>
+    </EntityDrawer>
   );
 }
 

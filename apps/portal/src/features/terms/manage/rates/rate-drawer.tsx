@@ -4,12 +4,10 @@ import { useAction } from "../../../../lib/action.ts";
 import { useKeyedAction } from "../../../../lib/keyed-action.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageRatesTexts } from "../rates-texts.ts";
-import { ArchiveButton } from "../../../manage/form/archive-button.tsx";
-import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
-import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { sayDone } from "../../../../lib/say-done.ts";
+import { EntityDrawer } from "../../../manage/form/entity-drawer.tsx";
+import { useEntity } from "../../../manage/form/use-entity.ts";
+import type { EntityForm } from "../../../manage/form/use-entity-form.ts";
 import { RateFields } from "./rate-fields.tsx";
 import { RatePreview } from "./rate-preview.tsx";
 
@@ -21,46 +19,23 @@ type RateDrawerProps = { location: LocationView; rate: RateView | null; rates: R
 /** A new rate (rate: null), or one that exists, with what it makes a booking cost. */
 export function RateDrawer({ location, rate, rates, onClose }: RateDrawerProps) {
   const { rates: texts } = useTexts(manageRatesTexts);
-  const common = useTexts(manageTexts);
-  const done = (said: string) => {
-    sayDone(said);
-    onClose();
-  };
-  const onDone = ({ name }: RateView) => done(texts.saved(name));
-  const create = useKeyedAction(trpc.rates.create.mutationOptions(), { onDone });
-  const update = useAction(trpc.rates.update.mutationOptions(), { onDone });
-  const archive = useKeyedAction(trpc.rates.archive.mutationOptions(), {
-    refusals: "toast",
-    onDone: () => done(texts.archived(rate?.name ?? "")),
-  });
-  const form: RateForm = useEntityForm({
+  const archive = useKeyedAction(trpc.rates.archive.mutationOptions(), { refusals: "toast" });
+  const entity = useEntity({
+    thing: rate,
     schema: CreateRateInput,
     defaults: defaultsOf(location, rate),
-    onSave: (fields, edit) => (rate ? update.run({ id: rate.id, ...edit }) : create.run(fields)),
-    onUntouched: rate && onClose,
-    saving: rate ? update : create,
+    create: useKeyedAction(trpc.rates.create.mutationOptions()),
+    update: useAction(trpc.rates.update.mutationOptions()),
+    archive: { verb: archive, words: texts },
+    words: texts,
+    onClose,
   });
-  const archiveButton = rate && (
-    <ArchiveButton
-      title={texts.archiveTitle(rate.name)}
-      isPending={archive.isPending}
-      onArchive={() => archive.run({ id: rate.id })}
-    >
-      {texts.archiveText}
-    </ArchiveButton>
-  );
+  const form: RateForm = entity.form;
   return (
-    <EditDrawer
-      title={rate?.name ?? texts.newTitle}
-      form={form}
-      onClose={onClose}
-      submitLabel={rate ? common.save : texts.add}
-      extra={archiveButton}
-      size="large"
-    >
+    <EntityDrawer entity={entity} size="large">
       <RateFields form={form} location={location} />
       <RatePreview location={location} draft={form.form.watch()} rateId={rate?.id ?? null} rates={rates} />
-    </EditDrawer>
+    </EntityDrawer>
   );
 }
 

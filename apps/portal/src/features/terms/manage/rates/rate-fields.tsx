@@ -1,15 +1,13 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { LocationView } from "@working-social/booking/schema";
-import { FormRow, SegmentedControl, TimeField } from "@working-social/ui";
+import { FormRow, SegmentedControl } from "@working-social/ui";
 import { useController } from "react-hook-form";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageRatesTexts } from "../rates-texts.ts";
-import { BoundChips, BoundMoney, BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
+import { BoundChips, BoundClock, BoundMoney, BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
 import { FieldGroup } from "../../../manage/form/field-group.tsx";
-import { issueSentence } from "../../../manage/form/use-entity-form.ts";
-import { clockText, minuteOf } from "../../../space/manage/hours/hours-model.ts";
 import { ScopeSelect } from "../../../manage/scope/scope-select.tsx";
 import type { RateForm } from "./rate-drawer.tsx";
 
@@ -104,8 +102,7 @@ function Audience({ form }: Props) {
 function When({ form }: Props) {
   const { rates: texts } = useTexts(manageRatesTexts);
   const { weekdays } = useTexts(manageTexts);
-  const from = useController({ control: form.control, name: "bandFromMinute" });
-  const to = useController({ control: form.control, name: "bandToMinute" });
+  const [from, to] = form.form.watch(["bandFromMinute", "bandToMinute"]);
   return (
     <>
       <BoundChips
@@ -116,21 +113,14 @@ function When({ form }: Props) {
         options={weekdays.map((label, index) => ({ id: index + 1, label }))}
       />
       <FormRow>
-        <TimeField
-          label={texts.from}
-          stepMinutes={15}
-          value={clockText(from.field.value)}
-          onChange={(clock) => from.field.onChange(minuteOf(clock) ?? 0)}
-        />
-        <TimeField
+        <BoundClock form={form} name="bandFromMinute" label={texts.from} stepMinutes={15} />
+        <BoundClock
+          form={form}
+          name="bandToMinute"
           label={texts.to}
           stepMinutes={15}
-          // Midnight at the end of a band is the end of the day.
-          value={clockText(to.field.value)}
-          onChange={(clock) => to.field.onChange(minuteOf(clock) || 1440)}
-          errorMessage={
-            issueSentence(to.fieldState.error) ?? (to.field.value <= from.field.value ? texts.bandForward : undefined)
-          }
+          isEnd
+          problem={to <= from ? texts.bandForward : undefined}
         />
       </FormRow>
     </>

@@ -1,5 +1,5 @@
 import type { CreateRateInput, LocationView, RateView } from "@working-social/booking/schema";
-import { Callout, Card, NumberField, Select, TimeField } from "@working-social/ui";
+import { Callout, Card, NumberField, Select } from "@working-social/ui";
 import { useState } from "react";
 import { formatMinutes, useFormat } from "../../../../lib/format.ts";
 import { useNow } from "../../../../lib/now.ts";
@@ -7,7 +7,7 @@ import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageRatesTexts } from "../rates-texts.ts";
 import { QuoteLines } from "../../../booking/quote-lines.tsx";
-import { clockText, minuteOf } from "../../../space/manage/hours/hours-model.ts";
+import { ClockField } from "../../../manage/form/clock-field.tsx";
 import { useScopeNames } from "../../../manage/scope/scope-names.ts";
 import { previewQuote, type Trial } from "./preview-quote.ts";
 
@@ -58,10 +58,10 @@ function TrialFields({ trial, onChange }: { trial: Trial; onChange: (trial: Tria
         value={String(trial.weekday)}
         onChange={(id) => onChange({ ...trial, weekday: Number(id) })}
       />
-      <TimeField
+      <ClockField
         label={texts.previewTime}
-        value={clockText(trial.startMinute)}
-        onChange={(clock) => onChange({ ...trial, startMinute: minuteOf(clock) ?? trial.startMinute })}
+        value={trial.startMinute}
+        onChange={(startMinute) => onChange({ ...trial, startMinute })}
       />
       <NumberField
         label={texts.previewLength}

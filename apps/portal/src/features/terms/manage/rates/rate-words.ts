@@ -1,7 +1,7 @@
 import type { CreateRateInput } from "@working-social/booking/schema";
 import { formatPrice } from "../../../../lib/format.ts";
 import type { RatesTexts } from "../rates-texts.ts";
-import { clockText } from "../../../space/manage/hours/hours-model.ts";
+import { clockText } from "../../../../lib/wall-clock.ts";
 
 type Rate = Pick<
   CreateRateInput,

@@ -5,13 +5,11 @@ import { useAction } from "../../../../lib/action.ts";
 import { useKeyedAction } from "../../../../lib/keyed-action.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageRulesTexts } from "./rules-texts.ts";
-import { ArchiveButton } from "../../../manage/form/archive-button.tsx";
 import { BoundText } from "../../../manage/form/bound-fields.tsx";
-import { EditDrawer } from "../../../manage/form/edit-drawer.tsx";
-import { useEntityForm, type EntityForm } from "../../../manage/form/use-entity-form.ts";
-import { sayDone } from "../../../../lib/say-done.ts";
+import { EntityDrawer } from "../../../manage/form/entity-drawer.tsx";
+import { useEntity } from "../../../manage/form/use-entity.ts";
+import type { EntityForm } from "../../../manage/form/use-entity-form.ts";
 import { emptyRule } from "./empty-rule.ts";
 import { RuleAudience } from "./rule-audience.tsx";
 import { RuleLimits } from "./rule-limits.tsx";
@@ -22,43 +20,20 @@ export type RuleForm = EntityForm<z.input<typeof CreateBookingRuleInput>, Create
 /** A new rule (rule: null), or one that exists, with the sentence that it makes always in sight. */
 export function RuleDrawer({ rule, onClose }: { rule: BookingRuleView | null; onClose: () => void }) {
   const texts = useTexts(manageRulesTexts);
-  const common = useTexts(manageTexts);
-  const done = (said: string) => {
-    sayDone(said);
-    onClose();
-  };
-  const onDone = ({ name }: BookingRuleView) => done(texts.saved(name));
-  const create = useKeyedAction(trpc.bookingRules.create.mutationOptions(), { onDone });
-  const update = useAction(trpc.bookingRules.update.mutationOptions(), { onDone });
-  const archive = useKeyedAction(trpc.bookingRules.archive.mutationOptions(), {
-    refusals: "toast",
-    onDone: () => done(texts.archived(rule?.name ?? "")),
-  });
-  const form: RuleForm = useEntityForm({
+  const archive = useKeyedAction(trpc.bookingRules.archive.mutationOptions(), { refusals: "toast" });
+  const entity = useEntity({
+    thing: rule,
     schema: CreateBookingRuleInput,
     defaults: fieldsOf(rule ?? emptyRule),
-    onSave: (fields, edit) => (rule ? update.run({ id: rule.id, ...edit }) : create.run(fields)),
-    onUntouched: rule && onClose,
-    saving: rule ? update : create,
+    create: useKeyedAction(trpc.bookingRules.create.mutationOptions()),
+    update: useAction(trpc.bookingRules.update.mutationOptions()),
+    archive: { verb: archive, words: texts },
+    words: texts,
+    onClose,
   });
-  const archiveButton = rule && (
-    <ArchiveButton
-      title={texts.archiveTitle(rule.name)}
-      isPending={archive.isPending}
-      onArchive={() => archive.run({ id: rule.id })}
-    >
-      {texts.archiveText}
-    </ArchiveButton>
-  );
+  const form: RuleForm = entity.form;
   return (
-    <EditDrawer
-      title={rule?.name ?? texts.newTitle}
-      form={form}
-      onClose={onClose}
-      submitLabel={rule ? common.save : texts.add}
-      extra={archiveButton}
-      size="large"
-    >
+    <EntityDrawer entity={entity} size="large">
       <Sentence form={form} />
       <BoundText
         form={form}
@@ -70,7 +45,7 @@ export function RuleDrawer({ rule, onClose }: { rule: BookingRuleView | null; on
       />
       <RuleAudience form={form} />
       <RuleLimits form={form} />
-    </EditDrawer>
+    </EntityDrawer>
   );
 }
 
