@@ -1,5 +1,5 @@
 import { enqueueMail } from "@working-social/notify";
-import { inTransaction, withPrisma } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
 import { mintOrganizationId, newId, systemClock } from "@working-social/kernel";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LiveChange } from "./live.ts";
@@ -35,9 +35,9 @@ test("connections that fall silent are given up, and everything is back within 1
   })();
   const isReady = async () => (await fetch(`${server.url}/readyz`)).status === 200;
   const isAnswered = async () => (await member.call("locations.list")).status === 200;
-  const plan = () => ({ id: newId(), organizationId: space.organizationId, name: newId(), createdAt: new Date(0) });
+  const insert = "INSERT INTO plans (id, organization_id, name, created_at) VALUES ($1, $2, $3, now())";
   const isWritten = () =>
-    withPrisma(ctx, (tx) => tx.prisma.plan.create({ data: plan() })).then(
+    inTransaction(ctx, (tx) => tx.query(insert, [newId(), space.organizationId, newId()])).then(
       () => true,
       () => false,
     );

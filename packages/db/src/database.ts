@@ -1,18 +1,14 @@
 import pg from "pg";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "./generated/client.ts";
 import type { React } from "./events.ts";
 import { hostsOf } from "./hosts.ts";
 import type { DatabaseRole, Ownership, Pooler } from "./own-connection.ts";
 import { OwnConnection } from "./own-connection.ts";
 import { typeParsers } from "./types.ts";
 
-/** The connections of one process. Use `read`, `inTransaction` and `withPrisma`; nothing here is scoped by itself. */
+/** The connections of one process. Use `read` and `inTransaction`; nothing here is scoped by itself. */
 export interface Database {
   /** As working_social_app: row-level security applies. */
   readonly pool: pg.Pool;
-  /** As working_social_app, on connections of its own that only ever carry an organization inside a transaction. */
-  readonly prisma: PrismaClient;
   /** As working_social_sign_in: users, sessions and passwords, and nothing else. */
   readonly signInPool: pg.Pool;
   /** How many servers the address names: more than one where one takes over from another. */
@@ -67,14 +63,8 @@ export function openDatabase(
   };
   const pool = poolAs("working_social_app", maxConnections);
   const signInPool = poolAs("working_social_sign_in", Math.min(5, maxConnections));
-  const adapter = new PrismaPg(poolAs("working_social_app", Math.min(5, maxConnections)), {
-    disposeExternalPool: true,
-  });
-  // Prisma gives up after two seconds in its queue. Set-up writes are short but may come all at once, such as a script
-  // that furnishes a building; they rather wait than fail. A transaction itself is cut like every statement above.
-  const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 30_000 } });
   const close = async () => {
-    await Promise.all([pool.end(), signInPool.end(), prisma.$disconnect()]);
+    await Promise.all([pool.end(), signInPool.end()]);
   };
-  return { pool, prisma, signInPool, hostCount: hostsOf(url).urls.length, react, close };
+  return { pool, signInPool, hostCount: hostsOf(url).urls.length, react, close };
 }

@@ -17,4 +17,3 @@ export * from "./prove.ts";
 export * from "./retry.ts";
 export * from "./sql.ts";
 export * from "./transaction.ts";
-export type { Prisma, PrismaClient } from "./generated/client.ts";

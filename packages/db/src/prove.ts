@@ -12,10 +12,9 @@ const MEETINGS = 5;
  * its own. Throws with a sentence that says what to do; a server that would go on without row-level security must not
  * start.
  */
-export async function proveDatabase({ pool, signInPool, prisma, hostCount }: Database, pooler: Pooler): Promise<void> {
+export async function proveDatabase({ pool, signInPool, hostCount }: Database, pooler: Pooler): Promise<void> {
   await firstConnection(pool, hostCount);
   await signInPool.query("SELECT 1");
-  await prisma.$queryRaw`SELECT 1`;
   const powers = await powersOf(pool);
   if (powers.length > 0) throw new Error(`${POWERFUL} The one it names ${powers.join(", ")}.`);
   if (pooler === "session") await proveSessions(pool);

@@ -22,9 +22,8 @@ export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Knows pg's error, Prisma's P2034 and its DriverAdapterError, which carry the state in different places. */
 export function isRetryable(error: unknown): boolean {
   const state = sqlStateOf(error);
   if (state === "23503") return violatedConstraint(error) === LOST_CHOICE;
-  return (state !== null && RETRYABLE.has(state)) || (error as { code?: unknown } | null)?.code === "P2034";
+  return state !== null && RETRYABLE.has(state);
 }

@@ -40,7 +40,7 @@ interface Statement extends NumberedText {
  * path, planning takes longer than running. Statements are constants, so there are only as many as the code has; each is
  * looked through for its parameters' names once.
  */
-export function statementOf(text: string): Statement {
+function statementOf(text: string): Statement {
   const known = statements.get(text);
   if (known) return known;
   if (statements.size >= MOST_STATEMENTS) return { ...numbered(text), name: {} };

@@ -5,7 +5,7 @@ import { once } from "./idempotency.ts";
 import { retrying } from "./retry.ts";
 import type { TestDatabase } from "./testing/index.ts";
 import { aLocation, anOrganization, aPerson, createTestDatabase } from "./testing/index.ts";
-import { inTransaction, read, withPrisma } from "./transaction.ts";
+import { inTransaction, read } from "./transaction.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -23,24 +23,12 @@ test("a connection that served one organization shows the next one only its own 
   expect(seen.every((rows, i) => rows.length === 1 && rows[0]?.name === (i % 2 ? "A" : "B"))).toBe(true);
 });
 
-test("Prisma outside a transaction sees nothing, inside only its own organization", async () => {
-  const org = await anOrganization(database.owner);
-  await aLocation(database.owner, org.id);
-  expect(await database.db.prisma.location.findMany()).toEqual([]);
-  expect(await withPrisma(database.context(org.id), (tx) => tx.prisma.location.findMany())).toHaveLength(1);
-  expect(await database.db.prisma.location.findMany()).toEqual([]);
-});
-
-test("a row can't be written into another organization, by SQL or by Prisma", async () => {
+test("a row can't be written into another organization", async () => {
   const [mine, foreign] = [await anOrganization(database.owner), await anOrganization(database.owner)];
   const ctx = database.context(mine.id);
   const insert = "INSERT INTO plans (id, organization_id, name, created_at) VALUES ($1, $2, 'x', now())";
   const bySql = inTransaction(ctx, (tx) => tx.query(insert, [newId(), foreign.id]));
   expect(sqlStateOf(await bySql.catch((error: unknown) => error))).toBe("42501");
-  const data = { id: newId(), organizationId: foreign.id, name: "x", createdAt: new Date(0) };
-  expect(
-    sqlStateOf(await withPrisma(ctx, (tx) => tx.prisma.plan.create({ data })).catch((error: unknown) => error)),
-  ).toBe("42501");
 });
 
 test("a reference to another organization's row is refused by the foreign key itself", async () => {
@@ -56,17 +44,13 @@ test("a reference to another organization's row is refused by the foreign key it
   expect(violatedConstraint(error)).toBe("units_organization_id_location_id_fkey");
 });
 
-test("a statement gives the same by pg and by Prisma: bigint and instants as numbers, lists, JSON and nulls", async () => {
+test("a statement gives the same within a transaction and outside: bigint and instants as numbers, lists, JSON and nulls", async () => {
   const org = await anOrganization(database.owner);
   const ctx = database.context(org.id);
   const text = `SELECT 9007199254740991::bigint AS big, $at::timestamptz AS at, ARRAY['a', $word] AS words,
     gen_random_uuid() IS NULL AS is, NULL::bigint AS nothing, jsonb_build_object('at', 'x', 'n', 1) AS json, 'owner'::role AS role, $word AS "again"`;
   const values = { at: new Date(1_700_000_000_123), word: "it's $word" };
-  const rows = [
-    await read(ctx).query(text, values),
-    await inTransaction(ctx, (tx) => tx.query(text, values)),
-    await withPrisma(ctx, (tx) => tx.query(text, values)),
-  ];
+  const rows = [await read(ctx).query(text, values), await inTransaction(ctx, (tx) => tx.query(text, values))];
   const row = {
     big: 9_007_199_254_740_991,
     at: 1_700_000_000_123,
@@ -77,33 +61,30 @@ test("a statement gives the same by pg and by Prisma: bigint and instants as num
   const others = { json: { at: "x", n: 1 }, role: "owner", again: "it's $word" };
   expect(rows[0]).toMatchObject([{ ...row, ...others }]);
   expect(rows[1]).toEqual(rows[0]);
-  expect(rows[2]).toMatchObject([{ ...row, ...others }]);
 });
 
-test("a name without a value is refused before PostgreSQL is asked, by pg and by Prisma", async () => {
+test("a name without a value is refused before PostgreSQL is asked", async () => {
   const ctx = database.context((await anOrganization(database.owner)).id);
   const text = "SELECT $here::text, $missing::text";
   const given: Record<string, unknown> = { here: null };
   await expect(read(ctx).query(text, given)).rejects.toThrow("$missing, which is not given");
-  await expect(withPrisma(ctx, (tx) => tx.query(text, given))).rejects.toThrow("$missing, which is not given");
 });
 
-test("constraint names are read from pg's errors and from Prisma's", async () => {
+test("a violated constraint becomes the refusal that the command makes of it", async () => {
   const org = await anOrganization(database.owner);
   const ctx = database.context(org.id);
-  const plan = () => ({ id: newId(), organizationId: org.id, name: "Same", createdAt: new Date(0) });
   const refused = new Error("name taken");
-  const viaPrisma = () => withPrisma(ctx, (tx) => tx.prisma.plan.create({ data: plan() }));
-  const viaSql = () =>
+  const insert = () =>
     inTransaction(ctx, (tx) =>
       tx.query("INSERT INTO plans (id, organization_id, name, created_at) VALUES ($1, $2, 'Same', now())", [
         newId(),
         org.id,
       ]),
     );
-  await viaPrisma();
-  await expect(onConstraint("plans_organization_id_name_key", () => refused, viaPrisma)).rejects.toBe(refused);
-  await expect(onConstraint("plans_organization_id_name_key", () => refused, viaSql)).rejects.toBe(refused);
+  await insert();
+  await expect(onConstraint("plans_organization_id_name_key", () => refused, insert)).rejects.toBe(refused);
+  const other = onConstraint("teams_organization_id_name_key", () => refused, insert);
+  expect(violatedConstraint(await other.catch((error: unknown) => error))).toBe("plans_organization_id_name_key");
 });
 
 test("a deadlock between two transactions is retried until both are done", async () => {
@@ -201,19 +182,4 @@ test("a refusal leaves the key free for another try", async () => {
     inTransaction(ctx, (tx) => once(tx, ctx, { key: "r".repeat(20), procedure: "test", input: 1 }, work));
   await expect(attempt(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
   expect(await attempt(async () => "done")).toBe("done");
-});
-
-test("thirty set-up writes at once all get their turn, however few connections there are", async () => {
-  const org = await anOrganization(database.owner);
-  const ctx = database.context(org.id);
-  const write = (number: number) =>
-    withPrisma(ctx, async (tx) => {
-      await tx.query("SELECT 1 FROM (SELECT pg_sleep(0.15)) AS slow");
-      await tx.prisma.plan.create({
-        data: { id: newId(), organizationId: org.id, name: `Plan ${number}`, createdAt: new Date(0) },
-      });
-    });
-  await Promise.all(Array.from({ length: 30 }, (_, number) => write(number)));
-  const plans = await withPrisma(ctx, (tx) => tx.prisma.plan.count());
-  expect(plans).toBe(30);
 });

@@ -7,6 +7,7 @@ export * from "./errors.ts";
 export { directoryEvents, emit as emitOfDirectory, type DirectoryEvent } from "./events.ts";
 export * from "./organizations/commands/set-up-organization.ts";
 export * from "./organizations/queries.ts";
+export { insertFirstHours } from "./organizations/steps/insert-first-hours.ts";
 export * from "./people/commands/correct-invitation.ts";
 export { invitePerson } from "./people/commands/invite-person.ts";
 export * from "./people/commands/reactivate-person.ts";

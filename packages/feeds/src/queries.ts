@@ -1,18 +1,9 @@
-import type { Context, Database, Prisma } from "@working-social/db";
-import { withPrisma } from "@working-social/db";
+import type { Context, Database } from "@working-social/db";
+import { read } from "@working-social/db";
 import type { OrganizationId, Role } from "@working-social/kernel";
 import { authorize, formatInstant, may, mintOrganizationId, notAllowed } from "@working-social/kernel";
 import type { FeedKind, FeedView } from "./schema.ts";
 import { hashToken, isToken } from "./formats/token.ts";
-
-const feedSelect = {
-  id: true,
-  kind: true,
-  name: true,
-  createdAt: true,
-  resource: { select: { name: true } },
-  location: { select: { name: true } },
-} satisfies Prisma.CalendarFeedSelect;
 
 /** Who may make the feed of a resource or a location, and as long as they may, read it. */
 export const SHARED_FEED_NEEDS = ["manageSpace", "manageBookings"] as const;
@@ -26,20 +17,15 @@ export function feedOwner(ctx: Context): string {
 /** One's own feeds that still work, newest first. */
 export async function listFeeds(ctx: Context): Promise<FeedView[]> {
   authorize(ctx, ...listFeeds.needs);
-  const where = { personId: feedOwner(ctx), revokedAt: null };
-  return withPrisma(ctx, async ({ prisma }) => {
-    const feeds = await prisma.calendarFeed.findMany({
-      where,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      select: feedSelect,
-    });
-    return feeds.map(({ resource, location, createdAt, ...feed }) => ({
-      ...feed,
-      resourceName: resource?.name ?? null,
-      locationName: location?.name ?? null,
-      createdAt: formatInstant(createdAt.getTime()),
-    }));
-  });
+  const feeds = await read(ctx).query<Omit<FeedView, "createdAt"> & { createdAt: number }>(
+    `SELECT f.id, f.kind, f.name, f.created_at AS "createdAt", r.name AS "resourceName", l.name AS "locationName"
+     FROM calendar_feeds f
+     LEFT JOIN resources r ON r.organization_id = f.organization_id AND r.id = f.resource_id
+     LEFT JOIN locations l ON l.organization_id = f.organization_id AND l.id = f.location_id
+     WHERE f.organization_id = $1 AND f.person_id = $2 AND f.revoked_at IS NULL ORDER BY f.created_at DESC, f.id DESC`,
+    [ctx.organizationId, feedOwner(ctx)],
+  );
+  return feeds.map((feed) => ({ ...feed, createdAt: formatInstant(feed.createdAt) }));
 }
 listFeeds.needs = ["useSpace"] as const;
 

@@ -1,7 +1,6 @@
 import { findRunningPostgres, startPostgres } from "@working-social/postgres";
 import pg from "pg";
 import type { Environment } from "./environment.ts";
-import { runQuietly } from "./command.ts";
 
 /** PostgreSQL 15 is the first with everything that the migrations use. */
 const OLDEST_VERSION = 15;
@@ -40,11 +39,6 @@ export async function joinDatabase(environment: Environment, log: (line: string)
     ended: never(),
     stop: async () => undefined,
   };
-}
-
-/** Makes the Prisma client; it is cached, and everything that speaks to the database imports it. */
-export function generateClient(signal?: AbortSignal): Promise<void> {
-  return runQuietly("turbo", ["run", "generate", "--output-logs=errors-only"], signal ? { signal } : {});
 }
 
 async function checkGiven(url: string): Promise<OpenDatabase> {

@@ -24,7 +24,7 @@ async function develop(): Promise<void> {
   checkMail(environment);
   await checkNotRunning(environment);
   for (const needed of [port, port + 1, port + 2]) await checkPort(host, needed);
-  const { database, appUrl, demo } = await prepareDatabase(environment, ["generate"], progress, shutdown);
+  const { database, appUrl, demo } = await prepareDatabase(environment, { isBuilt: false }, progress, shutdown);
   const env = {
     ...apiEnvironment(environment, appUrl),
     NODE_ENV: "development",

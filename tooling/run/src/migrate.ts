@@ -1,5 +1,5 @@
 import { migrateDatabase } from "./contents.ts";
-import { generateClient, openDatabase } from "./database.ts";
+import { openDatabase } from "./database.ts";
 import { readEnvironment } from "./environment.ts";
 import { explain } from "./progress.ts";
 import { offerLogin } from "./serving-login.ts";
@@ -13,7 +13,6 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   if (environment.databaseUrl === null)
     throw new Error("DATABASE_URL names the database to migrate. The one of `npm start` is migrated by `npm start`.");
-  await generateClient(shutdown.signal);
   const database = await openDatabase(environment, say);
   const count = await migrateDatabase(database, shutdown.signal);
   say(count === 0 ? "Up to date." : `Migrated (${count} new).`);

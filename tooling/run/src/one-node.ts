@@ -11,8 +11,7 @@ import { explain } from "./progress.ts";
 async function main(script: string): Promise<void> {
   if (!process.env["APP_DATABASE_URL"])
     throw new Error("APP_DATABASE_URL names the database to serve, by the login that `npm run migrate` makes.");
-  const task = script.endsWith("main.ts") ? "build" : "generate";
-  await runQuietly("turbo", ["run", task, "--output-logs=errors-only"]);
+  if (script.endsWith("main.ts")) await runQuietly("turbo", ["run", "build", "--output-logs=errors-only"]);
   process.env["PORTAL_DIST"] ??= join(ROOT, "apps/portal/dist");
   process.env["KIOSK_DIST"] ??= join(ROOT, "apps/kiosk/dist");
   await import(pathToFileURL(join(ROOT, script)).href);

@@ -22,10 +22,10 @@ export async function checkNotRunning({ databaseUrl, dataDir }: Environment): Pr
   throw new Error(`Working Social already runs on ${dataDir} (process ${running.holder}). ${advice}`);
 }
 
-/** Database, turbo's tasks (what is unchanged comes from its cache), migrations and the demo space, a line each. */
+/** Database, the web apps if they are to be built (what is unchanged comes from turbo's cache), migrations and the demo space, a line each. */
 export async function prepareDatabase(
   environment: Environment,
-  tasks: readonly string[],
+  { isBuilt }: { readonly isBuilt: boolean },
   progress: Progress,
   shutdown: Shutdown,
 ): Promise<{ database: OpenDatabase; appUrl: string; demo: LoadedDemo }> {
@@ -34,8 +34,8 @@ export async function prepareDatabase(
   const database = await progress.step("Database", open, (opened) => opened.description);
   shutdown.add(() => database.stop());
   shutdown.check();
-  const build = () => runQuietly("turbo", ["run", ...tasks, "--output-logs=errors-only"], { signal });
-  await progress.step(tasks.includes("build") ? "Portal and kiosk built" : "Database client generated", build);
+  const build = () => runQuietly("turbo", ["run", "build", "--output-logs=errors-only"], { signal });
+  if (isBuilt) await progress.step("Portal and kiosk built", build);
   shutdown.check();
   if (await markUnfinished(database, environment))
     progress.say("  The last start was stopped half-way: beginning afresh.");

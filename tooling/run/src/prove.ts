@@ -1,5 +1,4 @@
 import { runVisibly } from "./command.ts";
-import { generateClient } from "./database.ts";
 import { Shutdown } from "./shutdown.ts";
 
 /** How much of each proof is the whole of it; `npm test` does about a twentieth. PROVE=1 is for tests that have one size more. */
@@ -30,7 +29,6 @@ const HOURS = String(4 * 3_600_000);
 
 /** `npm run prove`: what is too long for every test run, in full: an hour or two. */
 const shutdown = new Shutdown();
-await generateClient(shutdown.signal);
 const wanted = process.argv.slice(2);
 const proofs = PROOFS.filter((path) => wanted.length === 0 || wanted.some((word) => path.includes(word)));
 if (proofs.length === 0) throw new Error(`No proof is called ${wanted.join(" ")}: ${PROOFS.join(", ")}`);

@@ -20,7 +20,7 @@ async function serve(): Promise<void> {
   checkMail(environment);
   await checkNotRunning(environment);
   await checkPort(environment.host, environment.port);
-  const { database, appUrl, demo } = await prepareDatabase(environment, ["generate", "build"], progress, shutdown);
+  const { database, appUrl, demo } = await prepareDatabase(environment, { isBuilt: true }, progress, shutdown);
   const api = await startServer(environment, appUrl);
   shutdown.check();
   void runDemoPrinters(serverOrigin(environment), demo.printers, shutdown.signal);

@@ -21,7 +21,7 @@ function chooseSteps(names: readonly string[]): readonly TestStep[] {
       `There is no step ${unknown.join(", ")}; there are ${TEST_STEPS.map((step) => step.name).join(", ")}.`,
     );
   if (names.length === 0) return TEST_STEPS;
-  return TEST_STEPS.filter((step) => names.includes(step.name) || step.name === "generate");
+  return TEST_STEPS.filter((step) => names.includes(step.name));
 }
 
 async function prepare(steps: readonly TestStep[]): Promise<TestContext> {

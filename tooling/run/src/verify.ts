@@ -6,7 +6,6 @@ import { checkTypes } from "./types.ts";
 
 /** `npm run verify`: in seconds, what would most likely fail later. Stops at the first that does. */
 const CHECKS: readonly ((options: CommandOptions) => Promise<number>)[] = [
-  command("turbo", "run", "generate", "--output-logs=errors-only"),
   command("oxlint"),
   command("oxfmt", "--check"),
   checkTypes,

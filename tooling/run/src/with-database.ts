@@ -1,6 +1,6 @@
 import { runVisibly } from "./command.ts";
 import { migrateDatabase } from "./contents.ts";
-import { generateClient, joinDatabase } from "./database.ts";
+import { joinDatabase } from "./database.ts";
 import { readEnvironment } from "./environment.ts";
 import { explain } from "./progress.ts";
 import { Shutdown } from "./shutdown.ts";
@@ -13,7 +13,6 @@ const shutdown = new Shutdown();
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(script: string, args: string[]): Promise<number> {
-  await generateClient(shutdown.signal);
   const database = await joinDatabase(readEnvironment(process.env), say);
   shutdown.add(() => database.stop());
   shutdown.check();

@@ -4,15 +4,7 @@ import { join, relative, resolve, sep } from "node:path";
 export const ROOT = resolve(import.meta.dirname, "../../..");
 
 /** What is made, not written. */
-const MADE = new Set([
-  "node_modules",
-  "dist",
-  "generated",
-  "coverage",
-  "test-results",
-  "playwright-report",
-  "bench-results",
-]);
+const MADE = new Set(["node_modules", "dist", "coverage", "test-results", "playwright-report", "bench-results"]);
 
 /** Every written file of the repository, as paths from the root with forward slashes. */
 export const FILES: readonly string[] = walk(ROOT).map((path) => relative(ROOT, path).split(sep).join("/"));

@@ -1,6 +1,6 @@
-import type { Context, Prisma, Sql } from "@working-social/db";
-import { read, withPrisma } from "@working-social/db";
-import { authorize, formatInstant, notFound } from "@working-social/kernel";
+import type { Context, Sql } from "@working-social/db";
+import { read } from "@working-social/db";
+import { authorize, notFound } from "@working-social/kernel";
 import type {
   ApprovalRemindersInput,
   ApprovalRemindersView,
@@ -9,31 +9,25 @@ import type {
   OpeningHoursView,
 } from "./schema.ts";
 
-const locationSelect = {
-  id: true,
-  name: true,
-  timeZone: true,
-  currency: true,
-  taxName: true,
-  taxBasisPoints: true,
-  taxInclusive: true,
-} satisfies Prisma.LocationSelect;
+const COLUMNS = `id, name, time_zone AS "timeZone", currency, tax_name AS "taxName", tax_basis_points AS "taxBasisPoints",
+  tax_inclusive AS "taxInclusive"`;
 
 /** The locations in use, by name. Every screen asks for them: bare SQL. */
 export async function listLocations(ctx: Context): Promise<LocationView[]> {
   authorize(ctx, ...listLocations.needs);
   return read(ctx).query<LocationView>(
-    `SELECT id, name, time_zone AS "timeZone", currency, tax_name AS "taxName", tax_basis_points AS "taxBasisPoints",
-       tax_inclusive AS "taxInclusive"
-     FROM locations WHERE organization_id = $1 AND archived_at IS NULL ORDER BY name, id`,
+    `SELECT ${COLUMNS} FROM locations WHERE organization_id = $1 AND archived_at IS NULL ORDER BY name, id`,
     [ctx.organizationId],
   );
 }
 listLocations.needs = ["useSpace"] as const;
 
 /** Throws not_found for an unknown, archived or foreign location. */
-export async function requireLocation(prisma: Prisma.TransactionClient, id: string): Promise<LocationView> {
-  const location = await prisma.location.findFirst({ where: { id, archivedAt: null }, select: locationSelect });
+export async function requireLocation(sql: Sql, ctx: Context, id: string): Promise<LocationView> {
+  const [location] = await sql.query<LocationView>(
+    `SELECT ${COLUMNS} FROM locations WHERE organization_id = $1 AND id = $2 AND archived_at IS NULL`,
+    [ctx.organizationId, id],
+  );
   if (!location) throw notFound("location");
   return location;
 }
@@ -60,42 +54,41 @@ export async function requireReminders(sql: Sql, ctx: Context, locationId: strin
 /** The weekly hours and the exceptions of a location, or of one of its resources alone. Throws not_found. */
 export async function openingHours(ctx: Context, input: OpeningHoursInput): Promise<OpeningHoursView> {
   authorize(ctx, ...openingHours.needs);
-  return withPrisma(ctx, async ({ prisma }) => {
-    await requireHoursOwner(prisma, input);
-    return loadOpeningHours(prisma, input);
-  });
+  await requireHoursOwner(read(ctx), ctx, input);
+  return loadOpeningHours(read(ctx), ctx, input);
 }
 openingHours.needs = ["useSpace"] as const;
 
 /** Throws not_found unless the location is there, and the resource, if one is named, in it. */
 export async function requireHoursOwner(
-  prisma: Prisma.TransactionClient,
+  sql: Sql,
+  ctx: Context,
   { locationId, resourceId }: OpeningHoursInput,
 ): Promise<void> {
-  await requireLocation(prisma, locationId);
+  await requireLocation(sql, ctx, locationId);
   if (resourceId === null) return;
-  const resource = await prisma.resource.findFirst({ where: { id: resourceId, locationId }, select: { id: true } });
-  if (!resource) throw notFound("resource");
+  const [found] = await sql.query(
+    "SELECT id FROM resources WHERE organization_id = $1 AND location_id = $2 AND id = $3",
+    [ctx.organizationId, locationId, resourceId],
+  );
+  if (!found) throw notFound("resource");
 }
 
 export async function loadOpeningHours(
-  prisma: Prisma.TransactionClient,
+  sql: Sql,
+  ctx: Context,
   { locationId, resourceId }: OpeningHoursInput,
 ): Promise<OpeningHoursView> {
-  const where = { locationId, resourceId };
-  const interval = { opensMinute: true, closesMinute: true };
-  const weekly = await prisma.openingHours.findMany({
-    where,
-    orderBy: [{ weekday: "asc" }, { opensMinute: "asc" }],
-    select: { weekday: true, ...interval },
-  });
-  const exceptions = await prisma.openingException.findMany({
-    where,
-    orderBy: [{ date: "asc" }, { opensMinute: "asc" }],
-    select: { date: true, ...interval, reason: true },
-  });
-  return {
-    weekly,
-    exceptions: exceptions.map((day) => ({ ...day, date: formatInstant(day.date.getTime()).slice(0, 10) })),
-  };
+  const owner = [ctx.organizationId, locationId, resourceId];
+  const weekly = await sql.query<OpeningHoursView["weekly"][number]>(
+    `SELECT weekday, opens_minute AS "opensMinute", closes_minute AS "closesMinute" FROM opening_hours
+     WHERE organization_id = $1 AND location_id = $2 AND resource_id IS NOT DISTINCT FROM $3::uuid ORDER BY weekday, opens_minute`,
+    owner,
+  );
+  const exceptions = await sql.query<OpeningHoursView["exceptions"][number]>(
+    `SELECT date::text AS date, opens_minute AS "opensMinute", closes_minute AS "closesMinute", reason FROM opening_exceptions
+     WHERE organization_id = $1 AND location_id = $2 AND resource_id IS NOT DISTINCT FROM $3::uuid ORDER BY date, opens_minute`,
+    owner,
+  );
+  return { weekly, exceptions };
 }

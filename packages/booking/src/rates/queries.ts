@@ -1,52 +1,31 @@
-import type { Context, Prisma } from "@working-social/db";
-import { withPrisma } from "@working-social/db";
+import type { Context, Sql } from "@working-social/db";
+import { read } from "@working-social/db";
 import { authorize, notFound } from "@working-social/kernel";
 import { requireLocation } from "../locations/queries.ts";
 import type { ListRatesInput, RateView } from "./schema.ts";
 
-const rateSelect = {
-  id: true,
-  name: true,
-  locationId: true,
-  resourceKind: true,
-  resourceId: true,
-  audience: true,
-  planId: true,
-  weekdays: true,
-  bandFromMinute: true,
-  bandToMinute: true,
-  unit: true,
-  priceMinor: true,
-  minimumChargeMinor: true,
-} satisfies Prisma.RateSelect;
-
-function rateView(rate: Prisma.RateGetPayload<{ select: typeof rateSelect }>): RateView {
-  const { priceMinor, minimumChargeMinor } = rate;
-  return {
-    ...rate,
-    priceMinor: Number(priceMinor),
-    minimumChargeMinor: minimumChargeMinor === null ? null : Number(minimumChargeMinor),
-  };
-}
+const COLUMNS = `r.id, r.name, r.location_id AS "locationId", r.resource_kind AS "resourceKind", r.resource_id AS "resourceId",
+  r.audience, r.plan_id AS "planId", r.weekdays, r.band_from_minute AS "bandFromMinute", r.band_to_minute AS "bandToMinute", r.unit,
+  r.price_minor AS "priceMinor", r.minimum_charge_minor AS "minimumChargeMinor"`;
 
 /** A location's rates in force, in the order in which they were made. Needs manageSpace. Throws not_found. */
 export async function listRates(ctx: Context, { locationId }: ListRatesInput): Promise<RateView[]> {
   authorize(ctx, ...listRates.needs);
-  return withPrisma(ctx, async ({ prisma }) => {
-    await requireLocation(prisma, locationId);
-    const rates = await prisma.rate.findMany({
-      where: { locationId, archivedAt: null },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      select: rateSelect,
-    });
-    return rates.map(rateView);
-  });
+  await requireLocation(read(ctx), ctx, locationId);
+  return read(ctx).query<RateView>(
+    `SELECT ${COLUMNS} FROM rates r
+     WHERE r.organization_id = $1 AND r.location_id = $2 AND r.archived_at IS NULL ORDER BY r.created_at, r.id`,
+    [ctx.organizationId, locationId],
+  );
 }
 listRates.needs = ["manageSpace"] as const;
 
 /** Throws not_found for an unknown, archived or foreign rate. */
-export async function requireRate(prisma: Prisma.TransactionClient, id: string): Promise<RateView> {
-  const rate = await prisma.rate.findFirst({ where: { id, archivedAt: null }, select: rateSelect });
+export async function requireRate(sql: Sql, ctx: Context, id: string): Promise<RateView> {
+  const [rate] = await sql.query<RateView>(
+    `SELECT ${COLUMNS} FROM rates r WHERE r.organization_id = $1 AND r.id = $2 AND r.archived_at IS NULL`,
+    [ctx.organizationId, id],
+  );
   if (!rate) throw notFound("rate");
-  return rateView(rate);
+  return rate;
 }

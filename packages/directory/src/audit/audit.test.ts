@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { bare, changed, changedPerson, emitter, inTransaction, withPrisma } from "@working-social/db";
+import { bare, changed, changedPerson, emitter, inTransaction } from "@working-social/db";
 import type { TestDatabase } from "@working-social/db/testing";
 import { aPerson, aPlan, createTestDatabase } from "@working-social/db/testing";
 import { newId } from "@working-social/kernel";
@@ -32,7 +32,7 @@ test("pages follow each other without gaps or repetitions, newest first, also wi
   const space = await aSpace(database);
   const ctx = space.as("owner");
   const written: string[] = [];
-  await withPrisma(ctx, async (tx) => {
+  await inTransaction(ctx, async (tx) => {
     for (let i = 0; i < 120; i++) {
       if (i % 7 === 0) space.clock.advanceMinutes(1);
       written.push(newId());
@@ -54,11 +54,11 @@ test("one subject's trail, with the names of people and of the system", async ()
   const space = await aSpace(database);
   const subjectId = newId();
   const entry = { name: "test.done", subjectType: "test", subjectId, reason: "because", data: {} } as const;
-  await withPrisma(space.as("front_desk"), (tx) => emit(tx, space.as("front_desk"), entry));
+  await inTransaction(space.as("front_desk"), (tx) => emit(tx, space.as("front_desk"), entry));
   space.clock.advanceMinutes(1);
   const job = { ...space.as("owner"), actor: { kind: "job", job: "expire_holds" } as const };
-  await withPrisma(job, (tx) => emit(tx, job, { ...entry, reason: null }));
-  await withPrisma(job, (tx) => emit(tx, job, { ...entry, subjectId: newId() }));
+  await inTransaction(job, (tx) => emit(tx, job, { ...entry, reason: null }));
+  await inTransaction(job, (tx) => emit(tx, job, { ...entry, subjectId: newId() }));
   const { entries } = await listAudit(space.as("billing_manager"), { subjectId, cursor: null });
   expect(entries.map(({ actorName, event, reason, at }) => ({ actorName, event, reason, at }))).toEqual([
     { actorName: "expire_holds", event: "test.done", reason: null, at: "2026-11-25T09:01:00.000Z" },
@@ -75,7 +75,7 @@ test.each(["member", "team_admin", "front_desk"] as const)("a %s may not read th
 
 test("another organization's trail is not there, and a cursor that is none is refused", async () => {
   const [space, foreign] = [await aSpace(database), await aSpace(database)];
-  await withPrisma(foreign.as("owner"), (tx) =>
+  await inTransaction(foreign.as("owner"), (tx) =>
     emit(tx, foreign.as("owner"), { name: "test.done", subjectType: "test", subjectId: newId(), data: {} }),
   );
   expect(await listAudit(space.as("owner"), all)).toEqual({ entries: [], nextCursor: null });
@@ -108,7 +108,7 @@ test("an entry says what it is called and what changed from what to what, of a g
     { minLength: 60, grid: 15 },
   ] as const;
   const gift = { unit: "room_minutes", currency: null, quantity: 120 };
-  await withPrisma(ctx, async (tx) => {
+  await inTransaction(ctx, async (tx) => {
     const subject = { subjectType: "person", subjectId: ana.id } as const;
     await emit(tx, ctx, { name: "rule.updated", ...subject, data: { changes: { settings } } });
     space.clock.advanceMinutes(1);
@@ -138,7 +138,7 @@ test("what is personal of an event is erased, and the trail goes on in its order
   const space = await aSpace(database);
   const ctx = space.as("owner");
   const ana = await aPerson(database.owner, space.organizationId, { name: "Ana Ferreira" });
-  await withPrisma(ctx, async (tx) => {
+  await inTransaction(ctx, async (tx) => {
     const personal = { changes: { name: ["Ann", "Ana"] } } as const;
     const reason = "Ana asked for it";
     const subject = { subjectType: "person", subjectId: ana.id } as const;

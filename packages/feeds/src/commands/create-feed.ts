@@ -1,5 +1,5 @@
-import type { Context, Keyed, PrismaTransaction } from "@working-social/db";
-import { once, timestamp, withPrisma } from "@working-social/db";
+import type { Context, Keyed, Sql } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize, formatInstant, newId } from "@working-social/kernel";
 import { requireLocation, requireResource } from "@working-social/booking";
 import { emit } from "../events.ts";
@@ -19,7 +19,7 @@ export async function createFeed(ctx: Context, keyed: Keyed<CreateFeedInput>, se
   if (input.resourceId !== null || input.locationId) authorize(ctx, ...SHARED_FEED_NEEDS);
   const token = newToken(secret);
   const request = { key, procedure: "feeds.create", input };
-  const feed = await withPrisma(ctx, (tx) =>
+  const feed = await inTransaction(ctx, (tx) =>
     once(tx, ctx, request, () => insertFeed(tx, ctx, { ...input, personId, token })),
   );
   return { ...feed, path: `/calendar/${token}.ics` };
@@ -27,16 +27,18 @@ export async function createFeed(ctx: Context, keyed: Keyed<CreateFeedInput>, se
 createFeed.needs = ["useSpace"] as const;
 
 async function insertFeed(
-  tx: PrismaTransaction,
+  tx: Sql,
   ctx: Context,
   { name, resourceId, locationId = null, personId, token }: CreateFeedInput & { personId: string; token: string },
 ): Promise<FeedView> {
   const [id, now] = [newId(), ctx.clock.now()];
   const kind: FeedKind = resourceId !== null ? "resource" : locationId !== null ? "location" : "person";
-  const resourceName = resourceId === null ? null : (await requireResource(tx.prisma, resourceId)).name;
-  const locationName = locationId === null ? null : (await requireLocation(tx.prisma, locationId)).name;
-  await tx.prisma.calendarFeed.create({
-    data: {
+  const resourceName = resourceId === null ? null : (await requireResource(tx, ctx, resourceId)).name;
+  const locationName = locationId === null ? null : (await requireLocation(tx, ctx, locationId)).name;
+  await tx.query(
+    `INSERT INTO calendar_feeds (id, organization_id, kind, person_id, resource_id, location_id, name, token_hash, created_at)
+     VALUES ($id, $organizationId, $kind::feed_kind, $personId, $resourceId, $locationId, $name, $tokenHash, $now)`,
+    {
       id,
       organizationId: ctx.organizationId,
       kind,
@@ -44,10 +46,10 @@ async function insertFeed(
       resourceId,
       locationId,
       name,
-      createdAt: timestamp(now),
-      tokenHash: Uint8Array.from(hashToken(token)),
+      tokenHash: hashToken(token),
+      now: timestamp(now),
     },
-  });
+  );
   await emit(tx, ctx, {
     name: "feed.created",
     subjectType: "feed",

@@ -1,5 +1,5 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, timestamp, withPrisma } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize, notFound } from "@working-social/kernel";
 import { emit } from "../events.ts";
 import { feedOwner } from "../queries.ts";
@@ -14,15 +14,16 @@ export async function revokeFeed(
   { idempotencyKey: key, feedId }: Keyed<RevokeFeedInput>,
 ): Promise<{ ok: true }> {
   authorize(ctx, ...revokeFeed.needs);
-  const where = { id: feedId, personId: feedOwner(ctx), revokedAt: null };
+  const personId = feedOwner(ctx);
   const request = { key, procedure: "feeds.revoke", input: { feedId } };
-  return withPrisma(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
-      const { count } = await tx.prisma.calendarFeed.updateMany({
-        where,
-        data: { revokedAt: timestamp(ctx.clock.now()) },
-      });
-      if (count === 0) throw notFound("feed");
+      const revoked = await tx.query(
+        `UPDATE calendar_feeds SET revoked_at = $4
+         WHERE organization_id = $1 AND person_id = $2 AND id = $3 AND revoked_at IS NULL RETURNING id`,
+        [ctx.organizationId, personId, feedId, timestamp(ctx.clock.now())],
+      );
+      if (revoked.length === 0) throw notFound("feed");
       await emit(tx, ctx, { name: "feed.revoked", subjectType: "feed", subjectId: feedId, data: {} });
       return { ok: true };
     }),

@@ -1,5 +1,5 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, timestamp, withPrisma } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireBookingRule } from "../queries.ts";
@@ -15,10 +15,14 @@ export async function archiveBookingRule(
 ): Promise<BookingRuleView> {
   authorize(ctx, ...archiveBookingRule.needs);
   const request = { key, procedure: "bookingRules.archive", input: { id } };
-  return withPrisma(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
-      const rule = await requireBookingRule(tx.prisma, id);
-      await tx.prisma.bookingRule.update({ where: { id }, data: { archivedAt: timestamp(ctx.clock.now()) } });
+      const rule = await requireBookingRule(tx, ctx, id);
+      await tx.query("UPDATE booking_rules SET archived_at = $3 WHERE organization_id = $1 AND id = $2", [
+        ctx.organizationId,
+        id,
+        timestamp(ctx.clock.now()),
+      ]);
       await emit(tx, ctx, { name: "booking_rule.archived", subjectType: "booking_rule", subjectId: id, data: {} });
       return rule;
     }),

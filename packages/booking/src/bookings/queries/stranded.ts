@@ -1,5 +1,5 @@
 import type { Context } from "@working-social/db";
-import { read, timestamp, withPrisma } from "@working-social/db";
+import { read, timestamp } from "@working-social/db";
 import type { Interval } from "@working-social/kernel";
 import { authorize, contains } from "@working-social/kernel";
 import { requireHoursOwner } from "../../locations/queries.ts";
@@ -27,7 +27,7 @@ export async function strandedByArchiving(
   { resourceId }: StrandedByArchivingInput,
 ): Promise<StrandedBookings> {
   authorize(ctx, ...strandedByArchiving.needs);
-  await withPrisma(ctx, ({ prisma }) => requireResource(prisma, resourceId));
+  await requireResource(read(ctx), ctx, resourceId);
   return listed(ctx, await coming(ctx, "b.resource_id = $3::uuid", resourceId));
 }
 strandedByArchiving.needs = ["manageSpace"] as const;
@@ -40,7 +40,7 @@ strandedByArchiving.needs = ["manageSpace"] as const;
 export async function strandedByHours(ctx: Context, input: SetOpeningHoursInput): Promise<StrandedBookings> {
   authorize(ctx, ...strandedByHours.needs);
   const { locationId, resourceId } = input;
-  await withPrisma(ctx, ({ prisma }) => requireHoursOwner(prisma, input));
+  await requireHoursOwner(read(ctx), ctx, input);
   const rows =
     resourceId === null
       ? await coming(ctx, "b.location_id = $3::uuid", locationId)

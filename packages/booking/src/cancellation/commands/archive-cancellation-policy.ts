@@ -1,5 +1,5 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, timestamp, withPrisma } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireCancellationPolicy } from "../queries.ts";
@@ -15,10 +15,14 @@ export async function archiveCancellationPolicy(
 ): Promise<CancellationPolicyView> {
   authorize(ctx, ...archiveCancellationPolicy.needs);
   const request = { key, procedure: "cancellationPolicies.archive", input: { id } };
-  return withPrisma(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
-      const policy = await requireCancellationPolicy(tx.prisma, id);
-      await tx.prisma.cancellationPolicy.update({ where: { id }, data: { archivedAt: timestamp(ctx.clock.now()) } });
+      const policy = await requireCancellationPolicy(tx, ctx, id);
+      await tx.query("UPDATE cancellation_policies SET archived_at = $3 WHERE organization_id = $1 AND id = $2", [
+        ctx.organizationId,
+        id,
+        timestamp(ctx.clock.now()),
+      ]);
       await emit(tx, ctx, {
         name: "cancellation_policy.archived",
         subjectType: "cancellation_policy",

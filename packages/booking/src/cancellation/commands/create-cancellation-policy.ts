@@ -1,5 +1,5 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, timestamp, withPrisma } from "@working-social/db";
+import { inTransaction, once, timestamp } from "@working-social/db";
 import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireTarget } from "../../resources/steps/require-target.ts";
@@ -15,14 +15,16 @@ export async function createCancellationPolicy(
   authorize(ctx, ...createCancellationPolicy.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "cancellationPolicies.create", input };
-  const { tiers, ...fields } = input;
-  return withPrisma(ctx, (tx) =>
+  const { name, locationId, resourceKind, resourceId, tiers } = input;
+  return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
-      await requireTarget(tx.prisma, fields);
+      await requireTarget(tx, ctx, input);
       const id = newId();
-      await tx.prisma.cancellationPolicy.create({
-        data: { id, organizationId: ctx.organizationId, ...fields, createdAt: timestamp(ctx.clock.now()) },
-      });
+      await tx.query(
+        `INSERT INTO cancellation_policies (id, organization_id, name, location_id, resource_kind, resource_id, created_at)
+         VALUES ($1, $2, $3, $4, $5::resource_kind, $6, $7)`,
+        [id, ctx.organizationId, name, locationId, resourceKind, resourceId, timestamp(ctx.clock.now())],
+      );
       await setTiers(tx, ctx, id, tiers);
       await emit(tx, ctx, {
         name: "cancellation_policy.created",
@@ -30,7 +32,7 @@ export async function createCancellationPolicy(
         subjectId: id,
         data: { created: input },
       });
-      return requireCancellationPolicy(tx.prisma, id);
+      return requireCancellationPolicy(tx, ctx, id);
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Context } from "@working-social/db";
-import { withPrisma } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
 import { changesBetween } from "@working-social/directory";
 import { authorize, editBetween, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
@@ -17,17 +17,21 @@ export async function updateCancellationPolicy(
   { id, seen, ...edit }: UpdateCancellationPolicyInput,
 ): Promise<CancellationPolicyView> {
   authorize(ctx, ...updateCancellationPolicy.needs);
-  return withPrisma(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     // Two who save the same policy come one after another, or its tiers would be those of both.
     await tx.query("SELECT id FROM cancellation_policies WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
-    const before = await requireCancellationPolicy(tx.prisma, id);
+    const before = await requireCancellationPolicy(tx, ctx, id);
     const asked = mergeEdit(before, edit, seen);
     const { tiers, ...fields } = editBetween(before, asked);
     if (isUntouched({ ...fields, ...(tiers && { tiers }) })) return before;
-    await requireNewTarget(tx.prisma, fields, asked);
-    await tx.prisma.cancellationPolicy.update({ where: { id }, data: fields });
+    await requireNewTarget(tx, ctx, fields, asked);
+    await tx.query(
+      `UPDATE cancellation_policies SET name = $3, location_id = $4, resource_kind = $5::resource_kind, resource_id = $6
+       WHERE organization_id = $1 AND id = $2`,
+      [ctx.organizationId, id, asked.name, asked.locationId, asked.resourceKind, asked.resourceId],
+    );
     if (tiers) await setTiers(tx, ctx, id, tiers);
-    const after = await requireCancellationPolicy(tx.prisma, id);
+    const after = await requireCancellationPolicy(tx, ctx, id);
     const changes = changesBetween(before, after);
     await emit(tx, ctx, {
       name: "cancellation_policy.updated",

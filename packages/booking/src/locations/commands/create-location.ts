@@ -1,6 +1,6 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, onConstraint, timestamp, withPrisma } from "@working-social/db";
-import { FIRST_OPENING_HOURS, nameTaken } from "@working-social/directory";
+import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
+import { insertFirstHours, nameTaken } from "@working-social/directory";
 import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireLocation } from "../queries.ts";
@@ -11,27 +11,26 @@ export async function createLocation(ctx: Context, keyed: Keyed<CreateLocationIn
   authorize(ctx, ...createLocation.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "locations.create", input };
-  const { organizationId } = ctx;
   return onConstraint(
     "locations_organization_id_name_key",
     () => nameTaken(input.name),
     () =>
-      withPrisma(ctx, (tx) =>
+      inTransaction(ctx, (tx) =>
         once(tx, ctx, request, async () => {
           const id = newId();
-          await tx.prisma.location.create({
-            data: { id, organizationId, ...input, createdAt: timestamp(ctx.clock.now()) },
-          });
-          await tx.prisma.openingHours.createMany({
-            data: FIRST_OPENING_HOURS.map((hours) => ({ id: newId(), organizationId, locationId: id, ...hours })),
-          });
+          await tx.query(
+            `INSERT INTO locations (id, organization_id, name, time_zone, currency, tax_name, tax_basis_points, tax_inclusive, created_at)
+             VALUES ($id, $organizationId, $name, $timeZone, $currency, $taxName, $taxBasisPoints, $taxInclusive, $now)`,
+            { id, organizationId: ctx.organizationId, ...input, now: timestamp(ctx.clock.now()) },
+          );
+          await insertFirstHours(tx, ctx, id);
           await emit(tx, ctx, {
             name: "location.created",
             subjectType: "location",
             subjectId: id,
             data: { created: input },
           });
-          return requireLocation(tx.prisma, id);
+          return requireLocation(tx, ctx, id);
         }),
       ),
   );

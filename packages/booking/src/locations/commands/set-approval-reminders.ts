@@ -1,5 +1,5 @@
 import type { Context } from "@working-social/db";
-import { withPrisma } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
 import { changesBetween } from "@working-social/directory";
 import { authorize, isUntouched, mergeEdit, editBetween } from "@working-social/kernel";
 import { emit } from "../../events.ts";
@@ -13,11 +13,15 @@ export async function setApprovalReminders(
 ): Promise<ApprovalRemindersView> {
   authorize(ctx, ...setApprovalReminders.needs);
   const hoursBefore = [...new Set(asked)].sort((a, b) => b - a);
-  return withPrisma(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     await tx.query("SELECT id FROM locations WHERE id = $1::uuid FOR NO KEY UPDATE", [locationId]);
     const before = await requireReminders(tx, ctx, locationId);
     if (isUntouched(editBetween(before, mergeEdit(before, { hoursBefore }, seen)))) return before;
-    await tx.prisma.location.update({ where: { id: locationId }, data: { approvalReminderHours: hoursBefore } });
+    await tx.query("UPDATE locations SET approval_reminder_hours = $3 WHERE organization_id = $1 AND id = $2", [
+      ctx.organizationId,
+      locationId,
+      hoursBefore,
+    ]);
     await emit(tx, ctx, {
       name: "location.approval_reminders_set",
       subjectType: "location",

@@ -1,5 +1,5 @@
 import type { Context } from "@working-social/db";
-import { onConstraint, withPrisma } from "@working-social/db";
+import { inTransaction, onConstraint } from "@working-social/db";
 import { changesBetween, nameTaken } from "@working-social/directory";
 import { authorize, editBetween, expectDefined, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
@@ -15,19 +15,25 @@ export async function updateLocation(ctx: Context, { id, seen, ...edit }: Update
   authorize(ctx, ...updateLocation.needs);
   const currencyInUse = () => bookingError({ code: "currency_in_use" });
   const write = () =>
-    withPrisma(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       await tx.query("SELECT id FROM locations WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
-      const before = await requireLocation(tx.prisma, id);
-      const fields = editBetween(before, mergeEdit(before, edit, seen));
+      const before = await requireLocation(tx, ctx, id);
+      const after = mergeEdit(before, edit, seen);
+      const fields = editBetween(before, after);
       if (isUntouched(fields)) return before;
-      await tx.prisma.location.update({ where: { id }, data: fields });
+      await tx.query(
+        `UPDATE locations SET name = $name, time_zone = $timeZone, currency = $currency, tax_name = $taxName,
+           tax_basis_points = $taxBasisPoints, tax_inclusive = $taxInclusive
+         WHERE organization_id = $organizationId AND id = $id`,
+        { ...after, organizationId: ctx.organizationId },
+      );
       await emit(tx, ctx, {
         name: "location.updated",
         subjectType: "location",
         subjectId: id,
         data: { changes: changesBetween(before, fields) },
       });
-      return requireLocation(tx.prisma, id);
+      return requireLocation(tx, ctx, id);
     });
   return onConstraint(
     "locations_organization_id_name_key",

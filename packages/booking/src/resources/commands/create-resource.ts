@@ -1,5 +1,5 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, onConstraint, timestamp, withPrisma } from "@working-social/db";
+import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
 import { nameTaken } from "@working-social/directory";
 import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
@@ -21,22 +21,26 @@ export async function createResource(ctx: Context, keyed: Keyed<CreateResourceIn
     "resources_organization_id_location_id_name_key",
     () => nameTaken(input.name),
     () =>
-      withPrisma(ctx, (tx) =>
+      inTransaction(ctx, (tx) =>
         once(tx, ctx, request, async () => {
-          await requireLocation(tx.prisma, input.locationId);
+          await requireLocation(tx, ctx, input.locationId);
           const id = newId();
           const allocation = unitCount > 1 ? ("one_unit" as const) : ("all_units" as const);
           const features = [...new Set(fields.features)];
-          await tx.prisma.resource.create({
-            data: {
+          await tx.query(
+            `INSERT INTO resources (id, organization_id, location_id, name, kind, capacity, floor, description, features, allocation,
+               assignment, sort_order, created_at)
+             VALUES ($id, $organizationId, $locationId, $name, $kind::resource_kind, $capacity, $floor, $description, $features,
+               $allocation::allocation, $assignment::assignment, $sortOrder, $now)`,
+            {
               id,
               organizationId: ctx.organizationId,
               ...fields,
               features,
               allocation,
-              createdAt: timestamp(ctx.clock.now()),
+              now: timestamp(ctx.clock.now()),
             },
-          });
+          );
           await addUnits(tx, ctx, { id, ...fields }, 1, unitCount);
           await emit(tx, ctx, {
             name: "resource.created",
@@ -44,7 +48,7 @@ export async function createResource(ctx: Context, keyed: Keyed<CreateResourceIn
             subjectId: id,
             data: { created: input },
           });
-          return requireResource(tx.prisma, id);
+          return requireResource(tx, ctx, id);
         }),
       ),
   );

@@ -1,5 +1,5 @@
 import type { Context } from "@working-social/db";
-import { withPrisma } from "@working-social/db";
+import { inTransaction } from "@working-social/db";
 import { authorize, notFound } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { requireLocation } from "../../locations/queries.ts";
@@ -17,8 +17,8 @@ export async function orderResources(
   { locationId, resourceIds }: OrderResourcesInput,
 ): Promise<ResourceOrderView> {
   authorize(ctx, ...orderResources.needs);
-  return withPrisma(ctx, async (tx) => {
-    await requireLocation(tx.prisma, locationId);
+  return inTransaction(ctx, async (tx) => {
+    await requireLocation(tx, ctx, locationId);
     // Two who sort at once come one after another, or their orders would mix.
     await tx.query("SELECT id FROM locations WHERE id = $1::uuid FOR NO KEY UPDATE", [locationId]);
     const moved = await tx.query(

@@ -1,5 +1,5 @@
-import type { Context, PrismaTransaction } from "@working-social/db";
-import { onConstraint, withPrisma } from "@working-social/db";
+import type { Context, Sql } from "@working-social/db";
+import { inTransaction, onConstraint } from "@working-social/db";
 import { changesBetween, nameTaken } from "@working-social/directory";
 import { authorize, editBetween, expectDefined, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
@@ -17,18 +17,34 @@ export async function updateResource(ctx: Context, { id, seen, ...edit }: Update
     "resources_organization_id_location_id_name_key",
     () => nameTaken(expectDefined(edit.name, "A name is taken that nobody gave.")),
     () =>
-      withPrisma(ctx, async (tx) => {
+      inTransaction(ctx, async (tx) => {
         // Changes of one resource come one after another, or two of them would number units twice.
         await tx.query("SELECT id FROM resources WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
-        const before = await requireResource(tx.prisma, id);
+        const before = await requireResource(tx, ctx, id);
         const counted = { ...before, unitCount: before.units.length };
         const asked = mergeEdit(counted, edit, seen);
         const after = { ...asked, features: edit.features ? [...new Set(edit.features)] : before.features };
         const changed = editBetween(counted, after);
         if (isUntouched(changed)) return before;
-        const { unitCount, units: _units, ...fields } = changed;
-        await tx.prisma.resource.update({ where: { id }, data: fields });
-        if (unitCount !== undefined) await setUnitCount(tx, ctx, after, unitCount);
+        const { name, kind, capacity, floor, description, features, assignment, sortOrder } = after;
+        await tx.query(
+          `UPDATE resources SET name = $name, kind = $kind::resource_kind, capacity = $capacity, floor = $floor,
+             description = $description, features = $features, assignment = $assignment::assignment, sort_order = $sortOrder
+           WHERE organization_id = $organizationId AND id = $id`,
+          {
+            id,
+            organizationId: ctx.organizationId,
+            name,
+            kind,
+            capacity,
+            floor,
+            description,
+            features,
+            assignment,
+            sortOrder,
+          },
+        );
+        if (changed.unitCount !== undefined) await setUnitCount(tx, ctx, after, changed.unitCount);
         await renameUnits(tx, after);
         const changes = changesBetween(counted, changed);
         await emit(tx, ctx, {
@@ -37,18 +53,13 @@ export async function updateResource(ctx: Context, { id, seen, ...edit }: Update
           subjectId: id,
           data: { changes },
         });
-        return requireResource(tx.prisma, id);
+        return requireResource(tx, ctx, id);
       }),
   );
 }
 updateResource.needs = ["manageSpace"] as const;
 
-async function setUnitCount(
-  tx: PrismaTransaction,
-  ctx: Context,
-  resource: ResourceView,
-  unitCount: number,
-): Promise<void> {
+async function setUnitCount(tx: Sql, ctx: Context, resource: ResourceView, unitCount: number): Promise<void> {
   const current = resource.units.length;
   if (unitCount > current) await addUnits(tx, ctx, resource, current + 1, unitCount);
   else
@@ -59,5 +70,9 @@ async function setUnitCount(
       resource.units.slice(unitCount).map((unit) => unit.id),
     );
   const allocation = unitCount > 1 ? "one_unit" : "all_units";
-  await tx.prisma.resource.update({ where: { id: resource.id }, data: { allocation } });
+  await tx.query("UPDATE resources SET allocation = $3::allocation WHERE organization_id = $1 AND id = $2", [
+    ctx.organizationId,
+    resource.id,
+    allocation,
+  ]);
 }

@@ -1,11 +1,12 @@
-import type { Context, Database, PrismaTransaction } from "@working-social/db";
-import { timestamp, withPrisma } from "@working-social/db";
+import type { Context, Database, Sql } from "@working-social/db";
+import { inTransaction, timestamp } from "@working-social/db";
 import type { Clock, OrganizationId } from "@working-social/kernel";
 import { mintOrganizationId, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { directoryError } from "../../errors.ts";
-import { FIRST_OPENING_HOURS, slugOf } from "../../rules.ts";
+import { slugOf } from "../../rules.ts";
 import type { SetUpOrganizationInput } from "../../schema.ts";
+import { insertFirstHours } from "../steps/insert-first-hours.ts";
 
 /** Password and code are not for here: sign-in keeps the one, the server looks at the other. */
 export type OrganizationSetUp = Omit<SetUpOrganizationInput, "ownerPassword" | "code">;
@@ -29,26 +30,23 @@ export async function setUpOrganization(
 ): Promise<OrganizationIds> {
   const organizationId = mintOrganizationId(newId());
   const ctx: Context = { db, clock, organizationId, actor: { kind: "job", job: "set_up" } };
-  return withPrisma(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     await requireEmpty(tx);
     const createdAt = timestamp(clock.now());
     const { organizationName: name, ownerName, ownerEmail } = input;
-    await tx.prisma.organization.create({ data: { id: organizationId, name, slug: slugOf(name), createdAt } });
-    const locationId = await createFirstLocation(tx, organizationId, input, createdAt);
+    await tx.query("INSERT INTO organizations (id, name, slug, created_at) VALUES ($1, $2, $3, $4)", [
+      organizationId,
+      name,
+      slugOf(name),
+      createdAt,
+    ]);
+    const locationId = await createFirstLocation(tx, ctx, input);
     const ownerId = newId();
-    await tx.prisma.person.create({
-      data: {
-        id: ownerId,
-        organizationId,
-        userId,
-        name: ownerName,
-        email: ownerEmail,
-        role: "owner",
-        status: "active",
-        homeLocationId: locationId,
-        createdAt,
-      },
-    });
+    await tx.query(
+      `INSERT INTO people (id, organization_id, user_id, name, email, role, status, home_location_id, created_at)
+       VALUES ($1, $2, $3, $4, $5, 'owner', 'active', $6, $7)`,
+      [ownerId, organizationId, userId, ownerName, ownerEmail, locationId, createdAt],
+    );
     await emit(tx, ctx, {
       name: "organization.set_up",
       subjectType: "organization",
@@ -61,23 +59,22 @@ export async function setUpOrganization(
 }
 
 /** The lock makes others wait; the next statement then sees what they committed. */
-async function requireEmpty(tx: PrismaTransaction): Promise<void> {
+async function requireEmpty(tx: Sql): Promise<void> {
   await tx.query("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('working-social set-up'))) AS waited");
   const [row] = await tx.query<{ done: boolean }>("SELECT has_organization() AS done");
   if (row?.done !== false) throw directoryError({ code: "already_set_up" });
 }
 
 async function createFirstLocation(
-  tx: PrismaTransaction,
-  organizationId: string,
-  input: OrganizationSetUp,
-  createdAt: Date,
+  tx: Sql,
+  ctx: Context,
+  { locationName, timeZone, currency }: OrganizationSetUp,
 ): Promise<string> {
   const id = newId();
-  const { locationName: name, timeZone, currency } = input;
-  await tx.prisma.location.create({ data: { id, organizationId, name, timeZone, currency, createdAt } });
-  await tx.prisma.openingHours.createMany({
-    data: FIRST_OPENING_HOURS.map((hours) => ({ id: newId(), organizationId, locationId: id, ...hours })),
-  });
+  await tx.query(
+    "INSERT INTO locations (id, organization_id, name, time_zone, currency, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+    [id, ctx.organizationId, locationName, timeZone, currency, timestamp(ctx.clock.now())],
+  );
+  await insertFirstHours(tx, ctx, id);
   return id;
 }

@@ -1,5 +1,5 @@
 import type { Context, Keyed } from "@working-social/db";
-import { once, onConstraint, timestamp, withPrisma } from "@working-social/db";
+import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
 import { authorize, newId } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { nameTaken } from "../../errors.ts";
@@ -15,20 +15,22 @@ export async function createPlan(ctx: Context, keyed: Keyed<CreatePlanInput>): P
     "plans_organization_id_name_key",
     () => nameTaken(input.name),
     () =>
-      withPrisma(ctx, (tx) =>
+      inTransaction(ctx, (tx) =>
         once(tx, ctx, request, async () => {
           const id = newId();
-          const createdAt = timestamp(ctx.clock.now());
-          await tx.prisma.plan.create({
-            data: { id, organizationId: ctx.organizationId, name: input.name, createdAt },
-          });
+          await tx.query("INSERT INTO plans (id, organization_id, name, created_at) VALUES ($1, $2, $3, $4)", [
+            id,
+            ctx.organizationId,
+            input.name,
+            timestamp(ctx.clock.now()),
+          ]);
           await emit(tx, ctx, {
             name: "plan.created",
             subjectType: "plan",
             subjectId: id,
             data: { created: input },
           });
-          return requirePlan(tx.prisma, id);
+          return requirePlan(tx, ctx, id);
         }),
       ),
   );

@@ -1,5 +1,5 @@
 import type { Context } from "@working-social/db";
-import { onConstraint, withPrisma } from "@working-social/db";
+import { inTransaction, onConstraint } from "@working-social/db";
 import { authorize, editBetween, expectDefined, isUntouched, mergeEdit } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { changesBetween } from "../../audit/rules/changes.ts";
@@ -14,19 +14,24 @@ export async function updatePlan(ctx: Context, { id, seen, ...edit }: UpdatePlan
     "plans_organization_id_name_key",
     () => nameTaken(expectDefined(edit.name, "A name is taken that nobody gave.")),
     () =>
-      withPrisma(ctx, async (tx) => {
+      inTransaction(ctx, async (tx) => {
         await tx.query("SELECT id FROM plans WHERE id = $1::uuid FOR NO KEY UPDATE", [id]);
-        const before = await requirePlan(tx.prisma, id);
-        const fields = editBetween(before, mergeEdit(before, edit, seen));
+        const before = await requirePlan(tx, ctx, id);
+        const after = mergeEdit(before, edit, seen);
+        const fields = editBetween(before, after);
         if (isUntouched(fields)) return before;
-        await tx.prisma.plan.update({ where: { id }, data: fields });
+        await tx.query("UPDATE plans SET name = $3 WHERE organization_id = $1 AND id = $2", [
+          ctx.organizationId,
+          id,
+          after.name,
+        ]);
         await emit(tx, ctx, {
           name: "plan.updated",
           subjectType: "plan",
           subjectId: id,
           data: { changes: changesBetween(before, fields) },
         });
-        return requirePlan(tx.prisma, id);
+        return requirePlan(tx, ctx, id);
       }),
   );
 }
