@@ -108,7 +108,8 @@ test("cancelling late says which credits come back and which stay used", async (
 });
 
 async function createFeed(page: Page): Promise<string> {
-  await page.getByRole("navigation").getByRole("link", { name: "Calendar feeds" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "Account" }).click();
+  await page.getByRole("link", { name: "Set up calendar feeds" }).click();
   await page.getByRole("button", { name: "Create the address" }).click();
   const address = page.locator("code");
   await expect(address).toHaveText(/\/calendar\/\S+\.ics$/);

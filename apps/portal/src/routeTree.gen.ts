@@ -13,11 +13,12 @@ import { Route as AppRouteImport } from "./routes/_app";
 import { Route as SetupRouteImport } from "./routes/setup";
 import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as AppIndexRouteImport } from "./routes/_app/index";
-import { Route as AppAccountRouteImport } from "./routes/_app/account";
 import { Route as AppBookRouteImport } from "./routes/_app/book";
 import { Route as AppFeedsRouteImport } from "./routes/_app/feeds";
 import { Route as AppManageRouteRouteImport } from "./routes/_app/manage/route";
 import { Route as AppPrintRouteImport } from "./routes/_app/print";
+import { Route as AppAccountIndexRouteImport } from "./routes/_app/account/index";
+import { Route as AppAccountFeedsRouteImport } from "./routes/_app/account/feeds";
 import { Route as AppBookingsIndexRouteImport } from "./routes/_app/bookings/index";
 import { Route as AppBookingsBookingIdRouteImport } from "./routes/_app/bookings/$bookingId";
 import { Route as AppCreditsIndexRouteImport } from "./routes/_app/credits/index";
@@ -61,11 +62,6 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: "/",
   getParentRoute: () => AppRoute,
 } as any);
-const AppAccountRoute = AppAccountRouteImport.update({
-  id: "/account",
-  path: "/account",
-  getParentRoute: () => AppRoute,
-} as any);
 const AppBookRoute = AppBookRouteImport.update({
   id: "/book",
   path: "/book",
@@ -84,6 +80,16 @@ const AppManageRouteRoute = AppManageRouteRouteImport.update({
 const AppPrintRoute = AppPrintRouteImport.update({
   id: "/print",
   path: "/print",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppAccountIndexRoute = AppAccountIndexRouteImport.update({
+  id: "/account/",
+  path: "/account/",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppAccountFeedsRoute = AppAccountFeedsRouteImport.update({
+  id: "/account/feeds",
+  path: "/account/feeds",
   getParentRoute: () => AppRoute,
 } as any);
 const AppBookingsIndexRoute = AppBookingsIndexRouteImport.update({
@@ -207,10 +213,10 @@ export interface FileRoutesByFullPath {
   "/setup": typeof SetupRoute;
   "/sign-in": typeof SignInRoute;
   "/manage": typeof AppManageRouteRouteWithChildren;
-  "/account": typeof AppAccountRoute;
   "/book": typeof AppBookRoute;
   "/feeds": typeof AppFeedsRoute;
   "/print": typeof AppPrintRoute;
+  "/account/feeds": typeof AppAccountFeedsRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/credits/explain": typeof AppCreditsExplainRoute;
   "/manage/audit": typeof AppManageAuditRoute;
@@ -231,6 +237,7 @@ export interface FileRoutesByFullPath {
   "/manage/rules": typeof AppManageRulesRoute;
   "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
+  "/account/": typeof AppAccountIndexRoute;
   "/bookings/": typeof AppBookingsIndexRoute;
   "/credits/": typeof AppCreditsIndexRoute;
   "/manage/": typeof AppManageIndexRoute;
@@ -238,11 +245,11 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   "/setup": typeof SetupRoute;
   "/sign-in": typeof SignInRoute;
-  "/account": typeof AppAccountRoute;
   "/book": typeof AppBookRoute;
   "/feeds": typeof AppFeedsRoute;
   "/print": typeof AppPrintRoute;
   "/": typeof AppIndexRoute;
+  "/account/feeds": typeof AppAccountFeedsRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/credits/explain": typeof AppCreditsExplainRoute;
   "/manage/audit": typeof AppManageAuditRoute;
@@ -263,6 +270,7 @@ export interface FileRoutesByTo {
   "/manage/rules": typeof AppManageRulesRoute;
   "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
+  "/account": typeof AppAccountIndexRoute;
   "/bookings": typeof AppBookingsIndexRoute;
   "/credits": typeof AppCreditsIndexRoute;
   "/manage": typeof AppManageIndexRoute;
@@ -273,11 +281,11 @@ export interface FileRoutesById {
   "/setup": typeof SetupRoute;
   "/sign-in": typeof SignInRoute;
   "/_app/manage": typeof AppManageRouteRouteWithChildren;
-  "/_app/account": typeof AppAccountRoute;
   "/_app/book": typeof AppBookRoute;
   "/_app/feeds": typeof AppFeedsRoute;
   "/_app/print": typeof AppPrintRoute;
   "/_app/": typeof AppIndexRoute;
+  "/_app/account/feeds": typeof AppAccountFeedsRoute;
   "/_app/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/_app/credits/explain": typeof AppCreditsExplainRoute;
   "/_app/manage/audit": typeof AppManageAuditRoute;
@@ -298,6 +306,7 @@ export interface FileRoutesById {
   "/_app/manage/rules": typeof AppManageRulesRoute;
   "/_app/manage/simulator": typeof AppManageSimulatorRoute;
   "/_app/manage/teams": typeof AppManageTeamsRoute;
+  "/_app/account/": typeof AppAccountIndexRoute;
   "/_app/bookings/": typeof AppBookingsIndexRoute;
   "/_app/credits/": typeof AppCreditsIndexRoute;
   "/_app/manage/": typeof AppManageIndexRoute;
@@ -309,10 +318,10 @@ export interface FileRouteTypes {
     | "/setup"
     | "/sign-in"
     | "/manage"
-    | "/account"
     | "/book"
     | "/feeds"
     | "/print"
+    | "/account/feeds"
     | "/bookings/$bookingId"
     | "/credits/explain"
     | "/manage/audit"
@@ -333,6 +342,7 @@ export interface FileRouteTypes {
     | "/manage/rules"
     | "/manage/simulator"
     | "/manage/teams"
+    | "/account/"
     | "/bookings/"
     | "/credits/"
     | "/manage/";
@@ -340,11 +350,11 @@ export interface FileRouteTypes {
   to:
     | "/setup"
     | "/sign-in"
-    | "/account"
     | "/book"
     | "/feeds"
     | "/print"
     | "/"
+    | "/account/feeds"
     | "/bookings/$bookingId"
     | "/credits/explain"
     | "/manage/audit"
@@ -365,6 +375,7 @@ export interface FileRouteTypes {
     | "/manage/rules"
     | "/manage/simulator"
     | "/manage/teams"
+    | "/account"
     | "/bookings"
     | "/credits"
     | "/manage";
@@ -374,11 +385,11 @@ export interface FileRouteTypes {
     | "/setup"
     | "/sign-in"
     | "/_app/manage"
-    | "/_app/account"
     | "/_app/book"
     | "/_app/feeds"
     | "/_app/print"
     | "/_app/"
+    | "/_app/account/feeds"
     | "/_app/bookings/$bookingId"
     | "/_app/credits/explain"
     | "/_app/manage/audit"
@@ -399,6 +410,7 @@ export interface FileRouteTypes {
     | "/_app/manage/rules"
     | "/_app/manage/simulator"
     | "/_app/manage/teams"
+    | "/_app/account/"
     | "/_app/bookings/"
     | "/_app/credits/"
     | "/_app/manage/";
@@ -440,13 +452,6 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppIndexRouteImport;
       parentRoute: typeof AppRoute;
     };
-    "/_app/account": {
-      id: "/_app/account";
-      path: "/account";
-      fullPath: "/account";
-      preLoaderRoute: typeof AppAccountRouteImport;
-      parentRoute: typeof AppRoute;
-    };
     "/_app/book": {
       id: "/_app/book";
       path: "/book";
@@ -473,6 +478,20 @@ declare module "@tanstack/react-router" {
       path: "/print";
       fullPath: "/print";
       preLoaderRoute: typeof AppPrintRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/account/": {
+      id: "/_app/account/";
+      path: "/account";
+      fullPath: "/account/";
+      preLoaderRoute: typeof AppAccountIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/account/feeds": {
+      id: "/_app/account/feeds";
+      path: "/account/feeds";
+      fullPath: "/account/feeds";
+      preLoaderRoute: typeof AppAccountFeedsRouteImport;
       parentRoute: typeof AppRoute;
     };
     "/_app/bookings/": {
@@ -689,26 +708,28 @@ const AppManageRouteRouteWithChildren = AppManageRouteRoute._addFileChildren(
 
 interface AppRouteChildren {
   AppManageRouteRoute: typeof AppManageRouteRouteWithChildren;
-  AppAccountRoute: typeof AppAccountRoute;
   AppBookRoute: typeof AppBookRoute;
   AppFeedsRoute: typeof AppFeedsRoute;
   AppPrintRoute: typeof AppPrintRoute;
   AppIndexRoute: typeof AppIndexRoute;
+  AppAccountFeedsRoute: typeof AppAccountFeedsRoute;
   AppBookingsBookingIdRoute: typeof AppBookingsBookingIdRoute;
   AppCreditsExplainRoute: typeof AppCreditsExplainRoute;
+  AppAccountIndexRoute: typeof AppAccountIndexRoute;
   AppBookingsIndexRoute: typeof AppBookingsIndexRoute;
   AppCreditsIndexRoute: typeof AppCreditsIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppManageRouteRoute: AppManageRouteRouteWithChildren,
-  AppAccountRoute: AppAccountRoute,
   AppBookRoute: AppBookRoute,
   AppFeedsRoute: AppFeedsRoute,
   AppPrintRoute: AppPrintRoute,
   AppIndexRoute: AppIndexRoute,
+  AppAccountFeedsRoute: AppAccountFeedsRoute,
   AppBookingsBookingIdRoute: AppBookingsBookingIdRoute,
   AppCreditsExplainRoute: AppCreditsExplainRoute,
+  AppAccountIndexRoute: AppAccountIndexRoute,
   AppBookingsIndexRoute: AppBookingsIndexRoute,
   AppCreditsIndexRoute: AppCreditsIndexRoute,
 };

@@ -6,20 +6,17 @@ import { classNames } from "./class-names.ts";
 import { Drawer } from "./drawer.tsx";
 import { useUiText } from "./text.tsx";
 
-const fittingCount = 5;
-
 const tab =
   "relative flex h-15 min-w-0 flex-1 flex-col items-center justify-center gap-1 rounded-md text-xs font-medium " +
   "text-second aria-[current=page]:font-semibold aria-[current=page]:text-accent";
 
-/** The phone's navigation at the thumb: five tabs, or four and "More". */
+/** The phone's navigation at the thumb: what is used most, and "More". */
 export function TabBar(props: AppShellProps) {
   const { items, renderLink } = props;
   const text = useUiText();
   const [isMoreOpen, setIsMoreOpen] = useState(false);
-  const isFitting = items.length <= fittingCount;
-  const tabs = isFitting ? items : items.slice(0, fittingCount - 1);
-  const others = items.slice(tabs.length);
+  const tabs = items.filter(({ isTab }) => isTab);
+  const others = items.filter(({ isTab }) => !isTab);
   const isOtherCurrent = others.some((item) => item.isCurrent);
   return (
     <div className="fixed inset-x-0 bottom-0 z-40 border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden">
@@ -35,20 +32,18 @@ export function TabBar(props: AppShellProps) {
               })}
             </li>
           ))}
-          {!isFitting && (
-            <li className="flex min-w-0 flex-1">
-              <button
-                type="button"
-                aria-haspopup="dialog"
-                aria-expanded={isMoreOpen}
-                onClick={() => setIsMoreOpen(true)}
-                className={classNames(tab, isOtherCurrent && "font-semibold text-accent!")}
-              >
-                <Ellipsis aria-hidden="true" className="size-5.5" />
-                {text.more}
-              </button>
-            </li>
-          )}
+          <li className="flex min-w-0 flex-1">
+            <button
+              type="button"
+              aria-haspopup="dialog"
+              aria-expanded={isMoreOpen}
+              onClick={() => setIsMoreOpen(true)}
+              className={classNames(tab, isOtherCurrent && "font-semibold text-accent!")}
+            >
+              <Ellipsis aria-hidden="true" className="size-5.5" />
+              {text.more}
+            </button>
+          </li>
         </ul>
       </nav>
       <Drawer isOpen={isMoreOpen} onOpenChange={setIsMoreOpen} title={text.more}>

@@ -11,6 +11,8 @@ export type ShellItem = {
   icon: ReactNode;
   href: string;
   isCurrent: boolean;
+  /** One of the phone's tabs, of which four fit; the others wait under "More". */
+  isTab?: boolean | undefined;
   /** A count or word that waits for the person. */
   badge?: ReactNode;
   /** Items with the same heading stand together under it, in the sidebar and under "More". */
@@ -30,7 +32,7 @@ export type ShellLinkProps = {
 export type AppShellProps = {
   organizationName: string;
   homeHref: string;
-  /** In the order of use: the first four are the phone's tabs, the others wait under "More" (five fit as they are). */
+  /** In the order of use. */
   items: ReadonlyArray<ShellItem>;
   renderLink: (props: ShellLinkProps) => ReactNode;
   /** Opens search; shown as "Search or jump to… ⌘K". */

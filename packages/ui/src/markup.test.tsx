@@ -100,6 +100,7 @@ describe("AppShell", () => {
     icon: null,
     href: `/${label}`,
     isCurrent: index === 1,
+    isTab: index < 4,
     badge: index === 3 ? 2 : undefined,
   }));
   const markup = html(
@@ -117,8 +118,9 @@ describe("AppShell", () => {
     expect(markup.match(/<a [^>]*aria-current="page"/g)).toHaveLength(2);
   });
 
-  test("puts what does not fit on a phone under More", () => {
+  test("on a phone, puts what is no tab under More", () => {
     expect(markup).toContain("More");
+    expect(markup.match(/href="\/People"/g)).toHaveLength(2);
     expect(markup.match(/href="\/Account"/g)).toHaveLength(1);
   });
 });

@@ -21,7 +21,7 @@ import { Passkeys } from "./passkeys.tsx";
 import { Password } from "./password.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 
-/** Who I am here, how it looks, and how I get in. */
+/** Who I am here, my calendars, how it looks, and how I get in. */
 export function AccountPage() {
   const texts = useTexts(accountTexts);
   const me = useMe();
@@ -32,16 +32,10 @@ export function AccountPage() {
       <PageHeader
         title={texts.title}
         actions={
-          <>
-            <Link to="/feeds" className={buttonClass()}>
-              <Rss aria-hidden="true" className="size-4" />
-              {texts.calendars}
-            </Link>
-            <Button onPress={() => void signOut()}>
-              <LogOut aria-hidden="true" className="size-4" />
-              {texts.signOut}
-            </Button>
-          </>
+          <Button onPress={() => void signOut()}>
+            <LogOut aria-hidden="true" className="size-4" />
+            {texts.signOut}
+          </Button>
         }
       />
       {isStaff && !me.hasSecondFactor && (
@@ -50,12 +44,26 @@ export function AccountPage() {
         </Callout>
       )}
       <You />
+      <Calendars />
       <Looks />
       <Password email={me.person.email} />
       <SecondFactor />
       <Passkeys />
       <Devices />
     </Page>
+  );
+}
+
+function Calendars() {
+  const texts = useTexts(accountTexts);
+  return (
+    <Section title={texts.calendars}>
+      <p className="text-second">{texts.calendarsText}</p>
+      <Link to="/account/feeds" className={buttonClass({ className: "self-start" })}>
+        <Rss aria-hidden="true" className="size-4" />
+        {texts.calendarsOpen}
+      </Link>
+    </Section>
   );
 }
 

@@ -22,6 +22,8 @@ const en = {
   team: "Team",
   youHint: "Your space keeps these. Ask the front desk to change them.",
   calendars: "Calendar feeds",
+  calendarsText: "Your bookings in the calendar that you use anyway, always as they are now.",
+  calendarsOpen: "Set up calendar feeds",
   signOut: "Sign out",
 
   looks: "How it looks",

@@ -14,7 +14,7 @@ export function FeedHint() {
     <Card className="flex flex-col items-start gap-2">
       <h2 className="font-semibold">{texts.feedTitle}</h2>
       <p className="text-sm text-second">{texts.feedText}</p>
-      <Link to="/feeds" className={buttonClass({ size: "small", className: "mt-1" })}>
+      <Link to="/account/feeds" className={buttonClass({ size: "small", className: "mt-1" })}>
         {texts.feedAction}
       </Link>
     </Card>

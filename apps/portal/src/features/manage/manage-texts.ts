@@ -50,6 +50,7 @@ const en = {
   navigation: "Manage",
   waiting: (n: number) => `${n} to look into`,
   jumpTo: "Page of Manage",
+  settingUp: "Setting up",
   groups: { day: "Every day", people: "People", space: "The space", rules: "Rules and prices", record: "Record" },
   sections,
   kinds,

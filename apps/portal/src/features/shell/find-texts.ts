@@ -2,6 +2,7 @@ import { catalog } from "../../lib/texts/catalog.ts";
 
 const en = {
   goTo: "Go to",
+  calendars: "Calendar feeds",
   actions: "Actions",
   rooms: "Rooms and desks",
   upcoming: "My next bookings",

@@ -83,7 +83,8 @@ function usePages({ permissions }: MeView): CommandGroup {
     onSelect: () => void navigate({ to: href }),
   }));
   const print = { id: "print", label: words.title, onSelect: () => void navigate({ to: "/print" }) };
-  return { id: "pages", label: find.goTo, commands: [...commands, print] };
+  const feeds = { id: "feeds", label: find.calendars, onSelect: () => void navigate({ to: "/account/feeds" }) };
+  return { id: "pages", label: find.goTo, commands: [...commands, print, feeds] };
 }
 
 /** Each page of managing by its own name; only who may open one loads them. */

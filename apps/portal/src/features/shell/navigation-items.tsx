@@ -1,31 +1,37 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { ShellItem } from "@working-social/ui";
-import { CalendarDays, CalendarPlus, House, Printer, Rss, Settings2, UserRound } from "lucide-react";
+import { CalendarDays, CalendarPlus, House, Printer, Settings2, UserRound } from "lucide-react";
 import type { shellTexts } from "./shell-texts.ts";
 
 type Words = (typeof shellTexts)["en"];
 
 /** The way around, in the order of use. Managing appears for those who may manage something. */
 export function navigationItems(path: string, permissions: Permissions, texts: Words): ShellItem[] {
-  const item = (id: string, href: string, label: string, icon: ShellItem["icon"], shortLabel?: string): ShellItem => ({
-    id,
-    href,
-    label,
-    icon,
-    shortLabel,
-    isCurrent: href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`),
-  });
+  const isIn = (...places: string[]) => places.some((place) => path === place || path.startsWith(`${place}/`));
   return [
-    item("home", "/", texts.home, <House />),
-    item("book", "/book", texts.book, <CalendarPlus />),
-    item("bookings", "/bookings", texts.myBookings, <CalendarDays />, texts.bookingsShort),
+    { id: "home", href: "/", label: texts.home, icon: <House />, isCurrent: path === "/", isTab: true },
+    { id: "book", href: "/book", label: texts.book, icon: <CalendarPlus />, isCurrent: isIn("/book"), isTab: true },
     {
-      ...item("credits", "/credits", texts.credits, <Printer />, texts.creditsShort),
-      isCurrent: /^\/(credits|print)\b/.test(path),
+      id: "bookings",
+      href: "/bookings",
+      label: texts.myBookings,
+      shortLabel: texts.bookingsShort,
+      icon: <CalendarDays />,
+      isCurrent: isIn("/bookings"),
+      isTab: true,
     },
-    item("account", "/account", texts.account, <UserRound />),
-    item("feeds", "/feeds", texts.calendars, <Rss />, texts.calendarsShort),
-    ...(mayManage(permissions) ? [item("manage", "/manage", texts.manage, <Settings2 />)] : []),
+    {
+      id: "credits",
+      href: "/credits",
+      label: texts.credits,
+      shortLabel: texts.creditsShort,
+      icon: <Printer />,
+      isCurrent: isIn("/credits", "/print"),
+    },
+    { id: "account", href: "/account", label: texts.account, icon: <UserRound />, isCurrent: isIn("/account") },
+    ...(mayManage(permissions)
+      ? [{ id: "manage", href: "/manage", label: texts.manage, icon: <Settings2 />, isCurrent: isIn("/manage") }]
+      : []),
   ];
 }
 

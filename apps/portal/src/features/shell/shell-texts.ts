@@ -8,8 +8,6 @@ const en = {
   credits: "Print and credits",
   creditsShort: "Credits",
   account: "Account",
-  calendars: "Calendar feeds",
-  calendarsShort: "Calendars",
   manage: "Manage",
   searchOrJump: "Search or jump",
   switchTo: (name: string) => `Go to ${name}`,

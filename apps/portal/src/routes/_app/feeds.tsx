@@ -1,9 +1,8 @@
-import { createFileRoute } from "@tanstack/react-router";
-import { FeedsPage } from "../../features/feeds/feeds-page.tsx";
-import { queryClient } from "../../lib/query.ts";
-import { trpc } from "../../lib/trpc.ts";
+import { createFileRoute, redirect } from "@tanstack/react-router";
 
+/** Where calendar feeds stood before they went into the account: links to it go on working. */
 export const Route = createFileRoute("/_app/feeds")({
-  loader: () => queryClient.ensureQueryData(trpc.feeds.list.queryOptions()),
-  component: FeedsPage,
+  beforeLoad: () => {
+    throw redirect({ to: "/account/feeds", replace: true });
+  },
 });

@@ -1,14 +1,12 @@
-import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
-import { Badge, classNames, Select, VisuallyHidden } from "@working-social/ui";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { Select } from "@working-social/ui";
 import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
 import { useMe } from "../../../lib/me.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { manageTexts } from "../manage-texts.ts";
-import { sectionAt, sectionsFor, type ManageSection, type SectionId } from "./sections.ts";
-
-/** How much waits behind a page for somebody's word. */
-export type Waiting = Readonly<Partial<Record<SectionId, number>>>;
+import { SectionList } from "./section-list.tsx";
+import { groupsOf, sectionAt, sectionsFor, type ManageSection, type SectionsProps, type Waiting } from "./sections.ts";
 
 /** The second level of navigation around every manage page: a list beside it, and on small screens one select above. */
 export function ManageFrame({ waiting, children }: { waiting: Waiting; children: ReactNode }) {
@@ -26,54 +24,6 @@ export function ManageFrame({ waiting, children }: { waiting: Waiting; children:
   );
 }
 
-type SectionsProps = { sections: ManageSection[]; current: ManageSection | undefined; waiting: Waiting };
-
-function SectionList({ sections, current, waiting }: SectionsProps) {
-  const texts = useTexts(manageTexts);
-  const groups = Object.entries(texts.groups)
-    .map(([id, label]) => ({ id, label, sections: sections.filter((section) => section.group === id) }))
-    .filter((group) => group.sections.length > 0);
-  return (
-    <nav aria-label={texts.navigation} className="hidden shrink-0 border-r xl:block">
-      <div className="sticky top-0 flex max-h-dvh w-49 flex-col gap-5 overflow-y-auto px-3 py-7">
-        {groups.map((group) => (
-          <div key={group.id} className="flex flex-col gap-0.5">
-            <p className="px-2.5 pb-1 text-xs font-semibold text-second">{group.label}</p>
-            {group.sections.map((section) => (
-              <Link
-                key={section.id}
-                to={section.href}
-                aria-current={section === current ? "page" : undefined}
-                className={classNames(
-                  "flex items-center justify-between gap-2 rounded-md px-2.5 py-1.5 text-sm font-medium transition-colors",
-                  section === current
-                    ? "bg-accent-weak text-accent-on-weak"
-                    : "text-second hover:bg-sunk hover:text-ink",
-                )}
-              >
-                {texts.sections[section.id]}
-                <WaitingCount count={waiting[section.id] ?? 0} />
-              </Link>
-            ))}
-          </div>
-        ))}
-      </div>
-    </nav>
-  );
-}
-
-/** How much waits for a word from the desk; nothing while nothing does. */
-function WaitingCount({ count }: { count: number }) {
-  const texts = useTexts(manageTexts);
-  if (count === 0) return null;
-  return (
-    <Badge tone="amber">
-      <span aria-hidden="true">{count}</span>
-      <VisuallyHidden>{texts.waiting(count)}</VisuallyHidden>
-    </Badge>
-  );
-}
-
 function SectionSelect({ sections, current, waiting }: SectionsProps) {
   const texts = useTexts(manageTexts);
   const navigate = useNavigate();
@@ -81,13 +31,11 @@ function SectionSelect({ sections, current, waiting }: SectionsProps) {
     const count = waiting[id] ?? 0;
     return count > 0 ? `${texts.sections[id]} · ${texts.waiting(count)}` : texts.sections[id];
   };
-  const groups = Object.entries(texts.groups)
-    .map(([id, label]) => ({
-      id,
-      label,
-      options: sections.filter((s) => s.group === id).map((s) => ({ id: s.href, label: labelOf(s) })),
-    }))
-    .filter((group) => group.options.length > 0);
+  const groups = groupsOf(sections).map((group) => ({
+    id: group.id,
+    label: texts.groups[group.id],
+    options: group.sections.map((section) => ({ id: section.href, label: labelOf(section) })),
+  }));
   return (
     <nav aria-label={texts.navigation} className="border-b px-4.5 py-2.5 sm:px-8 xl:hidden">
       <Select

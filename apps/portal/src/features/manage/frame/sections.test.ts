@@ -1,6 +1,6 @@
 import { permissionsOf } from "@working-social/directory/rules";
 import { describe, expect, it } from "vitest";
-import { sectionAt, sectionsFor } from "./sections.ts";
+import { groupsOf, isDaily, sectionAt, sectionsFor } from "./sections.ts";
 
 const idsFor = (role: Parameters<typeof permissionsOf>[0]) => sectionsFor(permissionsOf(role)).map(({ id }) => id);
 
@@ -27,6 +27,14 @@ describe("sectionsFor", () => {
     expect(idsFor("member")).toEqual([]);
     expect(idsFor("team_admin")).toEqual([]);
   });
+});
+
+it("folds what is set up once, and keeps every day in sight", () => {
+  const [daily, folded] = [true, false].map((is) =>
+    groupsOf(sectionsFor(permissionsOf("owner")).filter((section) => isDaily(section) === is)).map(({ id }) => id),
+  );
+  expect(daily).toEqual(["day", "people"]);
+  expect(folded).toEqual(["space", "rules", "record"]);
 });
 
 describe("sectionAt", () => {

@@ -13,6 +13,15 @@ export interface ManageSection {
   readonly needs: readonly Need[];
 }
 
+/** How much waits behind a page for somebody's word. */
+export type Waiting = Readonly<Partial<Record<SectionId, number>>>;
+
+export interface SectionsProps {
+  sections: readonly ManageSection[];
+  current: ManageSection | undefined;
+  waiting: Waiting;
+}
+
 type Procedure = keyof typeof NEEDS;
 type Need = (typeof NEEDS)[Procedure][number];
 
@@ -49,6 +58,22 @@ export const manageSections: readonly ManageSection[] = [
 /** The pages that this person may open. */
 export function sectionsFor(permissions: Permissions): ManageSection[] {
   return manageSections.filter(({ needs }) => needs.some((permission) => permissions[permission]));
+}
+
+interface Group {
+  id: SectionGroup;
+  sections: ManageSection[];
+}
+
+/** The groups in their order, without those that hold nothing for this person. */
+export function groupsOf(sections: readonly ManageSection[]): Group[] {
+  const ids = [...new Set(sections.map(({ group }) => group))];
+  return ids.map((id) => ({ id, sections: sections.filter(({ group }) => group === id) }));
+}
+
+/** What one uses every day stays in sight; what is set up once, and looked at now and then, is folded. */
+export function isDaily({ group }: ManageSection): boolean {
+  return group === "day" || group === "people";
 }
 
 /** The section that an address belongs to. */
