@@ -45,15 +45,15 @@ export function bookingState(booking: LaneBooking, texts: BookTexts): string {
   return booking.status === "pending_approval" ? texts.pending : "";
 }
 
+interface Cell {
+  lane: Lane;
+  slot: Interval;
+  verdict: Verdict;
+  currency: string;
+}
+
 /** The cell under the keyboard, in words: which room, which time, whether it can be had, and for how much. */
-export function cellText(
-  lane: Lane,
-  slot: Interval,
-  verdict: Verdict,
-  currency: string,
-  format: Format,
-  texts: BookTexts,
-): string {
+export function cellText({ lane, slot, verdict, currency }: Cell, format: Format, texts: BookTexts): string {
   const { resource } = lane;
   const mine = lane.bookings.find(
     (booking) => booking.isMine && booking.start <= slot.start && slot.start < booking.end,

@@ -1,3 +1,4 @@
+import type { BookingView } from "@working-social/booking/schema";
 import type { EpochMs } from "@working-social/kernel";
 import type { Format } from "../../lib/format.ts";
 import type { HomeTexts } from "./home-texts.ts";
@@ -16,8 +17,7 @@ const hourMs = 60 * minuteMs;
 
 /** "in 42 minutes", "in 3 hours", "Tomorrow 26 Nov", "Fri 27 Nov"; while it runs, until when. */
 export function countdownTo(
-  startsAt: string,
-  endsAt: string,
+  { startsAt, endsAt }: Pick<BookingView, "startsAt" | "endsAt">,
   now: EpochMs,
   format: Format,
   texts: HomeTexts,

@@ -16,7 +16,7 @@ const Held = lazy(() => import("./held-badge.tsx").then((module) => ({ default: 
 export function NextBooking({ booking, placeZone }: { booking: BookingView; placeZone: string }) {
   const texts = useTexts(homeTexts);
   const format = useFormat(booking.timeZone);
-  const countdown = countdownTo(booking.startsAt, booking.endsAt, useNow(), format, texts);
+  const countdown = countdownTo(booking, useNow(), format, texts);
   const isHeld = booking.status === "held";
   const place = [booking.locationName, booking.floor, booking.unitNames?.join(", ")].filter(Boolean).join(" · ");
   return (

@@ -1,7 +1,8 @@
 import type { Split } from "@working-social/copier/rules";
 import { pricedSides } from "@working-social/copier/rules";
 import type { WaitingJobView } from "@working-social/copier/schema";
-import type { CreditUnitTexts } from "../../lib/texts/credit-units.ts";
+import { textsOf } from "../../lib/texts/catalog.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import type { PrintTexts } from "./print-texts.ts";
 import type { PageSource } from "./split.ts";
 
@@ -11,9 +12,8 @@ export function splitWords(
   { credits, moneyMinor }: Split,
   source: PageSource,
   texts: PrintTexts,
-  units: CreditUnitTexts,
 ): string {
-  return splitParts(job, { credits, moneyMinor }, source, texts, units).join(", ");
+  return splitParts(job, { credits, moneyMinor }, source, texts).join(", ");
 }
 
 /** Its parts: what credits pay, and the money. */
@@ -22,9 +22,9 @@ export function splitParts(
   { credits, moneyMinor }: Split,
   source: PageSource,
   texts: PrintTexts,
-  units: CreditUnitTexts,
 ): string[] {
-  const pages = credits > 0 ? [texts.fromCredits(units.quantity(job.unit, null, credits), source)] : [];
+  const pages =
+    credits > 0 ? [texts.fromCredits(textsOf(creditUnitTexts).quantity(job.unit, null, credits), source)] : [];
   if (moneyMinor === 0) return pages.length > 0 ? pages : [texts.free];
   const priced = pricedSides(job, moneyMinor);
   const money = priced

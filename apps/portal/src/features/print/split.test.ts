@@ -2,7 +2,6 @@ import type { WaitingJobView } from "@working-social/copier/schema";
 import type { LotView } from "@working-social/credits/schema";
 import { expect, test } from "vitest";
 import { textsOf } from "../../lib/texts/catalog.ts";
-import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { printTexts } from "./print-texts.ts";
 import { sourceOf } from "./split.ts";
 import { splitWords } from "./split-words.ts";
@@ -23,7 +22,7 @@ function aJob(job: Partial<WaitingJobView>): WaitingJobView {
 }
 
 const words = (job: WaitingJobView, source: Parameters<typeof splitWords>[2] = "plan") =>
-  splitWords(job, job, source, textsOf(printTexts), textsOf(creditUnitTexts));
+  splitWords(job, job, source, textsOf(printTexts));
 
 test("credits first, then each page at its price", () => {
   expect(words(aJob({}))).toBe("20 colour pages from your plan, 10 × $0.25 = $2.50");

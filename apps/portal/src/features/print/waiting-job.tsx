@@ -58,7 +58,7 @@ function Price({ job, wallet }: Pick<WaitingJobProps, "job" | "wallet">) {
   const units = useTexts(creditUnitTexts);
   if (job.priceMinor === null) return <p className="text-amber sm:col-span-2">{texts.noPriceYet}</p>;
   const pages = (n: number) => units.quantity(job.unit, null, Math.abs(n));
-  const parts = splitParts(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts, units);
+  const parts = splitParts(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts);
   const after = job.balanceAfter < 0 ? texts.owedAfter(pages(job.balanceAfter)) : texts.after(pages(job.balanceAfter));
   return (
     <p className="figures sm:col-span-2">
@@ -85,12 +85,11 @@ function Printing() {
 
 function Actions({ job, wallet, title, releaser }: Omit<WaitingJobProps, "timeZone"> & { title: string }) {
   const texts = useTexts(printTexts);
-  const units = useTexts(creditUnitTexts);
   const [open, setOpen] = useState<"cancel" | "buy" | null>(null);
   const { data: packs = [] } = useQuery(trpc.credits.packs.queryOptions());
   const helping = packs.filter(({ unit }) => unit === job.unit);
   const label = job.moneyMinor > 0 ? texts.releaseFor(formatPrice(job.moneyMinor, job.currency)) : texts.release;
-  const words = splitWords(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts, units);
+  const words = splitWords(job, job, sourceOf(wallet.lots, job.unit, job.credits), texts);
   const close = () => setOpen(null);
   return (
     <div className="flex flex-wrap gap-2">

@@ -151,7 +151,7 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
     if (!lane) return null;
     const span = { start: cursor.start, end: cursor.start + (slot.end - slot.start) };
     const verdict = judge(day, lane, span, { now, moving, isForAnother });
-    const label = cellText(lane, span, verdict, day.location.currency, format, texts);
+    const label = cellText({ lane, slot: span, verdict, currency: day.location.currency }, format, texts);
     const isSelected = lane.resource.id === chosenId && span.start === slot.start;
     return {
       start: cursor.start,

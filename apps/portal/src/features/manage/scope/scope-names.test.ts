@@ -20,17 +20,25 @@ const lantern = { id: "l", locationId: "h", name: "Lantern" } as ResourceView;
 const rooms = { locationId: "h", resourceKind: "room" as const, resourceId: null };
 
 it("names a kind and its location where there are several", () => {
-  expect(scopeText(rooms, [harbour, ropeWalk], [], words)).toBe("Rooms at Old Harbour");
-  expect(scopeText(rooms, [harbour], [], words)).toBe("Rooms");
-  expect(scopeText(rooms, [harbour, ropeWalk], [], words, "h")).toBe("Rooms");
+  expect(scopeText(rooms, { locations: [harbour, ropeWalk], resources: [] }, words)).toBe("Rooms at Old Harbour");
+  expect(scopeText(rooms, { locations: [harbour], resources: [] }, words)).toBe("Rooms");
+  expect(scopeText(rooms, { locations: [harbour, ropeWalk], resources: [] }, words, "h")).toBe("Rooms");
 });
 it("names one room by its name alone", () => {
-  expect(scopeText({ ...rooms, resourceKind: null, resourceId: "l" }, [harbour, ropeWalk], [lantern], words)).toBe(
-    "Lantern",
-  );
+  expect(
+    scopeText(
+      { ...rooms, resourceKind: null, resourceId: "l" },
+      { locations: [harbour, ropeWalk], resources: [lantern] },
+      words,
+    ),
+  ).toBe("Lantern");
 });
 it("says everything when nothing narrows it", () => {
-  expect(scopeText({ locationId: null, resourceKind: null, resourceId: null }, [harbour, ropeWalk], [], words)).toBe(
-    "Everything",
-  );
+  expect(
+    scopeText(
+      { locationId: null, resourceKind: null, resourceId: null },
+      { locations: [harbour, ropeWalk], resources: [] },
+      words,
+    ),
+  ).toBe("Everything");
 });

@@ -19,14 +19,13 @@ export interface ScopeWords {
   at: (what: string, location: string) => string;
 }
 
+interface Space {
+  locations: readonly LocationView[];
+  resources: readonly ResourceView[];
+}
+
 /** "Rooms at Old Harbour"; the location is left out where there is only one, where a resource tells it, and `here`. */
-export function scopeText(
-  scope: Scope,
-  locations: readonly LocationView[],
-  resources: readonly ResourceView[],
-  words: ScopeWords,
-  here?: string,
-): string {
+export function scopeText(scope: Scope, { locations, resources }: Space, words: ScopeWords, here?: string): string {
   const resource = resources.find(({ id }) => id === scope.resourceId);
   if (resource) return resource.name;
   const what = scope.resourceKind ? words.kindsMany[scope.resourceKind] : words.everything;
@@ -46,6 +45,6 @@ export function useScopeNames(here?: string) {
   return {
     locations,
     resources,
-    nameOf: (scope: Scope) => scopeText(scope, locations, resources, { ...words, kindsMany }, here),
+    nameOf: (scope: Scope) => scopeText(scope, { locations, resources }, { ...words, kindsMany }, here),
   };
 }
