@@ -2,7 +2,7 @@ import { emitter } from "@working-social/db";
 import type { EventsOf } from "@working-social/db";
 import { z } from "zod";
 
-/** What an import does as a whole; the rooms that it makes are told by booking. */
+/** What each batch of an import did; the rooms that it makes are told by booking. */
 export const importEvents = {
   "bookings.imported": {
     subject: ["location"] as ["location"],

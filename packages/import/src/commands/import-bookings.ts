@@ -60,7 +60,7 @@ export async function importBookings(ctx: Context, request: ImportRequest): Prom
   const run = async (inBatch: <T>(work: (tx: Sql) => Promise<T>) => Promise<T>) => {
     for (let done = 0; done < rows.length; done += BATCH) {
       const batch = rows.slice(done, done + BATCH);
-      const taken = await inBatch((tx) => importBatch(tx, ctx, request, batch));
+      const taken = await inBatch((tx) => importAndTell(tx, ctx, request, batch));
       addTo(report, taken);
       refused.push(...taken.refused);
       request.onProgress?.(Math.min(rows.length, done + BATCH), rows.length);
@@ -70,16 +70,32 @@ export async function importBookings(ctx: Context, request: ImportRequest): Prom
       addLeftovers(report, await inBatch((tx) => settleLeftovers(tx, ctx, request, zone, batch)));
     }
   };
-  if (request.isDryRun) {
-    await rolledBack(ctx, (tx) => run((work) => work(tx)));
-  } else {
-    await run((work) => inTransaction(ctx, work));
-    await inTransaction(ctx, (tx) => emit(tx, ctx, imported(request, report)));
-  }
+  if (request.isDryRun) await rolledBack(ctx, (tx) => run((work) => work(tx)));
+  else await run((work) => inTransaction(ctx, work));
   report.exceptions.sort((a, b) => a.line - b.line);
   return report;
 }
 importBookings.needs = ["importBookings"] as const;
+
+/** Each batch says what it did in its own transaction: an import that is killed has told of all that it leaves. */
+async function importAndTell(
+  tx: Sql,
+  ctx: Context,
+  request: ImportRequest,
+  rows: (ParsedRow | InvalidRow)[],
+): Promise<Batch> {
+  const batch = await importBatch(tx, ctx, request, rows);
+  const counts = { ...NONE };
+  for (const { outcome } of batch.results) counts[outcome]++;
+  if (counts.unchanged < rows.length)
+    await emit(tx, ctx, {
+      name: "bookings.imported",
+      subjectType: "location",
+      subjectId: request.locationId,
+      data: { source: request.mapping.source, counts },
+    });
+  return batch;
+}
 
 async function importBatch(
   tx: Sql,
@@ -142,9 +158,21 @@ async function rolledBack(ctx: Context, work: (tx: Sql) => Promise<void>): Promi
   }
 }
 
+const NONE: Readonly<Record<RowOutcome, number>> = {
+  imported: 0,
+  shared_slot: 0,
+  double_booking: 0,
+  invalid: 0,
+  unchanged: 0,
+};
+
 function emptyReport({ isBlocking = false }: ImportRequest): ImportReport {
-  const counts = { imported: 0, shared_slot: 0, double_booking: 0, invalid: 0, unchanged: 0 };
-  return { counts, resourcesCreated: 0, leftover: { rows: 0, minutes: 0, isBlocked: isBlocking }, exceptions: [] };
+  return {
+    counts: { ...NONE },
+    resourcesCreated: 0,
+    leftover: { rows: 0, minutes: 0, isBlocked: isBlocking },
+    exceptions: [],
+  };
 }
 
 function addTo(report: ImportReport, { results, resourcesCreated }: Batch): void {
@@ -157,13 +185,4 @@ function addLeftovers(report: ImportReport, { left, messages }: Awaited<ReturnTy
   report.leftover.rows += left.rows;
   report.leftover.minutes += left.minutes;
   report.exceptions = report.exceptions.map((row) => ({ ...row, message: messages.get(row.rowKey) ?? row.message }));
-}
-
-function imported({ locationId, mapping }: ImportRequest, { counts }: ImportReport) {
-  return {
-    name: "bookings.imported",
-    subjectType: "location",
-    subjectId: locationId,
-    data: { source: mapping.source, counts: { ...counts } },
-  } as const;
 }

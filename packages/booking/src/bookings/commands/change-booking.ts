@@ -126,7 +126,7 @@ async function move(tx: Sql, ctx: Context, row: BookingRow, wanted: Change, isSt
   const paid = paidAfter(row, wish.resource, slot, quoteId, quote.currency);
   if (isRunning) return payDifference(tx, ctx, paid, payment, cost);
   await payForBooking(tx, ctx, paid, payment);
-  await consumeKeptCredits(tx, ctx, row, payment.keptCredits, cost, refunds);
+  await consumeKeptCredits(tx, ctx, row, { kept: payment.keptCredits, promised: cost.promised, refunds });
 }
 
 function paidAfter(

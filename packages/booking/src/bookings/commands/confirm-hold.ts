@@ -6,19 +6,19 @@ import { emit } from "../../events.ts";
 import { hasCreditsFor } from "../../rules/credit-line.ts";
 import { limitsFor } from "../../rules/limits.ts";
 import { paymentFor } from "../../rules/payment.ts";
-import { approvalRefusal } from "../../rules/refuse-booking.ts";
-import { costsSomething, quoteBooking } from "../../rules/quote.ts";
+import type { QuoteView } from "../../rules/quote-view.ts";
+import { costsSomething } from "../../rules/quote.ts";
 import type { ResourceView } from "../../resources/schema.ts";
 import type { BookingSituation } from "../../rules/situation.ts";
 import { loadSituation } from "../../situation/queries/load-situation.ts";
-import { lockCredits } from "../../situation/steps/lock-credits.ts";
-import { lockLimits } from "../../situation/steps/lock-limits.ts";
+import { lockSituation } from "../../situation/steps/lock-situation.ts";
 import { bookingError } from "../../errors.ts";
 import { requireOwnerOrManager } from "../rules/access.ts";
 import type { BookingRow } from "../queries/booking-row.ts";
 import { bookingView, lockBooking, quoteOf, readBooking } from "../queries/booking-row.ts";
 import { slotOfRow } from "../steps/decide-change.ts";
 import { payForHold, payFromLateCredits } from "../steps/pay-for-booking.ts";
+import { decide } from "../rules/decide.ts";
 import { cannotBook, requirePrice, wrongState } from "../rules/refusals.ts";
 import type { BookingView, ConfirmHoldInput } from "../schema.ts";
 
@@ -38,12 +38,10 @@ async function confirm(tx: Sql, ctx: Context, input: ConfirmHoldInput): Promise<
   const seen = await readBooking(tx, ctx, input.bookingId);
   const isStaffActing = requireOwnerOrManager(ctx, seen);
   const { situation, resource, hold } = await lockHold(tx, ctx, seen);
-  // Staff approve by acting, as when they book for somebody.
-  const needsApproval = !isStaffActing && limitsFor(situation, resource).needsApproval;
-  if (needsApproval) requireTimeToAnswer(situation, resource, hold.startsAt, ctx.clock.now());
+  const { needsApproval, lines } = decideHold(situation, resource, hold, { isStaffActing, now: ctx.clock.now() });
   const quote = quoteOf(hold);
   if (quote) requirePrice({ ...quote, needsApproval }, input.expectedTotalMinor);
-  await pay(tx, ctx, hold, situation, resource);
+  await pay(tx, ctx, hold, { situation, resource, saves: lines.some((line) => line.kind === "credit") });
   const status = needsApproval ? "pending_approval" : "confirmed";
   await tx.query(
     `UPDATE bookings SET status = $3::booking_status, hold_expires_at = NULL, title = $4, is_title_public = $5, changed_at = $6
@@ -79,20 +77,29 @@ async function lockHold(
 ): Promise<{ situation: BookingSituation; resource: ResourceView; hold: BookingRow }> {
   const [{ resourceId, personId, id }, span] = [seen, slotOfRow(seen)];
   const loaded = await loadSituation(tx, ctx, { resourceId, personId, span, exceptBookingId: id });
-  let situation = await lockLimits(tx, ctx, loaded.situation, limitsFor(loaded.situation, loaded.resource));
   const quote = quoteOf(seen);
-  if (personId !== null && quote && costsSomething(quote)) {
-    const { needsOpening } = loaded;
-    situation = await lockCredits(tx, ctx, situation, { span, exceptBookingId: id, needsOpening });
-  }
+  const situation = await lockSituation(tx, ctx, loaded, {
+    span,
+    exceptBookingId: id,
+    limits: limitsFor(loaded.situation, loaded.resource),
+    paysWithCredits: personId !== null && quote !== null && costsSomething(quote),
+  });
   const hold = await lockBooking(tx, ctx, id);
   requireRunningHold(hold, ctx.clock.now());
   return { situation, resource: loaded.resource, hold };
 }
 
-function requireTimeToAnswer(situation: BookingSituation, resource: ResourceView, start: EpochMs, now: EpochMs): void {
-  const refusals = approvalRefusal(limitsFor(situation, resource), start, now);
-  if (refusals.length > 0) throw cannotBook(refusals);
+/** What the rules say to it now, as to any booking; all but the approval was settled when it was held. */
+function decideHold(
+  situation: BookingSituation,
+  resource: ResourceView,
+  hold: BookingRow,
+  by: { isStaffActing: boolean; now: EpochMs },
+): QuoteView {
+  const { refusals, quote } = decide(situation, { resource, slot: slotOfRow(hold), replacesBookingId: hold.id, ...by });
+  const tooLate = refusals.filter(({ code }) => code === "too_late_for_approval");
+  if (tooLate.length > 0) throw cannotBook(tooLate);
+  return quote;
 }
 
 function requireRunningHold(hold: BookingRow, now: number): void {
@@ -106,14 +113,12 @@ async function pay(
   tx: Sql,
   ctx: Context,
   hold: BookingRow,
-  situation: BookingSituation,
-  resource: ResourceView,
+  { situation, resource, saves }: { situation: BookingSituation; resource: ResourceView; saves: boolean },
 ): Promise<void> {
   const quote = quoteOf(hold);
   if (!quote || !costsSomething(quote)) return;
   const slot = slotOfRow(hold);
-  const wouldSave = quoteBooking(situation, resource, slot).lines.some((line) => line.kind === "credit");
-  const payment = paymentFor(wouldSave ? { ...situation, lots: [] } : situation, resource, slot, quote);
+  const payment = paymentFor(saves ? { ...situation, lots: [] } : situation, resource, slot, quote);
   await payForHold(tx, ctx, hold, payment);
   if (payment.uncovered && hasCreditsFor(situation, resource, slot)) await payFromLateCredits(tx, ctx, hold);
 }

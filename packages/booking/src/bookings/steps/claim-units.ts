@@ -15,7 +15,7 @@ export interface ClaimRequest {
 }
 
 /** What `CLAIM_UNITS` is given. */
-export interface ClaimValues {
+interface ClaimValues {
   organizationId: string;
   bookingId: string;
   /** Buffers included. */

@@ -8,10 +8,8 @@ import type { ChangingBooking } from "../../rules/left-after.ts";
 import { leavingAfterChange } from "../../rules/left-after.ts";
 import { limitsFor } from "../../rules/limits.ts";
 import type { BookingSituation } from "../../rules/situation.ts";
-import type { LoadedSituation } from "../../situation/queries/load-situation.ts";
 import { loadSituation } from "../../situation/queries/load-situation.ts";
-import { lockCredits } from "../../situation/steps/lock-credits.ts";
-import { lockLimits } from "../../situation/steps/lock-limits.ts";
+import { lockSituation } from "../../situation/steps/lock-situation.ts";
 import type { BookingRow } from "../queries/booking-row.ts";
 import { isRequestOver } from "../rules/request.ts";
 import type { Decision, Wish } from "../rules/decide.ts";
@@ -72,7 +70,15 @@ export async function decideChange(
     isStaffActing: mode.isStaffActing,
     replacesBookingId: row.id,
   };
-  const situation = mode.isLocking ? await lock(sql, scope, row, loaded, wanted, isWithin) : loaded.situation;
+  const isCounted = !mode.isStaffActing && !isWithin;
+  const held = {
+    span: asked.slot,
+    exceptBookingId: row.id,
+    limits: isCounted ? limitsFor(loaded.situation, loaded.resource) : null,
+    // Nobody's credits, of an imported booking without a member.
+    paysWithCredits: row.personId !== null,
+  };
+  const situation = mode.isLocking ? await lockSituation(sql, scope, loaded, held) : loaded.situation;
   // After the locks: what passed while one waited has passed, the free period of the agreed policy too.
   const now = scope.clock.now();
   requireChangeable(row, asked, now);
@@ -120,21 +126,6 @@ async function changing(
     taken: used.map(({ lot_id: lotId, quantity, unit }) => ({ lotId, quantity, unit })).reverse(),
     promised,
   };
-}
-
-async function lock(
-  tx: Sql,
-  ctx: Context,
-  row: BookingRow,
-  { situation, needsOpening }: LoadedSituation,
-  wish: Omit<Wish, "now">,
-  isWithin: boolean,
-): Promise<BookingSituation> {
-  const isCounted = !wish.isStaffActing && !isWithin;
-  const counted = isCounted ? await lockLimits(tx, ctx, situation, limitsFor(situation, wish.resource)) : situation;
-  // Nobody's credits, of an imported booking without a member.
-  if (row.personId === null) return counted;
-  return lockCredits(tx, ctx, counted, { span: wish.slot, exceptBookingId: wish.replacesBookingId, needsOpening });
 }
 
 /** Only bookings that somebody counts on can change; one that runs can end earlier or later, and nothing else. */

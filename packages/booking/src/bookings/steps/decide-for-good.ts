@@ -2,8 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { costsSomething } from "../../rules/quote.ts";
 import type { BookingSituation } from "../../rules/situation.ts";
 import type { LoadedSituation } from "../../situation/queries/load-situation.ts";
-import { lockCredits } from "../../situation/steps/lock-credits.ts";
-import { lockLimits } from "../../situation/steps/lock-limits.ts";
+import { lockSituation } from "../../situation/steps/lock-situation.ts";
 import type { Decision, Wish } from "../rules/decide.ts";
 import { decide } from "../rules/decide.ts";
 
@@ -19,12 +18,12 @@ export async function decideForGood(
 ): Promise<{ situation: BookingSituation; decision: Decision; wish: Wish }> {
   const wish = { ...asked, now: ctx.clock.now() };
   const first = decide(loaded.situation, wish);
-  let situation = loaded.situation;
-  if (!wish.isStaffActing) situation = await lockLimits(tx, ctx, situation, first.limits);
-  if (costsSomething(first.quote)) {
-    const { needsOpening } = loaded;
-    situation = await lockCredits(tx, ctx, situation, { span: wish.slot, exceptBookingId: null, needsOpening });
-  }
+  const situation = await lockSituation(tx, ctx, loaded, {
+    span: wish.slot,
+    exceptBookingId: null,
+    limits: wish.isStaffActing ? null : first.limits,
+    paysWithCredits: costsSomething(first.quote),
+  });
   if (situation === loaded.situation) return { situation, decision: first, wish };
   const later = { ...asked, now: ctx.clock.now() };
   return { situation, decision: decide(situation, later), wish: later };

@@ -23,7 +23,7 @@ const NOTHING: Keeping = { feeMinor: 0, credits: [] };
 /** Why something comes back, as the statement says it. */
 export type RefundReason = "changed" | "cancelled" | "released" | HouseRefundReason;
 /** The house's act, or time that ran out while the house had to answer: nobody loses credits that have ended meanwhile. */
-export type HouseRefundReason = "cancelled_by_house" | "declined" | "deleted" | "expired" | "unanswered";
+type HouseRefundReason = "cancelled_by_house" | "declined" | "deleted" | "expired" | "unanswered";
 const MEMBERS_OWN: ReadonlySet<RefundReason> = new Set(["changed", "cancelled", "released"]);
 
 /**
@@ -104,9 +104,11 @@ export async function consumeKeptCredits(
   tx: Sql,
   ctx: Context,
   before: PaidBooking,
-  kept: readonly UnitQuantity[],
-  { promised }: BookingCost,
-  refunds: readonly Refund[],
+  {
+    kept,
+    promised,
+    refunds,
+  }: { kept: readonly UnitQuantity[]; promised: BookingCost["promised"]; refunds: readonly Refund[] },
 ): Promise<void> {
   for (const { unit, quantity } of kept) {
     const usage = { ...usageOf(before), unit };
