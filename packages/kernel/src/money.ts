@@ -8,7 +8,7 @@ export interface Money {
 
 /** Digits after the decimal point of an ISO 4217 currency: 2 for USD, 0 for JPY, 3 for BHD. */
 export function currencyExponent(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** Whether the runtime knows this as a currency code that is in use. */

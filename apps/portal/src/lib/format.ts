@@ -1,4 +1,4 @@
-import { currencyExponent, type EpochMs } from "@working-social/kernel";
+import { formatMoney, type EpochMs } from "@working-social/kernel";
 import { clockStyle, locale, useClockStyle, type ClockStyle } from "./locale.ts";
 
 export type Moment = string | EpochMs;
@@ -79,15 +79,9 @@ export function formatMinutes(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, "0")}`;
 }
 
-const moneyFormats = new Map<string, Intl.NumberFormat>();
-
 /** $12.00: the currency's own digits, its narrow symbol. */
 export function formatPrice(minor: number, currency: string): string {
-  const format =
-    moneyFormats.get(currency) ??
-    new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
-  moneyFormats.set(currency, format);
-  return format.format(minor / 10 ** currencyExponent(currency));
+  return formatMoney({ minor, currency }, locale, "narrowSymbol");
 }
 
 /** Minutes between two instants. */
