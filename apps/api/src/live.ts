@@ -10,7 +10,7 @@ import { rememberChanges } from "./remember-changes.ts";
 import type { Streams } from "./streams.ts";
 
 /** A change of a booking, as the database announced it: where and when, never whose. */
-export interface BookingChange {
+interface BookingChange {
   readonly kind: "changed";
   readonly locationId: string;
   readonly resourceId: string;
@@ -18,11 +18,11 @@ export interface BookingChange {
   readonly endsAt: string;
 }
 /** Credits of the reader, or of the reader's team, moved, or a document of the reader's did. */
-export interface CreditsChange {
+interface CreditsChange {
   readonly kind: "credits";
 }
 /** First of all unless nothing was missed, and again after the listener was away: fetch anew what is on the screen. */
-export interface Connected {
+interface Connected {
   readonly kind: "connected";
 }
 export type LiveChange = BookingChange | CreditsChange | Connected;

@@ -6,7 +6,7 @@ const MOST_OF_A_SESSION = 20;
 const MOST_OF_A_PERSON = 60;
 const RETRY_AFTER_SECONDS = 60;
 
-export interface StreamOwner {
+interface StreamOwner {
   readonly token: string;
   readonly userId: string;
 }

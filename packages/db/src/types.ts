@@ -4,7 +4,7 @@ import { parseInstant } from "@working-social/kernel";
 const { INT8, TIMESTAMPTZ } = pg.types.builtins;
 
 /** A bigint as a number; throws a RangeError beyond what a number can be exact about. */
-export function exactNumber(text: string | bigint): number {
+function exactNumber(text: string | bigint): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value))
     throw new RangeError(`The database holds ${text}, beyond what a number can be exact about.`);

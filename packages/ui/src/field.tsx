@@ -28,16 +28,6 @@ export type FieldProps = {
   className?: string | undefined;
 };
 
-/** The attributes that tie a control to its label, description and error. */
-export type ControlProps = {
-  id: string;
-  name?: string | undefined;
-  disabled?: boolean | undefined;
-  required?: boolean | undefined;
-  "aria-invalid"?: true | undefined;
-  "aria-describedby"?: string | undefined;
-};
-
 /** Ids and ARIA of one field. `required` is announced only; the form's schema decides, not the browser. */
 export function useField(props: FieldProps) {
   const generatedId = useId();

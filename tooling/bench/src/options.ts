@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const SECTIONS = ["booking", "credits", "reads", "availability", "feed", "import", "pages"] as const;
+const SECTIONS = ["booking", "credits", "reads", "availability", "feed", "import", "pages"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Options {
@@ -14,7 +14,7 @@ export interface Options {
   readonly generatedBookings: number;
 }
 
-export const USAGE = `npm run bench -- [--quick] [--only ${SECTIONS.join(",")}] [--rounds 5]`;
+const USAGE = `npm run bench -- [--quick] [--only ${SECTIONS.join(",")}] [--rounds 5]`;
 
 /** Throws with a sentence for an option or a section that does not exist. */
 export function readOptions(args: string[]): Options {

@@ -4,7 +4,7 @@ import type { Statement } from "./record-statements.ts";
 export type Facts = Readonly<Record<string, string>>;
 
 /** A recorded statement whose parameters can be written anew. */
-export interface Replayable {
+interface Replayable {
   readonly name: string | undefined;
   readonly text: string;
   values(facts: Facts): unknown[];

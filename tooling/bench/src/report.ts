@@ -13,12 +13,12 @@ export interface Line {
   readonly load?: number;
 }
 
-export interface Figure {
+interface Figure {
   readonly value: number;
   readonly unit: "ratio" | "ms" | "kB" | "shift";
 }
 
-export type Goal = { readonly atLeast: number } | { readonly atMost: number };
+type Goal = { readonly atLeast: number } | { readonly atMost: number };
 
 export function isMet({ figure, goal }: Pick<Line, "figure" | "goal">): boolean {
   return "atLeast" in goal ? figure.value >= goal.atLeast : figure.value <= goal.atMost;

@@ -51,7 +51,7 @@ export const COPIERS = {
 export type CopierName = keyof typeof COPIERS;
 
 /** What an agent would tell: the same events, the same gate. Throws where the product can't read one. */
-export type Report = (at: EpochMs, events: readonly unknown[]) => Promise<void>;
+type Report = (at: EpochMs, events: readonly unknown[]) => Promise<void>;
 
 export interface SetUpCopier {
   name: string;

@@ -3,7 +3,7 @@ import type { EpochMs, Interval, LocalDate } from "@working-social/kernel";
 import { addDays, daysTouched, toLocal, weekdayOf } from "@working-social/kernel";
 
 /** A month by the calendar of the space: the period that plans give credits for. */
-export interface Month extends Interval {
+interface Month extends Interval {
   workingDays: LocalDate[];
 }
 

@@ -28,7 +28,7 @@ const Report = z.object({
   ),
 });
 
-export interface Survivor {
+interface Survivor {
   readonly place: string;
   readonly line: string;
   readonly mistake: string;

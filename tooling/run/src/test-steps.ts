@@ -34,6 +34,7 @@ export const TEST_STEPS: readonly TestStep[] = [
     run: async (context) => ((await checkTypes(context)) === 0 ? ONE_PASSED : ONE_FAILED),
   },
   { name: "lint", what: "lint", run: oneTest("oxlint") },
+  { name: "unused", what: "nothing unused", run: oneTest("knip") },
   { name: "format", what: "format", run: oneTest("oxfmt", "--check") },
   { name: "tidy", what: "architecture", run: vitest("tidy", "--project=tidy") },
   { name: "unit", what: "unit, database and API", needsDatabase: true, run: vitest("unit", "--project=!tidy") },

@@ -11,7 +11,7 @@ export interface Type {
 }
 
 /** What NOT NULL and the CHECKs of its table say of a column. */
-export type Column = Pick<Given, "isNullable" | "labels" | "items">;
+type Column = Pick<Given, "isNullable" | "labels" | "items">;
 
 export interface Routine {
   readonly name: string;

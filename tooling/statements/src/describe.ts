@@ -2,7 +2,7 @@ import type { EventEmitter } from "node:events";
 import type pg from "pg";
 
 /** A column of a result as PostgreSQL announces it. */
-export interface Field {
+interface Field {
   readonly name: string;
   readonly typeId: number;
 }

@@ -41,7 +41,7 @@ function targetsOf(query: TreeNode): TreeNode[] {
   return nodesIn(query, list).filter((target) => textIn(target, "resjunk") !== "true");
 }
 
-export function inferTarget(level: Level, index: number): Given {
+function inferTarget(level: Level, index: number): Given {
   const target = targetsOf(level.query)[index];
   const expression = target && nodeIn(target, "expr");
   if (!expression) throw new Error(`A query has no column ${index + 1}.`);
@@ -65,7 +65,7 @@ function leavesOf(operation: TreeNode | null): number[] {
   return [...leavesOf(nodeIn(operation, "larg")), ...leavesOf(nodeIn(operation, "rarg"))];
 }
 
-export function infer(level: Level, expression: TreeNode): Given {
+function infer(level: Level, expression: TreeNode): Given {
   if (expression.is === "VAR") return inferColumn(level, expression);
   return inferExpression(expression, {
     catalog: level.world.catalog,

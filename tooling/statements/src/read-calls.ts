@@ -101,7 +101,7 @@ function withArguments(
 }
 
 /** What a function may return, by any of its `return`s that its conditions allow. */
-export function readReturns(reader: Reader, made: Node, scope: Scope): Value[] {
+function readReturns(reader: Reader, made: Node, scope: Scope): Value[] {
   const body = (made as { body?: Node }).body;
   if (!body) throw new Unreadable(made, "has no body here");
   if (!ts.isBlock(body)) return reader.values(body, scope);

@@ -38,7 +38,7 @@ export interface Fixture {
 }
 
 const ENDING = ".sql.gz";
-export const FIXTURES = join(import.meta.dirname, "../fixtures");
+const FIXTURES = join(import.meta.dirname, "../fixtures");
 
 /** The first line is for people, the second for the reader; both are comments, so that all of it is SQL. */
 export async function writeFixture({ name, about, sql }: Fixture): Promise<{ file: string; bytes: number }> {

@@ -11,7 +11,7 @@ import { currentRequestId } from "./request-id.ts";
 const RETRY_AFTER_SECONDS = 60;
 
 /** What the portal uses of better-auth. Everything else that it could do does not exist here. */
-export const SIGN_IN_PATHS = [
+const SIGN_IN_PATHS = [
   "/get-session",
   "/sign-out",
   "/sign-in/email",

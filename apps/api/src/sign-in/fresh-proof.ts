@@ -8,7 +8,7 @@ import type { Account, HookContext } from "./request.ts";
 import { refusalCode, typedAddress } from "./request.ts";
 
 /** A proof is fresh for this long. */
-export const PROOF_MINUTES = 5;
+const PROOF_MINUTES = 5;
 
 /** Whoever changes how one gets in must just have shown that it is they, not only that they hold an open session. */
 const NEEDS_PROOF = [

@@ -29,7 +29,7 @@ export const resource = () => ({
   sortOrder: 0,
 });
 export const person = () => ({ name: "Ben", role: "member", teamId: null, planId: null, homeLocationId: null });
-export const settings = { ...NO_LIMITS, maxLengthMinutes: 480 };
+const settings = { ...NO_LIMITS, maxLengthMinutes: 480 };
 export const rule = (s: Space) => ({
   name: unique("Rule"),
   locationId: s.locationId,

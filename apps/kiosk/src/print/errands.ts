@@ -7,7 +7,7 @@ import type { Chosen, StartNotice, VisitEvent, VisitNotice } from "./visit.ts";
 /** Asks the server for the person who stands here, until it answers. */
 export type Ask = <C extends keyof Calls>(call: C, input: Calls[C]["input"]) => Promise<Inside<Calls[C]["output"]>>;
 /** An answer that is no matter of the token. */
-export type Inside<Output> = Exclude<Answered<Output>, { kind: "revoked" }>;
+type Inside<Output> = Exclude<Answered<Output>, { kind: "revoked" }>;
 export type Dispatch = (happened: VisitEvent) => void;
 
 /** Why the visit is over, if this refusal ends it: nobody has this PIN, or the code is over, or too many were wrong. */

@@ -38,7 +38,7 @@ export type Answer<Output> =
 const PATIENCE_MS = 10_000;
 
 /** For whom, and until when the answer is of use. */
-export interface Asker {
+interface Asker {
   secret: PrintSecret | null;
   signal: AbortSignal;
 }

@@ -1,6 +1,4 @@
 import { ApiError, type AppRefusal } from "./api-error.ts";
-
-export type { InputIssue } from "@working-social/api";
 export type { AppRefusal } from "./api-error.ts";
 
 /** The refusal in an error. An error without one is a mistake of ours. */

@@ -5,7 +5,7 @@ import type { Whose } from "./texts/whose.ts";
 import { formatIn, type Format } from "./format.ts";
 import type { AppRefusal } from "./refusal.ts";
 
-export { isPassing, refusalOf, type AppRefusal, type InputIssue } from "./refusal.ts";
+export { isPassing, refusalOf, type AppRefusal } from "./refusal.ts";
 
 /** The sentence of a refusal, with times in the given format; without times in it, any zone will do. */
 export function refusalSentence(refusal: AppRefusal, format: Format = formatIn("UTC"), whose: Whose = null): string {

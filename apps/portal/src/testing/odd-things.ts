@@ -30,8 +30,8 @@ const minutes = fc.oneof(
   fc.constantFrom(0, 1, 59, 61, 90, 1439, 1440, 1441, 1920),
 );
 const inDay = fc.integer({ min: 1, max: 1440 });
-export const count = fc.integer({ min: 0, max: 100_000 });
-export const money = fc.oneof(fc.integer({ min: 0, max: 1_000_000_000_000 }), fc.constantFrom(0, 1, 2450));
+const count = fc.integer({ min: 0, max: 100_000 });
+const money = fc.oneof(fc.integer({ min: 0, max: 1_000_000_000_000 }), fc.constantFrom(0, 1, 2450));
 const currency = fc.constantFrom("EUR", "JPY", "BHD", "CLP", "USD");
 const kind = fc.constantFrom("room", "booth", "hot_desk", "dedicated_desk", "equipment");
 const scope = { locationId: id, resourceKind: maybe(kind), resourceId: maybe(id) };
@@ -142,7 +142,7 @@ export const person = fc.record({
   homeLocationId: maybe(id),
 }) as fc.Arbitrary<PersonView>;
 
-export const allowance = fc.record({
+const allowance = fc.record({
   unit: fc.constantFrom("room_minutes", "day_passes", "mono_pages", "colour_pages"),
   currency: fc.constant(null),
   quantity: fc.integer({ min: 1, max: 1_000_000 }),

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-export interface PrintOptions {
+interface PrintOptions {
   user: string;
   title: string;
   copies?: number;

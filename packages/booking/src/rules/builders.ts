@@ -9,7 +9,7 @@ import type { LocationView, OpeningException, WeeklyInterval } from "../location
 import type { RateView } from "../rates/schema.ts";
 import type { BookingRequest, BookingSituation, RulePerson, RuleResource, UsageBooking } from "./situation.ts";
 
-export const ALL_WEEK = [1, 2, 3, 4, 5, 6, 7];
+const ALL_WEEK = [1, 2, 3, 4, 5, 6, 7];
 
 /** The same hours on each of the weekdays. */
 export function weekly(opensMinute: number, closesMinute: number, weekdays = ALL_WEEK): WeeklyInterval[] {

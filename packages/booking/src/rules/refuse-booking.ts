@@ -37,7 +37,7 @@ export function refuseBooking(situation: BookingSituation, request: BookingReque
 }
 
 /** What has begun can't wait for an answer: a request ends by itself when its time begins. */
-export function approvalRefusal(limits: EffectiveLimits, start: EpochMs, now: EpochMs): BookingRefusal[] {
+function approvalRefusal(limits: EffectiveLimits, start: EpochMs, now: EpochMs): BookingRefusal[] {
   const { approvalRule } = limits;
   return approvalRule && start <= now ? [{ code: "too_late_for_approval", rule: approvalRule }] : [];
 }

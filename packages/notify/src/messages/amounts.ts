@@ -9,7 +9,7 @@ export interface MailedPrice {
   credits: readonly MailedCredit[];
 }
 
-export interface MailedCredit {
+interface MailedCredit {
   unit: "room_minutes" | "day_passes" | "mono_pages" | "colour_pages" | "money";
   quantity: number;
 }

@@ -10,7 +10,7 @@ const SLOT_MS = 900_000;
 const FIRST_SLOT = Date.parse("2026-11-26T00:00:00Z");
 
 /** A booking whose command returned: it must never be lost. `at` in milliseconds of the epoch. */
-export interface Acknowledged {
+interface Acknowledged {
   readonly bookingId: string;
   readonly at: number;
 }

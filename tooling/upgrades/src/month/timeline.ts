@@ -12,8 +12,7 @@ export interface Step {
 /** The clock on the wall of the first house. */
 const ZONE = "America/New_York";
 
-export const FIRST_DAY = "2026-11-01";
-export const LAST_DAY = "2026-11-30";
+const FIRST_DAY = "2026-11-01";
 /** The demo is made on the last working day before; the month ends on a Monday morning. */
 export const DEMO_AT = "2026-10-30T14:48:00Z";
 export const MONTH_ENDS = "2026-11-30T15:00:00.000Z";

@@ -106,5 +106,4 @@ const en = {
   signedOutDevice: "Signed out there.",
 };
 
-export type AccountTexts = typeof en;
 export const accountTexts = catalog({ en });

@@ -56,7 +56,7 @@ export function FactorSetUp({ secrets, onDone, onCancel }: FactorSetUpProps) {
 }
 
 /** Text to take elsewhere, with a button that copies it. */
-export function CopyableText({ text, copied = text }: { text: string; copied?: string }) {
+function CopyableText({ text, copied = text }: { text: string; copied?: string }) {
   const texts = useTexts(accountTexts);
   async function copy() {
     await navigator.clipboard.writeText(copied);

@@ -2,7 +2,7 @@ import type { BalanceExplanation } from "@working-social/credits/schema";
 import type { EpochMs, Interval } from "@working-social/kernel";
 
 /** The balance from this moment on. */
-export interface BalanceStep {
+interface BalanceStep {
   at: EpochMs;
   balance: number;
 }

@@ -76,7 +76,7 @@ function stateText(lane: Lane, slot: Interval, sentence: string, texts: BookText
 }
 
 /** The other cells of the row: their time only, since the cursor's says the rest. */
-export function spanText(span: Interval, format: Format, texts: BookTexts): string {
+function spanText(span: Interval, format: Format, texts: BookTexts): string {
   return texts.spanRead(format.time(span.start), format.time(span.end));
 }
 

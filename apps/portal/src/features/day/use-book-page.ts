@@ -14,7 +14,7 @@ import { judge } from "./verdict.ts";
 import type { Wishes } from "@working-social/booking/rules";
 import type { BookSearch } from "./book-search.ts";
 
-export const usualMinutes = 60;
+const usualMinutes = 60;
 
 /** What the chips say. */
 export interface Asked {

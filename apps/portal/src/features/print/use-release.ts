@@ -9,7 +9,7 @@ import { trpcClient } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { printTexts } from "./print-texts.ts";
 
-export interface ToRelease {
+interface ToRelease {
   job: WaitingJobView;
   /** What the person was shown. */
   split: Split;

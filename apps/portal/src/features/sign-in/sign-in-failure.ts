@@ -3,7 +3,7 @@ import type { SignInTexts } from "./sign-in-texts.ts";
 /** Why a step did not work; too many tries say when the next one may come. */
 export type FailureCode = Exclude<keyof SignInTexts["failures"], "tooMany"> | TooMany;
 
-export interface TooMany {
+interface TooMany {
   retryAfterSeconds: number;
 }
 

@@ -14,7 +14,7 @@ export interface SearchPlace {
 }
 
 /** How far alternatives may lie from the wished time. */
-export const ALTERNATIVES_WITHIN_DAYS = 2;
+const ALTERNATIVES_WITHIN_DAYS = 2;
 const ALTERNATIVES = 6;
 /** Enough quarter hours to find a start on both sides of the wished one. */
 const STARTS_WEIGHED = 48;

@@ -97,7 +97,7 @@ export async function checkSlot(asked: Asked, { resource: which, quarters, after
   for (const people of [1, 6, 9]) await checkSearch(asked, slot, people, resource.kind);
 }
 
-export async function checkSearch(
+async function checkSearch(
   { space, ana }: Asked,
   slot: Interval,
   people: number,

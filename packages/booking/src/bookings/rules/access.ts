@@ -6,11 +6,6 @@ export function managesBookings(actor: Actor): boolean {
   return may(actor, "manageBookings");
 }
 
-/** Refuses with not_allowed unless the actor manages bookings. */
-export function requireManager(scope: Scope, action: string): void {
-  if (!managesBookings(scope.actor)) throw notAllowed(action);
-}
-
 /** Whom a booking is for, and whether staff make it: only staff who act for somebody else go past the rules. */
 export interface Booker {
   personId: string;

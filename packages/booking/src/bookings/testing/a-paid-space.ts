@@ -11,7 +11,7 @@ import type { Space } from "./a-space.ts";
 import { aSpace, personIdOf } from "./a-space.ts";
 
 /** What the ledger says of one booking. */
-export interface Books {
+interface Books {
   used: number;
   promised: number;
   held: number;

@@ -5,7 +5,7 @@ import { bookingError } from "../../errors.ts";
 import type { ResourceView } from "../schema.ts";
 
 /** What a unit of a resource is called: like the resource when it is the only one, else with its number. */
-export function unitName(resourceName: string, position: number, unitCount: number): string {
+function unitName(resourceName: string, position: number, unitCount: number): string {
   return unitCount === 1 ? resourceName : `${resourceName} ${position}`;
 }
 

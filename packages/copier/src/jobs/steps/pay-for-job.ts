@@ -13,7 +13,7 @@ import { workOf } from "../queries/job-row.ts";
 
 export const PRINT_JOB = "print_job";
 
-export function causeOf({ id, title }: Pick<JobRow, "id" | "title">): Cause {
+function causeOf({ id, title }: Pick<JobRow, "id" | "title">): Cause {
   return { type: PRINT_JOB, id, label: title ?? "" };
 }
 

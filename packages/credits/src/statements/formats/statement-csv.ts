@@ -2,7 +2,7 @@ import { toCsv } from "@working-social/kernel/csv";
 import type { BalanceExplanation } from "../../schema.ts";
 
 /** The columns of a statement; the client names them. */
-export const STATEMENT_COLUMNS = [
+const STATEMENT_COLUMNS = [
   "at",
   "kind",
   "cause_type",

@@ -82,5 +82,4 @@ const en = {
   },
 };
 
-export type ManageBookingsTexts = typeof en;
 export const manageBookingsTexts = catalog({ en });

@@ -246,5 +246,4 @@ const en = {
   },
 };
 
-export type ManageCreditsTexts = typeof en;
 export const manageCreditsTexts = catalog({ en });

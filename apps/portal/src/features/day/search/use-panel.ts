@@ -8,7 +8,7 @@ import type { BookSearch } from "../book-search.ts";
 import { focusWhenThere } from "./focus-when-there.ts";
 import { searchOfSlot, searchOfSuggestion, type SetSearch } from "../use-book-page.ts";
 
-export type PanelActions = Omit<BookPanelProps, "book" | "asked" | "location" | "isSheet" | "onForOther">;
+type PanelActions = Omit<BookPanelProps, "book" | "asked" | "location" | "isSheet" | "onForOther">;
 
 export type By = "pointer" | "keyboard";
 

@@ -12,7 +12,7 @@ export interface Draft {
   readonly booking: LaneBooking | null;
 }
 
-export interface Press {
+interface Press {
   readonly laneId: string;
   readonly instant: EpochMs;
   /** One's own booking under the pointer. */

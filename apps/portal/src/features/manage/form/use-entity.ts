@@ -10,7 +10,7 @@ interface Named {
 }
 
 /** What a drawer says around its fields. */
-export interface EntityWords {
+interface EntityWords {
   newTitle: string;
   /** On the button that makes a new one. */
   add: string;
@@ -21,7 +21,7 @@ export interface EntityWords {
   created?: (name: string) => string;
 }
 
-export interface ArchiveWords {
+interface ArchiveWords {
   archiveTitle: (name: string) => string;
   archiveText: string;
   archived: (name: string) => string;

@@ -3,7 +3,7 @@ import type { ManageTexts } from "../manage-texts.ts";
 import { NEEDS } from "./needs.gen.ts";
 
 export type SectionId = keyof ManageTexts["sections"];
-export type SectionGroup = keyof ManageTexts["groups"];
+type SectionGroup = keyof ManageTexts["groups"];
 
 export interface ManageSection {
   readonly id: SectionId;
@@ -34,7 +34,7 @@ const section = (id: SectionId, group: SectionGroup, ...procedures: Procedure[])
 });
 
 /** The manage pages in the order of use, each with the procedure that it can't do without. The server refuses the same; this only spares dead ends. */
-export const manageSections: readonly ManageSection[] = [
+const manageSections: readonly ManageSection[] = [
   section("today", "day", "bookings.list", "backups.status"),
   section("bookings", "day", "bookings.list"),
   section("printing", "day", "printing.exceptions"),

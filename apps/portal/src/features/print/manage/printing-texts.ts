@@ -226,5 +226,4 @@ const en = {
   },
 };
 
-export type ManagePrintingTexts = typeof en;
 export const managePrintingTexts = catalog({ en });

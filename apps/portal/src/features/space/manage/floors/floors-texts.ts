@@ -113,4 +113,3 @@ const en = {
 };
 
 export const manageFloorsTexts = catalog({ en });
-export type ManageFloorsTexts = typeof en;
