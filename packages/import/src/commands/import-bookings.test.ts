@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestDatabase } from "@working-social/db/testing";
 import { aResource, createTestDatabase } from "@working-social/db/testing";
-import { addDays, newId } from "@working-social/kernel";
+import { newId } from "@working-social/kernel";
 import { importBookings } from "./import-bookings.ts";
 import { Mapping } from "../schema.ts";
 import type { SourceRow } from "../formats/parse-row.ts";
@@ -15,15 +15,6 @@ beforeAll(async () => {
   database = await createTestDatabase();
 });
 afterAll(() => database.close());
-
-/** What the trail says of the organization's imports, the first one first. */
-async function told(organizationId: string) {
-  const { rows } = await database.owner.query<{ data: { counts: Record<string, number> } }>(
-    "SELECT data FROM events WHERE organization_id = $1 AND name = 'bookings.imported' ORDER BY id",
-    [organizationId],
-  );
-  return rows.map(({ data }) => ({ imported: data.counts["imported"], unchanged: data.counts["unchanged"] }));
-}
 
 describe("a history from elsewhere", () => {
   test("becomes bookings of the past, with titles and owners; each bad row says why and stops nothing", async () => {
@@ -64,30 +55,6 @@ describe("a history from elsewhere", () => {
       [organizationId],
     );
     expect(rows[0]).toMatchObject({ title: "Seminar", person_id: ana.id, starts_at: new Date("2025-01-20T09:00:00Z") });
-  });
-
-  test("killed between two batches has told of what it leaves, and a second run tells of the rest", async () => {
-    const { run, organizationId } = await anOldSystem(database);
-    const rows = Array.from({ length: 1_001 }, (_, day) => ({
-      room: "Lantern",
-      from: `${addDays("2020-01-01", day)} 09:00`,
-      to: `${addDays("2020-01-01", day)} 10:00`,
-    }));
-    const killed = run(rows, {
-      onProgress: () => {
-        throw new Error("killed");
-      },
-    });
-    await expect(killed).rejects.toThrow("killed");
-    expect(await told(organizationId)).toEqual([{ imported: 1_000, unchanged: 0 }]);
-    await run(rows);
-    expect(await told(organizationId)).toEqual([
-      { imported: 1_000, unchanged: 0 },
-      { imported: 1, unchanged: 0 },
-    ]);
-    await run(rows, { isDryRun: true });
-    await run(rows);
-    expect(await told(organizationId)).toHaveLength(2);
   });
 
   test("texts that no database holds, endless keys and halls of several rooms stop nothing", async () => {
