@@ -7,6 +7,7 @@ import { newId } from "@working-social/kernel";
 import type { Cause } from "@working-social/kernel";
 import { lowerCharges } from "./commands/lower-charges.ts";
 import { recordCharge } from "./commands/record-charge.ts";
+import { aLine } from "./testing/a-line.ts";
 import { listCharges } from "./queries.ts";
 import { ListChargesInput } from "./schema.ts";
 
@@ -21,18 +22,17 @@ afterAll(() => database.close());
 const memberAs = (personId: string) =>
   database.context(ledger.space.organizationId, { kind: "person", personId, role: "member" }, ledger.space.clock);
 
+const print = (paperSize: string) =>
+  ({ code: "print", data: { sides: 2, paperSize, colour: "mono", isDuplex: false } }) as const;
+
 async function charge(): Promise<Cause> {
   const cause = { type: "print_job" as const, id: newId(), label: "Report" };
   await ledger.inside((tx) =>
     recordCharge(tx, ledger.system, {
       payer: { personId: ledger.ana, teamId: null },
       cause,
-      amountMinor: 30,
       currency: "USD",
-      lines: [
-        { label: "2 pages", amountMinor: 20 },
-        { label: "A3", amountMinor: 10 },
-      ],
+      lines: [aLine(20, { item: print("A4") }), aLine(10, { item: print("A3") })],
       idempotencyKey: newId(),
     }),
   );
@@ -52,7 +52,7 @@ test("charges are listed newest first, page by page; open ones by themselves; ot
   expect(first.charges[0]).toMatchObject({
     openMinor: 30,
     paidMinor: 0,
-    lines: [{ label: "2 pages" }, { label: "A3" }],
+    lines: [{ item: print("A4") }, { item: print("A3") }],
   });
   const rest = await listCharges(ana, { ...input, cursor: first.nextCursor });
   expect([rest.charges.length, rest.nextCursor]).toEqual([3, null]);

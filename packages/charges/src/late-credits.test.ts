@@ -14,6 +14,7 @@ import { giveCredits } from "./commands/give-credits.ts";
 import { openPeriods, openPeriodsEverywhere } from "./commands/open-periods.ts";
 import type { ChargeInput } from "./commands/record-charge.ts";
 import { recordCharge } from "./commands/record-charge.ts";
+import { aLine } from "./testing/a-line.ts";
 import { loadCharges } from "./queries.ts";
 import { settleUnpaidUsage } from "./commands/settle-unpaid-usage.ts";
 import { openAmount } from "./rules.ts";
@@ -44,15 +45,12 @@ const charges = (personId = ledger.ana) => ledger.inside((tx) => loadCharges(tx,
 
 /** Ninety minutes that nothing covered, at 24.00 an hour. */
 function aCharge(more: Partial<ChargeInput> = {}, minutes = 90, at = "2026-11-24T09:00:00Z"): ChargeInput {
-  const amountMinor = minutes * 40;
+  const usage = { unit: "room_minutes", quantity: minutes, at: parseInstant(at) } as const;
   return {
     payer: { personId: ledger.ana, teamId: null },
     cause: { type: "booking" as const, id: newId(), label: "Lantern" },
-    amountMinor,
     currency: "USD",
-    lines: [
-      { label: "Lantern", amountMinor, usage: { unit: "room_minutes", quantity: minutes, at: parseInstant(at) } },
-    ],
+    lines: [aLine(minutes * 40, { usage })],
     idempotencyKey: newId(),
     ...more,
   };
@@ -77,11 +75,11 @@ describe("charges", () => {
   });
 
   test.each([
-    { amountMinor: 3599 },
-    { amountMinor: -1, lines: [{ label: "x", amountMinor: -1 }] },
-    { amountMinor: 0.5, lines: [{ label: "x", amountMinor: 0.5 }] },
-  ])("lines that make no amount are refused: %j", async (more) => {
-    await expect(charge(aCharge(more))).rejects.toMatchObject({ refusal: { code: "bad_amount" } });
+    ["less than nothing", aLine(-1)],
+    ["half of a cent", aLine(0.5)],
+    ["more than net and tax", { ...aLine(2), price: { ...aLine(2).price, netMinor: 1 } }],
+  ])("a line of %s is refused", async (_, line) => {
+    await expect(charge(aCharge({ lines: [line] }))).rejects.toMatchObject({ refusal: { code: "bad_amount" } });
   });
 
   test("no line falls below zero, however many adjust it at once; a key adjusts once", async () => {
@@ -111,8 +109,9 @@ describe("charges", () => {
     await expect(
       ledger.inside((tx) =>
         tx.query(
-          "INSERT INTO charge_lines (id, organization_id, charge_id, position, label, amount_minor) VALUES ($1::uuid, $2::uuid, $3::uuid, 1, 'x', 1)",
-          [newId(), ledger.system.organizationId, chargeId],
+          `INSERT INTO charge_lines SELECT (jsonb_populate_record(l, jsonb_build_object('id', $2::uuid, 'position', 1))).*
+           FROM charge_lines l WHERE l.charge_id = $1::uuid`,
+          [chargeId, newId()],
         ),
       ),
     ).rejects.toMatchObject({ constraint: "charges_sum_their_lines" });
@@ -191,7 +190,9 @@ describe("usage of a later period", () => {
       allowances: [{ unit: "room_minutes", currency: null, quantity: 60, rolloverCap: 0, scope: ANYTHING }],
     });
     await database.owner.query("UPDATE teams SET plan_id = $1 WHERE id = $2", [planId, ledger.team]);
-    const usage = aUsage(ledger.ana, 90, parseInstant("2026-12-10T09:00:00Z"));
+    const resource = { id: newId(), kind: "room", locationId: ledger.locationId };
+    const usage = { ...aUsage(ledger.ana, 90, parseInstant("2026-12-10T17:30:00Z")), resource };
+    await database.owner.query("UPDATE locations SET tax_basis_points = 1900 WHERE id = $1", [ledger.locationId]);
     await ledger.inside((tx) =>
       scheduleConsumption(tx, ledger.system, { ...usage, price: { amountMinor: 3600, currency: "USD" } }),
     );
@@ -209,7 +210,23 @@ describe("usage of a later period", () => {
       {
         amountMinor: 1200,
         cause: usage.cause,
-        lines: [{ usage: { quantity: 30, usedAt: "2026-12-10T09:00:00.000Z" } }],
+        lines: [
+          {
+            item: { code: "booking", data: { resourceName: "Lantern" } },
+            // A part of the agreed total has its tax inside, though prices are net here; 17:30 UTC is 23:15 in Kathmandu.
+            price: {
+              mode: "gross",
+              category: "S",
+              basisPoints: 1900,
+              netMinor: 1008,
+              taxMinor: 192,
+              amountMinor: 1200,
+            },
+            service: { from: "2026-12-10", until: "2026-12-12" },
+            locationId: ledger.locationId,
+            usage: { quantity: 30, usedAt: "2026-12-10T17:30:00.000Z" },
+          },
+        ],
       },
     ]);
     const refunds = await ledger.inside((tx) =>

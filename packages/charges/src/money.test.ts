@@ -11,6 +11,7 @@ import { adjustCharge } from "./commands/adjust-charge.ts";
 import { giveCredits } from "./commands/give-credits.ts";
 import { lowerCharges } from "./commands/lower-charges.ts";
 import { recordCharge } from "./commands/record-charge.ts";
+import { aLine } from "./testing/a-line.ts";
 import { listCharges, loadCharges, loadCost } from "./queries.ts";
 
 let database: TestDatabase;
@@ -49,14 +50,11 @@ async function charge({
     recordCharge(tx, ledger.system, {
       payer: { personId: ledger.ana, teamId: null },
       cause,
-      amountMinor,
       currency,
       lines: [
-        {
-          label: "Lantern",
-          amountMinor,
+        aLine(amountMinor, {
           usage: minutes === null ? undefined : { unit: "room_minutes", quantity: minutes, at },
-        },
+        }),
       ],
       idempotencyKey: newId(),
     }),
@@ -206,12 +204,8 @@ describe("lowering what a cause costs", () => {
       recordCharge(tx, ledger.system, {
         payer: { personId: ledger.ana, teamId: null },
         cause,
-        amountMinor: 700,
         currency: "USD",
-        lines: [
-          { label: "a", amountMinor: 300 },
-          { label: "b", amountMinor: 400 },
-        ],
+        lines: [aLine(300), aLine(400)],
         idempotencyKey: newId(),
       }),
     );

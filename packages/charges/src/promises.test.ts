@@ -11,6 +11,7 @@ import { changePlanAllowances } from "./commands/change-plan-allowances.ts";
 import { openAndSettle } from "./commands/open-and-settle.ts";
 import { openPeriods } from "./commands/open-periods.ts";
 import { recordCharge } from "./commands/record-charge.ts";
+import { aLine } from "./testing/a-line.ts";
 import { loadCost } from "./queries.ts";
 
 let database: TestDatabase;
@@ -39,7 +40,8 @@ async function onPlan(owner: "ana" | "ben" | "team", quantity: number): Promise<
 }
 /** A promise of minutes in December, at 40 cents a minute. */
 async function promise(personId: string, quantity: number, at: string): Promise<Cause> {
-  const usage = aUsage(personId, quantity, parseInstant(at));
+  const resource = { id: newId(), kind: "room", locationId: ledger.locationId };
+  const usage = { ...aUsage(personId, quantity, parseInstant(at)), resource };
   const price = { amountMinor: quantity * 40, currency: "USD" };
   await ledger.inside((tx) => scheduleConsumption(tx, ledger.system, { ...usage, price }));
   return usage.cause;
@@ -90,9 +92,8 @@ describe("when a period opens", () => {
       recordCharge(tx, ledger.system, {
         payer: { personId: ledger.ana, teamId: null },
         cause: without,
-        amountMinor: 1200,
         currency: "USD",
-        lines: [{ label: "Lantern", amountMinor: 1200, usage }],
+        lines: [aLine(1200, { usage })],
         idempotencyKey: newId(),
       }),
     );
@@ -176,9 +177,8 @@ describe("other allowances", () => {
       recordCharge(tx, ledger.system, {
         payer: { personId: ledger.ana, teamId: null },
         cause,
-        amountMinor: 3600,
         currency: "USD",
-        lines: [{ label: "Lantern", amountMinor: 3600, usage }],
+        lines: [aLine(3600, { usage })],
         idempotencyKey: newId(),
       }),
     );

@@ -3,13 +3,16 @@ import { causeSeenBy, requireReader } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize, formatInstant, notFound } from "@working-social/kernel";
-import type { CauseType } from "@working-social/kernel";
+import type { CauseType, PriceMode, TaxCategory } from "@working-social/kernel";
+import { lineItem } from "./lines/rules.ts";
+import type { ChargeProduct, LineCode } from "./lines/schema.ts";
 import type { ChargeLineView, ChargePage, ChargeView, Cost, ListChargesInput } from "./schema.ts";
 
 interface LineRow {
   charge_id: string;
   person_id: string;
   team_id: string | null;
+  billing_account_id: string;
   cause_type: CauseType;
   cause_id: string;
   cause_label: string;
@@ -17,8 +20,17 @@ interface LineRow {
   charge_minor: number;
   created_at: number;
   id: string;
-  label: string;
+  code: LineCode;
+  data: unknown;
+  product: ChargeProduct;
   amount_minor: number;
+  price_mode: PriceMode;
+  net_minor: number;
+  tax_minor: number;
+  tax_category: TaxCategory;
+  tax_basis_points: number;
+  service_from: string;
+  service_until: string;
   adjusted_minor: number;
   paid_minor: number;
   unit: CreditUnit | null;
@@ -30,9 +42,10 @@ interface LineRow {
   location_id: string | null;
 }
 
-const LINE_COLUMNS = `c.id AS charge_id, c.person_id, c.team_id, c.cause_type, c.cause_id, c.cause_label, c.currency, c.amount_minor AS charge_minor,
-  c.created_at, l.id, l.label, l.amount_minor, a.adjusted AS adjusted_minor, a.paid AS paid_minor, l.unit, l.quantity, a.taken, l.used_at,
-  l.resource_id, l.resource_kind, l.location_id`;
+const LINE_COLUMNS = `c.id AS charge_id, c.person_id, c.team_id, c.billing_account_id, c.cause_type, c.cause_id, c.cause_label, c.currency,
+  c.amount_minor AS charge_minor, c.created_at, l.id, l.code, l.data, l.product, l.amount_minor, l.price_mode, l.net_minor, l.tax_minor, l.tax_category,
+  l.tax_basis_points, l.service_from::text, l.service_until::text, a.adjusted AS adjusted_minor, a.paid AS paid_minor, l.unit, l.quantity, a.taken,
+  l.used_at, l.resource_id, l.resource_kind, l.location_id`;
 /** What adjustments come to for the line l: altogether, what credits of money have paid, and the usage taken off. */
 const ADJUSTED = `CROSS JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0)::bigint AS adjusted, coalesce(sum(quantity), 0)::bigint AS taken,
     coalesce(-sum(amount_minor) FILTER (WHERE reason IN ('paid_from_credit', 'returned_to_credit')), 0)::bigint AS paid
@@ -98,6 +111,7 @@ function chargeView(rows: readonly LineRow[]): ChargeView[] {
       id: first.charge_id,
       personId: first.person_id,
       teamId: first.team_id,
+      billingAccountId: first.billing_account_id,
       currency: first.currency,
       amountMinor: first.charge_minor,
       cause: { type: first.cause_type, id: first.cause_id, label: first.cause_label },
@@ -117,8 +131,19 @@ function lineView(row: LineRow): ChargeLineView {
       : null;
   return {
     id: row.id,
-    label: row.label,
+    item: lineItem(row.code, row.data),
+    product: row.product,
     amountMinor: row.amount_minor,
+    price: {
+      mode: row.price_mode,
+      category: row.tax_category,
+      basisPoints: row.tax_basis_points,
+      netMinor: row.net_minor,
+      taxMinor: row.tax_minor,
+      amountMinor: row.amount_minor,
+    },
+    service: { from: row.service_from, until: row.service_until },
+    locationId: location_id,
     openMinor: row.amount_minor + row.adjusted_minor,
     paidMinor: row.paid_minor,
     usage:

@@ -1,8 +1,11 @@
 import type { Cause, CreditResource, CreditUnit } from "@working-social/credits/schema";
+import type { TaxedPrice } from "@working-social/kernel";
 import { z } from "zod";
+import type { ChargeProduct, LineItem, ServiceDays } from "./lines/schema.ts";
 import { Id } from "./shared.ts";
 
 export type { ChargesRefusal } from "./errors.ts";
+export * from "./lines/schema.ts";
 export * from "./packs/schema.ts";
 
 /** The usage behind a line that no credits covered; credits that arrive late still may. */
@@ -16,9 +19,15 @@ export interface ChargedUsage {
 
 export interface ChargeLineView {
   id: string;
-  label: string;
-  /** As it was charged. */
+  /** What it is about. */
+  item: LineItem;
+  product: ChargeProduct;
+  /** As it was charged, tax and all. */
   amountMinor: number;
+  /** The same in its parts. */
+  price: TaxedPrice;
+  service: ServiceDays;
+  locationId: string | null;
   /** What is left of it after adjustments. */
   openMinor: number;
   /** What credits of money have paid of it. */
@@ -32,6 +41,7 @@ export interface ChargeView {
   id: string;
   personId: string;
   teamId: string | null;
+  billingAccountId: string;
   cause: Cause;
   currency: string;
   amountMinor: number;

@@ -7,6 +7,7 @@ import { newId, parseInstant } from "@working-social/kernel";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { giveCredits } from "./commands/give-credits.ts";
 import { recordCharge } from "./commands/record-charge.ts";
+import { aLine } from "./testing/a-line.ts";
 import { loadCharges } from "./queries.ts";
 
 let database: TestDatabase;
@@ -36,17 +37,16 @@ test("late credits go by when it was used, not by when it was charged, also amon
   const { clock } = ledger.space;
   const charged = async (whose: string, at: string[], minutes = 30) => {
     clock.advanceMinutes(1);
-    const lines = at.map((one) => ({
-      label: one,
-      amountMinor: minutes * 40,
-      usage: { unit: "room_minutes" as const, quantity: minutes, at: parseInstant(one) },
-    }));
-    const amountMinor = lines.reduce((sum, line) => sum + line.amountMinor, 0);
+    const lines = at.map((one) =>
+      aLine(minutes * 40, {
+        name: one,
+        usage: { unit: "room_minutes", quantity: minutes, at: parseInstant(one) },
+      }),
+    );
     return ledger.inside((tx) =>
       recordCharge(tx, ledger.system, {
         payer: { personId: whose, teamId: ledger.team },
         cause: { type: "booking" as const, id: newId(), label: "Lantern" },
-        amountMinor,
         currency: "USD",
         lines,
         idempotencyKey: newId(),
@@ -59,7 +59,11 @@ test("late credits go by when it was used, not by when it was charged, also amon
   const openMinutes = async () => {
     const all = [...(await charges(ledger.ana)), ...(await charges(ledger.ben))].flatMap(({ lines }) => lines);
     return all
-      .flatMap(({ label, usage }) => (usage && usage.openQuantity > 0 ? [[label, usage.openQuantity]] : []))
+      .flatMap(({ item, usage }) =>
+        usage && usage.openQuantity > 0 && "resourceName" in item.data
+          ? [[item.data.resourceName, usage.openQuantity]]
+          : [],
+      )
       .sort();
   };
   const team = { owner: { teamId: ledger.team } };

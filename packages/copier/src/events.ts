@@ -1,5 +1,6 @@
 import type { EventsOf } from "@working-social/db";
 import { bare, created, emitter } from "@working-social/db";
+import { PRICE_MODES } from "@working-social/kernel";
 import { z } from "zod";
 
 const job = <Data extends z.ZodType<object>>(data: Data) => ({ subject: ["print_job"] as ["print_job"], data });
@@ -8,6 +9,7 @@ const user: { subject: ["print_user"] } = { subject: ["print_user"] };
 /** The name that somebody prints under. */
 const PrintUser = z.object({ userKey: z.string() });
 const Prices = z.array(z.looseObject({}));
+const Mode = z.enum(PRICE_MODES);
 
 /** What may happen in this domain. Sides are printed sides, amounts minor units. */
 export const copierEvents = {
@@ -27,7 +29,11 @@ export const copierEvents = {
   },
   "print_user.forgotten": { ...user, data: z.object({}), personal: PrintUser },
   "print_pin.made": bare("person"),
-  "print_prices.set": { subject: ["location"] as ["location"], data: z.object({ before: Prices, after: Prices }) },
+  "print_prices.set": {
+    subject: ["location"] as ["location"],
+    // Prices of before there were modes say none.
+    data: z.object({ before: Prices, after: Prices, mode: z.tuple([Mode, Mode]).exactOptional() }),
+  },
   "print_device.created": created("print_device"),
   "print_device.token_replaced": bare("print_device"),
   "print_device.revoked": { ...device, data: z.object({ name: z.string(), cancelledJobs: z.number() }) },

@@ -6,6 +6,7 @@ import { schemaAsSql } from "./migrate.ts";
 
 // Prisma can't see these, so nothing else would notice when a migration drops one.
 const CONSTRAINTS = [
+  "billing_accounts_of_one_owner",
   "booking_rule_audiences_one_each",
   "booking_rules_positive",
   "bookings_cancelled_at_a_time",
@@ -22,8 +23,15 @@ const CONSTRAINTS = [
   "calendar_feeds_of_one_thing",
   "cancellation_tiers_percent",
   "charge_adjustments_take_usage",
+  "charge_lines_billed",
+  "charge_lines_data_of_a_code",
+  "charge_lines_net_and_tax",
   "charge_lines_not_negative",
+  "charge_lines_rate_of_category",
+  "charge_lines_service_forward",
+  "charge_lines_tax_by_mode",
   "charge_lines_usage",
+  "charge_lines_used_somewhere",
   "charges_cause_is_known",
   "charges_currency_code",
   "charges_not_negative",
@@ -43,6 +51,7 @@ const CONSTRAINTS = [
   "credit_lots_of_kinds",
   "credit_lots_of_one_owner",
   "credit_lots_of_something",
+  "credit_lots_prepaid",
   "credit_lots_rollover_cap",
   "credit_lots_scoped",
   "credit_pack_purchases_priced",
@@ -59,6 +68,7 @@ const CONSTRAINTS = [
   "credit_schedules_resolved_at_a_time",
   "credit_transfers_ask_for_something",
   "credit_transfers_cause_is_known",
+  "credit_transfers_taxed_somewhere",
   "credit_usages_cause_is_known",
   "credit_usages_refunded_once",
   "floor_shapes_are_polygons",
@@ -69,9 +79,11 @@ const CONSTRAINTS = [
   "locations_reminders_are_hours",
   "locations_reminders_are_said",
   "locations_tax",
+  "locations_zero_tax",
   "opening_exceptions_forward",
   "opening_hours_forward",
   "opening_hours_weekday",
+  "pack_redemptions_of_credits",
   "people_email_lower_case",
   "plan_allowances_money_has_a_currency",
   "plan_allowances_of_kinds",
@@ -111,6 +123,7 @@ const TRIGGERS = [
   "claims_hold_what_is_promised",
   "credit_balances_announced",
   "credit_entries_move_balances",
+  "credit_entries_redeem_packs",
   "credit_hold_parts_are_held",
   "credit_hold_resolutions_give_back",
   "credit_lots_have_a_balance",
@@ -128,10 +141,12 @@ const TRIGGERS = [
   "passwords_set_noted",
   "people_change_announced",
   "people_end_announced",
+  "people_have_a_billing_account",
   "print_jobs_announced",
   "print_jobs_only_rise",
   "sessions_cut_announced",
   "sessions_end_announced",
+  "teams_have_a_billing_account",
 ];
 const PARTIAL_INDEXES = [
   "account_changes_untold_idx",
@@ -244,7 +259,7 @@ describe("row-level security", () => {
          OR (table_name IN ('events', 'quotes') AND privilege_type IN ('UPDATE', 'DELETE'))
          OR (table_name IN ('credit_periods', 'credit_lots', 'credit_transfers', 'credit_entries', 'credit_holds', 'credit_hold_parts', 'credit_hold_resolutions',
            'credit_schedules', 'charges', 'charge_lines', 'charge_adjustments', 'credit_packs', 'credit_pack_purchases') AND privilege_type IN ('UPDATE', 'DELETE'))
-         OR (table_name IN ('credit_balances', 'credit_usages') AND privilege_type <> 'SELECT')
+         OR (table_name IN ('credit_balances', 'credit_usages', 'pack_redemptions', 'billing_accounts') AND privilege_type <> 'SELECT')
          OR (table_name IN ('bookings', 'claims', 'idempotency_keys') AND privilege_type = 'DELETE'))`,
     );
     expect(granted).toEqual([]);

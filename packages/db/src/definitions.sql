@@ -1,3 +1,4 @@
+ALTER TABLE billing_accounts ADD CONSTRAINT billing_accounts_of_one_owner CHECK ((num_nonnulls(person_id, team_id) = 1));
 ALTER TABLE booking_rule_audiences ADD CONSTRAINT booking_rule_audiences_one_each CHECK ((num_nonnulls(plan_id, team_id, role) = 1));
 ALTER TABLE booking_rules ADD CONSTRAINT booking_rules_positive CHECK (((granularity_minutes > 0) AND (hold_minutes > 0) AND (LEAST(min_length_minutes, max_length_minutes, min_notice_minutes, window_days, buffer_before_minutes, buffer_after_minutes, max_concurrent_per_person, max_concurrent_per_team, max_minutes_per_day_per_person, max_minutes_per_day_per_team, max_upcoming_per_person, max_upcoming_per_team) >= 0)));
 ALTER TABLE bookings ADD CONSTRAINT bookings_cancelled_at_a_time CHECK (((status <> 'cancelled'::booking_status) OR (cancelled_at IS NOT NULL)));
@@ -14,8 +15,24 @@ ALTER TABLE bookings ADD CONSTRAINT bookings_waived_fees_are_nothing CHECK (((fe
 ALTER TABLE calendar_feeds ADD CONSTRAINT calendar_feeds_of_one_thing CHECK ((num_nonnulls(resource_id, location_id) <= 1));
 ALTER TABLE cancellation_tiers ADD CONSTRAINT cancellation_tiers_percent CHECK ((((fee_percent >= 0) AND (fee_percent <= 100)) AND (hours_before >= 0)));
 ALTER TABLE charge_adjustments ADD CONSTRAINT charge_adjustments_take_usage CHECK ((quantity >= 0));
+ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_billed CHECK (((billed_quantity > 0) AND (unit_code = ANY (ARRAY['C62'::text, 'MIN'::text, 'HUR'::text, 'DAY'::text, 'MON'::text]))));
+ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_data_of_a_code CHECK ((jsonb_typeof(data) = 'object'::text));
+ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_net_and_tax CHECK (((amount_minor = (net_minor + tax_minor)) AND (net_minor >= 0) AND (tax_minor >= 0)));
 ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_not_negative CHECK ((amount_minor >= 0));
+ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_rate_of_category CHECK ((((tax_basis_points >= 0) AND (tax_basis_points <= 10000)) AND
+CASE
+    WHEN (tax_category = 'S'::tax_category) THEN (tax_basis_points > 0)
+    WHEN (tax_category = ANY (ARRAY['L'::tax_category, 'M'::tax_category])) THEN true
+    ELSE (tax_basis_points = 0)
+END));
+ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_service_forward CHECK ((service_until > service_from));
+ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_tax_by_mode CHECK (((tax_minor)::numeric =
+CASE price_mode
+    WHEN 'net'::price_mode THEN div(((((2)::numeric * (net_minor)::numeric) * (tax_basis_points)::numeric) + (10000)::numeric), (20000)::numeric)
+    ELSE div((((((2)::numeric * (amount_minor)::numeric) * (tax_basis_points)::numeric) + (10000)::numeric) + (tax_basis_points)::numeric), ((2)::numeric * ((10000 + tax_basis_points))::numeric))
+END));
 ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_usage CHECK (((num_nonnulls(unit, quantity, used_at) = ANY (ARRAY[0, 3])) AND (quantity > 0)));
+ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_used_somewhere CHECK (((resource_id IS NULL) OR ((resource_kind IS NOT NULL) AND (location_id IS NOT NULL))));
 ALTER TABLE charges ADD CONSTRAINT charges_cause_is_known CHECK ((cause_type = ANY (ARRAY['booking'::text, 'print_job'::text, 'pack_purchase'::text, 'plan'::text, 'by_hand'::text, 'lot'::text, 'overdraft'::text])));
 ALTER TABLE charges ADD CONSTRAINT charges_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE charges ADD CONSTRAINT charges_not_negative CHECK ((amount_minor >= 0));
@@ -35,6 +52,7 @@ ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_of_a_plan CHECK (((source = A
 ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_of_kinds CHECK ((resource_kinds <@ ARRAY['room'::text, 'booth'::text, 'hot_desk'::text, 'dedicated_desk'::text, 'equipment'::text]));
 ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_of_one_owner CHECK ((num_nonnulls(person_id, team_id) = 1));
 ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_of_something CHECK (((array_position(resource_ids, NULL::uuid) IS NULL) AND (array_position(location_ids, NULL::uuid) IS NULL)));
+ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_prepaid CHECK (((num_nonnulls(prepaid_minor, prepaid_currency, prepaid_quantity) = ANY (ARRAY[0, 3])) AND (prepaid_minor > 0) AND (prepaid_quantity > 0) AND (prepaid_currency ~ '^[A-Z]{3}$'::text)));
 ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_rollover_cap CHECK ((rollover_cap >= 0));
 ALTER TABLE credit_lots ADD CONSTRAINT credit_lots_scoped CHECK ((num_nulls(resource_ids, resource_kinds, location_ids) = 0));
 ALTER TABLE credit_pack_purchases ADD CONSTRAINT credit_pack_purchases_priced CHECK ((price_minor >= 0));
@@ -51,6 +69,7 @@ ALTER TABLE credit_schedules ADD CONSTRAINT credit_schedules_priced CHECK (((pri
 ALTER TABLE credit_schedules ADD CONSTRAINT credit_schedules_resolved_at_a_time CHECK (((outcome IS NULL) = (resolved_at IS NULL)));
 ALTER TABLE credit_transfers ADD CONSTRAINT credit_transfers_ask_for_something CHECK ((requested > 0));
 ALTER TABLE credit_transfers ADD CONSTRAINT credit_transfers_cause_is_known CHECK ((cause_type = ANY (ARRAY['booking'::text, 'print_job'::text, 'pack_purchase'::text, 'plan'::text, 'by_hand'::text, 'lot'::text, 'overdraft'::text])));
+ALTER TABLE credit_transfers ADD CONSTRAINT credit_transfers_taxed_somewhere CHECK ((num_nonnulls(location_id, tax_category, tax_basis_points) = ANY (ARRAY[0, 3])));
 ALTER TABLE credit_usages ADD CONSTRAINT credit_usages_cause_is_known CHECK ((cause_type = ANY (ARRAY['booking'::text, 'print_job'::text, 'pack_purchase'::text, 'plan'::text, 'by_hand'::text, 'lot'::text, 'overdraft'::text])));
 ALTER TABLE credit_usages ADD CONSTRAINT credit_usages_refunded_once CHECK ((quantity >= 0));
 ALTER TABLE floor_shapes ADD CONSTRAINT floor_shapes_are_polygons CHECK (((points IS NOT NULL) AND (array_ndims(points) = 1) AND ((cardinality(points) >= 6) AND (cardinality(points) <= 4000)) AND ((cardinality(points) % 2) = 0) AND (array_position(points, NULL::integer) IS NULL) AND (0 <= ALL (points)) AND (100000 >= ALL (points))));
@@ -61,9 +80,11 @@ ALTER TABLE locations ADD CONSTRAINT locations_currency_code CHECK ((currency ~ 
 ALTER TABLE locations ADD CONSTRAINT locations_reminders_are_hours CHECK (((approval_reminder_hours IS NOT NULL) AND (cardinality(approval_reminder_hours) <= 5) AND (1 <= ALL (approval_reminder_hours)) AND (168 >= ALL (approval_reminder_hours))));
 ALTER TABLE locations ADD CONSTRAINT locations_reminders_are_said CHECK ((array_position(approval_reminder_hours, NULL::integer) IS NULL));
 ALTER TABLE locations ADD CONSTRAINT locations_tax CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000)));
+ALTER TABLE locations ADD CONSTRAINT locations_zero_tax CHECK ((zero_tax_category = ANY (ARRAY['Z'::tax_category, 'E'::tax_category, 'O'::tax_category])));
 ALTER TABLE opening_exceptions ADD CONSTRAINT opening_exceptions_forward CHECK ((((opens_minute IS NULL) AND (closes_minute IS NULL)) OR (((opens_minute >= 0) AND (opens_minute <= 1439)) AND (closes_minute > opens_minute) AND (closes_minute <= 2880))));
 ALTER TABLE opening_hours ADD CONSTRAINT opening_hours_forward CHECK ((((opens_minute >= 0) AND (opens_minute <= 1439)) AND (closes_minute > opens_minute) AND (closes_minute <= 2880)));
 ALTER TABLE opening_hours ADD CONSTRAINT opening_hours_weekday CHECK (((weekday >= 1) AND (weekday <= 7)));
+ALTER TABLE pack_redemptions ADD CONSTRAINT pack_redemptions_of_credits CHECK (((quantity <> 0) AND (((amount_minor)::double precision * sign((quantity)::double precision)) >= (0)::double precision)));
 ALTER TABLE people ADD CONSTRAINT people_email_lower_case CHECK ((email = lower(email)));
 ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_money_has_a_currency CHECK (((unit = 'money'::credit_unit) = (currency IS NOT NULL)));
 ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_of_kinds CHECK ((resource_kinds <@ ARRAY['room'::text, 'booth'::text, 'hot_desk'::text, 'dedicated_desk'::text, 'equipment'::text]));
@@ -129,6 +150,7 @@ CREATE CONSTRAINT TRIGGER charges_sum_their_lines AFTER INSERT ON public.charges
 CREATE CONSTRAINT TRIGGER claims_hold_what_is_promised AFTER INSERT OR UPDATE ON public.claims DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((CURRENT_USER = 'working_social_app'::name)) EXECUTE FUNCTION require_sound_booking();
 CREATE TRIGGER credit_balances_announced AFTER UPDATE ON public.credit_balances FOR EACH ROW EXECUTE FUNCTION announce_credits();
 CREATE TRIGGER credit_entries_move_balances AFTER INSERT ON public.credit_entries FOR EACH ROW EXECUTE FUNCTION post_credit_entry();
+CREATE TRIGGER credit_entries_redeem_packs AFTER INSERT ON public.credit_entries FOR EACH ROW EXECUTE FUNCTION redeem_pack();
 CREATE CONSTRAINT TRIGGER credit_transfers_sum_to_zero AFTER INSERT ON public.credit_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_zero_sum();
 CREATE TRIGGER credit_hold_parts_are_held AFTER INSERT ON public.credit_hold_parts FOR EACH ROW EXECUTE FUNCTION take_into_hold();
 CREATE TRIGGER credit_hold_resolutions_give_back AFTER INSERT ON public.credit_hold_resolutions FOR EACH ROW EXECUTE FUNCTION give_back_hold();
@@ -142,13 +164,16 @@ CREATE TRIGGER passkeys_added_noted AFTER INSERT ON public.passkeys FOR EACH ROW
 CREATE TRIGGER passkeys_removed_noted AFTER DELETE ON public.passkeys FOR EACH ROW EXECUTE FUNCTION note_account_change('passkey_removed');
 CREATE TRIGGER people_change_announced AFTER UPDATE ON public.people FOR EACH ROW WHEN (((old.user_id IS NOT NULL) AND ((old.status IS DISTINCT FROM new.status) OR (old.user_id IS DISTINCT FROM new.user_id)))) EXECUTE FUNCTION announce_access();
 CREATE TRIGGER people_end_announced AFTER DELETE ON public.people FOR EACH ROW WHEN ((old.user_id IS NOT NULL)) EXECUTE FUNCTION announce_access();
+CREATE TRIGGER people_have_a_billing_account AFTER INSERT ON public.people FOR EACH ROW EXECUTE FUNCTION open_billing_account();
 CREATE TRIGGER print_jobs_announced AFTER INSERT OR UPDATE ON public.print_jobs FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION announce_print();
 CREATE TRIGGER print_jobs_only_rise BEFORE UPDATE ON public.print_jobs FOR EACH ROW WHEN (((new.counted_sides IS DISTINCT FROM old.counted_sides) AND (old.counted_sides IS NOT NULL) AND ((new.counted_sides IS NULL) OR (new.counted_sides < old.counted_sides)))) EXECUTE FUNCTION refuse_lower_print_count();
 CREATE TRIGGER sessions_cut_announced AFTER UPDATE ON public.sessions FOR EACH ROW WHEN (((new.expires_at < old.expires_at) OR (new.token <> old.token) OR (new.user_id <> old.user_id))) EXECUTE FUNCTION announce_access();
 CREATE TRIGGER sessions_end_announced AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION announce_access();
+CREATE TRIGGER teams_have_a_billing_account AFTER INSERT ON public.teams FOR EACH ROW EXECUTE FUNCTION open_billing_account();
 CREATE TRIGGER factors_added_noted AFTER UPDATE ON public.users FOR EACH ROW WHEN ((new.two_factor_enabled AND (old.two_factor_enabled IS NOT TRUE))) EXECUTE FUNCTION note_account_change('factor_added');
 CREATE TRIGGER factors_removed_noted AFTER UPDATE ON public.users FOR EACH ROW WHEN ((old.two_factor_enabled AND (new.two_factor_enabled IS NOT TRUE))) EXECUTE FUNCTION note_account_change('factor_removed');
 ALTER TABLE account_changes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing_accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_departures ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_rule_audiences ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_rules ENABLE ROW LEVEL SECURITY;
@@ -183,6 +208,7 @@ ALTER TABLE mails ENABLE ROW LEVEL SECURITY;
 ALTER TABLE opening_exceptions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE opening_hours ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pack_redemptions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE people ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plan_allowances ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans ENABLE ROW LEVEL SECURITY;
@@ -198,6 +224,7 @@ ALTER TABLE resource_units ENABLE ROW LEVEL SECURITY;
 ALTER TABLE resources ENABLE ROW LEVEL SECURITY;
 ALTER TABLE teams ENABLE ROW LEVEL SECURITY;
 ALTER TABLE units ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_organization ON billing_accounts AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON booking_departures AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON booking_rule_audiences AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON booking_rules AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
@@ -232,6 +259,7 @@ CREATE POLICY own_organization ON mails AS PERMISSIVE FOR ALL TO working_social_
 CREATE POLICY own_organization ON opening_exceptions AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON opening_hours AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON organizations AS PERMISSIVE FOR ALL TO working_social_app USING ((id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON pack_redemptions AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON people AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON plan_allowances AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON plans AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
@@ -247,6 +275,7 @@ CREATE POLICY own_organization ON resource_units AS PERMISSIVE FOR ALL TO workin
 CREATE POLICY own_organization ON resources AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON teams AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON units AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+GRANT SELECT ON billing_accounts TO working_social_app;
 GRANT INSERT, SELECT, UPDATE ON booking_departures TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON booking_rule_audiences TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON booking_rules TO working_social_app;
@@ -282,6 +311,7 @@ GRANT DELETE, INSERT, SELECT ON mails TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON opening_exceptions TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON opening_hours TO working_social_app;
 GRANT INSERT, SELECT, UPDATE ON organizations TO working_social_app;
+GRANT SELECT ON pack_redemptions TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON people TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON plan_allowances TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON plans TO working_social_app;
@@ -308,7 +338,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON verifications TO working_social_sign_in;
 GRANT UPDATE (cancellation_fee_credits, cancellation_fee_minor, cancelled_at, changed_at, ends_at, fee_waived_because, hold_expires_at, is_title_public, location_id, quote_id, reason, reminded_hours_before, resource_id, sequence, starts_at, status, title) ON bookings TO working_social_app;
 GRANT UPDATE (released_at) ON claims TO working_social_app;
 GRANT UPDATE (floor) ON credit_balances TO working_social_app;
-GRANT UPDATE (archived_at, name, price_currency, price_minor) ON credit_packs TO working_social_app;
+GRANT UPDATE (archived_at, name, price_currency, price_minor, price_mode) ON credit_packs TO working_social_app;
 GRANT UPDATE (outcome, resolved_at) ON credit_schedules TO working_social_app;
 GRANT EXECUTE ON FUNCTION applied_migrations() TO working_social_app;
 GRANT EXECUTE ON FUNCTION feed_by_token(bytea) TO working_social_app;
@@ -557,6 +587,19 @@ AS $function$
   INSERT INTO account_changes (user_id, change) SELECT id, 'password_rests' FROM users WHERE email = p_address
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.open_billing_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO billing_accounts (id, organization_id, person_id, team_id, created_at)
+  VALUES (gen_random_uuid(), NEW.organization_id, CASE TG_TABLE_NAME WHEN 'people' THEN NEW.id END,
+    CASE TG_TABLE_NAME WHEN 'teams' THEN NEW.id END, NEW.created_at);
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.open_credit_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -648,6 +691,14 @@ BEGIN
   RETURN NULL;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.prepaid_part(prepaid_minor bigint, prepaid_quantity bigint, used bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT div(2 * prepaid_minor::numeric * least(used, prepaid_quantity) + prepaid_quantity, 2 * prepaid_quantity::numeric)::bigint
+$function$
+;
 CREATE OR REPLACE FUNCTION public.print_device_by_token(p_token_hash bytea)
  RETURNS TABLE(device_id uuid, organization_id uuid, location_id uuid)
  LANGUAGE sql
@@ -666,6 +717,41 @@ AS $function$
   SELECT k.id, k.device_id, k.organization_id FROM print_kiosks k JOIN print_devices d ON d.id = k.device_id
   WHERE k.token_hash = p_token_hash AND k.revoked_at IS NULL AND d.revoked_at IS NULL
 $function$
+;
+CREATE OR REPLACE FUNCTION public.redeem_pack()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  lot record;
+  moved record;
+  before bigint;
+BEGIN
+  IF NEW.lot_id IS NULL THEN RETURN NULL; END IF;
+  SELECT l.prepaid_minor, l.prepaid_currency, l.prepaid_quantity INTO STRICT lot FROM credit_lots l WHERE l.id = NEW.lot_id;
+  IF lot.prepaid_minor IS NULL THEN RETURN NULL; END IF;
+  SELECT t.kind, t.cause_type, t.cause_id, t.location_id, t.tax_category, t.tax_basis_points, t.posted_at INTO STRICT moved
+  FROM credit_transfers t WHERE t.id = NEW.transfer_id;
+  IF moved.kind NOT IN ('consume', 'repay', 'refund') THEN RETURN NULL; END IF;
+  IF moved.kind = 'refund' THEN
+    SELECT moved.kind, r.cause_type, r.cause_id, r.location_id, r.tax_category, r.tax_basis_points, moved.posted_at INTO moved
+    FROM pack_redemptions r WHERE r.organization_id = NEW.organization_id AND r.cause_type = moved.cause_type
+      AND r.cause_id = moved.cause_id AND r.lot_id = NEW.lot_id ORDER BY r.redeemed_at DESC, r.id DESC LIMIT 1;
+    IF NOT FOUND THEN RETURN NULL; END IF;
+  ELSIF moved.location_id IS NULL THEN
+    RAISE EXCEPTION 'Nobody knows where transfer % uses a pack, and at which tax.', NEW.transfer_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'pack_redemptions_know_their_tax';
+  END IF;
+  SELECT coalesce(sum(r.quantity), 0) INTO before FROM pack_redemptions r WHERE r.lot_id = NEW.lot_id;
+  INSERT INTO pack_redemptions (id, organization_id, lot_id, transfer_id, cause_type, cause_id, quantity, amount_minor, currency, location_id,
+    tax_category, tax_basis_points, redeemed_at)
+  VALUES (gen_random_uuid(), NEW.organization_id, NEW.lot_id, NEW.transfer_id, moved.cause_type, moved.cause_id, -NEW.quantity,
+    prepaid_part(lot.prepaid_minor, lot.prepaid_quantity, before - NEW.quantity) - prepaid_part(lot.prepaid_minor, lot.prepaid_quantity, before),
+    lot.prepaid_currency, moved.location_id, moved.tax_category, moved.tax_basis_points, moved.posted_at);
+  RETURN NULL;
+END $function$
 ;
 CREATE OR REPLACE FUNCTION public.reduce_old_answers()
  RETURNS void

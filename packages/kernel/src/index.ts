@@ -16,6 +16,7 @@ export * from "./may.ts";
 export * from "./money.ts";
 export * from "./memoize.ts";
 export * from "./scope.ts";
+export * from "./tax.ts";
 export * from "./texts/catalog.ts";
 export * from "./texts/first-weekday.ts";
 export * from "./texts/formats.ts";

@@ -51,7 +51,7 @@ export function buying(
     const [date = ""] = daysBack(recent, daysAgo);
     const at = fromLocal(date, 12 * 60 + 30, places.oldHarbour.timeZone);
     const run = async () => {
-      const wish = { packId: pack.id, for: whom, expectedPriceMinor: pack.priceMinor, idempotencyKey: newId() };
+      const wish = { packId: pack.id, for: whom, expectedPriceMinor: pack.totalMinor, idempotencyKey: newId() };
       await buyPack(contextOf(buyer, at), wish);
     };
     return { at, credits: creditsOf(buyer), run };

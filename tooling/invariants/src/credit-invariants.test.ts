@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { recordCharge } from "@working-social/charges";
+import { aLine } from "@working-social/charges/testing";
 import { holdCredits, scheduleConsumption, settleHold } from "@working-social/credits";
 import type { Ledger } from "@working-social/credits/testing";
 import { aLedger, aUsage } from "@working-social/credits/testing";
@@ -31,9 +32,8 @@ beforeEach(async () => {
     await recordCharge(tx, ledger.system, {
       payer: { personId: ledger.ana, teamId: null },
       cause: usage.cause,
-      amountMinor: 500,
       currency: "USD",
-      lines: [{ label: "x", amountMinor: 500 }],
+      lines: [aLine(500, { locationId: ledger.locationId })],
       idempotencyKey: newId(),
     });
   });
@@ -107,7 +107,7 @@ test.each<[string, string]>([
   ],
   [
     "The lines of each charge sum to its amount, and no line is open below zero.",
-    "UPDATE charge_lines SET amount_minor = 499 WHERE organization_id = $org",
+    "UPDATE charge_lines SET amount_minor = 499, net_minor = 499 WHERE organization_id = $org",
   ],
 ])("%s", async (name, sql) => {
   expect(await foundAfter(sql)).toContain(name);

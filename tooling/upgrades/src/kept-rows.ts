@@ -34,6 +34,10 @@ export const STATED: Stated = {
     // In event_personal_data, as `reason`; names, addresses and titles in `data` likewise.
     "public.audit_events.reason",
     "public.audit_events.data",
+    // charges_carry_their_tax: as a code with its data, which the reader's language makes a sentence of; and where it was sold is
+    // said of every line, not only of those that credits may pay late.
+    "public.charge_lines.label",
+    "public.charge_lines.location_id",
   ]),
 };
 

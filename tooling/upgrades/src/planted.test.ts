@@ -37,9 +37,9 @@ async function faultsAfter(sql: string, stated = STATED): Promise<string[]> {
 test("a migration that adds, or says which names it changes, is no fault", async () => {
   const sql = `ALTER TABLE people ADD COLUMN language text NOT NULL DEFAULT 'en';
     ALTER TABLE print_log_problems RENAME TO print_problems;
-    ALTER TABLE charge_lines RENAME COLUMN label TO title`;
+    ALTER TABLE credit_holds RENAME COLUMN cause_label TO title`;
   const renamed = new Map([...STATED.renamed, ["public.print_log_problems", "public.print_problems"]]);
-  const restated = new Set([...STATED.restated, "public.charge_lines.label"]);
+  const restated = new Set([...STATED.restated, "public.credit_holds.cause_label"]);
   expect(await faultsAfter(sql, { ...STATED, renamed, restated })).toEqual([]);
 });
 

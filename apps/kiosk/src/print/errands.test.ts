@@ -82,7 +82,7 @@ test("deleting says what was deleted, or why not", async () => {
 });
 
 test("buying names the price that was seen and the key of the tap", async () => {
-  const chosen = { pack: { id: "pack", priceMinor: 900 }, idempotencyKey: "key" } as Parameters<
+  const chosen = { pack: { id: "pack", totalMinor: 900 }, idempotencyKey: "key" } as Parameters<
     typeof buy
   >[1]["chosen"];
   const good = script(done("bought"), done(now));

@@ -85,7 +85,7 @@ export async function buy(
   dispatch: Dispatch,
 ): Promise<void> {
   const { pack, idempotencyKey } = chosen;
-  const answer = await ask("buy", { packId: pack.id, expectedPriceMinor: pack.priceMinor, idempotencyKey });
+  const answer = await ask("buy", { packId: pack.id, expectedPriceMinor: pack.totalMinor, idempotencyKey });
   if (answer.kind === "done") {
     dispatch({ type: "bought", pack: answer.output, person: await lookAgain(ask, person) });
     return;

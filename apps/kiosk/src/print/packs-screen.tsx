@@ -60,7 +60,7 @@ interface PackCardProps {
 
 function PackCard({ pack, isBuying, chosen, onChoose, onKeep, onBuy }: PackCardProps) {
   const texts = useTexts();
-  const price = texts.money(pack.priceMinor, pack.priceCurrency);
+  const price = texts.money(pack.totalMinor, pack.priceCurrency);
   const buyButton = useFocusBack(chosen !== null);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-lg border border-line bg-surface p-4 sm:p-5">

@@ -18,6 +18,10 @@ const pack: PackView = {
   currency: null,
   quantity: 50,
   priceMinor: 900,
+  purpose: "multi_purpose",
+  priceMode: "gross",
+  tax: { category: "O", basisPoints: 0 },
+  totalMinor: 900,
   priceCurrency: "USD",
   validDays: null,
   scope: { resourceIds: [], resourceKinds: [], locationIds: [] },
@@ -103,7 +107,7 @@ describe("at the shelf", () => {
 
   test("another price is shown, and is another purchase", () => {
     const visit = after(shelf, { type: "work", work: { kind: "buy" } }, { type: "new_pack_price", priceMinor: 950 });
-    expect(visit).toMatchObject({ at: "packs", packs: [{ priceMinor: 950 }], chosen: null, work: null });
+    expect(visit).toMatchObject({ at: "packs", packs: [{ totalMinor: 950 }], chosen: null, work: null });
   });
   test("while it is bought, nothing else is chosen", () => {
     const buying = after(shelf, { type: "work", work: { kind: "buy" } });

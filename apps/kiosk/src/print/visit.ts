@@ -138,7 +138,7 @@ function nextShelf(visit: Exclude<Visit, Start>, happened: VisitEvent): Visit {
   if (visit.at !== "packs") return visit;
   if (happened.type === "choose") return visit.work ? visit : { ...visit, chosen: happened.chosen, notice: null };
   if (happened.type !== "new_pack_price" || !visit.chosen) return visit;
-  const pack = { ...visit.chosen.pack, priceMinor: happened.priceMinor };
+  const pack = { ...visit.chosen.pack, totalMinor: happened.priceMinor };
   return {
     ...visit,
     packs: visit.packs.map((one) => (one.id === pack.id ? pack : one)),

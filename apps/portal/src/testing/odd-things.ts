@@ -1,4 +1,4 @@
-import type { CreatePackInput } from "@working-social/charges/schema";
+import type { PackView } from "@working-social/charges/schema";
 import type {
   CreateBookingRuleInput,
   CreateCancellationPolicyInput,
@@ -49,6 +49,7 @@ export const location = fc.record({
   taxName: maybe(name),
   taxBasisPoints: fc.integer({ min: 0, max: 10_000 }),
   taxInclusive: fc.boolean(),
+  zeroTaxCategory: fc.constantFrom("Z", "E", "O"),
 }) as fc.Arbitrary<LocationView>;
 export const here: LocationView = {
   id: newId(),
@@ -58,6 +59,7 @@ export const here: LocationView = {
   taxName: null,
   taxBasisPoints: 0,
   taxInclusive: false,
+  zeroTaxCategory: "O",
 };
 
 export const rule = fc.record({
@@ -159,7 +161,11 @@ export const pack = fc.record({
   priceCurrency: currency,
   validDays: maybe(fc.integer({ min: 1, max: 3660 })),
   scope: creditScope,
-}) as fc.Arbitrary<CreatePackInput & { id: string }>;
+  purpose: fc.constantFrom("single_purpose", "multi_purpose"),
+  priceMode: fc.constantFrom("net", "gross"),
+  tax: fc.constant({ category: "O", basisPoints: 0 }),
+  totalMinor: money,
+}) as fc.Arbitrary<PackView>;
 
 export const team = fc.record({
   id,

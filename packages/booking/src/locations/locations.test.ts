@@ -40,13 +40,14 @@ describe("locations", () => {
     const space = await aSpace(database);
     const manager = space.as("community_manager");
     const made = await createLocation(manager, harbour);
-    expect(made).toEqual({ id: made.id, ...harbour });
+    expect(made).toEqual({ id: made.id, ...harbour, zeroTaxCategory: "O" });
     expect(await openingHours(space.as("member"), { locationId: made.id, resourceId: null })).toEqual({
       weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensMinute: 540, closesMinute: 1080 })),
       exceptions: [],
     });
     const changed = { ...harbour, name: "New Harbour", timeZone: "Asia/Kathmandu", taxName: null, taxBasisPoints: 0 };
-    expect(await updateLocation(manager, { id: made.id, ...changed })).toEqual({ id: made.id, ...changed });
+    const exempt = { ...changed, zeroTaxCategory: "E" as const };
+    expect(await updateLocation(manager, { id: made.id, ...exempt })).toEqual({ id: made.id, ...exempt });
     await createLocation(manager, { ...harbour, name: "Attic" });
     expect((await listLocations(space.as("member"))).map(({ name }) => name)).toEqual(["Attic", "New Harbour"]);
     expect(await space.audited()).toEqual(["location.created", "location.updated", "location.created"]);

@@ -1,10 +1,14 @@
-import { isCurrency, isTimeZone } from "@working-social/kernel";
+import { isCurrency, isTimeZone, ZERO_TAX_CATEGORIES } from "@working-social/kernel";
+import type { ZeroTaxCategory } from "@working-social/kernel";
 import { EDITED, Seen } from "@working-social/kernel/edit-input";
 import { z } from "zod";
 import { Id, LocalDate, Name } from "../shared.ts";
 
 export const TimeZone = z.string().max(64).refine(isTimeZone, { error: "unknown_time_zone" });
 export const Currency = z.string().length(3).refine(isCurrency, { error: "unknown_currency" });
+
+/** What 0 % means: zero-rated, exempt, or not subject to tax. */
+export const ZeroTax = z.enum(ZERO_TAX_CATEGORIES);
 
 const locationFields = {
   name: Name,
@@ -14,8 +18,10 @@ const locationFields = {
   /** 100 = 1 %. */
   taxBasisPoints: z.int().min(0).max(10_000),
   taxInclusive: z.boolean(),
+  zeroTaxCategory: ZeroTax,
 };
-export const CreateLocationInput = z.strictObject(locationFields);
+/** 0 % is not subject to tax, unless it is said to be something else. */
+export const CreateLocationInput = z.strictObject({ ...locationFields, zeroTaxCategory: ZeroTax.exactOptional() });
 export type CreateLocationInput = z.infer<typeof CreateLocationInput>;
 /** The currency of a location with bookings can't change: their quotes are in it. */
 export const UpdateLocationInput = z.strictObject(locationFields).exactPartial().extend(EDITED);
@@ -29,6 +35,7 @@ export interface LocationView {
   taxName: string | null;
   taxBasisPoints: number;
   taxInclusive: boolean;
+  zeroTaxCategory: ZeroTaxCategory;
 }
 
 /** One open interval of a weekday; closesMinute may pass 1440 into the next day, by at most a day. */

@@ -37,6 +37,7 @@ export function aSituation(
       taxName: null,
       taxBasisPoints: 0,
       taxInclusive: false,
+      zeroTaxCategory: "O",
       ...location,
     },
     person: { id: "ana", role: "member", planId: "plan-flex", teamId: null, ...person },

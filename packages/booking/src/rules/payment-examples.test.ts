@@ -22,12 +22,16 @@ function paid(lots: LotView[], over: Parameters<typeof aSituation>[0] = {}, kept
   return paymentFor(situation, aResource(), SLOT, changed);
 }
 
+const untaxed = { category: "O", basisPoints: 0, mode: "net", taxMinor: 0 };
+
 describe("two hours at 24.00, paid", () => {
   test("with money alone: late credits may still pay all of it", () => {
     expect(paid([])).toEqual({
       taken: null,
       promised: null,
       chargedMinor: 4800,
+      tax: untaxed,
+      billed: { unit, quantity: 120 },
       uncovered: { unit, quantity: 120 },
       keptMinor: 0,
       keptCredits: [],
@@ -81,6 +85,8 @@ describe("two hours at 24.00, paid", () => {
       taken: null,
       promised: { unit, quantity: 60, priceMinor: 2400 },
       chargedMinor: 2400,
+      tax: untaxed,
+      billed: { unit, quantity: 60 },
       uncovered: { unit, quantity: 60 },
       keptMinor: 700,
       keptCredits: [{ unit, quantity: 15 }],

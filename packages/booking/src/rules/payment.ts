@@ -1,5 +1,5 @@
-import type { Interval } from "@working-social/kernel";
-import { scaleRounded } from "@working-social/kernel";
+import type { Interval, PriceMode, Tax } from "@working-social/kernel";
+import { scaleRounded, taxOf } from "@working-social/kernel";
 import type { QuoteView } from "./quote-view.ts";
 import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { CreditLine } from "./credit-line.ts";
@@ -15,6 +15,10 @@ export interface Payment {
   readonly promised: (UnitQuantity & { readonly priceMinor: number }) | null;
   /** Charged for the slot, tax and all. */
   readonly chargedMinor: number;
+  /** The tax of all that the booking costs; in what is charged for the slot, so much. */
+  readonly tax: Tax & { readonly mode: PriceMode; readonly taxMinor: number };
+  /** How much is charged: what credits don't pay of the slot, in their unit. */
+  readonly billed: UnitQuantity;
   /** What no credits pay of the slot, for credits that arrive late; null where they would save nothing. */
   readonly uncovered: UnitQuantity | null;
   /** Charged beside it: what stays owed of an earlier slot. */
@@ -35,6 +39,7 @@ export function paymentFor(
   const chargedMinor = quote.totalMinor - keptMinor;
   const needed = creditsNeeded(resource, slot, situation.location.timeZone);
   const quantity = needed.quantity - (credit?.quantity ?? 0);
+  const billed = { unit: needed.unit, quantity };
   const isSpared = !credit && hasCreditsFor(situation, resource, slot);
   return {
     taken: takenOf(credit),
@@ -43,10 +48,27 @@ export function paymentFor(
       () => quoteBooking({ ...situation, lots: [] }, resource, slot).totalMinor - chargedMinor,
     ),
     chargedMinor,
-    uncovered: chargedMinor > 0 && quantity > 0 && !isSpared ? { unit: needed.unit, quantity } : null,
+    tax: taxOfQuote(quote.lines, situation.location, chargedMinor),
+    billed,
+    uncovered: chargedMinor > 0 && quantity > 0 && !isSpared ? billed : null,
     keptMinor,
     keptCredits: keptOfLines(quote.lines),
   };
+}
+
+/** As it was agreed: a price without a line of tax was made where none is taken; of a free slot, as it is now. */
+function taxOfQuote(
+  lines: QuoteView["lines"],
+  location: BookingSituation["location"],
+  chargedMinor: number,
+): Payment["tax"] {
+  const line = lines.find((one) => one.kind === "tax");
+  if (!line) {
+    const tax = taxOf(chargedMinor > 0 ? { ...location, taxBasisPoints: 0 } : location);
+    return { ...tax, mode: location.taxInclusive ? "gross" : "net", taxMinor: 0 };
+  }
+  const { basisPoints, inclusive, amountMinor: taxMinor } = line;
+  return { category: "S", basisPoints, mode: inclusive ? "gross" : "net", taxMinor };
 }
 
 function takenOf(credit: CreditLine | undefined): Payment["taken"] {

@@ -1,5 +1,5 @@
 import type { Interval } from "@working-social/kernel";
-import { daysTouched, intersect, scaleRounded } from "@working-social/kernel";
+import { daysTouched, intersect, taxedPrice, taxOf } from "@working-social/kernel";
 import type { QuoteLine, QuoteView } from "./quote-view.ts";
 import type { LocationView } from "../locations/schema.ts";
 import { cancellationTermsFor } from "./cancellation.ts";
@@ -74,7 +74,7 @@ function withTax(
   const { taxBasisPoints: basisPoints, taxInclusive: inclusive } = location;
   const sumMinor = sumOfLines(lines);
   if (basisPoints === 0 || sumMinor === 0) return { lines, subtotalMinor: sumMinor, taxMinor: 0, totalMinor: sumMinor };
-  const taxMinor = scaleRounded(sumMinor, basisPoints, inclusive ? 10_000 + basisPoints : 10_000);
+  const { netMinor, taxMinor, amountMinor } = taxedPrice(sumMinor, inclusive ? "gross" : "net", taxOf(location));
   const tax: QuoteLine = {
     kind: "tax",
     name: location.taxName ?? "Tax",
@@ -82,8 +82,7 @@ function withTax(
     inclusive,
     amountMinor: taxMinor,
   };
-  const subtotalMinor = inclusive ? sumMinor - taxMinor : sumMinor;
-  return { lines: [...lines, tax], subtotalMinor, taxMinor, totalMinor: subtotalMinor + taxMinor };
+  return { lines: [...lines, tax], subtotalMinor: netMinor, taxMinor, totalMinor: amountMinor };
 }
 
 /** Money or credits: what is free asks nothing of the ledger. */

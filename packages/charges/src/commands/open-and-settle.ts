@@ -10,6 +10,9 @@ import {
   periodOf,
   settleScheduled,
 } from "@working-social/credits";
+import { taxedPrice } from "@working-social/kernel";
+import { loadSalePlace } from "../lines/queries.ts";
+import { billedOf, productOfKind, usageDays } from "../lines/rules.ts";
 import { openAmount } from "../rules.ts";
 import { recordCharge } from "./record-charge.ts";
 import { settleUnpaidUsage } from "./settle-unpaid-usage.ts";
@@ -84,20 +87,27 @@ export async function ownersWithWork(sql: Sql, ctx: Context, among: CreditOwner 
   );
 }
 
+/** A part of the total that was agreed, tax and all: it is gross, also where prices are net. */
 async function chargeMissing(tx: Sql, ctx: Context, { price, consumption, ...usage }: SettledSchedule): Promise<void> {
   const { requested, missing } = consumption;
   if (price === null || missing === 0) return;
-  const amountMinor = openAmount(price.amountMinor, requested, missing);
+  const { unit, at, resource, cause } = usage;
+  if (!resource) throw new Error(`Nobody knows where schedule ${usage.scheduleId} is used.`);
+  const place = await loadSalePlace(tx, ctx, resource.locationId);
+  const used = { unit, quantity: missing, at, resource };
   await recordCharge(tx, ctx, {
     payer: { personId: usage.personId, teamId: usage.teamId },
-    cause: usage.cause,
-    amountMinor,
+    cause,
     currency: price.currency,
     lines: [
       {
-        label: usage.cause.label,
-        amountMinor,
-        usage: { unit: usage.unit, quantity: missing, at: usage.at, resource: usage.resource },
+        item: { code: "booking", data: { resourceName: cause.label } },
+        product: productOfKind(resource.kind),
+        price: taxedPrice(openAmount(price.amountMinor, requested, missing), "gross", place.tax),
+        service: usageDays({ unit, quantity: requested, at }, place.timeZone),
+        locationId: place.id,
+        billed: billedOf(used),
+        usage: used,
       },
     ],
     idempotencyKey: `schedule:${usage.scheduleId}`,

@@ -2,7 +2,8 @@ import type { LotView } from "@working-social/credits";
 import { allocate, consumeCredits, loadWallet, lockOwners } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { newId } from "@working-social/kernel";
-import type { CauseType } from "@working-social/kernel";
+import type { CauseType, TaxCategory } from "@working-social/kernel";
+import { soldOf } from "../lines/rules.ts";
 import { adjustCharge } from "./adjust-charge.ts";
 
 interface OpenRow {
@@ -16,6 +17,8 @@ interface OpenRow {
   resource_id: string | null;
   resource_kind: string | null;
   location_id: string | null;
+  tax_category: TaxCategory;
+  tax_basis_points: number;
 }
 
 /**
@@ -62,7 +65,7 @@ async function moneyOf(tx: Sql, ctx: Context, personId: string): Promise<LotView
 function openLines(tx: Sql, ctx: Context, personId: string): Promise<OpenRow[]> {
   return tx.query<OpenRow>(
     `SELECT l.id, c.cause_type, c.cause_id, c.cause_label, c.currency, l.amount_minor + a.adjusted AS open_minor, coalesce(l.used_at, c.created_at) AS at,
-       l.resource_id, l.resource_kind, l.location_id
+       l.resource_id, l.resource_kind, l.location_id, l.tax_category, l.tax_basis_points
      FROM charges c JOIN charge_lines l ON l.charge_id = c.id
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0)::bigint AS adjusted FROM charge_adjustments WHERE line_id = l.id) a
      WHERE c.organization_id = $1::uuid AND c.person_id = $2::uuid AND c.cause_type <> 'pack_purchase' AND l.amount_minor + a.adjusted > 0
@@ -92,7 +95,8 @@ async function payLine(
   const { covered: quantity } = allocate(lots, wish);
   if (quantity === 0) return 0;
   const cause = { type: row.cause_type, id: row.cause_id, label: row.cause_label };
-  const paid = await consumeCredits(tx, ctx, { ...wish, quantity, personId, cause, idempotencyKey: `paid:${newId()}` });
+  const idempotencyKey = `paid:${newId()}`;
+  const paid = await consumeCredits(tx, ctx, { ...wish, sold: soldOf(row), quantity, personId, cause, idempotencyKey });
   if (paid.covered === 0 || paid.transferId === null) return 0;
   await adjustCharge(tx, ctx, {
     lineId: row.id,

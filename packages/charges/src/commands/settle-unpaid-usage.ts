@@ -2,7 +2,8 @@ import type { Context, Sql } from "@working-social/db";
 import type { CreditOwner, CreditUnit, LotView } from "@working-social/credits";
 import { allocate, consumeCredits, loadWallet, lockOwners, ownerIds } from "@working-social/credits";
 import { newId } from "@working-social/kernel";
-import type { CauseType } from "@working-social/kernel";
+import type { CauseType, TaxCategory } from "@working-social/kernel";
+import { soldOf } from "../lines/rules.ts";
 import { openAmount, unpaidQuantity } from "../rules.ts";
 import { adjustCharge } from "./adjust-charge.ts";
 import { payFromMoney } from "./pay-from-money.ts";
@@ -21,6 +22,8 @@ interface UnpaidRow {
   resource_id: string | null;
   resource_kind: string | null;
   location_id: string | null;
+  tax_category: TaxCategory;
+  tax_basis_points: number;
   open_quantity: number;
   open_minor: number;
 }
@@ -64,7 +67,7 @@ async function lockPeople(tx: Sql, ctx: Context, owner: CreditOwner): Promise<st
 function unpaidUsage(tx: Sql, ctx: Context, people: readonly string[]): Promise<UnpaidRow[]> {
   return tx.query<UnpaidRow>(
     `SELECT l.id, c.person_id, c.cause_type, c.cause_id, c.cause_label, l.amount_minor, l.unit, l.quantity, l.used_at, l.resource_id, l.resource_kind,
-       l.location_id, l.quantity - a.taken AS open_quantity, l.amount_minor + a.adjusted AS open_minor
+       l.location_id, l.tax_category, l.tax_basis_points, l.quantity - a.taken AS open_quantity, l.amount_minor + a.adjusted AS open_minor
      FROM charge_lines l JOIN charges c ON c.id = l.charge_id
      CROSS JOIN LATERAL (SELECT coalesce(sum(quantity), 0)::bigint AS taken, coalesce(sum(amount_minor), 0)::bigint AS adjusted
        FROM charge_adjustments WHERE line_id = l.id) a
@@ -109,6 +112,7 @@ async function settleLine(
   const cause = { type: row.cause_type, id: row.cause_id, label: row.cause_label };
   const taken = await consumeCredits(tx, ctx, {
     ...usage,
+    sold: soldOf(row),
     personId: row.person_id,
     cause,
     idempotencyKey: `late:${newId()}`,

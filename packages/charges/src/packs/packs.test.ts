@@ -8,6 +8,7 @@ import { createTestDatabase } from "@working-social/db/testing";
 import type { Role } from "@working-social/kernel";
 import { newId, parseInstant } from "@working-social/kernel";
 import { recordCharge } from "../commands/record-charge.ts";
+import { aLine } from "../testing/a-line.ts";
 import { loadCharges } from "../queries.ts";
 import { archivePack } from "./commands/archive-pack.ts";
 import { buyPack } from "./commands/buy-pack.ts";
@@ -81,7 +82,7 @@ describe("packs", () => {
   test("keep their id for another name or price, and are another pack with another content", async () => {
     const pack = await create();
     const dearer = await updatePack(as("owner"), { ...PAGES, id: pack.id, name: "A hundred pages", priceMinor: 1000 });
-    expect(dearer).toEqual({ ...pack, name: "A hundred pages", priceMinor: 1000 });
+    expect(dearer).toEqual({ ...pack, name: "A hundred pages", priceMinor: 1000, totalMinor: 1000 });
     const larger = await updatePack(as("owner"), { ...PAGES, id: pack.id, quantity: 120 });
     expect(larger.id).not.toBe(pack.id);
     expect(await listPacks(as("member"))).toEqual([larger]);
@@ -186,9 +187,8 @@ describe("buying a pack", () => {
       recordCharge(tx, ledger.system, {
         payer: { personId: ledger.ana, teamId: null },
         cause: { type: "print_job" as const, id: newId(), label: "Report" },
-        amountMinor: 300,
         currency: "USD",
-        lines: [{ label: "30 pages", amountMinor: 300, usage: { unit: "mono_pages", quantity: 30, at } }],
+        lines: [aLine(300, { locationId: ledger.locationId, usage: { unit: "mono_pages", quantity: 30, at } })],
         idempotencyKey: newId(),
       }),
     );

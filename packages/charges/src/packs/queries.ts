@@ -2,7 +2,9 @@ import type { CreditScope, CreditUnit } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize, formatInstant, notFound } from "@working-social/kernel";
-import type { BoughtPack, PackView } from "./schema.ts";
+import type { PriceMode, Tax } from "@working-social/kernel";
+import { packPrice, packTax } from "./rules.ts";
+import type { BoughtPack, PackPurpose, PackView } from "./schema.ts";
 
 interface PackRow {
   id: string;
@@ -16,15 +18,28 @@ interface PackRow {
   resource_ids: string[];
   resource_kinds: CreditScope["resourceKinds"];
   location_ids: string[];
+  purpose: PackPurpose;
+  price_mode: PriceMode;
+  places: string[];
+  taxes: Tax[];
 }
 
-const PACKS = `SELECT id, name, unit, currency, quantity, price_minor, price_currency, valid_days, resource_ids, resource_kinds, location_ids
-  FROM credit_packs WHERE organization_id = $1::uuid AND archived_at IS NULL`;
+/** With the taxes of the places that each is good for. */
+const PACKS = `SELECT k.id, k.name, k.unit, k.currency, k.quantity, k.price_minor, k.price_currency, k.valid_days, k.resource_ids, k.resource_kinds,
+    k.location_ids, k.purpose, k.price_mode, t.places, t.taxes
+  FROM credit_packs k CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(z.id), '{}') AS places,
+      coalesce(jsonb_agg(DISTINCT jsonb_build_object('category', CASE WHEN z.tax_basis_points > 0 THEN 'S' ELSE z.zero_tax_category END,
+        'basisPoints', z.tax_basis_points)), '[]') AS taxes
+    FROM locations z WHERE z.organization_id = k.organization_id AND z.archived_at IS NULL
+      AND (cardinality(k.location_ids) = 0 OR z.id = ANY(k.location_ids))
+      AND (cardinality(k.resource_ids) = 0 OR EXISTS (SELECT FROM resources r WHERE r.id = ANY(k.resource_ids) AND r.location_id = z.id))) t
+  WHERE k.organization_id = $1::uuid AND k.archived_at IS NULL`;
 
 /** What can be bought, for everybody: of each unit the smallest first. */
 export async function listPacks(ctx: Context): Promise<PackView[]> {
   authorize(ctx, ...listPacks.needs);
-  const rows = await read(ctx).query<PackRow>(`${PACKS} ORDER BY unit, currency, quantity, name, id`, [
+  const rows = await read(ctx).query<PackRow>(`${PACKS} ORDER BY k.unit, k.currency, k.quantity, k.name, k.id`, [
     ctx.organizationId,
   ]);
   return rows.map(packView);
@@ -38,12 +53,30 @@ export async function requirePack(
   packId: string,
   lock: "FOR SHARE" | "FOR NO KEY UPDATE",
 ): Promise<PackView> {
-  const [row] = await tx.query<PackRow>(`${PACKS} AND id = $2::uuid ${lock}`, [ctx.organizationId, packId]);
+  return packView(await requirePackRow(tx, ctx, packId, lock));
+}
+
+/** The same, with the one place that it is good for; null: there are several. */
+export async function requirePackForSale(tx: Sql, ctx: Context, packId: string): Promise<PackForSale> {
+  const row = await requirePackRow(tx, ctx, packId, "FOR SHARE");
+  return { ...packView(row), locationId: row.places.length === 1 ? (row.places[0] ?? null) : null };
+}
+
+export type PackForSale = PackView & { locationId: string | null };
+
+async function requirePackRow(
+  tx: Sql,
+  ctx: Context,
+  packId: string,
+  lock: "FOR SHARE" | "FOR NO KEY UPDATE",
+): Promise<PackRow> {
+  const [row] = await tx.query<PackRow>(`${PACKS} AND k.id = $2::uuid ${lock} OF k`, [ctx.organizationId, packId]);
   if (!row) throw notFound("pack");
-  return packView(row);
+  return row;
 }
 
 function packView(row: PackRow): PackView {
+  const tax = packTax(row.purpose, row.taxes);
   return {
     id: row.id,
     name: row.name,
@@ -52,6 +85,11 @@ function packView(row: PackRow): PackView {
     quantity: row.quantity,
     priceMinor: row.price_minor,
     priceCurrency: row.price_currency,
+    purpose: row.purpose,
+    priceMode: row.price_mode,
+    tax,
+    totalMinor: packPrice({ priceMinor: row.price_minor, priceMode: row.price_mode, purpose: row.purpose, tax })
+      .amountMinor,
     validDays: row.valid_days,
     scope: { resourceIds: row.resource_ids, resourceKinds: row.resource_kinds, locationIds: row.location_ids },
   };

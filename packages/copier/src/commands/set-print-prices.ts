@@ -14,14 +14,19 @@ import type { PrintPriceRow, PrintPricesView, SetPrintPricesInput } from "../pri
  */
 export async function setPrintPrices(
   ctx: Context,
-  { locationId, rows, seen }: SetPrintPricesInput,
+  { locationId, rows, priceMode, seen }: SetPrintPricesInput,
 ): Promise<PrintPricesView> {
   authorize(ctx, ...setPrintPrices.needs);
   refuseTwice(rows);
   return inTransaction(ctx, async (tx) => {
     await lockPrices(tx, locationId);
     const before = await requirePrices(tx, locationId);
-    mergeEdit({ rows: before.rows }, { rows }, seen);
+    const edit = priceMode === undefined ? { rows } : { rows, priceMode };
+    const after = mergeEdit({ rows: before.rows, priceMode: before.priceMode }, edit, seen);
+    await tx.query(
+      "UPDATE locations SET print_price_mode = $3::price_mode WHERE organization_id = $1::uuid AND id = $2::uuid",
+      [ctx.organizationId, locationId, after.priceMode],
+    );
     await tx.query("DELETE FROM print_prices WHERE location_id = $1", [locationId]);
     await tx.query(
       `INSERT INTO print_prices (organization_id, location_id, colour, paper_size, is_duplex, price_minor, credits_per_side)
@@ -33,7 +38,7 @@ export async function setPrintPrices(
       name: "print_prices.set",
       subjectType: "location",
       subjectId: locationId,
-      data: { before: before.rows, after: rows },
+      data: { before: before.rows, after: rows, mode: [before.priceMode, after.priceMode] },
     });
     await settleUnpriced(tx, ctx, locationId);
     return requirePrices(tx, locationId);

@@ -1,3 +1,5 @@
+import { PRICE_MODES } from "@working-social/kernel";
+import type { PriceMode, Tax } from "@working-social/kernel";
 import { Seen } from "@working-social/kernel/edit-input";
 import { z } from "zod";
 import { Colour, Id, PaperSizeName } from "../shared.ts";
@@ -17,6 +19,8 @@ export type PrintPriceRow = z.infer<typeof PrintPriceRow>;
 export const SetPrintPricesInput = z.strictObject({
   locationId: Id,
   rows: z.array(PrintPriceRow).max(60),
+  /** Whether tax comes on top of the prices; as it is, unless it is said. */
+  priceMode: z.enum(PRICE_MODES).exactOptional(),
   seen: Seen,
 });
 export type SetPrintPricesInput = z.infer<typeof SetPrintPricesInput>;
@@ -26,5 +30,8 @@ export type PrintPricesInput = z.infer<typeof PrintPricesInput>;
 export interface PrintPricesView {
   locationId: string;
   currency: string;
+  priceMode: PriceMode;
+  /** Of the location. */
+  tax: Tax;
   rows: PrintPriceRow[];
 }

@@ -1,4 +1,5 @@
-import { scaleRounded } from "@working-social/kernel";
+import type { PriceMode, Tax, TaxedPrice } from "@working-social/kernel";
+import { scaleRounded, taxedPrice } from "@working-social/kernel";
 import type { ColourMode } from "./print-record.ts";
 import type { PaperSize } from "./paper-size.ts";
 
@@ -23,6 +24,13 @@ export interface PriceRow {
   creditsPerSide: number;
 }
 
+/** The prices of a place: whether they contain its tax, and which it is. */
+export interface PriceTable {
+  rows: readonly PriceRow[];
+  priceMode: PriceMode;
+  tax: Tax;
+}
+
 /** Which credits pay for printed pages. */
 export type PageUnit = "mono_pages" | "colour_pages";
 
@@ -33,6 +41,19 @@ export interface PrintPrice {
   /** What all of it costs without any credits. */
   priceMinor: number;
   sheets: number;
+}
+
+/** The same with its tax: `priceMinor` is what is paid. */
+export interface TaxedPrint extends PrintPrice {
+  taxed: TaxedPrice;
+}
+
+/** The price of a job by the table of its place, tax and all. null when the table has no such row. */
+export function taxedPriceOf(work: PrintWork, { rows, priceMode, tax }: PriceTable): TaxedPrint | null {
+  const price = priceOf(work, rows);
+  if (!price) return null;
+  const taxed = taxedPrice(price.priceMinor, priceMode, tax);
+  return { ...price, priceMinor: taxed.amountMinor, taxed };
 }
 
 /**

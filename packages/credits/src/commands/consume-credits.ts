@@ -1,5 +1,5 @@
 import type { Context, Sql } from "@working-social/db";
-import type { EpochMs } from "@working-social/kernel";
+import type { EpochMs, Tax } from "@working-social/kernel";
 import { requireQuantity, requireUnit } from "../rules/checks.ts";
 import { lockLots, lockParts } from "../steps/lock-lots.ts";
 import { lockWallet } from "../steps/owner.ts";
@@ -19,6 +19,8 @@ export interface ConsumeInput {
   /** When the usage happens; credits that are not valid then are not taken. */
   at: EpochMs;
   resource?: CreditResource | undefined;
+  /** Where it is used and at which tax, when a line of a charge says so; else the resource's location, as it is now. */
+  sold?: { locationId: string; tax: Tax } | undefined;
   cause: Cause;
   /** Repeating the call with the same key gives the same answer and takes nothing more. */
   idempotencyKey: string;
@@ -46,6 +48,8 @@ export async function consumeCredits(tx: Sql, ctx: Context, input: ConsumeInput)
     personId,
     cause,
     usedAt: at,
+    locationId: input.sold?.locationId ?? input.resource?.locationId,
+    tax: input.sold?.tax,
     idempotencyKey,
   };
   // Before the transfer has its time: movements of a wallet are in the order in which they were made.

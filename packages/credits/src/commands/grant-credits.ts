@@ -24,6 +24,8 @@ export interface GrantInput {
   /** For plan and rollover. */
   planId?: string | undefined;
   rolloverCap?: number | undefined;
+  /** What was paid for all of it, and is taxed as it is used. */
+  prepaid?: { amountMinor: number; currency: string } | undefined;
   cause: Cause;
   reason?: string | undefined;
   idempotencyKey: string;
@@ -60,7 +62,8 @@ export async function grantCredits(tx: Sql, ctx: Context, input: GrantInput): Pr
   await lockOwner(tx, ctx, input.owner);
   const transferId = await insertTransfer(tx, ctx, transfer);
   if (transferId === null) return recordedGrant(tx, ctx, transfer);
-  const lotId = await insertLot(tx, ctx, { ...input, currency });
+  const prepaid = input.prepaid && { ...input.prepaid, quantity };
+  const lotId = await insertLot(tx, ctx, { ...input, currency, prepaid });
   await insertEntries(tx, ctx, transferId, creditParts([{ lotId, quantity }], "issued"));
   const repaid = isForAnything(input.scope)
     ? await repayOverdraft(tx, ctx, { owner: input.owner, unit, currency, lotId, quantity })
@@ -85,6 +88,8 @@ export interface NewLot extends Pick<
 > {
   currency: string | null;
   source: CreditSource;
+  /** What was paid for so many of it, and is taxed as they are used. */
+  prepaid?: { amountMinor: number; currency: string; quantity: number } | undefined;
 }
 
 /** An empty lot. Returns its id. */
@@ -95,10 +100,10 @@ export async function insertLot(tx: Sql, ctx: Context, lot: NewLot): Promise<str
   const instant = (at: EpochMs | null | undefined) => (at === null || at === undefined ? null : timestamp(at));
   await tx.query(
     `INSERT INTO credit_lots (id, organization_id, person_id, team_id, unit, currency, source, label, starts_at, expires_at, resource_ids,
-       resource_kinds, location_ids, plan_id, rollover_cap, created_at)
+       resource_kinds, location_ids, plan_id, rollover_cap, created_at, prepaid_minor, prepaid_currency, prepaid_quantity)
      VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $teamId::uuid, $unit::credit_unit, $currency, $source::credit_source,
        $label, $startsAt::timestamptz, $expiresAt::timestamptz, $resourceIds::uuid[], $resourceKinds::text[], $locationIds::uuid[],
-       $planId::uuid, $rolloverCap::bigint, $now::timestamptz)`,
+       $planId::uuid, $rolloverCap::bigint, $now::timestamptz, $prepaidMinor::bigint, $prepaidCurrency, $prepaidQuantity::bigint)`,
     {
       id,
       organizationId: ctx.organizationId,
@@ -116,6 +121,9 @@ export async function insertLot(tx: Sql, ctx: Context, lot: NewLot): Promise<str
       planId: lot.planId ?? null,
       rolloverCap: lot.rolloverCap ?? 0,
       now: timestamp(ctx.clock.now()),
+      prepaidMinor: lot.prepaid?.amountMinor ?? null,
+      prepaidCurrency: lot.prepaid?.currency ?? null,
+      prepaidQuantity: lot.prepaid?.quantity ?? null,
     },
   );
   return id;

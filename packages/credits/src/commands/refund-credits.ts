@@ -84,7 +84,7 @@ async function refundUnit(
   }
   const parts = refundParts(used, wanted);
   await insertEntries(tx, ctx, transferId, creditParts(parts, "used"));
-  if (renewsEnded) await renewExpiredLots(tx, ctx, transfer, parts);
+  if (renewsEnded) await renewExpiredLots(tx, ctx, transfer, { refundId: transferId, parts });
   return [{ transferId, unit, currency, quantity: sumOf(parts), parts }];
 }
 

@@ -16,6 +16,9 @@ interface EndedLot {
   resource_ids: string[];
   resource_kinds: CreditScope["resourceKinds"];
   location_ids: string[];
+  /** What its use would have taxed and the refund has taken back: it is taxed when the new lot is used. */
+  prepaid_minor: number;
+  prepaid_currency: string | null;
 }
 
 /**
@@ -26,10 +29,10 @@ export async function renewExpiredLots(
   tx: Sql,
   ctx: Context,
   { unit, currency, personId, cause, reason }: Pick<NewTransfer, "unit" | "currency" | "personId" | "cause" | "reason">,
-  parts: readonly CreditPart[],
+  { refundId, parts }: { refundId: string; parts: readonly CreditPart[] },
 ): Promise<void> {
   const now = ctx.clock.now();
-  const ended = await endedOf(tx, ctx, parts, now);
+  const ended = await endedOf(tx, ctx, { refundId, parts }, now);
   if (ended.length === 0) return;
   const zone = await loadZone(tx, ctx);
   const expiresAt = periodOf(periodOf(now, zone).end, zone).end;
@@ -39,18 +42,29 @@ export async function renewExpiredLots(
     const transferId = await insertTransfer(tx, ctx, { ...moved, idempotencyKey: `renew:${newId()}` });
     if (transferId === null) throw new Error("A new key was taken.");
     const label = cause.label;
-    const renewed = { owner: ownerOf(lot), unit, currency, label, expiresAt, scope: scopeOf(lot) };
+    const prepaid = prepaidOf(lot, quantity);
+    const renewed = { owner: ownerOf(lot), unit, currency, label, expiresAt, scope: scopeOf(lot), prepaid };
     const lotId = await insertLot(tx, ctx, { ...renewed, source: "returned" });
     await insertEntries(tx, ctx, transferId, transferParts([{ lotId: lot.id, quantity }], lotId));
   }
 }
 
-function endedOf(tx: Sql, ctx: Context, parts: readonly CreditPart[], now: EpochMs): Promise<EndedLot[]> {
+function endedOf(
+  tx: Sql,
+  ctx: Context,
+  { refundId, parts }: { refundId: string; parts: readonly CreditPart[] },
+  now: EpochMs,
+): Promise<EndedLot[]> {
   return tx.query<EndedLot>(
-    `SELECT id, person_id, team_id, resource_ids, resource_kinds, location_ids FROM credit_lots
-     WHERE organization_id = $1::uuid AND id = ANY($2::uuid[]) AND expires_at <= $3::timestamptz ORDER BY id`,
-    [ctx.organizationId, parts.map(({ lotId }) => lotId), timestamp(now)],
+    `SELECT l.id, l.person_id, l.team_id, l.resource_ids, l.resource_kinds, l.location_ids, l.prepaid_currency,
+       coalesce((SELECT -sum(r.amount_minor) FROM pack_redemptions r WHERE r.lot_id = l.id AND r.transfer_id = $4::uuid), 0)::bigint AS prepaid_minor
+     FROM credit_lots l WHERE l.organization_id = $1::uuid AND l.id = ANY($2::uuid[]) AND l.expires_at <= $3::timestamptz ORDER BY l.id`,
+    [ctx.organizationId, parts.map(({ lotId }) => lotId), timestamp(now), refundId],
   );
+}
+
+function prepaidOf({ prepaid_minor: amountMinor, prepaid_currency: currency }: EndedLot, quantity: number) {
+  return currency !== null && amountMinor > 0 ? { amountMinor, currency, quantity } : undefined;
 }
 
 function ownerOf({ person_id, team_id }: EndedLot) {

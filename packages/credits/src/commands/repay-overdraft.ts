@@ -1,4 +1,5 @@
 import type { Context, Sql } from "@working-social/db";
+import type { Tax } from "@working-social/kernel";
 import { newId } from "@working-social/kernel";
 import { ownerId, ownerIds } from "../rules/owner-ids.ts";
 import type { CreditOwner, CreditUnit } from "../schema.ts";
@@ -26,6 +27,7 @@ export async function repayOverdraft(
     [ctx.organizationId, ownerId(owner), unit, currency],
   );
   if (!overdraft) return 0;
+  const owedFor = await lastOverdrawn(tx, ctx, overdraft.id);
   const repaid = Math.min(overdraft.owed, quantity);
   const transferId = await insertTransfer(tx, ctx, {
     kind: "repay",
@@ -34,9 +36,23 @@ export async function repayOverdraft(
     requested: repaid,
     personId: ownerIds(owner).personId,
     idempotencyKey: `repay:${newId()}`,
-    cause: { type: "overdraft", id: overdraft.id, label: "Overdraft" },
+    cause: { type: "overdraft", id: overdraft.id, label: "" },
+    ...owedFor,
   });
   if (transferId !== null)
     await insertEntries(tx, ctx, transferId, transferParts([{ lotId, quantity: repaid }], overdraft.id));
   return repaid;
+}
+
+/** Where what is owed was used, at which tax: a pack that repays it is used for that. */
+async function lastOverdrawn(tx: Sql, ctx: Context, overdraftId: string): Promise<{ locationId?: string; tax?: Tax }> {
+  const [used] = await tx.query<{ location_id: string; category: Tax["category"]; basis_points: number }>(
+    `SELECT t.location_id, t.tax_category AS category, t.tax_basis_points AS basis_points
+     FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id
+     WHERE e.organization_id = $1::uuid AND e.lot_id = $2::uuid AND t.kind = 'consume' AND t.location_id IS NOT NULL
+     ORDER BY t.posted_at DESC, t.id DESC LIMIT 1`,
+    [ctx.organizationId, overdraftId],
+  );
+  if (!used) return {};
+  return { locationId: used.location_id, tax: { category: used.category, basisPoints: used.basis_points } };
 }

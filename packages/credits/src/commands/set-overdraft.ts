@@ -24,7 +24,7 @@ export async function setOverdraft(ctx: Context, input: SetOverdraftInput): Prom
         await requireOwner(tx, ctx, owner);
         await lockOwner(tx, ctx, owner);
         const lot = (await findOverdraft(tx, ctx, { ...input, currency })) ?? {
-          id: await insertLot(tx, ctx, { owner, unit, currency, source: "overdraft", label: "Overdraft" }),
+          id: await insertLot(tx, ctx, { owner, unit, currency, source: "overdraft", label: "" }),
           owed: 0,
           limit: 0,
         };

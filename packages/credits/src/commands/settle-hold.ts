@@ -50,6 +50,7 @@ export async function settleHold(
     personId: hold.personId,
     cause: cause ?? hold.cause,
     usedAt: hold.at,
+    locationId: hold.resource?.locationId,
     holdId,
     idempotencyKey: `hold:${holdId}`,
   };

@@ -1,6 +1,6 @@
 import type { Context, Sql } from "@working-social/db";
 import { timestamp } from "@working-social/db";
-import type { CommonRefusal, EpochMs } from "@working-social/kernel";
+import type { CommonRefusal, EpochMs, Tax } from "@working-social/kernel";
 import { DomainError, newId } from "@working-social/kernel";
 import type { Cause, Consumption, CreditPart, CreditUnit, TransferKind } from "../schema.ts";
 
@@ -13,6 +13,10 @@ export interface NewTransfer {
   cause: Cause;
   reason?: string | null | undefined;
   usedAt?: EpochMs | undefined;
+  /** Where it is used. */
+  locationId?: string | undefined;
+  /** Of what it pays for; else that of the location at this moment. */
+  tax?: Tax | undefined;
   holdId?: string | undefined;
   idempotencyKey: string;
 }
@@ -28,10 +32,14 @@ export async function insertTransfer(tx: Sql, ctx: Context, transfer: NewTransfe
   const { cause, actor } = { cause: transfer.cause, actor: ctx.actor };
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO credit_transfers (id, organization_id, kind, unit, currency, requested, person_id, cause_type, cause_id, cause_label,
-       reason, used_at, hold_id, actor_person_id, idempotency_key, posted_at)
+       reason, used_at, hold_id, actor_person_id, idempotency_key, posted_at, location_id, tax_category, tax_basis_points)
      VALUES ($id::uuid, $organizationId::uuid, $kind::credit_transfer_kind, $unit::credit_unit, $currency, $requested::bigint,
        $personId::uuid, $causeType, $causeId, $causeLabel, $reason, $usedAt::timestamptz, $holdId::uuid, $actorPersonId::uuid,
-       $idempotencyKey, $now::timestamptz)
+       $idempotencyKey, $now::timestamptz, $locationId::uuid,
+       coalesce($taxCategory::tax_category, (SELECT CASE WHEN z.tax_basis_points > 0 THEN 'S' ELSE z.zero_tax_category END FROM locations z
+         WHERE z.organization_id = $organizationId::uuid AND z.id = $locationId::uuid)),
+       coalesce($taxBasisPoints::int, (SELECT z.tax_basis_points FROM locations z
+         WHERE z.organization_id = $organizationId::uuid AND z.id = $locationId::uuid)))
      ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id`,
     {
       id: newId(),
@@ -50,6 +58,9 @@ export async function insertTransfer(tx: Sql, ctx: Context, transfer: NewTransfe
       actorPersonId: actor.kind === "person" ? actor.personId : null,
       idempotencyKey: transfer.idempotencyKey,
       now: timestamp(ctx.clock.now()),
+      locationId: transfer.locationId ?? null,
+      taxCategory: transfer.tax?.category ?? null,
+      taxBasisPoints: transfer.tax?.basisPoints ?? null,
     },
   );
   return row?.id ?? null;

@@ -116,10 +116,23 @@ const en = {
     isTitlePublic: "who sees the title",
     taxBasisPoints: "tax",
     taxInclusive: "whether prices include tax",
+    zeroTaxCategory: "why no tax is charged",
+    purpose: "when tax is due",
+    priceMode: "prices",
     weekly: "the week",
     exceptions: "other days",
     tiers: "fees",
     shapes: "drawing",
+  } as Readonly<Record<string, string>>,
+  /** Codes of a field that are no word of a person. */
+  values: {
+    "purpose.multi_purpose": "when the credits are used",
+    "purpose.single_purpose": "when the pack is sold",
+    "priceMode.net": "without tax",
+    "priceMode.gross": "with tax",
+    "zeroTaxCategory.O": "not subject to tax",
+    "zeroTaxCategory.E": "exempt",
+    "zeroTaxCategory.Z": "zero-rated",
   } as Readonly<Record<string, string>>,
 };
 

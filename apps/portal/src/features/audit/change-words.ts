@@ -18,7 +18,8 @@ function valueWords(field: string, value: unknown, currency: string | null): str
   if (value === null || value === undefined || value === "") return texts.nothing;
   if (typeof value === "boolean") return value ? texts.yes : texts.no;
   if (typeof value === "number") return numberWords(field, value, currency);
-  if (typeof value === "string") return value.length <= LONGEST ? `“${value}”` : null;
+  if (typeof value === "string")
+    return texts.values[`${field}.${value}`] ?? (value.length <= LONGEST ? `“${value}”` : null);
   if (Array.isArray(value)) return listWords(field, value, currency);
   return null;
 }

@@ -33,7 +33,7 @@ export function BuyPackDialog({ packs, wallet, onClose, onBought }: BuyPackDialo
   });
   const pack = packs.find(({ id }) => id === packId) ?? packs[0];
   if (!pack) return null;
-  const price = formatPrice(pack.priceMinor, pack.priceCurrency);
+  const price = formatPrice(pack.totalMinor, pack.priceCurrency);
   const mayBuyForTeam = person.role === "team_admin" && wallet.teamId !== null;
   const isChanged = buy.refusal?.code === "pack_price_changed";
   return (
@@ -87,7 +87,7 @@ function Outcome({
   return (
     <div className="flex flex-col gap-2">
       <p>{texts.buyGives(units.quantity(pack.unit, pack.currency, pack.quantity), day)}</p>
-      {pack.priceMinor > 0 && (
+      {pack.totalMinor > 0 && (
         <p className="text-second">{whose === "team" ? texts.buyCostsTeam(price) : texts.buyCosts(price)}</p>
       )}
     </div>
@@ -103,9 +103,9 @@ interface PackChoiceProps {
 function PackChoice({ packs, value, onChange }: PackChoiceProps) {
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const options = packs.map(({ id, name, unit, currency, quantity, priceMinor, priceCurrency }) => ({
+  const options = packs.map(({ id, name, unit, currency, quantity, totalMinor, priceCurrency }) => ({
     id,
-    label: `${name}, ${formatPrice(priceMinor, priceCurrency)}`,
+    label: `${name}, ${formatPrice(totalMinor, priceCurrency)}`,
     description: units.quantity(unit, currency, quantity),
   }));
   return <RadioGroup label={texts.buyWhich} options={options} value={value} onChange={onChange} />;

@@ -53,5 +53,5 @@ function Cause({ cause }: Pick<MovementView, "cause">) {
 function causeWords({ type, label }: NonNullable<MovementView["cause"]>, texts: CreditsTexts): string {
   if (type === "plan" && /^\d{4}-\d\d$/.test(label)) return texts.planOf(monthName(label));
   if (type === "pack_purchase") return texts.pack(label);
-  return label || texts.causeType[type];
+  return type === "overdraft" ? texts.causeType[type] : label || texts.causeType[type];
 }

@@ -39,7 +39,7 @@ export function PackList({ wallet }: { wallet: WalletView }) {
 function Pack({ pack, onBuy }: { pack: PackView; onBuy: () => void }) {
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const price = formatPrice(pack.priceMinor, pack.priceCurrency);
+  const price = formatPrice(pack.totalMinor, pack.priceCurrency);
   const quantity = units.quantity(pack.unit, pack.currency, pack.quantity);
   const lasts = pack.validDays === null ? texts.packForever : texts.packLasts(pack.validDays);
   return (

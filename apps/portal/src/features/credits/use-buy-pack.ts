@@ -34,7 +34,7 @@ export function useBuyPack(onBought: (bought: BoughtPack) => void): BuyPack {
     },
   });
   function run(pack: PackView, whose: "me" | "team") {
-    const wish = { packId: pack.id, for: whose, expectedPriceMinor: pack.priceMinor };
+    const wish = { packId: pack.id, for: whose, expectedPriceMinor: pack.totalMinor };
     action.run({ ...wish, idempotencyKey: intention.keyFor(wish) });
   }
   return { run, isPending: action.isPending, refusal: action.refusal };

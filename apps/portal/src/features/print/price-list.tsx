@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { PrintPriceRow } from "@working-social/copier/schema";
 import { Section, Skeleton, Table, type TableColumn } from "@working-social/ui";
 import { formatPrice } from "../../lib/format.ts";
+import { percentOf } from "../../lib/percent.ts";
 import { useLocations } from "../../lib/location.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -51,7 +52,12 @@ export function PriceList() {
                 column("colour"),
               ]}
             />
-            <p className="text-sm text-second">{texts.pricesText}</p>
+            <p className="text-sm text-second">
+              {texts.pricesText}
+              {data.priceMode === "net" && data.tax.basisPoints > 0 && (
+                <> {texts.pricesPlusTax(percentOf(data.tax.basisPoints))}</>
+              )}
+            </p>
           </>
         )
       ) : (

@@ -95,6 +95,7 @@ const en = {
   prices: "Prices",
   pricesAt: (place: string) => `Prices in ${place}`,
   pricesText: "For each printed side. Credits are used first.",
+  pricesPlusTax: (percent: string) => `Tax of ${percent} comes on top.`,
   noPrices: "No prices yet.",
   paper: "Paper",
   mono: "Black and white",

@@ -123,7 +123,7 @@ async function move(tx: Sql, ctx: Context, row: BookingRow, wanted: Change, isSt
   const claim = { bookingId: row.id, resource: wish.resource, span: claimSpan(limits, slot), preferredUnitId };
   if (!(await claimUnits(tx, ctx, claim, changed))) throw cannotBook([{ code: "slot_taken" }]);
   const payment = paymentFor(situation, wish.resource, slot, quote);
-  const paid = paidAfter(row, wish.resource, slot, quoteId, quote.currency);
+  const paid = paidAfter(row, wish.resource, slot, { quoteId, quote, situation });
   if (isRunning) return payDifference(tx, ctx, paid, payment, cost);
   await payForBooking(tx, ctx, paid, payment);
   await consumeKeptCredits(tx, ctx, row, { kept: payment.keptCredits, promised: cost.promised, refunds });
@@ -133,8 +133,7 @@ function paidAfter(
   row: BookingRow,
   resource: ResourceView,
   slot: Interval,
-  quoteId: string,
-  currency: string,
+  { quoteId, quote, situation }: Pick<ChangeDecision, "quote" | "situation"> & { quoteId: string },
 ): PaidBooking {
   const { id, personId, teamId } = row;
   const { id: resourceId, name: resourceName, kind: resourceKind, locationId } = resource;
@@ -146,9 +145,11 @@ function paidAfter(
     resourceName,
     resourceKind,
     locationId,
+    timeZone: situation.location.timeZone,
     startsAt: slot.start,
+    endsAt: slot.end,
     quoteId,
-    currency,
+    currency: quote.currency,
   };
 }
 

@@ -46,7 +46,7 @@ export function newBooking(
 export function paidBooking(
   id: string,
   { personId, teamId, slot, quoteId, quote }: NewBooking,
-  resource: ResourceView,
+  { resource, situation }: Pick<LoadedSituation, "situation"> & { resource: ResourceView },
 ): PaidBooking {
   return {
     id,
@@ -56,7 +56,9 @@ export function paidBooking(
     resourceName: resource.name,
     resourceKind: resource.kind,
     locationId: resource.locationId,
+    timeZone: situation.location.timeZone,
     startsAt: slot.start,
+    endsAt: slot.end,
     quoteId,
     currency: quote.currency,
   };

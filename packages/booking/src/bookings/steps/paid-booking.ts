@@ -1,9 +1,9 @@
-import { loadCost, recordCharge } from "@working-social/charges";
-import type { NewChargeLine } from "@working-social/charges";
+import { loadCost, ONE, productOfKind, recordCharge, serviceDays } from "@working-social/charges";
+import type { LineItem, NewChargeLine } from "@working-social/charges";
 import type { Cause, CreditResource } from "@working-social/credits";
 import { lockWallet } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
-import type { EpochMs } from "@working-social/kernel";
+import type { EpochMs, TaxedPrice } from "@working-social/kernel";
 import type { UnitQuantity } from "../../cancellation/schema.ts";
 import type { CreditsPaid } from "../../rules/cancellation.ts";
 import { creditsOfLines } from "../../rules/credit-line.ts";
@@ -20,7 +20,9 @@ export interface PaidBooking {
   resourceName: string;
   resourceKind: ResourceKind;
   locationId: string;
+  timeZone: string;
   startsAt: EpochMs;
+  endsAt: EpochMs;
   quoteId: string | null;
   currency: string | null;
 }
@@ -73,10 +75,26 @@ export async function chargeLines(
     payer: { personId, teamId },
     cause: causeOf(booking),
     lines,
-    amountMinor: lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     currency,
     idempotencyKey: keyOf(booking, purpose),
   });
+}
+
+/** A line about a booking, without usage. */
+export function lineOf(
+  booking: PaidBooking,
+  code: Extract<LineItem["code"], "booking" | "booking_kept" | "cancellation_fee">,
+  price: TaxedPrice,
+): NewChargeLine {
+  const { resourceName, resourceKind, locationId, startsAt, endsAt, timeZone } = booking;
+  return {
+    item: { code, data: { resourceName } },
+    product: productOfKind(resourceKind),
+    price,
+    service: serviceDays({ start: startsAt, end: endsAt }, timeZone),
+    locationId,
+    billed: ONE,
+  };
 }
 
 export function causeOf({ id, resourceName }: PaidBooking): Cause {

@@ -1,12 +1,13 @@
-import { settleUnpaidUsage } from "@working-social/charges";
+import { billedOf, settleUnpaidUsage } from "@working-social/charges";
 import type { NewChargeLine } from "@working-social/charges";
 import { consumeCredits, holdCredits, holdsOf, scheduleConsumption, settleHold } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
+import { taxedPrice } from "@working-social/kernel";
 import { bookingError } from "../../errors.ts";
 import type { Payment } from "../../rules/payment.ts";
 import type { BookingCost, PaidBooking } from "./paid-booking.ts";
-import { causeOf, chargeLines, keyOf, quantityOf, usageOf } from "./paid-booking.ts";
+import { causeOf, chargeLines, keyOf, lineOf, quantityOf, usageOf } from "./paid-booking.ts";
 
 /** The ledger follows the quote in force: what is taken, held, promised and charged is here, what comes back in refund-booking.ts. */
 
@@ -118,13 +119,17 @@ async function charge(
   tx: Sql,
   ctx: Context,
   booking: PaidBooking,
-  { chargedMinor, keptMinor, uncovered }: Payment,
+  { chargedMinor, keptMinor, tax, billed, uncovered }: Payment,
 ): Promise<void> {
   const { at, resource } = usageOf(booking);
-  const label = booking.resourceName;
   const lines: NewChargeLine[] = [];
   if (chargedMinor > 0)
-    lines.push({ label, amountMinor: chargedMinor, usage: uncovered ? { ...uncovered, at, resource } : undefined });
-  if (keptMinor > 0) lines.push({ label, amountMinor: keptMinor });
+    lines.push({
+      ...lineOf(booking, "booking", { ...tax, netMinor: chargedMinor - tax.taxMinor, amountMinor: chargedMinor }),
+      billed: billedOf(billed),
+      usage: uncovered ? { ...uncovered, at, resource } : undefined,
+    });
+  // An amount as it was agreed, tax and all: it is gross, also where prices are net.
+  if (keptMinor > 0) lines.push(lineOf(booking, "booking_kept", taxedPrice(keptMinor, "gross", tax)));
   await chargeLines(tx, ctx, booking, lines, "charge");
 }

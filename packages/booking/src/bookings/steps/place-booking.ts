@@ -39,7 +39,7 @@ export async function placeBooking(tx: Sql, scope: Context, placement: Placement
   if (!unitIds) throw cannotBook([{ code: "slot_taken" }]);
   if (costsSomething(booking.quote)) {
     const payment = paymentFor(situation, loaded.resource, slot, booking.quote);
-    const paid = paidBooking(bookingId, booking, loaded.resource);
+    const paid = paidBooking(bookingId, booking, { resource: loaded.resource, situation });
     await payOrHold(tx, scope, paid, payment, booking.holdExpiresAt);
   }
   await recordPlacement(tx, scope, bookingId, placement, booking);

@@ -1,4 +1,4 @@
-import { loadCost, lowerCharges } from "@working-social/charges";
+import { loadCost, loadSalePlace, lowerCharges } from "@working-social/charges";
 import {
   cancelSchedules,
   consumeCredits,
@@ -9,10 +9,10 @@ import {
 } from "@working-social/credits";
 import type { Refund } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
-import { scaleRounded } from "@working-social/kernel";
+import { scaleRounded, taxedPrice } from "@working-social/kernel";
 import type { UnitQuantity } from "../../cancellation/schema.ts";
 import type { BookingCost, PaidBooking } from "./paid-booking.ts";
-import { causeOf, chargeLines, keyOf, quantityOf, usageOf } from "./paid-booking.ts";
+import { causeOf, chargeLines, keyOf, lineOf, quantityOf, usageOf } from "./paid-booking.ts";
 
 export interface Keeping {
   feeMinor: number;
@@ -62,9 +62,21 @@ export async function refundBooking(
       reason,
       idempotencyKey: keyOf(booking, reason),
     });
-  else if (keep.feeMinor > 0)
-    await chargeLines(tx, ctx, booking, [{ label: booking.resourceName, amountMinor: keep.feeMinor }], reason);
+  else if (keep.feeMinor > 0) await chargeFee(tx, ctx, booking, keep.feeMinor, reason);
   return refunds;
+}
+
+/** Of a booking that was never charged: a part of the agreed total, and so gross. */
+async function chargeFee(
+  tx: Sql,
+  ctx: Context,
+  booking: PaidBooking,
+  feeMinor: number,
+  reason: RefundReason,
+): Promise<void> {
+  const { tax } = await loadSalePlace(tx, ctx, booking.locationId);
+  const line = lineOf(booking, "cancellation_fee", taxedPrice(feeMinor, "gross", tax));
+  await chargeLines(tx, ctx, booking, [{ ...line, product: "cancellation_fee" }], reason);
 }
 
 /** What stays of promises is promised anew, at its share of the price. */

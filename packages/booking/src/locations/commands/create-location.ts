@@ -19,9 +19,17 @@ export async function createLocation(ctx: Context, keyed: Keyed<CreateLocationIn
         once(tx, ctx, request, async () => {
           const id = newId();
           await tx.query(
-            `INSERT INTO locations (id, organization_id, name, time_zone, currency, tax_name, tax_basis_points, tax_inclusive, created_at)
-             VALUES ($id, $organizationId, $name, $timeZone, $currency, $taxName, $taxBasisPoints, $taxInclusive, $now)`,
-            { id, organizationId: ctx.organizationId, ...input, now: timestamp(ctx.clock.now()) },
+            `INSERT INTO locations (id, organization_id, name, time_zone, currency, tax_name, tax_basis_points, tax_inclusive,
+               zero_tax_category, created_at)
+             VALUES ($id, $organizationId, $name, $timeZone, $currency, $taxName, $taxBasisPoints, $taxInclusive,
+               $zeroTaxCategory::tax_category, $now)`,
+            {
+              id,
+              organizationId: ctx.organizationId,
+              ...input,
+              zeroTaxCategory: input.zeroTaxCategory ?? "O",
+              now: timestamp(ctx.clock.now()),
+            },
           );
           await insertFirstHours(tx, ctx, id);
           await emit(tx, ctx, {

@@ -23,7 +23,8 @@ export async function updateLocation(ctx: Context, { id, seen, ...edit }: Update
       if (isUntouched(fields)) return before;
       await tx.query(
         `UPDATE locations SET name = $name, time_zone = $timeZone, currency = $currency, tax_name = $taxName,
-           tax_basis_points = $taxBasisPoints, tax_inclusive = $taxInclusive
+           tax_basis_points = $taxBasisPoints, tax_inclusive = $taxInclusive,
+           zero_tax_category = $zeroTaxCategory::tax_category
          WHERE organization_id = $organizationId AND id = $id`,
         { ...after, organizationId: ctx.organizationId },
       );

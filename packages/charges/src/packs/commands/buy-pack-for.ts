@@ -8,9 +8,13 @@ import { emit } from "../../events.ts";
 import { recordCharge } from "../../commands/record-charge.ts";
 import { settleUnpaidUsage } from "../../commands/settle-unpaid-usage.ts";
 import { chargesError } from "../../errors.ts";
+import { ONE, serviceDays } from "../../lines/rules.ts";
 import { packExpiry } from "../../rules.ts";
-import { findPurchase, requirePack } from "../queries.ts";
-import type { BoughtPack, PackView } from "../schema.ts";
+import type { PackForSale } from "../queries.ts";
+import { findPurchase, requirePackForSale } from "../queries.ts";
+import { packPrice } from "../rules.ts";
+import type { BoughtPack } from "../schema.ts";
+import { requireSellable } from "./create-pack.ts";
 
 export interface PurchaseInput {
   packId: string;
@@ -25,14 +29,14 @@ export interface PurchaseInput {
 /**
  * A purchase within the caller's transaction, after the caller has decided who may: the lot, an open charge over the price,
  * and whatever the new credits pay at once. The same key again answers with the same purchase, also after the pack has
- * changed. Throws not_found (pack, person, team), pack_price_changed, idempotency_key_reused.
+ * changed. Throws not_found (pack, person, team), pack_price_changed, pack_tax_unknown, idempotency_key_reused.
  */
 export async function buyPackFor(tx: Sql, ctx: Context, input: PurchaseInput): Promise<BoughtPack> {
   const before = await findPurchase(tx, ctx, input.idempotencyKey);
   if (before) return sameAs(before, input);
-  const pack = await requirePack(tx, ctx, input.packId, "FOR SHARE");
-  if (pack.priceMinor !== input.expectedPriceMinor)
-    throw chargesError({ code: "pack_price_changed", priceMinor: pack.priceMinor, currency: pack.priceCurrency });
+  const pack = requireSellable(await requirePackForSale(tx, ctx, input.packId));
+  if (pack.totalMinor !== input.expectedPriceMinor)
+    throw chargesError({ code: "pack_price_changed", priceMinor: pack.totalMinor, currency: pack.priceCurrency });
   await requireBuyer(tx, ctx, input);
   // Before the clock is read: who waits over midnight buys, and counts the days, from then on.
   await lockOwner(tx, ctx, input.owner);
@@ -83,22 +87,36 @@ async function deliver(
   tx: Sql,
   ctx: Context,
   { personId, owner }: PurchaseInput,
-  pack: PackView,
+  pack: PackForSale,
   purchaseId: string,
 ): Promise<void> {
   const cause = { type: "pack_purchase", id: purchaseId, label: pack.name } as const;
-  const { unit, currency, quantity, scope, priceMinor, priceCurrency } = pack;
-  const expiresAt = packExpiry(ctx.clock.now(), pack.validDays, await loadZone(tx, ctx));
+  const { unit, currency, quantity, scope, priceCurrency } = pack;
+  const price = packPrice(pack);
+  const priceMinor = price.amountMinor;
+  const [now, zone] = [ctx.clock.now(), await loadZone(tx, ctx)];
+  const expiresAt = packExpiry(now, pack.validDays, zone);
   const idempotencyKey = `pack_purchase:${purchaseId}`;
-  const filling = { unit, currency, quantity, scope, expiresAt };
+  // Of a multi-purpose pack the use is taxed: the lot keeps what was paid for it.
+  const isTaxedLater = pack.purpose === "multi_purpose" && priceMinor > 0;
+  const prepaid = isTaxedLater ? { amountMinor: priceMinor, currency: priceCurrency } : undefined;
+  const filling = { unit, currency, quantity, scope, expiresAt, prepaid };
   await grantCredits(tx, ctx, { owner, source: "pack", label: pack.name, ...filling, cause, idempotencyKey });
   if (priceMinor > 0)
     await recordCharge(tx, ctx, {
       payer: { personId, teamId: ownerIds(owner).teamId },
       cause,
-      amountMinor: priceMinor,
       currency: priceCurrency,
-      lines: [{ label: pack.name, amountMinor: priceMinor }],
+      lines: [
+        {
+          item: { code: "pack", data: { packName: pack.name, unit, currency, quantity } },
+          product: "credit_pack",
+          price,
+          service: serviceDays({ start: now, end: now }, zone),
+          locationId: pack.locationId,
+          billed: ONE,
+        },
+      ],
       idempotencyKey,
     });
   await settleUnpaidUsage(tx, ctx, owner);

@@ -7,12 +7,12 @@ import { emit } from "../../events.ts";
 import { requirePack } from "../queries.ts";
 import type { CreatePackInput, PackView, UpdatePackInput } from "../schema.ts";
 import { withdrawPack } from "./archive-pack.ts";
-import { insertPack, withItsName } from "./create-pack.ts";
+import { insertPack, requireSellable, withItsName } from "./create-pack.ts";
 
 /**
  * Renames a pack or prices it anew. Another content is another pack, with an id of its own: who has the old one on the
  * screen can't buy something else than is shown there. Needs managePeople. Throws name_taken, currency_mismatch,
- * edited_meanwhile, not_found (the pack, also an archived one, and what the scope names); the same key again gets the same
+ * pack_tax_unknown, edited_meanwhile, not_found (the pack, also an archived one, and what the scope names); the same key again gets the same
  * answer.
  */
 export async function updatePack(ctx: Context, keyed: Keyed<UpdatePackInput>): Promise<PackView> {
@@ -27,28 +27,33 @@ updatePack.needs = ["managePeople"] as const;
 
 async function update(tx: Sql, ctx: Context, { id, seen, ...edit }: UpdatePackInput): Promise<PackView> {
   const before = await requirePack(tx, ctx, id, "FOR NO KEY UPDATE");
-  const { id: _id, ...input } = mergeEdit(before, edit, seen);
+  const { id: _id, tax: _tax, totalMinor: _total, ...input } = mergeEdit(before, edit, seen);
   if (isUntouched(editBetween(before, input))) return before;
   const kept = contentOf(before) === contentOf(input) ? await reprice(tx, ctx, id, input) : null;
   if (kept === null) await withdrawPack(tx, ctx, id);
-  const after = await requirePack(tx, ctx, kept ?? (await insertPack(tx, ctx, input)), "FOR SHARE");
+  const after = requireSellable(await requirePack(tx, ctx, kept ?? (await insertPack(tx, ctx, input)), "FOR SHARE"));
   await emit(tx, ctx, {
     name: "pack.updated",
     subjectType: "pack",
     subjectId: after.id,
-    data: { changes: changesBetween({ ...before }, { ...after }) },
+    data: { changes: changesBetween(before, { ...input, id: after.id }) },
   });
   return after;
 }
 
-function contentOf({ unit, currency, quantity, validDays, scope }: CreatePackInput): string {
-  return JSON.stringify([unit, currency, quantity, validDays, normalizeScope(scope)]);
+function contentOf({ unit, currency, quantity, validDays, purpose, scope }: CreatePackInput): string {
+  return JSON.stringify([unit, currency, quantity, validDays, purpose, normalizeScope(scope)]);
 }
 
-async function reprice(tx: Sql, ctx: Context, id: string, input: CreatePackInput): Promise<string> {
+async function reprice(
+  tx: Sql,
+  ctx: Context,
+  id: string,
+  input: Pick<PackView, "name" | "priceMinor" | "priceCurrency" | "priceMode">,
+): Promise<string> {
   await tx.query(
-    "UPDATE credit_packs SET name = $3, price_minor = $4::bigint, price_currency = $5 WHERE organization_id = $1::uuid AND id = $2::uuid",
-    [ctx.organizationId, id, input.name, input.priceMinor, input.priceCurrency],
+    "UPDATE credit_packs SET name = $3, price_minor = $4::bigint, price_currency = $5, price_mode = $6::price_mode WHERE organization_id = $1::uuid AND id = $2::uuid",
+    [ctx.organizationId, id, input.name, input.priceMinor, input.priceCurrency, input.priceMode],
   );
   return id;
 }

@@ -3,8 +3,8 @@ import { allocate, loadWallet, paysFor } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
 import { requirePrices } from "../../prices/queries.ts";
-import { priceOf, splitPrice } from "../../rules/price.ts";
-import type { PageUnit, PriceRow } from "../../rules/price.ts";
+import { splitPrice, taxedPriceOf } from "../../rules/price.ts";
+import type { PageUnit, PriceTable } from "../../rules/price.ts";
 import type { JobRow } from "./job-row.ts";
 import { jobView, workOf } from "./job-row.ts";
 import { resourceOf } from "../steps/pay-for-job.ts";
@@ -24,14 +24,18 @@ export async function priceWaitingJobs(
   jobs: readonly JobRow[],
   wallet: Wallet,
 ): Promise<WaitingJobView[]> {
-  const tables = new Map<string, readonly PriceRow[]>();
-  for (const { locationId } of jobs)
-    tables.set(locationId, tables.get(locationId) ?? (await requirePrices(sql, locationId)).rows);
-  return jobs.map((job) => waitingView(job, tables.get(job.locationId) ?? [], wallet, ctx.clock.now()));
+  const tables = new Map<string, PriceTable>();
+  const views: WaitingJobView[] = [];
+  for (const job of jobs) {
+    const table = tables.get(job.locationId) ?? (await requirePrices(sql, job.locationId));
+    tables.set(job.locationId, table);
+    views.push(waitingView(job, table, wallet, ctx.clock.now()));
+  }
+  return views;
 }
 
-function waitingView(job: JobRow, table: readonly PriceRow[], wallet: Wallet, now: EpochMs): WaitingJobView {
-  const price = priceOf(workOf(job), table);
+function waitingView(job: JobRow, table: PriceTable, wallet: Wallet, now: EpochMs): WaitingJobView {
+  const price = taxedPriceOf(workOf(job), table);
   const view = jobView(job);
   const balanceBefore = freePages(wallet, view.unit, { at: now, resource: resourceOf(job) }) + job.heldCredits;
   if (!price) return { ...view, priceMinor: null, balanceBefore, balanceAfter: balanceBefore };

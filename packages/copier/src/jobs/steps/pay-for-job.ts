@@ -1,11 +1,19 @@
-import { loadCharges, loadCost, lowerCharges, recordCharge } from "@working-social/charges";
-import { expectDefined } from "@working-social/kernel";
+import {
+  billedOf,
+  loadCharges,
+  loadCost,
+  loadSalePlace,
+  lowerCharges,
+  recordCharge,
+  serviceDays,
+} from "@working-social/charges";
 import type { Cause, CreditResource } from "@working-social/credits";
 import { consumeCredits, holdCredits, lockWallet, refundCredits, settleHold, voidHold } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
+import { expectDefined, taxedPrice } from "@working-social/kernel";
 import { splitPrice } from "../../rules/price.ts";
-import type { PageUnit, PrintPrice, Split } from "../../rules/price.ts";
+import type { PageUnit, PrintPrice, Split, TaxedPrint } from "../../rules/price.ts";
 import type { JobRow } from "../queries/job-row.ts";
 import { workOf } from "../queries/job-row.ts";
 
@@ -58,7 +66,7 @@ export async function payForJob(
   tx: Sql,
   ctx: Context,
   job: JobRow & { personId: string },
-  price: PrintPrice,
+  price: TaxedPrint,
 ): Promise<Split> {
   const before = await paidSoFar(tx, ctx, job, price.unit);
   const wanted = Math.max(0, price.credits - before.credits - before.charged);
@@ -127,27 +135,30 @@ async function chargeRest(
   tx: Sql,
   ctx: Context,
   job: JobRow & { personId: string },
-  price: PrintPrice,
+  price: TaxedPrint,
   amountMinor: number,
   quantity: number,
 ): Promise<void> {
-  const work = workOf(job);
+  const { sides, paperSize, colour, isDuplex } = workOf(job);
+  const at = job.printedAt ?? ctx.clock.now();
+  const place = await loadSalePlace(tx, ctx, job.locationId);
   const [person] = await tx.query<{ teamId: string | null }>(`SELECT team_id AS "teamId" FROM people WHERE id = $1`, [
     job.personId,
   ]);
   await recordCharge(tx, ctx, {
     payer: { personId: job.personId, teamId: person?.teamId ?? null },
     cause: causeOf(job),
-    amountMinor,
     currency: job.currency,
     lines: [
       {
-        label: `${work.sides} × ${work.paperSize} ${work.colour}${work.isDuplex ? " duplex" : ""}`,
-        amountMinor,
-        usage:
-          quantity > 0
-            ? { unit: price.unit, quantity, at: job.printedAt ?? ctx.clock.now(), resource: resourceOf(job) }
-            : undefined,
+        item: { code: "print", data: { sides, paperSize, colour, isDuplex } },
+        product: "copier_pages",
+        // All of it as the table says; a part of it is gross, with the tax in it.
+        price: amountMinor === price.priceMinor ? price.taxed : taxedPrice(amountMinor, "gross", price.taxed),
+        service: serviceDays({ start: at, end: at }, place.timeZone),
+        locationId: place.id,
+        billed: billedOf({ unit: price.unit, quantity: price.credits === 0 ? sides : quantity }),
+        usage: quantity > 0 ? { unit: price.unit, quantity, at, resource: resourceOf(job) } : undefined,
       },
     ],
     idempotencyKey: `print_job:${job.id}:${countOf(job)}`,

@@ -8,9 +8,11 @@ import { labelText } from "./label-text.ts";
 export function CauseWords({ cause }: { cause: Cause }) {
   const { explain: texts } = useTexts(manageCreditsTexts);
   const { type, label } = cause;
+  const named = type === "overdraft" ? texts.overdraft : labelText(label);
+  const words = type === "booking" ? texts.booking(label) : type === "print_job" ? texts.printJob : named;
   return (
     <CauseLink cause={cause} isOwn={false} className="underline underline-offset-3">
-      {type === "booking" ? texts.booking(label) : type === "print_job" ? texts.printJob : labelText(label)}
+      {words}
     </CauseLink>
   );
 }

@@ -88,7 +88,7 @@ function What({ charge }: { charge: ChargeView }) {
   const { charges: texts } = useTexts(manageCreditsTexts);
   const { cause, paidMinor, currency, lines } = charge;
   const notes = [
-    ...(cause.type === "print_job" ? [] : lines.map(({ label }) => label).filter((label) => label !== cause.label)),
+    ...lines.flatMap(({ item }) => texts.line(item) ?? []),
     ...(paidMinor > 0 ? [texts.paid(formatPrice(paidMinor, currency))] : []),
   ];
   return (

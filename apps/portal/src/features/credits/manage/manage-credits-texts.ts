@@ -1,3 +1,4 @@
+import type { LineItem } from "@working-social/charges/schema";
 import type { CreditSource, MovementView } from "@working-social/credits/schema";
 import { catalog } from "../../../lib/texts/catalog.ts";
 
@@ -150,6 +151,7 @@ const en = {
     inUse: (owed: string) => `${owed} are owed already: the limit can’t be lower.`,
   },
   explain: {
+    overdraft: "Overdraft",
     title: "Explain the balance",
     kind: "Of",
     from: "From",
@@ -186,6 +188,10 @@ const en = {
     showAll: "Show paid ones too",
     noneAtAll: "Nothing was ever charged.",
     paid: (amount: string) => `${amount} paid by credits`,
+    line: (item: LineItem) => {
+      if (item.code === "booking_kept") return "Kept when the booking was changed";
+      return item.code === "cancellation_fee" ? "Cancellation fee" : null;
+    },
   },
   allowances: {
     title: "Credits each month",
@@ -242,6 +248,17 @@ const en = {
     archiveTitle: (name: string) => `Archive “${name}”?`,
     archiveText: "Nobody can buy it any more. What was bought stays, with its credits.",
     currency: "Currency",
+    tax: "Tax",
+    taxed: { multi_purpose: "When the credits are used", single_purpose: "When the pack is sold" },
+    taxHint: {
+      multi_purpose:
+        "For credits that pay for different things or at different places: the sale is free of tax, and each use is taxed at the rate of what it pays for.",
+      single_purpose:
+        "For credits whose use is certain when they are sold. Every place where they are good has to charge the same tax.",
+    },
+    taxUnknown: "Can’t be sold: its places charge different taxes",
+    priceMode: "Tax and the price",
+    priceModes: { gross: "The price contains the tax", net: "Tax comes on top of the price" },
     changeHint: "A change is for whoever buys from now on. What was bought stays as it is.",
   },
 };

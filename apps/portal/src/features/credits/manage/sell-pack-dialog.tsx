@@ -45,7 +45,7 @@ export function SellPackDialog({ credits, onClose }: SellPackDialogProps) {
   }
   function confirm() {
     if (!pack) return;
-    const input = { packId: pack.id, for: credits.owner, expectedPriceMinor: pack.priceMinor };
+    const input = { packId: pack.id, for: credits.owner, expectedPriceMinor: pack.totalMinor };
     sale.run({ ...input, idempotencyKey: intention.keyFor(input) });
   }
   return (
@@ -53,7 +53,7 @@ export function SellPackDialog({ credits, onClose }: SellPackDialogProps) {
       isOpen
       onOpenChange={onClose}
       title={texts.title(credits.name)}
-      confirmLabel={texts.confirm(pack ? formatPrice(pack.priceMinor, pack.priceCurrency) : "")}
+      confirmLabel={texts.confirm(pack ? formatPrice(pack.totalMinor, pack.priceCurrency) : "")}
       isPending={sale.isPending}
       onConfirm={confirm}
     >
@@ -62,10 +62,10 @@ export function SellPackDialog({ credits, onClose }: SellPackDialogProps) {
         {packs ? (
           <RadioGroup
             label={texts.pack}
-            options={packs.map(({ id, name, unit, currency, quantity, priceMinor, priceCurrency }) => ({
+            options={packs.map(({ id, name, unit, currency, quantity, totalMinor, priceCurrency }) => ({
               id,
               label: name,
-              description: `${units.quantity(unit, currency, quantity)} · ${formatPrice(priceMinor, priceCurrency)}`,
+              description: `${units.quantity(unit, currency, quantity)} · ${formatPrice(totalMinor, priceCurrency)}`,
             }))}
             value={pack?.id}
             onChange={setPackId}

@@ -75,6 +75,7 @@ export function aDay(options: DayOptions = {}): DayView {
     taxName: null,
     taxBasisPoints: 0,
     taxInclusive: false,
+    zeroTaxCategory: "O" as const,
   };
   const situation: DayView["situation"] = {
     location,

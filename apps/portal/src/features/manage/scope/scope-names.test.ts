@@ -13,6 +13,7 @@ const location = (id: string, name: string): LocationView => ({
   taxName: null,
   taxBasisPoints: 0,
   taxInclusive: false,
+  zeroTaxCategory: "O",
 });
 const harbour = location("h", "Old Harbour");
 const ropeWalk = location("r", "Rope Walk");

@@ -91,6 +91,8 @@ const en = {
     creditsOf: (size: string, cell: string) => `${size}, ${cell}: pages a side`,
     pagesShort: "pages",
     priceNeeded: "Say the price as well; 0 is free.",
+    includesTax: "Prices contain the tax",
+    includesTaxHint: (percent: string) => `Otherwise ${percent} come on top of them.`,
     save: "Save the prices",
     saved: "The prices are saved.",
     settled: "Prints that waited for a price are paid now.",

@@ -1,5 +1,6 @@
-import { CreatePackInput, type PackView } from "@working-social/charges/schema";
+import { CreatePackInput, PACK_PURPOSES, type PackView } from "@working-social/charges/schema";
 import { ANYTHING } from "@working-social/credits/schema";
+import { PRICE_MODES } from "@working-social/kernel";
 import { FormRow } from "@working-social/ui";
 import { z } from "zod";
 import { useKeyedAction } from "../../../../lib/keyed-action.ts";
@@ -51,6 +52,7 @@ export function PackDrawer({ pack, onClose }: PackDrawerProps) {
       />
       <What form={form} />
       <Price form={form} />
+      <Tax form={form} />
       <BoundNumber
         form={form}
         name="validDays"
@@ -69,7 +71,7 @@ export function PackDrawer({ pack, onClose }: PackDrawerProps) {
 
 export function defaultsOf(pack: PackView | null, currency: string): Partial<Fields> {
   if (pack) {
-    const { id: _id, ...fields } = pack;
+    const { id: _id, tax: _tax, totalMinor: _total, ...fields } = pack;
     return fields;
   }
   return {
@@ -80,6 +82,8 @@ export function defaultsOf(pack: PackView | null, currency: string): Partial<Fie
     priceCurrency: currency,
     validDays: null,
     scope: ANYTHING,
+    purpose: "multi_purpose",
+    priceMode: "gross",
   };
 }
 
@@ -136,5 +140,30 @@ function Price({ form }: { form: PackForm }) {
         />
       )}
     </FormRow>
+  );
+}
+
+/** When its tax is due, and what that means. */
+function Tax({ form }: { form: PackForm }) {
+  const { packs: texts } = useTexts(manageCreditsTexts);
+  const purpose = form.form.watch("purpose") ?? "multi_purpose";
+  return (
+    <>
+      <BoundSelect
+        form={form}
+        name="purpose"
+        label={texts.tax}
+        description={texts.taxHint[purpose]}
+        options={PACK_PURPOSES.map((id) => ({ id, label: texts.taxed[id] }))}
+      />
+      {purpose === "single_purpose" && (
+        <BoundSelect
+          form={form}
+          name="priceMode"
+          label={texts.priceMode}
+          options={PRICE_MODES.map((id) => ({ id, label: texts.priceModes[id] }))}
+        />
+      )}
+    </>
   );
 }

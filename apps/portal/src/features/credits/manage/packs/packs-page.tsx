@@ -65,7 +65,13 @@ function useColumns(): TableColumn<PackView>[] {
       id: "price",
       header: texts.price,
       align: "figures",
-      cell: ({ priceMinor, priceCurrency }) => formatPrice(priceMinor, priceCurrency),
+      cell: ({ totalMinor, priceCurrency }) => formatPrice(totalMinor, priceCurrency),
+    },
+    {
+      id: "tax",
+      header: texts.tax,
+      isSecondary: true,
+      cell: ({ purpose, tax }) => (tax === null ? texts.taxUnknown : texts.taxed[purpose]),
     },
   ];
 }

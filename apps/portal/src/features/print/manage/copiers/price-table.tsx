@@ -1,11 +1,17 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { LocationView } from "@working-social/booking/schema";
-import { PAPER_SIZES, priceOf, type PaperSize, type PriceRow } from "@working-social/copier/rules";
+import {
+  PAPER_SIZES,
+  taxedPriceOf,
+  type PaperSize,
+  type PriceTable as PriceTableOfPlace,
+} from "@working-social/copier/rules";
 import type { PrintPricesView } from "@working-social/copier/schema";
-import { Button, EmptyState, Section, Select, tellUnreadable } from "@working-social/ui";
+import { Button, Checkbox, EmptyState, Section, Select, tellUnreadable } from "@working-social/ui";
 import { Printer } from "lucide-react";
 import { useRef } from "react";
 import { formatPrice } from "../../../../lib/format.ts";
+import { percentOf } from "../../../../lib/percent.ts";
 import { useMe } from "../../../../lib/me.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
@@ -55,7 +61,16 @@ function PriceEditor({ prices }: { prices: PrintPricesView }) {
               />
             ))}
           </div>
-          <Example rows={rowsOf(grid)} currency={prices.currency} />
+          {prices.tax.basisPoints > 0 && (
+            <Checkbox
+              label={texts.includesTax}
+              description={texts.includesTaxHint(percentOf(prices.tax.basisPoints))}
+              isDisabled={!mayChange}
+              isSelected={editor.priceMode === "gross"}
+              onChange={(isGross) => editor.changeMode(isGross ? "gross" : "net")}
+            />
+          )}
+          <Example table={{ ...prices, rows: rowsOf(grid), priceMode: editor.priceMode }} currency={prices.currency} />
           {mayChange && <AddSize grid={grid} onAdd={(size) => change(withSize(grid, size))} />}
         </>
       )}
@@ -106,9 +121,9 @@ function AddSize({ grid, onAdd }: { grid: readonly SizePrices[]; onAdd: (size: P
 }
 
 /** What is typed, in one print: sheets are not sides. */
-function Example({ rows, currency }: { rows: PriceRow[]; currency: string }) {
+function Example({ table, currency }: { table: PriceTableOfPlace; currency: string }) {
   const { prices: texts } = useTexts(managePrintingTexts);
-  const price = priceOf({ colour: "mono", paperSize: "A4", isDuplex: true, sides: 5, copies: 1 }, rows);
+  const price = taxedPriceOf({ colour: "mono", paperSize: "A4", isDuplex: true, sides: 5, copies: 1 }, table);
   if (!price) return null;
   return (
     <p aria-live="polite" className="figures text-sm text-second">

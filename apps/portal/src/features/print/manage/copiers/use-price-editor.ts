@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { PrintPriceRow, PrintPricesView } from "@working-social/copier/schema";
+import type { PrintPricesView } from "@working-social/copier/schema";
+import type { PriceMode } from "@working-social/kernel";
 import { useState } from "react";
 import { useAction } from "../../../../lib/action.ts";
 import { trpc } from "../../../../lib/trpc.ts";
@@ -9,11 +10,15 @@ import { useDraft } from "../../../manage/form/use-draft.ts";
 import { sayDone } from "../../../../lib/say-done.ts";
 import { gridOf, isIncomplete, isSamePrices, priceCells, rowsOf, type SizePrices } from "./price-grid.ts";
 
+/** What was there when somebody began to change it. */
+type Seen = Pick<PrintPricesView, "rows" | "priceMode">;
+
 /** The table of prices while it is typed. `isUnreadable`: says where a box can't be read, and whether there is one. */
 export function usePriceEditor(prices: PrintPricesView, isUnreadable: () => boolean) {
   const { prices: texts } = useTexts(managePrintingTexts);
   const client = useQueryClient();
-  const draft = useDraft({ rows: prices.rows, grid: gridOf(prices.rows) });
+  const { rows, priceMode } = prices;
+  const draft = useDraft({ rows, grid: gridOf(rows), priceMode });
   const [isTried, setIsTried] = useState(false);
   const [timesLeft, setTimesLeft] = useState(0);
   const action = useAction(trpc.printing.setPrices.mutationOptions(), {
@@ -30,27 +35,31 @@ export function usePriceEditor(prices: PrintPricesView, isUnreadable: () => bool
     setTimesLeft((times) => times + 1);
     action.reset();
   }
-  function saveOver(seen: readonly PrintPriceRow[]) {
-    action.run({ locationId: prices.locationId, rows: rowsOf(grid), seen: { rows: seen } });
+  function saveOver({ rows: seenRows, priceMode: seenMode }: Seen) {
+    const seen = { rows: seenRows, priceMode: seenMode };
+    action.run({ locationId: prices.locationId, rows: rowsOf(grid), priceMode: draft.now.priceMode, seen });
   }
   function save() {
     setIsTried(true);
     if (isUnreadable()) return;
     const isWrong = grid.some(({ cells }) => priceCells.some((cell) => isIncomplete(cells[cell])));
     if (isWrong) return;
-    if (isSamePrices(draft.from.rows, rowsOf(grid))) leave();
-    else saveOver(draft.from.rows);
+    const { from, now } = draft;
+    if (from.priceMode === now.priceMode && isSamePrices(from.rows, rowsOf(grid))) leave();
+    else saveOver(from);
   }
   return {
     grid,
     change: (to: SizePrices[]) => draft.change({ grid: to }),
+    priceMode: draft.now.priceMode,
+    changeMode: (to: PriceMode) => draft.change({ priceMode: to }),
     isBegun: draft.isBegun,
     isTried,
     timesLeft,
     isPending: action.isPending,
     refusal: action.refusal,
     save,
-    saveMine: (theirs: object) => saveOver(draft.over(theirs).from.rows),
+    saveMine: (theirs: object) => saveOver(draft.over(theirs).from),
     showTheirs: () => {
       void client.invalidateQueries(trpc.printing.prices.pathFilter());
       leave();

@@ -1,4 +1,5 @@
 import { CreateLocationInput, type LocationView } from "@working-social/booking/schema";
+import { ZERO_TAX_CATEGORIES } from "@working-social/kernel";
 import { FormRow } from "@working-social/ui";
 import { useMemo } from "react";
 import type { z } from "zod";
@@ -10,7 +11,7 @@ import { useNow } from "../../../../lib/now.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageSpaceTexts } from "../space-texts.ts";
-import { BoundCheckbox, BoundComboBox, BoundText } from "../../../manage/form/bound-fields.tsx";
+import { BoundCheckbox, BoundComboBox, BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
 import { BoundPercent } from "../../../manage/form/percent-field.tsx";
 import { EntityDrawer } from "../../../manage/form/entity-drawer.tsx";
 import { useEntity } from "../../../manage/form/use-entity.ts";
@@ -29,7 +30,7 @@ export function defaultsOf(location: LocationView | null): Fields {
   }
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const currency = likelyCurrency(navigator.language);
-  return { name: "", timeZone, currency, taxName: null, taxBasisPoints: 0, taxInclusive: false };
+  return { name: "", timeZone, currency, taxName: null, taxBasisPoints: 0, taxInclusive: false, zeroTaxCategory: "O" };
 }
 
 /** A new location (null), in the zone and the money of this browser until others are chosen; or what a location is. */
@@ -101,7 +102,22 @@ function Tax({ form }: { form: LocationForm }) {
         />
         <BoundPercent form={form} name="taxBasisPoints" label={texts.taxRate} />
       </FormRow>
-      <BoundCheckbox form={form} name="taxInclusive" label={texts.taxInclusive} description={texts.taxInclusiveHint} />
+      {form.form.watch("taxBasisPoints") === 0 ? (
+        <BoundSelect
+          form={form}
+          name="zeroTaxCategory"
+          label={texts.zeroTax}
+          description={texts.zeroTaxHint}
+          options={ZERO_TAX_CATEGORIES.map((id) => ({ id, label: texts.zeroTaxes[id] }))}
+        />
+      ) : (
+        <BoundCheckbox
+          form={form}
+          name="taxInclusive"
+          label={texts.taxInclusive}
+          description={texts.taxInclusiveHint}
+        />
+      )}
     </>
   );
 }

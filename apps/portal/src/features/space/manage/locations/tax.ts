@@ -1,5 +1,5 @@
 import type { LocationView } from "@working-social/booking/schema";
-import { locale } from "../../../../lib/locale.ts";
+import { percentOf } from "../../../../lib/percent.ts";
 import { textsOf } from "../../../../lib/texts/catalog.ts";
 import { manageSpaceTexts } from "../space-texts.ts";
 
@@ -9,9 +9,7 @@ type Tax = Pick<LocationView, "taxName" | "taxBasisPoints" | "taxInclusive">;
 export function taxSentence({ taxName, taxBasisPoints, taxInclusive }: Tax): string {
   const texts = textsOf(manageSpaceTexts).locations;
   if (taxBasisPoints === 0) return texts.noTax;
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
-    taxBasisPoints / 10_000,
-  );
+  const percent = percentOf(taxBasisPoints);
   const name = taxName ?? texts.taxDefault;
   return taxInclusive ? texts.taxIncluded(name, percent) : texts.taxOnTop(name, percent);
 }

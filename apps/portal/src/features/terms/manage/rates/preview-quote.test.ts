@@ -12,6 +12,7 @@ const location: LocationView = {
   taxName: null,
   taxBasisPoints: 0,
   taxInclusive: false,
+  zeroTaxCategory: "O",
 };
 const draft: CreateRateInput = {
   name: "Room hour",
