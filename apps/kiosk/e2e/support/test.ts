@@ -72,8 +72,8 @@ export async function submit({ agentToken, space }: TestCopier, jobs: readonly T
     throw new Error(JSON.stringify(answer));
 }
 
-export async function tapPin(page: Page, pin: string): Promise<void> {
-  const pad = page.getByRole("group", { name: "Your PIN" });
+export async function tapPin(page: Page, pin: string, padName = "Your PIN"): Promise<void> {
+  const pad = page.getByRole("group", { name: padName });
   for (const digit of pin) await pad.getByRole("button", { name: digit, exact: true }).click();
 }
 

@@ -7,7 +7,7 @@ export function Countdown({ secondsLeft }: { secondsLeft: number }) {
   const texts = useTexts().countdown;
   const isWarning = secondsLeft <= WARNING_SECONDS;
   return (
-    <div className="ms-auto flex items-center gap-x-4">
+    <div className="ms-auto flex flex-wrap items-center justify-end gap-x-4">
       {/* Its place is kept, so that nothing jumps when it comes. Pressing it is a sign of life like any other. */}
       <Button size="large" className={isWarning ? undefined : "invisible"}>
         {texts.stay}
