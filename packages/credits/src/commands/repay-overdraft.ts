@@ -44,9 +44,17 @@ export async function repayOverdraft(
   return repaid;
 }
 
+interface Overdrawn {
+  location_id: string;
+  /** Never null: a transfer with a location has its tax (credit_transfers_taxed_somewhere). */
+  category: Tax["category"];
+  /** Never null: likewise. */
+  basis_points: number;
+}
+
 /** Where what is owed was used, at which tax: a pack that repays it is used for that. */
 async function lastOverdrawn(tx: Sql, ctx: Context, overdraftId: string): Promise<{ locationId?: string; tax?: Tax }> {
-  const [used] = await tx.query<{ location_id: string; category: Tax["category"]; basis_points: number }>(
+  const [used] = await tx.query<Overdrawn>(
     `SELECT t.location_id, t.tax_category AS category, t.tax_basis_points AS basis_points
      FROM credit_entries e JOIN credit_transfers t ON t.id = e.transfer_id
      WHERE e.organization_id = $1::uuid AND e.lot_id = $2::uuid AND t.kind = 'consume' AND t.location_id IS NOT NULL
