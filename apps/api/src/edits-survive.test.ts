@@ -73,7 +73,8 @@ const PARTS: Record<string, Edits> = {
   "credits.updatePack": {
     target: (s) => ({ id: s.packId, idempotencyKey: key() }),
     one: () => ({ name: "A hundred pages" }),
-    other: () => ({ priceMinor: 7 }),
+    // A price would change what a buyer pays, too.
+    other: () => ({ priceCurrency: "CHF" }),
   },
 };
 
