@@ -12,7 +12,7 @@ export function Countdown({ secondsLeft }: { secondsLeft: number }) {
       <Button size="large" className={isWarning ? undefined : "invisible"}>
         {texts.stay}
       </Button>
-      <div className="flex w-48 flex-col gap-1.5">
+      <div className="flex w-60 flex-col gap-1.5">
         <p className={classNames("figures", isWarning && "font-semibold text-ink")}>{texts.left(secondsLeft)}</p>
         <div aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-sunk">
           <div
