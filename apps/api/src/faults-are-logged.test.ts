@@ -26,7 +26,6 @@ beforeEach(() => {
 
 const UNDEFINED_TABLE = "42P01";
 const UNDEFINED_FUNCTION = "42883";
-const PRISMA_TABLE_MISSING = "P2021";
 const INSUFFICIENT_PRIVILEGE = "42501";
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${server.url}${path}`, { headers });
 const postJson = (path: string, body: object, headers: Record<string, string> = {}) =>
@@ -49,7 +48,7 @@ const forbidden = [
 
 /** What nobody expects: how the database is broken and mended, the SQLSTATE of it, and a request that meets it. */
 const FAULTS: [string, readonly [string, string], string, () => Promise<Response>][] = [
-  ["a procedure", gone("TABLE", "plans"), PRISMA_TABLE_MISSING, () => get("/api/trpc/plans.list", cookies())],
+  ["a procedure", gone("TABLE", "plans"), UNDEFINED_TABLE, () => get("/api/trpc/plans.list", cookies())],
   [
     "the look at the session",
     gone("FUNCTION", "session_person"),

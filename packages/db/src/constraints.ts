@@ -1,5 +1,3 @@
-import pg from "pg";
-
 /** Constraints of the database whose violation a person can cause, and which commands put into words. */
 export type ConstraintName =
   | "claims_never_overlap"
@@ -18,14 +16,17 @@ export type ConstraintName =
   | "credit_packs_one_of_a_name"
   | "organizations_slug_key";
 
-/** The five-character SQLSTATE of an error, or null when it is not the database's. */
+/** The five-character SQLSTATE of an error, or null when it is not the database's: EPIPE is as long, and has no digit. */
 export function sqlStateOf(error: unknown): string | null {
-  return error instanceof pg.DatabaseError ? (error.code ?? null) : null;
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : null;
 }
 
 /** Which constraint an error violates, if it does. */
 export function violatedConstraint(error: unknown): string | null {
-  return error instanceof pg.DatabaseError && error.code?.startsWith("23") ? (error.constraint ?? null) : null;
+  if (!sqlStateOf(error)?.startsWith("23")) return null;
+  const { constraint } = error as { constraint?: unknown };
+  return typeof constraint === "string" ? constraint : null;
 }
 
 /** Runs `work`; when it violates the named constraint, throws what `refuse` makes of it instead. */

@@ -96,10 +96,8 @@ export function retryAfterOf(refusal: object): number | null {
 }
 
 const CONNECTION_ERRORS = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "ENOENT", "EHOSTUNREACH"];
-/** Can't reach the server; it closed the connection; no connection became free for a transaction. */
-const PRISMA_CONNECTION_CODES = ["P1001", "P1017", "P2028"];
 const CONNECTION_MESSAGES =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|server closed the connection|can't reach database server/i;
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|server closed the connection/i;
 
 /**
  * Whether the database is away: no connection, or SQLSTATE classes 08 (connection), 57P (shutting down), 53 (no room), or
@@ -110,7 +108,7 @@ export function isUnavailable(error: unknown): boolean {
   if (state !== null && /^(08|57P|57014|53)/.test(state)) return true;
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
-  if (code !== undefined && (CONNECTION_ERRORS.includes(code) || PRISMA_CONNECTION_CODES.includes(code))) return true;
+  if (code !== undefined && CONNECTION_ERRORS.includes(code)) return true;
   return (
     CONNECTION_MESSAGES.test(error.message) ||
     (error.cause !== undefined && error.cause !== error && isUnavailable(error.cause))
