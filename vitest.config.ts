@@ -14,7 +14,7 @@ const database = {
   hookTimeout: 60_000,
 };
 
-function project(folder: string, test: Partial<typeof database> = {}) {
+function project(folder: string, test: Partial<typeof database & { setupFiles: string }> = {}) {
   const name = folder.slice(folder.indexOf("/") + 1);
   return {
     test: {
@@ -44,7 +44,7 @@ export default defineConfig({
       project("packages/feeds", database),
       project("packages/import", database),
       project("apps/api", database),
-      project("apps/portal"),
+      project("apps/portal", { setupFiles: "./apps/portal/src/testing/british-reader.ts" }),
       project("apps/kiosk"),
       project("apps/print-agent", database),
       project("tooling/tidy", { testTimeout: 60_000 }),

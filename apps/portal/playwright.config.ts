@@ -8,6 +8,8 @@ export default defineConfig({
   // Each test makes an organization of its own, so they run side by side.
   fullyParallel: true,
   workers: 2,
+  // Day before month and 14:00, unless a test reads otherwise.
+  use: { locale: "en-GB" },
   timeout: 45_000,
   expect: { timeout: 8_000 },
   reporter: "list",

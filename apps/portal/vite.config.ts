@@ -9,16 +9,19 @@ const api = process.env["API_URL"] ?? "http://127.0.0.1:4000";
 
 /** What an app's own components on Home need: everything else of these folders stays with the page that uses it. */
 const ofFirstPage =
-  /packages\/ui\/src\/(app-shell|avatar|badge|button|card|class-names|command-(key|palette)|drawer|icon-button|kbd|logo|menu\.|once-open|page|person-label|section|skeleton|spinner|text\.|toast|tone|tooltip|use-|visually)|packages\/kernel\/src\/(clock|directed|money)|portal\/src\/(lib\/(?!texts\/(?!catalog)|auth|for-whom|month-name|isolate|kept|likely|offline|over|live-stream|once-for-all|refresh|stale|say-done|wall-clock|action|refusals|idempotency|keyed-action|with-zone|zones)|features\/(home|shell)\/(?!manage|beside-home|find|focus|loaded-palette|parse-wish|held-badge|nothing-ahead|route-error|sign-out|not-|today-strip|strip-axis|free-next|coming-up|credits-left|feed-hint|empty-space)|features\/credits\/wallet-query|features\/booking\/(booking-sheet|panel-skeleton))/;
+  /packages\/ui\/src\/(app-shell|avatar|badge|button|card|class-names|command-(key|palette)|drawer|icon-button|kbd|logo|menu\.|once-open|page|person-label|section|skeleton|spinner|text\.|tone|tooltip|use-|visually)|packages\/kernel\/src\/(clock|directed|money)|portal\/src\/(lib\/(?!texts\/(?!catalog|ui\.)|regions|auth|for-whom|month-name|isolate|kept|likely|offline|over|live-stream|once-for-all|refresh|stale|wall-clock|say-done|action|refusals|idempotency|keyed-action|with-zone|zones)|features\/(home|shell)\/(?!manage|beside-home|find|focus|toasts|loaded-palette|parse-wish|held-badge|nothing-ahead|route-error|sign-out|not-|today-strip|strip-axis|free-next|coming-up|credits-left|feed-hint|empty-space)|features\/credits\/wallet-query|features\/booking\/(booking-sheet|panel-skeleton))/;
 
 const iconsOfFirstPage =
-  /lucide-react\/dist\/esm\/(?!icons)|lucide-react\/.*\/shared\/|lucide-react\/dist\/esm\/icons\/(building|calendar-days|chevron-(down|right)|circle-|cloud-off|ellipsis|house|info|log-out|printer|search|settings|triangle|user-round|x)\.|preload-helper/;
+  /lucide-react\/dist\/esm\/(?!icons)|lucide-react\/.*\/shared\/|lucide-react\/dist\/esm\/icons\/(building|calendar-days|chevron-(down|right)|cloud-off|ellipsis|house|log-out|printer|search|settings|user-round)\.|preload-helper/;
 
 /**
  * The first page comes in three files instead of fifty small ones, which compress badly. Libraries change less often
  * than the portal, so they stay in the browser's cache over an update.
  */
 const firstPage = [
+  // Whoever reads German gets it in two files, and nobody else gets either.
+  { name: "de-manage", test: /\/manage\/.*\.de\.ts$/, includeDependenciesRecursively: false },
+  { name: "de", test: /\.de\.ts$/, includeDependenciesRecursively: false },
   { name: "react", test: /node_modules\/\.pnpm\/(react@|react-dom@|scheduler@)/ },
   {
     name: "tanstack",

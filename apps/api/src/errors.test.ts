@@ -51,6 +51,8 @@ describe("an error", () => {
           taxName: null,
           taxBasisPoints: 0,
           taxInclusive: false,
+          language: "en",
+          region: null,
           idempotencyKey: crypto.randomUUID(),
         })
       ).refusal,

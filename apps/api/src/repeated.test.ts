@@ -16,6 +16,7 @@ const SETS = "it says how things shall be";
 const REPLACES = "its answer replaces the one before";
 
 const UNKEYED: Record<string, string> = {
+  "session.setPreferences": SETS,
   "people.correctInvitation": SETS,
   "people.update": SETS,
   "people.suspend": SETS,

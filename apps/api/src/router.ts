@@ -24,6 +24,7 @@ export const appRouter = router({
   session: router({
     needsSetup: open.query(({ ctx }) => askForSetUp(ctx)),
     me: needing(directory.loadMe).query(({ ctx }) => directory.loadMe(ctx.member, ctx.signedIn)),
+    setPreferences: mutation(directory.setPreferences, directory.SetPreferencesInput),
   }),
 
   setup: router({

@@ -35,7 +35,7 @@ test("away from home, every time that one chooses says whose it is; at home none
 
 test("another place in Book says its clock, and Home stays where it was", async ({ open, space }) => {
   const desk = await open(space.mira);
-  const tax = { taxName: null, taxBasisPoints: 0, taxInclusive: false };
+  const tax = { taxName: null, taxBasisPoints: 0, taxInclusive: false, language: "en", region: null };
   await create(desk, "locations.create", { name: "Zambujal", timeZone: "Europe/Lisbon", currency: "EUR", ...tax });
   const page = await open(space.ana, { timezoneId: space.timeZone });
   await page.goto("/");

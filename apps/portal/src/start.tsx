@@ -4,6 +4,8 @@ import { UiTextProvider } from "@working-social/ui";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { locale } from "./lib/locale.ts";
+import { textsOf } from "./lib/texts/catalog.ts";
+import { uiTexts } from "./lib/texts/ui.ts";
 import { queryClient } from "./lib/query.ts";
 import { router } from "./router.tsx";
 
@@ -14,7 +16,7 @@ export function startPortal(): void {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <UiTextProvider locale={locale}>
+        <UiTextProvider texts={textsOf(uiTexts)} locale={locale}>
           <RouterProvider router={router} />
         </UiTextProvider>
       </QueryClientProvider>

@@ -77,6 +77,8 @@ ALTER TABLE floor_shapes ADD CONSTRAINT floor_shapes_only_spaces_are_booked CHEC
 ALTER TABLE floors ADD CONSTRAINT floors_size CHECK ((((width_cm >= 100) AND (width_cm <= 100000)) AND ((height_cm >= 100) AND (height_cm <= 100000))));
 ALTER TABLE floors ADD CONSTRAINT floors_version_counts_up CHECK ((version >= 1));
 ALTER TABLE locations ADD CONSTRAINT locations_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
+ALTER TABLE locations ADD CONSTRAINT locations_language_is_a_subtag CHECK ((language ~ '^[a-z]{2,3}$'::text));
+ALTER TABLE locations ADD CONSTRAINT locations_region_is_a_subtag CHECK ((region ~ '^([A-Z]{2}|[0-9]{3})$'::text));
 ALTER TABLE locations ADD CONSTRAINT locations_reminders_are_hours CHECK (((approval_reminder_hours IS NOT NULL) AND (cardinality(approval_reminder_hours) <= 5) AND (1 <= ALL (approval_reminder_hours)) AND (168 >= ALL (approval_reminder_hours))));
 ALTER TABLE locations ADD CONSTRAINT locations_reminders_are_said CHECK ((array_position(approval_reminder_hours, NULL::integer) IS NULL));
 ALTER TABLE locations ADD CONSTRAINT locations_tax CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000)));
@@ -86,6 +88,9 @@ ALTER TABLE opening_hours ADD CONSTRAINT opening_hours_forward CHECK ((((opens_m
 ALTER TABLE opening_hours ADD CONSTRAINT opening_hours_weekday CHECK (((weekday >= 1) AND (weekday <= 7)));
 ALTER TABLE pack_redemptions ADD CONSTRAINT pack_redemptions_of_credits CHECK (((quantity <> 0) AND (((amount_minor)::double precision * sign((quantity)::double precision)) >= (0)::double precision)));
 ALTER TABLE people ADD CONSTRAINT people_email_lower_case CHECK ((email = lower(email)));
+ALTER TABLE people ADD CONSTRAINT people_hour_cycle_is_known CHECK ((hour_cycle = ANY (ARRAY['h12'::text, 'h23'::text])));
+ALTER TABLE people ADD CONSTRAINT people_language_is_a_subtag CHECK ((language ~ '^[a-z]{2,3}$'::text));
+ALTER TABLE people ADD CONSTRAINT people_region_is_a_subtag CHECK ((region ~ '^([A-Z]{2}|[0-9]{3})$'::text));
 ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_money_has_a_currency CHECK (((unit = 'money'::credit_unit) = (currency IS NOT NULL)));
 ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_of_kinds CHECK ((resource_kinds <@ ARRAY['room'::text, 'booth'::text, 'hot_desk'::text, 'dedicated_desk'::text, 'equipment'::text]));
 ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_of_something CHECK (((array_position(resource_ids, NULL::uuid) IS NULL) AND (array_position(location_ids, NULL::uuid) IS NULL)));

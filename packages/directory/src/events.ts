@@ -9,6 +9,8 @@ export const directoryEvents = {
   "person.invited": createdPerson("person"),
   "person.invitation_corrected": changedPerson("person"),
   "person.updated": changedPerson("person"),
+  /** How the person reads: their language, region and clock. */
+  "person.preferences_set": changedPerson("person"),
   "person.suspended": bare("person"),
   "person.reactivated": bare("person"),
   /** A way into the account of a person, whatever organization it was changed in. */

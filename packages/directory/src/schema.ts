@@ -1,7 +1,8 @@
 import { EDITED, Seen } from "@working-social/kernel/edit-input";
+import { HourCycleCode, LanguageCode, RegionCode } from "@working-social/kernel/reader-input";
 import { typedLine } from "@working-social/kernel/typed-text";
 import { z } from "zod";
-import type { Role } from "@working-social/kernel";
+import type { HourCycle, Role } from "@working-social/kernel";
 import { isCurrency, isTimeZone, ROLES } from "@working-social/kernel";
 
 export type { DirectoryRefusal } from "./errors.ts";
@@ -36,6 +37,22 @@ export interface MembershipView {
   role: Role;
 }
 
+/** How somebody reads; null: nothing is chosen, and the browser decides. A language may be one of a later version. */
+export interface PreferencesView {
+  language: string | null;
+  region: string | null;
+  hourCycle: HourCycle | null;
+}
+export const SetPreferencesInput = z
+  .strictObject({
+    language: LanguageCode.nullable(),
+    region: RegionCode.nullable(),
+    hourCycle: HourCycleCode.nullable(),
+  })
+  .exactPartial()
+  .extend({ seen: Seen });
+export type SetPreferencesInput = z.infer<typeof SetPreferencesInput>;
+
 /** Who I am here: the first thing that the portal asks. */
 export interface MeView {
   person: {
@@ -47,6 +64,9 @@ export interface MeView {
     teamName: string | null;
     homeLocationId: string | null;
   };
+  preferences: PreferencesView;
+  /** The language of the person's location, else of the organization's oldest; null: there is none yet. */
+  placeLanguage: string | null;
   organization: { id: string; name: string; slug: string };
   permissions: Permissions;
   /** Staff without a second factor are asked to set one up. */
@@ -61,6 +81,9 @@ export const SetUpOrganizationInput = z.strictObject({
   locationName: Name,
   timeZone: z.string().max(64).refine(isTimeZone, { error: "unknown_time_zone" }),
   currency: z.string().length(3).refine(isCurrency, { error: "unknown_currency" }),
+  /** Of the location: what its mails and its kiosks speak. */
+  language: LanguageCode.default("en"),
+  region: RegionCode.nullable().default(null),
   ownerName: Name,
   ownerEmail: Email,
   ownerPassword: z.string().min(12).max(128),

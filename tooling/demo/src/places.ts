@@ -34,6 +34,8 @@ export const OLD_HARBOUR: DemoPlace = {
     taxName: "Sales tax",
     taxBasisPoints: 600,
     taxInclusive: false,
+    language: "en",
+    region: "US",
   },
   weekly: [...onDays(WEEKDAYS, 8, 19), ...onDays([6], 9, 14)],
   resources: [
@@ -100,6 +102,8 @@ export const ROPE_WALK: DemoPlace = {
     taxName: "IVA",
     taxBasisPoints: 2300,
     taxInclusive: true,
+    language: "en",
+    region: "PT",
   },
   weekly: onDays(WEEKDAYS, 9, 20),
   resources: [

@@ -18,6 +18,7 @@ export interface Expectation {
 export const EXPECTATIONS: Record<string, Expectation> = {
   "session.needsSetup": { foreign: "empty" },
   "session.me": { foreign: "empty" },
+  "session.setPreferences": { input: () => ({ language: "de", region: "CH", hourCycle: "h12" }), foreign: "empty" },
   "setup.createOrganization": {
     foreign: "empty",
     input: () => ({

@@ -16,6 +16,8 @@ export const location = () => ({
   taxName: null,
   taxBasisPoints: 0,
   taxInclusive: false,
+  language: "en",
+  region: null,
 });
 export const resource = () => ({
   name: unique("Room"),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatIn, formatMinutes, formatPrice } from "./format.ts";
+import { formatFor, formatIn, formatMinutes, formatPrice } from "./format.ts";
 
-const kathmandu = formatIn("Asia/Kathmandu", "24h");
+const kathmandu = formatIn("Asia/Kathmandu");
 
 describe("formatIn", () => {
   it("writes the wall clock of its zone, not of the machine", () => {
     expect(kathmandu.time("2026-11-26T08:15:00Z")).toBe("14:00");
-    expect(formatIn("America/St_Johns", "24h").time("2026-11-26T08:15:00Z")).toBe("04:45");
+    expect(formatIn("America/St_Johns").time("2026-11-26T08:15:00Z")).toBe("04:45");
     expect(kathmandu.date("2026-11-26T20:00:00Z")).toBe("2026-11-27");
   });
 
@@ -19,11 +19,23 @@ describe("formatIn", () => {
   it("names the day of the end only when it is another one", () => {
     expect(kathmandu.span("2026-11-25T08:15:00Z", "2026-11-25T09:45:00Z")).toBe("14:00 – 15:30");
     expect(kathmandu.span("2026-11-25T14:15:00Z", "2026-11-25T18:15:00Z")).toBe("20:00 – 00:00");
-    expect(kathmandu.span("2026-11-25T14:15:00Z", "2026-11-25T19:15:00Z")).toBe("20:00 – Thu 26 Nov 01:00");
+    expect(kathmandu.span("2026-11-25T14:15:00Z", "2026-11-25T19:15:00Z")).toBe("20:00 – Thu 26 Nov, 01:00");
   });
 
-  it("has a clock of twelve hours for those who want it", () => {
-    expect(formatIn("Asia/Kathmandu", "12h").time("2026-11-26T08:15:00Z")).toBe("2:00 pm");
+  const written = (locale: string, hourCycle: "h12" | "h23") => {
+    const format = formatFor({ locale, hourCycle }, "Asia/Kathmandu");
+    const at = "2026-11-26T08:15:00Z";
+    // Browsers set a narrow no-break space before AM and PM.
+    return [format.time(at), format.day(at), format.dayTime(at)].map((text) => text.replaceAll(/\s/g, " "));
+  };
+  it.each([
+    ["en-US", "h12", ["2:00 PM", "Thursday, November 26", "Thu, Nov 26, 2:00 PM"]],
+    ["en-US", "h23", ["14:00", "Thursday, November 26", "Thu, Nov 26, 14:00"]],
+    ["en-GB", "h12", ["2:00 pm", "Thursday 26 November", "Thu 26 Nov, 2:00 pm"]],
+    ["de-DE", "h23", ["14:00", "Donnerstag, 26. November", "Do., 26. Nov., 14:00"]],
+    ["de-CH", "h23", ["14:00", "Donnerstag, 26. November", "Do., 26. Nov., 14:00"]],
+  ] as const)("in %s with %s, writes %j", (locale, hourCycle, texts) => {
+    expect(written(locale, hourCycle)).toEqual(texts);
   });
 });
 

@@ -1,5 +1,5 @@
-import { formatMoney, type EpochMs } from "@working-social/kernel";
-import { clockStyle, locale, useClockStyle, type ClockStyle } from "./locale.ts";
+import { formatMoney, type EpochMs, type Reader } from "@working-social/kernel";
+import { hourCycle, locale } from "./locale.ts";
 
 export type Moment = string | EpochMs;
 
@@ -22,46 +22,45 @@ export interface Format {
   date(at: Moment): string;
 }
 
-const caches = new Map<string, Format>();
+const known = new Map<string, Format>();
 
-/** The formats of a zone; made once for each. */
-export function formatIn(zone: string, clock: ClockStyle = clockStyle()): Format {
-  const key = `${zone} ${clock}`;
-  const known = caches.get(key);
-  if (known) return known;
-  const made = makeFormat(zone, clock);
-  caches.set(key, made);
+/** The formats of a zone, as the reader of this page reads; made once for each. */
+export function formatIn(zone: string): Format {
+  const made = known.get(zone) ?? formatFor({ locale, hourCycle }, zone);
+  known.set(zone, made);
   return made;
 }
 
-/** The formats of a zone, again when the person changes the clock. */
+/** The same, in a component. */
 export function useFormat(zone: string): Format {
-  return formatIn(zone, useClockStyle());
+  return formatIn(zone);
 }
 
-function makeFormat(zone: string, clock: ClockStyle): Format {
+/** The formats of a zone, for somebody who reads so: 14:00 or 2:00 pm, day or month first. */
+export function formatFor(reader: Pick<Reader, "locale" | "hourCycle">, zone: string): Format {
   const intl = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
-    return (at: Moment) => format.format(epoch(at)).replaceAll(",", "");
+    const format = new Intl.DateTimeFormat(reader.locale, { timeZone: zone, ...options });
+    return (at: Moment) => format.format(epoch(at));
   };
-  const time = intl({ hour: clock === "24h" ? "2-digit" : "numeric", minute: "2-digit", hour12: clock === "12h" });
-  const day = intl({ weekday: "long", day: "numeric", month: "long" });
-  const shortDay = intl({ weekday: "short", day: "numeric", month: "short" });
-  const weekday = intl({ weekday: "short" });
+  const clock = {
+    hour: reader.hourCycle === "h23" ? "2-digit" : "numeric",
+    minute: "2-digit",
+    hourCycle: reader.hourCycle,
+  } as const;
+  const short = { weekday: "short", day: "numeric", month: "short" } as const;
+  const [time, dayTime] = [intl(clock), intl({ ...short, ...clock })];
   const isoDate = new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
   const date = (at: Moment) => isoDate.format(epoch(at));
   // A booking until midnight ends on its own day.
   const isOneDay = (start: Moment, end: Moment) => date(start) === date(epoch(end) - 1);
-  const span = (start: Moment, end: Moment) =>
-    isOneDay(start, end) ? `${time(start)} – ${time(end)}` : `${time(start)} – ${shortDay(end)} ${time(end)}`;
   return {
     zone,
     time,
-    span,
-    day,
-    shortDay,
-    weekdayTime: (at) => `${weekday(at)} ${time(at)}`,
-    dayTime: (at) => `${shortDay(at)}, ${time(at)}`,
+    span: (start, end) => `${time(start)} – ${isOneDay(start, end) ? time(end) : dayTime(end)}`,
+    day: intl({ weekday: "long", day: "numeric", month: "long" }),
+    shortDay: intl(short),
+    weekdayTime: intl({ weekday: "short", ...clock }),
+    dayTime,
     date,
   };
 }

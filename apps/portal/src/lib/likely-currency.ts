@@ -1,3 +1,5 @@
+import { localeTag } from "@working-social/kernel";
+
 /**
  * Money of each region (ISO 3166) as it is used there today: CLDR, supplemental data, currencyData.
  * https://github.com/unicode-org/cldr-json (cldr-core/supplemental/currencyData.json)
@@ -161,15 +163,17 @@ const regionsOf: Readonly<Record<string, string>> = {
  * pays in USD. A language without a region is where most of its people live; euros for what nobody knows.
  */
 export function likelyCurrency(language: string): string {
-  const region = regionOf(language);
+  const region = regionOf(language) ?? "";
   const found = Object.entries(regionsOf).find(([, regions]) => regions.split(" ").includes(region));
   return found?.[0] ?? "EUR";
 }
 
-function regionOf(language: string): string {
-  try {
-    return new Intl.Locale(language).maximize().region ?? "";
-  } catch {
-    return "";
-  }
+/** The region of a tag, or the one where most people of its language live; null for what is no tag. */
+export function regionOf(language: string): string | null {
+  return localeTag(language)?.maximize().region ?? null;
+}
+
+/** Every region that has money of its own. */
+export function allRegions(): string[] {
+  return Object.values(regionsOf).flatMap((regions) => regions.split(" "));
 }

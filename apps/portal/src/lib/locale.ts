@@ -1,44 +1,70 @@
-import { useSyncExternalStore } from "react";
+import { readerOf, type HourCycle } from "@working-social/kernel";
 
-/** Languages that every catalog is complete in. */
-export type Language = "en";
+/** What this device keeps of whoever was here last, so that its first word is in their language already. */
+export interface KeptPreferences {
+  readonly language: string | null;
+  readonly region: string | null;
+  readonly hourCycle: HourCycle | null;
+  /** Of their location, for whoever wishes for no language that there is. */
+  readonly placeLanguage: string | null;
+}
 
-/** The language of all texts. With a second one, it comes from the person's choice, else the browser's list. */
-export const language: Language = "en";
+/** For tests: English with accents on its letters, and longer by two fifths; `ar-XB` says the same from right to left. */
+export type PseudoLocale = "en-XA" | "ar-XB";
 
-/** BCP 47 tag for dates and numbers. Day before month, as the texts of this language are written. */
-export const locale = "en-GB";
+const PREFERENCES = "preferences";
+const PSEUDO_LOCALE = "pseudo-locale";
 
-export type ClockStyle = "24h" | "12h";
+const kept = readKept();
 
-const storageKey = "clock";
-const listeners = new Set<() => void>();
+/**
+ * How the reader of this page reads: by choice, else as the browser asks, else as their location does. The same from the first
+ * word to the last: who chooses otherwise gets the page anew.
+ */
+export const { language, locale, hourCycle } = readerOf(wishesOf(kept));
 
-/** How this person reads times: 14:00 unless chosen otherwise on this device. */
-export function clockStyle(): ClockStyle {
+/** No screen offers it. */
+export const pseudoLocale = readPseudoLocale();
+
+function wishesOf({ language: chosen, region, hourCycle: clock, placeLanguage }: Partial<KeptPreferences>) {
+  return {
+    languages: [chosen, ...navigator.languages, placeLanguage],
+    regions: [region, navigator.language],
+    hourCycle: clock,
+  };
+}
+
+/** Keeps what the person chose, on this device; whether the page has to come anew, since it speaks otherwise. */
+export function keepPreferences(preferences: KeptPreferences): boolean {
   try {
-    return localStorage.getItem(storageKey) === "12h" ? "12h" : "24h";
+    localStorage.setItem(PREFERENCES, JSON.stringify(preferences));
   } catch {
-    return "24h";
+    return false; // Storage is refused: coming anew would change nothing.
+  }
+  const now = readerOf(wishesOf(preferences));
+  return now.language !== language || now.locale !== locale || now.hourCycle !== hourCycle;
+}
+
+/** Says on the document what language it is in, and in which direction it runs. */
+export function markDocument(document: Document): void {
+  document.documentElement.lang = locale;
+  document.documentElement.dir = pseudoLocale === "ar-XB" ? "rtl" : "ltr";
+}
+
+function readKept(): Partial<KeptPreferences> {
+  try {
+    // Whatever it says, nobody speaks it by force: a wish that can't be met is passed over.
+    return (JSON.parse(localStorage.getItem(PREFERENCES) ?? "{}") as Partial<KeptPreferences> | null) ?? {};
+  } catch {
+    return {};
   }
 }
 
-export function setClockStyle(style: ClockStyle): void {
+function readPseudoLocale(): PseudoLocale | null {
   try {
-    localStorage.setItem(storageKey, style);
+    const stored = localStorage.getItem(PSEUDO_LOCALE);
+    return stored === "en-XA" || stored === "ar-XB" ? stored : null;
   } catch {
-    return; // Storage is refused: nothing to remember it in.
+    return null;
   }
-  for (const listener of listeners) listener();
-}
-
-export function useClockStyle(): ClockStyle {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    clockStyle,
-    () => "24h" as const,
-  );
 }

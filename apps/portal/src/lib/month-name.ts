@@ -1,4 +1,4 @@
-import type { LocalDate } from "@working-social/kernel";
+import { firstWeekday, type LocalDate } from "@working-social/kernel";
 import { locale } from "./locale.ts";
 
 const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
@@ -15,10 +15,15 @@ export function monthName(date: LocalDate): string {
 
 /** Thursday 26 November */
 export function dayName(date: LocalDate): string {
-  return day.format(instantOf(date)).replaceAll(",", "");
+  return day.format(instantOf(date));
 }
 
-/** Mon … Sun */
-export const weekdayNames: readonly string[] = [1, 2, 3, 4, 5, 6, 7].map((isoDay) =>
-  weekday.format(instantOf(`2024-01-0${isoDay}`)),
+/** The days of a week as ISO 8601 numbers them, 1 for Monday, from the one that the reader's weeks begin with. */
+export const weekdays: readonly number[] = [0, 1, 2, 3, 4, 5, 6].map(
+  (after) => ((firstWeekday(locale) - 1 + after) % 7) + 1,
 );
+
+/** Mon, for 1 */
+export function weekdayName(isoDay: number): string {
+  return weekday.format(instantOf(`2024-01-0${isoDay}`));
+}

@@ -31,6 +31,7 @@ const NOTHING = [] as const;
  */
 export const STALE = {
   "setup.createOrganization": NOTHING,
+  "session.setPreferences": ["session.me"],
 
   "people.invite": PEOPLE,
   "people.correctInvitation": ["people"],

@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, lazyRouteComponent, Outlet } from "@tanstack/react-router";
-import { ToastRegion } from "@working-social/ui";
 import { lazy, Suspense } from "react";
 
-// Nothing has had the focus yet when the first page comes.
+// Nothing has had the focus yet when the first page comes, and nothing has happened that a toast could say.
+const Toasts = lazy(() => import("../features/shell/toasts.tsx").then((module) => ({ default: module.Toasts })));
 const Focus = lazy(() => import("../features/shell/focus.tsx").then((module) => ({ default: module.Focus })));
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -17,8 +17,8 @@ function Root() {
       <Outlet />
       <Suspense fallback={null}>
         <Focus />
+        <Toasts />
       </Suspense>
-      <ToastRegion />
     </>
   );
 }

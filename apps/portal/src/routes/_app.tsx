@@ -1,8 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { MeView } from "@working-social/directory/schema";
 import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
 import { AppFrame } from "../features/shell/app-frame.tsx";
 import { PendingPage } from "../features/shell/pending-page.tsx";
 import { loadLocation } from "../lib/location.ts";
+import { keepPreferences } from "../lib/locale.ts";
 import { refusalOf } from "../lib/refusal.ts";
 import { chooseOrganization, chosenOrganization } from "../lib/session.ts";
 import { trpc } from "../lib/trpc.ts";
@@ -11,7 +13,7 @@ import { trpc } from "../lib/trpc.ts";
 export const Route = createFileRoute("/_app")({
   beforeLoad: async ({ context: { queryClient }, location }) => {
     try {
-      await loadMe(queryClient);
+      await followPreferences(await loadMe(queryClient));
     } catch (error) {
       const { code } = refusalOf(error);
       // Without a connection, as whoever was here last; see features/offline/kept.ts.
@@ -25,14 +27,21 @@ export const Route = createFileRoute("/_app")({
   component: SignedIn,
 });
 
-async function loadMe(queryClient: QueryClient): Promise<void> {
+/** What the person chose on another device counts on this one, too: the page comes anew in their language. */
+async function followPreferences({ preferences, placeLanguage }: MeView): Promise<void> {
+  if (!keepPreferences({ ...preferences, placeLanguage })) return;
+  window.location.reload();
+  await new Promise(() => {}); // Nothing more is shown of this one.
+}
+
+async function loadMe(queryClient: QueryClient): Promise<MeView> {
   try {
-    await queryClient.ensureQueryData(trpc.session.me.queryOptions());
+    return await queryClient.ensureQueryData(trpc.session.me.queryOptions());
   } catch (error) {
     if (refusalOf(error).code !== "not_found" || chosenOrganization() === null) throw error;
     // The organization chosen on this device is not this person's, or not any more: the server chooses.
     chooseOrganization(null);
-    await queryClient.ensureQueryData(trpc.session.me.queryOptions());
+    return queryClient.ensureQueryData(trpc.session.me.queryOptions());
   }
 }
 

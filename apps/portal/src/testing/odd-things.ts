@@ -12,7 +12,7 @@ import { PAPER_SIZES } from "@working-social/copier/rules";
 import type { PrintPriceRow } from "@working-social/copier/schema";
 import type { OverdraftView, PlanAllowance } from "@working-social/credits/schema";
 import type { PersonView, PlanView, TeamView } from "@working-social/directory/schema";
-import { newId, normalLine } from "@working-social/kernel";
+import { HOUR_CYCLES, LANGUAGES, newId, normalLine } from "@working-social/kernel";
 import fc from "fast-check";
 
 // Things as the server may answer them: legal, and odder than anything that a form would make by itself.
@@ -50,6 +50,8 @@ export const location = fc.record({
   taxBasisPoints: fc.integer({ min: 0, max: 10_000 }),
   taxInclusive: fc.boolean(),
   zeroTaxCategory: fc.constantFrom("Z", "E", "O"),
+  language: fc.constantFrom(...LANGUAGES),
+  region: maybe(fc.constantFrom("US", "CH", "419")),
 }) as fc.Arbitrary<LocationView>;
 export const here: LocationView = {
   id: newId(),
@@ -60,7 +62,15 @@ export const here: LocationView = {
   taxBasisPoints: 0,
   taxInclusive: false,
   zeroTaxCategory: "O",
+  language: "en",
+  region: null,
 };
+
+export const preferences = fc.record({
+  language: maybe(fc.constantFrom(...LANGUAGES)),
+  region: maybe(fc.constantFrom("US", "CH", "419")),
+  hourCycle: maybe(fc.constantFrom(...HOUR_CYCLES)),
+});
 
 export const rule = fc.record({
   name,

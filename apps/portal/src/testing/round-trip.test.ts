@@ -24,6 +24,7 @@ import {
   CorrectInvitationInput,
   CreateTeamInput,
   InvitePersonInput,
+  SetPreferencesInput,
   UpdatePersonInput,
   UpdatePlanInput,
   UpdateTeamInput,
@@ -163,6 +164,7 @@ describe.each(Object.entries(DRAWERS))("%s", (_file, { opened, schema, update, f
 
 /** What has an editor of its own, each by its file. */
 const EDITORS = [
+  "account/reading.tsx",
   "space/manage/hours/hours-editor.tsx",
   "space/manage/floors/floor-editor.tsx",
   "print/manage/copiers/price-table.tsx",
@@ -172,6 +174,20 @@ const EDITORS = [
 ];
 
 describe("opened and saved, changes nothing:", () => {
+  it("account/reading.tsx", () => {
+    fc.assert(
+      fc.property(
+        odd.preferences,
+        odd.preferences,
+        fc.constantFrom("language", "region", "hourCycle"),
+        (view, other, field) => {
+          const edit = { [field]: other[field] };
+          const input = { ...edit, seen: { [field]: view[field] } };
+          expect(SetPreferencesInput.parse({ ...edit, seen: seenOf(view, edit) })).toEqual(input);
+        },
+      ),
+    );
+  });
   it("space/manage/hours/hours-editor.tsx", () => {
     fc.assert(
       fc.property(odd.hours, ({ weekly, exceptions }) => {

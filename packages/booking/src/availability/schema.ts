@@ -5,7 +5,7 @@ import type { SlotView } from "../rules/quote-view.ts";
 import type { UnitQuantity } from "../cancellation/schema.ts";
 import type { LocationView } from "../locations/schema.ts";
 import type { ResourceView } from "../resources/schema.ts";
-import { LONGEST_MINUTES } from "../rules/limits.ts";
+import { LONGEST_MINUTES } from "../rules/bounds.ts";
 import type { BookingSituation } from "../rules/situation.ts";
 import { Id, LocalDate, ResourceKind, SlotTime, withSlot } from "../shared.ts";
 

@@ -22,6 +22,8 @@ const harbour = {
   taxName: "HST",
   taxBasisPoints: 1500,
   taxInclusive: false,
+  language: "en" as const,
+  region: "CA",
 };
 const STRANGERS = ["member", "team_admin", "front_desk", "billing_manager"] as const;
 const notFound = (what: string) => ({ kind: "not_found", refusal: { code: "not_found", what } });
@@ -46,7 +48,7 @@ describe("locations", () => {
       exceptions: [],
     });
     const changed = { ...harbour, name: "New Harbour", timeZone: "Asia/Kathmandu", taxName: null, taxBasisPoints: 0 };
-    const exempt = { ...changed, zeroTaxCategory: "E" as const };
+    const exempt = { ...changed, zeroTaxCategory: "E" as const, language: "de" as const, region: null };
     expect(await updateLocation(manager, { id: made.id, ...exempt })).toEqual({ id: made.id, ...exempt });
     await createLocation(manager, { ...harbour, name: "Attic" });
     expect((await listLocations(space.as("member"))).map(({ name }) => name)).toEqual(["Attic", "New Harbour"]);

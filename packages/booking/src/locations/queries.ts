@@ -10,7 +10,7 @@ import type {
 } from "./schema.ts";
 
 const COLUMNS = `id, name, time_zone AS "timeZone", currency, tax_name AS "taxName", tax_basis_points AS "taxBasisPoints",
-  tax_inclusive AS "taxInclusive", zero_tax_category AS "zeroTaxCategory"`;
+  tax_inclusive AS "taxInclusive", zero_tax_category AS "zeroTaxCategory", language, region`;
 
 /** The locations in use, by name. Every screen asks for them: bare SQL. */
 export async function listLocations(ctx: Context): Promise<LocationView[]> {

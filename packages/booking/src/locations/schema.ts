@@ -1,5 +1,6 @@
 import { isCurrency, isTimeZone, ZERO_TAX_CATEGORIES } from "@working-social/kernel";
 import type { ZeroTaxCategory } from "@working-social/kernel";
+import { LanguageCode, RegionCode } from "@working-social/kernel/reader-input";
 import { EDITED, Seen } from "@working-social/kernel/edit-input";
 import { z } from "zod";
 import { Id, LocalDate, Name } from "../shared.ts";
@@ -19,6 +20,10 @@ const locationFields = {
   taxBasisPoints: z.int().min(0).max(10_000),
   taxInclusive: z.boolean(),
   zeroTaxCategory: ZeroTax,
+  /** Of mails to whoever chose none, of feeds and kiosks here. */
+  language: LanguageCode,
+  /** Null: as usual for the language. */
+  region: RegionCode.nullable(),
 };
 /** 0 % is not subject to tax, unless it is said to be something else. */
 export const CreateLocationInput = z.strictObject({ ...locationFields, zeroTaxCategory: ZeroTax.exactOptional() });
@@ -36,6 +41,9 @@ export interface LocationView {
   taxBasisPoints: number;
   taxInclusive: boolean;
   zeroTaxCategory: ZeroTaxCategory;
+  /** May be one of a later version. */
+  language: string;
+  region: string | null;
 }
 
 /** One open interval of a weekday; closesMinute may pass 1440 into the next day, by at most a day. */

@@ -38,6 +38,8 @@ export function aSituation(
       taxBasisPoints: 0,
       taxInclusive: false,
       zeroTaxCategory: "O",
+      language: "en",
+      region: null,
       ...location,
     },
     person: { id: "ana", role: "member", planId: "plan-flex", teamId: null, ...person },

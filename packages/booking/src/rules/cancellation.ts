@@ -3,7 +3,7 @@ import { scaleRounded } from "@working-social/kernel";
 import type { CreditsKept } from "./quote-view.ts";
 import type { CancellationTerms, CancellationTier, UnitQuantity } from "../cancellation/schema.ts";
 import { isInScope, scopeRank } from "./applicable-rules.ts";
-import { FURTHEST_DAYS } from "./limits.ts";
+import { FURTHEST_DAYS } from "./bounds.ts";
 import type { BookingSituation, RuleResource } from "./situation.ts";
 
 const HOUR_MS = 3_600_000;

@@ -15,7 +15,8 @@ export {
   snapUp,
 } from "./grid.ts";
 export type { EffectiveLimits, Limit, UsageLimit, WindowLimit } from "./limits.ts";
-export { claimSpan, DEFAULT_HOLD_MINUTES, FURTHEST_DAYS, limitsFor, LONGEST_MINUTES } from "./limits.ts";
+export { DEFAULT_HOLD_MINUTES, FURTHEST_DAYS, LONGEST_MINUTES } from "./bounds.ts";
+export { claimSpan, limitsFor } from "./limits.ts";
 export { endAfter } from "./local-days.ts";
 export type { Misfit, Wishes } from "./misfits.ts";
 export { misfits } from "./misfits.ts";

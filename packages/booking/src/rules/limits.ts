@@ -2,13 +2,9 @@ import type { Interval } from "@working-social/kernel";
 import { extend } from "@working-social/kernel";
 import type { BookingRuleView, RuleSettings } from "../booking-rules/schema.ts";
 import type { LimitOwner, RuleName } from "./refusals.ts";
+import { DEFAULT_HOLD_MINUTES, FURTHEST_DAYS, LONGEST_MINUTES } from "./bounds.ts";
 import { ruleName, rulesFor } from "./applicable-rules.ts";
 import type { BookingSituation, RuleResource } from "./situation.ts";
-
-/** Limits of every space, with no rule behind them: beyond these, a typing mistake is likelier than a wish. */
-export const LONGEST_MINUTES = 31 * 1440;
-export const FURTHEST_DAYS = 730;
-export const DEFAULT_HOLD_MINUTES = 10;
 
 /** A number and the rule that set it. */
 export interface Limit {

@@ -32,6 +32,8 @@ export interface LocationOptions {
   taxName?: string | null;
   taxBasisPoints?: number;
   taxInclusive?: boolean;
+  language?: string;
+  region?: string | null;
   /** Open every day in these wall-clock minutes; null: no hours at all (closed). */
   hours?: [number, number] | null;
 }
@@ -48,6 +50,8 @@ export async function aLocation(
     taxName = null,
     taxBasisPoints = 0,
     taxInclusive = false,
+    language = "en",
+    region = null,
     hours = [0, 1440],
   } = options;
   const id = newId();
@@ -60,6 +64,8 @@ export async function aLocation(
     tax_name: taxName,
     tax_basis_points: taxBasisPoints,
     tax_inclusive: taxInclusive,
+    language,
+    region,
     created_at: LONG_AGO,
   });
   for (let weekday = 1; hours && weekday <= 7; weekday++) {
@@ -134,6 +140,9 @@ export interface PersonOptions {
   teamId?: string | null;
   userId?: string | null;
   status?: "invited" | "active" | "suspended";
+  homeLocationId?: string | null;
+  language?: string | null;
+  region?: string | null;
 }
 
 /** A person with the actor that a context needs. */
@@ -149,6 +158,9 @@ export async function aPerson(
     teamId = null,
     userId = null,
     status = "active",
+    homeLocationId = null,
+    language = null,
+    region = null,
   } = options;
   const id = newId();
   const email = options.email ?? `ana-${id}@example.test`;
@@ -162,6 +174,9 @@ export async function aPerson(
     status,
     plan_id: planId,
     team_id: teamId,
+    home_location_id: homeLocationId,
+    language,
+    region,
     created_at: LONG_AGO,
   });
   return { id, email, actor: { kind: "person", personId: id, role } };

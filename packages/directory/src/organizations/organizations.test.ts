@@ -17,6 +17,8 @@ const input = {
   locationName: "Old Harbour",
   timeZone: "America/St_Johns",
   currency: "CAD",
+  language: "de" as const,
+  region: "CA",
   ownerName: "Ana",
   ownerEmail: "ana@example.test",
 };
@@ -36,8 +38,8 @@ test("of several set-ups in the same moment one makes the organization, and the 
   expect(await needsSetup(database.db)).toEqual({ needsSetup: false });
   const rows = async (sql: string) => (await database.owner.query(sql)).rows;
   expect(await rows("SELECT name, slug FROM organizations")).toEqual([{ name: "Café Süd", slug: "cafe-sud" }]);
-  expect(await rows("SELECT name, time_zone, currency FROM locations")).toEqual([
-    { name: "Old Harbour", time_zone: "America/St_Johns", currency: "CAD" },
+  expect(await rows("SELECT name, time_zone, currency, language, region FROM locations")).toEqual([
+    { name: "Old Harbour", time_zone: "America/St_Johns", currency: "CAD", language: "de", region: "CA" },
   ]);
   expect(await rows("SELECT weekday, opens_minute, closes_minute FROM opening_hours ORDER BY weekday")).toEqual(
     [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens_minute: 540, closes_minute: 1080 })),
@@ -84,6 +86,8 @@ test("me: the person, the organization, the plan of the team, what the role may 
       teamName: "Brightwater",
       homeLocationId: null,
     },
+    preferences: { language: null, region: null, hourCycle: null },
+    placeLanguage: null,
     organization: { id: here.id, name: "Here", slug: here.slug },
     permissions: { manageSpace: false, managePeople: false, manageBookings: true, manageRoles: false, seeAudit: false },
     hasSecondFactor: true,

@@ -12,6 +12,8 @@ export async function needsSetup(db: Database): Promise<{ needsSetup: boolean }>
 
 interface MeRow {
   person: MeView["person"];
+  preferences: MeView["preferences"];
+  placeLanguage: string | null;
   organization: MeView["organization"];
   memberships: MembershipView[];
 }
@@ -29,6 +31,9 @@ export async function loadMe(ctx: Context, user: SignedInUser): Promise<MeView> 
   const [me] = await read(ctx).query<MeRow>(
     `SELECT json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'role', p.role, 'planName', l.name,
          'teamName', t.name, 'homeLocationId', p.home_location_id) AS person,
+       json_build_object('language', p.language, 'region', p.region, 'hourCycle', p.hour_cycle) AS preferences,
+       (SELECT place.language FROM locations place WHERE place.organization_id = p.organization_id AND place.archived_at IS NULL
+        ORDER BY place.id = p.home_location_id DESC NULLS LAST, place.created_at, place.id LIMIT 1) AS "placeLanguage",
        json_build_object('id', o.id, 'name', o.name, 'slug', o.slug) AS organization,
        (SELECT coalesce(json_agg(json_build_object('organizationId', m.organization_id, 'organizationName', m.organization_name,
          'organizationSlug', m.organization_slug, 'personId', m.person_id, 'role', m.role)), '[]')

@@ -1,6 +1,7 @@
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
-import { authorize, normalLine, notFound } from "@working-social/kernel";
+import type { HourCycle, Reader } from "@working-social/kernel";
+import { authorize, normalLine, notFound, readerOf } from "@working-social/kernel";
 import { readCursor } from "../queries/cursor.ts";
 import type {
   ListPeopleInput,
@@ -9,6 +10,7 @@ import type {
   PersonName,
   PersonNamesInput,
   PersonView,
+  PreferencesView,
 } from "../schema.ts";
 
 const PAGE_SIZE = 50;
@@ -60,4 +62,40 @@ export async function requirePerson(sql: Sql, id: string): Promise<PersonView> {
   const [person] = await sql.query<PersonView>(`${PEOPLE} WHERE p.id = $1::uuid`, [id]);
   if (!person) throw notFound("person");
   return person;
+}
+
+/** How the person chose to read. Throws not_found. */
+export async function requirePreferences(sql: Sql, personId: string): Promise<PreferencesView> {
+  const [preferences] = await sql.query<PreferencesView>(
+    `SELECT language, region, hour_cycle AS "hourCycle" FROM people WHERE id = $1::uuid`,
+    [personId],
+  );
+  if (!preferences) throw notFound("person");
+  return preferences;
+}
+
+interface ReadingRow {
+  language: string | null;
+  region: string | null;
+  hourCycle: HourCycle | null;
+  placeLanguage: string | null;
+  placeRegion: string | null;
+}
+
+/**
+ * How a person reads what no browser of theirs asks for, such as a mail: as they chose, else as their location does, else the
+ * oldest location of the organization. Throws not_found.
+ */
+export async function readerOfPerson(sql: Sql, personId: string): Promise<Reader> {
+  const [row] = await sql.query<ReadingRow>(
+    `SELECT p.language, p.region, p.hour_cycle AS "hourCycle", place.language AS "placeLanguage", place.region AS "placeRegion"
+     FROM people p LEFT JOIN LATERAL (SELECT l.language, l.region FROM locations l
+       WHERE l.organization_id = p.organization_id AND l.archived_at IS NULL
+       ORDER BY l.id = p.home_location_id DESC NULLS LAST, l.created_at, l.id LIMIT 1) place ON true
+     WHERE p.id = $1::uuid`,
+    [personId],
+  );
+  if (!row) throw notFound("person");
+  const { language, region, hourCycle, placeLanguage, placeRegion } = row;
+  return readerOf({ languages: [language, placeLanguage], regions: [region, placeRegion], hourCycle });
 }

@@ -44,6 +44,7 @@ test.each([
 test("a clock may be chosen against the region's habit", () => {
   expect(readerOf({ languages: ["en"], regions: ["US"], hourCycle: "h23" }).hourCycle).toBe("h23");
   expect(readerOf({ languages: ["de"], regions: ["DE"], hourCycle: "h12" }).hourCycle).toBe("h12");
+  expect(readerOf({ languages: ["de"], regions: ["DE"], hourCycle: "25h" }).hourCycle).toBe("h23");
 });
 
 test("a kiosk speaks more languages", () => {

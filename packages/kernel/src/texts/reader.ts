@@ -19,7 +19,7 @@ export interface ReaderWishes {
   /** A region ("US") or a tag that has or implies one ("en-US", "de"), in the same order. */
   readonly regions: readonly LanguageWish[];
   /** A choice against the region's habit. */
-  readonly hourCycle?: HourCycle | null | undefined;
+  readonly hourCycle?: string | null | undefined;
 }
 
 /** The region of a language where nobody says one: dates and numbers as its texts are written. */
@@ -35,7 +35,7 @@ export function readerOf(
   const language = chooseLanguage(offered, languages);
   const region = regions.map(regionOf).find((one) => one !== undefined) ?? usualRegion[language];
   const locale = new Intl.Locale(language, region === undefined ? {} : { region }).toString();
-  return { language, locale, hourCycle: hourCycle ?? usualHourCycle(locale) };
+  return { language, locale, hourCycle: HOUR_CYCLES.find((one) => one === hourCycle) ?? usualHourCycle(locale) };
 }
 
 /** Whether a text is the code of a region: ISO 3166 ("CH"), or a number of UN M.49. */

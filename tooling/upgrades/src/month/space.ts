@@ -115,6 +115,8 @@ async function openBoathouse({ as }: House): Promise<void> {
     taxName: null,
     taxBasisPoints: 0,
     taxInclusive: false,
+    language: "en" as const,
+    region: "NP",
   };
   const { id: locationId } = await oskar.locations.create.mutate({ ...place, idempotencyKey: key() });
   await oskar.locations.update.mutate({ id: locationId, ...place, taxName: "VAT", taxBasisPoints: 1_300 });

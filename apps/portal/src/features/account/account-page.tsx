@@ -17,6 +17,7 @@ import { accountTexts } from "./account-texts.ts";
 import { signOut } from "../shell/leave.ts";
 import { Devices } from "./devices.tsx";
 import { Looks } from "./looks.tsx";
+import { Reading } from "./reading.tsx";
 import { Passkeys } from "./passkeys.tsx";
 import { Password } from "./password.tsx";
 import { SecondFactor } from "./second-factor.tsx";
@@ -46,6 +47,7 @@ export function AccountPage() {
       <You />
       <Calendars />
       <Looks />
+      <Reading />
       <Password email={me.person.email} />
       <SecondFactor />
       <Passkeys />

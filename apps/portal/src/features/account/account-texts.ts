@@ -1,5 +1,5 @@
-import type { Role } from "@working-social/kernel";
-import { catalog } from "../../lib/texts/catalog.ts";
+import type { Role, WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 const roles: Record<Role, string> = {
   member: "Member",
@@ -31,7 +31,15 @@ const en = {
   themeSystem: "As this device",
   themeLight: "Light",
   themeDark: "Dark",
+
+  reading: "Language and region",
+  readingHint: "On all your devices, and in your mails.",
+  language: "Language",
+  asBrowser: "As the browser says",
+  region: "Region",
+  regionHint: "How dates, times and numbers are written.",
   clock: "Clock",
+  clockUsual: "As usual there",
 
   password: "Password",
   passwordText: "You need none: the code by e-mail always works. A password is quicker on your own devices.",
@@ -106,4 +114,5 @@ const en = {
   signedOutDevice: "Signed out there.",
 };
 
-export const accountTexts = catalog({ en });
+export type AccountTexts = WordsLike<typeof en>;
+export const accountTexts = catalog<AccountTexts>({ en, de: UNTRANSLATED });

@@ -1,6 +1,6 @@
 import type { AuditEntryView } from "@working-social/directory/schema";
-import type { JobName } from "@working-social/kernel";
-import { catalog } from "../../lib/texts/catalog.ts";
+import type { JobName, WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 const JOBS: Record<JobName, string> = {
   set_up: "Set-up",
@@ -20,7 +20,8 @@ const en = {
   import: (source: string) => `Import of ${source}`,
 };
 
-export const actorTexts = catalog({ en });
+export type ActorTexts = WordsLike<typeof en>;
+export const actorTexts = catalog<ActorTexts>({ en, de: UNTRANSLATED });
 
 /** How jobs were called before they had words of their own: `print kiosk <id>` and the like stay as they were written. */
 const EARLIER: Readonly<Record<string, JobName>> = {

@@ -1,4 +1,5 @@
-import { catalog } from "../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 const en = {
   subtitle: "Who changed what, when and why. Nothing here can be changed.",
@@ -41,6 +42,7 @@ const en = {
     restored: "brought back",
     set: "set",
     set_up: "set up",
+    preferences_set: "chose a language, region or clock",
     invited: "invited",
     invitation_corrected: "invited at another address",
     suspended: "suspended",
@@ -136,4 +138,5 @@ const en = {
   } as Readonly<Record<string, string>>,
 };
 
-export const auditTexts = catalog({ en });
+export type AuditTexts = WordsLike<typeof en>;
+export const auditTexts = catalog<AuditTexts>({ en, de: UNTRANSLATED });

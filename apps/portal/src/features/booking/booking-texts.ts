@@ -1,6 +1,7 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { QuoteLine, ResourceView, UsedLot } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice } from "../../lib/format.ts";
-import { catalog } from "../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 import { capital, you, your, type Whose } from "../../lib/texts/whose.ts";
 
 type LineOf<Kind extends QuoteLine["kind"]> = Extract<QuoteLine, { kind: Kind }>;
@@ -127,5 +128,5 @@ const en = {
   mine: "you",
 };
 
-export type BookingTexts = typeof en;
-export const bookingTexts = catalog({ en });
+export type BookingTexts = WordsLike<typeof en>;
+export const bookingTexts = catalog<BookingTexts>({ en, de: UNTRANSLATED });

@@ -1,4 +1,5 @@
-import { catalog } from "../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 /** What one has booked already at the hour that one looks at. */
 const en = {
@@ -12,4 +13,5 @@ const en = {
   open: "Open the booking",
 };
 
-export const ownThenTexts = catalog({ en });
+export type OwnThenTexts = WordsLike<typeof en>;
+export const ownThenTexts = catalog<OwnThenTexts>({ en, de: UNTRANSLATED });

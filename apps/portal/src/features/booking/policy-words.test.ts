@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { formatIn } from "../../lib/format.ts";
 import { policyWords } from "./policy-words.ts";
 
-const format = formatIn("Asia/Kathmandu", "24h");
+const format = formatIn("Asia/Kathmandu");
 const startsAt = "2026-11-26T10:15:00.000Z"; // Thu 16:00 in Kathmandu
 const aCredit: QuoteLine = { kind: "credit", unit: "room_minutes", quantity: 60, lots: [], amountMinor: -2400 };
 const words = (tiers: [number, number][], now: string, totalMinor = 2400, more: Partial<QuoteView> = {}) =>

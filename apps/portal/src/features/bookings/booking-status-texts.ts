@@ -1,5 +1,6 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { BookingStatus } from "@working-social/booking/schema";
-import { catalog } from "../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 /** The state of a booking in a word or two. */
 const en: Record<BookingStatus | "unanswered", string> = {
@@ -14,4 +15,5 @@ const en: Record<BookingStatus | "unanswered", string> = {
   deleted: "Deleted",
 };
 
-export const bookingStatusTexts = catalog({ en });
+export type BookingStatusTexts = WordsLike<typeof en>;
+export const bookingStatusTexts = catalog<BookingStatusTexts>({ en, de: UNTRANSLATED });

@@ -1,5 +1,6 @@
+import type { WordsLike } from "@working-social/kernel";
 import { formatMinutes } from "../../lib/format.ts";
-import { catalog } from "../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 import { capital, you, your, type Whose } from "../../lib/texts/whose.ts";
 
 const actions: Record<string, string> = {
@@ -133,5 +134,5 @@ const en = {
   bookAgain: "Book again",
 };
 
-export type BookingsTexts = typeof en;
-export const bookingsTexts = catalog({ en });
+export type BookingsTexts = WordsLike<typeof en>;
+export const bookingsTexts = catalog<BookingsTexts>({ en, de: UNTRANSLATED });

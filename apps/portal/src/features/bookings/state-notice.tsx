@@ -3,7 +3,7 @@ import { Callout } from "@working-social/ui";
 import { formatPrice } from "../../lib/format.ts";
 import { textsOf, useTexts } from "../../lib/texts/catalog.ts";
 import { bookingStatusTexts } from "./booking-status-texts.ts";
-import { bookingsTexts } from "./bookings-texts.ts";
+import { bookingsTexts, type BookingsTexts } from "./bookings-texts.ts";
 import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import type { Whose } from "../../lib/texts/whose.ts";
 import { useOwnerOf } from "../../lib/for-whom.ts";
@@ -50,7 +50,7 @@ export function StateNotice({ booking }: { booking: BookingView }) {
   }
 }
 
-function cancelledWords(booking: BookingView, texts: (typeof bookingsTexts)["en"], whose: Whose): string {
+function cancelledWords(booking: BookingView, texts: BookingsTexts, whose: Whose): string {
   const { cancellationFeeMinor: fee, cancellationFeeCredits: credits, quote } = booking;
   const units = textsOf(creditUnitTexts);
   const money = fee && quote ? formatPrice(fee, quote.currency) : "";

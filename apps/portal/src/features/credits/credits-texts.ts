@@ -1,5 +1,6 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { CauseType, CreditSource, MovementView } from "@working-social/credits/schema";
-import { catalog } from "../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 const sources: Record<CreditSource, string> = {
   plan: "Plan",
@@ -185,5 +186,5 @@ const en = {
   moreCharges: "Show earlier charges",
 };
 
-export type CreditsTexts = typeof en;
-export const creditsTexts = catalog({ en });
+export type CreditsTexts = WordsLike<typeof en>;
+export const creditsTexts = catalog<CreditsTexts>({ en, de: UNTRANSLATED });

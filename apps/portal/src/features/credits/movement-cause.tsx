@@ -1,4 +1,4 @@
-import type { MovementView } from "@working-social/credits/schema";
+import type { CreditUnit, MovementView } from "@working-social/credits/schema";
 import type { Format } from "../../lib/format.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { creditsTexts, type CreditsTexts } from "./credits-texts.ts";
@@ -8,7 +8,7 @@ import { monthName } from "./months.ts";
 
 interface MovementCauseProps {
   movement: MovementView;
-  unit: Parameters<(typeof creditUnitTexts)["en"]["quantity"]>[0];
+  unit: CreditUnit;
   currency: string | null;
   format: Format;
 }

@@ -1,6 +1,7 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { ResourceKind, UnitQuantity } from "@working-social/booking/schema";
 import { formatMinutes } from "../../lib/format.ts";
-import { catalog } from "../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 import { costWords } from "../../lib/texts/credit-units.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -158,5 +159,5 @@ const en = {
   myMonth: "Yours this month",
 };
 
-export const bookTexts = catalog({ en });
-export type BookTexts = typeof en;
+export type BookTexts = WordsLike<typeof en>;
+export const bookTexts = catalog<BookTexts>({ en, de: UNTRANSLATED });

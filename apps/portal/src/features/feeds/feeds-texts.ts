@@ -1,4 +1,5 @@
-import { catalog } from "../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 const en = {
   title: "Calendar feeds",
@@ -40,4 +41,5 @@ const en = {
   revoked: "Revoked. Nobody can read it any more.",
 };
 
-export const feedsTexts = catalog({ en });
+export type FeedsTexts = WordsLike<typeof en>;
+export const feedsTexts = catalog<FeedsTexts>({ en, de: UNTRANSLATED });

@@ -1,4 +1,5 @@
-import { catalog } from "../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 /** What Home shows to whoever has nothing booked, no calendar or no rooms yet; its code comes after the page. */
 const en = {
@@ -14,4 +15,5 @@ const en = {
   setUpSpace: "Set up the space",
 };
 
-export const besideHomeTexts = catalog({ en });
+export type BesideHomeTexts = WordsLike<typeof en>;
+export const besideHomeTexts = catalog<BesideHomeTexts>({ en, de: UNTRANSLATED });

@@ -1,4 +1,5 @@
-import { catalog } from "../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 const en = {
   title: "Home",
@@ -55,5 +56,5 @@ const en = {
   allBookings: "All my bookings",
 };
 
-export type HomeTexts = typeof en;
-export const homeTexts = catalog({ en });
+export type HomeTexts = WordsLike<typeof en>;
+export const homeTexts = catalog<HomeTexts>({ en, de: UNTRANSLATED });

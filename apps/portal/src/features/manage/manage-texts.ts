@@ -1,6 +1,6 @@
 import type { ResourceKind } from "@working-social/booking/schema";
-import type { Role } from "@working-social/kernel";
-import { catalog } from "../../lib/texts/catalog.ts";
+import type { Role, WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 const kinds: Record<ResourceKind, string> = {
   room: "Room",
@@ -93,5 +93,5 @@ const en = {
   formRefused: "Some fields need another look.",
 };
 
-export type ManageTexts = typeof en;
-export const manageTexts = catalog({ en });
+export type ManageTexts = WordsLike<typeof en>;
+export const manageTexts = catalog<ManageTexts>({ en, de: UNTRANSLATED });

@@ -1,6 +1,7 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { PrintJobStatus } from "@working-social/copier/schema";
 import { formatPrice } from "../../lib/format.ts";
-import { catalog } from "../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -116,5 +117,5 @@ const en = {
   more: "Show earlier ones",
 };
 
-export type PrintTexts = typeof en;
-export const printTexts = catalog({ en });
+export type PrintTexts = WordsLike<typeof en>;
+export const printTexts = catalog<PrintTexts>({ en, de: UNTRANSLATED });

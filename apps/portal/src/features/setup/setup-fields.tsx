@@ -16,7 +16,7 @@ export const currencies: ComboBoxOption[] = Intl.supportedValuesOf("currency").m
 }));
 
 interface SetupFieldProps {
-  name: keyof SetupFields;
+  name: Exclude<keyof SetupFields, "language" | "region">;
   label: string;
   control: Control<SetupFields, unknown, z.output<typeof SetUpOrganizationInput>>;
   /** What the server found, by field. */

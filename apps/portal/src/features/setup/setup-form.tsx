@@ -5,7 +5,8 @@ import { Button, Form, FormActions, FormError, FormRow, Section, toast } from "@
 import { useForm, useWatch } from "react-hook-form";
 import { useAction } from "../../lib/action.ts";
 import { auth } from "../../lib/auth.ts";
-import { likelyCurrency } from "../../lib/likely-currency.ts";
+import { likelyCurrency, regionOf } from "../../lib/likely-currency.ts";
+import { language, locale } from "../../lib/locale.ts";
 import { fieldErrors, refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { zoneOptions } from "../../lib/zones.ts";
@@ -24,6 +25,8 @@ const empty: SetupFields = {
   locationName: "",
   timeZone: browserZone,
   currency: likelyCurrency(navigator.language),
+  language,
+  region: regionOf(locale),
   ownerName: "",
   ownerEmail: "",
   ownerPassword: "",

@@ -1,4 +1,5 @@
-import { catalog } from "../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 const en = {
   title: "Set up your space",
@@ -25,4 +26,5 @@ const en = {
   done: "The space is there. Welcome.",
 };
 
-export const setupTexts = catalog({ en });
+export type SetupTexts = WordsLike<typeof en>;
+export const setupTexts = catalog<SetupTexts>({ en, de: UNTRANSLATED });

@@ -1,3 +1,4 @@
+import type { WordsLike } from "@working-social/kernel";
 import { catalog } from "../../lib/texts/catalog.ts";
 
 const en = {
@@ -24,4 +25,5 @@ const en = {
 };
 
 /** What ⌘K shows, and understands beside names. */
-export const findTexts = catalog({ en });
+export type FindTexts = WordsLike<typeof en>;
+export const findTexts = catalog<FindTexts>({ en, de: () => import("./find-texts.de.ts") });

@@ -1,12 +1,10 @@
 import type { Permissions } from "@working-social/directory/schema";
 import type { ShellItem } from "@working-social/ui";
 import { CalendarDays, CalendarPlus, House, Printer, Settings2, UserRound } from "lucide-react";
-import type { shellTexts } from "./shell-texts.ts";
-
-type Words = (typeof shellTexts)["en"];
+import type { ShellTexts } from "./shell-texts.ts";
 
 /** The way around, in the order of use. Managing appears for those who may manage something. */
-export function navigationItems(path: string, permissions: Permissions, texts: Words): ShellItem[] {
+export function navigationItems(path: string, permissions: Permissions, texts: ShellTexts): ShellItem[] {
   const isIn = (...places: string[]) => places.some((place) => path === place || path.startsWith(`${place}/`));
   return [
     { id: "home", href: "/", label: texts.home, icon: <House />, isCurrent: path === "/", isTab: true },

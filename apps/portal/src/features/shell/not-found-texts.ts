@@ -1,3 +1,4 @@
+import type { WordsLike } from "@working-social/kernel";
 import { catalog } from "../../lib/texts/catalog.ts";
 
 const en = {
@@ -9,4 +10,5 @@ const en = {
   lookIn: (organization: string) => `Look in ${organization}`,
 };
 
-export const notFoundTexts = catalog({ en });
+export type NotFoundTexts = WordsLike<typeof en>;
+export const notFoundTexts = catalog<NotFoundTexts>({ en, de: () => import("./not-found-texts.de.ts") });

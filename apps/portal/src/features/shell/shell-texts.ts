@@ -1,3 +1,4 @@
+import type { WordsLike } from "@working-social/kernel";
 import { catalog } from "../../lib/texts/catalog.ts";
 
 const en = {
@@ -17,4 +18,5 @@ const en = {
   stale: "Live updates are interrupted. Trying to get them back.",
 };
 
-export const shellTexts = catalog({ en });
+export type ShellTexts = WordsLike<typeof en>;
+export const shellTexts = catalog<ShellTexts>({ en, de: () => import("./shell-texts.de.ts") });

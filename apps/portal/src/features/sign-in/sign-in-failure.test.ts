@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { textsOf } from "../../lib/texts/catalog.ts";
 import { signInTexts } from "./sign-in-texts.ts";
 import { failureText, tryStep } from "./sign-in-failure.ts";
 
-const texts = signInTexts.en;
+const texts = textsOf(signInTexts);
 const refused = (error: { code?: string; status: number; retryAfterSeconds?: number }) => async () => ({ error });
 
 describe("a step of signing in that is refused", () => {

@@ -1,4 +1,5 @@
-import { catalog } from "../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
 
 /** "in 12 minutes", "in 3 hours". */
 function inTime(seconds: number): string {
@@ -62,5 +63,5 @@ const en = {
   expiredText: "Your session has ended. Everything on the page stays as it is.",
 };
 
-export type SignInTexts = typeof en;
-export const signInTexts = catalog({ en });
+export type SignInTexts = WordsLike<typeof en>;
+export const signInTexts = catalog<SignInTexts>({ en, de: UNTRANSLATED });

@@ -1,8 +1,10 @@
-import { catalog } from "./catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "./catalog.ts";
 
 const en = {
   /** Behind the sentence that a page begins with. */
   allTimes: (zone: string) => `All times are ${zone}.`,
 };
 
-export const allTimesTexts = catalog({ en });
+export type AllTimesTexts = WordsLike<typeof en>;
+export const allTimesTexts = catalog<AllTimesTexts>({ en, de: UNTRANSLATED });

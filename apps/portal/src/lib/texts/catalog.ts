@@ -1,19 +1,60 @@
-import { language, type Language } from "../locale.ts";
+import type { Language } from "@working-social/kernel";
+import { use } from "react";
+import { language, pseudoLocale } from "../locale.ts";
 
-/** The words of one area in every language. A language that lacks a key does not compile. */
-export type Catalog<Words> = Readonly<Record<Language, Words>>;
+/** Where the words of another language are: a file of their own, which nobody downloads who doesn't read it. */
+type Elsewhere<Words> = () => Promise<{ readonly texts: Words }>;
 
-/** Words of an area; the English ones decide the keys and what their functions take. */
-export function catalog<Words>(words: Catalog<Words>): Catalog<Words> {
+/** Until somebody has written them: the English ones. Goes with the last of its uses. */
+export const UNTRANSLATED = "untranslated";
+
+/** The words of one area in every language. A language that is missing, or one of its texts, does not compile. */
+type Languages<Words> = { readonly en: Words } & Readonly<
+  Record<Exclude<Language, "en">, Elsewhere<Words> | typeof UNTRANSLATED>
+>;
+
+/** The words of one area in the reader's language, or on their way. */
+export interface Catalog<Words> {
+  words: Words | null;
+  readonly coming: Promise<void>;
+}
+
+const coming: Promise<void>[] = [];
+
+/** Words of an area; those in the reader's language begin to come at once, with those of the pages around. */
+export function catalog<Words extends object>(languages: Languages<Words>): Catalog<Words> {
+  const elsewhere = elsewhereOf(languages);
+  if (elsewhere === null) return { words: languages.en, coming: Promise.resolve() };
+  const made: { words: Words | null } = { words: null };
+  const arrival = elsewhere().then(
+    ({ texts }) => void (made.words = texts),
+    // Their file did not come. English says more than an empty page, and the next visit asks again.
+    () => void (made.words = languages.en),
+  );
+  coming.push(arrival);
+  return Object.assign(made, { coming: arrival });
+}
+
+function elsewhereOf<Words extends object>(languages: Languages<Words>): Elsewhere<Words> | null {
+  if (pseudoLocale !== null)
+    return async () => ({ texts: (await import("./pseudo-locale.ts")).accented(languages.en) });
+  const words = language === "en" ? UNTRANSLATED : languages[language];
+  return words === UNTRANSLATED ? null : words;
+}
+
+/** When all words are there that have been asked for so far. */
+export async function textsHaveCome(): Promise<void> {
+  await Promise.all(coming);
+}
+
+/** The words in the reader's language, outside of components: of an area whose screen is shown. */
+export function textsOf<Words>({ words }: Catalog<Words>): Words {
+  if (words === null) throw new Error("These words are still on their way: read them in a component, by useTexts.");
   return words;
 }
 
-/** The words in the person's language, outside of components. */
-export function textsOf<Words>(words: Catalog<Words>): Words {
-  return words[language];
-}
-
-/** The words in the person's language. Each area imports its own catalog, so that a page loads only its words. */
-export function useTexts<Words>(words: Catalog<Words>): Words {
-  return textsOf(words);
+/** The words in the reader's language. Each area imports its own catalog, so that a page loads only its words. */
+export function useTexts<Words>(area: Catalog<Words>): Words {
+  if (area.words === null) use(area.coming);
+  return textsOf(area);
 }

@@ -1,7 +1,8 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { CreditUnit } from "@working-social/credits/schema";
 import { formatPrice } from "../format.ts";
 import { locale } from "../locale.ts";
-import { catalog } from "./catalog.ts";
+import { catalog, UNTRANSLATED } from "./catalog.ts";
 
 const number = new Intl.NumberFormat(locale);
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
@@ -84,5 +85,5 @@ const en = {
     `${n > 0 ? "+" : n < 0 ? "−" : ""}${quantity(unit, currency, Math.abs(n))}`,
 };
 
-export type CreditUnitTexts = typeof en;
-export const creditUnitTexts = catalog({ en });
+export type CreditUnitTexts = WordsLike<typeof en>;
+export const creditUnitTexts = catalog<CreditUnitTexts>({ en, de: UNTRANSLATED });

@@ -1,7 +1,8 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { BookingCommandRefusal, BookingRefusal, LimitOwner } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice, type Format } from "../format.ts";
 import type { AppRefusal } from "../refusal.ts";
-import { catalog, textsOf } from "./catalog.ts";
+import { catalog, textsOf, UNTRANSLATED } from "./catalog.ts";
 import { creditUnitTexts } from "./credit-units.ts";
 import { capital, you, your, type Whose } from "./whose.ts";
 
@@ -181,11 +182,12 @@ function sentenceOf<R extends { code: string }>(
   return sentence?.(refusal, format, whose) ?? "That was refused.";
 }
 
-export const refusalTexts = catalog({
-  en: {
-    booking: (refusal: BookingRefusal, format: Format, whose: Whose) => sentenceOf(booking, refusal, format, whose),
-    app: (refusal: AppRefusal, format: Format, whose: Whose) => sentenceOf(app, refusal, format, whose),
-    issue: (code: string) => issues[code] ?? "This can't be taken as it is.",
-    byRule: (name: string) => `Rule: ${name}`,
-  },
-});
+const en = {
+  booking: (refusal: BookingRefusal, format: Format, whose: Whose) => sentenceOf(booking, refusal, format, whose),
+  app: (refusal: AppRefusal, format: Format, whose: Whose) => sentenceOf(app, refusal, format, whose),
+  issue: (code: string) => issues[code] ?? "This can't be taken as it is.",
+  byRule: (name: string) => `Rule: ${name}`,
+};
+
+export type RefusalTexts = WordsLike<typeof en>;
+export const refusalTexts = catalog<RefusalTexts>({ en, de: UNTRANSLATED });

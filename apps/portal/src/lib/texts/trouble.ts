@@ -1,3 +1,4 @@
+import type { WordsLike } from "@working-social/kernel";
 import { catalog } from "./catalog.ts";
 
 const en = {
@@ -6,4 +7,5 @@ const en = {
 };
 
 /** What stands in the place of a page, or of a part of it, that could not be loaded. */
-export const troubleTexts = catalog({ en });
+export type TroubleTexts = WordsLike<typeof en>;
+export const troubleTexts = catalog<TroubleTexts>({ en, de: () => import("./trouble.de.ts") });

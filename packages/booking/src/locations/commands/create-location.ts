@@ -20,9 +20,9 @@ export async function createLocation(ctx: Context, keyed: Keyed<CreateLocationIn
           const id = newId();
           await tx.query(
             `INSERT INTO locations (id, organization_id, name, time_zone, currency, tax_name, tax_basis_points, tax_inclusive,
-               zero_tax_category, created_at)
+               zero_tax_category, language, region, created_at)
              VALUES ($id, $organizationId, $name, $timeZone, $currency, $taxName, $taxBasisPoints, $taxInclusive,
-               $zeroTaxCategory::tax_category, $now)`,
+               $zeroTaxCategory::tax_category, $language, $region, $now)`,
             {
               id,
               organizationId: ctx.organizationId,

@@ -24,7 +24,7 @@ export async function updateLocation(ctx: Context, { id, seen, ...edit }: Update
       await tx.query(
         `UPDATE locations SET name = $name, time_zone = $timeZone, currency = $currency, tax_name = $taxName,
            tax_basis_points = $taxBasisPoints, tax_inclusive = $taxInclusive,
-           zero_tax_category = $zeroTaxCategory::tax_category
+           zero_tax_category = $zeroTaxCategory::tax_category, language = $language, region = $region
          WHERE organization_id = $organizationId AND id = $id`,
         { ...after, organizationId: ctx.organizationId },
       );

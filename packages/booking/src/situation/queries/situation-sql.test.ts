@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LONGEST_MINUTES } from "../../rules/limits.ts";
+import { LONGEST_MINUTES } from "../../rules/bounds.ts";
 import { LONGEST_CLAIM } from "./situation-sql.ts";
 
 test("the longest claim has room for the longest booking and a day's buffer on both sides", () => {

@@ -68,12 +68,13 @@ async function requireEmpty(tx: Sql): Promise<void> {
 async function createFirstLocation(
   tx: Sql,
   ctx: Context,
-  { locationName, timeZone, currency }: OrganizationSetUp,
+  { locationName, timeZone, currency, language, region }: OrganizationSetUp,
 ): Promise<string> {
   const id = newId();
   await tx.query(
-    "INSERT INTO locations (id, organization_id, name, time_zone, currency, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-    [id, ctx.organizationId, locationName, timeZone, currency, timestamp(ctx.clock.now())],
+    `INSERT INTO locations (id, organization_id, name, time_zone, currency, language, region, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, ctx.organizationId, locationName, timeZone, currency, language, region, timestamp(ctx.clock.now())],
   );
   await insertFirstHours(tx, ctx, id);
   return id;

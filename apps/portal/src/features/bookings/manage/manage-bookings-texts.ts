@@ -1,4 +1,5 @@
-import { catalog } from "../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -82,4 +83,5 @@ const en = {
   },
 };
 
-export const manageBookingsTexts = catalog({ en });
+export type ManageBookingsTexts = WordsLike<typeof en>;
+export const manageBookingsTexts = catalog<ManageBookingsTexts>({ en, de: UNTRANSLATED });

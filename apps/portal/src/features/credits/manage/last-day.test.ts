@@ -4,7 +4,7 @@ import { formatIn } from "../../../lib/format.ts";
 import { lastDayText } from "./last-day.ts";
 
 it("names the last day on the wall of the space, with the year only when it is another one", () => {
-  const kathmandu = formatIn("Asia/Kathmandu", "24h");
+  const kathmandu = formatIn("Asia/Kathmandu");
   const now = parseInstant("2026-11-25T09:00:00Z");
   // Midnight in Kathmandu is 18:15 UTC.
   expect(lastDayText("2026-11-30T18:15:00.000Z", kathmandu, now)).toBe("Mon 30 Nov");

@@ -1,6 +1,7 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { LineItem } from "@working-social/charges/schema";
 import type { CreditSource, MovementView } from "@working-social/credits/schema";
-import { catalog } from "../../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const sources: Record<CreditSource, string> = {
   plan: "From the plan",
@@ -263,4 +264,5 @@ const en = {
   },
 };
 
-export const manageCreditsTexts = catalog({ en });
+export type ManageCreditsTexts = WordsLike<typeof en>;
+export const manageCreditsTexts = catalog<ManageCreditsTexts>({ en, de: UNTRANSLATED });

@@ -1,5 +1,6 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { UnitQuantity } from "@working-social/booking/schema";
-import { catalog } from "../../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 import { costWords } from "../../../lib/texts/credit-units.ts";
 
 const en = {
@@ -40,5 +41,5 @@ const en = {
   loadErrorTitle: "The floor plan could not be loaded",
 };
 
-export const floorPlanTexts = catalog({ en });
-export type FloorPlanTexts = typeof en;
+export type FloorPlanTexts = WordsLike<typeof en>;
+export const floorPlanTexts = catalog<FloorPlanTexts>({ en, de: UNTRANSLATED });

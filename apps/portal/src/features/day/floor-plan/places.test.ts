@@ -1,6 +1,7 @@
 import { rectangle } from "@working-social/booking/rules";
 import type { FloorShapeView, FloorView, TimelineBooking } from "@working-social/booking/schema";
 import { describe, expect, test } from "vitest";
+import { textsOf } from "../../../lib/texts/catalog.ts";
 import { formatIn } from "../../../lib/format.ts";
 import { bookTexts } from "../book-texts.ts";
 import { floorPlanTexts } from "./floor-plan-texts.ts";
@@ -59,13 +60,13 @@ function lanternAs(options: DayOptions, times?: string, people?: number) {
 }
 
 test("staff read who is in a room; members only that it is taken", () => {
-  const words = { texts: floorPlanTexts.en, book: bookTexts.en, format: formatIn("UTC"), currency: "USD" };
+  const words = { texts: textsOf(floorPlanTexts), book: textsOf(bookTexts), format: formatIn("UTC"), currency: "USD" };
   const read = (fields: Partial<TimelineBooking>) => {
     const place = lanternAs({ bookings: [["lantern", 600, 660, fields]] });
     return place ? placeParts(place, stand({}).asked, words) : [];
   };
   expect(read({ personName: "Ana Ferreira" })).toContain("Ana Ferreira");
-  expect(read({}).slice(-2)[0]).toBe(floorPlanTexts.en.taken);
+  expect(read({}).slice(-2)[0]).toBe(textsOf(floorPlanTexts).taken);
   const drawn = (fields: Partial<TimelineBooking>) => {
     const place = lanternAs({ bookings: [["lantern", 600, 660, fields]] });
     return place && occupantName(place, stand({}).asked);

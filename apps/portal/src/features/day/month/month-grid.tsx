@@ -8,7 +8,9 @@ import { bookTexts, type BookTexts } from "../book-texts.ts";
 import { hatched } from "../blocks.tsx";
 import { shortTime } from "../place.ts";
 import { bookedPercent, dateByKey, monthOf, weeksOf } from "./month-model.ts";
-import { dayName, monthName, weekdayNames } from "../../../lib/month-name.ts";
+import { dayName, monthName, weekdayName, weekdays } from "../../../lib/month-name.ts";
+
+const [firstDay = 1] = weekdays;
 
 type MonthGridProps = {
   view: MonthAnswer;
@@ -37,7 +39,7 @@ export function MonthGrid({ view, date, today, onDate, onOpen }: MonthGridProps)
       event.preventDefault();
       return onOpen(date);
     }
-    const next = dateByKey(event.key, event.shiftKey, date);
+    const next = dateByKey(event, date, firstDay);
     if (!next) return;
     event.preventDefault();
     mustFocus.current = true;
@@ -57,19 +59,19 @@ export function MonthGrid({ view, date, today, onDate, onOpen }: MonthGridProps)
       className="border-t border-l"
     >
       <div role="row" className="hidden grid-cols-7 sm:grid">
-        {weekdayNames.map((name) => (
-          <span key={name} role="columnheader" className="border-r border-b px-2.5 py-1.5 text-sm text-second">
-            {name}
+        {weekdays.map((weekday) => (
+          <span key={weekday} role="columnheader" className="border-r border-b px-2.5 py-1.5 text-sm text-second">
+            {weekdayName(weekday)}
           </span>
         ))}
       </div>
-      {weeksOf(view.days).map((week, index) => (
+      {weeksOf(view.days, firstDay).map((week, index) => (
         <div key={week.find(Boolean)?.date ?? index} role="row" className="grid grid-cols-7">
           {week.map((day, weekday) =>
             day ? (
               <DayCell key={day.date} {...{ day, format, today }} isStanding={day.date === standing} />
             ) : (
-              <span key={weekdayNames[weekday]} className="border-r border-b bg-sunk/40" />
+              <span key={weekdays[weekday]} className="border-r border-b bg-sunk/40" />
             ),
           )}
         </div>

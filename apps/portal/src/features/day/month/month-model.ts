@@ -7,11 +7,11 @@ export function monthOf(date: LocalDate): string {
   return date.slice(0, 7);
 }
 
-/** Weeks from Monday to Sunday; days of the neighbouring months are null. */
-export function weeksOf(days: readonly MonthDay[]): (MonthDay | null)[][] {
+/** Weeks that begin on a day, 1 for Monday; days of the neighbouring months are null. */
+export function weeksOf(days: readonly MonthDay[], firstDay: number): (MonthDay | null)[][] {
   const [first] = days;
   if (!first) return [];
-  const lead = weekdayOf(first.date) - 1;
+  const lead = daysInto(first.date, firstDay);
   const cells = [...Array.from({ length: lead }, () => null), ...days];
   const tail = (7 - (cells.length % 7)) % 7;
   const all = [...cells, ...Array.from({ length: tail }, () => null)];
@@ -30,8 +30,17 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 
+/** How many days a week that begins on a day has had before this one. */
+function daysInto(date: LocalDate, firstDay: number): number {
+  return (weekdayOf(date) - firstDay + 7) % 7;
+}
+
 /** Where a key leads in the month, by ARIA's date grid; null: the grid leaves it to the browser. */
-export function dateByKey(key: string, isShifted: boolean, date: LocalDate): LocalDate | null {
+export function dateByKey(
+  { key, shiftKey: isShifted }: { key: string; shiftKey: boolean },
+  date: LocalDate,
+  firstDay: number,
+): LocalDate | null {
   switch (key) {
     case "ArrowLeft":
       return addDays(date, -1);
@@ -42,9 +51,9 @@ export function dateByKey(key: string, isShifted: boolean, date: LocalDate): Loc
     case "ArrowDown":
       return addDays(date, 7);
     case "Home":
-      return addDays(date, 1 - weekdayOf(date));
+      return addDays(date, -daysInto(date, firstDay));
     case "End":
-      return addDays(date, 7 - weekdayOf(date));
+      return addDays(date, 6 - daysInto(date, firstDay));
     case "PageUp":
       return addMonths(date, isShifted ? -12 : -1);
     case "PageDown":

@@ -76,6 +76,8 @@ export function aDay(options: DayOptions = {}): DayView {
     taxBasisPoints: 0,
     taxInclusive: false,
     zeroTaxCategory: "O" as const,
+    language: "en",
+    region: null,
   };
   const situation: DayView["situation"] = {
     location,

@@ -3,7 +3,7 @@ import { classNames } from "@working-social/ui";
 import { TriangleAlert } from "lucide-react";
 import type { Format } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
-import { bookTexts } from "../book-texts.ts";
+import { bookTexts, type BookTexts } from "../book-texts.ts";
 import { placeOf, shortSpan } from "../place.ts";
 
 export type GhostLook = "chosen" | "refused" | "also";
@@ -45,7 +45,7 @@ function GhostText({
   slot,
   format,
   texts,
-}: Pick<SlotGhostProps, "look" | "slot" | "format"> & { texts: typeof bookTexts.en }) {
+}: Pick<SlotGhostProps, "look" | "slot" | "format"> & { texts: BookTexts }) {
   if (look === "also") return <span className="hidden truncate @min-[3.75rem]:block">{texts.alsoFree}</span>;
   return (
     <>

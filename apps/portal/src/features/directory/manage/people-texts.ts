@@ -1,4 +1,5 @@
-import { catalog } from "../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -93,4 +94,5 @@ const en = {
   },
 };
 
-export const managePeopleTexts = catalog({ en });
+export type ManagePeopleTexts = WordsLike<typeof en>;
+export const managePeopleTexts = catalog<ManagePeopleTexts>({ en, de: UNTRANSLATED });

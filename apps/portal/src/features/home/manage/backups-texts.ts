@@ -1,4 +1,5 @@
-import { catalog } from "../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const en = {
   fresh: (when: string, size: string) => `Last backup: everything up to ${when}, ${size}.`,
@@ -13,5 +14,5 @@ const en = {
   megabytes: (megabytes: string) => `${megabytes} MB`,
 };
 
-export type BackupsTexts = typeof en;
-export const manageBackupsTexts = catalog({ en });
+export type BackupsTexts = WordsLike<typeof en>;
+export const manageBackupsTexts = catalog<BackupsTexts>({ en, de: UNTRANSLATED });

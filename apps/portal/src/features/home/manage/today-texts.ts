@@ -1,4 +1,5 @@
-import { catalog } from "../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -31,4 +32,5 @@ const en = {
   closedToday: "Closed today",
 };
 
-export const todayTexts = catalog({ en });
+export type TodayTexts = WordsLike<typeof en>;
+export const todayTexts = catalog<TodayTexts>({ en, de: UNTRANSLATED });

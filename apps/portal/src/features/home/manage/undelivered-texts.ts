@@ -1,4 +1,5 @@
-import { catalog } from "../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const en = {
   title: (count: number) => (count === 1 ? "One message did not go out" : `${count} messages did not go out`),
@@ -11,4 +12,5 @@ const en = {
     count === 1 ? "One message is on its way again." : `${count} messages are on their way again.`,
 };
 
-export const manageUndeliveredTexts = catalog({ en });
+export type ManageUndeliveredTexts = WordsLike<typeof en>;
+export const manageUndeliveredTexts = catalog<ManageUndeliveredTexts>({ en, de: UNTRANSLATED });

@@ -1,4 +1,5 @@
-import { catalog } from "../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const en = {
   unsaved: "Not saved yet",
@@ -20,4 +21,5 @@ const en = {
   },
 };
 
-export const manageFormTexts = catalog({ en });
+export type ManageFormTexts = WordsLike<typeof en>;
+export const manageFormTexts = catalog<ManageFormTexts>({ en, de: UNTRANSLATED });

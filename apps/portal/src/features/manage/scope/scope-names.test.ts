@@ -1,10 +1,11 @@
 import type { LocationView, ResourceView } from "@working-social/booking/schema";
 import { expect, it } from "vitest";
+import { textsOf } from "../../../lib/texts/catalog.ts";
 import { manageTexts } from "../manage-texts.ts";
 import { manageFormTexts } from "../form/form-texts.ts";
 import { scopeText } from "./scope-names.ts";
 
-const words = { ...manageFormTexts.en.scope, kindsMany: manageTexts.en.kindsMany };
+const words = { ...textsOf(manageFormTexts).scope, kindsMany: textsOf(manageTexts).kindsMany };
 const location = (id: string, name: string): LocationView => ({
   id,
   name,
@@ -14,6 +15,8 @@ const location = (id: string, name: string): LocationView => ({
   taxBasisPoints: 0,
   taxInclusive: false,
   zeroTaxCategory: "O",
+  language: "en",
+  region: null,
 });
 const harbour = location("h", "Old Harbour");
 const ropeWalk = location("r", "Rope Walk");

@@ -1,4 +1,5 @@
-import { catalog } from "../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const en = {
   title: "Set up your space",
@@ -19,5 +20,5 @@ const en = {
   },
 };
 
-export type SetUpTexts = typeof en;
-export const setUpTexts = catalog({ en });
+export type SetUpTexts = WordsLike<typeof en>;
+export const setUpTexts = catalog<SetUpTexts>({ en, de: UNTRANSLATED });

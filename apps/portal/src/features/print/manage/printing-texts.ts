@@ -1,4 +1,5 @@
-import { catalog } from "../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const prints = (n: number) => count(n, "print", "prints");
@@ -228,4 +229,5 @@ const en = {
   },
 };
 
-export const managePrintingTexts = catalog({ en });
+export type ManagePrintingTexts = WordsLike<typeof en>;
+export const managePrintingTexts = catalog<ManagePrintingTexts>({ en, de: UNTRANSLATED });

@@ -1,4 +1,5 @@
-import { catalog } from "../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -94,4 +95,5 @@ const en = {
   },
 };
 
-export const manageSpaceTexts = catalog({ en });
+export type ManageSpaceTexts = WordsLike<typeof en>;
+export const manageSpaceTexts = catalog<ManageSpaceTexts>({ en, de: UNTRANSLATED });

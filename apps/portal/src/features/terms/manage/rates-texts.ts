@@ -1,5 +1,6 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { CancellationTier, RateView } from "@working-social/booking/schema";
-import { catalog } from "../../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
 
 const en = {
   rates: {
@@ -96,4 +97,5 @@ const en = {
 
 export type RatesTexts = (typeof en)["rates"];
 export type PoliciesTexts = (typeof en)["policies"];
-export const manageRatesTexts = catalog({ en });
+export type ManageRatesTexts = WordsLike<typeof en>;
+export const manageRatesTexts = catalog<ManageRatesTexts>({ en, de: UNTRANSLATED });

@@ -1,4 +1,5 @@
-import { catalog } from "../../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../../lib/texts/catalog.ts";
 
 const en = {
   hoursTitle: (n: number) =>
@@ -22,4 +23,5 @@ const en = {
   reasonNeeded: "Write a few words: members will read them.",
 };
 
-export const manageStrandedTexts = catalog({ en });
+export type ManageStrandedTexts = WordsLike<typeof en>;
+export const manageStrandedTexts = catalog<ManageStrandedTexts>({ en, de: UNTRANSLATED });

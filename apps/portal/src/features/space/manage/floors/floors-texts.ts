@@ -1,6 +1,7 @@
+import type { WordsLike } from "@working-social/kernel";
 import type { DrawingProblem } from "@working-social/booking/rules";
 import type { FloorShapeInput } from "@working-social/booking/schema";
-import { catalog } from "../../../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../../../lib/texts/catalog.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -112,4 +113,5 @@ const en = {
   leave: "Leave without saving? What you drew would be lost.",
 };
 
-export const manageFloorsTexts = catalog({ en });
+export type ManageFloorsTexts = WordsLike<typeof en>;
+export const manageFloorsTexts = catalog<ManageFloorsTexts>({ en, de: UNTRANSLATED });

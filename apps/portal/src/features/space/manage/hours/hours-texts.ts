@@ -1,4 +1,5 @@
-import { catalog } from "../../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../../lib/texts/catalog.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -56,5 +57,5 @@ const en = {
   saved: "The hours are saved.",
 };
 
-export type HoursTexts = typeof en;
-export const manageHoursTexts = catalog({ en });
+export type HoursTexts = WordsLike<typeof en>;
+export const manageHoursTexts = catalog<HoursTexts>({ en, de: UNTRANSLATED });

@@ -1,10 +1,11 @@
 import type { WeeklyInterval } from "@working-social/booking/schema";
 import { expect, it } from "vitest";
+import { textsOf } from "../../../../lib/texts/catalog.ts";
 import { manageHoursTexts } from "./hours-texts.ts";
 import { manageTexts } from "../../../manage/manage-texts.ts";
 import { weekSentence } from "./week-sentence.ts";
 
-const words = { ...manageTexts.en, ...manageHoursTexts.en };
+const words = { ...textsOf(manageTexts), ...textsOf(manageHoursTexts) };
 const days = (weekdays: number[], opensMinute: number, closesMinute: number): WeeklyInterval[] =>
   weekdays.map((weekday) => ({ weekday, opensMinute, closesMinute }));
 

@@ -1,11 +1,12 @@
 import { CreateLocationInput, type LocationView } from "@working-social/booking/schema";
-import { ZERO_TAX_CATEGORIES } from "@working-social/kernel";
+import { chooseLanguage, LANGUAGES, nameOfLanguage, ZERO_TAX_CATEGORIES } from "@working-social/kernel";
 import { FormRow } from "@working-social/ui";
 import { useMemo } from "react";
 import type { z } from "zod";
 import { useAction } from "../../../../lib/action.ts";
 import { useKeyedAction } from "../../../../lib/keyed-action.ts";
-import { likelyCurrency } from "../../../../lib/likely-currency.ts";
+import { likelyCurrency, regionOf } from "../../../../lib/likely-currency.ts";
+import { language, locale } from "../../../../lib/locale.ts";
 import { chooseLocation } from "../../../../lib/location.ts";
 import { useNow } from "../../../../lib/now.ts";
 import { trpc } from "../../../../lib/trpc.ts";
@@ -18,6 +19,7 @@ import { useEntity } from "../../../manage/form/use-entity.ts";
 import type { EntityForm } from "../../../manage/form/use-entity-form.ts";
 import { ApprovalReminders } from "./approval-reminders.tsx";
 import { currencyOptions } from "./currencies.ts";
+import { regionOptions } from "../../../../lib/regions.ts";
 import { zoneOptions } from "../../../../lib/zones.ts";
 
 type Fields = z.input<typeof CreateLocationInput>;
@@ -25,12 +27,13 @@ type LocationForm = EntityForm<Fields, CreateLocationInput>;
 
 export function defaultsOf(location: LocationView | null): Fields {
   if (location) {
-    const { id: _id, ...fields } = location;
-    return fields;
+    const { id: _id, language: stored, ...fields } = location;
+    return { ...fields, language: chooseLanguage(LANGUAGES, [stored]) };
   }
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const currency = likelyCurrency(navigator.language);
-  return { name: "", timeZone, currency, taxName: null, taxBasisPoints: 0, taxInclusive: false, zeroTaxCategory: "O" };
+  const tax = { taxName: null, taxBasisPoints: 0, taxInclusive: false, zeroTaxCategory: "O" } as const;
+  return { name: "", timeZone, currency, ...tax, language, region: regionOf(locale) };
 }
 
 /** A new location (null), in the zone and the money of this browser until others are chosen; or what a location is. */
@@ -52,6 +55,7 @@ export function LocationDrawer({ location, onClose }: { location: LocationView |
       <BoundText form={form} name="name" label={texts.name} isRequired autoComplete="off" />
       <Clock form={form} />
       <Tax form={form} />
+      <Reading form={form} />
     </EntityDrawer>
   );
 }
@@ -84,6 +88,24 @@ function Clock({ form }: { form: LocationForm }) {
         isRequired
       />
     </>
+  );
+}
+
+/** What is said to whoever chose no language of their own: in mails, at the door, beside the copier. */
+function Reading({ form }: { form: LocationForm }) {
+  const { locations: texts } = useTexts(manageSpaceTexts);
+  const regions = useMemo(() => regionOptions(), []);
+  return (
+    <FormRow>
+      <BoundSelect
+        form={form}
+        name="language"
+        label={texts.language}
+        description={texts.languageHint}
+        options={LANGUAGES.map((id) => ({ id, label: nameOfLanguage(id) }))}
+      />
+      <BoundComboBox form={form} name="region" label={texts.region} description={texts.regionHint} options={regions} />
+    </FormRow>
   );
 }
 

@@ -1,8 +1,9 @@
 import { expect, describe, it } from "vitest";
+import { textsOf } from "../../../../lib/texts/catalog.ts";
 import { manageRatesTexts } from "../rates-texts.ts";
 import { areTiersWrong, policySegments, policySentence } from "./policy-sentence.ts";
 
-const texts = manageRatesTexts.en.policies;
+const texts = textsOf(manageRatesTexts).policies;
 const tier = (hoursBefore: number, feePercent: number) => ({ hoursBefore, feePercent });
 
 describe("policySentence", () => {

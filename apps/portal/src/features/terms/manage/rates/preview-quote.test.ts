@@ -13,6 +13,8 @@ const location: LocationView = {
   taxBasisPoints: 0,
   taxInclusive: false,
   zeroTaxCategory: "O",
+  language: "en",
+  region: null,
 };
 const draft: CreateRateInput = {
   name: "Room hour",

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { textsOf } from "../../../../lib/texts/catalog.ts";
 import { manageRatesTexts } from "../rates-texts.ts";
 import { manageTexts } from "../../../manage/manage-texts.ts";
 import { priceText, weekdaysText, whenText } from "./rate-words.ts";
 
-const texts = manageRatesTexts.en.rates;
-const { weekdays } = manageTexts.en;
+const texts = textsOf(manageRatesTexts).rates;
+const { weekdays } = textsOf(manageTexts);
 const rate = {
   weekdays: [],
   bandFromMinute: 0,

@@ -1,13 +1,14 @@
 import type { RuleSettings } from "@working-social/booking/schema";
 import { describe, expect, it } from "vitest";
+import { textsOf } from "../../../../lib/texts/catalog.ts";
 import { manageRulesTexts } from "./rules-texts.ts";
 import { manageTexts } from "../../../manage/manage-texts.ts";
 import { NO_LIMITS } from "@working-social/booking/schema";
 import { emptyRule } from "./empty-rule.ts";
 import { limitParts, ruleSentence, type RuleSentenceWords } from "./rule-sentence.ts";
 
-const texts = manageRulesTexts.en;
-const { roles, and } = manageTexts.en;
+const texts = textsOf(manageRulesTexts);
+const { roles, and } = textsOf(manageTexts);
 const plans = [{ id: "studio", name: "Studio" }];
 const teams = [{ id: "north", name: "North" }];
 const words: RuleSentenceWords = { texts, roles, and, scopeName: "Rooms", plans, teams };

@@ -1,5 +1,6 @@
+import type { WordsLike } from "@working-social/kernel";
 import { formatMinutes } from "../../../../lib/format.ts";
-import { catalog } from "../../../../lib/texts/catalog.ts";
+import { catalog, UNTRANSLATED } from "../../../../lib/texts/catalog.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const whose = { person: "person", team: "team" };
@@ -89,5 +90,5 @@ const en = {
   tryIt: "Try it in the simulator",
 };
 
-export type RulesTexts = typeof en;
-export const manageRulesTexts = catalog({ en });
+export type RulesTexts = WordsLike<typeof en>;
+export const manageRulesTexts = catalog<RulesTexts>({ en, de: UNTRANSLATED });

@@ -1,4 +1,5 @@
-import { catalog } from "../../../../lib/texts/catalog.ts";
+import type { WordsLike } from "@working-social/kernel";
+import { catalog, UNTRANSLATED } from "../../../../lib/texts/catalog.ts";
 
 const en = {
   subtitle: "Would a member get this slot, and what would it cost? Nothing is booked.",
@@ -17,4 +18,5 @@ const en = {
   empty: "Choose a member, a room and a time. The answer appears at once, with every reason.",
 };
 
-export const simulatorTexts = catalog({ en });
+export type SimulatorTexts = WordsLike<typeof en>;
+export const simulatorTexts = catalog<SimulatorTexts>({ en, de: UNTRANSLATED });
