@@ -15,6 +15,7 @@ export * from "./line.ts";
 export * from "./may.ts";
 export * from "./money.ts";
 export * from "./memoize.ts";
+export * from "./rounding.ts";
 export * from "./scope.ts";
 export * from "./tax.ts";
 export * from "./texts/catalog.ts";

@@ -1,4 +1,4 @@
-import { scaleRounded } from "./money.ts";
+import { scaleRounded } from "./rounding.ts";
 
 /**
  * UNTDID 5305, as far as EN 16931 knows them: standard (any rate above zero), zero-rated, exempt, reverse charge, supply within

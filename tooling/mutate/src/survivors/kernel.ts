@@ -76,8 +76,8 @@ export const KERNEL: readonly Explained[] = [
     line: "if (hole.start >= span.end) break;",
     why: "A hole that begins where the span ends takes nothing of it.",
   },
-  { file: "src/money.ts", line: "const twice", mistake: "EqualityOperator", why: SAME_ZERO },
-  { file: "src/money.ts", line: "return exact < 0n", mistake: "EqualityOperator", why: SAME_ZERO },
+  { file: "src/rounding.ts", line: "const twice", mistake: "EqualityOperator", why: SAME_ZERO },
+  { file: "src/rounding.ts", line: "return exact < 0n", mistake: "EqualityOperator", why: SAME_ZERO },
   {
     file: "src/wall-clock.ts",
     line: "if (day.end - day.start === DAY_MS)",

@@ -8,8 +8,6 @@ export const texts: ShellTexts = {
   credits: "Drucken und Guthaben",
   creditsShort: "Guthaben",
   account: "Konto",
-  calendars: "Kalender-Abos",
-  calendarsShort: "Kalender",
   manage: "Verwalten",
   searchOrJump: "Suchen oder springen",
   switchTo: (name) => `Zu ${name} wechseln`,
