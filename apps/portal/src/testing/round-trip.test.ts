@@ -24,7 +24,6 @@ import {
   CorrectInvitationInput,
   CreateTeamInput,
   InvitePersonInput,
-  SetPreferencesInput,
   UpdatePersonInput,
   UpdatePlanInput,
   UpdateTeamInput,
@@ -164,7 +163,6 @@ describe.each(Object.entries(DRAWERS))("%s", (_file, { opened, schema, update, f
 
 /** What has an editor of its own, each by its file. */
 const EDITORS = [
-  "account/reading.tsx",
   "space/manage/hours/hours-editor.tsx",
   "space/manage/floors/floor-editor.tsx",
   "print/manage/copiers/price-table.tsx",
@@ -174,20 +172,6 @@ const EDITORS = [
 ];
 
 describe("opened and saved, changes nothing:", () => {
-  it("account/reading.tsx", () => {
-    fc.assert(
-      fc.property(
-        odd.preferences,
-        odd.preferences,
-        fc.constantFrom("language", "region", "hourCycle"),
-        (view, other, field) => {
-          const edit = { [field]: other[field] };
-          const input = { ...edit, seen: { [field]: view[field] } };
-          expect(SetPreferencesInput.parse({ ...edit, seen: seenOf(view, edit) })).toEqual(input);
-        },
-      ),
-    );
-  });
   it("space/manage/hours/hours-editor.tsx", () => {
     fc.assert(
       fc.property(odd.hours, ({ weekly, exceptions }) => {
@@ -269,8 +253,9 @@ const ACTS = [
   "sign-in/email-step.tsx",
   "sign-in/factor-step.tsx",
 ];
-/** Proved elsewhere: a booking's in wished-slot.test.ts and use-change; the rest is a part of a form above. */
+/** Proved elsewhere: how I read in reading.test.ts, a booking's in wished-slot.test.ts and use-change; the rest is a part of a form above. */
 const ELSEWHERE = [
+  "account/reading.tsx",
   "bookings/change-sheet.tsx",
   "manage/form/edit-drawer.tsx",
   "space/manage/hours/use-save-hours.ts",
