@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, jobsOf, setUp, tapPin, test } from "./support/test.ts";
+import { control, expect, jobsOf, setUp, tapPin, test } from "./support/test.ts";
 
 const plan = { title: "Fire plan.pdf", sides: 30 };
 const letter = { title: "Letter.docx", sides: 5, colour: "mono", isDuplex: true } as const;
@@ -50,6 +50,25 @@ test("a guest buys pages and prints all in German", async ({ kiosk, copier }) =>
   await kiosk.getByRole("button", { name: "Fertig" }).click();
   await expect(kiosk.getByRole("heading", { level: 1, name: "Print" })).toBeVisible();
   expect((await jobsOf(copier)).map(({ status }) => status)).toEqual(["released", "released"]);
+});
+
+test("where the place speaks German, its kiosk does from its first moment on, with the money of the place", async ({
+  kiosk,
+  copier,
+}) => {
+  await control("/copiers/language", { ...copier, language: "de", region: "DE" });
+  await kiosk.reload();
+  await expect(kiosk.getByRole("heading", { level: 1, name: "Drucken" })).toBeVisible();
+  await kiosk.route("**/api/print/*", (route) => route.abort("internetdisconnected"));
+  await kiosk.reload();
+  await expect(kiosk.getByRole("heading", { level: 1, name: "Drucken" })).toBeVisible();
+  await expect(kiosk.locator("html")).toHaveAttribute("lang", "de");
+  await kiosk.unroute("**/api/print/*");
+  await choose(kiosk, "English");
+  await tapPin(kiosk, copier.pins.ana);
+  await expect(kiosk.getByRole("button", { name: "Print all 2 · $2.92" })).toBeVisible();
+  await kiosk.getByRole("button", { name: "Done" }).click();
+  await expect(kiosk.getByRole("heading", { level: 1, name: "Drucken" })).toBeVisible();
 });
 
 test("a silence brings the place's language back, at the copier and at the door", async ({ open, copier }) => {

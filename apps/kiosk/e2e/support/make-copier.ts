@@ -127,6 +127,18 @@ export const copierVerbs: Record<string, Verb> = {
     await archivePack(managerOf(context, space), { packId: pack.id });
     return { ok: true };
   },
+  /** What the copier's location speaks. */
+  "/copiers/language": async (
+    { owner },
+    { space, language, region }: TestCopier & { language: string; region: string | null },
+  ) => {
+    await owner.query("UPDATE locations SET language = $2, region = $3 WHERE id = $1", [
+      space.locationId,
+      language,
+      region,
+    ]);
+    return { ok: true };
+  },
   /** As if the agent had been silent for a while. */
   "/copiers/silence": async ({ owner }, { deviceId }: TestCopier) => {
     await owner.query("UPDATE print_devices SET last_seen_at = now() - interval '10 minutes' WHERE id = $1", [

@@ -1,6 +1,7 @@
 import type { KioskStatus } from "@working-social/copier/schema";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Frame } from "../frame.tsx";
+import { placeTag } from "../texts/home-language.ts";
 import { useLanguage } from "../texts/language.tsx";
 import type { TokenTrouble } from "./kiosk-token.ts";
 import { NetworkNote } from "./network-note.tsx";
@@ -31,7 +32,11 @@ export function Station({ token, warning, onRevoked, onForget }: StationProps) {
   // By its number: a last word about a visit that is over says nothing of the next one.
   const isReached = isKioskAnswered && unansweredVisit !== number;
   const status = useStatus(api, { isReached, onReached: setKioskAnswered, onRevoked });
-  const { goHome } = useLanguage();
+  const { goHome, settle } = useLanguage();
+  const learnLanguage = useEffectEvent((answered: KioskStatus) => settle(placeTag(answered)));
+  useEffect(() => {
+    if (status) learnLanguage(status);
+  }, [status]);
 
   if (isStaffHere)
     return (

@@ -1,15 +1,26 @@
-import type { KioskLanguage, LanguageWish } from "@working-social/kernel";
-import { chooseLanguage, KIOSK_LANGUAGES } from "@working-social/kernel";
+import type { KioskLanguage, Reader } from "@working-social/kernel";
+import { chooseLanguage, KIOSK_LANGUAGES, localeTag, readerOf } from "@working-social/kernel";
 
 /** What the location speaks, kept in this browser: the kiosk knows it after a restart, before anybody answers. */
 const STORAGE_KEY = "kiosk-language";
 
-/** The language that the kiosk comes back to: the location's, else the browser's. */
-export function homeLanguage(): KioskLanguage {
-  return chooseLanguage(KIOSK_LANGUAGES, [keptWish(), ...navigator.languages]);
+/** How a location reads, as a tag: "de-AT", or "de" where it says no region. */
+export function placeTag({ language, region }: { language: string; region: string | null }): string {
+  return region === null ? language : `${language}-${region}`;
 }
 
-function keptWish(): LanguageWish {
+/**
+ * How the kiosk is read while nobody has chosen: as the location says, else as the browser does. Of a region that the location
+ * does not say, the browser may know where it is about the same language.
+ */
+export function homeReader(place: string | null): Reader<KioskLanguage> {
+  const language = chooseLanguage(KIOSK_LANGUAGES, [place, ...navigator.languages]);
+  const sameLanguage = navigator.languages.filter((tag) => localeTag(tag)?.language === language);
+  const regions = [localeTag(place)?.region, ...sameLanguage];
+  return readerOf({ languages: [language], regions }, KIOSK_LANGUAGES);
+}
+
+export function keptPlace(): string | null {
   try {
     return localStorage.getItem(STORAGE_KEY);
   } catch {
@@ -17,9 +28,9 @@ function keptWish(): LanguageWish {
   }
 }
 
-export function keepHomeLanguage(language: string): void {
+export function keepPlace(tag: string): void {
   try {
-    localStorage.setItem(STORAGE_KEY, language);
+    localStorage.setItem(STORAGE_KEY, tag);
   } catch {
     // Where nothing may be stored, the location says it again with its next answer.
   }

@@ -159,6 +159,8 @@ test("a kiosk knows where it stands, and whether the copier would print", async 
     status: 200,
     body: {
       kioskName: "Kiosk",
+      language: "en",
+      region: null,
       deviceName: "Copier",
       timeZone: "Australia/Lord_Howe",
       currency: "EUR",

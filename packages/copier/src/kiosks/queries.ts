@@ -52,7 +52,7 @@ export async function kioskStatus(ctx: Context, { kioskId }: Kiosk): Promise<Kio
   const now = ctx.clock.now();
   const [row] = await read(ctx).query<Omit<KioskStatus, "isOnline"> & { lastSeenAt: EpochMs | null }>(
     `UPDATE print_kiosks k SET last_seen_at = $2 FROM print_devices d, locations l WHERE k.id = $1 AND d.id = k.device_id AND l.id = d.location_id
-     RETURNING k.name AS "kioskName", d.name AS "deviceName", l.name AS "locationName", l.time_zone AS "timeZone", l.currency,
+     RETURNING k.name AS "kioskName", d.name AS "deviceName", l.name AS "locationName", l.time_zone AS "timeZone", l.currency, l.language, l.region,
        d.last_seen_at AS "lastSeenAt"`,
     [kioskId, timestamp(now)],
   );

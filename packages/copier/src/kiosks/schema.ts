@@ -33,6 +33,9 @@ export interface KioskStatus {
   locationName: string;
   timeZone: string;
   currency: string;
+  /** What people read at this location; it may be one of a later version. */
+  language: string;
+  region: string | null;
   /** Whether the copier would print now what is released. */
   isOnline: boolean;
 }
