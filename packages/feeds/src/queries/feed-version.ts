@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
+import { readerOfFeed } from "./feed-reader.ts";
 import { shownInFeed } from "./feed-window.ts";
 import type { OpenedFeed } from "../queries.ts";
 
@@ -19,8 +20,10 @@ export async function feedVersion(
   now: EpochMs,
 ): Promise<string> {
   const { condition, hasLeft, values } = shownInFeed(feed, now);
-  const [row] = await read(ctx).query<{ shown: string | null }>(
-    `SELECT string_agg(concat_ws(' ', r.id, r.xmin, l.id, l.xmin, shown.bookings, shown.versions), ',' ORDER BY r.id, l.id) AS shown
+  const [reader, [row]] = await Promise.all([
+    readerOfFeed(ctx, feed),
+    read(ctx).query<{ shown: string | null }>(
+      `SELECT string_agg(concat_ws(' ', r.id, r.xmin, l.id, l.xmin, shown.bookings, shown.versions), ',' ORDER BY r.id, l.id) AS shown
      FROM (SELECT s.resource_id, s.location_id, count(*) AS bookings, sum(s.version) AS versions FROM (
              SELECT b.resource_id, b.location_id, uuid_hash_extended(b.id, b.xmin::text::bigint) AS version FROM bookings b WHERE ${condition}
              UNION ALL
@@ -28,11 +31,12 @@ export async function feedVersion(
              FROM booking_departures d JOIN bookings b ON b.id = d.booking_id WHERE ${hasLeft}) s
            GROUP BY s.resource_id, s.location_id) shown
      JOIN resources r ON r.id = shown.resource_id JOIN locations l ON l.id = shown.location_id`,
-    values,
-  );
+      values,
+    ),
+  ]);
   const zones = process.versions["tz"] ?? "";
   return createHash("sha256")
-    .update(`${feed.id} ${RENDERING} ${zones} ${row?.shown ?? ""}`)
+    .update(`${feed.id} ${RENDERING} ${zones} ${reader.locale} ${reader.hourCycle} ${row?.shown ?? ""}`)
     .digest("base64url")
     .slice(0, 27);
 }

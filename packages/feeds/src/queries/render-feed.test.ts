@@ -179,7 +179,7 @@ describe("whose bookings", () => {
   test("another organization's database scope shows nothing of a feed", async () => {
     const [space, foreign] = [await aFeed(database), await aFeed(database)];
     await space.book("2026-11-26T14:00:00Z", "2026-11-26T15:00:00Z");
-    expect(await foreign.render(space.feed)).not.toContain("VEVENT");
+    await expect(foreign.render(space.feed)).rejects.toMatchObject({ refusal: { code: "not_found", what: "person" } });
   });
 });
 

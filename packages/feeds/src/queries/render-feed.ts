@@ -1,10 +1,11 @@
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
 import type { EpochMs, Interval } from "@working-social/kernel";
-import { isolated, readerOf } from "@working-social/kernel";
+import { isolated } from "@working-social/kernel";
 import { escape, ICalCalendar, ICalCalendarMethod } from "ical-generator";
 import type { FeedBooking } from "../formats/feed-event.ts";
 import { eventOf } from "../formats/feed-event.ts";
+import { readerOfFeed } from "./feed-reader.ts";
 import { shownInFeed } from "./feed-window.ts";
 import type { OpenedFeed } from "../queries.ts";
 import { vtimezone } from "../formats/time-zone.ts";
@@ -17,10 +18,13 @@ export async function renderFeed(
   feed: OpenedFeed,
   now: EpochMs,
 ): Promise<string> {
-  const reader = readerOf({ languages: [], regions: [] });
-  const [name, bookings] = await Promise.all([feedName(ctx, feed), bookingsOf(ctx, feed, now)]);
+  const [name, bookings, reader] = await Promise.all([
+    feedName(ctx, feed),
+    bookingsOf(ctx, feed, now),
+    readerOfFeed(ctx, feed),
+  ]);
   const calendar = new ICalCalendar({
-    prodId: { company: "Working Social", product: "Bookings", language: "EN" },
+    prodId: { company: "Working Social", product: "Bookings", language: reader.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     // The library writes the name as it is.
     name: escape(isolated(name), false),
