@@ -1,7 +1,7 @@
+import { readerOfPerson } from "@working-social/directory";
 import { accountChangedMessage, enqueueMail } from "@working-social/notify";
 import type { EventNamed } from "../reactions/events.ts";
 import type { After } from "../reactions/reaction.ts";
-import { usualReader } from "./reader.ts";
 
 /** The owner of an account learns of each change of a way into it, whoever made it. */
 export const tellOwnerOfAccount: After<EventNamed<"person.account_changed">> = {
@@ -14,6 +14,7 @@ export const tellOwnerOfAccount: After<EventNamed<"person.account_changed">> = {
     );
     if (!owner) return;
     const { change, changedAt: at } = data;
-    await enqueueMail(tx, jobs, accountChangedMessage({ ...owner, reader: usualReader, change, at, url: publicUrl }));
+    const reader = await readerOfPerson(tx, subjectId);
+    await enqueueMail(tx, jobs, accountChangedMessage({ ...owner, reader, change, at, url: publicUrl }));
   },
 };

@@ -1,11 +1,11 @@
 import { bookingView, readBooking } from "@working-social/booking";
 import type { BookingView } from "@working-social/booking/schema";
 import type { Context, Sql } from "@working-social/db";
+import { readerOfPerson } from "@working-social/directory";
 import type { BookingFacts, Message } from "@working-social/notify";
 import { enqueueMail } from "@working-social/notify";
 import type { EventNamed } from "../reactions/events.ts";
 import type { Means } from "../reactions/reaction.ts";
-import { usualReader } from "./reader.ts";
 
 /** Where and when, as the event says: a booking may have gone on since then. */
 type Place = EventNamed<"booking.changed">["data"]["to"];
@@ -32,13 +32,13 @@ export async function namedPlace(
 }
 
 /** Whose booking it is; also who is invited or suspended. $1 the person. */
-export const MEMBER = "SELECT name, email FROM people WHERE id = $1::uuid";
+export const MEMBER = "SELECT id, name, email FROM people WHERE id = $1::uuid";
 
 /** Who may decide about a request, but not on their own. $1 whose request it is. */
-export const APPROVERS = `SELECT name, email FROM people
+export const APPROVERS = `SELECT id, name, email FROM people
   WHERE status = 'active' AND role IN ('owner', 'community_manager', 'front_desk') AND id IS DISTINCT FROM $1::uuid ORDER BY id LIMIT 50`;
 
-/** Queues a mail about a booking to each of some people. */
+/** Queues a mail about a booking to each of some people, in the language of each. */
 export async function mailAbout(
   tx: Sql,
   { jobs, publicUrl }: Means,
@@ -47,6 +47,9 @@ export async function mailAbout(
   write: (facts: BookingFacts) => Message,
 ): Promise<void> {
   const url = `${publicUrl}/bookings/${booking.id}`;
-  for (const { name, email } of await tx.query<{ name: string; email: string }>(recipients, [booking.personId]))
-    await enqueueMail(tx, jobs, write({ ...booking, to: email, personName: name, reader: usualReader, url }));
+  const people = await tx.query<{ id: string; name: string; email: string }>(recipients, [booking.personId]);
+  for (const { id, name, email } of people) {
+    const reader = await readerOfPerson(tx, id);
+    await enqueueMail(tx, jobs, write({ ...booking, to: email, personName: name, reader, url }));
+  }
 }

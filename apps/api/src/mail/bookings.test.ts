@@ -70,6 +70,31 @@ describe("what waits for approval", () => {
     expect((await latestMail(server, member.email))?.subject).toMatch(/^Approved: Lantern /);
   });
 
+  test("a German member is told in German, and the desk in its own language", async () => {
+    const { member, desk, bookingId } = await aPendingBooking();
+    await server.database.owner.query("UPDATE people SET language = 'de', region = 'DE' WHERE id = $1", [
+      member.personId,
+    ]);
+    expect((await latestMail(server, desk.email))?.subject).toMatch(/^To approve: Lantern /);
+    await done(desk.call("bookings.approve", { bookingId, ...key() }));
+    const mail = await latestMail(server, member.email);
+    expect(mail?.subject).toMatch(
+      /^Genehmigt: Lantern .*, [A-Z][a-z]+tag, \d+\. [A-Z]\p{L}+ \d{4}, 09:45–10:45 Uhr GMT\+5:45$/u,
+    );
+    expect(mail?.text).toContain("Guten Tag Ana <b>,\n\nIhre Buchung ist genehmigt.");
+  });
+
+  test("whoever chose nothing is told in the language of the place", async () => {
+    const { space, member, desk, bookingId } = await aPendingBooking();
+    await server.database.owner.query("UPDATE locations SET language = 'de' WHERE organization_id = $1", [
+      space.organizationId,
+    ]);
+    await done(desk.call("bookings.decline", { bookingId, reason: "Der Raum wird gestrichen.", ...key() }));
+    const mail = await latestMail(server, member.email);
+    expect(mail?.subject).toMatch(/^Abgelehnt: Lantern /);
+    expect(mail?.text).toContain("Grund: Der Raum wird gestrichen.");
+  });
+
   test("a declined booking comes with its reason", async () => {
     const { member, desk, bookingId } = await aPendingBooking();
     await done(desk.call("bookings.decline", { bookingId, reason: "The room is being painted.", ...key() }));

@@ -1,7 +1,7 @@
+import { readerOfPerson } from "@working-social/directory";
 import { enqueueMail, invitationMessage } from "@working-social/notify";
 import type { EventNamed } from "../reactions/events.ts";
 import type { After } from "../reactions/reaction.ts";
-import { usualReader } from "./reader.ts";
 
 /** Whoever is invited is told so, at the address of the invitation, as long as it still is that. */
 export const mailInvitation: After<EventNamed<"person.invited" | "person.invitation_corrected">> = {
@@ -16,10 +16,7 @@ export const mailInvitation: After<EventNamed<"person.invited" | "person.invitat
       [subjectId, invitedAs],
     );
     if (!invited) return;
-    await enqueueMail(
-      tx,
-      jobs,
-      invitationMessage({ ...invited, reader: usualReader, signInUrl: `${publicUrl}/sign-in` }),
-    );
+    const reader = await readerOfPerson(tx, subjectId);
+    await enqueueMail(tx, jobs, invitationMessage({ ...invited, reader, signInUrl: `${publicUrl}/sign-in` }));
   },
 };

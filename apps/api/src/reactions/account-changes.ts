@@ -73,6 +73,7 @@ async function publish(
  * once, or after a kill before it was noted, it is the same mail twice.
  */
 async function tellByMail({ db, mailer, publicUrl }: Means, { id, change, at, name, email }: Untold): Promise<void> {
+  // Nobody knows how they read, either.
   const reader = readerOf({ languages: [], regions: [] });
   const facts = {
     to: email,
