@@ -1,5 +1,5 @@
 import type { Role, WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 const roles: Record<Role, string> = {
   member: "Member",
@@ -66,14 +66,14 @@ const en = {
   passkeyName: (date: string) => `Passkey of ${date}`,
   removePasskey: (name: string) => `Remove ${name}`,
   remove: "Remove",
-  passkeysUnsupported: "This browser can't make passkeys.",
+  passkeysUnsupported: "This browser can’t make passkeys.",
 
   factor: "Second factor",
   factorText: "An app on your phone shows a code that changes every 30 seconds. It is asked for after your password.",
   factorOn: "On",
   factorOff: "Off",
   factorStaffTitle: "Please set up a second factor",
-  factorStaff: "Your role sees other people's data. It takes a minute, further below.",
+  factorStaff: "Your role sees other people’s data. It takes a minute, further below.",
   setUpFactor: "Set up",
   turnOffFactor: "Turn off",
   factorPassword: "Confirm with your password",
@@ -107,7 +107,9 @@ const en = {
     "Every device that can open your account, twenty at most: when another one signs in, the one that began first is signed out.",
   thisDevice: "this one",
   lastSeen: (when: string) => `since ${when}`,
-  unknownDevice: "A device",
+  /** "Firefox on Mac", or as much of it as is known. */
+  deviceName: (browser: string | undefined, system: string | undefined) =>
+    browser && system ? `${browser} on ${system}` : (browser ?? system ?? "A device"),
   signOutDevice: (name: string) => `Sign out ${name}`,
   signOutOthers: "Sign out all others",
   signedOutOthers: "All other devices are signed out.",
@@ -115,4 +117,4 @@ const en = {
 };
 
 export type AccountTexts = WordsLike<typeof en>;
-export const accountTexts = catalog<AccountTexts>({ en, de: UNTRANSLATED });
+export const accountTexts = catalog<AccountTexts>({ en, de: () => import("./account-texts.de.ts") });

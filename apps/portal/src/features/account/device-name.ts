@@ -15,10 +15,16 @@ const systems: [RegExp, string][] = [
   [/Linux/, "Linux"],
 ];
 
-/** "Firefox on Mac" from a user agent; an empty name when it says nothing known. */
-export function deviceOf(userAgent: string): { name: string; isPhone: boolean } {
+export interface Device {
+  browser: string | undefined;
+  system: string | undefined;
+  isPhone: boolean;
+}
+
+/** What a user agent says of a browser and what it runs on; undefined what is not known. */
+export function deviceOf(userAgent: string): Device {
   const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1];
   const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1];
   const isPhone = system === "iPhone" || (system === "Android" && userAgent.includes("Mobile"));
-  return { name: [browser, system].filter(Boolean).join(" on "), isPhone };
+  return { browser, system, isPhone };
 }

@@ -39,7 +39,7 @@ export function Devices() {
         <CardList>
           {sessions.map((session) => {
             const device = deviceOf(session.userAgent ?? "");
-            const name = device.name || texts.unknownDevice;
+            const name = texts.deviceName(device.browser, device.system);
             const Icon = device.isPhone ? Smartphone : Laptop;
             return (
               <li key={session.token} className="flex items-center gap-3">

@@ -44,7 +44,7 @@ export function BalanceMeter({ balance, className }: { balance: UnitBalance; cla
       aria-valuenow={planLeft}
       aria-valuemin={0}
       aria-valuemax={given}
-      aria-valuetext={words.join(", ")}
+      aria-valuetext={texts.barParts(words)}
       className={classNames("flex overflow-hidden rounded-full bg-sunk forced-colors:border", tone, className)}
     >
       <Part share={planLeft / given} className="bg-current forced-colors:bg-[Highlight]" />

@@ -27,9 +27,7 @@ export function ChargeList({ timeZone }: { timeZone: string }) {
         <p className="text-second">{texts.noCharges}</p>
       ) : (
         <>
-          <p className="figures -mt-1 text-sm text-second">
-            {hasNextPage ? texts.chargesText : `${texts.chargesSum(sumOf(charges))} ${texts.chargesText}`}
-          </p>
+          <p className="figures -mt-1 text-sm text-second">{texts.chargesText(hasNextPage ? null : sumOf(charges))}</p>
           <CardList>
             {shown.map((charge) => (
               <Charge key={charge.id} {...{ charge, timeZone }} />

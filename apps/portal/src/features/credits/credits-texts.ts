@@ -1,6 +1,6 @@
-import type { WordsLike } from "@working-social/kernel";
+import { formatList, plural, type WordsLike } from "@working-social/kernel";
 import type { CauseType, CreditSource, MovementView } from "@working-social/credits/schema";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 const sources: Record<CreditSource, string> = {
   plan: "Plan",
@@ -60,6 +60,7 @@ const en = {
   /** Behind what is left: 9 h "of 10 h". */
   ofWhole: (whole: string) => `of ${whole}`,
   barLeft: (left: string, whole: string) => `${left} left of ${whole}`,
+  barParts: (parts: readonly string[]) => formatList("en", parts, "unit"),
   setAside: (quantity: string) => `${quantity} set aside`,
   setAsideHint: "Set aside for what waits at the copier or is held. What it does not use comes back.",
   leftShort: (left: string) => `${left} left`,
@@ -81,7 +82,6 @@ const en = {
   owed: (quantity: string) => `${quantity} owed: the next credits pay for it`,
   owedShort: (quantity: string) => `${quantity} owed`,
   mayOwe: (quantity: string) => `${quantity} more may be owed`,
-  nothingLeft: "Nothing left",
   explain: "Explain this balance",
   explainUnit: (unit: string) => `Explain this balance: ${unit}`,
   allCredits: "All credits",
@@ -97,7 +97,7 @@ const en = {
   until: (day: string) => `until ${day}`,
   from: (day: string) => `from ${day}`,
   noEnd: "never expires",
-  onlyFor: (what: string) => `only for ${what}`,
+  onlyFor: (what: readonly string[]) => `only for ${formatList("en", what, "unit")}`,
   someRooms: "certain rooms or desks",
   resourceKinds: {
     room: "rooms",
@@ -156,7 +156,7 @@ const en = {
 
   packs: "Packs",
   packsText: "Bought once, used after what your plan gives.",
-  packLasts: (days: number) => (days === 1 ? "good for one day" : `good for ${days} days`),
+  packLasts: (days: number) => plural("en", days, { one: "good for one day", other: `good for ${days} days` }),
   packForever: "never expires",
   /** Begins with what the button shows. */
   buyPack: (name: string, price: string) => `${price}: buy ${name}`,
@@ -177,8 +177,9 @@ const en = {
   packPriceChanged: "The price has changed",
 
   charges: "Open charges",
-  chargesText: "Collected until your next invoice.",
-  chargesSum: (sum: string) => `${sum} in all.`,
+  /** The sum, where it is known. */
+  chargesText: (sum: string | null) =>
+    sum === null ? "Collected until your next invoice." : `${sum} in all. Collected until your next invoice.`,
   printed: (title: string) => `Printed: ${title}`,
   noCharges: "Nothing to pay.",
   chargeOf: (amount: string) => `of ${amount}`,
@@ -187,4 +188,4 @@ const en = {
 };
 
 export type CreditsTexts = WordsLike<typeof en>;
-export const creditsTexts = catalog<CreditsTexts>({ en, de: UNTRANSLATED });
+export const creditsTexts = catalog<CreditsTexts>({ en, de: () => import("./credits-texts.de.ts") });

@@ -46,7 +46,7 @@ function lotNotes(lot: LotView, texts: CreditsTexts, timeZone: string, now: numb
     ...(owner === "team" ? [texts.ofTeam] : []),
     ...(begins > now ? [texts.from(dayName(begins, timeZone, now))] : []),
     expiresAt === null ? texts.noEnd : texts.until(lastDay(expiresAt, timeZone, now)),
-    ...(places.length > 0 ? [texts.onlyFor(places.join(", "))] : []),
+    ...(places.length > 0 ? [texts.onlyFor(places)] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 const en = {
   title: "Calendar feeds",
@@ -21,7 +21,7 @@ const en = {
   createdText: "Copy it into your calendar now. If it gets lost, revoke it and make another.",
   copy: "Copy the address",
   copied: "Copied. Now add it to your calendar.",
-  openInCalendar: "Open in this device's calendar",
+  openInCalendar: "Open in this device’s calendar",
   done: "I have it",
   howTo: "How to add it",
   google: "Google: Other calendars → + → From URL, paste, Add calendar. It looks for changes every few hours.",
@@ -36,10 +36,10 @@ const en = {
   revoke: "Revoke",
   revokeName: (name: string) => `Revoke ${name}`,
   revokeTitle: "Revoke this address?",
-  revokeText: (name: string) => `Calendars that use “${name}” stop getting changes. It can't be brought back.`,
+  revokeText: (name: string) => `Calendars that use “${name}” stop getting changes. It can’t be brought back.`,
   revokeConfirm: "Revoke the address",
   revoked: "Revoked. Nobody can read it any more.",
 };
 
 export type FeedsTexts = WordsLike<typeof en>;
-export const feedsTexts = catalog<FeedsTexts>({ en, de: UNTRANSLATED });
+export const feedsTexts = catalog<FeedsTexts>({ en, de: () => import("./feeds-texts.de.ts") });

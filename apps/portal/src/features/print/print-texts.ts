@@ -1,9 +1,9 @@
-import type { WordsLike } from "@working-social/kernel";
+import { formatList, numberFormat, plural, type WordsLike } from "@working-social/kernel";
 import type { PrintJobStatus } from "@working-social/copier/schema";
 import { formatPrice } from "../../lib/format.ts";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { locale } from "../../lib/locale.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
+import type { PageSource } from "./split.ts";
 
 const statuses: Record<PrintJobStatus, string> = {
   held: "waiting",
@@ -17,7 +17,7 @@ const statuses: Record<PrintJobStatus, string> = {
   house: "on the house",
 };
 
-const whose = {
+const whose: Record<PageSource, string> = {
   plan: "your plan",
   team_plan: "your team’s plan",
   pack: "your pack",
@@ -29,25 +29,28 @@ const en = {
   subtitle: "What waits at the copier, what each document costs, and what you printed.",
 
   waiting: "Waiting for you",
-  waitingCount: (n: number) => (n === 0 ? "Nothing waits" : count(n, "document waits", "documents wait")),
+  waitingCount: (n: number) =>
+    n === 0 ? "Nothing waits" : plural("en", n, { one: "1 document waits", other: `${n} documents wait` }),
   nothingTitle: "Nothing waits for you",
   nothingText:
     "Print to the copier’s queue from your computer, with your e‑mail address as the user name. The document waits here, with its price, until you release it.",
   untitled: "Document without a title",
   pages: (sides: number, colour: "mono" | "colour") =>
     colour === "colour"
-      ? count(sides, "colour page", "colour pages")
-      : count(sides, "black and white page", "black and white pages"),
-  copies: (n: number) => `${n} copies`,
-  duplex: (sheets: number) => `both sides, ${count(sheets, "sheet", "sheets")}`,
+      ? plural("en", sides, { one: "1 colour page", other: `${sides} colour pages` })
+      : plural("en", sides, { one: "1 black and white page", other: `${sides} black and white pages` }),
+  copies: (n: number) => plural("en", n, { one: "1 copy", other: `${n} copies` }),
+  duplex: (sheets: number) =>
+    plural("en", sheets, { one: "both sides, 1 sheet", other: `both sides, ${sheets} sheets` }),
   otherPaper: "other paper",
   expires: (when: string) => `waits until ${when}`,
-  /** "20 colour pages from your plan, 10 × $0.25 = $2.50" */
-  fromCredits: (pages: string, source: keyof typeof whose) => `${pages} from ${whose[source]}`,
+  fromCredits: (pages: readonly string[], source: PageSource) => `${formatList("en-GB", pages)} from ${whose[source]}`,
   times: (n: number, each: number, total: number, currency: string) =>
     `${n} × ${formatPrice(each, currency)} = ${formatPrice(total, currency)}`,
   restMoney: (total: number, currency: string) => `the rest ${formatPrice(total, currency)}`,
   allMoney: (total: number, currency: string) => formatPrice(total, currency),
+  /** "20 colour pages from your plan, 10 × $0.25 = $2.50" */
+  split: (parts: readonly string[]) => formatList("en", parts, "unit"),
   free: "free of charge",
   noPriceYet: "Nobody has set a price for this kind of print yet. Ask the front desk.",
   after: (left: string) => `${left} left after this`,
@@ -61,7 +64,6 @@ const en = {
   releaseAll: (n: number) => (n === 2 ? "Print both" : `Print all ${n}`),
   releaseAllFor: (n: number, price: string) => (n === 2 ? `Print both for ${price}` : `Print all ${n} for ${price}`),
   allTogether: (n: number) => (n === 2 ? "Both together" : `All ${n} together`),
-  and: (parts: string[]) => parts.join(" and "),
   nothingMore: "nothing to pay",
   allReleased: (n: number) => `${n} documents are printing`,
   someReleased: (done: number, n: number) => `${done} of ${n} are printing. The next one was refused:`,
@@ -87,7 +89,6 @@ const en = {
   codeName: "QR code that opens your documents at the copier",
   codeLeft: (clock: string) => `Good for ${clock}`,
   codeOver: "This code is over.",
-  hideCode: "Hide it",
   makePin: "Make a new PIN",
   pinText: "Six digits, made for you. A PIN that you had before stops working.",
   pinIs: "Your PIN",
@@ -101,9 +102,9 @@ const en = {
   paper: "Paper",
   mono: "Black and white",
   colour: "Colour",
-  side: (price: string) => price,
   bothSides: (price: string) => `${price} on both sides`,
-  counts: (n: number) => (n === 0 ? "takes no credits" : `counts ${n} pages`),
+  counts: (n: number) =>
+    n === 0 ? "takes no credits" : plural("en", n, { one: "counts as 1 page", other: `counts as ${n} pages` }),
   paperName: (name: string) => (name === "other" ? "Other" : name),
 
   history: "Printed",
@@ -113,9 +114,9 @@ const en = {
   refunded: "given back",
   paidLater: (amount: string) => `${amount} of it paid by credit`,
   /** What paid for it; the pages stand beside it. */
-  credits: (n: string) => (n === "1" ? "1 credit" : `${n} credits`),
+  credits: (n: number) => plural("en", n, { one: "1 credit", other: `${numberFormat(locale).format(n)} credits` }),
   more: "Show earlier ones",
 };
 
 export type PrintTexts = WordsLike<typeof en>;
-export const printTexts = catalog<PrintTexts>({ en, de: UNTRANSLATED });
+export const printTexts = catalog<PrintTexts>({ en, de: () => import("./print-texts.de.ts") });

@@ -6,7 +6,6 @@ import { FileCheck2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { formatPrice, useFormat, type Format } from "../../lib/format.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
-import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { printTexts } from "./print-texts.ts";
 import { jobFacts } from "./job-facts.ts";
 import { printedOptions } from "./print-queries.ts";
@@ -103,10 +102,9 @@ function PrintedJob({ job, format, isWanted }: { job: PrintJobView; format: Form
 /** What paid for it: credits, money, or nothing at all. */
 function PaidBy({ job }: { job: PrintJobView }) {
   const texts = useTexts(printTexts);
-  const units = useTexts(creditUnitTexts);
   if (job.status !== "settled") return null;
   const paid = [
-    ...(job.credits > 0 ? [texts.credits(units.figure(job.unit, null, job.credits))] : []),
+    ...(job.credits > 0 ? [texts.credits(job.credits)] : []),
     ...(job.moneyMinor > 0 ? [formatPrice(job.moneyMinor, job.currency)] : []),
     // The rest of what it costs is an open charge.
     ...(job.openMinor < job.moneyMinor

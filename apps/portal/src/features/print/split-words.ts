@@ -13,7 +13,7 @@ export function splitWords(
   source: PageSource,
   texts: PrintTexts,
 ): string {
-  return splitParts(job, { credits, moneyMinor }, source, texts).join(", ");
+  return texts.split(splitParts(job, { credits, moneyMinor }, source, texts));
 }
 
 /** Its parts: what credits pay, and the money. */
@@ -24,7 +24,7 @@ export function splitParts(
   texts: PrintTexts,
 ): string[] {
   const pages =
-    credits > 0 ? [texts.fromCredits(textsOf(creditUnitTexts).quantity(job.unit, null, credits), source)] : [];
+    credits > 0 ? [texts.fromCredits([textsOf(creditUnitTexts).quantity(job.unit, null, credits)], source)] : [];
   if (moneyMinor === 0) return pages.length > 0 ? pages : [texts.free];
   const priced = pricedSides(job, moneyMinor);
   const money = priced

@@ -98,9 +98,9 @@ function TogetherWords({ jobs, splitOf, money }: TogetherWordsProps) {
     const credits = jobs.filter((job) => job.unit === unit).reduce((sum, job) => sum + splitOf(job).credits, 0);
     return credits > 0 ? [units.quantity(unit, null, credits)] : [];
   });
-  const credits = pages.length > 0 ? [texts.fromCredits(texts.and(pages), "credits")] : [];
+  const credits = pages.length > 0 ? [texts.fromCredits(pages, "credits")] : [];
   return (
-    <span className="figures block text-sm text-second">{[...credits, money || texts.nothingMore].join(", ")}</span>
+    <span className="figures block text-sm text-second">{texts.split([...credits, money || texts.nothingMore])}</span>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 const en = {
   title: "Set up your space",
@@ -27,4 +27,4 @@ const en = {
 };
 
 export type SetupTexts = WordsLike<typeof en>;
-export const setupTexts = catalog<SetupTexts>({ en, de: UNTRANSLATED });
+export const setupTexts = catalog<SetupTexts>({ en, de: () => import("./setup-texts.de.ts") });

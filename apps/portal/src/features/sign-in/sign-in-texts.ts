@@ -1,5 +1,5 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 /** "in 12 minutes", "in 3 hours". */
 function inTime(seconds: number): string {
@@ -64,4 +64,4 @@ const en = {
 };
 
 export type SignInTexts = WordsLike<typeof en>;
-export const signInTexts = catalog<SignInTexts>({ en, de: UNTRANSLATED });
+export const signInTexts = catalog<SignInTexts>({ en, de: () => import("./sign-in-texts.de.ts") });

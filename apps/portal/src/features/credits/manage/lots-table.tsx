@@ -99,11 +99,8 @@ function Until({ lot, zone }: { lot: LotView; zone: string }) {
   const { lots: texts } = useTexts(manageCreditsTexts);
   const format = useFormat(zone);
   const now = useNow();
-  const isLater = lot.startsAt !== null && Date.parse(lot.startsAt) > now;
-  return (
-    <span className="figures">
-      {isLater && `${texts.fromDay(dayText(Date.parse(lot.startsAt ?? ""), format, now))} – `}
-      {lot.expiresAt === null ? texts.noEnd : lastDayText(lot.expiresAt, format, now)}
-    </span>
-  );
+  const startsAt = lot.startsAt === null ? null : Date.parse(lot.startsAt);
+  const from = startsAt === null || startsAt <= now ? null : dayText(startsAt, format, now);
+  const until = lot.expiresAt === null ? null : lastDayText(lot.expiresAt, format, now);
+  return <span className="figures">{texts.lasts(from, until)}</span>;
 }

@@ -1,7 +1,7 @@
-import type { WordsLike } from "@working-social/kernel";
+import { formatList, plural, type WordsLike } from "@working-social/kernel";
 import type { LineItem } from "@working-social/charges/schema";
 import type { CreditSource, MovementView } from "@working-social/credits/schema";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
+import { catalog } from "../../../lib/texts/catalog.ts";
 
 const sources: Record<CreditSource, string> = {
   plan: "From the plan",
@@ -40,8 +40,6 @@ const en = {
     ofTeam: "of the team",
     linkTo: "Credits",
     linkToOf: (name: string) => `Credits of ${name}`,
-    linkHint: "What they have left",
-    seeCredits: "See the credits",
   },
   balances: {
     title: "Left now",
@@ -50,7 +48,6 @@ const en = {
     own: "Own",
     team: "Of the team",
     held: "Set aside",
-    heldHint: "for bookings on hold and documents at the copier",
     promised: "Promised to later bookings",
     owes: (amount: string) => `owes ${amount}`,
     lapses: "Lapses next",
@@ -68,8 +65,9 @@ const en = {
     left: "Left",
     goodFor: "Good for",
     until: "Until",
-    noEnd: "No end",
-    fromDay: (day: string) => `from ${day}`,
+    /** The days that something is for: the first unless it has begun, the last unless it never lapses. */
+    lasts: (from: string | null, until: string | null) =>
+      from === null ? (until ?? "No end") : until === null ? `From ${from}, no end` : `From ${from} to ${until}`,
     held: (amount: string) => `${amount} set aside`,
     actions: "Actions",
     takeBack: "Take back",
@@ -216,8 +214,7 @@ const en = {
     newPlan: "Members get them as soon as they are on the plan.",
     saved: "Credits of the plan are saved.",
     savedName: (name: string) => `${name} is saved, its credits are not yet.`,
-    each: (amount: string) => `${amount} a month`,
-    sentence: (parts: string[]) => (parts.length === 0 ? "No credits" : parts.join(" · ")),
+    sentence: (parts: readonly string[]) => (parts.length === 0 ? "No credits" : formatList("en", parts, "unit")),
     twice: "The same credits with the same scope stand here twice. Put them together.",
   },
   packs: {
@@ -238,12 +235,8 @@ const en = {
     daysSuffix: "days",
     goodFor: "Pays for",
     validHint: "Counted from the day of buying, to the end of the last one. Empty: it doesn’t lapse.",
-    days: (n: number) => (n === 1 ? "1 day" : `${n} days`),
+    days: (n: number) => plural("en", n, { one: "1 day", other: `${n} days` }),
     noEnd: "No end",
-    each: (price: string, unit: string) => `${price} ${unit}`,
-    perHour: "an hour",
-    perPass: "a pass",
-    perPage: "a page",
     saved: (name: string) => `“${name}” is saved.`,
     archived: (name: string) => `“${name}” is no longer sold.`,
     archiveTitle: (name: string) => `Archive “${name}”?`,
@@ -265,4 +258,4 @@ const en = {
 };
 
 export type ManageCreditsTexts = WordsLike<typeof en>;
-export const manageCreditsTexts = catalog<ManageCreditsTexts>({ en, de: UNTRANSLATED });
+export const manageCreditsTexts = catalog<ManageCreditsTexts>({ en, de: () => import("./manage-credits-texts.de.ts") });

@@ -1,9 +1,12 @@
-import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
+import { formatList, plural, type WordsLike } from "@working-social/kernel";
+import { catalog } from "../../../lib/texts/catalog.ts";
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-const prints = (n: number) => count(n, "print", "prints");
-const sides = (n: number) => count(n, "side", "sides");
+const prints = (n: number) => plural("en", n, { one: "1 print", other: `${n} prints` });
+const sides = (n: number) => plural("en", n, { one: "1 side", other: `${n} sides` });
+
+type Colour = "mono" | "colour";
+/** Within a sentence. */
+const colours: Record<Colour, string> = { mono: "black and white", colour: "colour" };
 
 const en = {
   copiers: {
@@ -17,9 +20,9 @@ const en = {
     name: "Name",
     nameHint: "As people call it: Copier on the second floor.",
     colour: "Unless the log says otherwise, prints are",
-    colours: { mono: "Black and white", colour: "Colour" },
+    colours: { mono: "Black and white", colour: "Colour" } satisfies Record<Colour, string>,
     size: "Paper unless the log says otherwise",
-    defaults: (size: string, colour: string) => `${size}, ${colour.toLowerCase()} unless the log says otherwise`,
+    defaults: (size: string, colour: Colour) => `${size}, ${colours[colour]} unless the log says otherwise`,
     online: "Reports",
     offline: "Silent",
     never: "Waiting for its agent",
@@ -78,7 +81,6 @@ const en = {
     begin: "Begin with A4, A3 and other sizes",
     sizes: { other: "Other sizes" } as Readonly<Record<string, string>>,
     addSize: "Add a size",
-    chooseSize: "Size",
     removeSize: (size: string) => `Remove ${size}`,
     cells: {
       monoOne: "Black and white, one side",
@@ -97,11 +99,8 @@ const en = {
     save: "Save the prices",
     saved: "The prices are saved.",
     settled: "Prints that waited for a price are paid now.",
-    example: (what: string, sheets: number, price: string, pages: string) =>
-      `For example: ${what} come out on ${count(sheets, "sheet", "sheets")} and cost ${price}, or ${pages}.`,
-    exampleWork: "5 sides, black and white, on both sides of A4",
-    pages: (n: number) => count(n, "page of the credits", "pages of the credits"),
-    other: "Other sizes",
+    example: (sheets: number, price: string, pages: number) =>
+      `For example: 5 sides, black and white, on both sides of A4 come out on ${plural("en", sheets, { one: "1 sheet", other: `${sheets} sheets` })} and cost ${price}, or ${plural("en", pages, { one: "1 page", other: `${pages} pages` })} of the credits.`,
     readOnly: "Managers set the prices.",
   },
   queue: {
@@ -118,11 +117,14 @@ const en = {
     assignOf: (user: string) => `Say who ${user} is`,
     assignTitle: (user: string) => `Who is ${user}?`,
     assignText: (jobs: number) =>
-      `${jobs === 1 ? "This print is" : jobs === 2 ? "Both prints are" : `All ${jobs} prints are`} charged to whom you choose, and so is whatever this name prints later.`,
+      `${jobs === 1 ? "This print is" : jobs === 2 ? "Both prints are" : `All ${jobs} prints are`} charged to the person you choose, and so is whatever this name prints later.`,
     assignConfirm: "Assign",
     personNeeded: "Choose somebody.",
     assigned: (user: string, name: string, settled: number) =>
-      `${user} is ${name} from now on. ${settled === 1 ? "1 print is" : `${settled} prints are`} settled.`,
+      plural("en", settled, {
+        one: `${user} is ${name} from now on. 1 print is settled.`,
+        other: `${user} is ${name} from now on. ${settled} prints are settled.`,
+      }),
     house: "The house pays",
     theHouse: "The house",
     houseOf: (user: string) => `${user} prints for the house`,
@@ -184,11 +186,16 @@ const en = {
     what: "What",
     copier: "Copier",
     action: "Action",
-    work: (n: number, size: string, colour: string, isDuplex: boolean) =>
-      `${n > 0 ? `${sides(n)} ` : ""}${size}, ${colour.toLowerCase()}${isDuplex ? ", both sides" : ""}`,
+    /** "12 sides A4, black and white, both sides" */
+    work: (n: number, size: string, colour: Colour, isDuplex: boolean) =>
+      formatList(
+        "en",
+        [n > 0 ? `${sides(n)} ${size}` : size, colours[colour], ...(isDuplex ? ["both sides"] : [])],
+        "unit",
+      ),
     known: "Names that are known",
     knownHint: "What you said before. Forget a name that has gone to somebody else; what it printed stays where it is.",
-    knownShow: (n: number) => `Show ${count(n, "name", "names")}`,
+    knownShow: (n: number) => plural("en", n, { one: "Show 1 name", other: `Show ${n} names` }),
     knownHide: "Hide them",
     knownUser: "Name at the printer",
     knownPerson: "Is",
@@ -203,7 +210,7 @@ const en = {
     ofPersonHint: "To give back what a paper jam has cost.",
     noneOfPerson: "They have printed nothing yet.",
     paid: "Paid",
-    paidBy: (parts: string[]) => parts.join(" and ") || "Nothing",
+    paidBy: (parts: readonly string[]) => (parts.length === 0 ? "Nothing" : formatList("en", parts)),
     refund: "Give back",
     refundOf: (what: string) => `Give back what ${what} cost`,
     refundTitle: "Give back what it cost?",
@@ -224,10 +231,13 @@ const en = {
       house: "For the house",
     },
     today: (n: number) =>
-      n === 1 ? "1 thing about printing needs a word from you." : `${n} things about printing need a word from you.`,
+      plural("en", n, {
+        one: "1 thing about printing needs a word from you.",
+        other: `${n} things about printing need a word from you.`,
+      }),
     open: "Open the print queue",
   },
 };
 
 export type ManagePrintingTexts = WordsLike<typeof en>;
-export const managePrintingTexts = catalog<ManagePrintingTexts>({ en, de: UNTRANSLATED });
+export const managePrintingTexts = catalog<ManagePrintingTexts>({ en, de: () => import("./printing-texts.de.ts") });

@@ -8,7 +8,7 @@ import { useFormat, type Format } from "../../../../lib/format.ts";
 import { useMe } from "../../../../lib/me.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { managePrintingTexts } from "../printing-texts.ts";
+import { managePrintingTexts, type ManagePrintingTexts } from "../printing-texts.ts";
 import { sayDone } from "../../../../lib/say-done.ts";
 import type { NewToken } from "./token-dialog.tsx";
 
@@ -54,17 +54,10 @@ function DeviceState({ device }: { device: ListedPrintDevice }) {
   return <Badge tone="amber">{device.lastSeenAt === null ? texts.never : texts.offline}</Badge>;
 }
 
-type CopiersTexts = {
-  defaults: (size: string, colour: string) => string;
-  colours: Record<"mono" | "colour", string>;
-  neverText: string;
-  silentSince: (when: string) => string;
-};
-
-function stateText(device: ListedPrintDevice, format: Format, texts: CopiersTexts): string {
+function stateText(device: ListedPrintDevice, format: Format, texts: ManagePrintingTexts["copiers"]): string {
   if (device.lastSeenAt === null) return texts.neverText;
   if (!device.isOnline) return texts.silentSince(format.dayTime(device.lastSeenAt));
-  return texts.defaults(device.defaultPaperSize, texts.colours[device.defaultColour]);
+  return texts.defaults(device.defaultPaperSize, device.defaultColour);
 }
 
 function DeviceMenu({ device, onToken, onAddKiosk }: Omit<DeviceCardProps, "zone">) {

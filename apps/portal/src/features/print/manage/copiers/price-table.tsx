@@ -127,12 +127,7 @@ function Example({ table, currency }: { table: PriceTableOfPlace; currency: stri
   if (!price) return null;
   return (
     <p aria-live="polite" className="figures text-sm text-second">
-      {texts.example(
-        texts.exampleWork,
-        price.sheets,
-        formatPrice(price.priceMinor, currency),
-        texts.pages(price.credits),
-      )}
+      {texts.example(price.sheets, formatPrice(price.priceMinor, currency), price.credits)}
     </p>
   );
 }

@@ -6,17 +6,12 @@ import { managePrintingTexts } from "../printing-texts.ts";
 
 /** A print in words, without its title: that is its owner's. */
 export function useJobWords() {
-  const { queue, copiers, prices } = useTexts(managePrintingTexts);
+  const { queue, prices } = useTexts(managePrintingTexts);
   const units = useTexts(creditUnitTexts);
   return {
     /** "12 sides A4, black and white, both sides" */
     workOf: ({ sides, paperSize, colour, isDuplex, status }: PrintJobView) =>
-      queue.work(
-        status === "uncounted" ? 0 : sides,
-        prices.sizes[paperSize] ?? paperSize,
-        copiers.colours[colour],
-        isDuplex,
-      ),
+      queue.work(status === "uncounted" ? 0 : sides, prices.sizes[paperSize] ?? paperSize, colour, isDuplex),
     /** "8 colour pages and $0.30" */
     paidWith: ({ unit, credits, moneyMinor, currency }: PrintJobView) =>
       queue.paidBy([
