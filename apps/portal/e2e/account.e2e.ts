@@ -25,7 +25,7 @@ test("a password is set with a code, used to sign in, and other devices are sign
     await other.getByRole("button", { name: "Use a password" }).click();
     await other.getByLabel("Password").fill("four lanterns at the key");
     await other.getByRole("button", { name: "Sign in", exact: true }).click();
-    await expect(other.getByRole("alert").getByText(/do not fit together/)).toBeVisible();
+    await expect(other.getByRole("alert").getByText(/don’t match/)).toBeVisible();
     await other.getByLabel("Password").fill("four lanterns at the quay");
     await other.getByRole("button", { name: "Sign in", exact: true }).click();
     await expect(other.getByRole("heading", { level: 1, name: "Account" })).toBeVisible();

@@ -24,7 +24,7 @@ const kinds: Record<MovementView["kind"], string> = {
 
 const causes: Record<CauseType, string> = {
   booking: "Buchung",
-  print_job: "Druck",
+  print_job: "Ausdruck",
   plan: "Ihr Tarif",
   pack_purchase: "Paket",
   by_hand: "Von Hand",

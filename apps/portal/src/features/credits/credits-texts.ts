@@ -15,7 +15,7 @@ const kinds: Record<MovementView["kind"], string> = {
   grant: "Given",
   consume: "Used",
   refund: "Given back",
-  expire: "Ended unused",
+  expire: "Expired unused",
   rollover: "Carried over",
   take_back: "Taken back",
   repay: "Paid off what was owed",
@@ -29,7 +29,7 @@ const causes: Record<CauseType, string> = {
   plan: "Your plan",
   pack_purchase: "Pack",
   by_hand: "By hand",
-  lot: "Credits that ended",
+  lot: "Expired credits",
   overdraft: "What was owed",
 };
 
@@ -103,7 +103,7 @@ const en = {
     room: "rooms",
     booth: "booths",
     hot_desk: "desks",
-    dedicated_desk: "desks of one’s own",
+    dedicated_desk: "dedicated desks",
     equipment: "equipment",
   },
 
@@ -143,14 +143,14 @@ const en = {
   columnBalance: "Balance",
   movements: (unit: string, month: string) => `${unit}, ${month}: every movement`,
   noMovements: "Nothing moved in this month.",
-  endsNext: "What ends next",
+  endsNext: "What expires next",
   endsNextText: "Used before anything else, so that nothing is lost if it can be helped.",
   endsOn: (quantity: string, day: string) => `${quantity} on ${day}`,
-  endsNothing: "Nothing of this has an end.",
+  endsNothing: "None of this expires.",
   download: "Download as CSV",
   downloaded: (file: string) => `Saved as ${file}`,
   chart: (unit: string, month: string, opening: string, low: string, lowDay: string, closing: string) =>
-    `${unit} through ${month}: ${opening} at first, ${low} at the least (${lowDay}), ${closing} at the end.`,
+    `${unit} through ${month}: ${opening} at first, ${low} at the lowest (${lowDay}), ${closing} at the end.`,
   today: "today",
   chartFlat: (unit: string, month: string, balance: string) => `${unit} through ${month}: ${balance} all the time.`,
 

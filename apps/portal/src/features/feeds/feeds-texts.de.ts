@@ -13,7 +13,7 @@ export const texts: FeedsTexts = {
   defaultName: "Mein Kalender",
   resources: "Ein Standort, Raum oder Arbeitsplatz",
   resourcesText:
-    "Was in einem Raum oder am ganzen Standort gebucht ist, für ein Türschild oder einen gemeinsamen Kalender. Ohne Namen; Titel nur, wo sie öffentlich sind.",
+    "Was in einem Raum oder am ganzen Standort gebucht ist, für einen Bildschirm an der Tür oder einen gemeinsamen Kalender. Ohne Namen; Titel nur, wo sie öffentlich sind.",
   resource: "Wovon",
   wholeLocation: (name) => `${name} (ganzer Standort)`,
   createForResource: "Adresse dafür erstellen",

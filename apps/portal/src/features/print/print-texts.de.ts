@@ -94,7 +94,7 @@ export const texts: PrintTexts = {
 
   prices: "Preise",
   pricesAt: (place) => `Preise: ${place}`,
-  pricesText: "Für jede bedruckte Seite. Zuerst wird Ihr Guthaben verbraucht.",
+  pricesText: "Je bedruckter Seite. Zuerst wird Ihr Guthaben verbraucht.",
   noPrices: "Noch keine Preise.",
   paper: "Papier",
   mono: "Schwarz-Weiß",

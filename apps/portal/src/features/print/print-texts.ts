@@ -88,7 +88,7 @@ const en = {
   newCode: "Show a new code",
   codeName: "QR code that opens your documents at the copier",
   codeLeft: (clock: string) => `Good for ${clock}`,
-  codeOver: "This code is over.",
+  codeOver: "This code has expired.",
   makePin: "Make a new PIN",
   pinText: "Six digits, made for you. A PIN that you had before stops working.",
   pinIs: "Your PIN",

@@ -2,7 +2,7 @@ import type { FindTexts } from "./find-texts.ts";
 
 export const texts: FindTexts = {
   goTo: "Gehe zu",
-  calendars: "Kalender-Abos",
+  calendars: "Kalenderabos",
   actions: "Aktionen",
   rooms: "Räume und Arbeitsplätze",
   upcoming: "Meine nächsten Buchungen",

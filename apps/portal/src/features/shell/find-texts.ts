@@ -19,7 +19,7 @@ const en = {
     room: "room",
     booth: "booth",
     hot_desk: "desk",
-    dedicated_desk: "desk of one’s own",
+    dedicated_desk: "dedicated desk",
     equipment: "equipment",
   },
 };

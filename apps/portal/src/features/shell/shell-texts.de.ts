@@ -8,7 +8,7 @@ export const texts: ShellTexts = {
   credits: "Drucken und Guthaben",
   creditsShort: "Guthaben",
   account: "Konto",
-  manage: "Verwalten",
+  manage: "Verwaltung",
   searchOrJump: "Suchen oder springen",
   switchTo: (name) => `Zu ${name} wechseln`,
   signOut: "Abmelden",

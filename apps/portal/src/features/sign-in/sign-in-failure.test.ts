@@ -8,7 +8,7 @@ const refused = (error: { code?: string; status: number; retryAfterSeconds?: num
 
 describe("a step of signing in that is refused", () => {
   it.each([
-    ["PASSWORD_RESTS", 403, /rests after many wrong tries\. Sign in with a code/],
+    ["PASSWORD_RESTS", 403, /is locked after too many wrong tries\. Sign in with a code/],
     ["PASSWORD_TOO_COMMON", 400, /one of the first passwords/],
     ["CODE_USED", 401, /used already/],
     ["CODE_REPLACED", 400, /^A newer mail has another code/],

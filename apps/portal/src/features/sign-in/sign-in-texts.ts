@@ -37,9 +37,9 @@ const en = {
   failures: {
     wrongCode: "This code is not right. Look again, or ask for another one.",
     replacedCode: "A newer mail has another code, and this one is no longer good. Use the code of the newest mail.",
-    expiredCode: "This code is too old. Ask for another one.",
+    expiredCode: "This code has expired. Ask for another one.",
     tooManyTries: "Too many tries with this code. Ask for another one.",
-    wrongPassword: "The address and the password do not fit together.",
+    wrongPassword: "The address and the password don’t match.",
     needsPassword: "You have set up a second factor. Sign in with your password, then with the code of your app.",
     wrongCurrentPassword: "This is not your password.",
     shortPassword: "A password needs twelve characters or more.",
@@ -51,7 +51,8 @@ const en = {
       seconds > 120
         ? `Too many tries. Go on ${inTime(seconds)}, or get in another way: by a code, a password or a passkey.`
         : "That was a bit much at once. Wait a minute or two, then try again.",
-    passwordRests: "This password rests after many wrong tries. Sign in with a code, and set a new one under Account.",
+    passwordRests:
+      "This password is locked after too many wrong tries. Sign in with a code, and set a new one under Account.",
     usedCode: "This code was used already. Your app shows the next one in a moment.",
     commonPassword: "This is one of the first passwords that anybody would try. Think of another one.",
     unverifiedPasskey: "Your device did not ask who you are. Use one that asks for your finger, your face or its PIN.",

@@ -16,7 +16,7 @@ const movements: Record<MovementView["kind"], string> = {
   grant: "Given",
   consume: "Used",
   refund: "Given back",
-  expire: "Lapsed",
+  expire: "Expired",
   rollover: "Carried over",
   take_back: "Taken back",
   repay: "Overdraft paid back",
@@ -67,7 +67,11 @@ const en = {
     until: "Until",
     /** The days that something is for: the first unless it has begun, the last unless it never lapses. */
     lasts: (from: string | null, until: string | null) =>
-      from === null ? (until ?? "No end") : until === null ? `From ${from}, no end` : `From ${from} to ${until}`,
+      from === null
+        ? (until ?? "Never expires")
+        : until === null
+          ? `From ${from}, never expires`
+          : `From ${from} to ${until}`,
     held: (amount: string) => `${amount} set aside`,
     actions: "Actions",
     takeBack: "Take back",
@@ -236,7 +240,7 @@ const en = {
     goodFor: "Pays for",
     validHint: "Counted from the day of buying, to the end of the last one. Empty: it doesn’t lapse.",
     days: (n: number) => plural("en", n, { one: "1 day", other: `${n} days` }),
-    noEnd: "No end",
+    noEnd: "Never expires",
     saved: (name: string) => `“${name}” is saved.`,
     archived: (name: string) => `“${name}” is no longer sold.`,
     archiveTitle: (name: string) => `Archive “${name}”?`,

@@ -1,7 +1,7 @@
 import { formatList, plural } from "@working-social/kernel";
 import type { ManagePrintingTexts } from "./printing-texts.ts";
 
-const prints = (n: number) => plural("de", n, { one: "1 Druck", other: `${n} Drucken` });
+const prints = (n: number) => plural("de", n, { one: "1 Druckauftrag", other: `${n} Druckaufträgen` });
 const sides = (n: number) => plural("de", n, { one: "1 Seite", other: `${n} Seiten` });
 
 const colours = { mono: "schwarz-weiß", colour: "farbig" };
@@ -17,12 +17,12 @@ export const texts: ManagePrintingTexts = {
       "Ein Druck-Agent auf Ihrem Druckserver liest dessen Protokoll und meldet, was gedruckt wurde; den Mitgliedern wird es berechnet, oder sie verbrauchen ihre Seiten. Fügen Sie den Kopierer hier hinzu, dann bekommen Sie das Token für den Agenten.",
     name: "Name",
     nameHint: "So, wie man ihn nennt: Kopierer im zweiten Stock.",
-    colour: "Wenn das Protokoll nichts anderes sagt, sind Drucke",
+    colour: "Farbe, wenn das Protokoll nichts anderes sagt",
     colours: { mono: "Schwarz-Weiß", colour: "Farbig" },
     size: "Papier, wenn das Protokoll nichts anderes sagt",
     defaults: (size, colour) => `${size}, ${colours[colour]}, wenn das Protokoll nichts anderes sagt`,
     online: "Meldet sich",
-    offline: "Stumm",
+    offline: "Meldet sich nicht",
     never: "Wartet auf den Agenten",
     silentSince: (when) => `Zuletzt gemeldet: ${when}. Ist der Druckserver an, und läuft der Agent?`,
     neverText: "Noch hat sich nichts gemeldet. Starten Sie den Agenten mit seinem Token.",
@@ -43,7 +43,7 @@ export const texts: ManagePrintingTexts = {
     kioskName: "Name",
     kioskNameHint: "Welcher Bildschirm es ist: Tablet neben dem Kopierer.",
     kioskText:
-      "Ein Bildschirm, an dem Mitglieder ihre PIN eingeben und drucken, was wartet. Drucke melden kann er mit seinem Token nicht.",
+      "Ein Bildschirm, an dem Mitglieder ihre PIN eingeben und drucken, was wartet. Selbst etwas melden kann er mit seinem Token nicht.",
     kioskSeen: (when) => `zuletzt verwendet ${when}`,
     kioskNever: "noch nie verwendet",
     kioskRevoke: (name) => `${name} entfernen`,
@@ -77,7 +77,7 @@ export const texts: ManagePrintingTexts = {
     lead: "Für jede bedruckte Seite, nicht für jedes Blatt. Fehlt ein Preis für beidseitigen Druck, gilt der für einseitigen; Formate ohne Preise zählen als „Andere Formate“.",
     emptyTitle: "Noch keine Preise",
     emptyText:
-      "Solange es keine gibt, warten Drucke auf der Liste des Empfangs, und niemandem wird etwas berechnet. Beginnen Sie mit den üblichen und ändern Sie sie.",
+      "Solange es keine gibt, warten Druckaufträge auf der Liste des Empfangs, und niemandem wird etwas berechnet. Beginnen Sie mit den üblichen und ändern Sie sie.",
     begin: "Mit A4, A3 und anderen Formaten beginnen",
     sizes: { other: "Andere Formate" },
     addSize: "Format hinzufügen",
@@ -96,16 +96,16 @@ export const texts: ManagePrintingTexts = {
     priceNeeded: "Geben Sie auch den Preis an; 0 ist kostenlos.",
     save: "Preise speichern",
     saved: "Die Preise sind gespeichert.",
-    settled: "Drucke, die auf einen Preis gewartet haben, sind jetzt abgerechnet.",
+    settled: "Druckaufträge, die auf einen Preis gewartet haben, sind jetzt abgerechnet.",
     example: (sheets, price, pages) =>
       `Zum Beispiel: 5 Seiten, schwarz-weiß und beidseitig auf A4, ergeben ${sheets} Blatt und kosten ${price} oder ${plural("de", pages, { one: "1 Seite", other: `${pages} Seiten` })} Guthaben.`,
     readOnly: "Die Preise legt das Community-Management fest.",
   },
   queue: {
-    subtitle: "Drucke, die noch niemand bezahlt. Zu jedem braucht es eine Auskunft von Ihnen.",
+    subtitle: "Druckaufträge, die noch niemand bezahlt. Zu jedem braucht es eine Auskunft von Ihnen.",
     clearTitle: "Nichts zu klären",
     clearText:
-      "Hier landen Drucke, bei denen unbekannt ist, wem sie gehören, was sie kosten oder wie viele Seiten es waren. Sie sagen einmal, wer jemand ist, und von da an werden alle Drucke dieser Person von selbst zugeordnet.",
+      "Hier landen Druckaufträge, bei denen unbekannt ist, von wem sie sind, was sie kosten oder wie viele Seiten es waren. Sie sagen einmal, wer jemand ist, und von da an werden alle Druckaufträge dieser Person von selbst zugeordnet.",
     users: "Wer ist das?",
     usersHint:
       "Hier wurde unter einem Namen gedruckt, den es bei Ihnen nicht gibt. Sagen Sie einmal, wer es ist: Es gilt auch in Zukunft.",
@@ -117,14 +117,14 @@ export const texts: ManagePrintingTexts = {
     assignTitle: (user) => `Wer ist ${user}?`,
     assignText: (jobs) =>
       jobs === 1
-        ? "Dieser Druck wird der Person berechnet, die Sie auswählen, und ebenso alles, was unter diesem Namen noch gedruckt wird."
-        : `${jobs === 2 ? "Beide Drucke" : `Alle ${jobs} Drucke`} werden der Person berechnet, die Sie auswählen, und ebenso alles, was unter diesem Namen noch gedruckt wird.`,
+        ? "Dieser Druckauftrag wird der Person berechnet, die Sie auswählen, und ebenso alles, was unter diesem Namen noch gedruckt wird."
+        : `${jobs === 2 ? "Beide Druckaufträge" : `Alle ${jobs} Druckaufträge`} werden der Person berechnet, die Sie auswählen, und ebenso alles, was unter diesem Namen noch gedruckt wird.`,
     assignConfirm: "Zuordnen",
     personNeeded: "Wählen Sie eine Person aus.",
     assigned: (user, name, settled) =>
       plural("de", settled, {
-        one: `${user} ist von jetzt an ${name}. 1 Druck ist abgerechnet.`,
-        other: `${user} ist von jetzt an ${name}. ${settled} Drucke sind abgerechnet.`,
+        one: `${user} ist von jetzt an ${name}. 1 Druckauftrag ist abgerechnet.`,
+        other: `${user} ist von jetzt an ${name}. ${settled} Druckaufträge sind abgerechnet.`,
       }),
     house: "Geht aufs Haus",
     theHouse: "Das Haus",
@@ -165,27 +165,27 @@ export const texts: ManagePrintingTexts = {
       repeated_total:
         "Innerhalb einer Minute noch einmal dieselbe Seitenzahl. Sie ist einmal bezahlt: Wurde zweimal gedruckt?",
     },
-    otherProblem: "Das sieht nicht nach einem Druck aus.",
+    otherProblem: "Das sieht nicht nach einem Druckauftrag aus.",
     dismiss: "Ablegen",
     dismissOf: (device) => `Zeile ablegen: ${device}`,
     dismissTitle: "Diese Zeile ablegen?",
     dismissText: "Dafür wird niemandem etwas berechnet.",
     dismissReason: "Warum sie keine Rolle spielt: eine Testseite.",
     dismissed: "Die Zeile ist abgelegt.",
-    onePrint: "Ein Druck",
-    onePrintOf: (device) => `Es war ein Druck, an: ${device}`,
-    onePrintTitle: "War es nur ein Druck?",
-    onePrintText: "Er bleibt einmal bezahlt.",
+    onePrint: "Nur einmal gedruckt",
+    onePrintOf: (device) => `Nur einmal gedruckt: ${device}`,
+    onePrintTitle: "Wurde nur einmal gedruckt?",
+    onePrintText: "Dann bleibt es bei der einen Zahlung.",
     onePrintReason: "Woher Sie es wissen: ein Exemplar lag im Ausgabefach.",
-    secondPrint: "Ein zweiter Druck",
-    secondPrintOf: (device) => `Es war ein zweiter Druck, an: ${device}`,
+    secondPrint: "Zweimal gedruckt",
+    secondPrintOf: (device) => `Zweimal gedruckt: ${device}`,
     secondPrintTitle: "Wurde zweimal gedruckt?",
     secondPrintText: (n, person) =>
       person === null
-        ? `Es zählt als weiterer Druck mit ${sides(n)}, neben dem ersten.`
-        : `${person} zahlt für einen weiteren Druck mit ${sides(n)}, wie für den ersten.`,
+        ? `Dann zählt ein zweiter Druckauftrag mit ${sides(n)}, neben dem ersten.`
+        : `${person} zahlt dann noch einmal für ${sides(n)}, wie beim ersten Mal.`,
     secondPrintReason: "Woher Sie es wissen: zwei Exemplare lagen im Ausgabefach.",
-    secondPrinted: (n) => `Als weiterer Druck mit ${sides(n)} gezählt.`,
+    secondPrinted: (n) => `Als zweiter Druckauftrag mit ${sides(n)} gezählt.`,
     when: "Wann",
     what: "Was",
     copier: "Kopierer",
@@ -210,8 +210,8 @@ export const texts: ManagePrintingTexts = {
     forgetText:
       "Was unter diesem Namen von jetzt an gedruckt wird, wartet wieder hier. Was gedruckt ist, bleibt, wie es ist.",
     forgotten: (user) => `${user} ist vergessen.`,
-    ofPerson: "Drucke einer Person",
-    whosePrints: "Wessen Drucke",
+    ofPerson: "Druckaufträge einer Person",
+    whosePrints: "Wessen Druckaufträge",
     ofPersonHint: "Um zu erstatten, was ein Papierstau gekostet hat.",
     noneOfPerson: "Diese Person hat noch nichts gedruckt.",
     paid: "Bezahlt",
