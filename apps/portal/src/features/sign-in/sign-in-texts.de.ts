@@ -69,4 +69,6 @@ export const texts: SignInTexts = {
     offline: "Keine Verbindung. Versuchen Sie es noch einmal.",
     other: "Das hat nicht geklappt. Versuchen Sie es noch einmal.",
   },
+  expiredTitle: "Bitte melden Sie sich neu an",
+  expiredText: "Ihre Sitzung ist abgelaufen. Alles auf der Seite bleibt, wie es ist.",
 };

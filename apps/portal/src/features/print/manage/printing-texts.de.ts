@@ -241,6 +241,5 @@ export const texts: ManagePrintingTexts = {
         other: `Beim Drucken sind ${n} Sachen zu klären.`,
       }),
     open: "Druckaufträge öffnen",
-    badge: (n) => `${n} zu klären`,
   },
 };
