@@ -95,6 +95,7 @@ export const texts: PrintTexts = {
   prices: "Preise",
   pricesAt: (place) => `Preise: ${place}`,
   pricesText: "Je bedruckter Seite. Zuerst wird Ihr Guthaben verbraucht.",
+  pricesPlusTax: (percent) => `Dazu kommen ${percent} Umsatzsteuer.`,
   noPrices: "Noch keine Preise.",
   paper: "Papier",
   mono: "Schwarz-Weiß",

@@ -155,6 +155,7 @@ export const texts: ManageCreditsTexts = {
     inUse: (owed) => `Schon jetzt sind ${owed} im Minus: Die Grenze kann nicht niedriger sein.`,
   },
   explain: {
+    overdraft: "Überziehung",
     title: "Guthaben erklären",
     kind: "Wovon",
     from: "Von",
@@ -191,6 +192,10 @@ export const texts: ManageCreditsTexts = {
     showAll: "Auch bezahlte anzeigen",
     noneAtAll: "Bisher wurde nichts berechnet.",
     paid: (amount) => `${amount} mit Guthaben bezahlt`,
+    line: (item) => {
+      if (item.code === "booking_kept") return "Bei der Änderung der Buchung einbehalten";
+      return item.code === "cancellation_fee" ? "Stornogebühr" : null;
+    },
   },
   allowances: {
     title: "Guthaben im Monat",
@@ -243,6 +248,17 @@ export const texts: ManageCreditsTexts = {
     archiveTitle: (name) => `„${name}“ archivieren?`,
     archiveText: "Niemand kann es mehr kaufen. Was gekauft ist, bleibt mit seinem Guthaben.",
     currency: "Währung",
+    tax: "Umsatzsteuer",
+    taxed: { multi_purpose: "Wenn das Guthaben verbraucht wird", single_purpose: "Wenn das Paket verkauft wird" },
+    taxHint: {
+      multi_purpose:
+        "Für Guthaben, das Verschiedenes oder an verschiedenen Standorten bezahlt: Der Verkauf ist steuerfrei, und jeder Verbrauch wird zum Satz dessen besteuert, was damit bezahlt wird.",
+      single_purpose:
+        "Für Guthaben, dessen Verwendung beim Verkauf feststeht. An allen Standorten, an denen es gilt, muss dieselbe Steuer anfallen.",
+    },
+    taxUnknown: "Kann nicht verkauft werden: An seinen Standorten fallen verschiedene Steuern an",
+    priceMode: "Steuer und Preis",
+    priceModes: { gross: "Der Preis enthält die Umsatzsteuer", net: "Die Umsatzsteuer kommt zum Preis hinzu" },
     changeHint: "Eine Änderung gilt für alle, die ab jetzt kaufen. Schon Gekauftes bleibt, wie es ist.",
   },
 };

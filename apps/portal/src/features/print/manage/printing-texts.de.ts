@@ -94,6 +94,8 @@ export const texts: ManagePrintingTexts = {
     creditsOf: (size, cell) => `${size}, ${cell}: Guthabenseiten je Seite`,
     pagesShort: "Seiten",
     priceNeeded: "Geben Sie auch den Preis an; 0 ist kostenlos.",
+    includesTax: "Preise enthalten die Umsatzsteuer",
+    includesTaxHint: (percent) => `Sonst kommen ${percent} hinzu.`,
     save: "Preise speichern",
     saved: "Die Preise sind gespeichert.",
     settled: "Druckaufträge, die auf einen Preis gewartet haben, sind jetzt abgerechnet.",
