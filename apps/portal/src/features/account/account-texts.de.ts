@@ -22,6 +22,8 @@ export const texts: AccountTexts = {
   team: "Team",
   youHint: "Diese Angaben pflegt Ihr Coworking-Space. Für Änderungen wenden Sie sich an den Empfang.",
   calendars: "Kalenderabos",
+  calendarsText: "Ihre Buchungen in dem Kalender, den Sie ohnehin verwenden, immer auf dem neuesten Stand.",
+  calendarsOpen: "Kalenderabos einrichten",
   signOut: "Abmelden",
 
   looks: "Darstellung",
