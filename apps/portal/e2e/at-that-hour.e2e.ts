@@ -95,7 +95,7 @@ test("the desk books a free row of Today, and finds a person's bookings without 
   await expect(priya.getByRole("row", { name: /Lantern/ })).toBeHidden();
   await expect(priya).toHaveURL(/who=Capek/);
   await priya.getByRole("searchbox", { name: "Search by member" }).fill("Kapek");
-  await expect(priya.getByText("Of nobody with “Kapek” in the name or address.")).toBeVisible();
-  await priya.getByRole("button", { name: "Show everybody's" }).click();
+  await expect(priya.getByText("No bookings of anybody with “Kapek” in the name or address.")).toBeVisible();
+  await priya.getByRole("button", { name: "Show everybody’s" }).click();
   await expect(priya.getByText("2 bookings", { exact: true })).toBeVisible();
 });

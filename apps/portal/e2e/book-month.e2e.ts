@@ -11,7 +11,7 @@ test("the month says how full each day is; its keys lead to the day", async ({ a
 
   await ana.getByText("Month", { exact: true }).click();
   await ana.getByRole("combobox", { name: "of" }).selectOption({ label: "Lantern" });
-  const cell = ana.getByRole("gridcell", { name: /36 % booked, Lantern 10:00/ });
+  const cell = ana.getByRole("gridcell", { name: /36% booked, Lantern 10:00/ });
   await expect(cell).toBeVisible();
   await expect(ana.getByRole("region", { name: "Yours this month" }).getByRole("link")).toHaveCount(1);
 

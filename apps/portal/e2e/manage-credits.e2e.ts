@@ -25,7 +25,7 @@ test("a manager gives credits with a reason, takes one back, and the member sees
   await form.getByText("Some kinds").click();
   await form.getByText("Rooms", { exact: true }).click();
   await form.getByRole("button", { name: "Give", exact: true }).click();
-  await expect(page.getByText("Ana Ferreira has 9 h 30 more.")).toBeVisible();
+  await expect(page.getByText("Ana Ferreira has 9 h 30 min more.")).toBeVisible();
   const lot = page.getByRole("row", { name: /Sorry for the broken projector/ }).first();
   await expect(lot).toContainText("Rooms");
   await expect(lot).toContainText("2090");
@@ -34,14 +34,14 @@ test("a manager gives credits with a reason, takes one back, and the member sees
   const question = page.getByRole("alertdialog");
   await question.getByLabel("How much").fill("12");
   await question.getByRole("button", { name: "Take back" }).click();
-  await expect(question.getByText("There are only 9 h 30 left.")).toBeVisible();
+  await expect(question.getByText("There are only 9 h 30 min left.")).toBeVisible();
   await expect(question.getByText("A reason is needed.")).toBeVisible();
   await question.getByLabel("How much").fill("1");
   await question.getByLabel("Reason").fill("One hour too many");
   await question.getByRole("button", { name: "Take back" }).click();
   await expect(page.getByText("1 h taken back.")).toBeVisible();
   const movements = page.getByRole("group", { name: "Movements" });
-  await expect(movements.getByRole("row", { name: /Taken back · One hour too many/ })).toContainText("8 h 30");
+  await expect(movements.getByRole("row", { name: /Taken back · One hour too many/ })).toContainText("8 h 30 min");
 
   const [file] = await Promise.all([
     page.waitForEvent("download"),
@@ -53,7 +53,7 @@ test("a manager gives credits with a reason, takes one back, and the member sees
   const member = await open(space.ana);
   await member.goto("/credits");
   await expect(member.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 20_000 });
-  await expect(member.getByText("8 h 30").first()).toBeVisible();
+  await expect(member.getByText("8 h 30 min").first()).toBeVisible();
   await expect(member.getByText("Sorry for the broken projector").first()).toBeVisible();
 });
 

@@ -58,7 +58,7 @@ test("a space is set up from nothing in the browser alone, until its first membe
     const form = owner.getByRole("dialog", { name: "New rate" });
     await form.getByLabel("Name").fill("Room hour");
     await form.getByLabel("Price").fill("20");
-    await expect(form.getByText("1 h 30 at $20.00 an hour")).toBeVisible();
+    await expect(form.getByText("1 h 30 min at $20.00 an hour")).toBeVisible();
     await expect(form.getByText("$30.00").first()).toBeVisible();
     await form.getByRole("button", { name: "Add a rate" }).click();
     await expect(owner.getByText("$20.00 an hour")).toBeVisible();

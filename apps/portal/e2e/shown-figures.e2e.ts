@@ -139,7 +139,7 @@ test("after a refusal everything shown is as it is now, Home included", async ({
   await page.getByRole("button", { name: "Book Lantern" }).click();
   await expect(page.getByText(/taken/i).first()).toBeVisible();
   await page.getByRole("link", { name: "Home" }).first().click();
-  await expect(page.getByText("1 h 30", { exact: true })).toBeVisible({ timeout: 4_000 });
+  await expect(page.getByText("1 h 30 min", { exact: true })).toBeVisible({ timeout: 4_000 });
 });
 
 test.describe("without a connection for a while", () => {

@@ -1,5 +1,7 @@
 import { createContext, use } from "react";
 import type { BookingView } from "@working-social/booking/schema";
+import { useTexts } from "./texts/catalog.ts";
+import { forWhomTexts } from "./texts/for-whom.ts";
 import type { Whose } from "./texts/whose.ts";
 import { useMe } from "./me.ts";
 
@@ -15,5 +17,6 @@ export function useForWhom(): Whose {
 /** null: the booking is the reader's own. An imported one may be nobody's by name. */
 export function useOwnerOf({ personId, personName }: Pick<BookingView, "personId" | "personName">): Whose {
   const { person } = useMe();
-  return personId === person.id ? null : (personName ?? "The member");
+  const texts = useTexts(forWhomTexts);
+  return personId === person.id ? null : (personName ?? texts.unnamed);
 }

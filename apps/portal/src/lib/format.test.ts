@@ -28,6 +28,15 @@ describe("formatIn", () => {
     // Browsers set a narrow no-break space before AM and PM.
     return [format.time(at), format.day(at), format.dayTime(at)].map((text) => text.replaceAll(/\s/g, " "));
   };
+  it("writes a day whose parts stand apart, and a span, as its reader does", () => {
+    const of = (locale: string) => formatFor({ locale, hourCycle: "h23" }, "Asia/Kathmandu");
+    const [start, end] = ["2026-11-25T08:15:00Z", "2026-11-25T09:45:00Z"] as const;
+    expect(of("en-US").dayParts(start)).toEqual({ weekday: "Wed", day: "25", month: "Nov" });
+    expect(of("de-DE").dayParts(start)).toEqual({ weekday: "Mi.", day: "25", month: "Nov." });
+    expect(of("de-DE").fullDay(start)).toBe("Mittwoch, 25. November 2026");
+    expect(of("de-DE").span(start, end)).toBe("14:00–15:30");
+  });
+
   it.each([
     ["en-US", "h12", ["2:00 PM", "Thursday, November 26", "Thu, Nov 26, 2:00 PM"]],
     ["en-US", "h23", ["14:00", "Thursday, November 26", "Thu, Nov 26, 14:00"]],
@@ -43,8 +52,9 @@ describe("formatMinutes", () => {
   it.each([
     [30, "30 min"],
     [60, "1 h"],
-    [90, "1 h 30"],
-    [65, "1 h 05"],
+    [90, "1 h 30 min"],
+    [65, "1 h 5 min"],
+    [0, "0 min"],
     [1440, "24 h"],
     [2880, "2 days"],
   ])("%i is %s", (minutes, text) => {

@@ -1,5 +1,5 @@
-import { formatMoney, type EpochMs, type Reader } from "@working-social/kernel";
-import { hourCycle, locale } from "./locale.ts";
+import { formatMoney, numberFormat, type EpochMs, type Reader } from "@working-social/kernel";
+import { hourCycle, language, locale } from "./locale.ts";
 
 export type Moment = string | EpochMs;
 
@@ -8,12 +8,16 @@ export interface Format {
   readonly zone: string;
   /** 14:00 */
   time(at: Moment): string;
-  /** 14:00 – 15:30; with the day at the end when it ends on another one. */
+  /** 14:00 – 15:30, in German 14:00–15:30; with the day at the end when it ends on another one. */
   span(start: Moment, end: Moment): string;
   /** Wednesday 25 November */
   day(at: Moment): string;
+  /** Wednesday 25 November 2026 */
+  fullDay(at: Moment): string;
   /** Wed 25 Nov */
   shortDay(at: Moment): string;
+  /** "Wed", "25" and "Nov", to stand each on its own. */
+  dayParts(at: Moment): { weekday: string; day: string; month: string };
   /** Wed 14:00 */
   weekdayTime(at: Moment): string;
   /** Wed 25 Nov, 14:00 */
@@ -53,12 +57,19 @@ export function formatFor(reader: Pick<Reader, "locale" | "hourCycle">, zone: st
   const date = (at: Moment) => isoDate.format(epoch(at));
   // A booking until midnight ends on its own day.
   const isOneDay = (start: Moment, end: Moment) => date(start) === date(epoch(end) - 1);
+  const dash = new Intl.Locale(reader.locale).language === "de" ? "–" : " – ";
+  const shortDay = new Intl.DateTimeFormat(reader.locale, { timeZone: zone, ...short });
+  const part = (type: "weekday" | "day" | "month", at: Moment) =>
+    shortDay.formatToParts(epoch(at)).find((one) => one.type === type)?.value ?? "";
   return {
     zone,
     time,
-    span: (start, end) => `${time(start)} – ${isOneDay(start, end) ? time(end) : dayTime(end)}`,
+    span: (start, end) =>
+      isOneDay(start, end) ? `${time(start)}${dash}${time(end)}` : `${time(start)} – ${dayTime(end)}`,
     day: intl({ weekday: "long", day: "numeric", month: "long" }),
-    shortDay: intl(short),
+    fullDay: intl({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+    shortDay: (at) => shortDay.format(epoch(at)),
+    dayParts: (at) => ({ weekday: part("weekday", at), day: part("day", at), month: part("month", at) }),
     weekdayTime: intl({ weekday: "short", ...clock }),
     dayTime,
     date,
@@ -69,13 +80,23 @@ function epoch(at: Moment): EpochMs {
   return typeof at === "number" ? at : Date.parse(at);
 }
 
-/** 30 min, 1 h, 1 h 30, 2 days. */
+const days = new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "long" });
+// What CLDR sets between a number and its unit: in German they stay on one line.
+const beforeUnit = language === "de" ? "\u00A0" : " ";
+
+/** 30 min, 1 h, 1 h 30 min, 2 days. */
 export function formatMinutes(minutes: number): string {
-  if (minutes >= 2880 && minutes % 1440 === 0) return `${minutes / 1440} days`;
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, "0")}`;
+  return minutes >= 2880 && minutes % 1440 === 0 ? days.format(minutes / 1440) : formatHours(minutes);
+}
+
+/** 30 min, 1 h 30 min, 60 h; never "2 days". */
+export function formatHours(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [
+    ...(hours > 0 ? [`${numberFormat(locale).format(hours)}${beforeUnit}h`] : []),
+    ...(rest > 0 || hours === 0 ? [`${numberFormat(locale).format(rest)}${beforeUnit}min`] : []),
+  ];
+  return parts.join(beforeUnit);
 }
 
 /** $12.00: the currency's own digits, its narrow symbol. */

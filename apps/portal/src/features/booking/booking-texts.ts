@@ -1,21 +1,39 @@
-import type { WordsLike } from "@working-social/kernel";
-import type { QuoteLine, ResourceView, UsedLot } from "@working-social/booking/schema";
+import { formatList, formatPercent, plural, type WordsLike } from "@working-social/kernel";
+import type { QuoteLine, UnitQuantity, UsedLot } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice } from "../../lib/format.ts";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { locale } from "../../lib/locale.ts";
+import { catalog, textsOf } from "../../lib/texts/catalog.ts";
+import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import { capital, you, your, type Whose } from "../../lib/texts/whose.ts";
 
-type LineOf<Kind extends QuoteLine["kind"]> = Extract<QuoteLine, { kind: Kind }>;
+export type LineOf<Kind extends QuoteLine["kind"]> = Extract<QuoteLine, { kind: Kind }>;
 
 const units = {
   hour: (line: LineOf<"time">, currency: string) =>
     `${formatMinutes(line.minutes)} at ${formatPrice(line.unitPriceMinor, currency)} an hour`,
   half_day: (line: LineOf<"time">, currency: string) =>
-    `${line.units === 1 ? "Half a day" : `${line.units} half-days`} at ${formatPrice(line.unitPriceMinor, currency)}`,
+    `${plural("en", line.units, { one: "Half a day", other: `${line.units} half-days` })} at ${formatPrice(line.unitPriceMinor, currency)}`,
   day: (line: LineOf<"time">, currency: string) =>
-    `${line.units === 1 ? "A day" : `${line.units} days`} at ${formatPrice(line.unitPriceMinor, currency)}`,
+    `${plural("en", line.units, { one: "A day", other: `${line.units} days` })} at ${formatPrice(line.unitPriceMinor, currency)}`,
 };
 
-const share = (percent: number) => (percent === 100 ? "all of it" : percent === 50 ? "half" : `${percent}\u00A0%`);
+/** A part of the price. */
+function share(percent: number): string {
+  if (percent === 100) return "all of it";
+  return percent === 50 ? "half" : formatPercent(locale, percent / 100);
+}
+
+/** From then on, cancelling costs that much of the price. */
+export interface FeeStep {
+  readonly from: string;
+  readonly percent: number;
+}
+/** What the price takes, and so what a fee keeps. */
+export type TakenFrom = "money" | "credits" | "both";
+
+const taken: Record<TakenFrom, string> = { money: "", credits: ", in credits", both: ", in credits and money alike" };
+const andLater = (steps: readonly FeeStep[]) =>
+  steps.map(({ from, percent }) => `, from ${from} ${share(percent)}`).join("");
 
 /** Where credits come from, as a part of a sentence. */
 function lotWords({ source, owner, label, isPlanned }: UsedLot, month: string | null, whose: Whose): string {
@@ -39,18 +57,7 @@ function lotWords({ source, owner, label, isPlanned }: UsedLot, month: string | 
   }
 }
 
-const kinds: Record<ResourceView["kind"], string> = {
-  room: "room",
-  booth: "booth",
-  hot_desk: "desk",
-  dedicated_desk: "desk of one's own",
-  equipment: "equipment",
-};
-
-function creditsOf({ unit, quantity }: { unit: string; quantity: number }): string {
-  if (unit === "room_minutes") return formatMinutes(quantity);
-  return quantity === 1 ? "1 day pass" : `${quantity} day passes`;
-}
+const creditsOf = ({ unit, quantity }: UnitQuantity) => textsOf(creditUnitTexts).quantity(unit, null, quantity);
 
 const en = {
   whatItCosts: "What it costs, and why",
@@ -68,7 +75,7 @@ const en = {
     `${creditsOf(line)} of ${your(whose)} credits stay used`,
   lineKeptCreditsWhy: (line: LineOf<"kept_credits">) =>
     `The free period is over: kept of the ${creditsOf({ ...line, quantity: line.earlierQuantity })} of the earlier booking`,
-  /** "1 h 00 from your plan"; what comes from elsewhere says from where. */
+  /** "1 h from your plan"; what comes from elsewhere says from where. */
   lineLot: (quantity: string, lot: UsedLot, month: string | null, whose: Whose) =>
     `${quantity} from ${lotWords(lot, month, whose)}`,
   /** Behind it, in brackets: "9 h left until 30 November". */
@@ -80,37 +87,36 @@ const en = {
   restHours: (minutes: number, priceMinor: number, currency: string) =>
     `${formatMinutes(minutes)} × ${formatPrice(priceMinor, currency)}`,
   restDays: (days: number, priceMinor: number, currency: string) =>
-    `${days === 1 ? "1 day" : `${days} days`} × ${formatPrice(priceMinor, currency)}`,
-  restWhy: (rate: string, unit: "hour" | "day") => `${rate}, for ${unit === "hour" ? "an hour" : "a day"}`,
+    `${days} ${plural("en", days, { one: "day", other: "days" })} × ${formatPrice(priceMinor, currency)}`,
+  restWhy: (rate: string, unit: "hour" | "day") => `${rate}, ${unit === "hour" ? "an hour" : "a day"}`,
+  /** What pays for it, piece by piece; what is left of a piece stands behind it. */
+  paidBy: (pieces: readonly string[]) => formatList(locale, pieces, "unit"),
+  withRest: (piece: string, left: string) => `${piece} (${left})`,
   equals: (what: string, amount: string) => `${what} = ${amount}`,
   lineFree: (line: LineOf<"free">) => `${formatMinutes(line.minutes)} free of charge`,
-  lineTax: (line: LineOf<"tax">) => `${line.name} ${line.basisPoints / 100}\u00A0%`,
-  kind: (kind: ResourceView["kind"]) => kinds[kind],
-  forPeople: (capacity: number) => (capacity === 1 ? "1 person" : `for ${capacity}`),
-  people: (capacity: number) => (capacity === 1 ? "1 person" : `${capacity} people`),
+  lineTax: (line: LineOf<"tax">) => `${line.name} ${formatPercent(locale, line.basisPoints / 10_000)}`,
+  forPeople: (capacity: number) => plural("en", capacity, { one: "for 1 person", other: `for ${capacity} people` }),
   /** What a price takes of credits and money: "1 h + $12.72". */
   costs: (credits: string[], money: string | null) => [...credits, ...(money ? [money] : [])].join(" + "),
   freeUntilStart: "Free to cancel until it starts.",
-  freeUntil: (until: string) => `Free to cancel until ${until}.`,
-  thenYouPay: (percent: number, whose: Whose) => `After that ${you(whose, "pay", "pays")} ${share(percent)}`,
-  cancellingKeeps: (credits: string, whose: Whose) =>
-    `Cancelling leaves ${credits} of ${your(whose)} credits used, as owed since the change`,
-  inCredits: "in credits",
-  inCreditsAndMoney: "in credits and money alike",
-  fromThen: (from: string, percent: number) => `from ${from} ${share(percent)}`,
-  cancellingCosts: (percent: number) => `Cancelling costs ${share(percent)} now`,
+  freeThen: (first: FeeStep, later: readonly FeeStep[], from: TakenFrom, whose: Whose) =>
+    `Free to cancel until ${first.from}. After that ${you(whose, "pay", "pays")} ${share(first.percent)}${andLater(later)}${taken[from]}.`,
+  costsNow: (percent: number, later: readonly FeeStep[], from: TakenFrom) =>
+    `Cancelling costs ${share(percent)} now${andLater(later)}${taken[from]}.`,
+  keepsNow: (credits: readonly string[], later: readonly FeeStep[], whose: Whose) =>
+    `Cancelling leaves ${formatList(locale, credits)} of ${your(whose)} credits used, as owed since the change${andLater(later)}.`,
   title: "Title",
   titlePlaceholder: "Design review",
   titlePublic: "Others see the title",
   titlePublicHint: "On the timeline of this location. Your name stays out of it.",
   bookFor: "Book for",
   bookForMyself: "Myself",
-  bookForHint: "As staff you may go past the rules that members have.",
+  bookForHint: "As staff you are not bound by the rules for members.",
   bookThing: (name: string) => `Book ${name}`,
   askForThing: (name: string) => `Ask for ${name}`,
   hold: "Hold it for 10 minutes",
   needsApproval: (whose: Whose) =>
-    `Somebody of the space looks at it first. ${capital(you(whose, "hear", "hears"))} by mail; until then the slot is ${whose === null ? "yours" : your(whose)}.`,
+    `Somebody at the space looks at it first. ${capital(you(whose, "hear", "hears"))} by e-mail; until then nobody else can take the slot.`,
   cannotTitle: "This can't be booked",
   justTakenTitle: "Just taken",
   takenTitle: "Taken at that time",
@@ -119,14 +125,12 @@ const en = {
   byRule: (name: string) => `Rule “${name}”`,
   booked: (name: string, whose: Whose) => (whose === null ? `${name} is yours` : `${name} is booked for ${whose}`),
   askedFor: (name: string) => `You asked for ${name}`,
-  askedForText: "You hear by mail when somebody has looked at it.",
-  held: (name: string) => `${name} is held for you`,
+  askedForText: "You will hear by e-mail once somebody has looked at it.",
   undo: "Undo",
   undone: "Undone: nothing was booked.",
   open: "Open",
   loadingPrice: "Asking for the price",
-  mine: "you",
 };
 
 export type BookingTexts = WordsLike<typeof en>;
-export const bookingTexts = catalog<BookingTexts>({ en, de: UNTRANSLATED });
+export const bookingTexts = catalog<BookingTexts>({ en, de: () => import("./booking-texts.de.ts") });

@@ -1,11 +1,11 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 /** What one has booked already at the hour that one looks at. */
 const en = {
   alsoTitle: (name: string) => `Book ${name} as well?`,
   alsoText: (other: string, when: string) =>
-    `You already have ${other}, ${when}. Both would be yours at the same hour.`,
+    `You already have ${other}, ${when}. Both would be yours at the same time.`,
   alsoConfirm: "Book both",
   alsoKeep: "Keep only the first",
   yoursTitle: "This is yours already",
@@ -14,4 +14,4 @@ const en = {
 };
 
 export type OwnThenTexts = WordsLike<typeof en>;
-export const ownThenTexts = catalog<OwnThenTexts>({ en, de: UNTRANSLATED });
+export const ownThenTexts = catalog<OwnThenTexts>({ en, de: () => import("./own-then-texts.de.ts") });

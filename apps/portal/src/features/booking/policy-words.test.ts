@@ -61,7 +61,7 @@ describe("policyWords", () => {
 
   it("names the date when the weekday alone could be another week", () => {
     expect(words([[24, 25]], "2026-11-01T00:00:00Z")).toBe(
-      "Free to cancel until Wed 25 Nov, 16:00. After that you pay 25\u00A0%.",
+      "Free to cancel until Wed 25 Nov, 16:00. After that you pay 25%.",
     );
   });
 

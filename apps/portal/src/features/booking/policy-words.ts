@@ -2,7 +2,7 @@ import type { CancellationTerms, QuoteView } from "@working-social/booking/schem
 import type { EpochMs } from "@working-social/kernel";
 import type { Format } from "../../lib/format.ts";
 import { textsOf } from "../../lib/texts/catalog.ts";
-import { bookingTexts } from "./booking-texts.ts";
+import { bookingTexts, type FeeStep } from "./booking-texts.ts";
 import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
 import type { Whose } from "../../lib/texts/whose.ts";
 
@@ -30,24 +30,25 @@ export function policyWords(
   const texts = textsOf(bookingTexts);
   const takesCredits = lines.some(({ kind }) => kind === "credit" || kind === "kept_credits");
   if (totalMinor === 0 && !takesCredits) return texts.freeUntilStart;
-  const alike = !takesCredits ? "" : `, ${totalMinor === 0 ? texts.inCredits : texts.inCreditsAndMoney}`;
+  const from = !takesCredits ? "money" : totalMinor === 0 ? "credits" : "both";
   const steps = stepsOf(policy, Date.parse(startsAt));
-  const past = steps.filter((step) => step.at <= now).at(-1);
-  const [next, ...later] = steps.filter((step) => step.at > now);
   const when = (at: EpochMs) => (at - now < 6 * dayMs ? format.weekdayTime(at) : format.dayTime(at));
-  const rest = later.map((step) => texts.fromThen(when(step.at), step.feePercent));
-  if (past) {
-    const ahead = next ? [texts.fromThen(when(next.at), next.feePercent), ...rest] : rest;
-    return `${[texts.cancellingCosts(past.feePercent), ...ahead].join(", ")}${alike}.`;
-  }
+  const past = steps.filter((step) => step.at <= now).at(-1);
+  const ahead = steps
+    .filter((step) => step.at > now)
+    .map(({ at, feePercent }): FeeStep => ({ from: when(at), percent: feePercent }));
+  if (past) return texts.costsNow(past.feePercent, ahead, from);
   const owed = (policy.owedCredits ?? []).filter(({ quantity }) => quantity > 0);
   if (owed.length > 0) {
-    const credits = owed.map(({ unit, quantity }) => textsOf(creditUnitTexts).quantity(unit, null, quantity));
-    const ahead = next ? [texts.fromThen(when(next.at), next.feePercent), ...rest] : [];
-    return `${[texts.cancellingKeeps(credits.join(", "), whose), ...ahead].join(", ")}.`;
+    const units = textsOf(creditUnitTexts);
+    return texts.keepsNow(
+      owed.map(({ unit, quantity }) => units.quantity(unit, null, quantity)),
+      ahead,
+      whose,
+    );
   }
-  if (!next) return texts.freeUntilStart;
-  return `${texts.freeUntil(when(next.at))} ${[texts.thenYouPay(next.feePercent, whose), ...rest].join(", ")}${alike}.`;
+  const [first, ...later] = ahead;
+  return first ? texts.freeThen(first, later, from, whose) : texts.freeUntilStart;
 }
 
 /** The moments at which the fee rises, in order. */

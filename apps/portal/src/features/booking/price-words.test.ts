@@ -33,7 +33,7 @@ const sentence = (lots: UsedLot[], minutes: number) => {
 };
 
 test("what the plan pays, with what is left of it, and what is left to pay", () => {
-  expect(sentence([aLot()], 90)).toBe("1 h 00 from your plan (9 h left until 30 November), 30 min × $24.00 = $12.00");
+  expect(sentence([aLot()], 90)).toBe("1 h from your plan (9 h left until 30 November), 30 min × $24.00 = $12.00");
 });
 
 test("each lot by its own words", () => {
@@ -45,7 +45,7 @@ test("each lot by its own words", () => {
 
 test("planned credits are said as planned, with what is left of them afterwards", () => {
   const planned = aLot({ isPlanned: true, leftAfter: 540, expiresAt: "2026-12-31T18:15:00.000Z" });
-  expect(sentence([planned], 60)).toBe("1 h 00 from December’s plan (9 h left in December after this)");
+  expect(sentence([planned], 60)).toBe("1 h from December’s plan (9 h left in December after this)");
   const [item] = priceItems(quoteWith([planned], 60));
   expect(item && itemNote(item, words)).toBe("Taken from December’s plan when that month begins");
 });

@@ -18,7 +18,7 @@ export interface PriceWords {
   whose: Whose;
 }
 
-/** "1 h 00 from your plan" with "9 h left until 30 November" behind it; "30 min × $24.00"; "Sales tax 6 %". */
+/** "1 h from your plan" with "9 h left until 30 November" behind it; "30 min × $24.00"; "Sales tax 6%". */
 export function itemTerm(item: PriceItem, words: PriceWords): { term: string; aside: string | null } {
   const { texts, currency } = words;
   if (item.kind === "lot") return lotTerm(item.unit, item.lot, words);
@@ -38,7 +38,7 @@ function lotTerm(unit: CreditUnit, lot: UsedLot, words: PriceWords): { term: str
   const units = textsOf(creditUnitTexts);
   const { expiresAt, isPlanned } = lot;
   const month = expiresAt === null ? null : monthBefore(expiresAt, timeZone, now);
-  const term = texts.lineLot(units.used(unit, lot.quantity), lot, month, whose);
+  const term = texts.lineLot(units.quantity(unit, null, lot.quantity), lot, month, whose);
   const before = units.quantity(unit, null, lot.leftAfter + lot.quantity);
   if (lot.source === "overdraft") return { term, aside: null };
   // What is there of a month to come is nothing that anybody has yet: what will be left says more.
@@ -100,10 +100,10 @@ export function creditSentence(items: readonly PriceItem[], words: PriceWords): 
   const told = items.some(({ kind }) => kind === "lot") ? items.filter((item) => !isTax(item)) : [];
   const parts = told.map((item) => {
     const { term, aside } = itemTerm(item, words);
-    if (item.kind === "lot" && item.amountMinor === 0) return aside ? `${term} (${aside})` : term;
+    if (item.kind === "lot" && item.amountMinor === 0) return aside ? texts.withRest(term, aside) : term;
     return texts.equals(term, formatPrice(item.amountMinor, currency));
   });
-  return parts.join(", ");
+  return texts.paidBy(parts);
 }
 
 function isTax(item: PriceItem): boolean {

@@ -16,7 +16,6 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
   const { person } = useMe();
   const whose = useOwnerOf(booking);
   const length = formatMinutes(minutesBetween(booking.startsAt, booking.endsAt));
-  const year = format.date(booking.startsAt).slice(0, 4);
   const items: DescriptionListItem[] = [
     {
       id: "when",
@@ -24,7 +23,7 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
       detail: (
         <>
           <span className="figures block">
-            {format.day(booking.startsAt)} {year}, {format.span(booking.startsAt, booking.endsAt)}
+            {format.fullDay(booking.startsAt)}, {format.span(booking.startsAt, booking.endsAt)}
           </span>
           <span className="text-sm text-second">
             {length} ·{" "}

@@ -1,6 +1,6 @@
 import type { WordsLike } from "@working-social/kernel";
 import type { BookingStatus } from "@working-social/booking/schema";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 /** The state of a booking in a word or two. */
 const en: Record<BookingStatus | "unanswered", string> = {
@@ -16,4 +16,4 @@ const en: Record<BookingStatus | "unanswered", string> = {
 };
 
 export type BookingStatusTexts = WordsLike<typeof en>;
-export const bookingStatusTexts = catalog<BookingStatusTexts>({ en, de: UNTRANSLATED });
+export const bookingStatusTexts = catalog<BookingStatusTexts>({ en, de: () => import("./booking-status-texts.de.ts") });

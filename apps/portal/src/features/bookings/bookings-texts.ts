@@ -1,6 +1,6 @@
-import type { WordsLike } from "@working-social/kernel";
-import { formatMinutes } from "../../lib/format.ts";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { formatPercent, plural, type WordsLike } from "@working-social/kernel";
+import { locale } from "../../lib/locale.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 import { capital, you, your, type Whose } from "../../lib/texts/whose.ts";
 
 const actions: Record<string, string> = {
@@ -13,9 +13,9 @@ const actions: Record<string, string> = {
   "booking.approved": "approved it",
   "booking.declined": "declined it",
   "booking.released": "let it go",
-  "booking.expired": "let the hold run out",
+  "booking.expired": "ended the hold",
   "booking.request_reminded": "reminded the desk",
-  "booking.request_expired": "nobody answered in time",
+  "booking.request_expired": "ended the request, which nobody had answered",
   "booking.cancelled_by_house": "cancelled it for the space",
   "booking.unit_assigned": "assigned a place",
 };
@@ -24,7 +24,7 @@ const asAgreed = (whose: Whose) => (whose === null ? "agreed when you booked" : 
 
 const en = {
   title: "My bookings",
-  subtitle: "What lies ahead, and what was.",
+  subtitle: "What lies ahead, and what is over.",
   upcoming: "Upcoming",
   past: "Past",
   which: "Which bookings",
@@ -35,7 +35,7 @@ const en = {
   noPastText: "What you booked stays here, with what it cost and why.",
   book: "Book a room or desk",
   asOf: (when: string) => `As it was on ${when}. What has changed since then shows when the connection is back.`,
-  count: (n: number) => (n === 1 ? "1 booking shown" : `${n} bookings shown`),
+  count: (n: number) => plural("en", n, { one: "1 booking shown", other: `${n} bookings shown` }),
 
   back: "My bookings",
   /** Where staff come from who look at somebody else's. */
@@ -48,7 +48,6 @@ const en = {
   placeOnArrival: (whose: Whose) =>
     whose === null ? "You choose one when you arrive" : `${whose} chooses one on arrival`,
   forWhom: "For",
-  length: (minutes: number) => formatMinutes(minutes),
   price: "What it costs, and why",
   noPrice: "This booking came from an earlier system, without a price.",
   cancelledFee: (fee: string) => `Cancelled. ${fee} of it stays owed.`,
@@ -75,8 +74,8 @@ const en = {
   letGo: "Let it go",
   letGone: "Let go. It is free for everybody again.",
   confirmed: (name: string, whose: Whose) => (whose === null ? `${name} is yours` : `${name} is booked for ${whose}`),
-  pendingTitle: "Somebody of the space looks at this first",
-  pendingText: (whose: Whose) => `${capital(you(whose, "hear", "hears"))} by mail. Until then nobody else can take it.`,
+  pendingTitle: "Somebody at the space looks at this first",
+  pendingText: (whose: Whose) => `${capital(you(whose, "hear", "hears"))} by e-mail. Until then nobody else can take it.`,
   declinedTitle: "This was declined",
 
   change: "Change",
@@ -101,25 +100,25 @@ const en = {
   samePrice: "The price stays the same.",
   titleField: "Title",
   titlePublic: "Others see the title",
-  changedMeanwhile: "Somebody changed this booking meanwhile. What you see now is how it is; your wish is still here.",
+  changedMeanwhile: "Somebody has changed this booking in the meantime. What you see now is how it is; your wish is still here.",
 
   cancel: "Cancel this booking",
   cancelTitle: "Cancel this booking?",
   cancelFree: "It costs nothing.",
   cancelFreeUntil: (until: string) => `It costs nothing until ${until}.`,
   cancelFee: (fee: string, percent: number, whose: Whose) =>
-    `It costs ${whose === null ? "" : `${whose} `}${fee}: ${percent}\u00A0% of the price, as ${asAgreed(whose)}.`,
+    `It costs ${whose === null ? "" : `${whose} `}${fee}: ${formatPercent(locale, percent / 100)} of the price, as ${asAgreed(whose)}.`,
   cancelKeeps: (kept: string, whose: Whose) => `${kept} of ${your(whose)} credits stay used.`,
   cancelKeepsPercent: (kept: string, percent: number, whose: Whose) =>
     percent > 0
-      ? `${kept} of ${your(whose)} credits stay used: ${percent}\u00A0%, as ${asAgreed(whose)}.`
+      ? `${kept} of ${your(whose)} credits stay used: ${formatPercent(locale, percent / 100)}, as ${asAgreed(whose)}.`
       : `${kept} of ${your(whose)} credits stay used, as owed since the change.`,
   comesBack: (back: string, whose: Whose) => `${back} of ${your(whose)} credits come back.`,
   cameBack: (back: string, whose: Whose) => `${back} of ${your(whose)} credits are back.`,
   waive: "Waive the fee",
   waiveHint: (name: string) => `${name} pays nothing, and everything comes back.`,
   waiveReason: "Why it is waived",
-  waiveReasonHint: "It stays in the history, and in the mail.",
+  waiveReasonHint: "It stays in the history, and in the e-mail.",
   waiveReasonNeeded: "A reason is needed.",
   /** For staff, who pay nothing themselves. */
   cancelConfirmFor: (kept: string) => `Cancel with the fee of ${kept}`,
@@ -135,4 +134,4 @@ const en = {
 };
 
 export type BookingsTexts = WordsLike<typeof en>;
-export const bookingsTexts = catalog<BookingsTexts>({ en, de: UNTRANSLATED });
+export const bookingsTexts = catalog<BookingsTexts>({ en, de: () => import("./bookings-texts.de.ts") });

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { BookingView, CancellationPreview, UnitQuantity } from "@working-social/booking/schema";
+import { formatList } from "@working-social/kernel";
 import { ConfirmDialog, FormError, SkeletonText, TextField, toast } from "@working-social/ui";
 import { useState } from "react";
 import { useAction } from "../../lib/action.ts";
 import { useOwnerOf } from "../../lib/for-whom.ts";
 import { formatPrice, useFormat } from "../../lib/format.ts";
 import { useIntention } from "../../lib/idempotency.ts";
+import { locale } from "../../lib/locale.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { textsOf, useTexts } from "../../lib/texts/catalog.ts";
@@ -91,7 +93,7 @@ function useCancellation(booking: BookingView, reason: string, onClose: () => vo
 
 /** "$6.36 and 30 min", by what the tier that counts now keeps of both. */
 function confirmWords(fee: string, kept: string, texts: BookingsTexts, whose: Whose): string {
-  const all = [fee, kept].filter(Boolean).join(", ");
+  const all = formatList(locale, [fee, kept].filter(Boolean));
   if (whose !== null) return all ? texts.cancelConfirmFor(all) : texts.cancelConfirm;
   if (!kept) return fee ? texts.cancelConfirmFee(fee) : texts.cancelConfirm;
   return fee ? texts.cancelConfirmBoth(fee, kept) : texts.cancelConfirmKept(kept);
@@ -113,5 +115,8 @@ function feeWords(
 function quantities(credits: readonly UnitQuantity[]): string {
   const units = textsOf(creditUnitTexts);
   const some = credits.filter(({ quantity }) => quantity > 0);
-  return some.map(({ unit, quantity }) => units.quantity(unit, null, quantity)).join(", ");
+  return formatList(
+    locale,
+    some.map(({ unit, quantity }) => units.quantity(unit, null, quantity)),
+  );
 }

@@ -94,7 +94,7 @@ function daysOf(bookings: readonly BookingView[]): { day: string; bookings: Book
     const key = format.date(booking.startsAt);
     const last = days.at(-1);
     if (last?.key === key) last.bookings.push(booking);
-    else days.push({ key, day: `${format.day(booking.startsAt)} ${key.slice(0, 4)}`, bookings: [booking] });
+    else days.push({ key, day: format.fullDay(booking.startsAt), bookings: [booking] });
   }
   return days;
 }

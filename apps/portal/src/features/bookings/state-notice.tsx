@@ -1,6 +1,8 @@
 import type { BookingView } from "@working-social/booking/schema";
+import { formatList } from "@working-social/kernel";
 import { Callout } from "@working-social/ui";
 import { formatPrice } from "../../lib/format.ts";
+import { locale } from "../../lib/locale.ts";
 import { textsOf, useTexts } from "../../lib/texts/catalog.ts";
 import { bookingStatusTexts } from "./booking-status-texts.ts";
 import { bookingsTexts, type BookingsTexts } from "./bookings-texts.ts";
@@ -56,5 +58,5 @@ function cancelledWords(booking: BookingView, texts: BookingsTexts, whose: Whose
   const money = fee && quote ? formatPrice(fee, quote.currency) : "";
   if (credits.length === 0) return money ? texts.cancelledFee(money) : texts.cancelledFree;
   const kept = credits.map(({ unit, quantity }) => units.quantity(unit, null, quantity));
-  return texts.cancelledKept(kept.join(", "), money, whose);
+  return texts.cancelledKept(formatList(locale, kept), money, whose);
 }

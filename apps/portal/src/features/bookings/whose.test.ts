@@ -94,14 +94,14 @@ describe("a sentence about a member's booking", () => {
     expect(sentencesFor(null).join(" ")).not.toContain("null");
     expect(booking.lineKeptCredits(keptLine, null)).toBe("30 min of your credits stay used");
     expect(bookings.cancelFee("$12.00", 50, null)).toBe(
-      "It costs $12.00: 50\u00A0% of the price, as agreed when you booked.",
+      "It costs $12.00: 50% of the price, as agreed when you booked.",
     );
   });
 
   test("reads well", () => {
     expect(booking.lineKeptCredits(keptLine, ana)).toBe("30 min of Ana Ferreira’s credits stay used");
     expect(bookings.cancelFee("$12.00", 50, ana)).toBe(
-      "It costs Ana Ferreira $12.00: 50\u00A0% of the price, as agreed with the booking.",
+      "It costs Ana Ferreira $12.00: 50% of the price, as agreed with the booking.",
     );
     expect(refusals.slice(0, 3).map((refusal) => bookingRefusalSentence(refusal, format, ana))).toEqual([
       "Ana Ferreira can book 60 days ahead: bookings end by Thu 24 Dec.",

@@ -46,7 +46,7 @@ export function countdownTo(
       phrase: texts.inHours(hours),
       isSoon: false,
     };
-  const [weekday = "", day = "", month = ""] = format.shortDay(startsAt).split(" ");
+  const { weekday, day, month } = format.dayParts(startsAt);
   const isTomorrow = format.date(now + 24 * hourMs) === format.date(startsAt);
   return {
     above: weekday,

@@ -1,5 +1,5 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "./catalog.ts";
+import { catalog } from "./catalog.ts";
 
 const en = {
   /** Behind the sentence that a page begins with. */
@@ -7,4 +7,4 @@ const en = {
 };
 
 export type AllTimesTexts = WordsLike<typeof en>;
-export const allTimesTexts = catalog<AllTimesTexts>({ en, de: UNTRANSLATED });
+export const allTimesTexts = catalog<AllTimesTexts>({ en, de: () => import("./all-times.de.ts") });

@@ -1,29 +1,16 @@
-import type { WordsLike } from "@working-social/kernel";
+import { numberFormat, plural, type WordsLike } from "@working-social/kernel";
 import type { CreditUnit } from "@working-social/credits/schema";
-import { formatPrice } from "../format.ts";
+import { formatHours, formatPrice } from "../format.ts";
 import { locale } from "../locale.ts";
-import { catalog, UNTRANSLATED } from "./catalog.ts";
+import { catalog, textsOf } from "./catalog.ts";
 
-const number = new Intl.NumberFormat(locale);
-const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
-
-/** 9 h, 1 h 30, 30 min; 60 h, never "2 days": a plan gives hours. */
-function hours(minutes: number): string {
-  const [full, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (full === 0) return `${rest} min`;
-  const hour = number.format(full);
-  return rest === 0 ? `${hour} h` : `${hour} h ${String(rest).padStart(2, "0")}`;
-}
-
-/** 1 h 00, 1 h 30, 30 min: what is used stands under each other with all its figures. */
-function longHours(minutes: number): string {
-  return minutes > 0 && minutes % 60 === 0 ? `${minutes / 60} h 00` : hours(minutes);
-}
+const number = numberFormat(locale);
+const count = (n: number, one: string, other: string) => `${number.format(n)} ${plural("en", n, { one, other })}`;
 
 function quantity(unit: CreditUnit, currency: string | null, n: number): string {
   switch (unit) {
     case "room_minutes":
-      return hours(n);
+      return formatHours(n);
     case "day_passes":
       return count(n, "day pass", "day passes");
     case "mono_pages":
@@ -46,20 +33,6 @@ function whole(unit: CreditUnit, currency: string | null, n: number): string {
   return unit === "mono_pages" || unit === "colour_pages" ? count(n, "page", "pages") : quantity(unit, currency, n);
 }
 
-/** What something takes, in a word or two: "1 h + $12.72", "1 h credit", "$36.00", or what is said where it takes nothing. */
-export function costWords(
-  minor: number,
-  currency: string,
-  credits: readonly { unit: CreditUnit; quantity: number }[],
-  nothing: string,
-): string {
-  if (credits.length === 0) return minor === 0 ? nothing : formatPrice(minor, currency);
-  const parts = credits.map((one) =>
-    one.unit === "room_minutes" ? `${hours(one.quantity)} credit` : quantity(one.unit, null, one.quantity),
-  );
-  return [...parts, ...(minor > 0 ? [formatPrice(minor, currency)] : [])].join(" + ");
-}
-
 const names: Record<CreditUnit, string> = {
   room_minutes: "Room time",
   day_passes: "Day passes",
@@ -73,10 +46,12 @@ const en = {
   /** 9 h · 3 day passes · 20 colour pages · $12.00; below zero with a minus. */
   quantity: (unit: CreditUnit, currency: string | null, n: number) =>
     `${n < 0 ? "−" : ""}${quantity(unit, currency, Math.abs(n))}`,
-  used: (unit: CreditUnit, n: number) => (unit === "room_minutes" ? longHours(n) : quantity(unit, null, n)),
   whole,
   figure: (unit: CreditUnit, currency: string | null, n: number) =>
     `${n < 0 ? "−" : ""}${figure(unit, currency, Math.abs(n))}`,
+  /** What something takes of them, beside money: "1 h credit", "2 day passes". */
+  taken: (unit: CreditUnit, n: number) =>
+    unit === "room_minutes" ? `${formatHours(n)} credit` : quantity(unit, null, n),
   /** +1 h, −30 min; pages as a bare figure, under a heading that names them. */
   signedFigure: (unit: CreditUnit, currency: string | null, n: number) =>
     `${n > 0 ? "+" : n < 0 ? "−" : "±"}${n === 0 ? "0" : figure(unit, currency, Math.abs(n))}`,
@@ -86,4 +61,17 @@ const en = {
 };
 
 export type CreditUnitTexts = WordsLike<typeof en>;
-export const creditUnitTexts = catalog<CreditUnitTexts>({ en, de: UNTRANSLATED });
+export const creditUnitTexts = catalog<CreditUnitTexts>({ en, de: () => import("./credit-units.de.ts") });
+
+/** What something takes, in a word or two: "1 h credit + $12.72", "$36.00", or what is said where it takes nothing. */
+export function costWords(
+  minor: number,
+  currency: string,
+  credits: readonly { unit: CreditUnit; quantity: number }[],
+  nothing: string,
+): string {
+  if (credits.length === 0) return minor === 0 ? nothing : formatPrice(minor, currency);
+  const units = textsOf(creditUnitTexts);
+  const parts = credits.map(({ unit, quantity: taken }) => units.taken(unit, taken));
+  return [...parts, ...(minor > 0 ? [formatPrice(minor, currency)] : [])].join(" + ");
+}

@@ -1,5 +1,5 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "./catalog.ts";
+import { catalog } from "./catalog.ts";
 
 /** Whose wall clock a time is of. On its own, because Home needs it and little else of the bookings' words. */
 const en = {
@@ -7,4 +7,4 @@ const en = {
 };
 
 export type PlaceTimeTexts = WordsLike<typeof en>;
-export const placeTimeTexts = catalog<PlaceTimeTexts>({ en, de: UNTRANSLATED });
+export const placeTimeTexts = catalog<PlaceTimeTexts>({ en, de: () => import("./place-time.de.ts") });

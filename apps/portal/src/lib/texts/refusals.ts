@@ -1,43 +1,42 @@
-import type { WordsLike } from "@working-social/kernel";
+import { formatList, plural, type WordsLike } from "@working-social/kernel";
 import type { BookingCommandRefusal, BookingRefusal, LimitOwner } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice, type Format } from "../format.ts";
+import { locale } from "../locale.ts";
 import type { AppRefusal } from "../refusal.ts";
-import { catalog, textsOf, UNTRANSLATED } from "./catalog.ts";
+import { catalog, textsOf } from "./catalog.ts";
 import { creditUnitTexts } from "./credit-units.ts";
 import { capital, you, your, type Whose } from "./whose.ts";
 
 /** A sentence for each code: a refusal without one does not compile. */
-type Sentences<R extends { code: string }> = {
+export type Sentences<R extends { code: string }> = {
   [Code in R["code"]]: (refusal: Extract<R, { code: Code }>, format: Format, whose: Whose) => string;
 };
-export type BookingSentences = Sentences<BookingRefusal>;
-export type AppSentences = Sentences<AppRefusal>;
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, other: string) => `${n} ${plural("en", n, { one, other })}`;
 
 /** "You have", "Ana Ferreira’s team has" */
 const has = (limit: LimitOwner, whose: Whose) =>
   limit === "team" ? capital(`${your(whose)} team has`) : capital(you(whose, "have", "has"));
 
-const booking: BookingSentences = {
+const otherwise = "That was refused.";
+
+const booking: Sentences<BookingRefusal> = {
   in_the_past: () => "That time has already begun.",
   closed: ({ whose, open, reason }, format) => {
     const what = whose === "location" ? "The space is closed then" : "It can't be booked at that hour";
     const why = reason ? ` (${reason})` : "";
     // Over midnight the same hours twice would say nothing: then each has its day.
     const isOneDay = new Set(open.map(({ startsAt }) => format.date(startsAt))).size < 2;
-    const hours = open
-      .map(
-        ({ startsAt, endsAt }) => `${isOneDay ? "" : `${format.shortDay(startsAt)} `}${format.span(startsAt, endsAt)}`,
-      )
-      .join(" and ");
-    return hours ? `${what}${why}. Open ${hours}.` : `${what}${why}, all day.`;
+    const hours = open.map(
+      ({ startsAt, endsAt }) => `${isOneDay ? "" : `${format.shortDay(startsAt)} `}${format.span(startsAt, endsAt)}`,
+    );
+    return hours.length > 0 ? `${what}${why}. Open ${formatList(locale, hours)}.` : `${what}${why}, all day.`;
   },
   too_short: ({ minMinutes }) => `The shortest booking here is ${formatMinutes(minMinutes)}.`,
   too_long: ({ maxMinutes }) => `The longest booking here is ${formatMinutes(maxMinutes)}.`,
   off_grid: ({ granularityMinutes }) => `Bookings start and end in steps of ${formatMinutes(granularityMinutes)}.`,
   too_little_notice: ({ noticeMinutes, earliestStartsAt }, format) =>
-    `It takes ${formatMinutes(noticeMinutes)} of notice: from ${format.weekdayTime(earliestStartsAt)} on.`,
+    `It needs ${formatMinutes(noticeMinutes)} of notice: from ${format.weekdayTime(earliestStartsAt)} on.`,
   too_late_for_approval: () =>
     "It needs an approval, and it has begun: nobody could answer in time. Choose a later time, or ask at the front desk.",
   // The end of a day is the midnight after it.
@@ -82,22 +81,22 @@ const statusWords: Record<string, string> = {
 
 const command: Sentences<BookingCommandRefusal> = {
   cannot_book: ({ refusals }, format, whose) =>
-    refusals.map((refusal) => sentenceOf(booking, refusal, format, whose)).join(" ") || "This can't be booked.",
+    refusals.map((refusal) => sentenceOf(booking, refusal, { format, whose, otherwise })).join(" ") || "This can't be booked.",
   price_changed: ({ quote }) =>
     `The price is ${formatPrice(quote.totalMinor, quote.currency)} now. Look at it again, then book.`,
   fee_changed: ({ feeMinor, currency, credits }) => {
     const units = textsOf(creditUnitTexts);
-    const kept = credits.flatMap((one) => (one.kept > 0 ? [units.quantity(one.unit, null, one.kept)] : []));
+    const kept = credits.flatMap((one) => (one.kept > 0 ? [units.taken(one.unit, one.kept)] : []));
     const money = feeMinor > 0 || kept.length === 0 ? [formatPrice(feeMinor, currency)] : [];
-    return `Cancelling costs ${[...money, ...kept].join(" and ")} by now. Look at it again.`;
+    return `Cancelling costs ${formatList(locale, [...money, ...kept])} by now. Look at it again.`;
   },
   hold_expired: () => "The hold has run out, and the slot is free for everybody again.",
   wrong_state: ({ status }) => `That is not possible any more: the booking is ${statusWords[status] ?? status}.`,
-  units_booked: ({ unitNames }) => `These have bookings ahead: ${unitNames.join(", ")}.`,
+  units_booked: ({ unitNames }) => `These have bookings ahead: ${formatList(locale, unitNames)}.`,
   currency_in_use: () => "There are bookings in the present currency, so it has to stay.",
 };
 
-const app: AppSentences = {
+const app: Sentences<AppRefusal> = {
   ...command,
   not_found: ({ what }) => `${things[what] ?? "This"} does not exist, or not any more.`,
   not_allowed: () => "Your role does not allow this.",
@@ -169,25 +168,25 @@ const issues: Record<string, string> = {
   out_of_range: "That is too far away in time.",
 };
 
-function sentenceOf<R extends { code: string }>(
+/** The sentence of a refusal; `otherwise` for a code that a newer server has. */
+export function sentenceOf<R extends { code: string }>(
   sentences: Sentences<R>,
   refusal: R,
-  format: Format,
-  whose: Whose,
+  { format, whose, otherwise }: { format: Format; whose: Whose; otherwise: string },
 ): string {
   // The table has a sentence for each code, which takes exactly that refusal; TypeScript can't follow the pair.
   const sentence = sentences[refusal.code as R["code"]] as
     | ((refusal: R, format: Format, whose: Whose) => string)
     | undefined;
-  return sentence?.(refusal, format, whose) ?? "That was refused.";
+  return sentence?.(refusal, format, whose) ?? otherwise;
 }
 
 const en = {
-  booking: (refusal: BookingRefusal, format: Format, whose: Whose) => sentenceOf(booking, refusal, format, whose),
-  app: (refusal: AppRefusal, format: Format, whose: Whose) => sentenceOf(app, refusal, format, whose),
+  booking: (refusal: BookingRefusal, format: Format, whose: Whose) => sentenceOf(booking, refusal, { format, whose, otherwise }),
+  app: (refusal: AppRefusal, format: Format, whose: Whose) => sentenceOf(app, refusal, { format, whose, otherwise }),
   issue: (code: string) => issues[code] ?? "This can't be taken as it is.",
   byRule: (name: string) => `Rule: ${name}`,
 };
 
 export type RefusalTexts = WordsLike<typeof en>;
-export const refusalTexts = catalog<RefusalTexts>({ en, de: UNTRANSLATED });
+export const refusalTexts = catalog<RefusalTexts>({ en, de: () => import("./refusals.de.ts") });

@@ -45,7 +45,7 @@ test("what changed: fields by name, known or not, and a booking from where to wh
     [
       "price: $24.00 → $26.50",
       "weekdays: Mon, Tue → Mon, Tue, Sat",
-      "min length: none → 1 h 30",
+      "min length: none → 1 h 30 min",
       "from when in the day: 0:00 → 8:05",
       "tax: 19 % → 7 %",
       "whether prices include tax: no → yes",

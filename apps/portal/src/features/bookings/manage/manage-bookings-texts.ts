@@ -1,11 +1,11 @@
-import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
+import { plural, type WordsLike } from "@working-social/kernel";
+import { catalog } from "../../../lib/texts/catalog.ts";
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, other: string) => `${n} ${plural("en", n, { one, other })}`;
 
 const en = {
   board: {
-    subtitle: "Everybody's bookings, and what can be done about them.",
+    subtitle: "Everybody’s bookings, and what can be done about them.",
     bookFor: "Book for a member",
     spans: { day: "Day", week: "Week", month: "Month" },
     span: "How much",
@@ -28,12 +28,12 @@ const en = {
     shown: (n: number, hasMore: boolean) =>
       `${count(n, "booking", "bookings")}${hasMore ? " so far, the latest first" : ""}`,
     emptyTitle: "No bookings in this time",
-    emptyText: "What members book appears here at once. You can also book for somebody who stands at your desk.",
+    emptyText: "What members book appears here at once. You can also book for somebody who is standing at your desk.",
     emptyFiltered: "None in this state. Every state may show more.",
     showAll: "Show every state",
     search: "Search by member",
-    emptyWho: (who: string) => `Of nobody with “${who}” in the name or address.`,
-    showEverybody: "Show everybody's",
+    emptyWho: (who: string) => `No bookings of anybody with “${who}” in the name or address.`,
+    showEverybody: "Show everybody’s",
     booked: "Booked",
     seatOn: (name: string) => `at ${name}`,
   },
@@ -44,23 +44,23 @@ const en = {
     cancel: "Cancel…",
     remove: "Delete…",
     assign: "Assign a desk…",
-    approved: (what: string) => `${what} is approved. The member hears by mail.`,
-    declined: (what: string) => `${what} is declined. The member hears by mail.`,
+    approved: (what: string) => `${what} is approved. The member hears by e-mail.`,
+    declined: (what: string) => `${what} is declined. The member hears by e-mail.`,
     removed: (what: string) => `${what} is deleted.`,
     assigned: (unit: string) => `${unit} it is.`,
     declineTitle: (what: string) => `Decline ${what}?`,
     declineText: "The slot is free again at once.",
-    declineReason: "The member reads it in the mail.",
+    declineReason: "The member reads it in the e-mail.",
     declineConfirm: "Decline",
     removeTitle: (what: string) => `Delete ${what}?`,
     removeText:
-      "For mistakes only: no fee, and no record in the member's list. To end a booking that was meant, cancel it instead, so that its policy applies.",
+      "For mistakes only: no fee, and no record in the member’s list. To end a booking that was meant, cancel it instead, so that its policy applies.",
     removeReason: "It stays in the audit trail.",
     removeConfirm: "Delete the booking",
     assignTitle: (what: string) => `Which place for ${what}?`,
     assignField: "Place",
     assignConfirm: "Assign",
-    of: (resource: string, when: string) => `${resource}, ${when}`,
+    of: (resource: string, day: string, span: string) => `${resource}, ${day} ${span}`,
   },
   bookFor: {
     title: "Book for a member",
@@ -84,4 +84,4 @@ const en = {
 };
 
 export type ManageBookingsTexts = WordsLike<typeof en>;
-export const manageBookingsTexts = catalog<ManageBookingsTexts>({ en, de: UNTRANSLATED });
+export const manageBookingsTexts = catalog<ManageBookingsTexts>({ en, de: () => import("./manage-bookings-texts.de.ts") });

@@ -7,5 +7,5 @@ import { manageBookingsTexts } from "../manage-bookings-texts.ts";
 export function useBookingName({ resourceName, startsAt, endsAt, timeZone }: BookingView): string {
   const { actions: texts } = useTexts(manageBookingsTexts);
   const format = useFormat(timeZone);
-  return texts.of(resourceName, `${format.shortDay(startsAt)} ${format.span(startsAt, endsAt)}`);
+  return texts.of(resourceName, format.shortDay(startsAt), format.span(startsAt, endsAt));
 }

@@ -47,7 +47,7 @@ describe("limitParts", () => {
   it.each<[Partial<RuleSettings>, string]>([
     [{ minLengthMinutes: 30, maxLengthMinutes: 240 }, "30 min to 4 h long"],
     [{ minLengthMinutes: 60, maxLengthMinutes: 60 }, "exactly 1 h long"],
-    [{ minLengthMinutes: 90 }, "at least 1 h 30"],
+    [{ minLengthMinutes: 90 }, "at least 1 h 30 min"],
     [{ windowDays: 1 }, "bookable 1 day ahead"],
     [{ windowDays: 0 }, "bookable on the day itself"],
     [{ windowDays: 7, windowMode: "exact" }, "bookable 7 days ahead to the minute"],

@@ -1,0 +1,21 @@
+import { plural } from "@working-social/kernel";
+import type { ManageStrandedTexts } from "./stranded-texts.ts";
+
+export const texts: ManageStrandedTexts = {
+  hoursTitle: (n) =>
+    plural("de", n, {
+      one: "1 Buchung liegt außerhalb der neuen Öffnungszeiten",
+      other: `${n} Buchungen liegen außerhalb der neuen Öffnungszeiten`,
+    }),
+  hoursText: "Zu diesen Zeiten wäre geschlossen. Noch ist nichts gespeichert.",
+  roomTitle: (name) => `${name} hat noch künftige Buchungen`,
+  roomText: "Nach dem Archivieren kann niemand mehr buchen. Noch ist nichts archiviert.",
+  back: "Zurück",
+  andKeep: (act) => `${act}, Buchungen behalten`,
+  andCancel: (act, n) => `${act}, ${plural("de", n, { one: "1 Buchung", other: `${n} Buchungen` })} stornieren`,
+  cancelled: (n) => plural("de", n, { one: "1 Buchung ist storniert.", other: `${n} Buchungen sind storniert.` }),
+  more: (shown) => `Angezeigt werden die ersten ${shown}. Wiederholen Sie den Schritt für die übrigen.`,
+  reason: "Warum der Space storniert",
+  reasonHint: "Mitglieder lesen das in der E-Mail.",
+  reasonNeeded: "Schreiben Sie ein paar Worte: Mitglieder werden sie lesen.",
+};
