@@ -118,11 +118,11 @@ export const texts: BookingsTexts = {
     percent > 0
       ? `Das kostet ${ofCredits(kept, whose)}: ${percentOf(percent)}, ${agreed}.`
       : `Das kostet ${ofCredits(kept, whose)}, fällig seit der Änderung.`,
-  comesBack: (back, whose) => 
+  comesBack: (back, whose) =>
     whose === null
       ? `Sie bekommen ${back} auf Ihr Guthaben zurückgebucht.`
       : `${whose} bekommt ${back} auf das Guthaben zurückgebucht.`,
-  cameBack: (back, whose) => 
+  cameBack: (back, whose) =>
     whose === null ? `Zurück auf Ihrem Guthaben: ${back}.` : `Zurück auf dem Guthaben von ${whose}: ${back}.`,
   waive: "Gebühr erlassen",
   waiveHint: (name) => `${name} zahlt nichts und bekommt alles zurück.`,

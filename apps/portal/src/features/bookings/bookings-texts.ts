@@ -75,7 +75,8 @@ const en = {
   letGone: "Let go. It is free for everybody again.",
   confirmed: (name: string, whose: Whose) => (whose === null ? `${name} is yours` : `${name} is booked for ${whose}`),
   pendingTitle: "Somebody at the space looks at this first",
-  pendingText: (whose: Whose) => `${capital(you(whose, "hear", "hears"))} by e-mail. Until then nobody else can take it.`,
+  pendingText: (whose: Whose) =>
+    `${capital(you(whose, "hear", "hears"))} by e-mail. Until then nobody else can take it.`,
   declinedTitle: "This was declined",
 
   change: "Change",
@@ -100,7 +101,8 @@ const en = {
   samePrice: "The price stays the same.",
   titleField: "Title",
   titlePublic: "Others see the title",
-  changedMeanwhile: "Somebody has changed this booking in the meantime. What you see now is how it is; your wish is still here.",
+  changedMeanwhile:
+    "Somebody has changed this booking in the meantime. What you see now is how it is; your wish is still here.",
 
   cancel: "Cancel this booking",
   cancelTitle: "Cancel this booking?",

@@ -1,10 +1,11 @@
-import type { WordsLike } from "@working-social/kernel";
+import { formatList, formatPercent, plural, type WordsLike } from "@working-social/kernel";
 import type { ResourceKind, UnitQuantity } from "@working-social/booking/schema";
 import { formatMinutes } from "../../lib/format.ts";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { locale } from "../../lib/locale.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 import { costWords } from "../../lib/texts/credit-units.ts";
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, other: string) => `${n} ${plural("en", n, { one, other })}`;
 
 const kindNames: Record<ResourceKind, { one: string; many: string }> = {
   room: { one: "room", many: "rooms" },
@@ -20,7 +21,6 @@ const noun = (kind: ResourceKind | null, n: number) => {
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const inWords = (parts: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(parts);
 
 const en = {
   title: "Book",
@@ -56,7 +56,7 @@ const en = {
   results: (fitting: number, free: number, kind: ResourceKind | null) =>
     fitting === 0
       ? "Nothing here fits that"
-      : `${noun(kind, fitting)} ${fitting === 1 ? "fits" : "fit"} · ${free} free`,
+      : `${noun(kind, fitting)} ${plural("en", fitting, { one: "fits", other: "fit" })} · ${free} free`,
   timeline: (day: string, location: string) => `${location}, ${day}`,
   gridHelp:
     "Arrow keys move by time and room, Page Up and Page Down by day, Home and End to opening and closing. Shift with left or right changes the length. Enter chooses.",
@@ -92,7 +92,8 @@ const en = {
   spanRead: (from: string, to: string) => `${from} to ${to}`,
   panel: "Your booking",
   tooSmallNote: (name: string, people: number, seats: number) => `${name} seats ${seats}, and you look for ${people}.`,
-  lacksNote: (name: string, features: readonly string[]) => `${name} has no ${inWords(features)}.`,
+  lacksNote: (name: string, features: readonly string[]) =>
+    `${name} has no ${formatList(locale, features, "disjunction")}.`,
   otherKindNote: (name: string, kind: ResourceKind) => `${name} is a ${kindNames[kind].one}.`,
   instead: (name: string) => `Take ${name}`,
 
@@ -110,7 +111,7 @@ const en = {
 
   bookedTitle: "Booked",
   bookedPending: "Asked for",
-  bookedPendingText: "Somebody in the team approves it, and you get a mail then.",
+  bookedPendingText: "Somebody at the space looks at it, and you will hear by e-mail.",
   seeBooking: "See the booking",
   bookAnother: "Book another",
 
@@ -132,7 +133,7 @@ const en = {
   closedReason: (reason: string) => `${reason}.`,
   nextOpen: (when: string) => `Next open: ${when}`,
   goNextOpen: (day: string) => `Go to ${day}`,
-  notOpenSoon: "It does not open within the next weeks.",
+  notOpenSoon: "It does not open within the next few weeks.",
   loadErrorTitle: "The day could not be loaded",
   monthErrorTitle: "The month could not be loaded",
   roomDay: (name: string) => `${name}, the whole day`,
@@ -150,9 +151,9 @@ const en = {
   thisMonth: "This month",
   whole: "The whole location",
   shownResource: "of",
-  share: (percent: number) => `${percent} % booked`,
+  full: (percent: number) => formatPercent(locale, percent / 100),
+  share: (percent: number) => `${formatPercent(locale, percent / 100)} booked`,
   closedShort: "closed",
-  mine: (n: number) => `${n} of yours`,
   moreMine: (n: number) => `+${n} more`,
   monthDay: (parts: readonly string[]) => parts.filter(Boolean).join(", "),
   noBookingsThisMonth: "You have no bookings this month.",
@@ -160,4 +161,4 @@ const en = {
 };
 
 export type BookTexts = WordsLike<typeof en>;
-export const bookTexts = catalog<BookTexts>({ en, de: UNTRANSLATED });
+export const bookTexts = catalog<BookTexts>({ en, de: () => import("./book-texts.de.ts") });

@@ -1,5 +1,5 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 /** What Home shows to whoever has nothing booked, no calendar or no rooms yet; its code comes after the page. */
 const en = {
@@ -16,4 +16,4 @@ const en = {
 };
 
 export type BesideHomeTexts = WordsLike<typeof en>;
-export const besideHomeTexts = catalog<BesideHomeTexts>({ en, de: UNTRANSLATED });
+export const besideHomeTexts = catalog<BesideHomeTexts>({ en, de: () => import("./beside-home-texts.de.ts") });

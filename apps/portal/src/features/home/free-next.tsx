@@ -79,7 +79,7 @@ function Offer({ hit, next, format, onTake }: OfferProps) {
   const texts = useTexts(homeTexts);
   const price = priceWords(hit, texts);
   const span = format.span(hit.startsAt, hit.endsAt);
-  const when = `${format.shortDay(hit.startsAt)} ${span}`;
+  const when = `${format.shortDay(hit.startsAt)}, ${span}`;
   const isThatDay = format.date(hit.startsAt) === format.date(next.startsAt);
   const length = formatMinutes(minutesBetween(hit.startsAt, hit.endsAt));
   const { resourceId, resourceName, startsAt, endsAt } = hit;

@@ -71,10 +71,10 @@ function FreeRow({ hit, location, onTake }: FreeRowProps) {
         <span className="text-second max-sm:hidden"> · {facts.join(" · ")}</span>
       </p>
       <span className="figures text-sm text-second max-sm:row-start-2">
-        {texts.from(format.time(offer.startsAt))}{" "}
-        {format.date(hit.freeUntil) === format.date(offer.startsAt)
-          ? texts.until(format.time(hit.freeUntil))
-          : texts.allDay}
+        {texts.freeFrom(
+          format.time(offer.startsAt),
+          format.date(hit.freeUntil) === format.date(offer.startsAt) ? format.time(hit.freeUntil) : null,
+        )}
         <span className="sm:hidden"> · {isPool ? facts[0] : price}</span>
       </span>
       <span className="figures text-right text-sm max-sm:hidden sm:min-w-20">{price}</span>

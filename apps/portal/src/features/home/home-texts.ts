@@ -1,5 +1,6 @@
-import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { formatList, plural, type WordsLike } from "@working-social/kernel";
+import { locale } from "../../lib/locale.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 const en = {
   title: "Home",
@@ -10,11 +11,12 @@ const en = {
   changeLocation: (name: string) => `Location: ${name}. Change it`,
   next: "Your next booking",
   in: "in",
-  minutes: (n: number) => (n === 1 ? "minute" : "minutes"),
-  hours: (n: number) => (n === 1 ? "hour" : "hours"),
-  inMinutes: (n: number) => `In ${n} ${n === 1 ? "minute" : "minutes"}`,
-  inHours: (n: number) => `In ${n} ${n === 1 ? "hour" : "hours"}`,
-  now: "now",
+  minutes: (n: number) => plural("en", n, { one: "minute", other: "minutes" }),
+  hours: (n: number) => plural("en", n, { one: "hour", other: "hours" }),
+  inMinutes: (n: number) => plural("en", n, { one: "In 1 minute", other: `In ${n} minutes` }),
+  inHours: (n: number) => plural("en", n, { one: "In 1 hour", other: `In ${n} hours` }),
+  /** Above the time at which a booking ends that is on. */
+  now: "now, until",
   nowUntil: (until: string) => `Now, until ${until}`,
   tomorrow: "Tomorrow",
   change: "Change",
@@ -24,18 +26,16 @@ const en = {
   heldFor: (left: string) => `Held for you, ${left} left`,
   waiting: "Waiting for approval",
   freeNow: "Free now",
-  from: (time: string) => `from ${time}`,
-  until: (time: string) => `until ${time}`,
-  allDay: "all day",
+  freeFrom: (from: string, until: string | null) => `from ${from} ${until === null ? "all day" : `until ${until}`}`,
   ofFree: (free: number, all: number) => `${free} of ${all} free`,
   takeOne: "Take one",
-  people: (n: number) => (n === 1 ? "1 person" : `${n} people`),
+  people: (n: number) => plural("en", n, { one: "1 person", other: `${n} people` }),
   /** Begins with what the button shows, so that people who speak to their computer can say it. */
   bookFor: (shown: string, name: string, from: string, length: string, price: string) =>
     `${shown}: book ${name} from ${from} for ${length}, ${price}`,
   freeOfCharge: "no charge",
   credit: (length: string) => `${length} credit`,
-  passes: (n: number) => (n === 1 ? "1 day pass" : `${n} day passes`),
+  passes: (n: number) => plural("en", n, { one: "1 day pass", other: `${n} day passes` }),
   noPrice: "price on request",
   moreFree: "See the whole day",
   nothingFree: "Everything is taken or closed right now",
@@ -49,12 +49,15 @@ const en = {
   today: (place: string) => `Today at ${place}`,
   dayAt: (day: string, place: string) => `${day} at ${place}`,
   you: "you",
-  strip: (name: string, count: number, mine: string[]) =>
-    `${name}: ${count === 0 ? "no bookings" : count === 1 ? "1 booking" : `${count} bookings`}${mine.length ? `, yours ${mine.join(", ")}` : ""}`,
+  strip: (name: string, count: number, mine: readonly string[]) => {
+    const bookings =
+      count === 0 ? "no bookings" : plural("en", count, { one: "1 booking", other: `${count} bookings` });
+    return `${name}: ${bookings}${mine.length > 0 ? `, yours ${formatList(locale, mine)}` : ""}`;
+  },
   closedToday: "Closed today.",
   comingUp: "Coming up",
   allBookings: "All my bookings",
 };
 
 export type HomeTexts = WordsLike<typeof en>;
-export const homeTexts = catalog<HomeTexts>({ en, de: UNTRANSLATED });
+export const homeTexts = catalog<HomeTexts>({ en, de: () => import("./home-texts.de.ts") });

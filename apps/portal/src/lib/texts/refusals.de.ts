@@ -23,9 +23,7 @@ const booking: Sentences<BookingRefusal> = {
     const why = reason ? ` (${reason})` : "";
     const isPlace = whose === "location";
     if (open.length === 0)
-      return isPlace
-        ? `An diesem Tag ist geschlossen${why}.`
-        : `An diesem Tag kann hier niemand buchen${why}.`;
+      return isPlace ? `An diesem Tag ist geschlossen${why}.` : `An diesem Tag kann hier niemand buchen${why}.`;
     const isOneDay = new Set(open.map(({ startsAt }) => format.date(startsAt))).size < 2;
     const hours = open.map(
       ({ startsAt, endsAt }) =>

@@ -81,7 +81,8 @@ const statusWords: Record<string, string> = {
 
 const command: Sentences<BookingCommandRefusal> = {
   cannot_book: ({ refusals }, format, whose) =>
-    refusals.map((refusal) => sentenceOf(booking, refusal, { format, whose, otherwise })).join(" ") || "This can't be booked.",
+    refusals.map((refusal) => sentenceOf(booking, refusal, { format, whose, otherwise })).join(" ") ||
+    "This can't be booked.",
   price_changed: ({ quote }) =>
     `The price is ${formatPrice(quote.totalMinor, quote.currency)} now. Look at it again, then book.`,
   fee_changed: ({ feeMinor, currency, credits }) => {
@@ -182,7 +183,8 @@ export function sentenceOf<R extends { code: string }>(
 }
 
 const en = {
-  booking: (refusal: BookingRefusal, format: Format, whose: Whose) => sentenceOf(booking, refusal, { format, whose, otherwise }),
+  booking: (refusal: BookingRefusal, format: Format, whose: Whose) =>
+    sentenceOf(booking, refusal, { format, whose, otherwise }),
   app: (refusal: AppRefusal, format: Format, whose: Whose) => sentenceOf(app, refusal, { format, whose, otherwise }),
   issue: (code: string) => issues[code] ?? "This can't be taken as it is.",
   byRule: (name: string) => `Rule: ${name}`,

@@ -84,4 +84,7 @@ const en = {
 };
 
 export type ManageBookingsTexts = WordsLike<typeof en>;
-export const manageBookingsTexts = catalog<ManageBookingsTexts>({ en, de: () => import("./manage-bookings-texts.de.ts") });
+export const manageBookingsTexts = catalog<ManageBookingsTexts>({
+  en,
+  de: () => import("./manage-bookings-texts.de.ts"),
+});

@@ -1,6 +1,6 @@
-import type { WordsLike } from "@working-social/kernel";
+import { plural, type WordsLike } from "@working-social/kernel";
 import type { UnitQuantity } from "@working-social/booking/schema";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
+import { catalog } from "../../../lib/texts/catalog.ts";
 import { costWords } from "../../../lib/texts/credit-units.ts";
 
 const en = {
@@ -23,7 +23,7 @@ const en = {
   notForYou: "Not in your plan",
   until: (time: string) => `until ${time}`,
   freeOf: (free: number, all: number) => `${free} of ${all} free`,
-  seats: (n: number) => `${n === 1 ? "1 person" : `${n} people`}`,
+  seats: (n: number) => plural("en", n, { one: "1 person", other: `${n} people` }),
   price: (minor: number, currency: string, credits: readonly UnitQuantity[]) =>
     costWords(minor, currency, credits, "No charge"),
   pool: (name: string) => `one of ${name}`,
@@ -42,4 +42,4 @@ const en = {
 };
 
 export type FloorPlanTexts = WordsLike<typeof en>;
-export const floorPlanTexts = catalog<FloorPlanTexts>({ en, de: UNTRANSLATED });
+export const floorPlanTexts = catalog<FloorPlanTexts>({ en, de: () => import("./floor-plan-texts.de.ts") });

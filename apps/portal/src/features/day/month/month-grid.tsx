@@ -114,7 +114,7 @@ function DayCell({ day, format, today, isStanding }: DayCellProps) {
           {percent === null ? (
             <span className="max-sm:hidden">{texts.closedShort}</span>
           ) : (
-            percent > 0 && `${percent} %`
+            percent > 0 && texts.full(percent)
           )}
         </span>
       </span>

@@ -1,11 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import type { RouterOutputs } from "@working-social/api";
+import { numberFormat } from "@working-social/kernel";
 import { Callout } from "@working-social/ui";
 import type { Format } from "../../../lib/format.ts";
+import { locale } from "../../../lib/locale.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import type { BackupsTexts } from "./backups-texts.ts";
 import { manageBackupsTexts } from "./backups-texts.ts";
+
+const megabytes = numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 type BackupView = RouterOutputs["backups"]["status"];
 
@@ -27,7 +31,7 @@ export function BackupNote({ format }: { format: Format }) {
 function backupSentence({ state, lastAt, lastBytes }: BackupView, texts: BackupsTexts, format: Format): string {
   if (state === "due") return texts.due;
   if (lastAt === null) return texts.off;
-  const size = texts.megabytes(((lastBytes ?? 0) / 1_000_000).toFixed(1));
+  const size = texts.megabytes(megabytes.format((lastBytes ?? 0) / 1_000_000));
   return state === "fresh"
     ? texts.fresh(format.dayTime(lastAt), size)
     : `${texts.off} ${texts.lastByHand(format.dayTime(lastAt), size)}`;

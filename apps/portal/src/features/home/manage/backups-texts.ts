@@ -1,5 +1,5 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
+import { catalog } from "../../../lib/texts/catalog.ts";
 
 const en = {
   fresh: (when: string, size: string) => `Last backup: everything up to ${when}, ${size}.`,
@@ -15,4 +15,4 @@ const en = {
 };
 
 export type BackupsTexts = WordsLike<typeof en>;
-export const manageBackupsTexts = catalog<BackupsTexts>({ en, de: UNTRANSLATED });
+export const manageBackupsTexts = catalog<BackupsTexts>({ en, de: () => import("./backups-texts.de.ts") });

@@ -12,9 +12,9 @@ const en = {
   roomText: "Nobody can book it any more once it is archived. Nothing is archived yet.",
   back: "Back",
   andKeep: (act: string) => `${act}, keep the bookings`,
-  andCancel: (act: string, n: number) => `${act}, cancel ${plural("en", n, { one: "1 booking", other: `${n} bookings` })}`,
-  cancelled: (n: number) => 
-    plural("en", n, { one: "1 booking is cancelled.", other: `${n} bookings are cancelled.` }),
+  andCancel: (act: string, n: number) =>
+    `${act}, cancel ${plural("en", n, { one: "1 booking", other: `${n} bookings` })}`,
+  cancelled: (n: number) => plural("en", n, { one: "1 booking is cancelled.", other: `${n} bookings are cancelled.` }),
   more: (shown: number) => `The first ${shown} are shown. Do it again for the rest.`,
   coming: (n: number) => (n === 1 ? "1 booking ahead" : `${n} bookings ahead`),
   comingHint:

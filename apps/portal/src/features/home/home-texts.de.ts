@@ -1,0 +1,55 @@
+import { formatList, plural } from "@working-social/kernel";
+import { uhr } from "../../lib/texts/clock.de.ts";
+import type { HomeTexts } from "./home-texts.ts";
+
+export const texts: HomeTexts = {
+  title: "Start",
+  goodMorning: (name) => `Guten Morgen, ${name}`,
+  goodAfternoon: (name) => `Guten Tag, ${name}`,
+  goodEvening: (name) => `Guten Abend, ${name}`,
+  bookSomething: "Raum oder Arbeitsplatz buchen",
+  changeLocation: (name) => `Standort: ${name}. Wechseln`,
+  next: "Ihre nächste Buchung",
+  in: "in",
+  minutes: (n) => plural("de", n, { one: "Minute", other: "Minuten" }),
+  hours: (n) => plural("de", n, { one: "Stunde", other: "Stunden" }),
+  inMinutes: (n) => plural("de", n, { one: "In 1 Minute", other: `In ${n} Minuten` }),
+  inHours: (n) => plural("de", n, { one: "In 1 Stunde", other: `In ${n} Stunden` }),
+  now: "jetzt, bis",
+  nowUntil: (until) => `Jetzt, bis ${uhr(until)}`,
+  tomorrow: "Morgen",
+  change: "Ändern",
+  open: "Öffnen",
+  confirmHold: "Bestätigen",
+  heldFor: (left) => `Für Sie vorgemerkt, noch ${left}`,
+  waiting: "Wartet auf Genehmigung",
+  freeNow: "Jetzt frei",
+  freeFrom: (from, until) => (until === null ? `ab ${from}, ganztägig` : `${from} bis ${until}`),
+  ofFree: (free, all) => `${free} von ${all} frei`,
+  takeOne: "Platz buchen",
+  people: (n) => plural("de", n, { one: "1 Person", other: `${n} Personen` }),
+  bookFor: (shown, name, from, length, price) => `${shown}: ${name} ab ${uhr(from)} für ${length} buchen, ${price}`,
+  freeOfCharge: "kostenlos",
+  credit: (length) => `${length} Raumguthaben`,
+  passes: (n) => plural("de", n, { one: "1 Tagespass", other: `${n} Tagespässe` }),
+  noPrice: "Preis auf Anfrage",
+  moreFree: "Ganzen Tag ansehen",
+  nothingFree: "Gerade ist alles belegt oder geschlossen",
+  nothingFreeText: "In der Tagesübersicht sehen Sie, wann wieder etwas frei ist.",
+  seeDay: "Tag ansehen",
+  freeNext: "Als Nächstes frei",
+  takenNow: "Gerade ist alles belegt.",
+  closedNow: (opens) => `Jetzt geschlossen. Wieder geöffnet ab ${uhr(opens)}.`,
+  bookThen: (length, name, when, price) => `${length}: ${name} buchen, ${uhr(when)}, ${price}`,
+  today: (place) => `Heute: ${place}`,
+  dayAt: (day, place) => `${day}: ${place}`,
+  you: "Sie",
+  strip: (name, count, mine) => {
+    const bookings =
+      count === 0 ? "keine Buchungen" : plural("de", count, { one: "1 Buchung", other: `${count} Buchungen` });
+    return `${name}: ${bookings}${mine.length > 0 ? `, davon Ihre: ${formatList("de", mine)}` : ""}`;
+  },
+  closedToday: "Heute geschlossen.",
+  comingUp: "Demnächst",
+  allBookings: "Alle meine Buchungen",
+};
