@@ -1,8 +1,5 @@
 import { plural } from "@working-social/kernel";
-import { uhr } from "../../../lib/texts/clock.de.ts";
 import type { ManageBookingsTexts } from "./manage-bookings-texts.ts";
-
-const bookings = (n: number) => plural("de", n, { one: "1 Buchung", other: `${n} Buchungen` });
 
 export const texts: ManageBookingsTexts = {
   board: {
@@ -26,7 +23,8 @@ export const texts: ManageBookingsTexts = {
     nobody: "Ohne Mitglied",
     noUnit: "Platz noch offen",
     noPrice: "–",
-    shown: (n, hasMore) => `${bookings(n)}${hasMore ? " bisher, die neuesten zuerst" : ""}`,
+    shown: (n, hasMore) =>
+      `${plural("de", n, { one: "1 Buchung", other: `${n} Buchungen` })}${hasMore ? " bisher, die neuesten zuerst" : ""}`,
     emptyTitle: "Keine Buchungen in diesem Zeitraum",
     emptyText:
       "Was Mitglieder buchen, erscheint hier sofort. Sie können auch für Personen buchen, die am Empfang stehen.",
@@ -49,8 +47,6 @@ export const texts: ManageBookingsTexts = {
     declined: (what) => `${what} ist abgelehnt. Das Mitglied bekommt eine E-Mail.`,
     removed: (what) => `${what} ist entfernt.`,
     assigned: (unit) => `${unit} ist zugewiesen.`,
-    reason: "Grund",
-    reasonNeeded: "Geben Sie einen Grund an.",
     declineTitle: (what) => `Anfrage ablehnen: ${what}?`,
     declineText: "Die Zeit ist sofort wieder frei.",
     declineReason: "Das Mitglied liest ihn in der E-Mail.",
@@ -64,54 +60,6 @@ export const texts: ManageBookingsTexts = {
     assignField: "Platz",
     assignConfirm: "Zuweisen",
     of: (resource, day, span) => `${resource}, ${day}, ${span}`,
-  },
-  today: {
-    subtitle: (day, location) => `${day} · ${location}`,
-    pending: "Wartet auf Sie",
-    nonePending: "Nichts wartet auf eine Genehmigung.",
-    asked: (who) => `${who} fragt an`,
-    holds: "Gerade vorgemerkt",
-    heldBy: (who, until) => `${who}, bis ${uhr(until)}`,
-    resources: "Jetzt und danach",
-    book: "Buchen",
-    bookThing: (name) => `Buchen: ${name} für ein Mitglied`,
-    table: "Alle Räume und Arbeitsplätze, jetzt und danach",
-    resource: "Raum oder Arbeitsplatz",
-    now: "Jetzt",
-    next: "Danach",
-    free: "Frei",
-    freeUntil: (time) => `Frei bis ${time}`,
-    closed: "Geschlossen",
-    opensAt: (time) => `Geschlossen, öffnet ${uhr(time)}`,
-    busyUntil: (who, time) => `${who}, bis ${time}`,
-    unitsFree: (free, all) => `${free} von ${all} frei`,
-    nothingMore: "Heute nichts mehr",
-    nextAt: (time, who) => `${time} ${who}`,
-    someone: "Jemand",
-    upcoming: bookings,
-    seeAll: "Alle von heute",
-    closedToday: "Heute geschlossen",
-  },
-  setUp: {
-    title: "Richten Sie Ihren Space ein",
-    done: (n, all) => `${n} von ${all} erledigt`,
-    lead: "Mitglieder können buchen, sobald es etwas zu buchen gibt. Der Rest sorgt für faire Regeln und Einnahmen.",
-    hide: "Liste ausblenden",
-    show: "Liste zum Einrichten anzeigen",
-    next: (title) => `Als Nächstes: ${title}`,
-    doneMark: "Erledigt",
-    openMark: "Zu tun",
-    steps: {
-      location: { title: "Ein Standort", text: "Mit Zeitzone, Währung und Steuer." },
-      hours: { title: "Öffnungszeiten", text: "Wann gebucht werden kann." },
-      resources: { title: "Räume und Arbeitsplätze", text: "Was gebucht werden kann." },
-      rates: { title: "Preise", text: "Was es kostet. Ohne Preise ist alles kostenlos." },
-      rules: {
-        title: "Buchungsregeln",
-        text: "Wie lange, wie weit im Voraus, für wen. Ohne Regeln ist alles möglich.",
-      },
-      people: { title: "Mitglieder", text: "Wer buchen darf. Die Anmeldung geht mit einem Code per E-Mail." },
-    },
   },
   bookFor: {
     title: "Für ein Mitglied buchen",
@@ -130,22 +78,6 @@ export const texts: ManageBookingsTexts = {
     chooseResource: "Wählen Sie zuerst einen Raum oder Arbeitsplatz aus.",
     badTimes: "Das Ende muss nach dem Beginn liegen.",
     price: "Der Preis richtet sich nach dem Tarif des Mitglieds.",
-  },
-  simulator: {
-    subtitle: "Bekäme ein Mitglied diese Zeit, und was würde sie kosten? Gebucht wird dabei nichts.",
-    lead: (person, resource, when) => `Könnte ${person} ${resource} buchen, ${uhr(when)}?`,
-    yes: "Ja",
-    yesText: (person, resource) => `${person} kann ${resource} zu dieser Zeit buchen.`,
-    yesApproval: "Vorher muss jemand die Buchung genehmigen.",
-    no: "Nein, denn",
-    noOne: "Nein",
-    told: (person) => `In den Worten, die ${person} lesen würde.`,
-    rule: (name) => `Regel „${name}“`,
-    nearest: "Die nächsten Zeiten, die möglich wären",
-    noneNear: "In der Nähe dieser Zeit wäre nichts möglich.",
-    cost: "Was es kosten würde",
-    emptyTitle: "Könnte Ana das buchen?",
-    empty: "Wählen Sie ein Mitglied, einen Raum und eine Zeit. Die Antwort kommt sofort, mit allen Gründen.",
     noResources: "Noch gibt es nichts zu buchen. Fügen Sie zuerst einen Raum hinzu.",
   },
 };

@@ -1,7 +1,5 @@
-import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { plural, type WordsLike } from "@working-social/kernel";
+import { catalog } from "../../../lib/texts/catalog.ts";
 
 const en = {
   subtitle: (day: string, location: string) => `${day} · ${location}`,
@@ -27,10 +25,10 @@ const en = {
   nothingMore: "Nothing more today",
   nextAt: (time: string, who: string) => `${time} ${who}`,
   someone: "Somebody",
-  upcoming: (n: number) => count(n, "booking", "bookings"),
+  upcoming: (n: number) => plural("en", n, { one: "1 booking", other: `${n} bookings` }),
   seeAll: "All of today",
   closedToday: "Closed today",
 };
 
 export type TodayTexts = WordsLike<typeof en>;
-export const todayTexts = catalog<TodayTexts>({ en, de: UNTRANSLATED });
+export const todayTexts = catalog<TodayTexts>({ en, de: () => import("./today-texts.de.ts") });

@@ -1,5 +1,5 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
+import { catalog } from "../../../lib/texts/catalog.ts";
 
 const en = {
   title: "Set up your space",
@@ -21,4 +21,4 @@ const en = {
 };
 
 export type SetUpTexts = WordsLike<typeof en>;
-export const setUpTexts = catalog<SetUpTexts>({ en, de: UNTRANSLATED });
+export const setUpTexts = catalog<SetUpTexts>({ en, de: () => import("./set-up-texts.de.ts") });

@@ -16,9 +16,9 @@ const en = {
     `${act}, cancel ${plural("en", n, { one: "1 booking", other: `${n} bookings` })}`,
   cancelled: (n: number) => plural("en", n, { one: "1 booking is cancelled.", other: `${n} bookings are cancelled.` }),
   more: (shown: number) => `The first ${shown} are shown. Do it again for the rest.`,
-  coming: (n: number) => (n === 1 ? "1 booking ahead" : `${n} bookings ahead`),
+  coming: (n: number) => plural("en", n, { one: "1 booking ahead", other: `${n} bookings ahead` }),
   comingHint:
-    "They stay, unless you tick them. What you tick is cancelled by the space: no fee, everything back, and a mail.",
+    "They stay, unless you tick them. What you tick is cancelled by the space: no fee, everything back, and an e-mail.",
   cancelAll: "Cancel all of them",
   comingBooking: (name: string, place: string, title: string) =>
     title ? `${name}, ${place}: “${title}”` : `${name}, ${place}`,

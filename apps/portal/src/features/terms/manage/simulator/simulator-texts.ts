@@ -1,5 +1,5 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../../../lib/texts/catalog.ts";
+import { catalog } from "../../../../lib/texts/catalog.ts";
 
 const en = {
   subtitle: "Would a member get this slot, and what would it cost? Nothing is booked.",
@@ -19,4 +19,4 @@ const en = {
 };
 
 export type SimulatorTexts = WordsLike<typeof en>;
-export const simulatorTexts = catalog<SimulatorTexts>({ en, de: UNTRANSLATED });
+export const simulatorTexts = catalog<SimulatorTexts>({ en, de: () => import("./simulator-texts.de.ts") });
