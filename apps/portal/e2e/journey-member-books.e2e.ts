@@ -1,7 +1,8 @@
-import ICAL from "ical.js";
 import type { Page } from "@playwright/test";
+import { chooseDay } from "./support/choose-day.ts";
 import { planGives } from "./support/credits.ts";
-import { codeFor, dayIn, expect, test } from "./support/test.ts";
+import { onlyEvent } from "./support/feed.ts";
+import { at, codeFor, dayIn, expect, test } from "./support/test.ts";
 
 test("a member signs in by code, finds a room for six tomorrow, pays with credits, sees it in the calendar, moves and cancels it", async ({
   open,
@@ -22,7 +23,7 @@ test("a member signs in by code, finds a room for six tomorrow, pays with credit
   await test.step("find a room for six tomorrow at 14:00", async () => {
     await page.getByRole("navigation").getByRole("link", { name: "Book", exact: true }).click();
     await page.getByRole("combobox", { name: /^People/ }).selectOption("6");
-    await chooseDay(page, tomorrow);
+    await chooseDay(page, tomorrow, { date: /^Date/, dialog: "Choose a date", next: "Next month", locale: "en-GB" });
     await page.getByRole("combobox", { name: /^Start/ }).selectOption("14:00");
     await page.getByRole("combobox", { name: /^Length/ }).selectOption("90");
     await expect(page.getByText(/1 \w+ fits · 1 free/)).toBeVisible();
@@ -114,31 +115,4 @@ async function createFeed(page: Page): Promise<string> {
   const address = page.locator("code");
   await expect(address).toHaveText(/\/calendar\/\S+\.ics$/);
   return (await address.textContent()) ?? "";
-}
-
-async function onlyEvent(page: Page, feed: string): Promise<ICAL.Event> {
-  const response = await page.request.get(feed);
-  expect(response.headers()["content-type"]).toContain("text/calendar");
-  const calendar = new ICAL.Component(ICAL.parse(await response.text()));
-  const zone = calendar.getFirstSubcomponent("vtimezone");
-  if (zone) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
-  const events = calendar.getAllSubcomponents("vevent");
-  expect(events).toHaveLength(1);
-  return new ICAL.Event(events[0]);
-}
-
-/** Opens the calendar behind the date and chooses a day. */
-async function chooseDay(page: Page, day: Temporal.PlainDate): Promise<void> {
-  await page.getByRole("button", { name: /^Date/ }).click();
-  const calendar = page.getByRole("dialog", { name: "Choose a date" });
-  await expect(calendar.getByRole("grid")).toBeVisible();
-  const name = day.toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  const cell = calendar.getByRole("button", { name: new RegExp(`(^|\\s)${name}`) });
-  if ((await cell.count()) === 0) await calendar.getByRole("button", { name: "Next month" }).click();
-  await cell.first().click();
-}
-
-function at(day: Temporal.PlainDate, time: string, zone: string): string {
-  const instant = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
-  return instant.toString({ smallestUnit: "millisecond" });
 }

@@ -105,3 +105,9 @@ export async function untilMail(email: string, subject: string): Promise<void> {
 export function dayIn(zone: string, daysAhead: number): Temporal.PlainDate {
   return Temporal.Now.plainDateISO(zone).add({ days: daysAhead });
 }
+
+/** The instant of a wall clock, as it is kept. */
+export function at(day: Temporal.PlainDate, time: string, zone: string): string {
+  const instant = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
+  return instant.toString({ smallestUnit: "millisecond" });
+}

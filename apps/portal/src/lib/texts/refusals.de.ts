@@ -11,7 +11,7 @@ import { capital, type Whose } from "./whose.ts";
 
 const count = (n: number, one: string, other: string) => `${n} ${plural("de", n, { one, other })}`;
 const seconds = (n: number) => count(n, "Sekunde", "Sekunden");
-const otherwise = "Das wurde abgelehnt.";
+const refused = "Das wurde abgelehnt.";
 
 /** "Sie haben", "Ihr Team hat", "Ana Ferreira hat" */
 const has = (limit: LimitOwner, whose: Whose) =>
@@ -50,8 +50,8 @@ const booking: Sentences<BookingRefusal> = {
     `${has(limit, whose)} zu dieser Zeit schon ${count(max, "Buchung", "Buchungen")}. Mehr sind nicht möglich.`,
   too_many_minutes_a_day: ({ maxMinutes, usedMinutes, whose: limit }, _format, whose) => {
     const may = limit === "team" ? `${capital(team(whose))} darf` : wer(whose, "dürfen", "darf");
-    const has = limit === "person" && whose === null ? "haben" : "hat";
-    return `${may} hier ${formatMinutes(maxMinutes)} am Tag buchen und ${has} an diesem Tag schon ${formatMinutes(usedMinutes)} gebucht.`;
+    const booked = limit === "person" && whose === null ? "haben" : "hat";
+    return `${may} hier ${formatMinutes(maxMinutes)} am Tag buchen und ${booked} an diesem Tag schon ${formatMinutes(usedMinutes)} gebucht.`;
   },
   too_many_upcoming: ({ max, whose: limit }, _format, whose) =>
     `${has(limit, whose)} schon ${count(max, "Buchung", "Buchungen")} vor sich. Mehr sind nicht möglich.`,
@@ -89,7 +89,7 @@ const states: Record<string, string> = {
 
 const command: Sentences<BookingCommandRefusal> = {
   cannot_book: ({ refusals }, format, whose) =>
-    refusals.map((refusal) => sentenceOf(booking, refusal, { format, whose, otherwise })).join(" ") ||
+    refusals.map((refusal) => sentenceOf(booking, refusal, { format, whose, otherwise: refused })).join(" ") ||
     "Das lässt sich nicht buchen.",
   price_changed: ({ quote }) =>
     `Der Preis beträgt jetzt ${formatPrice(quote.totalMinor, quote.currency)}. Sehen Sie ihn sich noch einmal an, bevor Sie buchen.`,
@@ -110,6 +110,8 @@ const app: Sentences<AppRefusal> = {
   not_found: ({ what }) => `${things[what] ?? "Das"} gibt es nicht oder nicht mehr.`,
   not_allowed: () => "Ihre Rolle erlaubt das nicht.",
   idempotency_key_reused: () => "Das wurde schon mit anderen Angaben gesendet. Versuchen Sie es noch einmal.",
+  already_done: () =>
+    "Das ist schon seit einer Weile erledigt. Laden Sie die Seite neu, um den jetzigen Stand zu sehen.",
   changed_meanwhile: () => "Inzwischen hat jemand etwas geändert. Hier sehen Sie den jetzigen Stand.",
   edited_meanwhile: () =>
     "Während Sie daran gearbeitet haben, hat jemand anderes dasselbe geändert. Davon wurde nichts überschrieben, und Ihre Eingaben sind noch da.",
@@ -179,8 +181,8 @@ const issues: Record<string, string> = {
 };
 
 export const texts: RefusalTexts = {
-  booking: (refusal, format, whose) => sentenceOf(booking, refusal, { format, whose, otherwise }),
-  app: (refusal, format, whose) => sentenceOf(app, refusal, { format, whose, otherwise }),
+  booking: (refusal, format, whose) => sentenceOf(booking, refusal, { format, whose, otherwise: refused }),
+  app: (refusal, format, whose) => sentenceOf(app, refusal, { format, whose, otherwise: refused }),
   issue: (code) => issues[code] ?? "So lässt sich das nicht übernehmen.",
   byRule: (name) => `Regel: ${name}`,
 };

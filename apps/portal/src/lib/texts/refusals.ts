@@ -18,7 +18,7 @@ const count = (n: number, one: string, other: string) => `${n} ${plural("en", n,
 const has = (limit: LimitOwner, whose: Whose) =>
   limit === "team" ? capital(`${your(whose)} team has`) : capital(you(whose, "have", "has"));
 
-const otherwise = "That was refused.";
+const refused = "That was refused.";
 
 const booking: Sentences<BookingRefusal> = {
   in_the_past: () => "That time has already begun.",
@@ -81,7 +81,7 @@ const statusWords: Record<string, string> = {
 
 const command: Sentences<BookingCommandRefusal> = {
   cannot_book: ({ refusals }, format, whose) =>
-    refusals.map((refusal) => sentenceOf(booking, refusal, { format, whose, otherwise })).join(" ") ||
+    refusals.map((refusal) => sentenceOf(booking, refusal, { format, whose, otherwise: refused })).join(" ") ||
     "This can't be booked.",
   price_changed: ({ quote }) =>
     `The price is ${formatPrice(quote.totalMinor, quote.currency)} now. Look at it again, then book.`,
@@ -184,8 +184,9 @@ export function sentenceOf<R extends { code: string }>(
 
 const en = {
   booking: (refusal: BookingRefusal, format: Format, whose: Whose) =>
-    sentenceOf(booking, refusal, { format, whose, otherwise }),
-  app: (refusal: AppRefusal, format: Format, whose: Whose) => sentenceOf(app, refusal, { format, whose, otherwise }),
+    sentenceOf(booking, refusal, { format, whose, otherwise: refused }),
+  app: (refusal: AppRefusal, format: Format, whose: Whose) =>
+    sentenceOf(app, refusal, { format, whose, otherwise: refused }),
   issue: (code: string) => issues[code] ?? "This can't be taken as it is.",
   byRule: (name: string) => `Rule: ${name}`,
 };

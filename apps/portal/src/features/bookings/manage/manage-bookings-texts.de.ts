@@ -21,14 +21,14 @@ export const texts: ManageBookingsTexts = {
     actions: "Aktionen",
     open: "Öffnen",
     nobody: "Ohne Mitglied",
-    noUnit: "Platz noch offen",
+    noUnit: "Noch kein Platz gewählt",
     noPrice: "–",
     shown: (n, hasMore) =>
       `${plural("de", n, { one: "1 Buchung", other: `${n} Buchungen` })}${hasMore ? " bisher, die neuesten zuerst" : ""}`,
     emptyTitle: "Keine Buchungen in diesem Zeitraum",
     emptyText:
       "Was Mitglieder buchen, erscheint hier sofort. Sie können auch für Personen buchen, die am Empfang stehen.",
-    emptyFiltered: "Keine mit diesem Status. Mit jedem Status sind es vielleicht mehr.",
+    emptyFiltered: "Keine mit diesem Status. Mit anderem gibt es vielleicht welche.",
     showAll: "Jeden Status anzeigen",
     search: "Nach Mitglied suchen",
     emptyWho: (who) => `Keine Buchungen von jemandem mit „${who}“ im Namen oder in der Adresse.`,
