@@ -82,7 +82,7 @@ export const texts: BookTexts = {
   unitsFree: (free, all) => `${free} von ${all} frei`,
 
   you: "Sie",
-  yourChoice: "Ausgewählt",
+  yourChoice: "Gewählt",
   yours: "Ihre Buchung",
   held: "Vorgemerkt",
   pending: "Wartet auf Genehmigung",

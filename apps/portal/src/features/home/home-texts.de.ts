@@ -24,7 +24,7 @@ export const texts: HomeTexts = {
   heldFor: (left) => `Für Sie vorgemerkt, noch ${left}`,
   waiting: "Wartet auf Genehmigung",
   freeNow: "Jetzt frei",
-  freeFrom: (from, until) => (until === null ? `ab ${from}, ganztägig` : `${from} bis ${until}`),
+  freeFrom: (from, until) => (until === null ? `ab ${from} durchgehend` : `${from} bis ${until}`),
   ofFree: (free, all) => `${free} von ${all} frei`,
   takeOne: "Platz buchen",
   people: (n) => plural("de", n, { one: "1 Person", other: `${n} Personen` }),
