@@ -144,6 +144,8 @@ const app: Sentences<AppRefusal> = {
   below_zero: () => "Das ist mehr, als noch offen ist.",
   pack_price_changed: ({ priceMinor, currency }) =>
     `Das Paket kostet jetzt ${formatPrice(priceMinor, currency)}. Sehen Sie es sich noch einmal an, bevor Sie kaufen.`,
+  pack_tax_unknown: () =>
+    "Dieses Paket lässt sich nicht mit Steuer verkaufen: Die Standorte, an denen es gilt, haben verschiedene Steuersätze. Wählen Sie einen Standort, oder versteuern Sie es bei der Verwendung.",
   bad_input: ({ issues }) =>
     plural("de", issues.length, { one: "Ein Feld stimmt noch nicht.", other: "Einige Felder stimmen noch nicht." }),
   unauthenticated: () => "Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an, um weiterzumachen.",

@@ -136,7 +136,8 @@ const app: Sentences<AppRefusal> = {
     `It costs ${formatPrice(priceMinor, currency)} now. Look at it again, then buy.`,
   pack_tax_unknown: () =>
     "This pack can’t be sold with its tax: the places where it is good charge different ones. Choose one place, or tax it when it is used.",
-  bad_input: ({ issues }) => (issues.length === 1 ? "One field needs another look." : "Some fields need another look."),
+  bad_input: ({ issues }) =>
+    plural("en", issues.length, { one: "One field needs another look.", other: "Some fields need another look." }),
   unauthenticated: () => "Your session has ended. Sign in again to go on.",
   too_many_requests: ({ retryAfterSeconds }) =>
     `That was a bit much at once. Try again in ${count(Math.max(1, Math.ceil(retryAfterSeconds)), "second", "seconds")}.`,
