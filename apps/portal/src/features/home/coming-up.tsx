@@ -2,12 +2,12 @@ import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
 import { CardList, Section } from "@working-social/ui";
 import { useTexts } from "../../lib/texts/catalog.ts";
-import { homeTexts } from "./home-texts.ts";
+import { besideHomeTexts } from "./beside-home-texts.ts";
 import { BookingRow } from "../bookings/booking-row.tsx";
 
 /** What comes after the next one. */
 export function ComingUp({ bookings, placeZone }: { bookings: BookingView[]; placeZone: string }) {
-  const texts = useTexts(homeTexts);
+  const texts = useTexts(besideHomeTexts);
   const zones = [placeZone, ...bookings.map(({ timeZone }) => timeZone)];
   const all = (
     <Link to="/bookings" className="text-sm font-semibold text-accent hover:underline">

@@ -8,6 +8,7 @@ import { formatMinutes, minutesBetween, useFormat, type Format } from "../../lib
 import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
+import { besideHomeTexts } from "./beside-home-texts.ts";
 import { homeTexts } from "./home-texts.ts";
 import { nextStart, type NextStart } from "../day/next-start.ts";
 import { priceWords } from "./price-words.ts";
@@ -26,7 +27,7 @@ interface FreeNextProps {
 
 /** Nothing is free this minute, or the place is closed: when that changes, and what can be had then in one press. */
 export function FreeNext({ location, onTake }: FreeNextProps) {
-  const texts = useTexts(homeTexts);
+  const texts = useTexts(besideHomeTexts);
   const format = useFormat(location.timeZone);
   const now = useNow();
   const [today] = useState(() => format.date(now));
@@ -76,8 +77,8 @@ function oneOfEachKind(hits: readonly SearchHit[]): SearchHit[] {
 type OfferProps = Omit<OffersProps, "location"> & { hit: SearchHit };
 
 function Offer({ hit, next, format, onTake }: OfferProps) {
-  const texts = useTexts(homeTexts);
-  const price = priceWords(hit, texts);
+  const [texts, home] = [useTexts(besideHomeTexts), useTexts(homeTexts)];
+  const price = priceWords(hit, home);
   const span = format.span(hit.startsAt, hit.endsAt);
   const when = `${format.shortDay(hit.startsAt)}, ${span}`;
   const isThatDay = format.date(hit.startsAt) === format.date(next.startsAt);
@@ -103,7 +104,7 @@ function Offer({ hit, next, format, onTake }: OfferProps) {
 }
 
 function NoneSoon() {
-  const texts = useTexts(homeTexts);
+  const texts = useTexts(besideHomeTexts);
   return (
     <Card className="flex flex-wrap items-center justify-between gap-3">
       <div>

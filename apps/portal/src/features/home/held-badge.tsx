@@ -1,11 +1,11 @@
 import { Badge } from "@working-social/ui";
 import { useSeconds } from "../../lib/now.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
-import { homeTexts } from "./home-texts.ts";
+import { besideHomeTexts } from "./beside-home-texts.ts";
 
 /** How long a hold still lasts, second by second. */
 export function Held({ until }: { until: number }) {
-  const texts = useTexts(homeTexts);
+  const texts = useTexts(besideHomeTexts);
   const seconds = Math.max(0, Math.ceil((until - useSeconds()) / 1000));
   return (
     <Badge tone="amber" className="figures mt-2">

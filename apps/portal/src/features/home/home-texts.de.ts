@@ -1,4 +1,4 @@
-import { formatList, plural } from "@working-social/kernel";
+import { plural } from "@working-social/kernel";
 import { uhr } from "../../lib/texts/clock.de.ts";
 import type { HomeTexts } from "./home-texts.ts";
 
@@ -19,9 +19,7 @@ export const texts: HomeTexts = {
   nowUntil: (until) => `Jetzt, bis ${uhr(until)}`,
   tomorrow: "Morgen",
   change: "Ändern",
-  open: "Öffnen",
   confirmHold: "Bestätigen",
-  heldFor: (left) => `Für Sie vorgemerkt, noch ${left}`,
   waiting: "Wartet auf Genehmigung",
   freeNow: "Jetzt frei",
   freeFrom: (from, until) => (until === null ? `ab ${from} durchgehend` : `${from} bis ${until}`),
@@ -34,22 +32,4 @@ export const texts: HomeTexts = {
   passes: (n) => plural("de", n, { one: "1 Tagespass", other: `${n} Tagespässe` }),
   noPrice: "Preis auf Anfrage",
   moreFree: "Ganzen Tag ansehen",
-  nothingFree: "Gerade ist alles belegt oder geschlossen",
-  nothingFreeText: "In der Tagesübersicht sehen Sie, wann wieder etwas frei ist.",
-  seeDay: "Tag ansehen",
-  freeNext: "Als Nächstes frei",
-  takenNow: "Gerade ist alles belegt.",
-  closedNow: (opens) => `Jetzt geschlossen. Wieder geöffnet ab ${uhr(opens)}.`,
-  bookThen: (length, name, when, price) => `${length}: ${name} buchen, ${uhr(when)}, ${price}`,
-  today: (place) => `Heute: ${place}`,
-  dayAt: (day, place) => `${day}: ${place}`,
-  you: "Sie",
-  strip: (name, count, mine) => {
-    const bookings =
-      count === 0 ? "keine Buchungen" : plural("de", count, { one: "1 Buchung", other: `${count} Buchungen` });
-    return `${name}: ${bookings}${mine.length > 0 ? `, davon Ihre: ${formatList("de", mine)}` : ""}`;
-  },
-  closedToday: "Heute geschlossen.",
-  comingUp: "Demnächst",
-  allBookings: "Alle meine Buchungen",
 };

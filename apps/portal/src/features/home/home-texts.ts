@@ -1,5 +1,4 @@
-import { formatList, plural, type WordsLike } from "@working-social/kernel";
-import { locale } from "../../lib/locale.ts";
+import { plural, type WordsLike } from "@working-social/kernel";
 import { catalog } from "../../lib/texts/catalog.ts";
 
 const en = {
@@ -20,10 +19,7 @@ const en = {
   nowUntil: (until: string) => `Now, until ${until}`,
   tomorrow: "Tomorrow",
   change: "Change",
-  open: "Open",
   confirmHold: "Confirm",
-  /** 4:12 */
-  heldFor: (left: string) => `Held for you, ${left} left`,
   waiting: "Waiting for approval",
   freeNow: "Free now",
   freeFrom: (from: string, until: string | null) => `from ${from} ${until === null ? "all day" : `until ${until}`}`,
@@ -38,25 +34,6 @@ const en = {
   passes: (n: number) => plural("en", n, { one: "1 day pass", other: `${n} day passes` }),
   noPrice: "price on request",
   moreFree: "See the whole day",
-  nothingFree: "Everything is taken or closed right now",
-  nothingFreeText: "Look at the day: the next free times are there.",
-  seeDay: "See the day",
-  freeNext: "Free next",
-  takenNow: "Everything is taken right now.",
-  closedNow: (opens: string) => `Closed now. Opens ${opens}.`,
-  /** Begins with what the button shows. */
-  bookThen: (length: string, name: string, when: string, price: string) => `${length}: book ${name}, ${when}, ${price}`,
-  today: (place: string) => `Today at ${place}`,
-  dayAt: (day: string, place: string) => `${day} at ${place}`,
-  you: "you",
-  strip: (name: string, count: number, mine: readonly string[]) => {
-    const bookings =
-      count === 0 ? "no bookings" : plural("en", count, { one: "1 booking", other: `${count} bookings` });
-    return `${name}: ${bookings}${mine.length > 0 ? `, yours ${formatList(locale, mine)}` : ""}`;
-  },
-  closedToday: "Closed today.",
-  comingUp: "Coming up",
-  allBookings: "All my bookings",
 };
 
 export type HomeTexts = WordsLike<typeof en>;

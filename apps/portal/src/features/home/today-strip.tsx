@@ -7,6 +7,7 @@ import { useFormat, type Format } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
+import { besideHomeTexts } from "./beside-home-texts.ts";
 import { homeTexts } from "./home-texts.ts";
 import { firstDate } from "../day/default-time.ts";
 import { hourMarks, openHours, placeIn, type Axis } from "./strip-axis.ts";
@@ -15,7 +16,7 @@ const shownCount = 6;
 
 /** The day of the location at a glance: who has what when, and where my own bookings lie. The whole of it is on Book. */
 export function TodayStrip({ location }: { location: LocationView }) {
-  const texts = useTexts(homeTexts);
+  const [texts, home] = [useTexts(besideHomeTexts), useTexts(homeTexts)];
   const format = useFormat(location.timeZone);
   const now = useNow();
   const dayOf = (date: string) => trpc.availability.day.queryOptions({ locationId: location.id, date });
@@ -26,7 +27,7 @@ export function TodayStrip({ location }: { location: LocationView }) {
   const axis = openHours(rows);
   const all = (
     <Link to="/book" className="text-sm font-semibold text-accent hover:underline">
-      {texts.moreFree}
+      {home.moreFree}
     </Link>
   );
   const title =
@@ -83,7 +84,7 @@ function Grid({ axis }: { axis: Axis }) {
 }
 
 function Row({ row, axis, format }: { row: DayResource; axis: Axis; format: Format }) {
-  const texts = useTexts(homeTexts);
+  const texts = useTexts(besideHomeTexts);
   const mine = row.bookings.filter(({ isMine }) => isMine).map(({ startsAt, endsAt }) => format.span(startsAt, endsAt));
   return (
     <li className="col-span-2 grid h-7.5 grid-cols-subgrid items-center">
@@ -101,7 +102,7 @@ function Row({ row, axis, format }: { row: DayResource; axis: Axis; format: Form
 }
 
 function Block({ booking, axis }: { booking: TimelineBooking; axis: Axis }) {
-  const texts = useTexts(homeTexts);
+  const texts = useTexts(besideHomeTexts);
   return (
     <span
       style={placeIn(axis, Date.parse(booking.startsAt), Date.parse(booking.endsAt))}
