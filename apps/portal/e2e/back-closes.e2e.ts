@@ -61,7 +61,7 @@ test("Back closes menu, calendar, palette, sheet and question, one at a time, an
   const form = page.getByRole("dialog", { name: "New rule" });
   await form.getByLabel("Name of the rule").fill("Quiet evenings");
   await page.goBack();
-  const question = page.getByRole("alertdialog", { name: "Discard what you changed?" });
+  const question = page.getByRole("alertdialog", { name: "Discard your changes?" });
   await expect(question).toBeVisible();
   await page.goBack();
   await expect(question).toBeHidden();

@@ -19,7 +19,7 @@ test("a date is closed: its bookings are shown before, cancelled by the house, a
   const mira = await open(space.mira);
   await mira.goto("/manage/hours");
   await mira.getByRole("button", { name: "Add a day" }).click();
-  const day = mira.getByRole("dialog", { name: "Another kind of day" });
+  const day = mira.getByRole("dialog", { name: "A day with other hours" });
   await day.getByLabel("First day").fill(date);
   await day.getByLabel("Last day").fill(date);
   await day.getByLabel("Reason").fill("Summer party");

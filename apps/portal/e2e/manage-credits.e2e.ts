@@ -68,8 +68,8 @@ test("credits are given by the keyboard alone, and leaving a half-typed form ask
   await page.keyboard.press("Tab");
   await page.keyboard.type("A good neighbour");
   await page.keyboard.press("Escape");
-  const question = page.getByRole("alertdialog", { name: "Discard what you changed?" });
-  await question.getByRole("button", { name: "Go on editing" }).press("Enter");
+  const question = page.getByRole("alertdialog", { name: "Discard your changes?" });
+  await question.getByRole("button", { name: "Keep editing" }).press("Enter");
   await expect(question).toBeHidden();
   await form.getByLabel("Reason").press("Enter");
   await expect(page.getByText("Ana Ferreira has 2 h more.")).toBeVisible();

@@ -47,8 +47,8 @@ test("a rule is made by the keyboard alone, and leaving a half-typed one asks fi
   await form.getByLabel("Name of the rule").focus();
   await page.keyboard.type("Quiet evenings");
   await page.keyboard.press("Escape");
-  const question = page.getByRole("alertdialog", { name: "Discard what you changed?" });
-  await question.getByRole("button", { name: "Go on editing" }).press("Enter");
+  const question = page.getByRole("alertdialog", { name: "Discard your changes?" });
+  await question.getByRole("button", { name: "Keep editing" }).press("Enter");
   await expect(question).toBeHidden();
   await expect(form.getByLabel("Name of the rule")).toHaveValue("Quiet evenings");
   await form.getByLabel("Name of the rule").press("Enter");
@@ -78,7 +78,7 @@ test("hours past midnight and a holiday, undone and saved", async ({ open, space
   await page.getByLabel("Friday: closes").fill("02:00");
   await expect(page.getByText("next day", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Add a day" }).click();
-  const dialog = page.getByRole("dialog", { name: "Another kind of day" });
+  const dialog = page.getByRole("dialog", { name: "A day with other hours" });
   await dialog.getByLabel("First day").fill("2030-12-24");
   await dialog.getByLabel("Last day").fill("2030-12-26");
   await dialog.getByRole("button", { name: "Add a day" }).click();

@@ -26,7 +26,7 @@ test("the front desk sees the day and the people, and changes neither rules nor 
   await expect(page.getByRole("button", { name: "Invite somebody" })).toHaveCount(0);
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.goto("/manage/rates");
-  await expect(page.getByText(/As front desk you can use the pages beside this one/)).toBeVisible();
+  await expect(page.getByText(/As front desk, you can use the other pages listed here/)).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Today" }).last().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Today");
 });

@@ -1,6 +1,6 @@
 import type { AuditEntryView } from "@working-social/directory/schema";
 import type { JobName, WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 const JOBS: Record<JobName, string> = {
   set_up: "Set-up",
@@ -21,7 +21,7 @@ const en = {
 };
 
 export type ActorTexts = WordsLike<typeof en>;
-export const actorTexts = catalog<ActorTexts>({ en, de: UNTRANSLATED });
+export const actorTexts = catalog<ActorTexts>({ en, de: () => import("./actor-texts.de.ts") });
 
 /** How jobs were called before they had words of their own: `print kiosk <id>` and the like stay as they were written. */
 const EARLIER: Readonly<Record<string, JobName>> = {
@@ -36,7 +36,7 @@ const EARLIER: Readonly<Record<string, JobName>> = {
 /** Who did it, for people to read. */
 export function actorWords(
   { actorKind, actorName }: Pick<AuditEntryView, "actorKind" | "actorName">,
-  texts: typeof en,
+  texts: ActorTexts,
 ): string {
   switch (actorKind) {
     case "job":
@@ -53,7 +53,7 @@ export function actorWords(
   }
 }
 
-function jobWords(name: string, texts: typeof en): string {
+function jobWords(name: string, texts: ActorTexts): string {
   const known: Readonly<Record<string, string>> = texts.jobs;
   if (name === "system") return texts.nobody;
   return known[EARLIER[name] ?? name] ?? name;

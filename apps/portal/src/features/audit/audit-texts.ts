@@ -1,5 +1,69 @@
-import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { formatList, type WordsLike } from "@working-social/kernel";
+import { catalog } from "../../lib/texts/catalog.ts";
+
+const subjects: Readonly<Record<string, string>> = {
+  booking: "booking",
+  resource: "room or desk",
+  location: "location",
+  booking_rule: "rule",
+  rate: "rate",
+  cancellation_policy: "cancellation policy",
+  person: "person",
+  team: "team",
+  plan: "plan",
+  feed: "calendar feed",
+  floor: "floor plan",
+  organization: "organization",
+  pack: "pack",
+  print_device: "copier",
+  print_kiosk: "kiosk",
+  print_job: "print",
+  print_problem: "line of a print log",
+  print_user: "name at the printer",
+};
+
+const roles: Readonly<Record<string, string>> = {
+  member: "member",
+  team_admin: "team admin",
+  front_desk: "front desk",
+  community_manager: "community manager",
+  billing_manager: "billing manager",
+  owner: "owner",
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  room: "room",
+  booth: "booth",
+  hot_desk: "hot desks",
+  dedicated_desk: "dedicated desk",
+  equipment: "equipment",
+};
+
+/** What a field may hold from a closed list. */
+const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  kind: kinds,
+  resourceKind: kinds,
+  resourceKinds: kinds,
+  role: roles,
+  roles,
+  audience: { anyone: "anyone", member: "members", non_member: "non-members" },
+  assignment: { on_booking: "on booking", on_arrival: "on arrival" },
+  windowMode: { end_of_day: "until its end", exact: "to the minute" },
+  hourCycle: { h12: "12 hours", h23: "24 hours" },
+  purpose: { multi_purpose: "when the credits are used", single_purpose: "when the pack is sold" },
+  priceMode: { net: "without tax", gross: "with tax" },
+  zeroTaxCategory: { O: "not subject to tax", E: "exempt", Z: "zero-rated" },
+  unit: {
+    hour: "hour",
+    half_day: "half-day",
+    day: "day",
+    room_minutes: "room time",
+    day_passes: "day passes",
+    mono_pages: "black and white pages",
+    colour_pages: "colour pages",
+    money: "money",
+  },
+};
 
 const en = {
   subtitle: "Who changed what, when and why. Nothing here can be changed.",
@@ -8,31 +72,12 @@ const en = {
   what: "What",
   why: "Why",
   only: "Only this",
-  onlyHint: (what: string) => `Only the history of this ${what}`,
-  filtered: (what: string) => `The history of one ${what}.`,
+  onlyHint: (subjectType: string) => `Only the history of this ${subjects[subjectType] ?? subjectType}`,
+  filtered: (subjectType: string) => `The history of one ${subjects[subjectType] ?? subjectType}.`,
   showAll: "Show everything",
   empty: "Nothing has been changed yet",
   emptyText: "Each change of the space, its people and bookings appears here.",
-  subjects: {
-    booking: "booking",
-    resource: "room or desk",
-    location: "location",
-    booking_rule: "rule",
-    rate: "rate",
-    cancellation_policy: "cancellation policy",
-    person: "person",
-    team: "team",
-    plan: "plan",
-    feed: "calendar feed",
-    floor: "floor plan",
-    organization: "organization",
-    pack: "pack",
-    print_device: "copier",
-    print_kiosk: "kiosk",
-    print_job: "print",
-    print_problem: "line of a print log",
-    print_user: "name at the printer",
-  } as Readonly<Record<string, string>>,
+  subjects,
   verbs: {
     resources_ordered: "put in another order",
     approval_reminders_set: "got other reminders",
@@ -43,6 +88,7 @@ const en = {
     set: "set",
     set_up: "set up",
     preferences_set: "chose a language, region or clock",
+    account_changed: "changed how they sign in",
     invited: "invited",
     invitation_corrected: "invited at another address",
     suspended: "suspended",
@@ -96,7 +142,17 @@ const en = {
   credits: (quantity: string, verb: string, name: string) => `${quantity} ${verb}: “${name}”`,
   moved: (from: string, to: string) => `from ${from} to ${to}`,
   change: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
+  /** “Ring twice” */
+  text: (text: string) => `“${text}”`,
+  /** Mon, Tue; also what changed, one beside the other. */
+  list: (items: readonly string[]) => formatList("en", items, "unit"),
+  /** Lantern, Thu 26 Nov 10:00 – 11:00 */
+  slotOf: (resource: string | null, slot: string) => (resource === null ? slot : `${resource}, ${slot}`),
+  slot: (day: string, span: string) => `${day} ${span}`,
+  /** Thu 26 Nov, 10:00 · Mira Okafor · Asked by mail */
+  line: (when: string, who: string, why: string | null) => (why ? `${when} · ${who} · ${why}` : `${when} · ${who}`),
   nothing: "none",
+  values,
   yes: "yes",
   no: "no",
   /** Fields whose names alone would say too little. */
@@ -115,7 +171,7 @@ const en = {
     resourceKind: "kind of room or desk",
     audience: "for whom",
     unitCount: "how many",
-    isTitlePublic: "who sees the title",
+    isTitlePublic: "title shown to everybody",
     taxBasisPoints: "tax",
     taxInclusive: "whether prices include tax",
     zeroTaxCategory: "why no tax is charged",
@@ -126,17 +182,7 @@ const en = {
     tiers: "fees",
     shapes: "drawing",
   } as Readonly<Record<string, string>>,
-  /** Codes of a field that are no word of a person. */
-  values: {
-    "purpose.multi_purpose": "when the credits are used",
-    "purpose.single_purpose": "when the pack is sold",
-    "priceMode.net": "without tax",
-    "priceMode.gross": "with tax",
-    "zeroTaxCategory.O": "not subject to tax",
-    "zeroTaxCategory.E": "exempt",
-    "zeroTaxCategory.Z": "zero-rated",
-  } as Readonly<Record<string, string>>,
 };
 
 export type AuditTexts = WordsLike<typeof en>;
-export const auditTexts = catalog<AuditTexts>({ en, de: UNTRANSLATED });
+export const auditTexts = catalog<AuditTexts>({ en, de: () => import("./audit-texts.de.ts") });

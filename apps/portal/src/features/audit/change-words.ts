@@ -1,6 +1,10 @@
 import type { AuditChange } from "@working-social/directory/schema";
+import { numberFormat } from "@working-social/kernel";
 import { formatMinutes, formatPrice } from "../../lib/format.ts";
 import { locale } from "../../lib/locale.ts";
+import { weekdayName } from "../../lib/month-name.ts";
+import { percentOf } from "../../lib/percent.ts";
+import { clockWords } from "../../lib/wall-clock.ts";
 import { auditTexts } from "./audit-texts.ts";
 import { textsOf } from "../../lib/texts/catalog.ts";
 
@@ -18,8 +22,7 @@ function valueWords(field: string, value: unknown, currency: string | null): str
   if (value === null || value === undefined || value === "") return texts.nothing;
   if (typeof value === "boolean") return value ? texts.yes : texts.no;
   if (typeof value === "number") return numberWords(field, value, currency);
-  if (typeof value === "string")
-    return texts.values[`${field}.${value}`] ?? (value.length <= LONGEST ? `“${value}”` : null);
+  if (typeof value === "string") return textWords(field, value);
   if (Array.isArray(value)) return listWords(field, value, currency);
   return null;
 }
@@ -27,24 +30,28 @@ function valueWords(field: string, value: unknown, currency: string | null): str
 /** A text beyond that is not read beside another one. */
 const LONGEST = 80;
 
-function listWords(field: string, values: readonly unknown[], currency: string | null): string | null {
-  if (values.length === 0) return textsOf(auditTexts).nothing;
-  const words = values.map((value) => (typeof value === "string" ? value : valueWords(field, value, currency)));
-  return words.includes(null) ? null : words.join(", ");
+function textWords(field: string, value: string): string | null {
+  const texts = textsOf(auditTexts);
+  return texts.values[field]?.[value] ?? (value.length <= LONGEST ? texts.text(value) : null);
 }
 
-const MONDAY = Date.UTC(2026, 0, 5);
-const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
-const plain = new Intl.NumberFormat(locale);
+function listWords(field: string, values: readonly unknown[], currency: string | null): string | null {
+  const texts = textsOf(auditTexts);
+  if (values.length === 0) return texts.nothing;
+  const words = values.map((value) =>
+    typeof value === "string" ? (texts.values[field]?.[value] ?? value) : valueWords(field, value, currency),
+  );
+  return words.some((word) => word === null) ? null : texts.list(words.filter((word) => word !== null));
+}
 
 /** By the unit in the name of its field. */
 function numberWords(field: string, value: number, currency: string | null): string | null {
-  if (field === "weekdays") return weekday.format(MONDAY + (value - 1) * 86_400_000);
-  if (field.endsWith("BasisPoints")) return `${plain.format(value / 100)} %`;
+  if (field === "weekdays") return weekdayName(value);
+  if (field.endsWith("BasisPoints")) return percentOf(value);
   if (field.endsWith("Minor")) return currency === null ? null : formatPrice(value, currency);
   if (field.endsWith("Minutes")) return formatMinutes(value);
-  if (field.endsWith("Minute")) return `${Math.floor(value / 60)}:${String(value % 60).padStart(2, "0")}`;
-  return plain.format(value);
+  if (field.endsWith("Minute")) return clockWords(value);
+  return numberFormat(locale).format(value);
 }
 
 /** "maxOverdraftMinor" as "max overdraft". */

@@ -13,17 +13,16 @@ export function entryDetail({ changes, moved, booking, currency }: Entry): strin
     ...(moved ? [movedWords(moved, format)] : []),
     ...changes.map((change) => changeWords(change, currency)),
   ];
-  return parts.length === 0 ? null : parts.join(", ");
+  return parts.length === 0 ? null : textsOf(auditTexts).list(parts);
 }
 
 function movedWords({ from, to }: NonNullable<Entry["moved"]>, format: Format): string {
   const texts = textsOf(auditTexts);
   const isOther = from.resourceName !== to.resourceName;
-  const words = (slot: typeof from) =>
-    [isOther ? slot.resourceName : null, slotWords(slot, format)].filter(Boolean).join(", ");
+  const words = (slot: typeof from) => texts.slotOf(isOther ? slot.resourceName : null, slotWords(slot, format));
   return texts.moved(words(from), words(to));
 }
 
 export function slotWords({ startsAt, endsAt }: { startsAt: string; endsAt: string }, format: Format): string {
-  return `${format.shortDay(startsAt)} ${format.span(startsAt, endsAt)}`;
+  return textsOf(auditTexts).slot(format.shortDay(startsAt), format.span(startsAt, endsAt));
 }

@@ -1,6 +1,7 @@
 import type { ResourceKind } from "@working-social/booking/schema";
-import type { Role, WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../lib/texts/catalog.ts";
+import { formatList, type Role, type WordsLike } from "@working-social/kernel";
+import { locale } from "../../lib/locale.ts";
+import { catalog } from "../../lib/texts/catalog.ts";
 
 const kinds: Record<ResourceKind, string> = {
   room: "Room",
@@ -61,37 +62,28 @@ const en = {
   weekdaysLong: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   notForYouTitle: "This page is for other roles",
   notForYou: (role: string) =>
-    `As ${role.toLowerCase()} you can use the pages beside this one. If you need more, ask an owner of the space.`,
-  notForMembers:
-    "Managing the space is for its staff. You find your own bookings and rooms to book on the other pages.",
+    `As ${role.toLowerCase()}, you can use the other pages listed here. If you need more, ask an owner of the space.`,
+  notForMembers: "Managing the space is for its staff. Your own bookings, and rooms to book, are on the other pages.",
   goHome: "Go to Home",
   noLocationTitle: "First, a location",
   noLocation: "Rooms, hours and prices belong to a location. Add the first one, and the rest can follow.",
   addLocation: "Add a location",
   save: "Save",
-  create: "Create",
-  edit: "Edit",
   discard: "Discard changes",
-  keepEditing: "Go on editing",
-  discardTitle: "Discard what you changed?",
+  keepEditing: "Keep editing",
+  discardTitle: "Discard your changes?",
   discardText: "What you typed in this form has not been saved.",
-  saved: "Saved.",
   saveMine: "Save mine",
   showTheirs: "Show theirs",
   theirs: (value: string) => `Somebody else made it “${value}”.`,
   changedByOther: "Somebody else changed this.",
-  actionsFor: (name: string) => `More for ${name}`,
-  editThing: (name: string) => `Edit ${name}`,
   loadMore: "Show more",
   archive: "Archive",
   name: "Name",
-  none: "None",
   everyLocation: "Every location",
-  all: "All",
-  and: (items: readonly string[]) => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items),
-  or: (items: readonly string[]) => new Intl.ListFormat("en-GB", { type: "disjunction" }).format(items),
-  formRefused: "Some fields need another look.",
+  and: (items: readonly string[]) => formatList(locale, items),
+  or: (items: readonly string[]) => formatList(locale, items, "disjunction"),
 };
 
 export type ManageTexts = WordsLike<typeof en>;
-export const manageTexts = catalog<ManageTexts>({ en, de: UNTRANSLATED });
+export const manageTexts = catalog<ManageTexts>({ en, de: () => import("./manage-texts.de.ts") });

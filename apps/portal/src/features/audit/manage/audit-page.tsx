@@ -50,7 +50,7 @@ function Filtered({ subjectType = "" }: { subjectType: string | undefined }) {
         </Link>
       }
     >
-      {texts.filtered(texts.subjects[subjectType] ?? subjectType)}
+      {texts.filtered(subjectType)}
     </Callout>
   );
 }
@@ -90,14 +90,14 @@ function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
 
 /** What happened, which leads to what it happened to, and what of it changed; on a phone also what its other columns say. */
 function What({ entry, when }: { entry: AuditEntryView; when: string }) {
-  const actors = useTexts(actorTexts);
+  const [texts, actors] = [useTexts(auditTexts), useTexts(actorTexts)];
   const detail = entryDetail(entry);
   return (
     <span className="block min-w-40 wrap-anywhere">
       <SubjectLink entry={entry}>{entrySentence(entry)}</SubjectLink>
       {detail && <span className="figures block text-sm font-normal text-second">{detail}</span>}
       <span className="figures block text-sm font-normal text-second sm:hidden">
-        {[when, actorWords(entry, actors), entry.reason].filter(Boolean).join(" · ")}
+        {texts.line(when, actorWords(entry, actors), entry.reason)}
       </span>
     </span>
   );
@@ -109,7 +109,7 @@ function Only({ entry }: { entry: AuditEntryView }) {
     <Link
       to="/manage/audit"
       search={{ subject: entry.subjectId }}
-      aria-label={texts.onlyHint(texts.subjects[entry.subjectType] ?? entry.subjectType)}
+      aria-label={texts.onlyHint(entry.subjectType)}
       className="inline-flex items-center text-sm whitespace-nowrap text-accent underline-offset-3 hover:underline touch:min-h-11"
     >
       {texts.only}

@@ -1,4 +1,8 @@
 import { expect, it, test } from "vitest";
+import { NO_LIMITS } from "@working-social/booking/schema";
+import { textsOf } from "../../../lib/texts/catalog.ts";
+import { texts as german } from "../audit-texts.de.ts";
+import { auditTexts } from "../audit-texts.ts";
 import { entryDetail } from "../history-words.ts";
 import { entrySentence } from "./audit-words.ts";
 
@@ -46,8 +50,8 @@ test("what changed: fields by name, known or not, and a booking from where to wh
       "price: $24.00 → $26.50",
       "weekdays: Mon, Tue → Mon, Tue, Sat",
       "min length: none → 1 h 30 min",
-      "from when in the day: 0:00 → 8:05",
-      "tax: 19 % → 7 %",
+      "from when in the day: 00:00 → 08:05",
+      "tax: 19% → 7%",
       "whether prices include tax: no → yes",
       "plans: none → Full-time, Flex",
       "the week",
@@ -67,4 +71,19 @@ test("what changed: fields by name, known or not, and a booking from where to wh
   expect(entryDetail({ ...entry, booking, moved: { from: slot, to: { ...slot, resourceName: "Cooper" } } })).toBe(
     "from Lantern, Thu 26 Nov 10:00 – 11:00 to Cooper, Thu 26 Nov 10:00 – 11:00",
   );
+});
+
+test("German has the gender and the case of each thing that a history can be of", () => {
+  for (const subject of Object.keys(textsOf(auditTexts).subjects)) {
+    expect(german.onlyHint(subject)).not.toBe(german.onlyHint("unknown"));
+    expect(german.filtered(subject)).not.toBe(german.filtered("unknown"));
+  }
+  expect(german.onlyHint("booking")).toBe("Nur der Verlauf dieser Buchung");
+  expect(german.filtered("rate")).toBe("Der Verlauf eines Preises.");
+});
+
+test("no field is shown by its name in the database, in German", () => {
+  const known = Object.keys(german.fields);
+  expect(known).toEqual(expect.arrayContaining(Object.keys(NO_LIMITS)));
+  expect(known).toEqual(expect.arrayContaining(Object.keys(textsOf(auditTexts).fields)));
 });

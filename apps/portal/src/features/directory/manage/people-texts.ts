@@ -1,7 +1,9 @@
-import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
+import { formatList, plural, type WordsLike } from "@working-social/kernel";
+import { locale } from "../../../lib/locale.ts";
+import { catalog } from "../../../lib/texts/catalog.ts";
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const persons = (n: number) => plural("en", n, { one: `${n} person`, other: `${n} people` });
+const teams = (n: number) => plural("en", n, { one: `${n} team`, other: `${n} teams` });
 
 const en = {
   people: {
@@ -25,7 +27,7 @@ const en = {
     statuses: { invited: "Invited", active: "Active", suspended: "Suspended" },
     roleNotes: {
       member: "Books for themselves.",
-      team_admin: "As a member; looks after a team later.",
+      team_admin: "Like a member; looks after a team later.",
       front_desk: "Sees and changes all bookings, books for others.",
       community_manager: "All of the space, people and rules; gives no roles.",
       billing_manager: "Reads the audit trail; billing comes with its own pages.",
@@ -37,28 +39,32 @@ const en = {
     saved: (name: string) => `${name} is saved.`,
     correct: "Correct the address…",
     correctTitle: (name: string) => `Where should the invitation of ${name} go?`,
-    correctHint: "What went to the earlier address opens nothing any more.",
+    correctHint: "The invitation that went to the earlier address no longer works.",
     correctSend: "Send the invitation there",
     corrected: (email: string) => `The invitation is on its way to ${email}.`,
     suspend: "Suspend",
     suspendTitle: (name: string) => `Suspend ${name}?`,
     suspendText: "They can't sign in or book any more, and are signed out everywhere.",
     suspendNot: "Don't suspend",
-    suspendAndCancel: (n: number) => `Suspend and cancel ${n === 1 ? "1 booking" : n}`,
+    suspendAndCancel: (n: number) =>
+      plural("en", n, { one: "Suspend and cancel 1 booking", other: `Suspend and cancel ${n}` }),
     suspendReason: "Why the space cancels",
     suspendReasonHint: "They read it in the mail.",
     suspendReasonNeeded: "Write a few words: they will read them.",
     suspended: (name: string, cancelled: number) =>
       cancelled === 0
         ? `${name} is suspended.`
-        : `${name} is suspended, and ${cancelled === 1 ? "1 booking is" : `${cancelled} bookings are`} cancelled.`,
+        : plural("en", cancelled, {
+            one: `${name} is suspended, and 1 booking is cancelled.`,
+            other: `${name} is suspended, and ${cancelled} bookings are cancelled.`,
+          }),
     reactivate: "Let them in again",
     reactivated: (name: string) => `${name} may sign in again.`,
     onlyYou: "You are the first one here",
     onlyYouText: "Invite members by e-mail. They sign in with a code, and can book at once.",
-    nobody: (search: string) => `Nobody with “${search}” in the name or address`,
+    nobody: (search: string) => `Nobody has “${search}” in their name or address`,
     clearSearch: "Show everybody",
-    shown: (n: number, hasMore: boolean) => (hasMore ? `The first ${n}` : count(n, "person", "people")),
+    shown: (n: number, hasMore: boolean) => (hasMore ? `The first ${n}` : persons(n)),
   },
   teams: {
     subtitle: "People who book together: one plan for all, and limits that they share.",
@@ -75,7 +81,7 @@ const en = {
     saved: (name: string) => `${name} is saved.`,
   },
   plans: {
-    subtitle: "What people can be members by. Rates and rules can be made for a plan.",
+    subtitle: "What makes people members. Rates and rules can be made for a plan.",
     add: "Add a plan",
     editTitle: "Plan",
     newTitle: "New plan",
@@ -83,10 +89,8 @@ const en = {
     nameHint: "As members know it: Full time, Ten days, Studio.",
     people: "People",
     teams: "Teams",
-    had: (people: number, teams: number) =>
-      [count(people, "person", "people"), count(teams, "team", "teams")]
-        .filter((_, i) => [people, teams][i])
-        .join(" and "),
+    had: (people: number, ofTeams: number) =>
+      formatList(locale, [...(people > 0 ? [persons(people)] : []), ...(ofTeams > 0 ? [teams(ofTeams)] : [])]),
     emptyTitle: "No plans yet",
     emptyText:
       "With a plan somebody counts as a member: rates for members apply, and rules can be for some plans only.",
@@ -95,4 +99,4 @@ const en = {
 };
 
 export type ManagePeopleTexts = WordsLike<typeof en>;
-export const managePeopleTexts = catalog<ManagePeopleTexts>({ en, de: UNTRANSLATED });
+export const managePeopleTexts = catalog<ManagePeopleTexts>({ en, de: () => import("./people-texts.de.ts") });

@@ -1,5 +1,5 @@
 import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
+import { catalog } from "../../../lib/texts/catalog.ts";
 
 const en = {
   unsaved: "Not saved yet",
@@ -14,12 +14,10 @@ const en = {
     location: "Location",
     kind: "Kind",
     resource: "Room or desk",
-    everyKind: "Every kind",
-    everyResource: "Every one",
     everything: "Everything",
     at: (what: string, location: string) => `${what} at ${location}`,
   },
 };
 
 export type ManageFormTexts = WordsLike<typeof en>;
-export const manageFormTexts = catalog<ManageFormTexts>({ en, de: UNTRANSLATED });
+export const manageFormTexts = catalog<ManageFormTexts>({ en, de: () => import("./form-texts.de.ts") });

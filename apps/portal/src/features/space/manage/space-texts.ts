@@ -1,7 +1,5 @@
-import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { formatList, plural, type WordsLike } from "@working-social/kernel";
+import { catalog } from "../../../lib/texts/catalog.ts";
 
 const en = {
   locations: {
@@ -13,10 +11,10 @@ const en = {
     zoneHint: "All times of this location are on the clock of this zone, wherever people look from.",
     zonePlaceholder: "City or region",
     currency: "Currency",
-    currencyHint: "Prices are in it. It can't change any more once there are bookings.",
+    currencyHint: "Of all prices here. It can't change any more once there are bookings.",
     tax: "Tax",
     taxName: "Name of the tax",
-    taxNameHint: "As it stands on the price: VAT, GST, sales tax. Empty without tax.",
+    taxNameHint: "As prices show it: VAT, GST, sales tax. Leave it empty if there is no tax.",
     taxRate: "Rate in percent",
     taxInclusive: "Prices contain the tax",
     taxInclusiveHint: "Otherwise it comes on top of them.",
@@ -32,21 +30,19 @@ const en = {
     taxOnTop: (name: string, percent: string) => `${name} ${percent} on top`,
     taxDefault: "Tax",
     emptyTitle: "No location yet",
-    emptyText: "A location has an address of its own in time and money. Start with one.",
+    emptyText: "A location has a time zone, a currency and a tax of its own. Start with one.",
     saved: (name: string) => `${name} is saved.`,
     reminders: "Reminders",
     remindersTitle: "Reminders of requests",
     remindersText:
       "A booking that needs approval and is not answered ends by itself when its time begins. Before that, the front desk is reminded by mail.",
     remindersLegend: "Before its time begins",
-    hoursBefore: (hours: number) => {
-      if (hours === 24) return "1 day before";
-      if (hours % 24 === 0) return `${hours / 24} days before`;
-      return hours === 1 ? "1 hour before" : `${hours} hours before`;
-    },
+    hoursBefore: (hours: number) =>
+      hours % 24 === 0
+        ? plural("en", hours / 24, { one: "1 day before", other: `${hours / 24} days before` })
+        : plural("en", hours, { one: "1 hour before", other: `${hours} hours before` }),
     remindersNone: "Nothing is ticked: nobody is reminded.",
     openHours: "Opening hours",
-    utc: (offset: string) => `UTC${offset}`,
   },
   resources: {
     subtitle: "Everything that can be booked here, in the order in which members see it.",
@@ -55,7 +51,7 @@ const en = {
     name: "Name",
     kind: "Kind",
     capacity: "People",
-    capacityHint: "How many it is made for.",
+    capacityHint: "How many people it is made for.",
     floor: "Floor or area",
     description: "Description",
     descriptionHint: "What members should know before they book it.",
@@ -78,7 +74,7 @@ const en = {
     sortOrderHint: "Lower comes first.",
     unitsHeader: "Units",
     featuresHeader: "Has",
-    people: (n: number) => count(n, "person", "people"),
+    hasFeatures: (features: readonly string[]) => formatList("en", features, "unit"),
     units: (n: number) => (n === 1 ? "–" : String(n)),
     archived: "Archived",
     showArchived: "Show archived ones",
@@ -100,4 +96,4 @@ const en = {
 };
 
 export type ManageSpaceTexts = WordsLike<typeof en>;
-export const manageSpaceTexts = catalog<ManageSpaceTexts>({ en, de: UNTRANSLATED });
+export const manageSpaceTexts = catalog<ManageSpaceTexts>({ en, de: () => import("./space-texts.de.ts") });

@@ -1,6 +1,20 @@
-import type { WordsLike } from "@working-social/kernel";
 import type { CancellationTier, RateView } from "@working-social/booking/schema";
-import { catalog, UNTRANSLATED } from "../../../lib/texts/catalog.ts";
+import { formatList, formatPercent, plural, type WordsLike } from "@working-social/kernel";
+import { locale } from "../../../lib/locale.ts";
+import { catalog } from "../../../lib/texts/catalog.ts";
+
+const per: Record<RateView["unit"], string> = { hour: "an hour", half_day: "a half-day", day: "a day" };
+
+/** 48 hours are "2 days", 36 stay "36 hours". */
+const length = (hours: number) =>
+  hours >= 48 && hours % 24 === 0
+    ? `${hours / 24} days`
+    : plural("en", hours, { one: `${hours} hour`, other: `${hours} hours` });
+
+function share(feePercent: number): string {
+  if (feePercent === 100) return "the whole price";
+  return feePercent === 50 ? "half the price" : `${formatPercent(locale, feePercent / 100)} of the price`;
+}
 
 const en = {
   rates: {
@@ -19,7 +33,7 @@ const en = {
     always: "Always",
     audience: "For whom",
     audiences: { anyone: "Anyone", member: "Members", non_member: "Non-members" },
-    audienceHint: "A member is who has a plan.",
+    audienceHint: "A member is anyone with a plan.",
     plan: "Only for the plan",
     anyPlan: "Any plan",
     planPeople: (name: string) => `${name} plan`,
@@ -29,13 +43,12 @@ const en = {
     to: "Until",
     unit: "Charged by",
     units: { hour: "Hour, to the minute", half_day: "Half-day of 4 hours", day: "Day" },
-    per: { hour: "an hour", half_day: "a half-day", day: "a day" },
     free: "Free",
-    perText: (price: string, unit: RateView["unit"]) =>
-      `${price} ${{ hour: "an hour", half_day: "a half-day", day: "a day" }[unit]}`,
+    perText: (price: string, unit: RateView["unit"]) => `${price} ${per[unit]}`,
+    /** $20.00 an hour, at least $10.00 */
+    withMinimum: (perUnit: string, minimum: string) => `${perUnit}, at least ${minimum}`,
     minimum: "Minimum charge",
     minimumHint: "At least this much for a booking. Empty: none.",
-    minimumText: (price: string) => `at least ${price}`,
     saved: (name: string) => `“${name}” is saved.`,
     archived: (name: string) => `“${name}” is no longer charged.`,
     archiveTitle: (name: string) => `Archive “${name}”?`,
@@ -50,7 +63,10 @@ const en = {
     previewHint: "With your other rates, as you typed this one. Nothing is saved yet.",
     previewOther: "Another rate fits better here, so this one does not count.",
     previewNone: "Type a price to see it here.",
-    days: (from: string, to: string) => `${from}–${to}`,
+    span: (from: string, to: string) => `${from}–${to}`,
+    /** Mon–Wed, Fri */
+    days: (runs: readonly string[]) => formatList("en", runs, "unit"),
+    onDays: (days: string, band: string) => `${days} ${band}`,
   },
   policies: {
     subtitle: "Until when cancelling is free, and what it costs then. Bookings keep the policy of their day.",
@@ -70,23 +86,21 @@ const en = {
     addTier: "Another step",
     removeTier: (n: number) => `Remove step ${n}`,
     tiersWrong: "Each step has its own time, and the fee only rises as the start comes nearer.",
-    picture: "The policy as a line in time",
+    picture: (sentence: string) => `The policy as a line in time: ${sentence}`,
     bookedAt: "booked",
     start: "start",
     free: "free",
-    fee: (percent: number) => `${percent} %`,
-    sentence: (parts: string[]) => `${parts.join(", ")}.`,
-    freeUntil: (before: string) => `Free until ${before} before the start`,
-    neverFree: (percent: number) =>
-      `Cancelling always costs ${percent === 100 ? "the whole price" : `${percent} % of the price`}`,
-    after: ({ feePercent }: CancellationTier) =>
-      `then ${feePercent === 100 ? "the whole price" : feePercent === 50 ? "half the price" : `${feePercent} % of the price`}`,
-    from: ({ feePercent }: CancellationTier, before: string) =>
-      `from ${before} before ${feePercent === 100 ? "the whole price" : `${feePercent} %`}`,
+    fee: (percent: number) => formatPercent(locale, percent / 100),
+    before: (hours: number) => `−${length(hours)}`,
+    sentence: (parts: readonly string[]) => `${formatList("en", parts, "unit")}.`,
+    freeUntil: (hours: number) =>
+      hours === 0 ? "Free until the start" : `Free until ${length(hours)} before the start`,
+    after: ({ feePercent }: CancellationTier) => `then ${share(feePercent)}`,
+    from: ({ hoursBefore, feePercent }: CancellationTier) =>
+      hoursBefore === 0
+        ? `${share(feePercent)} from the start`
+        : `${share(feePercent)} from ${length(hoursBefore)} before`,
     freeAlways: "Free until the start.",
-    atStart: "the start",
-    days: (n: number) => (n === 1 ? "1 day" : `${n} days`),
-    hoursLong: (n: number) => (n === 1 ? "1 hour" : `${n} hours`),
     saved: (name: string) => `“${name}” is saved.`,
     archived: (name: string) => `“${name}” no longer applies.`,
     archiveTitle: (name: string) => `Archive “${name}”?`,
@@ -95,7 +109,7 @@ const en = {
   },
 };
 
-export type RatesTexts = (typeof en)["rates"];
-export type PoliciesTexts = (typeof en)["policies"];
 export type ManageRatesTexts = WordsLike<typeof en>;
-export const manageRatesTexts = catalog<ManageRatesTexts>({ en, de: UNTRANSLATED });
+export type RatesTexts = ManageRatesTexts["rates"];
+export type PoliciesTexts = ManageRatesTexts["policies"];
+export const manageRatesTexts = catalog<ManageRatesTexts>({ en, de: () => import("./rates-texts.de.ts") });

@@ -1,23 +1,27 @@
-import type { WordsLike } from "@working-social/kernel";
+import { formatList, numberFormat, plural, type WordsLike } from "@working-social/kernel";
 import type { DrawingProblem } from "@working-social/booking/rules";
 import type { FloorShapeInput } from "@working-social/booking/schema";
-import { catalog, UNTRANSLATED } from "../../../../lib/texts/catalog.ts";
+import { locale } from "../../../../lib/locale.ts";
+import { catalog } from "../../../../lib/texts/catalog.ts";
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const floors = (n: number) => plural("en", n, { one: `${n} floor`, other: `${n} floors` });
+const desks = (n: number) => plural("en", n, { one: `${n} desk`, other: `${n} desks` });
+const metres = (cm: number) => numberFormat(locale, { minimumFractionDigits: 2 }).format(cm / 100);
 
 const problems: Record<DrawingProblem["code"], (where: string) => string> = {
   not_json: () => "This file is not a FloorspaceJS drawing: it is not JSON at all.",
-  not_floorspace: (where) => `This file is not a FloorspaceJS drawing${where ? `: look at ${where}` : ""}.`,
+  not_floorspace: (where) =>
+    where ? `This file is not a FloorspaceJS drawing: look at ${where}.` : "This file is not a FloorspaceJS drawing.",
   no_storeys: () => "The drawing has no storey with anything drawn on it.",
   broken_outline: (where) => `The outline of ${where} leads nowhere: draw it again in FloorspaceJS.`,
-  too_large: (where) => `The building is ${where}; up to a kilometre can be taken.`,
-  too_many_shapes: (where) => `${where} has more than 2000 spaces.`,
+  too_large: (where) => `The building measures ${where}. The most is a kilometre.`,
+  too_many_shapes: (where) => `${where} has more than ${numberFormat(locale).format(2000)} spaces.`,
 };
 
 const kinds: Record<FloorShapeInput["kind"], string> = {
   space: "Room or desk",
   wall: "Wall",
-  area: "Area to find one's way",
+  area: "Area, to find the way",
 };
 
 const en = {
@@ -36,7 +40,7 @@ const en = {
   metres: "m",
   create: "Add it",
   cancel: "Cancel",
-  created: (n: number) => (n === 1 ? "Floor added." : `${n} floors added.`),
+  created: (n: number) => plural("en", n, { one: "Floor added.", other: `${n} floors added.` }),
 
   importTitle: "Import a drawing",
   importText:
@@ -44,13 +48,31 @@ const en = {
   file: "Drawing",
   tooBig: "The file is larger than 10 MB.",
   problem: ({ code, where }: DrawingProblem) => problems[code](where),
-  problemsTitle: "This drawing can't be taken",
-  found: (floors: number, spaces: number) => `${count(floors, "floor", "floors")}, ${count(spaces, "space", "spaces")}`,
+  problemsTitle: "This drawing can't be imported",
+  found: (n: number, spaces: number) =>
+    formatList("en", [floors(n), plural("en", spaces, { one: `${spaces} space`, other: `${spaces} spaces` })], "unit"),
+  /** Ground (12), First (9) */
+  shapesOn: (all: readonly { name: string; shapes: number }[]) =>
+    formatList(
+      "en",
+      all.map(({ name, shapes }) => `${name} (${shapes})`),
+      "unit",
+    ),
   undrawn: (n: number) =>
-    `${count(n, "space", "spaces")} of the file ${n === 1 ? "has" : "have"} no outline, or one that encloses nothing, and ${n === 1 ? "is" : "are"} left out.`,
-  tooDetailed: (where: readonly string[]) =>
-    `${where.slice(0, 3).join(", ")}${where.length > 3 ? ` and ${where.length - 3} more` : ""}: ${where.length === 1 ? "its outline has" : "their outlines have"} more than 2000 corners, so ${where.length === 1 ? "it is" : "they are"} left out. Draw ${where.length === 1 ? "it" : "them"} more simply in FloorspaceJS.`,
-  importNow: (n: number) => `Add ${count(n, "floor", "floors")}`,
+    plural("en", n, {
+      one: "1 space in the file has no outline, or one that encloses nothing, and is left out.",
+      other: `${n} spaces in the file have no outline, or one that encloses nothing, and are left out.`,
+    }),
+  tooDetailed: (where: readonly string[]) => {
+    const more = where.length - 3;
+    const named = formatList(locale, [...where.slice(0, 3), ...(more > 0 ? [`${more} more`] : [])]);
+    const corners = numberFormat(locale).format(2000);
+    return plural("en", where.length, {
+      one: `The outline of ${named} has more than ${corners} corners, so it is left out. Draw it more simply in FloorspaceJS.`,
+      other: `The outlines of ${named} have more than ${corners} corners, so they are left out. Draw them more simply in FloorspaceJS.`,
+    });
+  },
+  importNow: (n: number) => `Add ${floors(n)}`,
 
   tools: "Tool",
   select: "Select",
@@ -66,15 +88,15 @@ const en = {
   canvas: (name: string) => `Drawing of ${name}`,
   canvasHelp:
     "Each shape can be reached with Tab. Arrow keys move it by the grid, Shift with arrow keys changes its size, Delete takes it away, Enter goes to its numbers.",
-  polygonHelp: "Press for each corner; press the first one again, or Enter, to finish. Escape gives up.",
+  polygonHelp: "Click for each corner; click the first one again, or press Enter, to finish. Escape gives up.",
   shape: (name: string, kind: string, size: string) => `${name}, ${kind}, ${size}`,
   unnamed: "Unnamed",
-  size: (widthCm: number, heightCm: number) => `${(widthCm / 100).toFixed(2)} × ${(heightCm / 100).toFixed(2)} m`,
+  size: (widthCm: number, heightCm: number) => `${metres(widthCm)} × ${metres(heightCm)} m`,
 
   toPlace: "On no floor yet",
   allPlaced: "Everything has its place.",
   place: (name: string) => `Place ${name}`,
-  placeDesks: (name: string, n: number) => `Place ${count(n, "desk", "desks")} of ${name}`,
+  placeDesks: (name: string, n: number) => `Place ${desks(n)} of ${name}`,
   full: "There is no empty spot left on this floor. Make it larger, or move something.",
 
   nothing: "Nothing selected",
@@ -96,8 +118,6 @@ const en = {
   cornerY: (n: number) => `Corner ${n}, from the top`,
   addCorner: (n: number) => `Add a corner after corner ${n}`,
   removeCorner: (n: number) => `Take corner ${n} away`,
-  toFront: "To the front",
-  toBack: "To the back",
   remove: "Delete the shape",
   aboutFloor: "The floor",
   order: "Order",
@@ -105,7 +125,10 @@ const en = {
   removeFloor: "Delete the floor",
   removeFloorTitle: (name: string) => `Delete ${name}?`,
   removeFloorText: (n: number) =>
-    `Its drawing of ${count(n, "shape", "shapes")} goes for ever. The rooms and desks stay, and can be booked as before.`,
+    plural("en", n, {
+      one: "Its drawing, with 1 shape, is gone for good. The rooms and desks stay, and can be booked as before.",
+      other: `Its drawing, with ${n} shapes, is gone for good. The rooms and desks stay, and can be booked as before.`,
+    }),
   removed: "Floor deleted.",
   save: "Save the drawing",
   saved: "Drawing saved.",
@@ -114,4 +137,4 @@ const en = {
 };
 
 export type ManageFloorsTexts = WordsLike<typeof en>;
-export const manageFloorsTexts = catalog<ManageFloorsTexts>({ en, de: UNTRANSLATED });
+export const manageFloorsTexts = catalog<ManageFloorsTexts>({ en, de: () => import("./floors-texts.de.ts") });

@@ -88,7 +88,7 @@ function Answer({ answer }: { answer: DrawingAnswer | "too_big" | null }) {
   const spaces = answer.floors.reduce((sum, { shapes }) => sum + shapes.length, 0);
   return (
     <Callout title={texts.found(answer.floors.length, spaces)}>
-      {answer.floors.map(({ name, shapes }) => `${name} (${shapes.length})`).join(", ")}
+      {texts.shapesOn(answer.floors.map(({ name, shapes }) => ({ name, shapes: shapes.length })))}
       {answer.undrawn.length > 0 && <p>{texts.undrawn(answer.undrawn.length)}</p>}
       {answer.tooDetailed.length > 0 && <p>{texts.tooDetailed(answer.tooDetailed)}</p>}
     </Callout>

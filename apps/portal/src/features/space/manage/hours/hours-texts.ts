@@ -1,18 +1,13 @@
-import type { WordsLike } from "@working-social/kernel";
-import { catalog, UNTRANSLATED } from "../../../../lib/texts/catalog.ts";
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { formatList, plural, type WordsLike } from "@working-social/kernel";
+import { catalog } from "../../../../lib/texts/catalog.ts";
 
 const en = {
-  subtitle: "When people can book. Outside of these hours nothing is offered.",
+  subtitle: "When people can book. Outside these hours nothing is offered.",
   whose: "Hours of",
   wholeLocation: (name: string) => `${name} (all of it)`,
   week: "The week",
-  picture: "The week as a picture",
   opens: (day: string) => `${day}: opens`,
   closes: (day: string) => `${day}: closes`,
-  opensShort: "opens",
-  closesShort: "closes",
   nextDay: "next day",
   allDay: "around the clock",
   closed: "Closed",
@@ -20,13 +15,16 @@ const en = {
   addMore: (day: string) => `Add more hours on ${day}`,
   open: "Open",
   remove: (day: string, span: string) => `Remove ${span} on ${day}`,
-  copy: "Copy to…",
   copyFrom: (day: string) => `Copy ${day} to…`,
   copyWeekdays: "Monday to Friday",
   copyAll: "Every day",
   overlap: "These hours overlap; they count as one stretch.",
   dayRange: (from: string, to: string) => `${from} to ${to}`,
+  picture: (sentence: string) => `The week as a picture: ${sentence}`,
+  /** Mon to Fri 09:00–18:00 */
+  openOn: (days: string, hours: string) => `${days} ${hours}`,
   closedOn: (days: string) => `closed ${days}`,
+  weekly: (parts: readonly string[]) => `${formatList("en", parts, "unit")}.`,
   alwaysClosed: "Closed all week.",
   until: (from: string, to: string) => `${from}–${to}`,
   untilNextDay: (from: string, to: string) => `${from}–${to} next day`,
@@ -34,17 +32,16 @@ const en = {
   exceptionsHint: "Holidays, closures and days with other hours. They replace the whole day.",
   noExceptions: "No other days ahead. Add holidays before members try to book them.",
   addException: "Add a day",
-  exceptionTitle: "Another kind of day",
+  exceptionTitle: "A day with other hours",
   from: "First day",
   to: "Last day",
-  toHint: "The same day for one day.",
   reason: "Reason",
   reasonHint: "Members read it: Christmas, summer party.",
   kinds: { closed: "Closed", hours: "Other hours" },
   kindLabel: "What is different",
   closedAllDay: "Closed all day",
   removeException: (date: string) => `Remove ${date}`,
-  pastExceptions: (n: number) => count(n, "earlier day is kept", "earlier days are kept"),
+  pastExceptions: (n: number) => plural("en", n, { one: "1 earlier day is kept", other: `${n} earlier days are kept` }),
   reasonNeeded: "Say why, so that members understand.",
   endBeforeStart: "The last day comes before the first.",
   tooManyDays: "That is more than a year; is the date right?",
@@ -58,4 +55,4 @@ const en = {
 };
 
 export type HoursTexts = WordsLike<typeof en>;
-export const manageHoursTexts = catalog<HoursTexts>({ en, de: UNTRANSLATED });
+export const manageHoursTexts = catalog<HoursTexts>({ en, de: () => import("./hours-texts.de.ts") });

@@ -1,6 +1,7 @@
 import { addDays } from "@working-social/kernel";
 import { Button, DateField, Dialog, Form, FormRow, SegmentedControl, TextField } from "@working-social/ui";
 import { useId, useState, type FormEvent } from "react";
+import { dayName } from "../../../../lib/month-name.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageHoursTexts, type HoursTexts } from "./hours-texts.ts";
 import { nextHours, type Hours, type OtherDay } from "./hours-model.ts";
@@ -72,7 +73,11 @@ export function OtherDayDialog({ today, onAdd, onClose }: OtherDayDialogProps) {
         />
         <KindOfDay draft={draft} onChange={change} />
         {!draft.isClosed && (
-          <IntervalList name={draft.first} hours={draft.hours} onChange={(hours) => change({ hours })} />
+          <IntervalList
+            name={draft.first && dayName(draft.first)}
+            hours={draft.hours}
+            onChange={(hours) => change({ hours })}
+          />
         )}
         {shown.hours && (
           <p role="alert" className="text-sm text-red">

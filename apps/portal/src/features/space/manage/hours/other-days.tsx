@@ -1,9 +1,9 @@
 import type { OpeningException } from "@working-social/booking/schema";
-import { toLocal } from "@working-social/kernel";
+import { dateFormat, toLocal } from "@working-social/kernel";
 import { Button, CardList, IconButton, Section } from "@working-social/ui";
 import { CalendarPlus, X } from "lucide-react";
 import { useState } from "react";
-import { formatIn } from "../../../../lib/format.ts";
+import { locale } from "../../../../lib/locale.ts";
 import { useNow } from "../../../../lib/now.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageHoursTexts } from "./hours-texts.ts";
@@ -59,16 +59,22 @@ export function OtherDays({ zone, exceptions, onChange }: OtherDaysProps) {
   );
 }
 
+const longDate = dateFormat(locale, {
+  timeZone: "UTC",
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
+
 function Day({ day, onRemove }: { day: OtherDay; onRemove: () => void }) {
   const texts = useTexts(manageHoursTexts);
   const common = useTexts(manageTexts);
   // The date alone, so any zone will do as long as noon is asked for.
-  const date = formatIn("UTC").shortDay(`${day.date}T12:00:00Z`);
+  const date = longDate.format(Date.parse(`${day.date}T12:00:00Z`));
   return (
     <li className="flex items-center gap-3">
-      <span className="figures w-40 shrink-0 font-medium max-sm:w-24">
-        {date} {day.date.slice(0, 4)}
-      </span>
+      <span className="figures w-40 shrink-0 font-medium max-sm:w-24">{date}</span>
       <span className="min-w-0 flex-1">
         {day.hours.length === 0 ? texts.closedAllDay : hoursSentence(day.hours, { ...common, ...texts })}
         <span className="block text-sm text-second">{day.reason}</span>

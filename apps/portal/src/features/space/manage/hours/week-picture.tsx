@@ -16,7 +16,7 @@ export function WeekPicture({ weekly }: { weekly: readonly WeeklyInterval[] }) {
   const sentence = weekSentence(weekly, { ...common, ...texts });
   return (
     <figure className="flex flex-col gap-3">
-      <div role="img" aria-label={`${texts.picture}: ${sentence}`} className="grid grid-cols-[2.5rem_1fr] gap-y-1.5">
+      <div role="img" aria-label={texts.picture(sentence)} className="grid grid-cols-[2.5rem_1fr] gap-y-1.5">
         <span />
         <div className="relative h-4 text-xs text-second figures">
           {ticks.map((hour) => (

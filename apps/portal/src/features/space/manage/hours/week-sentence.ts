@@ -1,10 +1,13 @@
 import type { WeeklyInterval } from "@working-social/booking/schema";
 import type { HoursTexts } from "./hours-texts.ts";
 import type { ManageTexts } from "../../../manage/manage-texts.ts";
-import { clockText } from "../../../../lib/wall-clock.ts";
+import { clockWords } from "../../../../lib/wall-clock.ts";
 import { onWeekday, type Hours } from "./hours-model.ts";
 
-type Words = Pick<HoursTexts, "dayRange" | "closedOn" | "alwaysClosed" | "until" | "untilNextDay" | "allDay"> &
+type Words = Pick<
+  HoursTexts,
+  "dayRange" | "openOn" | "closedOn" | "weekly" | "alwaysClosed" | "until" | "untilNextDay" | "allDay"
+> &
   Pick<ManageTexts, "weekdays" | "and">;
 
 /** "Mon to Fri 09:00–18:00, Sat 10:00–14:00, closed Sun." Neighbouring days with the same hours stand together. */
@@ -19,9 +22,9 @@ export function weekSentence(weekly: readonly WeeklyInterval[], words: Words): s
   }
   const parts = runs.map(({ first, last, hours }) => {
     const days = daysText(first, last, words);
-    return hours === "" ? words.closedOn(days) : `${days} ${hours}`;
+    return hours === "" ? words.closedOn(days) : words.openOn(days, hours);
   });
-  return `${parts.join(", ")}.`;
+  return words.weekly(parts);
 }
 
 /** "09:00–12:00 and 13:00–18:00"; empty when closed. */
@@ -35,8 +38,7 @@ export function spanText(
 ): string {
   if (opensMinute === 0 && closesMinute === 1440) return words.allDay;
   const isNextDay = closesMinute > 1440;
-  const closes = closesMinute === 1440 ? "24:00" : clockText(closesMinute);
-  return (isNextDay ? words.untilNextDay : words.until)(clockText(opensMinute), closes);
+  return (isNextDay ? words.untilNextDay : words.until)(clockWords(opensMinute), clockWords(closesMinute));
 }
 
 function daysText(first: number, last: number, { weekdays, dayRange, and }: Words): string {

@@ -105,7 +105,9 @@ function useColumns(shown: readonly ResourceView[], order: Order): TableColumn<R
       id: "features",
       header: texts.featuresHeader,
       isSecondary: true,
-      cell: ({ features }) => <span className="text-second">{features.join(", ") || "–"}</span>,
+      cell: ({ features }) => (
+        <span className="text-second">{features.length === 0 ? "–" : texts.hasFeatures(features)}</span>
+      ),
     },
   ];
 }

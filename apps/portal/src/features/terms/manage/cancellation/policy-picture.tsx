@@ -2,7 +2,7 @@ import type { CancellationTier } from "@working-social/booking/schema";
 import { classNames } from "@working-social/ui";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageRatesTexts } from "../rates-texts.ts";
-import { beforeText, policySegments, policySentence } from "./policy-sentence.ts";
+import { policySegments, policySentence } from "./policy-sentence.ts";
 
 /** The time before a booking as a line: what cancelling costs in each part, by height and by its figure. */
 export function PolicyPicture({
@@ -17,7 +17,7 @@ export function PolicyPicture({
   const sentence = policySentence(tiers, texts);
   return (
     <figure className="flex flex-col gap-2">
-      <div role="img" aria-label={`${texts.picture}: ${sentence}`}>
+      <div role="img" aria-label={texts.picture(sentence)}>
         <div className="flex h-14 items-end border-b border-third">
           {segments.map(({ from, to, feePercent }) => (
             <div key={from} className="flex h-full flex-col justify-end" style={{ width: `${(to - from) * 100}%` }}>
@@ -41,7 +41,7 @@ export function PolicyPicture({
               className={classNames("absolute", from > 0 && "-translate-x-1/2")}
               style={{ left: `${from * 100}%` }}
             >
-              {hoursBefore === null ? texts.bookedAt : `−${beforeText(hoursBefore, texts)}`}
+              {hoursBefore === null ? texts.bookedAt : texts.before(hoursBefore)}
             </span>
           ))}
           <span className="absolute right-0">{texts.start}</span>

@@ -10,22 +10,13 @@ export function orderedTiers(tiers: readonly Partial<CancellationTier>[]): Cance
     .sort((a, b) => b.hoursBefore - a.hoursBefore);
 }
 
-/** "Free until 24 hours before the start, then half the price, from 2 hours before the whole price." */
+/** "Free until 24 hours before the start, then half the price, the whole price from 2 hours before." */
 export function policySentence(tiers: readonly Partial<CancellationTier>[], texts: PoliciesTexts): string {
   const charging = orderedTiers(tiers).filter(({ feePercent }) => feePercent > 0);
   const [first, ...later] = charging;
   if (!first) return texts.freeAlways;
-  const parts = [
-    texts.freeUntil(beforeText(first.hoursBefore, texts)),
-    texts.after(first),
-    ...later.map((tier) => texts.from(tier, beforeText(tier.hoursBefore, texts))),
-  ];
+  const parts = [texts.freeUntil(first.hoursBefore), texts.after(first), ...later.map((tier) => texts.from(tier))];
   return texts.sentence(parts);
-}
-
-/** 48 hours are "2 days", 36 stay "36 hours". */
-export function beforeText(hours: number, texts: Pick<PoliciesTexts, "days" | "hoursLong">): string {
-  return hours >= 48 && hours % 24 === 0 ? texts.days(hours / 24) : texts.hoursLong(hours);
 }
 
 /** Steps that the server would refuse: two at one time, or a fee that falls. */

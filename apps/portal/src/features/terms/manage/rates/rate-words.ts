@@ -1,7 +1,7 @@
 import type { CreateRateInput } from "@working-social/booking/schema";
 import { formatPrice } from "../../../../lib/format.ts";
 import type { RatesTexts } from "../rates-texts.ts";
-import { clockText } from "../../../../lib/wall-clock.ts";
+import { clockWords } from "../../../../lib/wall-clock.ts";
 
 type Rate = Pick<
   CreateRateInput,
@@ -13,28 +13,26 @@ export function priceText(rate: Rate, currency: string, texts: RatesTexts): stri
   if (rate.priceMinor === 0 && !rate.minimumChargeMinor) return texts.free;
   const price = texts.perText(formatPrice(rate.priceMinor, currency), rate.unit);
   if (!rate.minimumChargeMinor) return price;
-  return `${price}, ${texts.minimumText(formatPrice(rate.minimumChargeMinor, currency))}`;
+  return texts.withMinimum(price, formatPrice(rate.minimumChargeMinor, currency));
 }
 
 /** "Mon–Fri 09:00–18:00", or "Always". */
 export function whenText(
   rate: Rate,
   weekdayNames: readonly string[],
-  texts: Pick<RatesTexts, "always" | "days">,
+  texts: Pick<RatesTexts, "always" | "span" | "days" | "onDays">,
 ): string {
   const isWholeDay = rate.bandFromMinute === 0 && rate.bandToMinute === 1440;
   const days = weekdaysText(rate.weekdays, weekdayNames, texts);
-  const band = isWholeDay
-    ? ""
-    : texts.days(clockText(rate.bandFromMinute), rate.bandToMinute === 1440 ? "24:00" : clockText(rate.bandToMinute));
-  return [days, band].filter(Boolean).join(" ") || texts.always;
+  const band = isWholeDay ? "" : texts.span(clockWords(rate.bandFromMinute), clockWords(rate.bandToMinute));
+  return days && band ? texts.onDays(days, band) : days || band || texts.always;
 }
 
 /** Neighbouring days as a range: "Mon–Wed, Fri"; empty for all seven or none. */
 export function weekdaysText(
   weekdays: readonly number[],
   names: readonly string[],
-  texts: Pick<RatesTexts, "days">,
+  texts: Pick<RatesTexts, "span" | "days">,
 ): string {
   const chosen = [...new Set(weekdays)].sort((a, b) => a - b);
   if (chosen.length === 0 || chosen.length === 7) return "";
@@ -45,6 +43,6 @@ export function weekdaysText(
     else runs.push([day]);
   }
   const name = (day: number | undefined) => (day === undefined ? "" : (names[day - 1] ?? ""));
-  const parts = runs.flatMap((run) => (run.length > 2 ? [texts.days(name(run[0]), name(run.at(-1)))] : run.map(name)));
-  return parts.join(", ");
+  const parts = runs.flatMap((run) => (run.length > 2 ? [texts.span(name(run[0]), name(run.at(-1)))] : run.map(name)));
+  return texts.days(parts);
 }

@@ -89,35 +89,25 @@ function Limits({ form }: GroupProps) {
   const texts = useTexts(manageRulesTexts);
   const { noLimit } = useTexts(manageFormTexts);
   const number = { minimum: 0, maximum: 100_000, placeholder: noLimit };
-  const { perPerson, perTeam } = texts;
+  const { person, team } = texts.by;
   return (
     <FieldGroup title={texts.limits} description={texts.limitsHint}>
       <FormRow>
-        <BoundNumber
-          form={form}
-          name="settings.maxConcurrentPerPerson"
-          label={texts.concurrent(perPerson)}
-          {...number}
-        />
-        <BoundNumber form={form} name="settings.maxConcurrentPerTeam" label={texts.concurrent(perTeam)} {...number} />
+        <BoundNumber form={form} name="settings.maxConcurrentPerPerson" label={person.concurrent} {...number} />
+        <BoundNumber form={form} name="settings.maxConcurrentPerTeam" label={team.concurrent} {...number} />
       </FormRow>
       <FormRow>
         <BoundDuration
           form={form}
           name="settings.maxMinutesPerDayPerPerson"
-          label={texts.minutesPerDay(perPerson)}
+          label={person.minutesPerDay}
           units={short}
         />
-        <BoundDuration
-          form={form}
-          name="settings.maxMinutesPerDayPerTeam"
-          label={texts.minutesPerDay(perTeam)}
-          units={short}
-        />
+        <BoundDuration form={form} name="settings.maxMinutesPerDayPerTeam" label={team.minutesPerDay} units={short} />
       </FormRow>
       <FormRow>
-        <BoundNumber form={form} name="settings.maxUpcomingPerPerson" label={texts.upcoming(perPerson)} {...number} />
-        <BoundNumber form={form} name="settings.maxUpcomingPerTeam" label={texts.upcoming(perTeam)} {...number} />
+        <BoundNumber form={form} name="settings.maxUpcomingPerPerson" label={person.upcoming} {...number} />
+        <BoundNumber form={form} name="settings.maxUpcomingPerTeam" label={team.upcoming} {...number} />
       </FormRow>
     </FieldGroup>
   );

@@ -4,7 +4,7 @@ import type { ManageTexts } from "../../../manage/manage-texts.ts";
 
 /** Words, and names for the ids that a rule holds. */
 export interface RuleSentenceWords {
-  texts: Pick<RulesTexts, "sentence" | "everyoneExcept" | "plan" | "team" | "role" | "gone" | "saysNothing" | "parts">;
+  texts: Pick<RulesTexts, "sentence" | "everyoneExcept" | "plan" | "team" | "role" | "gone" | "parts">;
   roles: ManageTexts["roles"];
   and: ManageTexts["and"];
   scopeName: string;
@@ -17,7 +17,7 @@ type Rule = Pick<CreateBookingRuleInput, "planIds" | "teamIds" | "roles" | "audi
 /** "Rooms, for everyone except Studio plan: at most 4 h, bookable 30 days ahead." */
 export function ruleSentence(rule: Rule, words: RuleSentenceWords): string {
   const limits = limitParts(rule.settings, words.texts.parts);
-  return words.texts.sentence(words.scopeName, audienceText(rule, words), limits.join(", ") || words.texts.saysNothing);
+  return words.texts.sentence(words.scopeName, audienceText(rule, words), limits);
 }
 
 /** null: everybody, also for "everybody except nobody". */

@@ -1,9 +1,9 @@
-import type { WordsLike } from "@working-social/kernel";
+import { formatList, plural, type WordsLike } from "@working-social/kernel";
 import { formatMinutes } from "../../../../lib/format.ts";
-import { catalog, UNTRANSLATED } from "../../../../lib/texts/catalog.ts";
+import { catalog } from "../../../../lib/texts/catalog.ts";
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-const whose = { person: "person", team: "team" };
+const days = (n: number) => plural("en", n, { one: `${n} day`, other: `${n} days` });
+const whose = { person: "each person", team: "each team" };
 type Whose = keyof typeof whose;
 
 /** One setting as a piece of the sentence that a rule makes. */
@@ -16,15 +16,15 @@ const parts = {
   atLeast: (minutes: number) => `at least ${formatMinutes(minutes)}`,
   atMost: (minutes: number) => `at most ${formatMinutes(minutes)}`,
   notice: (minutes: number) => `${formatMinutes(minutes)} of notice`,
-  windowDays: (days: number) =>
-    days === 0 ? "bookable on the day itself" : `bookable ${count(days, "day", "days")} ahead`,
-  windowExact: (days: number) => `bookable ${count(days, "day", "days")} ahead to the minute`,
+  windowDays: (n: number) => (n === 0 ? "bookable on the day itself" : `bookable ${days(n)} ahead`),
+  windowExact: (n: number) => `bookable ${days(n)} ahead to the minute`,
   buffers: (before: number, after: number) => `${formatMinutes(before)} free before and ${formatMinutes(after)} after`,
   bufferBefore: (minutes: number) => `${formatMinutes(minutes)} free before`,
   bufferAfter: (minutes: number) => `${formatMinutes(minutes)} free after`,
-  atOnce: (max: number, by: Whose) => `${max} at a time for each ${whose[by]}`,
-  aDay: (minutes: number, by: Whose) => `${formatMinutes(minutes)} a day for each ${whose[by]}`,
-  upcoming: (max: number, by: Whose) => `${count(max, "booking", "bookings")} ahead for each ${whose[by]}`,
+  atOnce: (max: number, by: Whose) => `${max} at a time for ${whose[by]}`,
+  aDay: (minutes: number, by: Whose) => `${formatMinutes(minutes)} a day for ${whose[by]}`,
+  upcoming: (max: number, by: Whose) =>
+    `${plural("en", max, { one: `${max} booking`, other: `${max} bookings` })} ahead for ${whose[by]}`,
   hold: (minutes: number) => `held for ${formatMinutes(minutes)}`,
 };
 
@@ -35,9 +35,10 @@ const en = {
   emptyTitle: "No rules: everything goes",
   emptyText:
     "Without rules members book whatever is free, for up to 31 days, up to two years ahead. A first rule could be: rooms for at most 4 hours, 30 days ahead.",
-  saysNothing: "sets no limit yet",
-  sentence: (what: string, who: string | null, limits: string) =>
-    who ? `${what}, for ${who}: ${limits}.` : `${what}: ${limits}.`,
+  sentence: (what: string, who: string | null, limits: readonly string[]) => {
+    const says = limits.length === 0 ? "sets no limit yet" : formatList("en", limits, "unit");
+    return who ? `${what}, for ${who}: ${says}.` : `${what}: ${says}.`;
+  },
   everyoneExcept: (named: string) => `everyone except ${named}`,
   plan: (name: string) => `${name} plan`,
   team: (name: string) => `team ${name}`,
@@ -51,7 +52,7 @@ const en = {
   who: "Who and what",
   audience: "For whom",
   audienceModes: { only: "Only for those named", except: "For all except those named" },
-  audienceHint: "Nobody named means everybody.",
+  audienceHint: "If nobody is named, it is for everybody.",
   plans: "Plans",
   teams: "Teams",
   roles: "Roles",
@@ -70,19 +71,26 @@ const en = {
   buffers: "Time between bookings",
   bufferBefore: "Before",
   bufferAfter: "After",
-  buffersHint: "Kept free for setting up and airing. Nobody pays for it.",
+  buffersHint: "Kept free to set up and air the room. Nobody pays for it.",
   limits: "Limits",
-  limitsHint: "They count within what this rule is for, so one desk at most and a room besides is two rules.",
-  perPerson: "Each person",
-  perTeam: "Each team",
-  concurrent: (by: string) => `${by}: at the same time`,
-  minutesPerDay: (by: string) => `${by}: in one day`,
-  upcoming: (by: string) => `${by}: bookings ahead`,
+  limitsHint: "They count within what this rule is for: one desk at most, and a room besides, is two rules.",
+  by: {
+    person: {
+      concurrent: "Each person: at the same time",
+      minutesPerDay: "Each person: in one day",
+      upcoming: "Each person: bookings ahead",
+    },
+    team: {
+      concurrent: "Each team: at the same time",
+      minutesPerDay: "Each team: in one day",
+      upcoming: "Each team: bookings ahead",
+    },
+  },
   approval: "Approval and holds",
   needsApproval: "Each booking waits for approval",
   needsApprovalHint: "The slot is kept meanwhile; the front desk finds it under Today.",
   hold: "A slot may be held for",
-  holdHint: "While somebody decides; then it falls free again.",
+  holdHint: "While somebody decides; after that it is free again.",
   saved: (name: string) => `“${name}” is saved.`,
   archived: (name: string) => `“${name}” no longer applies.`,
   archiveTitle: (name: string) => `Archive “${name}”?`,
@@ -91,4 +99,4 @@ const en = {
 };
 
 export type RulesTexts = WordsLike<typeof en>;
-export const manageRulesTexts = catalog<RulesTexts>({ en, de: UNTRANSLATED });
+export const manageRulesTexts = catalog<RulesTexts>({ en, de: () => import("./rules-texts.de.ts") });
