@@ -4,7 +4,9 @@ import type { ManageTexts } from "./manage-texts.ts";
 export const texts: ManageTexts = {
   navigation: "Verwaltung",
   waiting: (n) => `${n} zu klären`,
+  sectionWaiting: (section, n) => `${section} · ${n} zu klären`,
   jumpTo: "Seite der Verwaltung",
+  settingUp: "Einrichten",
   groups: {
     day: "Jeden Tag",
     people: "Personen",

@@ -50,6 +50,8 @@ const sections = {
 const en = {
   navigation: "Manage",
   waiting: (n: number) => `${n} to look into`,
+  /** Print queue · 2 to look into */
+  sectionWaiting: (section: string, n: number) => `${section} · ${n} to look into`,
   jumpTo: "Page of Manage",
   settingUp: "Setting up",
   groups: { day: "Every day", people: "People", space: "The space", rules: "Rules and prices", record: "Record" },

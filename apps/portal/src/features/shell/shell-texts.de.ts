@@ -9,7 +9,7 @@ export const texts: ShellTexts = {
   creditsShort: "Guthaben",
   account: "Konto",
   manage: "Verwaltung",
-  searchOrJump: "Suchen oder springen",
+  searchOrJump: "Suchen",
   switchTo: (name) => `Zu ${name} wechseln`,
   signOut: "Abmelden",
   person: (name) => `${name}: Konto und Abmelden`,

@@ -5,13 +5,8 @@ import { language, pseudoLocale } from "../locale.ts";
 /** Where the words of another language are: a file of their own, which nobody downloads who doesn't read it. */
 type Elsewhere<Words> = () => Promise<{ readonly texts: Words }>;
 
-/** Until somebody has written them: the English ones. Goes with the last of its uses. */
-export const UNTRANSLATED = "untranslated";
-
 /** The words of one area in every language. A language that is missing, or one of its texts, does not compile. */
-type Languages<Words> = { readonly en: Words } & Readonly<
-  Record<Exclude<Language, "en">, Elsewhere<Words> | typeof UNTRANSLATED>
->;
+type Languages<Words> = { readonly en: Words } & Readonly<Record<Exclude<Language, "en">, Elsewhere<Words>>>;
 
 /** The words of one area in the reader's language, or on their way. */
 export interface Catalog<Words> {
@@ -38,8 +33,7 @@ export function catalog<Words extends object>(languages: Languages<Words>): Cata
 function elsewhereOf<Words extends object>(languages: Languages<Words>): Elsewhere<Words> | null {
   if (pseudoLocale !== null)
     return async () => ({ texts: (await import("./pseudo-locale.ts")).accented(languages.en) });
-  const words = language === "en" ? UNTRANSLATED : languages[language];
-  return words === UNTRANSLATED ? null : words;
+  return language === "en" ? null : languages[language];
 }
 
 /** When all words are there that have been asked for so far. */

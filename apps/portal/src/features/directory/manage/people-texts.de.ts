@@ -8,7 +8,7 @@ export const texts: ManagePeopleTexts = {
   people: {
     subtitle: "Alle, die sich hier anmelden dürfen, und was sie tun dürfen.",
     invite: "Jemanden einladen",
-    search: "Name oder E-Mail-Adresse suchen",
+    search: "Name oder E-Mail suchen",
     name: "Name",
     email: "E-Mail-Adresse",
     emailHint:

@@ -29,7 +29,7 @@ function SectionSelect({ sections, current, waiting }: SectionsProps) {
   const navigate = useNavigate();
   const labelOf = ({ id }: ManageSection) => {
     const count = waiting[id] ?? 0;
-    return count > 0 ? `${texts.sections[id]} · ${texts.waiting(count)}` : texts.sections[id];
+    return count > 0 ? texts.sectionWaiting(texts.sections[id], count) : texts.sections[id];
   };
   const groups = groupsOf(sections).map((group) => ({
     id: group.id,

@@ -13,7 +13,7 @@ import { previewQuote, type Trial } from "./preview-quote.ts";
 
 type RatePreviewProps = { location: LocationView; draft: CreateRateInput; rateId: string | null; rates: RateView[] };
 
-/** "1 h 30 on Thursday at 14:00 costs …", by the values as they are typed. */
+/** "1 h 30 min on Thursday at 14:00 costs …", by the values as they are typed. */
 export function RatePreview({ location, draft, rateId, rates }: RatePreviewProps) {
   const { rates: texts } = useTexts(manageRatesTexts);
   const { resources, nameOf } = useScopeNames(location.id);
