@@ -55,8 +55,8 @@ const en = {
     archiveText: "New bookings are no longer priced with it. Prices that were agreed stay.",
     bandForward: "It has to end after it starts.",
     preview: "What this costs",
-    previewLead: (what: string, length: string, day: string, time: string) =>
-      `${what} for ${length} on ${day} at ${time}`,
+    previewLead: (what: string, duration: string, day: string, time: string) =>
+      `${what} for ${duration} on ${day} at ${time}`,
     previewLength: "Length",
     previewDay: "Day",
     previewTime: "Time",
