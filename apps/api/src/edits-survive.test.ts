@@ -139,8 +139,11 @@ const WHOLES: Record<string, Whole> = {
   },
 };
 
-/** A drawing has a version of its own (floors.test.ts); an order is dragged in front of one's eyes, and no form. */
-const OTHERWISE = ["floors.save", "resources.order"];
+/**
+ * A drawing has a version of its own (floors.test.ts); an order is dragged in front of one's eyes, and no form; how one reads is
+ * one's own, and the last choice holds.
+ */
+const OTHERWISE = ["floors.save", "resources.order", "session.setPreferences"];
 
 test("each procedure that changes something by a form is in one of these tables, or says why not", () => {
   const changing = Object.keys(procedures).filter((path) => /\.(update|set[A-Z]|save|correct|order)/.test(path));

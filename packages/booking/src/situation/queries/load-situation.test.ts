@@ -107,6 +107,9 @@ test("one statement brings the location, the resource, and everything that is sa
     taxName: "HST",
     taxBasisPoints: 1500,
     taxInclusive: false,
+    zeroTaxCategory: "O",
+    language: "en",
+    region: null,
   });
   expect(situation.person).toEqual({ id: person.id, role: "member", planId: null, teamId: null });
   expect(situation.hours).toHaveLength(1);

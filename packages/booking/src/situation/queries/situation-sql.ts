@@ -13,7 +13,8 @@ const LONGEST_DAY = "interval '50 hours'";
 
 const LOCATION = `
   SELECT json_build_object('id', l.id, 'name', l.name, 'timeZone', l.time_zone, 'currency', l.currency, 'taxName', l.tax_name,
-    'taxBasisPoints', l.tax_basis_points, 'taxInclusive', l.tax_inclusive, 'zeroTaxCategory', l.zero_tax_category) FROM place l`;
+    'taxBasisPoints', l.tax_basis_points, 'taxInclusive', l.tax_inclusive, 'zeroTaxCategory', l.zero_tax_category,
+    'language', l.language, 'region', l.region) FROM place l`;
 
 const PERSON = `
   SELECT json_build_object('id', p.id, 'name', p.name, 'status', p.status, 'role', p.role, 'planId', p.plan_id, 'teamId', p.team_id)
