@@ -6,7 +6,7 @@ import { aRule } from "@working-social/db/testing";
 import { invitePerson } from "@working-social/directory";
 import { mintOrganizationId, systemClock } from "@working-social/kernel";
 import { enqueueMail, sendQueuedMail } from "@working-social/notify";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { endOf } from "../jobs/jobs.ts";
 import type { Desk } from "../testing/a-desk.ts";
 import { aDesk } from "../testing/a-desk.ts";
@@ -19,6 +19,9 @@ import type { Caller, TestServer } from "../testing/test-server.ts";
 import { startTestServer } from "../testing/test-server.ts";
 import { REACTIONS } from "./reactions.ts";
 import { runReaction } from "./run-reaction.ts";
+
+// A kill at each of some dozen statements, and what a restart then does of each.
+vi.setConfig({ testTimeout: 120_000 });
 
 let server: TestServer;
 beforeAll(async () => {
