@@ -68,7 +68,7 @@ const en = {
   seatsRead: (n: number) => `for ${count(n, "person", "people")}`,
   tooSmall: "too small",
   otherKind: "another kind",
-  lacks: (features: readonly string[]) => `no ${features.join(", no ")}`,
+  lacks: (features: readonly string[]) => `no ${formatList("en", features, "disjunction")}`,
   notForYou: "not in your plan",
   unitsFree: (free: number, all: number) => `${free} of ${all} free`,
 

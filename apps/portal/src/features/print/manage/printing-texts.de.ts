@@ -118,9 +118,10 @@ export const texts: ManagePrintingTexts = {
     assignOf: (user) => `${user} zuordnen`,
     assignTitle: (user) => `Wer ist ${user}?`,
     assignText: (jobs) =>
-      jobs === 1
-        ? "Dieser Druckauftrag wird der Person berechnet, die Sie auswählen, und ebenso alles, was unter diesem Namen noch gedruckt wird."
-        : `${jobs === 2 ? "Beide Druckaufträge" : `Alle ${jobs} Druckaufträge`} werden der Person berechnet, die Sie auswählen, und ebenso alles, was unter diesem Namen noch gedruckt wird.`,
+      plural("de", jobs, {
+        one: "Dieser Druckauftrag wird der Person berechnet, die Sie auswählen, und ebenso alles, was unter diesem Namen noch gedruckt wird.",
+        other: `Alle ${jobs} Druckaufträge werden der Person berechnet, die Sie auswählen, und ebenso alles, was unter diesem Namen noch gedruckt wird.`,
+      }),
     assignConfirm: "Zuordnen",
     personNeeded: "Wählen Sie eine Person aus.",
     assigned: (user, name, settled) =>

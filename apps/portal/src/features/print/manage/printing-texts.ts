@@ -117,7 +117,7 @@ const en = {
     assignOf: (user: string) => `Say who ${user} is`,
     assignTitle: (user: string) => `Who is ${user}?`,
     assignText: (jobs: number) =>
-      `${jobs === 1 ? "This print is" : jobs === 2 ? "Both prints are" : `All ${jobs} prints are`} charged to the person you choose, and so is whatever this name prints later.`,
+      `${plural("en", jobs, { one: "This print is", other: `All ${jobs} prints are` })} charged to the person you choose, and so is whatever this name prints later.`,
     assignConfirm: "Assign",
     personNeeded: "Choose somebody.",
     assigned: (user: string, name: string, settled: number) =>
