@@ -5,6 +5,7 @@ import { onlyEvent } from "./support/feed.ts";
 import { at, codeFor, dayIn, expect, test } from "./support/test.ts";
 
 const german = { locale: "de-DE" };
+// In a pattern \s, where a no-break space keeps a number with its unit.
 
 // The same way as in journey-member-books.e2e.ts, in the words that somebody reads whose browser asks for German.
 test("in German: a member signs in by code, finds a room, pays with credits, sees it in the calendar, moves and cancels it", async ({
@@ -37,12 +38,12 @@ test("in German: a member signs in by code, finds a room, pays with credits, see
     const panel = page.getByRole("complementary", { name: "Ihre Buchung" });
     await expect(panel.getByRole("heading", { name: "Lantern" })).toBeVisible();
     // On the last day of a month, tomorrow is paid by the next one's plan.
-    await expect(panel.getByRole("term").getByText(/^1 h aus Ihrem Tarif( für \S+)?/)).toBeVisible();
+    await expect(panel.getByRole("term").getByText(/^1\sh aus Ihrem Tarif( für \S+)?/)).toBeVisible();
     await expect(panel.getByText("30 min × 24,00 $", { exact: true })).toBeVisible();
     await expect(panel.getByText("12,00 $", { exact: true })).toBeVisible();
     await expect(panel.getByText("12,72 $")).toBeVisible();
-    await expect(panel.getByRole("status").getByText(/Tarif.* \(.*\), 30 min × 24,00 \$ = 12,00 \$/)).toBeAttached();
-    await expect(panel.getByText(/^Bis .* Uhr kostenlos stornierbar\. Danach zahlen Sie die Hälfte/)).toBeVisible();
+    await expect(panel.getByRole("status").getByText(/Tarif.* \(.*\), 30\smin × 24,00\s\$ = 12,00\s\$/)).toBeAttached();
+    await expect(panel.getByText(/^Bis .*\sUhr kostenlos stornierbar\. Danach zahlen Sie die Hälfte/)).toBeVisible();
     await panel.getByLabel(/^Titel/).fill("Teambesprechung");
     await panel.getByRole("button", { name: "Lantern buchen" }).click();
     await expect(page.getByText("Lantern ist für Sie gebucht")).toBeVisible();
@@ -64,7 +65,7 @@ test("in German: a member signs in by code, finds a room, pays with credits, see
   await test.step("cancel it, free of charge", async () => {
     await page.getByRole("button", { name: "Buchung stornieren" }).click();
     const question = page.getByRole("alertdialog", { name: "Diese Buchung stornieren?" });
-    await expect(question.getByText(/^Bis .* Uhr kostet das nichts\.$/)).toBeVisible();
+    await expect(question.getByText(/^Bis .*\sUhr kostet das nichts\.$/)).toBeVisible();
     await expect(question.getByText("Sie bekommen 1 h auf Ihr Guthaben zurückgebucht.")).toBeVisible();
     await question.getByRole("button", { name: "Buchung stornieren" }).click();
     await expect(page.getByText("Kostenlos storniert.")).toBeVisible();
@@ -93,7 +94,7 @@ test("in German: cancelling late says which credits come back and which stay use
   const panel = page.getByRole("complementary", { name: "Ihre Buchung" });
   await expect(panel.getByText("Nichts zu zahlen")).toBeVisible();
   await expect(
-    panel.getByText(/^Stornieren kostet jetzt die Hälfte, ab .* Uhr den vollen Preis, und zwar vom Guthaben\.$/),
+    panel.getByText(/^Stornieren kostet jetzt die Hälfte, ab .*\sUhr den vollen Preis, und zwar vom Guthaben\.$/),
   ).toBeVisible();
   await panel.getByRole("button", { name: "Lantern buchen" }).click();
   await expect(page.getByText("Lantern ist für Sie gebucht")).toBeVisible();
