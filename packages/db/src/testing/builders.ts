@@ -159,9 +159,12 @@ export async function aPerson(
     userId = null,
     status = "active",
     homeLocationId = null,
-    language = null,
-    region = null,
   } = options;
+  // A database of before these columns has people too.
+  const reading = {
+    ...("language" in options && { language: options.language }),
+    ...("region" in options && { region: options.region }),
+  };
   const id = newId();
   const email = options.email ?? `ana-${id}@example.test`;
   await insert(owner, "people", {
@@ -175,8 +178,7 @@ export async function aPerson(
     plan_id: planId,
     team_id: teamId,
     home_location_id: homeLocationId,
-    language,
-    region,
+    ...reading,
     created_at: LONG_AGO,
   });
   return { id, email, actor: { kind: "person", personId: id, role } };
