@@ -35,7 +35,7 @@ async function faultsAfter(sql: string, stated = STATED): Promise<string[]> {
 }
 
 test("a migration that adds, or says which names it changes, is no fault", async () => {
-  const sql = `ALTER TABLE people ADD COLUMN language text NOT NULL DEFAULT 'en';
+  const sql = `ALTER TABLE people ADD COLUMN nickname text NOT NULL DEFAULT 'en';
     ALTER TABLE print_log_problems RENAME TO print_problems;
     ALTER TABLE credit_holds RENAME COLUMN cause_label TO title`;
   const renamed = new Map([...STATED.renamed, ["public.print_log_problems", "public.print_problems"]]);

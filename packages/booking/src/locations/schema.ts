@@ -25,8 +25,13 @@ const locationFields = {
   /** Null: as usual for the language. */
   region: RegionCode.nullable(),
 };
-/** 0 % is not subject to tax, unless it is said to be something else. */
-export const CreateLocationInput = z.strictObject({ ...locationFields, zeroTaxCategory: ZeroTax.exactOptional() });
+/** 0 % is not subject to tax, and English is spoken, unless something else is said, as an earlier client could not. */
+export const CreateLocationInput = z.strictObject({
+  ...locationFields,
+  zeroTaxCategory: ZeroTax.exactOptional(),
+  language: LanguageCode.exactOptional(),
+  region: RegionCode.nullable().exactOptional(),
+});
 export type CreateLocationInput = z.infer<typeof CreateLocationInput>;
 /** The currency of a location with bookings can't change: their quotes are in it. */
 export const UpdateLocationInput = z.strictObject(locationFields).exactPartial().extend(EDITED);

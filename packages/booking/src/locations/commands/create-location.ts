@@ -28,6 +28,8 @@ export async function createLocation(ctx: Context, keyed: Keyed<CreateLocationIn
               organizationId: ctx.organizationId,
               ...input,
               zeroTaxCategory: input.zeroTaxCategory ?? "O",
+              language: input.language ?? "en",
+              region: input.region ?? null,
               now: timestamp(ctx.clock.now()),
             },
           );
