@@ -58,7 +58,7 @@ const OPENED_BEFORE_MS = 3 * 86_400_000;
 
 async function makeSpace(db: Database, clock: Clock, log: (line: string) => void): Promise<LoadedDemo> {
   const password = `quay-${randomBytes(6).toString("hex")}`;
-  const { name: locationName, timeZone, currency, language, region } = OLD_HARBOUR.location;
+  const { name: locationName, timeZone, currency, language = "en", region = null } = OLD_HARBOUR.location;
   const now = clock.now();
   const months = monthsAround(now, timeZone);
   const opened = clockAt(months.lived[0].start - OPENED_BEFORE_MS);
