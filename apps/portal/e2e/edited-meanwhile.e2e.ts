@@ -81,7 +81,9 @@ test("another desk changes the week meanwhile: what was added here is saved besi
   expect((await listed()).weekly).toContainEqual({ weekday: 5, opensMinute: 720, closesMinute: 1080 });
   await page.getByRole("button", { name: "Save mine" }).click();
   await expect(save).toBeHidden();
-  expect((await listed()).weekly).toContainEqual({ weekday: 5, opensMinute: 660, closesMinute: 1080 });
+  await expect
+    .poll(async () => (await listed()).weekly)
+    .toContainEqual({ weekday: 5, opensMinute: 660, closesMinute: 1080 });
 });
 
 test("another desk sets prices meanwhile: the table that is typed is not saved over them unseen", async ({
