@@ -45,8 +45,9 @@ export const STALE = {
   "plans.update": [...PEOPLE, "credits"],
   "undelivered.retry": ["undelivered"],
 
-  "locations.create": ["locations", "availability"],
-  "locations.update": ["locations", ...TERMS],
+  // The tax of a place is in the price of the packs that are good there, and of what is printed there.
+  "locations.create": ["locations", "availability", "credits.packs"],
+  "locations.update": ["locations", ...TERMS, "credits.packs", "printing"],
   "locations.setApprovalReminders": ["locations.approvalReminders"],
   "locations.setHours": ["locations", "availability"],
   "resources.create": ["resources", "availability"],

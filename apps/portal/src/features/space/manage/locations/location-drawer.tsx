@@ -1,7 +1,7 @@
 import { CreateLocationInput, type LocationView } from "@working-social/booking/schema";
 import { chooseLanguage, LANGUAGES, nameOfLanguage, ZERO_TAX_CATEGORIES } from "@working-social/kernel";
 import { FormRow } from "@working-social/ui";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { z } from "zod";
 import { useAction } from "../../../../lib/action.ts";
 import { useKeyedAction } from "../../../../lib/keyed-action.ts";
@@ -65,8 +65,7 @@ function Clock({ form }: { form: LocationForm }) {
   const now = useNow();
   const zone = form.form.getValues("timeZone");
   // The list of zones is long: made once, with the offsets of when the form was opened.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const zones = useMemo(() => zoneOptions(now, zone), []);
+  const [zones] = useState(() => zoneOptions(now, zone));
   const currencies = useMemo(currencyOptions, []);
   return (
     <>
