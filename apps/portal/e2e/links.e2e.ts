@@ -30,8 +30,10 @@ test("a search that looks like a number or a word of JSON is still what was type
   for (const text of ["662E41", "true", "007", "[1]"]) {
     await mira.goto(`/manage/people?q=${encodeURIComponent(text)}`);
     await expect(mira.getByRole("searchbox")).toHaveValue(text);
-    await mira.getByRole("searchbox").fill(`${text} `);
+    await mira.getByRole("searchbox").fill(`${text} more`);
+    await expect(mira).toHaveURL(/more/);
     await mira.getByRole("searchbox").fill(text);
+    await expect(mira).not.toHaveURL(/more/);
     await mira.reload();
     await expect(mira.getByRole("searchbox")).toHaveValue(text);
   }

@@ -67,7 +67,7 @@ async function removeFirst(page: Page): Promise<void> {
   await page.getByRole("button", { name: /More for Cooper/ }).click();
   await page.getByRole("menuitem", { name: "Delete…" }).click();
   const question = page.getByRole("alertdialog");
-  await expect(question.getByText(/no fee, and no record in the member's list/)).toBeVisible();
+  await expect(question.getByText(/no fee, and no record in the member’s list/)).toBeVisible();
   await question.getByLabel("Reason").fill("Entered twice");
   await question.getByRole("button", { name: "Delete the booking" }).click();
 }

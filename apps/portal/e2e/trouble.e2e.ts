@@ -69,7 +69,7 @@ test("what one tab changes, the other shows, and a stale change is not saved sil
   await ana.getByRole("button", { name: "30 min later" }).click();
   await ana.getByRole("button", { name: "Save the change" }).click();
   await expect(ana.getByText("Changed", { exact: true })).toBeVisible();
-  await expect(other.getByText(/changed this booking meanwhile/)).toBeVisible();
+  await expect(other.getByText(/changed this booking in the meantime/)).toBeVisible();
 });
 
 async function fillIn(page: Page, space: TestSpace): Promise<void> {

@@ -36,7 +36,7 @@ export function useBookFor(location: LocationView, resourceId: string | null, on
     toast({ title: texts.booked(`${resourceName}, ${formatIn(zone).dayTime(startsAt)}`), tone: "accent" });
     onBooked();
   });
-  const expectedTotalMinor = quote.answer?.isBookable ? quote.answer.quote.totalMinor : null;
+  const expectedTotalMinor = quote.answer?.isBookable && !quote.isStale ? quote.answer.quote.totalMinor : null;
 
   function missing(): string | null {
     if (!person) return texts.choosePerson;

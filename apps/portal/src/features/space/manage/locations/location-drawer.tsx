@@ -1,7 +1,7 @@
 import { CreateLocationInput, type LocationView } from "@working-social/booking/schema";
 import { chooseLanguage, LANGUAGES, nameOfLanguage, ZERO_TAX_CATEGORIES } from "@working-social/kernel";
 import { FormRow } from "@working-social/ui";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { z } from "zod";
 import { useAction } from "../../../../lib/action.ts";
 import { useKeyedAction } from "../../../../lib/keyed-action.ts";
@@ -66,7 +66,7 @@ function Clock({ form }: { form: LocationForm }) {
   const zone = form.form.getValues("timeZone");
   // The list of zones is long: made once, with the offsets of when the form was opened.
   const [zones] = useState(() => zoneOptions(now, zone));
-  const currencies = useMemo(currencyOptions, []);
+  const [currencies] = useState(currencyOptions);
   return (
     <>
       <BoundComboBox
@@ -93,7 +93,7 @@ function Clock({ form }: { form: LocationForm }) {
 /** What is said to whoever chose no language of their own: in mails, at the door, beside the copier. */
 function Reading({ form }: { form: LocationForm }) {
   const { locations: texts } = useTexts(manageSpaceTexts);
-  const regions = useMemo(() => regionOptions(), []);
+  const [regions] = useState(regionOptions);
   return (
     <FormRow>
       <BoundSelect
