@@ -17,7 +17,7 @@ export function CommandList(props: CommandPaletteProps) {
   );
 }
 
-function PaletteContent({ groups, label, onOpenChange, onQueryChange }: CommandPaletteProps) {
+function PaletteContent({ groups, label, placeholder = label, onOpenChange, onQueryChange }: CommandPaletteProps) {
   const listId = useId();
   const [query, setQuery] = useState("");
   const [position, setPosition] = useState(0);
@@ -59,11 +59,11 @@ function PaletteContent({ groups, label, onOpenChange, onQueryChange }: CommandP
           aria-activedescendant={active && `${listId}-${active.id}`}
           autoComplete="off"
           spellCheck={false}
-          placeholder={label}
+          placeholder={placeholder}
           value={query}
           onChange={(event) => search(event.target.value)}
           onKeyDown={onKeyDown}
-          className="h-13 min-w-0 flex-1 bg-transparent text-lg outline-none!"
+          className="h-13 min-w-0 flex-1 bg-transparent text-lg text-ellipsis outline-none!"
         />
         <Kbd aria-hidden="true">esc</Kbd>
       </div>

@@ -8,8 +8,9 @@ export type CommandPaletteProps = {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   groups: ReadonlyArray<CommandGroup>;
-  /** Its name, and the hint in the box. */
+  /** Its name, and the hint in the box unless another is given. */
   label: string;
+  placeholder?: string | undefined;
   /** What was typed, for groups that come from the server. */
   onQueryChange?: ((query: string) => void) | undefined;
 };

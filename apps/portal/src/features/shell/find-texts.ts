@@ -13,6 +13,8 @@ const en = {
   lightTheme: "Light theme",
   darkTheme: "Dark theme",
   systemTheme: "Theme of this device",
+  /** In the box, before anything is typed: what wish/wish-texts.ts understands. */
+  wishExample: "Search, or “tomorrow, 6 people, 2 hours”",
   find: "Find a place",
   findWish: (what: string) => `Find: ${what}`,
   kinds: {
@@ -24,6 +26,6 @@ const en = {
   },
 };
 
-/** What ⌘K shows, and understands beside names. */
+/** What ⌘K shows. */
 export type FindTexts = WordsLike<typeof en>;
 export const findTexts = catalog<FindTexts>({ en, de: () => import("./find-texts.de.ts") });

@@ -4,9 +4,10 @@ import type { BookingPage, LocationView, ResourceView } from "@working-social/bo
 import type { MeView } from "@working-social/directory/schema";
 import { fromLocal, toLocal } from "@working-social/kernel";
 import { CommandPalette, useTheme, type CommandGroup } from "@working-social/ui";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { formatIn, formatMinutes } from "../../lib/format.ts";
 import { chooseLocation, useLocations } from "../../lib/location.ts";
+import { locale } from "../../lib/locale.ts";
 import { useMe } from "../../lib/me.ts";
 import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -17,7 +18,9 @@ import { printTexts } from "../print/print-texts.ts";
 import { shellTexts } from "./shell-texts.ts";
 import type { pageCommands } from "../manage/frame/page-commands.ts";
 import { signOut, switchOrganization } from "./leave.ts";
-import { parseWish } from "./parse-wish.ts";
+import { parseWish } from "./wish/parse-wish.ts";
+import { vocabularyOf } from "./wish/vocabulary.ts";
+import { englishWish, wishTexts } from "./wish/wish-texts.ts";
 import { mayManage, navigationItems } from "./navigation-items.tsx";
 
 type LoadedPaletteProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
@@ -25,6 +28,7 @@ type LoadedPaletteProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => 
 /** Everything that can be reached by typing its name: pages, rooms, my bookings, places, and the few global actions. */
 export function LoadedPalette({ isOpen, onOpenChange }: LoadedPaletteProps) {
   const texts = useTexts(shellTexts);
+  const { wishExample } = useTexts(findTexts);
   const me = useMe();
   const { location, locations } = useLocations();
   const isAsking = isOpen && location !== undefined;
@@ -42,18 +46,26 @@ export function LoadedPalette({ isOpen, onOpenChange }: LoadedPaletteProps) {
     usePlaces(locations, location, me),
     useActions(),
   ].filter((group) => group.commands.length > 0);
-  return <CommandPalette {...{ isOpen, onOpenChange, groups }} label={texts.searchOrJump} onQueryChange={setTyped} />;
+  return (
+    <CommandPalette
+      {...{ isOpen, onOpenChange, groups }}
+      label={texts.searchOrJump}
+      placeholder={wishExample}
+      onQueryChange={setTyped}
+    />
+  );
 }
 
 /** "A room for 6, tomorrow 14:00, 90 minutes": the Book page as asked for, before anything by that name. */
 function useWish(typed: string, location: LocationView | undefined, resources: ResourceView[]): CommandGroup {
   const texts = useTexts(findTexts);
   const book = useTexts(bookTexts);
+  const languages = useVocabularies();
   const navigate = useNavigate();
   const now = useNow();
   const features = [...new Set(resources.flatMap((resource) => resource.features))];
   const today = toLocal(now, location?.timeZone ?? "UTC").date;
-  const wish = location ? parseWish(typed, { today, features }) : null;
+  const wish = location ? parseWish(typed, { today, features }, languages) : null;
   if (!wish || !location) return { id: "wish", label: texts.find, isMatched: true, commands: [] };
   const { date, time, minutes, people, features: wanted = [], kinds = [] } = wish;
   const day = date === undefined ? null : formatIn(location.timeZone).shortDay(fromLocal(date, 720, location.timeZone));
@@ -70,6 +82,15 @@ function useWish(typed: string, location: LocationView | undefined, resources: R
     onSelect: () => void navigate({ to: "/book", search: wish }),
   };
   return { id: "wish", label: texts.find, isMatched: true, commands: [find] };
+}
+
+/** The reader's language before English, and English as their region writes dates. */
+function useVocabularies() {
+  const texts = useTexts(wishTexts);
+  return useMemo(() => {
+    const english = new Intl.Locale(locale, { language: "en" }).toString();
+    return [vocabularyOf(texts, locale), vocabularyOf(englishWish, english)];
+  }, [texts]);
 }
 
 function usePages({ permissions }: MeView): CommandGroup {

@@ -1,0 +1,24 @@
+/** What a wish still says: words between single spaces, with one at either end. */
+export interface Unread {
+  readonly text: string;
+}
+
+/** A way to say something, and what it means; undefined where what it says can't be (31 February, 25:99). */
+export type Reading<Meaning> = readonly [
+  pattern: string,
+  read: (...groups: (string | undefined)[]) => Meaning | undefined,
+];
+
+/** The first way that fits and makes sense. Its words are taken, so that the 2 of "for 2 hours" is no number of people. */
+export function take<Meaning>(
+  { text }: Unread,
+  readings: readonly Reading<Meaning>[],
+): { meaning: Meaning | undefined; rest: Unread } {
+  for (const [pattern, read] of readings) {
+    const match = new RegExp(` ${pattern} `).exec(text);
+    if (!match) continue;
+    const meaning = read(...match.slice(1));
+    if (meaning !== undefined) return { meaning, rest: { text: text.replace(match[0], " ") } };
+  }
+  return { meaning: undefined, rest: { text } };
+}
