@@ -33,9 +33,9 @@ export function takeSpan(unread: Unread, { words }: Vocabulary) {
       (...said) => {
         const [from, hour, minute, oclock, half, hourTo, minuteTo, oclockTo, halfTo] = said;
         const isClock = [from, minute, oclock, half, minuteTo, oclockTo, halfTo].some((part) => part !== undefined);
-        const isPm = (said?: string) => (said === undefined ? undefined : new RegExp(`^${words.pm}$`).test(said));
-        const start = minuteOf(hour, minute, isPm(half ?? (Number(hour) < Number(hourTo) ? halfTo : undefined)));
-        const end = minuteOf(hourTo, minuteTo, isPm(halfTo));
+        const halfFrom = half ?? (Number(hour) < Number(hourTo) ? halfTo : undefined);
+        const start = minuteOf(hour, minute, isPm(halfFrom, words));
+        const end = minuteOf(hourTo, minuteTo, isPm(halfTo, words));
         if (!isClock || start === null || end === null || end <= start) return undefined;
         return { time: asClock(start), minutes: end - start };
       },
@@ -46,8 +46,7 @@ export function takeSpan(unread: Unread, { words }: Vocabulary) {
 /** "14:00", "2pm", "at 10", "14 Uhr 30", "noon". */
 export function takeTime(unread: Unread, { words }: Vocabulary) {
   const read = (hour?: string, minute?: string, half?: string) => {
-    const isPm = half === undefined ? undefined : new RegExp(`^${words.pm}$`).test(half);
-    const at = minuteOf(hour, minute, isPm);
+    const at = minuteOf(hour, minute, isPm(half, words));
     return at === null ? undefined : asClock(at);
   };
   const [before, half] = [`(?:${words.at} )?`, `(${words.am}|${words.pm})`];
@@ -61,6 +60,11 @@ export function takeTime(unread: Unread, { words }: Vocabulary) {
   ]);
 }
 
+/** Which half of the day was said, if any. */
+function isPm(half: string | undefined, words: Vocabulary["words"]): boolean | undefined {
+  return half === undefined ? undefined : new RegExp(`^${words.pm}$`).test(half);
+}
+
 /** A figure or a word; 0 for nothing said. */
 export function valueOf(word: string | undefined, numbers: ReadonlyMap<string, number>): number {
   if (word === undefined) return 0;
@@ -68,10 +72,10 @@ export function valueOf(word: string | undefined, numbers: ReadonlyMap<string, n
 }
 
 /** Minutes from midnight; null for what no clock shows. */
-export function minuteOf(hour: string | undefined, minute = "0", isPm?: boolean): number | null {
+export function minuteOf(hour: string | undefined, minute = "0", isAfternoon?: boolean): number | null {
   const [h, m] = [Number(hour), Number(minute)];
-  if (isPm !== undefined && h < 1) return null;
-  const hours = isPm === undefined || h > 12 ? h : (h % 12) + (isPm ? 12 : 0);
+  if (isAfternoon !== undefined && h < 1) return null;
+  const hours = isAfternoon === undefined || h > 12 ? h : (h % 12) + (isAfternoon ? 12 : 0);
   return hours < 24 && m < 60 ? hours * 60 + m : null;
 }
 
