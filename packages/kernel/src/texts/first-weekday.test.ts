@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstWeekday } from "./first-weekday.ts";
+import { firstWeekday, weekdaysOf } from "./first-weekday.ts";
 
 test.each([
   ["en-US", 7],
@@ -12,6 +12,14 @@ test.each([
   ["en", 7],
 ])("a week in %s begins on day %j", (locale, expected) => {
   expect(firstWeekday(locale)).toBe(expected);
+});
+
+test.each([
+  ["en-US", [7, 1, 2, 3, 4, 5, 6]],
+  ["de-DE", [1, 2, 3, 4, 5, 6, 7]],
+  ["ar-EG", [6, 7, 1, 2, 3, 4, 5]],
+])("the days of a week in %s are %j", (locale, days) => {
+  expect(weekdaysOf(locale)).toEqual(days);
 });
 
 test("a region that is part of no code is not found in one", () => {

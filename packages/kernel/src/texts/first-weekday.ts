@@ -15,3 +15,9 @@ export function firstWeekday(locale: string): number {
   if (SATURDAY.includes(region)) return 6;
   return region === FRIDAY ? 5 : 1;
 }
+
+/** The days of a week as ISO 8601 numbers them, 1 for Monday, from the one that weeks begin with in a locale. */
+export function weekdaysOf(locale: string): readonly number[] {
+  const first = firstWeekday(locale);
+  return [0, 1, 2, 3, 4, 5, 6].map((after) => ((first - 1 + after) % 7) + 1);
+}

@@ -57,8 +57,6 @@ export const texts: ManageTexts = {
     owner: "Leitung",
   },
   location: "Standort",
-  weekdays: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
-  weekdaysLong: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
   notForYouTitle: "Diese Seite ist für andere Rollen",
   notForYou: (role) =>
     `Mit der Rolle „${role}“ können Sie die übrigen Seiten der Liste nutzen. Wenn Sie mehr brauchen, fragen Sie die Leitung des Space.`,

@@ -60,8 +60,6 @@ const en = {
   kindsMany,
   roles,
   location: "Location",
-  weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-  weekdaysLong: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   notForYouTitle: "This page is for other roles",
   notForYou: (role: string) =>
     `As ${role.toLowerCase()}, you can use the other pages listed here. If you need more, ask an owner of the space.`,

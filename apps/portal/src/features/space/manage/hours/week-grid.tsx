@@ -1,9 +1,9 @@
 import type { WeeklyInterval } from "@working-social/booking/schema";
 import { CardList, Menu } from "@working-social/ui";
 import { Copy } from "lucide-react";
+import { longWeekdayName, weekdays } from "../../../../lib/month-name.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageHoursTexts } from "./hours-texts.ts";
-import { manageTexts } from "../../../manage/manage-texts.ts";
 import { copyWeekday, onWeekday, setWeekday } from "./hours-model.ts";
 import { IntervalList } from "./interval-list.tsx";
 
@@ -11,11 +11,10 @@ type WeekGridProps = { weekly: readonly WeeklyInterval[]; onChange: (weekly: Wee
 
 /** Seven days, each with none, one or several intervals. */
 export function WeekGrid({ weekly, onChange }: WeekGridProps) {
-  const { weekdaysLong } = useTexts(manageTexts);
   return (
     <CardList>
-      {weekdaysLong.map((name, index) => {
-        const weekday = index + 1;
+      {weekdays.map((weekday) => {
+        const name = longWeekdayName(weekday);
         return (
           <li
             key={weekday}

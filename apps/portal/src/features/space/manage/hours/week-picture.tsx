@@ -1,4 +1,5 @@
 import type { WeeklyInterval } from "@working-social/booking/schema";
+import { weekdayName, weekdays } from "../../../../lib/month-name.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageHoursTexts } from "./hours-texts.ts";
 import { manageTexts } from "../../../manage/manage-texts.ts";
@@ -29,15 +30,15 @@ export function WeekPicture({ weekly }: { weekly: readonly WeeklyInterval[] }) {
             </span>
           ))}
         </div>
-        {common.weekdays.map((name, index) => (
-          <div key={name} className="contents">
-            <span className="text-sm text-second">{name}</span>
+        {weekdays.map((day) => (
+          <div key={day} className="contents">
+            <span className="text-sm text-second">{weekdayName(day)}</span>
             <div className="relative my-0.5 h-4 overflow-hidden rounded-sm bg-sunk">
               {ticks.slice(1, -1).map((hour) => (
                 <span key={hour} className="absolute inset-y-0 w-px bg-line" style={{ left: share(hour * 60) }} />
               ))}
               {bars
-                .filter(({ weekday }) => weekday === index + 1)
+                .filter(({ weekday }) => weekday === day)
                 .map(({ from, to }) => (
                   <span
                     key={from}

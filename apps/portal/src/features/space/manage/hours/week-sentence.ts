@@ -1,6 +1,7 @@
 import type { WeeklyInterval } from "@working-social/booking/schema";
 import type { HoursTexts } from "./hours-texts.ts";
 import type { ManageTexts } from "../../../manage/manage-texts.ts";
+import { weekdayName } from "../../../../lib/month-name.ts";
 import { clockWords } from "../../../../lib/wall-clock.ts";
 import { onWeekday, type Hours } from "./hours-model.ts";
 
@@ -8,9 +9,12 @@ type Words = Pick<
   HoursTexts,
   "dayRange" | "openOn" | "closedOn" | "weekly" | "alwaysClosed" | "until" | "untilNextDay" | "allDay"
 > &
-  Pick<ManageTexts, "weekdays" | "and">;
+  Pick<ManageTexts, "and">;
 
-/** "Mon to Fri 09:00–18:00, Sat 10:00–14:00, closed Sun." Neighbouring days with the same hours stand together. */
+/**
+ * "Mon to Fri 09:00–18:00, Sat 10:00–14:00, closed Sun." Neighbouring days with the same hours stand together. From Monday in
+ * every region: where a calendar begins on Sunday, people still say "Mon to Fri" before the weekend.
+ */
 export function weekSentence(weekly: readonly WeeklyInterval[], words: Words): string {
   if (weekly.length === 0) return words.alwaysClosed;
   const runs: { first: number; last: number; hours: string }[] = [];
@@ -41,8 +45,8 @@ export function spanText(
   return (isNextDay ? words.untilNextDay : words.until)(clockWords(opensMinute), clockWords(closesMinute));
 }
 
-function daysText(first: number, last: number, { weekdays, dayRange, and }: Words): string {
-  const name = (weekday: number) => weekdays[weekday - 1] ?? "";
-  if (first === last) return name(first);
-  return last === first + 1 ? and([name(first), name(last)]) : dayRange(name(first), name(last));
+function daysText(first: number, last: number, { dayRange, and }: Words): string {
+  const names = [weekdayName(first), weekdayName(last)] as const;
+  if (first === last) return names[0];
+  return last === first + 1 ? and(names) : dayRange(...names);
 }

@@ -2,9 +2,9 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { LocationView } from "@working-social/booking/schema";
 import { FormRow, SegmentedControl } from "@working-social/ui";
 import { useController } from "react-hook-form";
+import { weekdayName, weekdays } from "../../../../lib/month-name.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageRatesTexts } from "../rates-texts.ts";
 import { BoundChips, BoundClock, BoundMoney, BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
 import { FieldGroup } from "../../../manage/form/field-group.tsx";
@@ -101,7 +101,6 @@ function Audience({ form }: Props) {
 
 function When({ form }: Props) {
   const { rates: texts } = useTexts(manageRatesTexts);
-  const { weekdays } = useTexts(manageTexts);
   const [from, to] = form.form.watch(["bandFromMinute", "bandToMinute"]);
   return (
     <>
@@ -110,7 +109,7 @@ function When({ form }: Props) {
         name="weekdays"
         label={texts.weekdays}
         description={texts.weekdaysHint}
-        options={weekdays.map((label, index) => ({ id: index + 1, label }))}
+        options={weekdays.map((day) => ({ id: day, label: weekdayName(day) }))}
       />
       <FormRow>
         <BoundClock form={form} name="bandFromMinute" label={texts.from} stepMinutes={15} />

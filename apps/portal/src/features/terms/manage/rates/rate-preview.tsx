@@ -2,9 +2,9 @@ import type { CreateRateInput, LocationView, RateView } from "@working-social/bo
 import { Callout, Card, NumberField, Select } from "@working-social/ui";
 import { useState } from "react";
 import { formatMinutes, useFormat } from "../../../../lib/format.ts";
+import { longWeekdayName, weekdays } from "../../../../lib/month-name.ts";
 import { useNow } from "../../../../lib/now.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageRatesTexts } from "../rates-texts.ts";
 import { QuoteLines } from "../../../booking/quote-lines.tsx";
 import { ClockField } from "../../../manage/form/clock-field.tsx";
@@ -49,12 +49,11 @@ export function RatePreview({ location, draft, rateId, rates }: RatePreviewProps
 
 function TrialFields({ trial, onChange }: { trial: Trial; onChange: (trial: Trial) => void }) {
   const { rates: texts } = useTexts(manageRatesTexts);
-  const { weekdaysLong } = useTexts(manageTexts);
   return (
     <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
       <Select
         label={texts.previewDay}
-        options={weekdaysLong.map((label, index) => ({ id: String(index + 1), label }))}
+        options={weekdays.map((day) => ({ id: String(day), label: longWeekdayName(day) }))}
         value={String(trial.weekday)}
         onChange={(id) => onChange({ ...trial, weekday: Number(id) })}
       />

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { textsOf } from "../../../../lib/texts/catalog.ts";
 import { manageRatesTexts } from "../rates-texts.ts";
-import { manageTexts } from "../../../manage/manage-texts.ts";
 import { priceText, weekdaysText, whenText } from "./rate-words.ts";
 
 const texts = textsOf(manageRatesTexts).rates;
-const { weekdays } = textsOf(manageTexts);
 const rate = {
   weekdays: [],
   bandFromMinute: 0,
@@ -37,7 +35,7 @@ describe("a rate in words", () => {
     [{ weekdays: [6, 7], bandFromMinute: 540 }, "Sat, Sun 09:00–24:00"],
     [{ bandFromMinute: 1080, bandToMinute: 1320 }, "18:00–22:00"],
   ])("says when: %o", (when, sentence) => {
-    expect(whenText({ ...rate, ...when }, weekdays, texts)).toBe(sentence);
+    expect(whenText({ ...rate, ...when }, texts)).toBe(sentence);
   });
   it.each([
     [[5, 1, 2, 3], "Mon–Wed, Fri"],
@@ -45,6 +43,6 @@ describe("a rate in words", () => {
     [[], ""],
     [[7, 1], "Mon, Sun"],
   ])("puts days together: %o", (days, text) => {
-    expect(weekdaysText(days, weekdays, texts)).toBe(text);
+    expect(weekdaysText(days, texts)).toBe(text);
   });
 });

@@ -4,7 +4,6 @@ import { Button, EmptyState, Table, type TableColumn } from "@working-social/ui"
 import { Coins } from "lucide-react";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
-import { manageTexts } from "../../../manage/manage-texts.ts";
 import { manageRatesTexts } from "../rates-texts.ts";
 import { useEdited, useEditing } from "../../../manage/form/use-editing.ts";
 import { LocationPage } from "../../../manage/frame/manage-page.tsx";
@@ -55,7 +54,6 @@ function Rates({ location }: { location: LocationView }) {
 
 function useColumns({ id: locationId, currency }: LocationView): TableColumn<RateView>[] {
   const { rates: texts } = useTexts(manageRatesTexts);
-  const { weekdays } = useTexts(manageTexts);
   const { nameOf } = useScopeNames(locationId);
   const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
   const audience = (rate: RateView) => {
@@ -70,7 +68,7 @@ function useColumns({ id: locationId, currency }: LocationView): TableColumn<Rat
       id: "when",
       header: texts.when,
       isSecondary: true,
-      cell: (rate) => <span className="figures">{whenText(rate, weekdays, texts)}</span>,
+      cell: (rate) => <span className="figures">{whenText(rate, texts)}</span>,
     },
     { id: "price", header: texts.price, align: "figures", cell: (rate) => priceText(rate, currency, texts) },
   ];
