@@ -14,7 +14,14 @@ export * from "./people/commands/reactivate-person.ts";
 export * from "./people/commands/set-preferences.ts";
 export * from "./people/commands/suspend-person.ts";
 export * from "./people/commands/update-person.ts";
-export { containing, getPerson, listPeople, readerOfPerson, searchPersonNames } from "./people/queries.ts";
+export {
+  containing,
+  getPerson,
+  listPeople,
+  readerOfPerson,
+  readersOfPeople,
+  searchPersonNames,
+} from "./people/queries.ts";
 export * from "./plans/commands/create-plan.ts";
 export * from "./plans/commands/update-plan.ts";
 export * from "./plans/queries.ts";

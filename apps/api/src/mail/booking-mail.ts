@@ -1,8 +1,9 @@
 import { bookingView, readBooking } from "@working-social/booking";
 import type { BookingView } from "@working-social/booking/schema";
 import type { Context, Sql } from "@working-social/db";
-import { readerOfPerson } from "@working-social/directory";
+import { readersOfPeople } from "@working-social/directory";
 import type { BookingFacts, Message } from "@working-social/notify";
+import { expectDefined } from "@working-social/kernel";
 import { enqueueMail } from "@working-social/notify";
 import type { EventNamed } from "../reactions/events.ts";
 import type { Means } from "../reactions/reaction.ts";
@@ -48,8 +49,12 @@ export async function mailAbout(
 ): Promise<void> {
   const url = `${publicUrl}/bookings/${booking.id}`;
   const people = await tx.query<{ id: string; name: string; email: string }>(recipients, [booking.personId]);
+  const readers = await readersOfPeople(
+    tx,
+    people.map(({ id }) => id),
+  );
   for (const { id, name, email } of people) {
-    const reader = await readerOfPerson(tx, id);
+    const reader = expectDefined(readers.get(id), "A recipient of a mail has no preferences.");
     await enqueueMail(tx, jobs, write({ ...booking, to: email, personName: name, reader, url }));
   }
 }

@@ -7,7 +7,7 @@ import { listAudit } from "../audit/queries.ts";
 import { SetPreferencesInput } from "../schema.ts";
 import { aSpace } from "../testing/a-space.ts";
 import { setPreferences } from "./commands/set-preferences.ts";
-import { readerOfPerson, requirePreferences } from "./queries.ts";
+import { readerOfPerson, readersOfPeople, requirePreferences } from "./queries.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -120,6 +120,19 @@ describe("what no browser asks for is read", () => {
   });
   test("else as their location does, where the language is one of a later version", async () => {
     expect(await readerOf({ language: "tlh" }, "oldest")).toMatchObject({ language: "de" });
+  });
+  test("by several at once, each as they do", async () => {
+    const { owner } = database;
+    const { id: organizationId } = await anOrganization(owner);
+    const [german, irish] = [
+      await aPerson(owner, organizationId, { language: "de", region: "CH" }),
+      await aPerson(owner, organizationId, { language: "en", region: "IE" }),
+    ];
+    const sql = read(database.context(organizationId, german.actor));
+    const readers = await readersOfPeople(sql, [irish.id, newId(), german.id]);
+    expect(readers.size).toBe(2);
+    expect(readers.get(german.id)).toMatchObject({ locale: "de-CH" });
+    expect(readers.get(irish.id)).toMatchObject({ locale: "en-IE" });
   });
   test("by nobody who is not there", async () => {
     const space = await aSpace(database);

@@ -75,6 +75,7 @@ export async function requirePreferences(sql: Sql, personId: string): Promise<Pr
 }
 
 interface ReadingRow {
+  personId: string;
   language: string | null;
   region: string | null;
   hourCycle: HourCycle | null;
@@ -87,15 +88,24 @@ interface ReadingRow {
  * oldest location of the organization. Throws not_found.
  */
 export async function readerOfPerson(sql: Sql, personId: string): Promise<Reader> {
-  const [row] = await sql.query<ReadingRow>(
-    `SELECT p.language, p.region, p.hour_cycle AS "hourCycle", place.language AS "placeLanguage", place.region AS "placeRegion"
+  const reader = (await readersOfPeople(sql, [personId])).get(personId);
+  if (!reader) throw notFound("person");
+  return reader;
+}
+
+/** The same of several, by their id; who is unknown is missing. */
+export async function readersOfPeople(sql: Sql, personIds: readonly string[]): Promise<ReadonlyMap<string, Reader>> {
+  const rows = await sql.query<ReadingRow>(
+    `SELECT p.id AS "personId", p.language, p.region, p.hour_cycle AS "hourCycle", place.language AS "placeLanguage", place.region AS "placeRegion"
      FROM people p LEFT JOIN LATERAL (SELECT l.language, l.region FROM locations l
        WHERE l.organization_id = p.organization_id AND l.archived_at IS NULL
        ORDER BY l.id = p.home_location_id DESC NULLS LAST, l.created_at, l.id LIMIT 1) place ON true
-     WHERE p.id = $1::uuid`,
-    [personId],
+     WHERE p.id = ANY($1::uuid[])`,
+    [personIds],
   );
-  if (!row) throw notFound("person");
-  const { language, region, hourCycle, placeLanguage, placeRegion } = row;
+  return new Map(rows.map(({ personId, ...chosen }) => [personId, readerOfRow(chosen)]));
+}
+
+function readerOfRow({ language, region, hourCycle, placeLanguage, placeRegion }: Omit<ReadingRow, "personId">) {
   return readerOf({ languages: [language, placeLanguage], regions: [region, placeRegion], hourCycle });
 }
