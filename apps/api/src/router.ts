@@ -183,10 +183,10 @@ export const appRouter = router({
   credits: router({
     wallet: query(credits.wallet, credits.WalletInput),
     explain: query(credits.explainBalance, credits.ExplainBalanceInput),
-    statement: query(credits.balanceStatement, credits.ExplainBalanceInput),
+    statement: query(credits.balanceStatement, credits.StatementInput),
     teamWallet: query(credits.teamWallet, credits.TeamWalletInput),
     explainTeam: query(credits.explainTeamBalance, credits.ExplainTeamBalanceInput),
-    teamStatement: query(credits.teamStatement, credits.ExplainTeamBalanceInput),
+    teamStatement: query(credits.teamStatement, credits.TeamStatementInput),
     give: mutation(charges.giveCredits, credits.GiveCreditsInput),
     takeBack: mutation(credits.revokeCredits, credits.RevokeCreditsInput),
     setOverdraft: mutation(credits.setOverdraft, credits.SetOverdraftInput),

@@ -123,7 +123,7 @@ test("without a mouse: release everything, then read why the balance is what it 
   await page.keyboard.press("Enter");
   const file = await saving;
   expect(file.suggestedFilename()).toMatch(/^copier-colour-\d{4}-\d\d\.csv$/);
-  expect(await readFile(await file.path(), "utf8")).toContain(",grant,plan,");
+  expect(await readFile(await file.path(), "utf8")).toContain(",Given,Plan,");
 });
 
 test("nobody with credits or documents is left without a word", async ({ ana }) => {

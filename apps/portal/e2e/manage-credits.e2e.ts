@@ -48,7 +48,7 @@ test("a manager gives credits with a reason, takes one back, and the member sees
     page.getByRole("button", { name: "Download as CSV" }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^room_minutes-\d{4}-\d\d-01-.*\.csv$/);
-  expect(await readFile(await file.path(), "utf8")).toContain("take_back,by_hand,One hour too many");
+  expect(await readFile(await file.path(), "utf8")).toContain("Taken back,By hand,One hour too many");
 
   const member = await open(space.ana);
   await member.goto("/credits");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCurrency } from "@working-social/kernel";
 import { Seen } from "@working-social/kernel/edit-input";
+import { LanguageCode } from "@working-social/kernel/reader-input";
 import { typedLine } from "@working-social/kernel/typed-text";
 import type { Cause } from "@working-social/kernel";
 export type { Cause, CauseType } from "@working-social/kernel";
@@ -158,6 +159,10 @@ export const ExplainBalanceInput = z.strictObject({
   to: LocalDate,
 });
 export type ExplainBalanceInput = z.infer<typeof ExplainBalanceInput>;
+
+/** The same as a file, in the words of who reads it. A page of an earlier version says no language. */
+export const StatementInput = ExplainBalanceInput.extend({ language: LanguageCode.default("en") });
+export type StatementInput = z.infer<typeof StatementInput>;
 
 export const GiveCreditsInput = z.strictObject({
   owner: CreditOwner,

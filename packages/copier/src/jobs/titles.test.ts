@@ -21,7 +21,7 @@ async function toldTo(reader: Context, { anaId }: Copier): Promise<string> {
   return JSON.stringify([
     await listPrintJobs(reader, { personId, cursor: null }),
     await explainBalance(reader, month),
-    await balanceStatement(reader, month),
+    await balanceStatement(reader, { ...month, language: "en" }),
     await listCharges(reader, { personId, status: "all", cursor: null }),
   ]);
 }

@@ -3,7 +3,7 @@ import { authorize } from "@working-social/kernel";
 import { loadExplanation } from "../queries/load-explanation.ts";
 import { loadWallet, requireReader } from "../queries.ts";
 import { statementAsCsv } from "./formats/statement-csv.ts";
-import type { BalanceExplanation, ExplainBalanceInput } from "../schema.ts";
+import type { BalanceExplanation, ExplainBalanceInput, StatementInput } from "../schema.ts";
 
 /**
  * Why a balance is what it is; own credits and the team's. What colleagues used shows without its cause, except to staff
@@ -19,10 +19,10 @@ explainBalance.needs = ["useSpace"] as const;
 /** The same as a file for a spreadsheet. */
 export async function balanceStatement(
   ctx: Context,
-  input: ExplainBalanceInput,
+  { language, ...input }: StatementInput,
 ): Promise<{ fileName: string; csv: string }> {
   authorize(ctx, ...balanceStatement.needs);
   const explanation = await explainBalance(ctx, input);
-  return { fileName: `${input.unit}-${input.from}-${input.to}.csv`, csv: statementAsCsv(explanation) };
+  return { fileName: `${input.unit}-${input.from}-${input.to}.csv`, csv: statementAsCsv(explanation, language) };
 }
 balanceStatement.needs = ["useSpace"] as const;

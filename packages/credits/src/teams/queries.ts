@@ -9,7 +9,7 @@ import { requireOwner } from "../steps/owner.ts";
 import { statementAsCsv } from "../statements/formats/statement-csv.ts";
 import type { BalanceExplanation } from "../schema.ts";
 import { viewWallet } from "../queries/view-wallet.ts";
-import type { ExplainTeamBalanceInput, TeamWallet, TeamWalletInput } from "./schema.ts";
+import type { ExplainTeamBalanceInput, TeamStatementInput, TeamWallet, TeamWalletInput } from "./schema.ts";
 
 /** What a team shares, for staff. Throws not_allowed, not_found. */
 export async function teamWallet(ctx: Context, { teamId }: TeamWalletInput): Promise<TeamWallet> {
@@ -41,10 +41,10 @@ explainTeamBalance.needs = ["managePeople", "manageBookings"] as const;
 /** The same as a file for a spreadsheet. */
 export async function teamStatement(
   ctx: Context,
-  input: ExplainTeamBalanceInput,
+  { language, ...input }: TeamStatementInput,
 ): Promise<{ fileName: string; csv: string }> {
   authorize(ctx, ...teamStatement.needs);
   const explanation = await explainTeamBalance(ctx, input);
-  return { fileName: `team-${input.unit}-${input.from}-${input.to}.csv`, csv: statementAsCsv(explanation) };
+  return { fileName: `team-${input.unit}-${input.from}-${input.to}.csv`, csv: statementAsCsv(explanation, language) };
 }
 teamStatement.needs = ["managePeople", "manageBookings"] as const;

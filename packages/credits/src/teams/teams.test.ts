@@ -60,9 +60,9 @@ test("a team's balance is explained by what its people did with it", async () =>
     ],
     closing: 40,
   });
-  const { fileName, csv } = await teamStatement(desk, november());
+  const { fileName, csv } = await teamStatement(desk, { ...november(), language: "en" });
   expect(fileName).toBe("team-room_minutes-2026-11-25-2026-11-30.csv");
-  expect(csv).toContain(`,consume,booking,${usage.cause.label},,0,-60,0,-60,40\r\n`);
+  expect(csv).toContain(`,Used,Booking,${usage.cause.label},,0,-60,0,-60,40\r\n`);
 });
 
 test("members, other organizations, unknown teams and bad ranges are refused", async () => {

@@ -1,38 +1,40 @@
+import { currencyExponent, expectDefined, type Language } from "@working-social/kernel";
 import { toCsv } from "@working-social/kernel/csv";
 import type { BalanceExplanation } from "../../schema.ts";
+import { statementTexts } from "../texts/statement-texts.ts";
 
-/** The columns of a statement; the client names them. */
-const STATEMENT_COLUMNS = [
-  "at",
-  "kind",
-  "cause_type",
-  "cause",
-  "reason",
-  "own",
-  "team",
-  "carried",
-  "quantity",
-  "balance",
-] as const;
-
-/** A statement for a spreadsheet: opening, each movement, closing. */
-export function statementAsCsv({ from, to, opening, movements, closing }: BalanceExplanation): string {
-  const rows: (string | number)[][] = [
-    [...STATEMENT_COLUMNS],
-    [from, "opening", "", "", "", "", "", "", "", opening],
+/**
+ * A statement for a spreadsheet: opening, each movement, closing. Its words are the reader's. Its columns keep their order, and its
+ * values their form, in every language: dates and times of ISO 8601, whole minutes, pages and passes, and money as an exact
+ * decimal with a point.
+ */
+export function statementAsCsv(explanation: BalanceExplanation, language: Language): string {
+  const { from, to, opening, movements, closing, unit, currency } = explanation;
+  const texts = statementTexts[language];
+  const figure = (quantity: number) => (currency === null ? quantity : decimal(quantity, currency));
+  const counted = unit === "money" ? expectDefined(currency, "Money has no currency.") : texts.units[unit];
+  const { at, kind, causeType, cause, reason, own, team, carried, quantity, balance } = texts.columns(counted);
+  return toCsv([
+    [at, kind, causeType, cause, reason, own, team, carried, quantity, balance],
+    [from, texts.opening, "", "", "", "", "", "", "", figure(opening)],
     ...movements.map((one) => [
       one.at,
-      one.kind,
-      one.cause?.type ?? "",
-      one.cause?.label ?? "",
-      one.reason ?? "",
-      one.own,
-      one.team,
-      one.carried,
-      one.quantity,
-      one.balanceAfter,
+      texts.kinds[one.kind],
+      one.cause === null ? "" : texts.causes[one.cause.type],
+      one.cause === null ? "" : one.cause.label,
+      one.reason === null ? "" : (texts.reasons[one.reason] ?? one.reason),
+      figure(one.own),
+      figure(one.team),
+      figure(one.carried),
+      figure(one.quantity),
+      figure(one.balanceAfter),
     ]),
-    [to, "closing", "", "", "", "", "", "", "", closing],
-  ];
-  return toCsv(rows);
+    [to, texts.closing, "", "", "", "", "", "", "", figure(closing)],
+  ]);
+}
+
+/** 1250 of USD is 12.50. */
+function decimal(minor: number, currency: string): string {
+  const digits = currencyExponent(currency);
+  return (minor / 10 ** digits).toFixed(digits);
 }

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { CreditOwner } from "@working-social/credits/schema";
 import { useAction } from "../../../lib/action.ts";
+import { language } from "../../../lib/locale.ts";
 import { trpc, trpcClient } from "../../../lib/trpc.ts";
-import { download } from "../../manage/list/download.ts";
+import { saveCsv } from "../save-csv.ts";
 import type { CreditKind } from "./credit-kind.ts";
 
 export interface ExplainWish extends CreditKind {
@@ -30,10 +31,10 @@ export function useExplanation(owner: CreditOwner, wish: ExplainWish, isAsked: b
 export function useStatement(owner: CreditOwner, wish: ExplainWish) {
   const ask = () =>
     "personId" in owner
-      ? trpcClient.credits.statement.query({ personId: owner.personId, ...wish })
-      : trpcClient.credits.teamStatement.query({ teamId: owner.teamId, ...wish });
+      ? trpcClient.credits.statement.query({ personId: owner.personId, ...wish, language })
+      : trpcClient.credits.teamStatement.query({ teamId: owner.teamId, ...wish, language });
   return useAction<void, { fileName: string; csv: string }, Error, unknown>(
     { mutationFn: ask },
-    { refusals: "toast", onDone: ({ fileName, csv }) => download(fileName, csv, "text/csv;charset=utf-8") },
+    { refusals: "toast", onDone: ({ fileName, csv }) => saveCsv(csv, fileName) },
   );
 }
