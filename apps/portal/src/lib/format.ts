@@ -35,11 +35,6 @@ export function formatIn(zone: string): Format {
   return made;
 }
 
-/** The same, in a component. */
-export function useFormat(zone: string): Format {
-  return formatIn(zone);
-}
-
 /** The formats of a zone, for somebody who reads so: 14:00 or 2:00 pm, day or month first. */
 export function formatFor(reader: Pick<Reader, "locale" | "hourCycle">, zone: string): Format {
   const intl = (options: Intl.DateTimeFormatOptions) => {

@@ -1,7 +1,7 @@
 import type { BookingView, LocationView, ResourceView, SlotView } from "@working-social/booking/schema";
 import { useEffect, useState } from "react";
 import { ForWhom } from "../../lib/for-whom.ts";
-import { useFormat } from "../../lib/format.ts";
+import { formatIn } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { bookingRefusalSentence } from "../../lib/refusals.ts";
 import { bookingTexts } from "./booking-texts.ts";
@@ -51,7 +51,7 @@ export function BookingPanel({
   onForOther,
 }: BookingPanelProps) {
   const [texts, ownTexts] = [useTexts(bookingTexts), useTexts(ownThenTexts)];
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const mayBookForOthers = useMe().permissions.manageBookings;
   const [details, setDetails] = useState(noDetails);
   useTold(details.forPersonId !== null, onForOther);

@@ -2,7 +2,7 @@ import type { BookingView } from "@working-social/booking/schema";
 import { parseInstant } from "@working-social/kernel";
 import { DescriptionList, type DescriptionListItem } from "@working-social/ui";
 import { cityOf } from "../../lib/city.ts";
-import { formatMinutes, minutesBetween, useFormat } from "../../lib/format.ts";
+import { formatMinutes, minutesBetween, formatIn } from "../../lib/format.ts";
 import { useOwnerOf } from "../../lib/for-whom.ts";
 import { useMe } from "../../lib/me.ts";
 import { offsetOf } from "../../lib/zones.ts";
@@ -12,7 +12,7 @@ import { bookingsTexts } from "./bookings-texts.ts";
 /** What, when, where, for whom. */
 export function BookingFacts({ booking }: { booking: BookingView }) {
   const texts = useTexts(bookingsTexts);
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const { person } = useMe();
   const whose = useOwnerOf(booking);
   const length = formatMinutes(minutesBetween(booking.startsAt, booking.endsAt));

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { BookingView } from "@working-social/booking/schema";
 import { Section, SkeletonText } from "@working-social/ui";
-import { useFormat } from "../../lib/format.ts";
+import { formatIn } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { actorTexts, actorWords } from "../audit/actor-texts.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -11,7 +11,7 @@ import { entryDetail } from "../audit/history-words.ts";
 /** Who did what when, and why: from the audit trail. */
 export function BookingHistory({ booking }: { booking: BookingView }) {
   const [texts, actors] = [useTexts(bookingsTexts), useTexts(actorTexts)];
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const { data: entries, isError } = useQuery(trpc.bookings.history.queryOptions({ bookingId: booking.id }));
   if (isError) return null;
   return (

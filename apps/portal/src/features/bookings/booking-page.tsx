@@ -4,7 +4,7 @@ import type { BookingView } from "@working-social/booking/schema";
 import { Page, Section } from "@working-social/ui";
 import { ArrowLeft } from "lucide-react";
 import { ForWhom, useForWhom, useOwnerOf } from "../../lib/for-whom.ts";
-import { useFormat } from "../../lib/format.ts";
+import { formatIn } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
 import { useTitle } from "../../lib/title.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -26,7 +26,7 @@ export function BookingPage({ bookingId }: { bookingId: string }) {
   const name = booking.title || booking.resourceName;
   useTitle(name);
   const whose = useOwnerOf(booking);
-  const day = useFormat(booking.timeZone).date(booking.startsAt);
+  const day = formatIn(booking.timeZone).date(booking.startsAt);
   return (
     <ForWhom value={whose}>
       <Page width="narrow">
@@ -55,7 +55,7 @@ export function BookingPage({ bookingId }: { bookingId: string }) {
 
 function Price({ booking }: { booking: BookingView }) {
   const texts = useTexts(bookingsTexts);
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const now = useNow();
   const whose = useForWhom();
   const { quote } = booking;

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
 import { ChevronRight } from "lucide-react";
-import { useFormat } from "../../lib/format.ts";
+import { formatIn } from "../../lib/format.ts";
 import { placeTime } from "../../lib/place-time.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
@@ -14,7 +14,7 @@ type BookingRowProps = {
 
 /** One booking in a list, the whole row a link to it. */
 export function BookingRow({ booking, isDayShown = true, otherZones = [] }: BookingRowProps) {
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const zone = placeTime(booking.timeZone, booking.startsAt, otherZones);
   return (
     <Link

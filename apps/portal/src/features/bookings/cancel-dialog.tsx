@@ -5,7 +5,7 @@ import { ConfirmDialog, FormError, SkeletonText, TextField, toast } from "@worki
 import { useState } from "react";
 import { useAction } from "../../lib/action.ts";
 import { useOwnerOf } from "../../lib/for-whom.ts";
-import { formatPrice, useFormat } from "../../lib/format.ts";
+import { formatPrice, formatIn } from "../../lib/format.ts";
 import { useIntention } from "../../lib/idempotency.ts";
 import { locale } from "../../lib/locale.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
@@ -19,7 +19,7 @@ import { useWaiver, WaiverFields } from "./waiver-fields.tsx";
 /** Asks before cancelling, and says first what it costs: the fee on the button is the fee that is charged. */
 export function CancelDialog({ booking, onClose }: { booking: BookingView; onClose: () => void }) {
   const texts = useTexts(bookingsTexts);
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const whose = useOwnerOf(booking);
   const [reason, setReason] = useState("");
   const { preview, waiver, isWaived, fee, kept, back, cancel, confirm } = useCancellation(booking, reason, onClose);

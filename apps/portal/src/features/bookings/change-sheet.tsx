@@ -3,7 +3,7 @@ import { formatInstant } from "@working-social/kernel";
 import { Button, Callout, Drawer, Form, FormError, Switch, TextField } from "@working-social/ui";
 import type { FormEvent } from "react";
 import { ForWhom, useOwnerOf } from "../../lib/for-whom.ts";
-import { useFormat } from "../../lib/format.ts";
+import { formatIn } from "../../lib/format.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { bookingsTexts } from "./bookings-texts.ts";
@@ -15,7 +15,7 @@ import { useChange } from "./use-change.ts";
 /** Move, extend, shorten, or another room, with the new price before the click. What was typed survives every refusal. */
 export function ChangeSheet({ booking, onClose }: { booking: BookingView; onClose: () => void }) {
   const texts = useTexts(bookingsTexts);
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const change = useChange(booking, onClose);
   const whose = useOwnerOf(booking);
   const { draft, edit, slot, refused, refusal } = change;

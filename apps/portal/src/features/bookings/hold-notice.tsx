@@ -2,7 +2,7 @@ import type { BookingView } from "@working-social/booking/schema";
 import { Button, Callout, Card, Form, FormError, Switch, TextField } from "@working-social/ui";
 import { useState, type FormEvent } from "react";
 import { useOwnerOf } from "../../lib/for-whom.ts";
-import { useFormat } from "../../lib/format.ts";
+import { formatIn } from "../../lib/format.ts";
 import { useSeconds } from "../../lib/now.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -13,7 +13,7 @@ import { useHeld } from "./use-held.ts";
 /** A slot kept for some minutes: how long still, what it is for, and the two ways on. */
 export function HoldNotice({ booking }: { booking: BookingView }) {
   const texts = useTexts(bookingsTexts);
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const { confirm, release } = useHeld(booking);
   const whose = useOwnerOf(booking);
   const secondsLeft = Math.max(0, Math.ceil((Date.parse(booking.holdExpiresAt ?? "") - useSeconds()) / 1000));

@@ -16,7 +16,7 @@ import {
 } from "@working-social/ui";
 import type { EpochMs } from "@working-social/kernel";
 import { CalendarDays } from "lucide-react";
-import { formatIn, useFormat } from "../../lib/format.ts";
+import { formatIn } from "../../lib/format.ts";
 import { useIsConnected } from "../../lib/live.ts";
 import { useLocations } from "../../lib/location.ts";
 import { placeTime } from "../../lib/place-time.ts";
@@ -80,7 +80,7 @@ function AsOf({ at, isLate }: { at: EpochMs; isLate: boolean }) {
   const isConnected = useIsConnected();
   const { location } = useLocations();
   const zone = location?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   if (isConnected && !isLate) return null;
   const when = [format.dayTime(at), placeTime(zone, at)].filter(Boolean).join(" ");
   return <Callout tone="amber">{texts.asOf(when)}</Callout>;

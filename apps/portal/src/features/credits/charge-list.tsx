@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ChargeView } from "@working-social/charges/schema";
 import { Button, CardList, Section, Skeleton } from "@working-social/ui";
 import { useState } from "react";
-import { formatPrice, useFormat } from "../../lib/format.ts";
+import { formatPrice, formatIn } from "../../lib/format.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { creditsTexts } from "./credits-texts.ts";
 import { CauseLink } from "./cause-link.tsx";
@@ -51,7 +51,7 @@ export function ChargeList({ timeZone }: { timeZone: string }) {
 
 function Charge({ charge, timeZone }: { charge: ChargeView; timeZone: string }) {
   const texts = useTexts(creditsTexts);
-  const format = useFormat(timeZone);
+  const format = formatIn(timeZone);
   const { currency, openMinor, paidMinor, amountMinor, createdAt } = charge;
   const notes = [
     format.shortDay(createdAt),

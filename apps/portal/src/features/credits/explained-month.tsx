@@ -2,7 +2,7 @@ import type { BalanceExplanation, ExplainBalanceInput } from "@working-social/cr
 import { fromLocal } from "@working-social/kernel";
 import { Button, Card, classNames, Section } from "@working-social/ui";
 import { Download } from "lucide-react";
-import { useFormat } from "../../lib/format.ts";
+import { formatIn } from "../../lib/format.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { creditsTexts, type CreditsTexts } from "./credits-texts.ts";
 import { creditUnitTexts } from "../../lib/texts/credit-units.ts";
@@ -30,7 +30,7 @@ export function ExplainedMonth(props: ExplainedMonthProps) {
   const { explanation, input, month, isCurrent, setAside, isStale, timeZone, now } = props;
   const texts = useTexts(creditsTexts);
   const units = useTexts(creditUnitTexts);
-  const format = useFormat(timeZone);
+  const format = formatIn(timeZone);
   const shown = explanation.from.slice(0, 7);
   const span = {
     start: fromLocal(firstDay(shown), 0, timeZone),

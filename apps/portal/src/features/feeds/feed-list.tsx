@@ -4,7 +4,7 @@ import { Button, CardList, ConfirmDialog, Section, toast } from "@working-social
 import { Rss } from "lucide-react";
 import { useState } from "react";
 import { useKeyedAction } from "../../lib/keyed-action.ts";
-import { useFormat } from "../../lib/format.ts";
+import { formatIn } from "../../lib/format.ts";
 import { useLocations } from "../../lib/location.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -14,7 +14,7 @@ import { feedsTexts } from "./feeds-texts.ts";
 export function FeedList() {
   const texts = useTexts(feedsTexts);
   const { location } = useLocations();
-  const format = useFormat(location?.timeZone ?? "UTC");
+  const format = formatIn(location?.timeZone ?? "UTC");
   const { data: feeds } = useSuspenseQuery(trpc.feeds.list.queryOptions());
   const [leaving, setLeaving] = useState<FeedView | null>(null);
   const revoke = useKeyedAction(trpc.feeds.revoke.mutationOptions(), {

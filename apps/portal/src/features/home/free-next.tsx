@@ -4,7 +4,7 @@ import type { LocationView, ResourceKind, SearchHit, SlotView } from "@working-s
 import { formatInstant } from "@working-social/kernel";
 import { Button, buttonClass, Card, CardList, Section, Skeleton } from "@working-social/ui";
 import { useState } from "react";
-import { formatMinutes, minutesBetween, useFormat, type Format } from "../../lib/format.ts";
+import { formatMinutes, minutesBetween, formatIn, type Format } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -28,7 +28,7 @@ interface FreeNextProps {
 /** Nothing is free this minute, or the place is closed: when that changes, and what can be had then in one press. */
 export function FreeNext({ location, onTake }: FreeNextProps) {
   const texts = useTexts(besideHomeTexts);
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const now = useNow();
   const [today] = useState(() => format.date(now));
   const { data: day } = useSuspenseQuery(trpc.availability.day.queryOptions({ locationId: location.id, date: today }));

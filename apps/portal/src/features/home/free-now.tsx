@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { FreeNowHit, LocationView, SlotView } from "@working-social/booking/schema";
 import { Button, CardList, Section, Skeleton } from "@working-social/ui";
 import { lazy, Suspense, useState } from "react";
-import { formatMinutes, minutesBetween, useFormat } from "../../lib/format.ts";
+import { formatMinutes, minutesBetween, formatIn } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { homeTexts } from "./home-texts.ts";
@@ -55,7 +55,7 @@ interface FreeRowProps {
 
 function FreeRow({ hit, location, onTake }: FreeRowProps) {
   const texts = useTexts(homeTexts);
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const { resource, offer } = hit;
   const isPool = resource.units.length > 1;
   const price = priceWords(offer, texts);

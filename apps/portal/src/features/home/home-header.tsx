@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { LocationView } from "@working-social/booking/schema";
 import { Avatar, buttonClass, Menu, PageHeader } from "@working-social/ui";
 import { ChevronDown } from "lucide-react";
-import { useFormat, type Format } from "../../lib/format.ts";
+import { formatIn, type Format } from "../../lib/format.ts";
 import { chooseLocation, useLocations } from "../../lib/location.ts";
 import { placeTime } from "../../lib/place-time.ts";
 import { useMe } from "../../lib/me.ts";
@@ -13,7 +13,7 @@ import { homeTexts, type HomeTexts } from "./home-texts.ts";
 /** Greeting, day and place. */
 export function HomeHeader({ location, otherZones }: { location: LocationView; otherZones: readonly string[] }) {
   const texts = useTexts(homeTexts);
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const { person } = useMe();
   const now = useNow();
   const zone = placeTime(location.timeZone, now, otherZones);

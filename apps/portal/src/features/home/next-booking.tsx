@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
 import { Badge, buttonClass, Card } from "@working-social/ui";
 import { lazy, Suspense } from "react";
-import { useFormat } from "../../lib/format.ts";
+import { formatIn } from "../../lib/format.ts";
 import { placeTime } from "../../lib/place-time.ts";
 import { useNow } from "../../lib/now.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -15,7 +15,7 @@ const Held = lazy(() => import("./held-badge.tsx").then((module) => ({ default: 
 /** The booking that comes next, how far away it is, and the way to change it. */
 export function NextBooking({ booking, placeZone }: { booking: BookingView; placeZone: string }) {
   const texts = useTexts(homeTexts);
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const countdown = countdownTo(booking, useNow(), format, texts);
   const isHeld = booking.status === "held";
   const place = [booking.locationName, booking.floor, booking.unitNames?.join(", ")].filter(Boolean).join(" · ");

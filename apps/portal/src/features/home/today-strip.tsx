@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { DayResource, LocationView, TimelineBooking } from "@working-social/booking/schema";
 import type { EpochMs } from "@working-social/kernel";
 import { Card, classNames, Section } from "@working-social/ui";
-import { useFormat, type Format } from "../../lib/format.ts";
+import { formatIn, type Format } from "../../lib/format.ts";
 import { useNow } from "../../lib/now.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -17,7 +17,7 @@ const shownCount = 6;
 /** The day of the location at a glance: who has what when, and where my own bookings lie. The whole of it is on Book. */
 export function TodayStrip({ location }: { location: LocationView }) {
   const [texts, home] = [useTexts(besideHomeTexts), useTexts(homeTexts)];
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const now = useNow();
   const dayOf = (date: string) => trpc.availability.day.queryOptions({ locationId: location.id, date });
   const { data: today } = useSuspenseQuery(dayOf(format.date(now)));

@@ -4,7 +4,7 @@ import type { PrintJobStatus, PrintJobView } from "@working-social/copier/schema
 import { Badge, Button, Card, CardList, classNames, EmptyState, Section, type Tone } from "@working-social/ui";
 import { FileCheck2 } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { formatPrice, useFormat, type Format } from "../../lib/format.ts";
+import { formatPrice, formatIn, type Format } from "../../lib/format.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { printTexts } from "./print-texts.ts";
 import { jobFacts } from "./job-facts.ts";
@@ -22,7 +22,7 @@ interface PrintedListProps {
 /** What was printed, or ended otherwise: pages, and what paid for them. */
 export function PrintedList({ timeZone, wantedId }: PrintedListProps) {
   const texts = useTexts(printTexts);
-  const format = useFormat(timeZone);
+  const format = formatIn(timeZone);
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useSuspenseInfiniteQuery(printedOptions());
   const jobs = data.pages
     .flatMap((page) => page.jobs)

@@ -3,7 +3,7 @@ import type { WaitingJobView } from "@working-social/copier/schema";
 import type { WalletView } from "@working-social/credits/schema";
 import { Button, Callout, Spinner } from "@working-social/ui";
 import { useState } from "react";
-import { formatPrice, useFormat } from "../../lib/format.ts";
+import { formatPrice, formatIn } from "../../lib/format.ts";
 import { refusalSentence } from "../../lib/refusals.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -26,7 +26,7 @@ interface WaitingJobProps {
 /** One document that waits: what it is, what it takes, and the ways on. */
 export function WaitingJob({ job, wallet, timeZone, releaser }: WaitingJobProps) {
   const texts = useTexts(printTexts);
-  const format = useFormat(timeZone);
+  const format = formatIn(timeZone);
   const title = job.title || texts.untitled;
   const isHeld = job.status === "held";
   const expires = isHeld && job.expiresAt ? [texts.expires(format.dayTime(job.expiresAt))] : [];

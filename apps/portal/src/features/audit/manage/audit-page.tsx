@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { AuditEntryView } from "@working-social/directory/schema";
 import { Callout, EmptyState, Table, type TableColumn, buttonClass } from "@working-social/ui";
 import { ScrollText } from "lucide-react";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useLocations } from "../../../lib/location.ts";
 import { actorTexts, actorWords } from "../actor-texts.ts";
 import { auditTexts } from "../audit-texts.ts";
@@ -57,7 +57,7 @@ function Filtered({ subjectType = "" }: { subjectType: string | undefined }) {
 
 function useColumns(isFiltered: boolean): TableColumn<AuditEntryView>[] {
   const [texts, actors] = [useTexts(auditTexts), useTexts(actorTexts)];
-  const format = useFormat(useLocations().location?.timeZone ?? "UTC");
+  const format = formatIn(useLocations().location?.timeZone ?? "UTC");
   const columns: TableColumn<AuditEntryView>[] = [
     {
       id: "when",

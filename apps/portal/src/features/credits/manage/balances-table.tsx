@@ -1,7 +1,7 @@
 import type { CreditBalanceView } from "@working-social/credits/schema";
 import { EmptyState, Section, Table, type TableColumn } from "@working-social/ui";
 import { Wallet } from "lucide-react";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { creditUnitTexts } from "../../../lib/texts/credit-units.ts";
@@ -32,7 +32,7 @@ function useColumns({ isTeam, team, timeZone, balances }: OwnerCredits): TableCo
   const { balances: texts } = useTexts(manageCreditsTexts);
   const units = useTexts(creditUnitTexts);
   const nameOf = useKindName();
-  const format = useFormat(timeZone);
+  const format = formatIn(timeZone);
   const now = useNow();
   // The row names the kind: "20 pages" is enough.
   const amount = ({ unit, currency }: CreditBalanceView, n: number) =>

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ChargeView } from "@working-social/charges/schema";
 import { Checkbox, ErrorState, Section, Skeleton, Table, type TableColumn } from "@working-social/ui";
 import { useState } from "react";
-import { formatPrice, useFormat } from "../../../lib/format.ts";
+import { formatPrice, formatIn } from "../../../lib/format.ts";
 import { useNow } from "../../../lib/now.ts";
 import { refusalOf, refusalSentence } from "../../../lib/refusals.ts";
 import { trpc, trpcClient } from "../../../lib/trpc.ts";
@@ -54,7 +54,7 @@ function Charges({ charges, columns, none }: ChargesProps) {
 
 function useColumns(zone: string): TableColumn<ChargeView>[] {
   const { charges: texts } = useTexts(manageCreditsTexts);
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   const now = useNow();
   return [
     { id: "what", header: texts.what, isRowHeader: true, cell: (charge) => <What charge={charge} /> },

@@ -2,7 +2,7 @@ import { addDays } from "@working-social/kernel";
 import { Button, DateField, ErrorState, Section, Skeleton } from "@working-social/ui";
 import { Download } from "lucide-react";
 import { useState } from "react";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useNow } from "../../../lib/now.ts";
 import { refusalOf, refusalSentence } from "../../../lib/refusals.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
@@ -18,7 +18,7 @@ const mostDays = 732;
 /** Opening, each movement with its cause, closing, and what lapses next; this month unless other days are chosen. */
 export function ExplainSection({ credits }: { credits: OwnerCredits }) {
   const { explain: texts } = useTexts(manageCreditsTexts);
-  const today = useFormat(credits.timeZone).date(useNow());
+  const today = formatIn(credits.timeZone).date(useNow());
   const [kind, setKind] = useState<CreditKind>(() => {
     const [first] = credits.balances;
     return { unit: first?.unit ?? "room_minutes", currency: first?.currency ?? null };

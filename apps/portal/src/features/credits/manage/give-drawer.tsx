@@ -3,7 +3,7 @@ import { dayInterval, formatInstant } from "@working-social/kernel";
 import { Callout, FormRow } from "@working-social/ui";
 import { z } from "zod";
 import { useAction } from "../../../lib/action.ts";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useIntention } from "../../../lib/idempotency.ts";
 import { useNow } from "../../../lib/now.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -34,7 +34,7 @@ export function GiveDrawer({ credits, onClose }: GiveDrawerProps) {
   const units = useTexts(creditUnitTexts);
   const intention = useIntention();
   const { owner, name, timeZone } = credits;
-  const today = useFormat(timeZone).date(useNow());
+  const today = formatIn(timeZone).date(useNow());
   const give = useAction(trpc.credits.give.mutationOptions(), {
     onDone: (_answer, { unit, currency, quantity }) => {
       intention.done();

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { LotView } from "@working-social/credits/schema";
 import { Button, Section, Table, type TableColumn } from "@working-social/ui";
 import { useState } from "react";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useMe } from "../../../lib/me.ts";
 import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
@@ -97,7 +97,7 @@ function From({ lot, credits }: { lot: LotView; credits: OwnerCredits }) {
 
 function Until({ lot, zone }: { lot: LotView; zone: string }) {
   const { lots: texts } = useTexts(manageCreditsTexts);
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   const now = useNow();
   const startsAt = lot.startsAt === null ? null : Date.parse(lot.startsAt);
   const from = startsAt === null || startsAt <= now ? null : dayText(startsAt, format, now);

@@ -2,7 +2,7 @@ import type { BalanceExplanation, MovementView } from "@working-social/credits/s
 import { dayInterval } from "@working-social/kernel";
 import { Table, type TableColumn } from "@working-social/ui";
 import type { ReactNode } from "react";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { creditsTexts } from "../credits-texts.ts";
@@ -27,7 +27,7 @@ type MovementsTableProps = { explanation: BalanceExplanation; credits: OwnerCred
 export function MovementsTable({ explanation, credits }: MovementsTableProps) {
   const { explain: texts } = useTexts(manageCreditsTexts);
   const units = useTexts(creditUnitTexts);
-  const format = useFormat(credits.timeZone);
+  const format = formatIn(credits.timeZone);
   const now = useNow();
   const { unit, currency, movements, opening, closing, from, to, expiresNext } = explanation;
   const amount = (n: number) => units.quantity(unit, currency, n);

@@ -5,7 +5,7 @@ import type { EpochMs, Interval } from "@working-social/kernel";
 import { buttonClass, EmptyState, ErrorState, SegmentedControl, Select, useMediaQuery } from "@working-social/ui";
 import { Map as MapIcon } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useMe } from "../../../lib/me.ts";
 import { refusalOf, refusalSentence } from "../../../lib/refusals.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -67,7 +67,7 @@ function DrawnFloor({
   const texts = useTexts(floorPlanTexts);
   const bookWords = useTexts(bookTexts);
   const { location } = book.day;
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const [looked, setLooked] = useState<string | null>(null);
   const { standings, standingSlot, slot, scale } = book;
   const words = useMemo(

@@ -1,7 +1,7 @@
 import { gridStarts } from "@working-social/booking/rules";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { useMemo } from "react";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { floorPlanTexts } from "./floor-plan-texts.ts";
 import { hourMarks, isLabelled, shareOf, type DayScale } from "../day-scale.ts";
@@ -14,7 +14,7 @@ type TimeSliderProps = { scale: DayScale; slot: Interval; onStart: (start: Epoch
 /** Through the day in quarters of an hour: the plan shows how it stands then. */
 export function TimeSlider({ scale, slot, onStart }: TimeSliderProps) {
   const texts = useTexts(floorPlanTexts);
-  const format = useFormat(scale.zone);
+  const format = formatIn(scale.zone);
   const stops = useMemo(() => gridStarts(STEP_MINUTES, scale, scale.zone), [scale]);
   const index = Math.max(
     0,

@@ -3,7 +3,7 @@ import type { BookingRefusal, LocationView, SearchHit, SearchView, SlotView } fr
 import { formatInstant } from "@working-social/kernel";
 import { Button, EmptyState, LoadingAnnouncement, Section, Skeleton } from "@working-social/ui";
 import { CalendarClock } from "lucide-react";
-import { formatIn, useFormat, type Format } from "../../../lib/format.ts";
+import { formatIn, type Format } from "../../../lib/format.ts";
 import { useLocations } from "../../../lib/location.ts";
 import { placeTime } from "../../../lib/place-time.ts";
 import { bookingRefusalSentence } from "../../../lib/refusals.ts";
@@ -24,7 +24,7 @@ type AlternativesProps = {
 /** Nothing is free as asked: what is nearest, by time, by room and by place, each one press away. */
 export function Alternatives({ book, asked, location, onSlot, onLocation }: AlternativesProps) {
   const texts = useTexts(bookTexts);
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const { people, features, kinds } = asked.wishes;
   const { data } = useQuery(
     trpc.availability.search.queryOptions(

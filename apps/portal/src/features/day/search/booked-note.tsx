@@ -1,14 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
 import { Button, buttonClass, Callout } from "@working-social/ui";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts } from "../book-texts.ts";
 
 /** What was just booked stands in the panel until the next thing is chosen. */
 export function BookedNote({ booking, onAnother }: { booking: BookingView; onAnother: () => void }) {
   const texts = useTexts(bookTexts);
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const isPending = booking.status === "pending_approval";
   return (
     <div className="flex flex-col gap-5">

@@ -6,7 +6,7 @@ import { addDays, toLocal } from "@working-social/kernel";
 import { Button, buttonClass, EmptyState } from "@working-social/ui";
 import { DoorClosed, DoorOpen } from "lucide-react";
 import { useEffect, useRef, type KeyboardEvent } from "react";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useMe } from "../../../lib/me.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts } from "../book-texts.ts";
@@ -56,7 +56,7 @@ type ClosedDayProps = {
 /** "Closed on Sunday 29 November (Advent). Next open: Mon 09:00", with the way there. */
 export function ClosedDay({ day, takesFocus, onDate }: ClosedDayProps) {
   const texts = useTexts(bookTexts);
-  const format = useFormat(day.location.timeZone);
+  const format = formatIn(day.location.timeZone);
   const whole = spanOf(day);
   const next = nextOpen(day, whole.end);
   const onward = useRef<HTMLButtonElement>(null);

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingView, LocationView, QuoteAnswer, ResourceView, SlotView } from "@working-social/booking/schema";
 import { Button, buttonClass, Callout, classNames, FormError, Section, toast } from "@working-social/ui";
-import { formatPrice, useFormat } from "../../../lib/format.ts";
+import { formatPrice, formatIn } from "../../../lib/format.ts";
 import { refusalOf, refusalSentence } from "../../../lib/refusals.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts, type BookTexts } from "../book-texts.ts";
@@ -33,7 +33,7 @@ export function MovePanel({
   onDone,
 }: MovePanelProps) {
   const texts = useTexts(bookTexts);
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const { booking, error, answer, isElsewhere, isStale, move, action } = useMove(bookingId, target, (moved) => {
     const when = `${format.shortDay(moved.startsAt)}, ${format.span(moved.startsAt, moved.endsAt)}`;
     toast({ title: texts.moved(moved.resourceName, when), tone: "accent" });

@@ -2,7 +2,7 @@ import type { DayView, LocationView } from "@working-social/booking/schema";
 import { toLocal } from "@working-social/kernel";
 import type { ReactNode } from "react";
 import { DatePicker, Select, VisuallyHidden } from "@working-social/ui";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts } from "../book-texts.ts";
@@ -63,7 +63,7 @@ export function WishChips({ asked, location, day, onChange }: WishChipsProps) {
 
 function TimeChip({ asked, location, onChange }: Pick<WishChipsProps, "asked" | "location" | "onChange">) {
   const texts = useTexts(bookTexts);
-  const { time } = useFormat(location.timeZone);
+  const { time } = formatIn(location.timeZone);
   const { date, wall, minutes } = asked;
   const choices = withValue(
     Array.from({ length: 1440 / stepMinutes }, (_, index) => index * stepMinutes),

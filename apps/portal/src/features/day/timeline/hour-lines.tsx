@@ -2,7 +2,7 @@ import { shareOf, type DayScale, type HourMark } from "../day-scale.ts";
 import { columns, percent } from "../place.ts";
 import { classNames } from "@working-social/ui";
 import { useNow } from "../../../lib/now.ts";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts } from "../book-texts.ts";
 
@@ -30,7 +30,7 @@ export function HourLines({ scale, marks }: HourLinesProps) {
 export function NowLine({ scale }: { scale: DayScale }) {
   const now = useNow();
   const texts = useTexts(bookTexts);
-  const format = useFormat(scale.zone);
+  const format = formatIn(scale.zone);
   if (now < scale.start || now >= scale.end) return null;
   const share = percent(shareOf(scale, now));
   return (

@@ -1,7 +1,7 @@
 import type { Interval } from "@working-social/kernel";
 import { Button, classNames } from "@working-social/ui";
 import { useMemo } from "react";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts } from "../book-texts.ts";
 import type { BookSearch } from "../book-search.ts";
@@ -62,7 +62,7 @@ function PhoneRow({ standing, book, onSearch, onChoose }: PhoneRowProps) {
 
 function StandingLine({ standing, book }: { standing: Standing; book: BookDay }) {
   const texts = useTexts(bookTexts);
-  const format = useFormat(book.scale.zone);
+  const format = formatIn(book.scale.zone);
   const until = standing.isFree ? freeUntil(standing.lane, book.slot.start) : null;
   return [
     laneLine(standing, book.slot, book.wishes.features, texts),
@@ -75,7 +75,7 @@ function StandingLine({ standing, book }: { standing: Standing; book: BookDay })
 /** The one press: the asked time where it is free, else the nearest time of the day. */
 function RowAction({ standing, book, onChoose }: Pick<PhoneRowProps, "standing" | "book" | "onChoose">) {
   const texts = useTexts(bookTexts);
-  const { time } = useFormat(book.scale.zone);
+  const { time } = formatIn(book.scale.zone);
   const { lane, isFree, isFitting, verdict } = standing;
   const { day, slot, now } = book;
   const near = useMemo(

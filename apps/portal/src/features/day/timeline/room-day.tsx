@@ -2,7 +2,7 @@ import type { Interval } from "@working-social/kernel";
 import { Button, classNames } from "@working-social/ui";
 import { ChevronLeft, TriangleAlert } from "lucide-react";
 import { useMemo, useRef, type CSSProperties } from "react";
-import { useFormat, type Format } from "../../../lib/format.ts";
+import { formatIn, type Format } from "../../../lib/format.ts";
 import { bookingRefusalSentence } from "../../../lib/refusals.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts } from "../book-texts.ts";
@@ -30,7 +30,7 @@ type RoomDayProps = {
 /** One room's day from top to bottom, for a thumb: press a time, or hold and drag for longer. */
 export function RoomDay({ book, standing, onSearch, onChoose, onMove }: RoomDayProps) {
   const texts = useTexts(bookTexts);
-  const format = useFormat(book.scale.zone);
+  const format = formatIn(book.scale.zone);
   const { lane } = standing;
   return (
     <section aria-label={texts.roomDay(lane.resource.name)} className="flex flex-col gap-3">

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { classNames, IconButton } from "@working-social/ui";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts } from "../book-texts.ts";
 import { isLabelled, shareOf, type DayScale, type HourMark } from "../day-scale.ts";
@@ -11,7 +11,7 @@ type TimelineHeaderProps = { scale: DayScale; marks: readonly HourMark[]; onDay:
 /** The hours above the rows; they stay in sight while the rows scroll. */
 export function TimelineHeader({ scale, marks, onDay }: TimelineHeaderProps) {
   const texts = useTexts(bookTexts);
-  const format = useFormat(scale.zone);
+  const format = formatIn(scale.zone);
   return (
     <div
       role="row"

@@ -2,7 +2,7 @@ import type { DayView } from "@working-social/booking/schema";
 import type { EpochMs, Interval } from "@working-social/kernel";
 import { classNames } from "@working-social/ui";
 import { useId, useMemo, useRef } from "react";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { bookingRefusalSentence } from "../../../lib/refusals.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts } from "../book-texts.ts";
@@ -53,7 +53,7 @@ export interface TimelineProps {
 export function Timeline(props: TimelineProps) {
   const { day, scale, standings, lanes, slot, chosen } = props;
   const texts = useTexts(bookTexts);
-  const format = useFormat(scale.zone);
+  const format = formatIn(scale.zone);
   const grid = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const marks = useMemo(() => hourMarks(scale), [scale]);
@@ -129,7 +129,7 @@ function useTimelineCursor(grid: React.RefObject<HTMLDivElement | null>, props: 
   const { lanes, scale, slot, moving, isForAnother, day, now } = props;
   const chosenId = props.chosen?.lane.resource.id ?? null;
   const texts = useTexts(bookTexts);
-  const format = useFormat(scale.zone);
+  const format = formatIn(scale.zone);
   const chosen = useMemo(() => ({ laneId: chosenId, slot }), [chosenId, slot]);
   const slotAt = ({ start }: Cursor) => ({ start, end: start + (slot.end - slot.start) });
   const { cursor, onKeyDown } = useCursor(grid, {
@@ -183,7 +183,7 @@ function keptGhost(slot: Interval, look: Ghost["look"]): Ghost {
 function ghostOfDraft(
   draft: Draft,
   { day, lanes, now, moving, isForAnother }: TimelineProps,
-  format: ReturnType<typeof useFormat>,
+  format: ReturnType<typeof formatIn>,
 ): Ghost | null {
   const lane = lanes.find(({ resource }) => resource.id === draft.laneId);
   if (!lane) return null;

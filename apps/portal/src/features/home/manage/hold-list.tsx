@@ -1,6 +1,6 @@
 import type { BookingView } from "@working-social/booking/schema";
 import { CardList, Section } from "@working-social/ui";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { todayTexts } from "./today-texts.ts";
 
@@ -20,7 +20,7 @@ export function HoldList({ bookings }: { bookings: readonly BookingView[] }) {
 
 function Hold({ booking }: { booking: BookingView }) {
   const texts = useTexts(todayTexts);
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const until = booking.holdExpiresAt ? format.time(booking.holdExpiresAt) : "";
   return (
     <li className="flex flex-wrap justify-between gap-x-4">

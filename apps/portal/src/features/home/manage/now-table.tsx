@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingView, DayResource, DayView, TimelineBooking } from "@working-social/booking/schema";
 import { Badge, buttonClass, Section, Table, type TableColumn } from "@working-social/ui";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useNow } from "../../../lib/now.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { todayTexts } from "./today-texts.ts";
@@ -33,7 +33,7 @@ export function NowTable({ day, bookings }: NowTableProps) {
 
 function useColumns(zone: string, bookings: readonly BookingView[]): TableColumn<NowRow>[] {
   const texts = useTexts(todayTexts);
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   const names = new Map(bookings.map(({ id, personName, title }) => [id, personName ?? title]));
   const who = (booking: TimelineBooking) => names.get(booking.id) || booking.title || texts.someone;
   return [
@@ -73,7 +73,7 @@ function BookFree({ row: { day, state, freeUnits } }: { row: NowRow }) {
 
 function Now({ row, zone, who }: { row: NowRow; zone: string; who: (booking: TimelineBooking) => string }) {
   const texts = useTexts(todayTexts);
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   const { state, until, current, freeUnits, day } = row;
   const time = until ? format.time(until) : null;
   if (state === "closed") return <span className="text-second">{time ? texts.opensAt(time) : texts.closed}</span>;

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { BookingView } from "@working-social/booking/schema";
 import { Badge, Button, CardList, Section } from "@working-social/ui";
 import { useState } from "react";
-import { formatPrice, useFormat } from "../../../lib/format.ts";
+import { formatPrice, formatIn } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { manageBookingsTexts } from "../../bookings/manage/manage-bookings-texts.ts";
 import { todayTexts } from "./today-texts.ts";
@@ -35,7 +35,7 @@ export function PendingList({ bookings }: { bookings: readonly BookingView[] }) 
 function Pending({ booking }: { booking: BookingView }) {
   const texts = useTexts(todayTexts);
   const { actions } = useTexts(manageBookingsTexts);
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const approve = useApprove();
   const [isDeclining, setIsDeclining] = useState(false);
   const { personName, resourceName, startsAt, endsAt, title, quote } = booking;

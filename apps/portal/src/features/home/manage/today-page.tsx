@@ -2,7 +2,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-quer
 import { Link } from "@tanstack/react-router";
 import type { BookingView, LocationView } from "@working-social/booking/schema";
 import { buttonClass } from "@working-social/ui";
-import { useFormat } from "../../../lib/format.ts";
+import { formatIn } from "../../../lib/format.ts";
 import { useLocations } from "../../../lib/location.ts";
 import { useMe } from "../../../lib/me.ts";
 import { useNow } from "../../../lib/now.ts";
@@ -36,7 +36,7 @@ function TodayAt({ location, maySetUp }: { location: LocationView; maySetUp: boo
   const texts = useTexts(todayTexts);
   const { board } = useTexts(manageBookingsTexts);
   const now = useNow();
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const { permissions } = useMe();
   const zone = placeTime(location.timeZone, now);
   const actions = (
@@ -62,7 +62,7 @@ function TodayAt({ location, maySetUp }: { location: LocationView; maySetUp: boo
 
 function Desk({ location }: { location: LocationView }) {
   const now = useNow();
-  const date = useFormat(location.timeZone).date(now);
+  const date = formatIn(location.timeZone).date(now);
   const { data: day } = useSuspenseQuery(trpc.availability.day.queryOptions({ locationId: location.id, date }));
   const { data: todays } = useSuspenseInfiniteQuery(bookingPages(todayFilter(location, date)));
   const { data: waiting } = useSuspenseInfiniteQuery(bookingPages(pendingFilter(location, date)));

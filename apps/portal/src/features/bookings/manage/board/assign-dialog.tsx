@@ -3,7 +3,7 @@ import type { BookingView } from "@working-social/booking/schema";
 import { Button, Dialog, Form, FormError, Select, toast } from "@working-social/ui";
 import { useId, useState, type FormEvent } from "react";
 import { useAction } from "../../../../lib/action.ts";
-import { useFormat } from "../../../../lib/format.ts";
+import { formatIn } from "../../../../lib/format.ts";
 import { refusalSentence } from "../../../../lib/refusals.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
@@ -15,7 +15,7 @@ export function AssignDialog({ booking, onClose }: { booking: BookingView; onClo
   const { actions: texts } = useTexts(manageBookingsTexts);
   const formId = useId();
   const name = useBookingName(booking);
-  const format = useFormat(booking.timeZone);
+  const format = formatIn(booking.timeZone);
   const { data: resources } = useQuery(trpc.resources.list.queryOptions({ locationId: booking.locationId }));
   const units = resources?.find(({ id }) => id === booking.resourceId)?.units ?? [];
   const [chosen, setChosen] = useState<string | null>(null);

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { BookingStatus, BookingView, LocationView } from "@working-social/booking/schema";
 import { Badge, type TableColumn } from "@working-social/ui";
-import { formatPrice, useFormat, type Format } from "../../../../lib/format.ts";
+import { formatPrice, formatIn, type Format } from "../../../../lib/format.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageBookingsTexts } from "../manage-bookings-texts.ts";
 import { StatusBadge } from "../../status-badge.tsx";
@@ -13,7 +13,7 @@ const activeStatuses: readonly BookingStatus[] = ["held", "pending_approval", "c
 /** The columns of the board; `hasDays`: where rows are of several days. */
 export function useBoardColumns(location: LocationView, hasDays: boolean): TableColumn<BookingView>[] {
   const { board: texts } = useTexts(manageBookingsTexts);
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   return [
     { id: "when", header: texts.when, cell: (booking) => <When booking={booking} hasDay={hasDays} format={format} /> },
     { id: "what", header: texts.what, isRowHeader: true, cell: (booking) => <What booking={booking} /> },

@@ -1,7 +1,7 @@
 import type { LocationView, SlotView } from "@working-social/booking/schema";
 import { Button, Drawer, Form, FormError, TextField } from "@working-social/ui";
 import { useId, useState, type FormEvent } from "react";
-import { useFormat } from "../../../../lib/format.ts";
+import { formatIn } from "../../../../lib/format.ts";
 import { refusalSentence } from "../../../../lib/refusals.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageBookingsTexts } from "../manage-bookings-texts.ts";
@@ -23,7 +23,7 @@ export function BookForDrawer({ location, firstResourceId, onClose }: BookForDra
   const { bookFor: texts } = useTexts(manageBookingsTexts);
   const formId = useId();
   const zone = location.timeZone;
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   const [title, setTitle] = useState("");
   const state = useBookFor(location, firstResourceId, onClose);
   const { person, wish, setWish, book, missing } = state;

@@ -2,7 +2,7 @@ import type { PlanView } from "@working-social/directory/schema";
 import { RadioGroup } from "@working-social/ui";
 import { useController } from "react-hook-form";
 import { dayInterval } from "@working-social/kernel";
-import { useFormat } from "../../../../lib/format.ts";
+import { formatIn } from "../../../../lib/format.ts";
 import { useLocations } from "../../../../lib/location.ts";
 import { useNow } from "../../../../lib/now.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
@@ -17,7 +17,7 @@ export function FromWhen({ form, plan }: { form: PlanForm; plan: PlanView }) {
   const { plans } = useTexts(managePeopleTexts);
   const { field } = useController({ control: form.control, name: "from" });
   const zone = useLocations().location?.timeZone ?? "UTC";
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   const today = format.date(useNow());
   const nextMonth = format.day(dayInterval(firstOfNextMonth(today), zone).start);
   return (

@@ -4,7 +4,7 @@ import { Ellipsis, TabletSmartphone, X } from "lucide-react";
 import { useState } from "react";
 import { useAction } from "../../../../lib/action.ts";
 import { useKeyedAction } from "../../../../lib/keyed-action.ts";
-import { useFormat, type Format } from "../../../../lib/format.ts";
+import { formatIn, type Format } from "../../../../lib/format.ts";
 import { useMe } from "../../../../lib/me.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
@@ -23,7 +23,7 @@ type DeviceCardProps = {
 export function DeviceCard({ device, zone, onToken, onAddKiosk }: DeviceCardProps) {
   const { copiers: texts } = useTexts(managePrintingTexts);
   const mayChange = useMe().permissions.manageSpace;
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   return (
     <li className="flex flex-col gap-2">
       <div className="flex items-start justify-between gap-3">

@@ -1,7 +1,7 @@
 import type { PrintJobView } from "@working-social/copier/schema";
 import { Table, type TableColumn } from "@working-social/ui";
 import type { ReactNode } from "react";
-import { useFormat } from "../../../../lib/format.ts";
+import { formatIn } from "../../../../lib/format.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
 import { useJobWords } from "./job-words.ts";
@@ -18,7 +18,7 @@ type JobsTableProps = {
 /** Prints: when, where, what. Titles stay with their owners. */
 export function JobsTable({ label, jobs, zone, more, action }: JobsTableProps) {
   const { queue: texts } = useTexts(managePrintingTexts);
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   const { workOf } = useJobWords();
   const columns: TableColumn<PrintJobView>[] = [
     {

@@ -3,7 +3,7 @@ import type { KnownUserView } from "@working-social/copier/schema";
 import { Button, ConfirmDialog, Section, Table } from "@working-social/ui";
 import { useState } from "react";
 import { useKeyedAction } from "../../../../lib/keyed-action.ts";
-import { useFormat } from "../../../../lib/format.ts";
+import { formatIn } from "../../../../lib/format.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
@@ -34,7 +34,7 @@ export function KnownUsers({ zone }: { zone: string }) {
 
 function KnownTable({ users, zone }: { users: KnownUserView[]; zone: string }) {
   const { queue: texts } = useTexts(managePrintingTexts);
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   const [forgotten, setForgotten] = useState<KnownUserView | null>(null);
   return (
     <>

@@ -1,7 +1,7 @@
 import type { PrintProblem } from "@working-social/copier/schema";
 import { Badge, Button, CardList, Section } from "@working-social/ui";
 import { useState } from "react";
-import { useFormat } from "../../../../lib/format.ts";
+import { formatIn } from "../../../../lib/format.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
 import { DismissDialog, OnePrintDialog, SecondPrintDialog } from "./problem-dialogs.tsx";
@@ -11,7 +11,7 @@ type Answer = { problem: PrintProblem; Dialog: typeof DismissDialog };
 /** Lines of the logs that nobody could read are put away with a reason; a print that was told twice is one, or two. */
 export function ProblemList({ problems, zone }: { problems: readonly PrintProblem[]; zone: string }) {
   const { queue: texts } = useTexts(managePrintingTexts);
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   const [answer, setAnswer] = useState<Answer | null>(null);
   return (
     <Section

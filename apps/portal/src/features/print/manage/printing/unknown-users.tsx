@@ -2,7 +2,7 @@ import type { UnknownUserView } from "@working-social/copier/schema";
 import { Badge, Button, CardList, ConfirmDialog, Section } from "@working-social/ui";
 import { useState } from "react";
 import { useAction } from "../../../../lib/action.ts";
-import { useFormat } from "../../../../lib/format.ts";
+import { formatIn } from "../../../../lib/format.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { managePrintingTexts } from "../printing-texts.ts";
@@ -46,7 +46,7 @@ type RowProps = { user: UnknownUserView; zone: string; onPerson: () => void; onH
 
 function Row({ user, zone, onPerson, onHouse }: RowProps) {
   const { queue: texts } = useTexts(managePrintingTexts);
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   const { userName, jobCount, sides, firstAt } = user;
   const when = jobCount === 1 ? texts.on(format.dayTime(firstAt)) : texts.since(format.shortDay(firstAt));
   return (

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { LocationView } from "@working-social/booking/schema";
 import { Button, EmptyState, Table, type TableColumn } from "@working-social/ui";
 import { MapPin } from "lucide-react";
-import { useFormat } from "../../../../lib/format.ts";
+import { formatIn } from "../../../../lib/format.ts";
 import { chooseLocation, useLocations } from "../../../../lib/location.ts";
 import { useNow } from "../../../../lib/now.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
@@ -42,7 +42,7 @@ export function LocationsPage() {
 
 function ZoneClock({ zone }: { zone: string }) {
   const now = useNow();
-  const format = useFormat(zone);
+  const format = formatIn(zone);
   return (
     <span className="flex flex-col">
       {zoneLabel(zone)}

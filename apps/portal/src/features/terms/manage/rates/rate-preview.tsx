@@ -1,7 +1,7 @@
 import type { CreateRateInput, LocationView, RateView } from "@working-social/booking/schema";
 import { Callout, Card, NumberField, Select } from "@working-social/ui";
 import { useState } from "react";
-import { formatMinutes, useFormat } from "../../../../lib/format.ts";
+import { formatMinutes, formatIn } from "../../../../lib/format.ts";
 import { longWeekdayName, weekdays } from "../../../../lib/month-name.ts";
 import { useNow } from "../../../../lib/now.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
@@ -18,7 +18,7 @@ export function RatePreview({ location, draft, rateId, rates }: RatePreviewProps
   const { rates: texts } = useTexts(manageRatesTexts);
   const { resources, nameOf } = useScopeNames(location.id);
   const [trial, setTrial] = useState<Trial>({ weekday: 4, startMinute: 14 * 60, lengthMinutes: 90 });
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const now = useNow();
   const isComplete = typeof draft.priceMinor === "number" && draft.bandToMinute > draft.bandFromMinute;
   const tried = isComplete ? previewQuote({ location, rates, draft, rateId, resources, trial, now }) : null;

@@ -4,7 +4,7 @@ import { formatInstant } from "@working-social/kernel";
 import { Card, EmptyState, SkeletonText } from "@working-social/ui";
 import { FlaskConical } from "lucide-react";
 import { useState } from "react";
-import { useFormat } from "../../../../lib/format.ts";
+import { formatIn } from "../../../../lib/format.ts";
 import { refusalOf, refusalSentence } from "../../../../lib/refusals.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
@@ -65,7 +65,7 @@ type AnswerProps = {
 };
 
 function Answer({ location, person, resource, startsAt, endsAt, onSlot }: AnswerProps) {
-  const format = useFormat(location.timeZone);
+  const format = formatIn(location.timeZone);
   const { data, error, isPlaceholderData } = useQuery(
     trpc.availability.simulate.queryOptions(
       { personId: person.id, resourceId: resource.id, startsAt, endsAt },
