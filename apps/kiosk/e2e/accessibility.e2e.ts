@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectNoFindings } from "@working-social/portal/e2e/axe";
 import { control, expect, jobsOf, scan, setUp, test } from "./support/test.ts";
 
 test.use({
@@ -11,42 +11,40 @@ test.use({
   },
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`every screen passes axe in ${colorScheme}`, async ({ open, copier }) => {
-    test.setTimeout(120_000);
-    const page = await open(null, { colorScheme, viewport: { width: 768, height: 1024 } });
-    await page.goto("/kiosk/print");
-    await page.getByLabel("Kiosk token").fill("nonsense");
-    await page.getByRole("button", { name: "Check and keep" }).click();
-    await expect(page.getByText("That is no kiosk token")).toBeVisible();
-    await expectNoFindings(page, "set-up with an error");
-    await setUp(page, copier);
-    await page.keyboard.type("123", { delay: 150 });
-    await expectNoFindings(page, "start with digits");
-    await page.getByRole("button", { name: "Staff" }).click();
-    await page.getByRole("button", { name: "Forget this kiosk" }).click();
-    await expectNoFindings(page, "manager's corner, asking");
-    await page.getByRole("button", { name: "Back" }).click();
-    await scan(page, "nobody-has-this-code-at-all");
-    await expect(page.getByText("This code does not fit").first()).toBeVisible();
-    await expectNoFindings(page, "wrong code");
-    await scan(page, (await control<{ code: string }>("/codes", { ...copier, who: "ana" })).code);
-    await expect(page.getByRole("heading", { level: 1, name: "Ana Ferreira" })).toBeVisible();
-    await page.getByRole("button", { name: "Delete, Letter.docx" }).click();
-    await expectNoFindings(page, "waiting prints, one of them asking");
-    await page.getByRole("button", { name: "Get more pages" }).click();
-    await page.getByRole("button", { name: "Buy · $9.00, Colour 50" }).click();
-    await expectNoFindings(page, "packs, asking");
-    await page.getByRole("button", { name: "Yes, buy for $9.00" }).click();
-    await expect(page.getByText("50 colour pages are yours now", { exact: false }).first()).toBeVisible();
-    await expectNoFindings(page, "bought");
-    await page.getByRole("button", { name: /^Print all 2/ }).click();
-    await expect(page.getByRole("heading", { name: "2 are printing" })).toBeVisible();
-    await expectNoFindings(page, "printing");
-    await page.goto("/kiosk");
-    await expectNoFindings(page, "welcome, with a door");
-  });
-}
+test("every screen passes axe", async ({ open, copier }) => {
+  test.setTimeout(120_000);
+  const page = await open(null, { viewport: { width: 768, height: 1024 } });
+  await page.goto("/kiosk/print");
+  await page.getByLabel("Kiosk token").fill("nonsense");
+  await page.getByRole("button", { name: "Check and keep" }).click();
+  await expect(page.getByText("That is no kiosk token")).toBeVisible();
+  await expectNoFindings(page, "set-up with an error");
+  await setUp(page, copier);
+  await page.keyboard.type("123", { delay: 150 });
+  await expectNoFindings(page, "start with digits");
+  await page.getByRole("button", { name: "Staff" }).click();
+  await page.getByRole("button", { name: "Forget this kiosk" }).click();
+  await expectNoFindings(page, "manager's corner, asking");
+  await page.getByRole("button", { name: "Back" }).click();
+  await scan(page, "nobody-has-this-code-at-all");
+  await expect(page.getByText("This code does not fit").first()).toBeVisible();
+  await expectNoFindings(page, "wrong code");
+  await scan(page, (await control<{ code: string }>("/codes", { ...copier, who: "ana" })).code);
+  await expect(page.getByRole("heading", { level: 1, name: "Ana Ferreira" })).toBeVisible();
+  await page.getByRole("button", { name: "Delete, Letter.docx" }).click();
+  await expectNoFindings(page, "waiting prints, one of them asking");
+  await page.getByRole("button", { name: "Get more pages" }).click();
+  await page.getByRole("button", { name: "Buy · $9.00, Colour 50" }).click();
+  await expectNoFindings(page, "packs, asking");
+  await page.getByRole("button", { name: "Yes, buy for $9.00" }).click();
+  await expect(page.getByText("50 colour pages are yours now", { exact: false }).first()).toBeVisible();
+  await expectNoFindings(page, "bought");
+  await page.getByRole("button", { name: /^Print all 2/ }).click();
+  await expect(page.getByRole("heading", { name: "2 are printing" })).toBeVisible();
+  await expectNoFindings(page, "printing");
+  await page.goto("/kiosk");
+  await expectNoFindings(page, "welcome, with a door");
+});
 
 test("everything works by keys alone, and what happens is said", async ({ kiosk, copier }) => {
   await expect(kiosk.getByRole("heading", { level: 1, name: "Print" })).toBeFocused();
@@ -104,14 +102,4 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab does not come to ${name}.`);
-}
-
-async function expectNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html.slice(0, 200)}`).join("\n")}`,
-  );
-  expect(found, where).toEqual([]);
 }
