@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askFacts } from "./facts.ts";
 import { readFixtures } from "./fixture-file.ts";
 import { lostSince } from "./kept-rows.ts";
-import { untilMailsWereSent } from "./month/jobs.ts";
+import { untilMailsWereSent, untilReactionsRan } from "./month/jobs.ts";
 import { portalOf, repeat } from "./portal.ts";
 import { countRows } from "./tables.ts";
 import type { Upgraded } from "./upgrade.ts";
@@ -71,10 +71,14 @@ describe.each(fixtures)("a database of $name", ({ about, ...fixture }) => {
     expect(await countRows(owner)).toEqual(before);
   });
 
-  test("sends the mails that waited: the worker finds its jobs, and every mail can still be read", async () => {
+  test("does what waited: the worker finds its jobs, every reaction runs, and every mail can still be read", async () => {
     await owner.query("UPDATE jobs.job SET keep_until = now() + interval '1 day' WHERE state < 'active'"); // fixtures grow old
     const worker = await serveDatabase(appUrl, { runsJobs: true }, fixedClock(about.now));
-    await untilMailsWereSent(owner, 2).finally(() => worker.close());
+    try {
+      await Promise.all([untilMailsWereSent(owner, 2), untilReactionsRan(owner)]);
+    } finally {
+      await worker.close();
+    }
     await sendTheRest(owner, appUrl);
     expect((await owner.query("SELECT FROM mails")).rowCount).toBe(0);
   });
