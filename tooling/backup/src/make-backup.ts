@@ -45,7 +45,7 @@ export async function makeBackup(source: BackupSource, file: string, told?: Told
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const partial = `${file}.partial`;
   try {
-    await writeArchive(partial, manifest, entries, () => holdsUntil.toISOString(), told);
+    await writeArchive(partial, { manifest, entries, holdsUntil: () => holdsUntil.toISOString() }, told);
     await readArchive(partial);
     await rename(partial, file);
   } catch (error) {

@@ -14,30 +14,22 @@ const OWNER_ONLY = 0o600;
 /** Hears how many bytes have been read so far. */
 export type Told = (bytes: number) => void;
 
-/**
- * Writes manifest, entries and seal to `file` as a compressed tar, which other tools open too, and flushes it to the disk.
- * `holdsUntil` is asked when the entries are through.
- */
-export async function writeArchive(
-  file: string,
-  manifest: Manifest,
-  entries: AsyncIterable<Entry>,
-  holdsUntil: () => string,
-  told: Told = () => {},
-): Promise<void> {
+interface Contents {
+  manifest: Manifest;
+  entries: AsyncIterable<Entry>;
+  /** Asked when the entries are through. */
+  holdsUntil: () => string;
+}
+
+/** Writes manifest, entries and seal to `file` as a compressed tar, which other tools open too, and flushes it to the disk. */
+export async function writeArchive(file: string, contents: Contents, told: Told = () => {}): Promise<void> {
   const archive = pack();
   const stream = createWriteStream(file, { mode: OWNER_ONLY, flush: true });
   const written = pipeline(archive, createGzip({ level: 1 }), stream);
-  await Promise.all([written, fill(archive, manifest, entries, holdsUntil, told)]);
+  await Promise.all([written, fill(archive, contents, told)]);
 }
 
-async function fill(
-  archive: Pack,
-  manifest: Manifest,
-  entries: AsyncIterable<Entry>,
-  holdsUntil: () => string,
-  told: Told,
-): Promise<void> {
+async function fill(archive: Pack, { manifest, entries, holdsUntil }: Contents, told: Told): Promise<void> {
   try {
     await addText(archive, MANIFEST, manifest);
     const files: Listed[] = [];

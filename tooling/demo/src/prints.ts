@@ -78,9 +78,9 @@ export function printsOf(now: EpochMs, months: Months, zone: string): Print[] {
     mono(thisMonth(3, 15), stranger, "Visa application", 9),
     mono(thisMonth(1, 11), stranger, "Visa application, again", 9),
     mono(thisMonth(1, 13), lena, "shipping-label.prn", 0),
-    waiting(justNow(50), ana, "Harbour walk, posters", "colour", 30),
-    waiting(justNow(35), ana, "Minutes of Tuesday", "mono", 6),
-    waiting(justNow(25), jonas, "Invoice and receipt", "colour", 4),
+    waiting(justNow(50), ana, { title: "Harbour walk, posters", colour: "colour", sides: 30 }),
+    waiting(justNow(35), ana, { title: "Minutes of Tuesday", colour: "mono", sides: 6 }),
+    waiting(justNow(25), jonas, { title: "Invoice and receipt", colour: "colour", sides: 4 }),
   ];
 }
 
@@ -114,8 +114,8 @@ function colour(at: EpochMs, whose: Whose, title: string, sides: number): Print 
   return { ...usual, at, ...whose, title, sides, colour: "colour" };
 }
 
-function waiting(at: EpochMs, whose: Whose, title: string, mode: Print["colour"], sides: number): Print {
-  return { ...usual, at, ...whose, title, sides, colour: mode, isWaiting: true };
+function waiting(at: EpochMs, whose: Whose, work: Pick<Print, "title" | "colour" | "sides">): Print {
+  return { ...usual, at, ...whose, ...work, isWaiting: true };
 }
 
 /** A usual hour some days ago. */

@@ -22,7 +22,13 @@ export interface Showcase {
 /** Thinks up the showcase, and keeps its times free of the usual weeks. */
 export function showcaseOf(now: EpochMs, place: Place, people: ReadonlyMap<string, Member>, diary: Diary): Showcase {
   const days = workingDays(now, place.timeZone);
-  const wish = (name: string, mailbox: string, day: number, hour: number, minutes: number, title: string): Wish => {
+  const wish = (
+    name: string,
+    mailbox: string,
+    when: { day: number; hour: number; minutes: number },
+    title: string,
+  ): Wish => {
+    const { day, hour, minutes } = when;
     const resource = place.resources.find((candidate) => candidate.name === name);
     const person = people.get(mailbox);
     if (!resource || !person) throw new Error(`The demo has no ${name} or no ${mailbox}.`);
@@ -31,10 +37,10 @@ export function showcaseOf(now: EpochMs, place: Place, people: ReadonlyMap<strin
     return { resourceId: resource.id, start, minutes, person, title, isTitlePublic: true };
   };
   return {
-    next: wish("Lantern", "ana", 0, 14, 60, "Design crit"),
-    cancelled: wish("Cooper", "ana", 3, 11, 60, "Tax advice"),
-    pending: wish("Harbour hall A", "jonas", 4, 13, 180, "Members' breakfast talk"),
-    held: wish("Harbour hall B", "lena", 2, 10, 120, ""),
+    next: wish("Lantern", "ana", { day: 0, hour: 14, minutes: 60 }, "Design crit"),
+    cancelled: wish("Cooper", "ana", { day: 3, hour: 11, minutes: 60 }, "Tax advice"),
+    pending: wish("Harbour hall A", "jonas", { day: 4, hour: 13, minutes: 180 }, "Members' breakfast talk"),
+    held: wish("Harbour hall B", "lena", { day: 2, hour: 10, minutes: 120 }, ""),
   };
 }
 

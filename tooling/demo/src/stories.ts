@@ -40,26 +40,25 @@ function anasStory(writer: Writer, ana: Member, { lived: [first, last], behind, 
   const meeting = (
     room: string,
     days: readonly (LocalDate | undefined)[],
-    hour: number,
-    minutes: number,
+    clock: { hour: number; minutes: number },
     title: string,
-  ) => visit(writer, ana, { room, days, hour, minutes, title, aheadMs: MEETING_AHEAD_MS });
+  ) => visit(writer, ana, { room, days, ...clock, title, aheadMs: MEETING_AHEAD_MS });
   const on = (days: readonly LocalDate[], index: number) => [days[index]];
-  const late = meeting("Cooper", daysBack(behind, 3), 15, 60, "Portfolio review");
+  const late = meeting("Cooper", daysBack(behind, 3), { hour: 15, minutes: 60 }, "Portfolio review");
   return [
-    meeting("Lantern", on(first.workingDays, 3), 10, 120, "Kick-off"),
-    meeting("Lantern", on(first.workingDays, 8), 14, 120, "Workshop"),
-    meeting("Cooper", on(first.workingDays, 12), 10, 120, "Interviews"),
-    meeting("Lantern", on(first.workingDays, 16), 10, 120, "Design crit"),
-    meeting("Lantern", on(last.workingDays, 2), 10, 120, "Workshop"),
-    meeting("Cooper", on(last.workingDays, 7), 14, 120, "Client call"),
-    meeting("Lantern", on(last.workingDays, 12), 10, 120, "Design crit"),
-    meeting("Lantern", on(last.workingDays, 16), 15, 60, "Retrospective"),
+    meeting("Lantern", on(first.workingDays, 3), { hour: 10, minutes: 120 }, "Kick-off"),
+    meeting("Lantern", on(first.workingDays, 8), { hour: 14, minutes: 120 }, "Workshop"),
+    meeting("Cooper", on(first.workingDays, 12), { hour: 10, minutes: 120 }, "Interviews"),
+    meeting("Lantern", on(first.workingDays, 16), { hour: 10, minutes: 120 }, "Design crit"),
+    meeting("Lantern", on(last.workingDays, 2), { hour: 10, minutes: 120 }, "Workshop"),
+    meeting("Cooper", on(last.workingDays, 7), { hour: 14, minutes: 120 }, "Client call"),
+    meeting("Lantern", on(last.workingDays, 12), { hour: 10, minutes: 120 }, "Design crit"),
+    meeting("Lantern", on(last.workingDays, 16), { hour: 15, minutes: 60 }, "Retrospective"),
     abroad(writer, ana, last.workingDays.slice(9, 11)),
-    meeting("Lantern", daysBack(behind, 7), 10, 90, "Design crit"),
+    meeting("Lantern", daysBack(behind, 7), { hour: 10, minutes: 90 }, "Design crit"),
     late.map((one) => ({ ...one, cancelled: { at: one.wish.start - LATE_MS, reason: "The client is ill" } })),
     abroad(writer, ana, daysBack(behind, 10)),
-    meeting("Lantern", next.workingDays.slice(1, 8), 10, 90, "Plans for the quarter"),
+    meeting("Lantern", next.workingDays.slice(1, 8), { hour: 10, minutes: 90 }, "Plans for the quarter"),
   ].flat();
 }
 
@@ -85,19 +84,13 @@ function jonasStory(writer: Writer, jonas: Member, { lived: [first], recent }: M
   const from = addDays(toLocal(first.start, zone).date, 3);
   const until = addDays(toLocal(now, zone).date, DESK_DAYS_AHEAD);
   const deskDays = workingDaysFrom(from, 120).filter((date) => date <= until && [2, 4].includes(weekdayOf(date)));
-  const at = (
-    room: string,
-    days: readonly LocalDate[],
-    hour: number,
-    minutes: number,
-    title: string,
-    aheadMs: number,
-  ) => visit(writer, jonas, { room, days, hour, minutes, title, aheadMs });
+  const meeting = { room: "Cooper", hour: 9, aheadMs: MEETING_AHEAD_MS };
+  const deskDay = { room: "Window desks", hour: 9, minutes: 480, title: "", aheadMs: DESK_AHEAD_MS };
   return [
-    at("Cooper", daysBack(recent, 9), 9, 120, "Interviews", MEETING_AHEAD_MS),
-    at("Cooper", daysBack(recent, 4), 9, 60, "Client call", MEETING_AHEAD_MS),
-    ...deskDays.map((date) => at("Window desks", [date], 9, 480, "", DESK_AHEAD_MS)),
-  ].flat();
+    { ...meeting, days: daysBack(recent, 9), minutes: 120, title: "Interviews" },
+    { ...meeting, days: daysBack(recent, 4), minutes: 60, title: "Client call" },
+    ...deskDays.map((date) => ({ ...deskDay, days: [date] })),
+  ].flatMap((errand) => visit(writer, jonas, errand));
 }
 
 interface Errand {

@@ -14,7 +14,7 @@ import {
   parseInstant,
   shift,
 } from "@working-social/kernel";
-import type { Context, Sql } from "@working-social/db";
+import type { Context } from "@working-social/db";
 import { read, timestamp } from "@working-social/db";
 import type { QuoteAnswer } from "../bookings/schema.ts";
 import type { BookingSituation } from "../rules/index.ts";
@@ -62,7 +62,7 @@ export async function dayView(ctx: Context, { locationId, date }: DayInput): Pro
     );
   const presumed = zones.presumedDay(locationId, date) ?? roughDay(date);
   const [situation, around] = await Promise.all([
-    situationOn(read(ctx), ctx, locationId, reader.personId, roughDay(date)),
+    situationOn(ctx, locationId, reader.personId, roughDay(date)),
     bookingsIn(presumed),
   ]);
   const day = dayInterval(date, situation.location.timeZone);
@@ -88,11 +88,11 @@ export async function monthView(ctx: Context, { locationId, resourceId, month }:
   const { personId } = readerOf(ctx);
   const sql = read(ctx);
   const span = { start: roughDay(`${month}-01`).start, end: shift(roughDay(`${month}-01`), 32 * DAY_MINUTES).end };
-  const situation = await situationOn(sql, ctx, locationId, personId, span);
+  const situation = await situationOn(ctx, locationId, personId, span);
   const zone = situation.location.timeZone;
   const days = datesOfMonth(month, zone);
   const [booked, resources, mine] = await Promise.all([
-    bookedMinutes(sql, locationId, resourceId, days, ctx.clock.now()),
+    bookedMinutes(sql, { locationId, resourceId }, days, ctx.clock.now()),
     sql.query<{ id: string; unitCount: number }>(UNIT_COUNTS, [locationId, resourceId]),
     sql.query<MineRow>(MINE, [
       locationId,
@@ -207,21 +207,20 @@ async function loadPlace(
   personId = readerOf(ctx).personId,
 ): Promise<SearchPlace> {
   const [situation, occupancies] = await Promise.all([
-    situationOn(read(ctx), ctx, locationId, personId, span),
+    situationOn(ctx, locationId, personId, span),
     loadOccupancy(read(ctx), locationId, extend(span, ...FURTHEST_BUFFERS), ctx.clock.now()),
   ]);
   return { situation, occupancies };
 }
 
 async function situationOn(
-  sql: Sql,
   ctx: Context,
   locationId: string,
   personId: string | null,
   span: Interval,
 ): Promise<BookingSituation> {
   if (personId === null) throw notAllowed("availability");
-  const { situation } = await loadSituationAround(sql, ctx, { locationId, personId, span });
+  const { situation } = await loadSituationAround(read(ctx), ctx, { locationId, personId, span });
   return situation;
 }
 

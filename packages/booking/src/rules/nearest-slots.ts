@@ -51,11 +51,15 @@ export function nearestSlots(
 ): Interval[] {
   const search = prepare(situation, resource, request, options);
   if (!search) return [];
+  // Our buffers reach into the claims of others as far as theirs into ours: they add up.
+  const { bufferAfterMinutes, bufferBeforeMinutes } = search.limits;
+  const taken = busy.map((claim) => extend(claim, bufferAfterMinutes, bufferBeforeMinutes));
+  const gapsIn = (span: Interval) => subtract(openIntervals(situation, resource.id, span), taken);
   const searchDays = options.searchDays ?? 14;
   let found: Interval[] = [];
   // Rings of growing radius: mostly a day is enough, and what lies outside a ring is farther than all inside it.
   for (const days of [1, 3, 7, searchDays].filter((radius) => radius <= searchDays)) {
-    found = slotsWithin(situation, resource, search, busy, days, options.count);
+    found = slotsWithin(search, gapsIn, days, options.count);
     if (found.length >= options.count) break;
   }
   return found;
@@ -95,19 +99,13 @@ function prepare(
   };
 }
 
-function slotsWithin(
-  situation: BookingSituation,
-  resource: RuleResource,
-  search: Search,
-  busy: readonly Interval[],
-  days: number,
-  count: number,
-): Interval[] {
+/** `gapsIn`: open time less what others hold. */
+function slotsWithin(search: Search, gapsIn: (span: Interval) => Interval[], days: number, count: number): Interval[] {
   const { asked, lengthMs, shortestMs, bounds, slotAt } = search;
   const starts = intersect(bounds, { start: asked - days * DAY_MS, end: asked + days * DAY_MS + 1 });
   if (!starts) return [];
   const span = { start: starts.start, end: starts.end + 2 * lengthMs - shortestMs };
-  const candidates = freeGaps(situation, resource, search.limits, span, busy)
+  const candidates = gapsIn(span)
     .flatMap((gap) =>
       startsIn(search, { start: gap.start, end: Math.min(gap.end - shortestMs + 1, starts.end) }).filter(
         (start) => slotAt(start).end <= gap.end,
@@ -115,18 +113,6 @@ function slotsWithin(
     )
     .sort((a, b) => Math.abs(a - asked) - Math.abs(b - asked) || b - a);
   return firstAllowed(search, candidates, count);
-}
-
-/** Open time less what others hold. Our buffers reach into their claims as far as theirs into ours: they add up. */
-function freeGaps(
-  situation: BookingSituation,
-  resource: RuleResource,
-  limits: EffectiveLimits,
-  span: Interval,
-  busy: readonly Interval[],
-): Interval[] {
-  const taken = busy.map((claim) => extend(claim, limits.bufferAfterMinutes, limits.bufferBeforeMinutes));
-  return subtract(openIntervals(situation, resource.id, span), taken);
 }
 
 /** Starts on the grid; where no rule sets one, the asked start itself is as good. */

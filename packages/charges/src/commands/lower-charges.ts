@@ -73,7 +73,7 @@ async function noteReturned(tx: Sql, ctx: Context, input: LowerInput, lines: Low
      WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3 AND l.unit = 'money'`,
     [ctx.organizationId, input.cause.type, input.cause.id],
   );
-  await reopen(tx, ctx, input, lines, paid - (money?.used ?? 0));
+  await reopen(tx, ctx, input, lines, { quantity: paid - (money?.used ?? 0) });
 }
 
 /** Takes the excess off what is open; answers how much that was. */
@@ -100,7 +100,7 @@ async function returnMoney(
   const back = { cause, unit: "money", quantity, reason, renewsEnded, idempotencyKey } as const;
   const [refund] = await refundCredits(tx, ctx, back);
   if (!refund) return;
-  await reopen(tx, ctx, input, lines, refund.quantity, refund.transferId);
+  await reopen(tx, ctx, input, lines, refund);
   lower(lines, refund.quantity);
 }
 
@@ -109,8 +109,7 @@ async function reopen(
   ctx: Context,
   input: LowerInput,
   lines: Lowered[],
-  quantity: number,
-  creditTransferId?: string,
+  { quantity, transferId: creditTransferId }: { quantity: number; transferId?: string },
 ): Promise<void> {
   let rest = quantity;
   for (const line of lines) {

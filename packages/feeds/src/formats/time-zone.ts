@@ -23,7 +23,7 @@ export function vtimezone(zone: string, span: Interval): string {
   const years = { start: startOfYear(first), end: startOfYear(last + 1) };
   const yearly = yearlyRules(zone);
   const transitions = transitionsIn(zone, years);
-  const block = agrees(yearly, first, last, transitions, offsetAt(years.start, zone))
+  const block = agrees(yearly, { first, last }, transitions, offsetAt(years.start, zone))
     ? yearly
     : spelledOut(zone, years.start, transitions);
   made.set(key, block);
@@ -63,8 +63,7 @@ function transitionsIn(zone: string, { start, end }: Interval): Transition[] {
 /** Whether the yearly rules give just these transitions in these years (and, without any, the right offset). */
 function agrees(
   block: string,
-  firstYear: number,
-  lastYear: number,
+  years: { first: number; last: number },
   transitions: Transition[],
   offset: number,
 ): boolean {
@@ -72,7 +71,7 @@ function agrees(
   if (!block.includes("RRULE"))
     return transitions.length === 0 && observances.length === 1 && minutesIn(block, "TZOFFSETTO") === offset;
   const given: Transition[] = [];
-  for (let year = firstYear; year <= lastYear; year++) {
+  for (let year = years.first; year <= years.last; year++) {
     for (const observance of observances) {
       const onset = onsetIn(observance, year);
       if (onset === null) return false;

@@ -119,8 +119,9 @@ async function importBatch(
   const unchanged = batch
     .filter((row) => taken.has(row.rowKey))
     .map((row): RowResult => ({ line: row.line, rowKey: row.rowKey, outcome: "unchanged", message: null }));
-  const recorded = await recordInvalid(tx, ctx, locationId, mapping.source, invalid);
-  const { results, refused } = await importRows(tx, ctx, locationId, mapping.source, placed);
+  const from = { locationId, source: mapping.source };
+  const recorded = await recordInvalid(tx, ctx, from, invalid);
+  const { results, refused } = await importRows(tx, ctx, from, placed);
   return { resourcesCreated, refused, results: [...unchanged, ...recorded, ...results] };
 }
 

@@ -26,6 +26,12 @@ export async function prepareImport(tx: Sql): Promise<void> {
   await tx.query("DISCARD PLANS");
 }
 
+/** What rows are taken in from, and where to. */
+export interface ImportSource {
+  locationId: string;
+  source: string;
+}
+
 /** A parsed row whose room and person are known. */
 export interface PlacedRow extends ParsedRow {
   resourceId: string;
@@ -59,8 +65,7 @@ const slotKey = ({ resourceId, start, end }: Slot) => `${resourceId} ${start} ${
 export async function importRows(
   tx: Sql,
   ctx: Context,
-  locationId: string,
-  source: string,
+  { locationId, source }: ImportSource,
   rows: PlacedRow[],
 ): Promise<{ results: RowResult[]; refused: RefusedRow[] }> {
   const bySlot = Map.groupBy(rows, (row) => slotKey({ resourceId: row.resourceId, ...row.slot }));
@@ -78,7 +83,7 @@ export async function importRows(
         : result(row, "shared_slot", bookingId, SHARED),
     );
   });
-  await recordRows(tx, ctx, locationId, source, taken); // before the conflicts, which name rows of this same batch
+  await recordRows(tx, ctx, { locationId, source }, taken); // before the conflicts, which name rows of this same batch
   const refused = [...bySlot].filter((slot) => bookingOf(slot) === null).flatMap(([, slotRows]) => slotRows);
   const conflicts = await conflictsOf(tx, refused);
   const doubles = refused.map((row) => {
@@ -86,7 +91,7 @@ export async function importRows(
     return { ...row, message };
   });
   const refusedResults = doubles.map((row) => result(row, "double_booking", null, row.message));
-  await recordRows(tx, ctx, locationId, source, refusedResults);
+  await recordRows(tx, ctx, { locationId, source }, refusedResults);
   return { results: [...taken, ...refusedResults].map(({ bookingId: _, ...row }) => row), refused: doubles };
 }
 
@@ -101,12 +106,11 @@ const SHARED = "The same room at the same time as an earlier row: one booking.";
 export async function recordInvalid(
   tx: Sql,
   ctx: Context,
-  locationId: string,
-  source: string,
+  { locationId, source }: ImportSource,
   rows: InvalidRow[],
 ): Promise<RowResult[]> {
   const results = rows.map((row) => result(row, "invalid", null, row.message));
-  await recordRows(tx, ctx, locationId, source, results);
+  await recordRows(tx, ctx, { locationId, source }, results);
   return results.map(({ bookingId: _, ...row }) => row);
 }
 
@@ -150,8 +154,7 @@ async function importedBookings(
 export async function recordRows(
   tx: Sql,
   ctx: Context,
-  locationId: string,
-  source: string,
+  { locationId, source }: ImportSource,
   results: RecordedResult[],
 ): Promise<void> {
   if (results.length === 0) return;

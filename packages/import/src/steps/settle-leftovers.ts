@@ -38,7 +38,7 @@ export async function settleLeftovers(
     messages.set(row.rowKey, message);
     return [{ line: row.line, rowKey: row.rowKey, outcome: "double_booking" as const, bookingId: null, message }];
   });
-  await recordRows(tx, ctx, locationId, mapping.source, results);
+  await recordRows(tx, ctx, { locationId, source: mapping.source }, results);
   const minutes = [...leftovers.values()].flat().reduce((sum, span) => sum + durationMinutes(span), 0);
   return { left: { rows: results.length, minutes, isBlocked: isBlocking }, messages };
 }

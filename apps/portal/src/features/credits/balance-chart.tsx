@@ -31,14 +31,14 @@ export function BalanceChart({ explanation, span, month, timeZone, now }: Balanc
   const words =
     highest === lowest.balance
       ? texts.chartFlat(name, month, quantity(opening))
-      : texts.chart(
-          name,
+      : texts.chart({
+          unit: name,
           month,
-          quantity(opening),
-          quantity(lowest.balance),
-          dayName(lowest.at, timeZone, now),
-          quantity(closing),
-        );
+          opening: quantity(opening),
+          low: quantity(lowest.balance),
+          lowDay: dayName(lowest.at, timeZone, now),
+          closing: quantity(closing),
+        });
   return (
     <figure className="flex flex-col gap-1.5">
       <div className="figures flex justify-between text-xs text-second" aria-hidden="true">

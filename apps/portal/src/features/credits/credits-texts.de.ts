@@ -148,7 +148,7 @@ export const texts: CreditsTexts = {
   endsNothing: "Davon verfällt nichts.",
   download: "Als CSV-Datei herunterladen",
   downloaded: (file) => `Gespeichert als ${file}`,
-  chart: (unit, month, opening, low, lowDay, closing) =>
+  chart: ({ unit, month, opening, low, lowDay, closing }) =>
     `${unit} im ${month}: anfangs ${opening}, am wenigsten ${low} (${lowDay}), am Ende ${closing}.`,
   today: "heute",
   chartFlat: (unit, month, balance) => `${unit} im ${month}: durchgehend ${balance}.`,

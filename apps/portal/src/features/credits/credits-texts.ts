@@ -46,6 +46,16 @@ const reasons: Record<string, string> = {
   plan_changed: "another plan",
 };
 
+/** What a picture of a month shows, in figures of the unit. */
+interface ChartFacts {
+  unit: string;
+  month: string;
+  opening: string;
+  low: string;
+  lowDay: string;
+  closing: string;
+}
+
 const quoted = (label: string) => `“${label}”`;
 
 const en = {
@@ -149,7 +159,7 @@ const en = {
   endsNothing: "None of this expires.",
   download: "Download as CSV",
   downloaded: (file: string) => `Saved as ${file}`,
-  chart: (unit: string, month: string, opening: string, low: string, lowDay: string, closing: string) =>
+  chart: ({ unit, month, opening, low, lowDay, closing }: ChartFacts) =>
     `${unit} through ${month}: ${opening} at first, ${low} at the lowest (${lowDay}), ${closing} at the end.`,
   today: "today",
   chartFlat: (unit: string, month: string, balance: string) => `${unit} through ${month}: ${balance} all the time.`,

@@ -26,7 +26,7 @@ export const texts: HomeTexts = {
   ofFree: (free, all) => `${free} von ${all} frei`,
   takeOne: "Platz buchen",
   people: (n) => plural("de", n, { one: "1 Person", other: `${n} Personen` }),
-  bookFor: (shown, name, from, length, price) => `${shown}: ${name} ab ${uhr(from)} für ${length} buchen, ${price}`,
+  bookFor: ({ shown, name, from, length, price }) => `${shown}: ${name} ab ${uhr(from)} für ${length} buchen, ${price}`,
   freeOfCharge: "kostenlos",
   credit: (length) => `${length} Raumguthaben`,
   passes: (n) => plural("de", n, { one: "1 Tagespass", other: `${n} Tagespässe` }),

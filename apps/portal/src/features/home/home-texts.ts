@@ -1,6 +1,16 @@
 import { plural, type WordsLike } from "@working-social/kernel";
 import { catalog } from "../../lib/texts/catalog.ts";
 
+/** What a button books at once. */
+interface OfferFacts {
+  /** What stands on it. */
+  shown: string;
+  name: string;
+  from: string;
+  length: string;
+  price: string;
+}
+
 const en = {
   title: "Home",
   goodMorning: (name: string) => `Good morning, ${name}`,
@@ -27,7 +37,7 @@ const en = {
   takeOne: "Take one",
   people: (n: number) => plural("en", n, { one: "1 person", other: `${n} people` }),
   /** Begins with what the button shows, so that people who speak to their computer can say it. */
-  bookFor: (shown: string, name: string, from: string, length: string, price: string) =>
+  bookFor: ({ shown, name, from, length, price }: OfferFacts) =>
     `${shown}: book ${name} from ${from} for ${length}, ${price}`,
   freeOfCharge: "no charge",
   credit: (length: string) => `${length} credit`,

@@ -30,8 +30,7 @@ const BOOKED_MINUTES = `
 /** Booked minutes of each day, summed over units; neither buffers nor holds over their time count as booked. */
 export async function bookedMinutes(
   sql: Sql,
-  locationId: string,
-  resourceId: string | null,
+  { locationId, resourceId }: { locationId: string; resourceId: string | null },
   days: MonthDates[],
   now: EpochMs,
 ): Promise<Map<number, number>> {

@@ -45,7 +45,7 @@ async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise
   const waivedBecause = input.waiveFeeBecause;
   const fee = waivedBecause === undefined ? { feeMinor, credits: kept } : { feeMinor: 0, credits: [] };
   if (waivedBecause !== undefined)
-    await recordWaiver(tx, ctx, row.id, waivedBecause, { feeMinor, currency, credits: kept });
+    await recordWaiver(tx, ctx, row.id, { reason: waivedBecause, waived: { feeMinor, currency, credits: kept } });
   return endBooking(tx, ctx, row, {
     status: "cancelled",
     because: "cancelled",
@@ -56,10 +56,13 @@ async function cancel(tx: Sql, ctx: Context, input: CancelBookingInput): Promise
   });
 }
 
-type Waived = Extract<BookingEvent, { name: "booking.fee_waived" }>["data"]["waived"];
+interface Waiver {
+  reason: string;
+  waived: Extract<BookingEvent, { name: "booking.fee_waived" }>["data"]["waived"];
+}
 
 /** What it would have been, and why it is not. */
-function recordWaiver(tx: Sql, ctx: Context, bookingId: string, reason: string, waived: Waived): Promise<void> {
+function recordWaiver(tx: Sql, ctx: Context, bookingId: string, { reason, waived }: Waiver): Promise<void> {
   return emit(tx, ctx, {
     name: "booking.fee_waived",
     subjectType: "booking",

@@ -62,7 +62,7 @@ export async function refundBooking(
       reason,
       idempotencyKey: keyOf(booking, reason),
     });
-  else if (keep.feeMinor > 0) await chargeFee(tx, ctx, booking, keep.feeMinor, reason);
+  else if (keep.feeMinor > 0) await chargeFee(tx, ctx, booking, { feeMinor: keep.feeMinor, reason });
   return refunds;
 }
 
@@ -71,8 +71,7 @@ async function chargeFee(
   tx: Sql,
   ctx: Context,
   booking: PaidBooking,
-  feeMinor: number,
-  reason: RefundReason,
+  { feeMinor, reason }: { feeMinor: number; reason: RefundReason },
 ): Promise<void> {
   const { tax } = await loadSalePlace(tx, ctx, booking.locationId);
   const line = lineOf(booking, "cancellation_fee", taxedPrice(feeMinor, "gross", tax));

@@ -106,12 +106,21 @@ export function moved(points: readonly number[], by: Point, floor: { widthCm: nu
 
 /** Stretched into another box; corners stay whole centimetres. */
 export function fitted(points: readonly number[], to: Box): number[] {
-  const from = boundsOf(points);
-  const across = (at: number, start: number, size: number, toStart: number, toSize: number) =>
-    Math.round(size === 0 ? toStart : toStart + ((at - start) * toSize) / size);
-  return points.map((at, i) =>
-    i % 2 === 0 ? across(at, from.x, from.width, to.x, to.width) : across(at, from.y, from.height, to.y, to.height),
-  );
+  const [from, into] = [sidesOf(boundsOf(points)), sidesOf(to)];
+  return points.map((at, i) => (i % 2 === 0 ? stretched(at, from.x, into.x) : stretched(at, from.y, into.y)));
+}
+
+interface Side {
+  start: number;
+  size: number;
+}
+
+function sidesOf({ x, y, width, height }: Box): { x: Side; y: Side } {
+  return { x: { start: x, size: width }, y: { start: y, size: height } };
+}
+
+function stretched(at: number, from: Side, to: Side): number {
+  return Math.round(from.size === 0 ? to.start : to.start + ((at - from.start) * to.size) / from.size);
 }
 
 /** The nearest line of the grid; a grid of 1 cm when it is off. */

@@ -41,7 +41,7 @@ export async function createResource(ctx: Context, keyed: Keyed<CreateResourceIn
               now: timestamp(ctx.clock.now()),
             },
           );
-          await addUnits(tx, ctx, { id, ...fields }, 1, unitCount);
+          await addUnits(tx, ctx, { id, ...fields }, { from: 1, to: unitCount });
           await emit(tx, ctx, {
             name: "resource.created",
             subjectType: "resource",

@@ -61,7 +61,7 @@ updateResource.needs = ["manageSpace"] as const;
 
 async function setUnitCount(tx: Sql, ctx: Context, resource: ResourceView, unitCount: number): Promise<void> {
   const current = resource.units.length;
-  if (unitCount > current) await addUnits(tx, ctx, resource, current + 1, unitCount);
+  if (unitCount > current) await addUnits(tx, ctx, resource, { from: current + 1, to: unitCount });
   else
     await removeUnits(
       tx,

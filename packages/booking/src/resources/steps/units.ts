@@ -14,8 +14,7 @@ export async function addUnits(
   tx: Sql,
   ctx: Context,
   resource: Pick<ResourceView, "id" | "locationId" | "name">,
-  from: number,
-  to: number,
+  { from, to }: { from: number; to: number },
 ): Promise<void> {
   const { organizationId } = ctx;
   const units = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({

@@ -74,7 +74,7 @@ export async function payForJob(
   const missing = wanted - covered;
   const dueMinor = splitPrice(price, price.credits - before.charged - missing).moneyMinor;
   const moreMinor = Math.max(0, dueMinor - before.moneyMinor);
-  if (moreMinor > 0) await chargeRest(tx, ctx, job, price, moreMinor, missing);
+  if (moreMinor > 0) await chargeRest(tx, ctx, job, price, { amountMinor: moreMinor, quantity: missing });
   return { credits: before.credits + covered, moneyMinor: job.moneyMinor + moreMinor };
 }
 
@@ -136,8 +136,7 @@ async function chargeRest(
   ctx: Context,
   job: JobRow & { personId: string },
   price: TaxedPrint,
-  amountMinor: number,
-  quantity: number,
+  { amountMinor, quantity }: { amountMinor: number; quantity: number },
 ): Promise<void> {
   const { sides, paperSize, colour, isDuplex } = workOf(job);
   const at = job.printedAt ?? ctx.clock.now();

@@ -116,7 +116,8 @@ async function insertPrinted(tx: Sql, ctx: Context, device: DeviceRow, event: Pr
   const { printedAt, isAhead } = printedAtOf(ctx, event);
   const owner = await ownerOf(tx, ctx, userKeyOf(event.user));
   const status = owner === "house" ? "house" : owner === "unknown" ? "unassigned" : "uncounted";
-  return insertJob(tx, ctx, device, event, owner, {
+  return insertJob(tx, ctx, device, event, {
+    personId: typeof owner === "string" ? null : owner.personId,
     status,
     submitKey: null,
     printKey: event.key,
@@ -143,6 +144,7 @@ export async function ownerOf(tx: Sql, ctx: Context, userKey: string): Promise<P
 
 /** What a job that waits and one that was printed do not share. */
 interface OwnColumns {
+  personId: string | null;
   status: PrintJobStatus;
   submitKey: string | null;
   printKey: string | null;
@@ -168,7 +170,6 @@ export async function insertJob(
   ctx: Context,
   device: DeviceRow,
   event: PrintedEvent | SubmittedEvent,
-  owner: PrintOwner,
   own: OwnColumns,
 ): Promise<string | null> {
   const [inserted] = await tx.query<{ id: string }>(INSERT_JOB, {
@@ -180,7 +181,6 @@ export async function insertJob(
     externalId: event.jobId,
     reportedUser: event.user,
     userKey: userKeyOf(event.user),
-    personId: typeof owner === "string" ? null : owner.personId,
     title: event.title,
     colour: event.colour ?? device.defaultColour,
     paperSize: paperSizeOf(event.paperSize) ?? device.defaultPaperSize,

@@ -21,7 +21,9 @@ export async function recordSubmitted(
   if (await wasPrinted(tx, ctx, device, event)) return "duplicate";
   const owner = await ownerOf(tx, ctx, userKeyOf(event.user));
   const status = owner === "house" ? "house" : "unassigned";
-  const id = await insertJob(tx, ctx, device, event, owner === "house" ? owner : "unknown", {
+  const id = await insertJob(tx, ctx, device, event, {
+    // Until its pages are set aside for them.
+    personId: null,
     status,
     submitKey: event.key,
     printKey: null,

@@ -3,7 +3,7 @@ import { fitLabel } from "./label.ts";
 
 const box = (width: number, height: number) => ({ x: 0, y: 0, width, height });
 const fit = (width: number, height: number, name = "Harbour hall A", word = "$63.60") =>
-  fitLabel(name, word, box(width, height), 1);
+  fitLabel({ name, word, who: "" }, box(width, height), 1);
 
 test("name and price in the larger type where there is room", () => {
   expect(fit(200, 60)).toEqual({ sizeCm: 12, name: ["Harbour hall A"], word: "$63.60", who: "", isCut: false });
@@ -24,7 +24,7 @@ test("a long word is cut, and under three letters nothing is left", () => {
 });
 test("who is there comes last, whole or not at all", () => {
   const label = (width: number, height: number) =>
-    fitLabel("Lantern", "until 11:00", box(width, height), 1, "Ana Ferreira");
+    fitLabel({ name: "Lantern", word: "until 11:00", who: "Ana Ferreira" }, box(width, height), 1);
   expect(label(120, 60)).toMatchObject({ sizeCm: 12, word: "until 11:00", who: "Ana Ferreira" });
   expect(label(80, 40)).toMatchObject({ sizeCm: 10, word: "until 11:00", who: "Ana Ferreira" });
   expect(label(76, 40)).toMatchObject({ sizeCm: 10, word: "until 11:00", who: "Ana Ferreira" });

@@ -6,6 +6,13 @@ const LINE = 1.25;
 /** Type sizes in pixels; smaller is not readable. */
 const SIZES = [12, 10] as const;
 
+/** What there is to say in a shape. */
+interface LabelTexts {
+  readonly name: string;
+  readonly word: string;
+  readonly who: string;
+}
+
 export interface FittedLabel {
   readonly sizeCm: number;
   readonly name: readonly string[];
@@ -22,8 +29,9 @@ export interface FittedLabel {
  * word, else the name alone, over several lines where it has several words; what still does not fit is cut, and under three
  * letters left out.
  */
-export function fitLabel(name: string, word: string, box: Box, cmPerPx: number, who = ""): FittedLabel {
-  const tries = SIZES.map((px) => fitAt(name, word, who, box, px * cmPerPx)).filter((label) => isWhole(label, name));
+export function fitLabel(texts: LabelTexts, box: Box, cmPerPx: number): FittedLabel {
+  const { name, word, who } = texts;
+  const tries = SIZES.map((px) => fitAt(texts, box, px * cmPerPx)).filter((label) => isWhole(label, name));
   const whole =
     tries.find((label) => label.word === word && label.who === who) ??
     tries.find((label) => label.word === word) ??
@@ -35,7 +43,7 @@ export function fitLabel(name: string, word: string, box: Box, cmPerPx: number, 
   return { sizeCm, name: fits ? [cut(name, most)] : [], word: "", who: "", isCut: true };
 }
 
-function fitAt(name: string, word: string, who: string, box: Box, sizeCm: number): FittedLabel {
+function fitAt({ name, word, who }: LabelTexts, box: Box, sizeCm: number): FittedLabel {
   const most = Math.floor((box.width * 0.94) / (sizeCm * LETTER));
   const rows = Math.floor((box.height * 0.96) / (sizeCm * LINE));
   const lines = wrap(name, most);

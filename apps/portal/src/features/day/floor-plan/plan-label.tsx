@@ -30,7 +30,7 @@ export const PlanLabel = memo(function PlanLabel({
   isWhole = false,
 }: PlanLabelProps) {
   const box = useMemo(() => labelBox(points), [points]);
-  const { sizeCm, isCut, ...label } = fitLabel(name, word, box, cmPerPx, who);
+  const { sizeCm, isCut, ...label } = fitLabel({ name, word, who }, box, cmPerPx);
   if (isCut && isWhole) return null;
   const lines = [...label.name, label.word, label.who].filter(Boolean);
   const lineCm = sizeCm * 1.25;
