@@ -48,11 +48,11 @@ function withLots(
   );
   const missing = kept - sumOf(keptParts);
   const promised = sumOf(booking.promised.filter((one) => one.unit === unit));
-  const again = promisedAgain(lots, left, Math.min(missing, promised), { ...booking, unit });
+  const again = promisedAgain(lots, parts, Math.min(missing, promised), { ...booking, unit });
   const told = parts.flatMap(({ lotId, quantity: used }) => {
     const lot = lots.find(({ id }) => id === lotId);
-    const leftAfter = (left.get(lotId) ?? 0) - quantityOf([...keptParts, ...again], lotId);
-    return lot ? usedLot(lot, used, leftAfter) : [];
+    const takenAgain = quantityOf([...keptParts, ...again], lotId);
+    return lot ? usedLot(lot, used, lot.left - quantityOf(parts, lotId) - takenAgain) : [];
   });
   return sumOf(told) === quantity ? { ...line, lots: told } : line;
 }
@@ -77,11 +77,11 @@ function stayingPut(
 /** What was promised for the earlier slot and stays, out of what the plans will give. */
 function promisedAgain(
   lots: readonly LotView[],
-  left: ReadonlyMap<string, number>,
+  used: readonly CreditPart[],
   quantity: number,
   { unit, startsAt: at, resource }: Pick<ChangingBooking, "startsAt" | "resource"> & { unit: CreditUnit },
 ): CreditPart[] {
-  const planned = lots.flatMap((lot) => (lot.isPlanned ? [{ ...lot, left: left.get(lot.id) ?? 0 }] : []));
+  const planned = lots.flatMap((lot) => (lot.isPlanned ? [{ ...lot, left: lot.left - quantityOf(used, lot.id) }] : []));
   return allocate(planned, { unit, quantity, at, resource }).parts;
 }
 

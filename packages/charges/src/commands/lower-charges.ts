@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 import type { Cause } from "@working-social/credits";
 import { lockOwners, refundCredits } from "@working-social/credits";
 import type { Context, Sql } from "@working-social/db";
@@ -73,7 +74,8 @@ async function noteReturned(tx: Sql, ctx: Context, input: LowerInput, lines: Low
      WHERE u.organization_id = $1::uuid AND u.cause_type = $2 AND u.cause_id = $3 AND l.unit = 'money'`,
     [ctx.organizationId, input.cause.type, input.cause.id],
   );
-  await reopen(tx, ctx, input, lines, { quantity: paid - (money?.used ?? 0) });
+  const { used } = expectDefined(money, "The sum of the money used has no row.");
+  await reopen(tx, ctx, input, lines, { quantity: paid - used });
 }
 
 /** Takes the excess off what is open; answers how much that was. */

@@ -1,3 +1,5 @@
+import { expectDefined } from "@working-social/kernel";
+
 /**
  * CUPS writes page_log by a pattern of its administrator (PageLogFormat in cupsd.conf(5), without which it writes nothing).
  * Fields are not quoted and titles hold blanks, so a line is read from both ends towards the field that may hold anything.
@@ -110,13 +112,15 @@ export function readPageLogLine(format: PageLogFormat, line: string): Map<string
   const split = format.fields.findIndex((field) => field.name === "T");
   const left = readPart(format.fields.slice(0, split), line.slice(format.before.length, at.index), "u");
   const afterTime = line.slice(at.index + at[0].length);
-  const gap = format.fields[split]?.after ?? "";
+  const { after: gap } = expectDefined(format.fields[split], NO_FIELD);
   const right = afterTime.startsWith(gap)
     ? readPart(format.fields.slice(split + 1), afterTime.slice(gap.length), "job-name")
     : null;
   if (!left || !right) return null;
   return new Map([...left, ["T", at[0]] as const, ...right].filter(([, value]) => value !== "" && value !== "-"));
 }
+
+const NO_FIELD = "A pattern has no field where one was found.";
 
 /** Fields before `anything` as short as can be from the left, those after it from the right, and what is left is it. */
 function readPart(fields: readonly Field[], text: string, anything: string): [string, string][] | null {
@@ -135,11 +139,12 @@ function readPart(fields: readonly Field[], text: string, anything: string): [st
     if (!rest.endsWith(field.after)) return null;
     rest = rest.slice(0, rest.length - field.after.length);
     if (index === middle) break;
-    const start = rest.lastIndexOf(fields[index - 1]?.after ?? "");
+    const { after } = expectDefined(fields[index - 1], NO_FIELD);
+    const start = rest.lastIndexOf(after);
     if (start < 0) return null;
-    values.push([field.name, rest.slice(start + (fields[index - 1]?.after.length ?? 0))]);
-    rest = rest.slice(0, start + (fields[index - 1]?.after.length ?? 0));
+    values.push([field.name, rest.slice(start + after.length)]);
+    rest = rest.slice(0, start + after.length);
   }
-  values.push([fields[middle]?.name ?? "", rest]);
+  values.push([expectDefined(fields[middle], NO_FIELD).name, rest]);
   return values;
 }

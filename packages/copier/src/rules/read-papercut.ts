@@ -119,7 +119,7 @@ function timeOf(text: string, timeZone: string): EpochMs | null {
   const [hour, minute, second] = [Number(found[2]), Number(found[3]), Number(found[4])];
   if (hour > 23 || minute > 59 || second > 59) return null;
   try {
-    return fromLocal(found[1] ?? "", hour * 60 + minute, timeZone) + second * 1000;
+    return fromLocal(text.slice(0, "2026-11-26".length), hour * 60 + minute, timeZone) + second * 1000;
   } catch {
     return null;
   }

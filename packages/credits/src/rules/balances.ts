@@ -54,11 +54,10 @@ export function usableOf(
 
 /** What is lost first if nobody uses it. */
 function nextExpiry(lots: readonly LotView[]): { at: string; quantity: number } | null {
-  const ending = lots.filter((lot) => lot.expiresAt !== null && lot.left > 0);
-  const [at] = ending.map((lot) => lot.expiresAt ?? "").sort();
-  return at === undefined
-    ? null
-    : { at, quantity: sum(ending.filter((lot) => lot.expiresAt === at).map((lot) => lot.left)) };
+  const ending = lots.flatMap(({ expiresAt: at, left }) => (at !== null && left > 0 ? [{ at, left }] : []));
+  const [first] = ending.map(({ at }) => at).sort();
+  if (first === undefined) return null;
+  return { at: first, quantity: sum(ending.filter(({ at }) => at === first).map(({ left }) => left)) };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context } from "@working-social/db";
 import { read } from "@working-social/db";
+import { expectDefined } from "@working-social/kernel";
 import type { EpochMs } from "@working-social/kernel";
 import { readerOfFeed } from "./feed-reader.ts";
 import { shownInFeed } from "./feed-window.ts";
@@ -34,9 +35,10 @@ export async function feedVersion(
       values,
     ),
   ]);
+  const { shown } = expectDefined(row, "What a feed shows has no row.");
   const zones = process.versions["tz"] ?? "";
   return createHash("sha256")
-    .update(`${feed.id} ${RENDERING} ${zones} ${reader.locale} ${reader.hourCycle} ${row?.shown ?? ""}`)
+    .update(`${feed.id} ${RENDERING} ${zones} ${reader.locale} ${reader.hourCycle} ${shown ?? ""}`)
     .digest("base64url")
     .slice(0, 27);
 }

@@ -52,45 +52,15 @@ export const COPIER: readonly Explained[] = [
   },
   {
     file: "src/rules/page-log-format.ts",
-    line: "const gap = format.fields[split]",
-    mistake: "OptionalChaining",
-    why: NEVER_ABSENT,
-  },
-  {
-    file: "src/rules/page-log-format.ts",
     line: "for (const [index, field] of [...fields.entries()]",
     mistake: "MethodExpression",
     why: "It stops at the middle by itself: the cut only says so.",
   },
   {
     file: "src/rules/page-log-format.ts",
-    line: "const start = rest.lastIndexOf",
-    mistake: "OptionalChaining",
-    why: NEVER_ABSENT,
-  },
-  {
-    file: "src/rules/page-log-format.ts",
     line: "if (start < 0) return null;",
     mistake: "ConditionalExpression",
     why: "Without what stands between two fields, nothing is left that could end with it: torn all the same.",
-  },
-  {
-    file: "src/rules/page-log-format.ts",
-    line: "values.push([field.name, rest.slice(start",
-    mistake: "OptionalChaining",
-    why: NEVER_ABSENT,
-  },
-  {
-    file: "src/rules/page-log-format.ts",
-    line: "rest = rest.slice(0, start",
-    mistake: "OptionalChaining",
-    why: NEVER_ABSENT,
-  },
-  {
-    file: "src/rules/page-log-format.ts",
-    line: "values.push([fields[middle]",
-    mistake: "OptionalChaining",
-    why: NEVER_ABSENT,
   },
   {
     file: "src/rules/price.ts",
@@ -149,12 +119,6 @@ export const COPIER: readonly Explained[] = [
   {
     file: "src/rules/read-papercut.ts",
     line: "return cells.length === 1",
-    mistake: "StringLiteral",
-    why: NEVER_ABSENT,
-  },
-  {
-    file: "src/rules/read-papercut.ts",
-    line: "return fromLocal(found[1]",
     mistake: "StringLiteral",
     why: NEVER_ABSENT,
   },

@@ -5,7 +5,6 @@ const SORT_ASKS_LESS =
   "Sorting asks whether one comes before the other: what it hears else leaves the order as it was.";
 
 export const CREDITS: readonly Explained[] = [
-  { file: "src/rules/balances.ts", line: "const [at] = ending", mistake: "StringLiteral", why: NEVER_ABSENT },
   {
     file: "src/rules/balances.ts",
     line: "const keyOf",

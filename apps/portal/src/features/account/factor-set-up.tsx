@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 import { Button, Form, FormActions, FormError, toast } from "@working-social/ui";
 import { Copy } from "lucide-react";
 import { useState, type FormEvent } from "react";
@@ -24,7 +25,7 @@ export function FactorSetUp({ secrets, onDone, onCancel }: FactorSetUpProps) {
   const texts = useTexts(accountTexts);
   const step = useStep();
   const [code, setCode] = useState("");
-  const secret = new URL(secrets.totpURI).searchParams.get("secret") ?? "";
+  const secret = expectDefined(new URL(secrets.totpURI).searchParams.get("secret"), "A second factor has no secret.");
 
   async function submit(event: FormEvent) {
     event.preventDefault();

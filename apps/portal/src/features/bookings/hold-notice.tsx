@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 import type { BookingView } from "@working-social/booking/schema";
 import { Button, Callout, Card, Form, FormError, Switch, TextField } from "@working-social/ui";
 import { useState, type FormEvent } from "react";
@@ -16,7 +17,8 @@ export function HoldNotice({ booking }: { booking: BookingView }) {
   const format = formatIn(booking.timeZone);
   const { confirm, release } = useHeld(booking);
   const whose = useOwnerOf(booking);
-  const secondsLeft = Math.max(0, Math.ceil((Date.parse(booking.holdExpiresAt ?? "") - useSeconds()) / 1000));
+  const expiresAt = Date.parse(expectDefined(booking.holdExpiresAt, "A hold has no end."));
+  const secondsLeft = Math.max(0, Math.ceil((expiresAt - useSeconds()) / 1000));
   const [{ title, isTitlePublic }, setDetails] = useState(() => rememberedDetails(booking.id) ?? booking);
   const refusal = confirm.refusal ?? release.refusal;
 

@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 import type { BookingView } from "@working-social/booking/schema";
 import { toast } from "@working-social/ui";
 import { useAction } from "../../lib/action.ts";
@@ -28,7 +29,8 @@ export function useHeld(booking: BookingView) {
 
   function confirmWith(details: Pick<BookingView, "title" | "isTitlePublic">) {
     const { title, isTitlePublic } = details;
-    const wish = { bookingId: booking.id, title, isTitlePublic, expectedTotalMinor: booking.quote?.totalMinor ?? 0 };
+    const { totalMinor: expectedTotalMinor } = expectDefined(booking.quote, "A hold has no price.");
+    const wish = { bookingId: booking.id, title, isTitlePublic, expectedTotalMinor };
     confirm.run({ ...wish, idempotencyKey: intention.keyFor(wish) });
   }
   return {

@@ -3,7 +3,7 @@ import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once, onConstraint, timestamp } from "@working-social/db";
 import { nameTaken } from "@working-social/directory";
 import type { Tax } from "@working-social/kernel";
-import { authorize, newId } from "@working-social/kernel";
+import { authorize, expectDefined, newId } from "@working-social/kernel";
 import { chargesError } from "../../errors.ts";
 import { emit } from "../../events.ts";
 import { requirePack } from "../queries.ts";
@@ -40,8 +40,12 @@ export function requireSellable<P extends Pick<PackView, "tax">>(pack: P): P & {
 }
 
 /** Two packs on offer never share a name. */
-export function withItsName<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return onConstraint("credit_packs_one_of_a_name", () => nameTaken(name), work);
+export function withItsName<T>(name: string | undefined, work: () => Promise<T>): Promise<T> {
+  return onConstraint(
+    "credit_packs_one_of_a_name",
+    () => nameTaken(expectDefined(name, "A name is taken that nobody gave.")),
+    work,
+  );
 }
 
 export async function insertPack(tx: Sql, ctx: Context, input: CreatePackInput): Promise<string> {

@@ -19,7 +19,7 @@ export async function updatePack(ctx: Context, keyed: Keyed<UpdatePackInput>): P
   authorize(ctx, ...updatePack.needs);
   const { idempotencyKey: key, ...input } = keyed;
   const request = { key, procedure: "credits.updatePack", input };
-  return withItsName(input.name ?? "", () =>
+  return withItsName(input.name, () =>
     inTransaction(ctx, (tx) => once(tx, ctx, request, () => update(tx, ctx, input))),
   );
 }

@@ -1,6 +1,6 @@
 import type { Sql } from "@working-social/db";
 import type { EpochMs } from "@working-social/kernel";
-import { formatInstant, notFound } from "@working-social/kernel";
+import { expectDefined, formatInstant, notFound } from "@working-social/kernel";
 import { paperSizeOf } from "../../rules/paper-size.ts";
 import { sheetsOf } from "../../rules/price.ts";
 import type { PrintWork } from "../../rules/price.ts";
@@ -56,7 +56,7 @@ export function workOf({ colour, paperSize, isDuplex, copies, countedSides, esti
     isDuplex,
     copies,
     paperSize: paperSizeOf(paperSize) ?? "other",
-    sides: countedSides ?? estimatedSides ?? 0,
+    sides: expectDefined(countedSides ?? estimatedSides, "A print has no size."),
   };
 }
 

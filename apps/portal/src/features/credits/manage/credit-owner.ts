@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import type { CreditBalanceView, CreditOwner, LotView, OverdraftView } from "@working-social/credits/schema";
 import { trpc } from "../../../lib/trpc.ts";
@@ -45,7 +46,7 @@ export function usePersonCredits(personId: string): OwnerCredits {
     owner: { personId },
     name: person.name,
     planName: person.planName,
-    team: teamId === null ? null : { id: teamId, name: teamName ?? "" },
+    team: teamId === null ? null : { id: teamId, name: expectDefined(teamName, "A team has no name.") },
     isTeam: false,
   };
 }

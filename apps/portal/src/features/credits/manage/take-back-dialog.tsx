@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 import type { LotView } from "@working-social/credits/schema";
 import { useState } from "react";
 import { useAction } from "../../../lib/action.ts";
@@ -35,7 +36,7 @@ export function TakeBackDialog({ credits, lot, onClose }: TakeBackDialogProps) {
       lotId: lot.id,
       unit: lot.unit,
       currency: lot.currency,
-      quantity: quantity ?? 0,
+      quantity: expectDefined(quantity, "The dialog let nothing pass as a number."),
       reason,
     };
     take.run({ ...input, idempotencyKey: intention.keyFor(input) });

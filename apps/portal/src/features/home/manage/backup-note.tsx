@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { RouterOutputs } from "@working-social/api";
-import { numberFormat } from "@working-social/kernel";
+import { expectDefined, numberFormat } from "@working-social/kernel";
 import { Callout } from "@working-social/ui";
 import type { Format } from "../../../lib/format.ts";
 import { locale } from "../../../lib/locale.ts";
@@ -31,7 +31,7 @@ export function BackupNote({ format }: { format: Format }) {
 function backupSentence({ state, lastAt, lastBytes }: BackupView, texts: BackupsTexts, format: Format): string {
   if (state === "due") return texts.due;
   if (lastAt === null) return texts.off;
-  const size = texts.megabytes(megabytes.format((lastBytes ?? 0) / 1_000_000));
+  const size = texts.megabytes(megabytes.format(expectDefined(lastBytes, "A backup has no size.") / 1_000_000));
   return state === "fresh"
     ? texts.fresh(format.dayTime(lastAt), size)
     : `${texts.off} ${texts.lastByHand(format.dayTime(lastAt), size)}`;

@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 import { Link } from "@tanstack/react-router";
 import type { BookingView, DayResource, DayView, TimelineBooking } from "@working-social/booking/schema";
 import { Badge, buttonClass, Section, Table, type TableColumn } from "@working-social/ui";
@@ -82,5 +83,9 @@ function Now({ row, zone, who }: { row: NowRow; zone: string; who: (booking: Tim
     return <Badge tone={freeUnits > 0 ? "accent" : "neutral"}>{texts.unitsFree(freeUnits, all)}</Badge>;
   }
   if (state === "free") return <Badge tone="accent">{time ? texts.freeUntil(time) : texts.free}</Badge>;
-  return <span className="figures">{texts.busyUntil(current ? who(current) : texts.someone, time ?? "")}</span>;
+  return (
+    <span className="figures">
+      {texts.busyUntil(current ? who(current) : texts.someone, expectDefined(time, "A busy room has no end."))}
+    </span>
+  );
 }

@@ -38,11 +38,11 @@ function calendarDates({ words, month, months, isMonthFirst }: Vocabulary, today
     ],
     [
       `${on}(?:the )?(\\d{1,2})${words.ordinal}? ?(?:${words.of} )?(${month})(?: (20\\d\\d))?`,
-      (day, name, year) => date(day, months.get(name ?? ""), year),
+      (day, name, year) => date(day, valueIn(months, name), year),
     ],
     [
       `${on}(${month}) (\\d{1,2})${words.ordinal}?(?: (20\\d\\d))?`,
-      (name, day, year) => date(day, months.get(name ?? ""), year),
+      (name, day, year) => date(day, valueIn(months, name), year),
     ],
   ];
 }
@@ -52,13 +52,17 @@ function namedDays({ words, weekday, weekdays }: Vocabulary, today: LocalDate): 
     [
       `(?:${words.on} )?(${words.next} )?(${weekday})${words.weekdayEnding}?`,
       (next, name) => {
-        const day = weekdays.get(name ?? "");
+        const day = valueIn(weekdays, name);
         if (day === undefined) return undefined;
         const ahead = (day - weekdayOf(today) + 7) % 7;
         return addDays(today, ahead === 0 && next ? 7 : ahead);
       },
     ],
   ];
+}
+
+function valueIn(words: ReadonlyMap<string, number>, word: string | undefined): number | undefined {
+  return word === undefined ? undefined : words.get(word);
 }
 
 type SaidDate = { day: string | undefined; month: number | undefined; year: string | undefined };

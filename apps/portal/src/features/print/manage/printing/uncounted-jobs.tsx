@@ -1,3 +1,4 @@
+import { expectDefined } from "@working-social/kernel";
 import type { PrintJobView } from "@working-social/copier/schema";
 import { Badge, Button, NumberField, Section } from "@working-social/ui";
 import { useState } from "react";
@@ -62,7 +63,9 @@ function CountDialog({ job, onClose }: { job: PrintJobView; onClose: () => void 
       maxLength={200}
       action={count}
       isComplete={!isWrong}
-      onReason={(reason) => count.run({ jobId: job.id, sides: sides ?? 0, reason })}
+      onReason={(reason) =>
+        count.run({ jobId: job.id, sides: expectDefined(sides, "The dialog let nothing pass as a number."), reason })
+      }
       onClose={onClose}
       fields={(isTried) => (
         <NumberField
