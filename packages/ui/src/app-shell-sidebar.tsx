@@ -16,7 +16,7 @@ export function SidebarNavigation(props: AppShellProps) {
   const text = useUiText();
   const { organizationName, homeHref, items, renderLink, person } = props;
   return (
-    <header className="sticky top-0 hidden h-dvh shrink-0 flex-col gap-3 border-r px-2 pt-5 pb-4 md:flex md:w-22 lg:w-52 lg:px-3">
+    <header className="sticky top-0 hidden h-dvh shrink-0 flex-col gap-3 border-e px-2 pt-5 pb-4 md:flex md:w-22 lg:w-52 lg:px-3">
       {renderLink({
         href: homeHref,
         "aria-current": undefined,
@@ -77,7 +77,7 @@ function ItemContent({ item }: { item: ShellItem }) {
       {item.badge !== undefined && item.badge !== null && (
         <Badge
           tone="amber"
-          className="max-lg:absolute max-lg:top-1 max-lg:right-2.5 max-lg:h-4 max-lg:min-w-4 max-lg:px-1 max-lg:text-2xs"
+          className="max-lg:absolute max-lg:top-1 max-lg:end-2.5 max-lg:h-4 max-lg:min-w-4 max-lg:px-1 max-lg:text-2xs"
         >
           {item.badge}
         </Badge>
@@ -94,10 +94,10 @@ function SearchButton({ onSearch, searchLabel }: AppShellProps) {
       type="button"
       onClick={onSearch}
       aria-keyshortcuts="Meta+K Control+K"
-      className="flex min-h-9 items-center gap-2 rounded-md px-2.5 text-left text-sm font-medium text-second hover:bg-sunk hover:text-ink max-lg:justify-center touch:min-h-11"
+      className="flex min-h-9 items-center gap-2 rounded-md px-2.5 text-start text-sm font-medium text-second hover:bg-sunk hover:text-ink max-lg:justify-center touch:min-h-11"
     >
       <Search aria-hidden="true" className="size-5 lg:hidden" />
-      <span className="min-w-0 flex-1 truncate max-lg:sr-only">{searchLabel ?? text.search}</span>
+      <span className="min-w-0 flex-1 leading-tight max-lg:sr-only">{searchLabel ?? text.search}</span>
       <Kbd aria-hidden="true" className="max-lg:hidden">
         {commandKeyLabel()}
       </Kbd>

@@ -67,7 +67,7 @@ function TabContent({ item }: { item: ShellItem }) {
       </span>
       <span className="max-w-full truncate px-0.5">{item.shortLabel ?? item.label}</span>
       {item.badge !== undefined && item.badge !== null && (
-        <Badge tone="amber" className="absolute top-1 left-[calc(50%+0.5rem)] h-4 min-w-4 px-1 text-2xs">
+        <Badge tone="amber" className="absolute top-1 start-[calc(50%+0.5rem)] h-4 min-w-4 px-1 text-2xs">
           {item.badge}
         </Badge>
       )}
@@ -85,7 +85,7 @@ function MoreList({
 }: AppShellProps & { onLeave: () => void }) {
   const text = useUiText();
   const row =
-    "flex min-h-12 w-full items-center gap-3 text-left font-medium [&_svg]:size-5 [&_svg]:text-second aria-[current=page]:text-accent";
+    "flex min-h-12 w-full items-center gap-3 text-start font-medium [&_svg]:size-5 [&_svg]:text-second aria-[current=page]:text-accent";
   function search() {
     onLeave();
     onSearch?.();

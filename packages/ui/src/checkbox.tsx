@@ -72,7 +72,7 @@ export function ChoiceFrame(props: ChoiceFrameProps) {
         {props.children}
         <span className={props.isLabelHidden ? "sr-only" : undefined}>{props.label}</span>
       </label>
-      <div className="flex flex-col gap-1 pl-7.5 empty:hidden has-[>:only-child:empty]:hidden">
+      <div className="flex flex-col gap-1 ps-7.5 empty:hidden has-[>:only-child:empty]:hidden">
         <FieldNotes description={props.description} errorMessage={props.errorMessage} ids={props.ids} />
       </div>
     </div>

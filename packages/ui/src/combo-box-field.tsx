@@ -38,9 +38,9 @@ export function ComboBoxField(props: ComboBoxProps) {
           {...(inputRef ? { ref: inputRef } : {})}
           placeholder={props.placeholder ?? ""}
           aria-describedby={control["aria-describedby"]}
-          className={classNames(controlClass, controlHeight, "pr-9")}
+          className={classNames(controlClass, controlHeight, "pe-9")}
         />
-        <Button aria-label={text.more} className="absolute right-1 grid size-8 place-items-center text-second">
+        <Button aria-label={text.more} className="absolute end-1 grid size-8 place-items-center text-second">
           <ChevronDown aria-hidden="true" className="size-4" />
         </Button>
       </div>

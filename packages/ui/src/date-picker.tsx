@@ -49,7 +49,7 @@ export function DatePicker(props: DatePickerProps) {
           onPointerEnter={loadCalendar}
           onFocus={loadCalendar}
           onClick={() => setIsOpen(true)}
-          className={classNames(controlClass, controlHeight, "flex items-center gap-2 text-left")}
+          className={classNames(controlClass, controlHeight, "flex items-center gap-2 text-start")}
         >
           {prefix && <span className="text-second">{prefix}</span>}
           <span id={`${id}-value`} className={classNames("figures grow truncate", !written && "text-second")}>

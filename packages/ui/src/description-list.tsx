@@ -33,7 +33,7 @@ export function DescriptionList({ items, align = "start", className }: Descripti
           )}
         >
           <dt className={isFigures ? undefined : "text-second"}>{item.term}</dt>
-          <dd className={classNames("min-w-0", isFigures && "figures text-right")}>{item.detail}</dd>
+          <dd className={classNames("min-w-0", isFigures && "figures text-end")}>{item.detail}</dd>
           {item.note && <dd className="col-span-full text-sm font-normal text-second">{item.note}</dd>}
         </div>
       ))}

@@ -25,6 +25,7 @@ export type { FieldProps } from "./field.tsx";
 export { Form, FormActions, FormError, FormRow, type FormErrorProps } from "./form.tsx";
 export { IconButton, type IconButtonProps } from "./icon-button.tsx";
 export { Kbd } from "./kbd.tsx";
+export { keyInLine } from "./key-in-line.ts";
 export { Logo, type LogoProps } from "./logo.tsx";
 export { Menu, type MenuItem, type MenuProps } from "./menu.tsx";
 export { parseNumber, readNumber, writeNumber } from "./number-text.ts";

@@ -34,7 +34,7 @@ const panels: Record<ModalShape, string> = {
   dialog:
     "max-h-[90dvh] w-full rounded-t-lg sm:max-h-[min(46rem,90dvh)] sm:rounded-lg data-entering:animate-slide-up sm:data-entering:animate-rise",
   drawer:
-    "max-h-[90dvh] w-full rounded-t-lg sm:h-dvh sm:max-h-none sm:rounded-none sm:border-y-0 sm:border-r-0 data-entering:animate-slide-up sm:data-entering:animate-slide-in",
+    "max-h-[90dvh] w-full rounded-t-lg sm:h-dvh sm:max-h-none sm:rounded-none sm:border-y-0 sm:border-e-0 data-entering:animate-slide-up sm:data-entering:animate-slide-in",
   palette: "max-h-[min(28rem,80dvh)] w-full max-w-xl rounded-lg data-entering:animate-rise",
 };
 
@@ -88,7 +88,7 @@ function PanelBody({ title, children, footer, onOpenChange, role }: ModalFramePr
           <IconButton
             aria-label={text.close}
             size="small"
-            className="-mr-1.5"
+            className="-me-1.5"
             hasTooltip={false}
             onPress={() => onOpenChange(false)}
           >

@@ -1,5 +1,5 @@
 import { Minus, Plus } from "lucide-react";
-import type { ReactNode, Ref } from "react";
+import type { CSSProperties, Ref } from "react";
 import { classNames } from "./class-names.ts";
 import { controlClass, controlHeight, FieldFrame, useField, type FieldProps } from "./field.tsx";
 import { useUiText } from "./text.tsx";
@@ -18,7 +18,7 @@ export type NumberFieldProps = FieldProps & {
   /** How many decimals can be kept; more are refused, not rounded. Otherwise `decimals`, or none with whole steps. */
   precision?: number | undefined;
   /** The unit after the number: "min", "people". */
-  suffix?: ReactNode;
+  suffix?: string | undefined;
   placeholder?: string | undefined;
   hasSteppers?: boolean | undefined;
   ref?: Ref<HTMLInputElement> | undefined;
@@ -56,14 +56,12 @@ export function NumberField(given: NumberFieldProps) {
           onKeyDown={entry.onKeyDown}
           onBlur={entry.leave}
           onInvalid={entry.showProblem}
-          className={classNames(controlClass, controlHeight, "figures", endPadding(hasSteppers, suffix))}
+          className={classNames(controlClass, controlHeight, "figures")}
+          style={endPadding(hasSteppers, suffix)}
         />
         {suffix && (
           <span
-            className={classNames(
-              "pointer-events-none absolute text-sm text-second",
-              hasSteppers ? "right-20" : "right-3",
-            )}
+            className={classNames("pointer-events-none absolute text-sm text-second", hasSteppers ? "end-20" : "end-3")}
           >
             {suffix}
           </span>
@@ -79,7 +77,7 @@ function Steppers({ onStep, isDisabled }: { onStep: (direction: 1 | -1) => void;
   const text = useUiText();
   const look = "grid h-full w-9 place-items-center text-second hover:bg-sunk hover:text-ink disabled:opacity-50";
   return (
-    <span className="absolute inset-y-px right-px flex overflow-hidden rounded-r-md border-l">
+    <span className="absolute inset-y-px end-px flex overflow-hidden rounded-e-md border-s">
       <button
         type="button"
         tabIndex={-1}
@@ -96,7 +94,7 @@ function Steppers({ onStep, isDisabled }: { onStep: (direction: 1 | -1) => void;
         disabled={isDisabled}
         aria-label={text.increase}
         onClick={() => onStep(1)}
-        className={classNames(look, "border-l")}
+        className={classNames(look, "border-s")}
       >
         <Plus aria-hidden="true" className="size-4" />
       </button>
@@ -104,9 +102,10 @@ function Steppers({ onStep, isDisabled }: { onStep: (direction: 1 | -1) => void;
   );
 }
 
-function endPadding(hasSteppers: boolean, suffix: ReactNode): string | undefined {
-  if (suffix) return hasSteppers ? "pr-32" : "pr-14";
-  return hasSteppers ? "pr-20" : undefined;
+/** What is typed stops before what stands at the end, however long that is in the reader's language: half a rem for a letter. */
+function endPadding(hasSteppers: boolean, suffix = ""): CSSProperties | undefined {
+  if (!hasSteppers && suffix === "") return undefined;
+  return { paddingInlineEnd: `${(hasSteppers ? 5 : 0.75) + (suffix ? 0.75 : 0) + suffix.length * 0.5}rem` };
 }
 
 /** Gives the element to the caller's ref too, and its clean-up back. */

@@ -33,7 +33,7 @@ export function Page({ children, aside, asideLabel, width = "medium", className 
       <div className="min-w-0 flex-1">{content}</div>
       <aside
         aria-label={asideLabel}
-        className="shrink-0 border-t bg-surface p-5 sm:px-8 xl:sticky xl:top-0 xl:h-dvh xl:w-85 xl:overflow-y-auto xl:border-t-0 xl:border-l xl:p-6.5"
+        className="shrink-0 border-t bg-surface p-5 sm:px-8 xl:sticky xl:top-0 xl:h-dvh xl:w-85 xl:overflow-y-auto xl:border-t-0 xl:border-s xl:p-6.5"
       >
         {aside}
       </aside>

@@ -34,7 +34,7 @@ export function SearchField(props: SearchFieldProps) {
   return (
     <FieldFrame {...props} ids={ids} controlId={id}>
       <div className="relative flex items-center">
-        <Search aria-hidden="true" className="pointer-events-none absolute left-3 size-4 text-second" />
+        <Search aria-hidden="true" className="pointer-events-none absolute start-3 size-4 text-second" />
         <input
           {...control}
           type="search"
@@ -43,14 +43,14 @@ export function SearchField(props: SearchFieldProps) {
           {...{ value, placeholder, autoFocus, ref }}
           onChange={(event) => props.onChange(event.target.value)}
           onKeyDown={onKeyDown}
-          className={classNames(controlClass, controlHeight, "pr-10 pl-9")}
+          className={classNames(controlClass, controlHeight, "pe-10 ps-9")}
         />
         {props.value !== "" && (
           <button
             type="button"
             aria-label={text.clear}
             onClick={clear}
-            className="absolute right-1 grid size-8 place-items-center rounded-md text-second hover:text-ink"
+            className="absolute end-1 grid size-8 place-items-center rounded-md text-second hover:text-ink"
           >
             <X aria-hidden="true" className="size-4" />
           </button>

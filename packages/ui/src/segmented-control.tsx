@@ -28,7 +28,7 @@ export function SegmentedControl({
     <fieldset
       role="radiogroup"
       aria-label={label}
-      className={classNames("inline-flex max-w-full gap-0.5 overflow-x-auto p-0.5", className)}
+      className={classNames("inline-flex max-w-full flex-wrap gap-0.5 p-0.5", className)}
     >
       {segments.map((segment) => (
         <label

@@ -34,7 +34,7 @@ export function Select(props: SelectProps) {
           {...{ defaultValue, onBlur, ref }}
           {...(chosen === undefined ? {} : { value: chosen })}
           onChange={(event) => onChange?.(event.target.value)}
-          className={classNames(controlClass, controlHeight, "select-control pr-9")}
+          className={classNames(controlClass, controlHeight, "select-control pe-9")}
         >
           {placeholder !== undefined && (
             <option value="" disabled hidden>
@@ -45,7 +45,7 @@ export function Select(props: SelectProps) {
             <Choice key={option.id} option={option} />
           ))}
         </select>
-        <ChevronDown aria-hidden="true" className="pointer-events-none absolute right-3 size-4 text-second" />
+        <ChevronDown aria-hidden="true" className="pointer-events-none absolute end-3 size-4 text-second" />
       </div>
     </FieldFrame>
   );

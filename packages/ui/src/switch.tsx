@@ -33,7 +33,7 @@ export function Switch(props: SwitchProps) {
         />
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute left-0.5 size-5 rounded-full bg-surface transition-[translate] peer-checked:translate-x-4 forced-colors:bg-[ButtonText]"
+          className="pointer-events-none absolute start-0.5 size-5 rounded-full bg-surface transition-[translate] peer-checked:translate-x-4 rtl:peer-checked:-translate-x-4 forced-colors:bg-[ButtonText]"
         />
       </span>
     </ChoiceFrame>

@@ -40,7 +40,7 @@ export function Table<Row>({ label, columns, rows, rowKey, density = "compact", 
       // What is for screen readers only lies out of the flow: without a place of its own it would widen the page.
       className={classNames("relative overflow-x-auto rounded-lg border bg-surface", className)}
     >
-      <table className="w-full border-collapse text-left text-base">
+      <table className="w-full border-collapse text-base">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr className="border-b">
@@ -82,8 +82,8 @@ function Cell<Row>({ column, row, padding }: { column: TableColumn<Row>; row: Ro
 
 function cellClass<Row>(column: TableColumn<Row>, more: string): string {
   return classNames(
-    "px-3 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
-    column.align === "figures" && "figures text-right",
+    "px-3 first:ps-4 last:pe-4 sm:first:ps-5 sm:last:pe-5",
+    column.align === "figures" ? "figures text-end" : "text-start",
     column.isSecondary && "max-sm:hidden",
     column.className,
     more,

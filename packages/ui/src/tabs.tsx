@@ -1,5 +1,6 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { keyInLine } from "./key-in-line.ts";
 
 export type Tab = { id: string; label: ReactNode; content: ReactNode };
 
@@ -17,9 +18,9 @@ export function Tabs({ label, tabs, selectedId, onSelect, className }: TabsProps
   const list = useRef<HTMLDivElement>(null);
   const selected = tabs.find((tab) => tab.id === selectedId) ?? tabs[0];
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const next = nextIndex(
-      event.key,
+      keyInLine(event),
       tabs.findIndex((tab) => tab === selected),
       tabs.length,
     );

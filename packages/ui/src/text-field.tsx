@@ -44,7 +44,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <FieldFrame {...props} ids={ids} controlId={id}>
       <div className="relative flex items-center">
-        {prefix && <span className="pointer-events-none absolute left-3 text-second">{prefix}</span>}
+        {prefix && <span className="pointer-events-none absolute start-3 text-second">{prefix}</span>}
         <input
           {...control}
           {...{ value, defaultValue, onBlur, onKeyDown, type, autoComplete, inputMode, autoCapitalize }}
@@ -54,12 +54,12 @@ export function TextField(props: TextFieldProps) {
           className={classNames(
             controlClass,
             controlHeight,
-            prefix ? "pl-8" : undefined,
-            suffix ? "pr-12" : undefined,
+            prefix ? "ps-8" : undefined,
+            suffix ? "pe-12" : undefined,
             inputClassName,
           )}
         />
-        {suffix && <span className="pointer-events-none absolute right-3 text-sm text-second">{suffix}</span>}
+        {suffix && <span className="pointer-events-none absolute end-3 text-sm text-second">{suffix}</span>}
       </div>
     </FieldFrame>
   );

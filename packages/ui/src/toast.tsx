@@ -7,9 +7,9 @@ import { currentToasts, dismissToast, subscribeToToasts, type QueuedToast } from
 const icons = { neutral: Info, accent: CircleCheck, amber: TriangleAlert, red: CircleAlert };
 const iconColours = { neutral: "text-second", accent: "text-accent", amber: "text-amber", red: "text-red" };
 
-/** Drawers, sheets and dialogs have their buttons at the bottom and their close button at the right: beside them, the top left is free. */
+/** Drawers, sheets and dialogs have their buttons at the bottom and close at the end of the line: the top at its start is free. */
 const besideModals =
-  "[body:has([data-modal])_&]:top-[calc(0.75rem+env(safe-area-inset-top))] [body:has([data-modal])_&]:bottom-auto md:[body:has([data-modal])_&]:right-auto md:[body:has([data-modal])_&]:left-3 md:[body:has([data-modal])_&]:w-80";
+  "[body:has([data-modal])_&]:top-[calc(0.75rem+env(safe-area-inset-top))] [body:has([data-modal])_&]:bottom-auto md:[body:has([data-modal])_&]:end-auto md:[body:has([data-modal])_&]:start-3 md:[body:has([data-modal])_&]:w-80";
 
 export type ToastRegionProps = { className?: string | undefined };
 
@@ -32,7 +32,7 @@ export function ToastRegion({ className }: ToastRegionProps) {
       onFocus={() => setIsPaused(true)}
       onBlur={() => setIsPaused(false)}
       className={classNames(
-        "pointer-events-none fixed inset-x-3 bottom-[calc(5rem+env(safe-area-inset-bottom))] z-60 md:inset-x-auto md:right-6 md:bottom-6 md:w-96",
+        "pointer-events-none fixed inset-x-3 bottom-[calc(5rem+env(safe-area-inset-bottom))] z-60 md:inset-x-auto md:end-6 md:bottom-6 md:w-96",
         besideModals,
         className,
       )}
@@ -64,7 +64,7 @@ function Toast({ toast, isPaused }: { toast: QueuedToast; isPaused: boolean }) {
   return (
     <div
       role={tone === "red" ? "alert" : undefined}
-      className="pointer-events-auto flex animate-rise items-start gap-3 rounded-lg border bg-surface py-3 pr-2 pl-4 shadow-float"
+      className="pointer-events-auto flex animate-rise items-start gap-3 rounded-lg border bg-surface py-3 pe-2 ps-4 shadow-float"
     >
       <Icon aria-hidden="true" className={classNames("mt-0.5 size-4.5 shrink-0", iconColours[tone])} />
       <div className="min-w-0 flex-1">

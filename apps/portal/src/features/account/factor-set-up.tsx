@@ -64,7 +64,7 @@ function CopyableText({ text, copied = text }: { text: string; copied?: string }
     toast({ title: texts.copied });
   }
   return (
-    <div className="flex items-start gap-2 rounded-md border bg-sunk p-2 pl-3">
+    <div className="flex items-start gap-2 rounded-md border bg-sunk p-2 ps-3">
       <code className="min-w-0 grow py-1.5 font-mono text-sm break-all select-all">{text}</code>
       <Button size="small" onPress={() => void copy()}>
         <Copy aria-hidden="true" className="size-3.5" />

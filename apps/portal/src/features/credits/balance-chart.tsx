@@ -40,7 +40,7 @@ export function BalanceChart({ explanation, span, month, timeZone, now }: Balanc
           closing: quantity(closing),
         });
   return (
-    <figure className="flex flex-col gap-1.5">
+    <figure className="time-axis flex flex-col gap-1.5">
       <div className="figures flex justify-between text-xs text-second" aria-hidden="true">
         <span>{units.quantity(unit, currency, range[1])}</span>
       </div>
@@ -49,7 +49,7 @@ export function BalanceChart({ explanation, span, month, timeZone, now }: Balanc
         aria-label={words}
         viewBox="0 0 1 1"
         preserveAspectRatio="none"
-        className="h-28 w-full overflow-visible border-l text-accent"
+        className="h-28 w-full overflow-visible border-s text-accent"
       >
         <path d={`${line}V${zero}H0Z`} className="fill-accent-weak" />
         <path
@@ -85,7 +85,7 @@ function Days({ span, timeZone, now }: Pick<BalanceChartProps, "span" | "timeZon
     <div aria-hidden="true" className="figures relative flex justify-between text-xs text-second">
       <span>{shortDayName(span.start, timeZone)}</span>
       {isNow && (
-        <span className="absolute -translate-x-1/2" style={{ left: `${share * 100}%` }}>
+        <span className="absolute -translate-x-1/2" style={{ insetInlineStart: `${share * 100}%` }}>
           {texts.today}
         </span>
       )}

@@ -26,7 +26,7 @@ export function CreditsLeft({ wallet }: { wallet: WalletView }) {
     <Section title={title} action={all}>
       <ul className="rounded-lg border bg-surface px-4 py-3 sm:px-5">
         {balances.map((balance) => (
-          <li key={balance.id} className="flex h-12 flex-col justify-center gap-1.5">
+          <li key={balance.id} className="flex min-h-12 flex-col justify-center gap-1.5 py-1">
             <Row balance={balance} />
           </li>
         ))}
@@ -49,9 +49,9 @@ function Row({ balance }: { balance: UnitBalance }) {
   const isOfWhole = isOfPlan && setAside === 0 && extra === 0;
   return (
     <>
-      <p className="flex items-baseline justify-between gap-3 text-sm">
-        <span className="truncate">{units.name(unit)}</span>
-        <span className="figures whitespace-nowrap text-second">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+        <span>{units.name(unit)}</span>
+        <span className="figures text-second">
           {owed > 0 ? (
             <span className="font-semibold text-red">{texts.owedShort(units.quantity(unit, currency, owed))}</span>
           ) : (

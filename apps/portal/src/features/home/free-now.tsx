@@ -77,7 +77,7 @@ function FreeRow({ hit, location, onTake }: FreeRowProps) {
         )}
         <span className="sm:hidden"> · {isPool ? facts[0] : price}</span>
       </span>
-      <span className="figures text-right text-sm max-sm:hidden sm:min-w-20">{price}</span>
+      <span className="figures text-end text-sm max-sm:hidden sm:min-w-20">{price}</span>
       <Button
         aria-label={texts.bookFor({ shown, name: resource.name, from: format.time(offer.startsAt), length, price })}
         className="min-w-24 max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1"

@@ -24,7 +24,7 @@ export function NextBooking({ booking, placeZone }: { booking: BookingView; plac
       <Card className="flex items-stretch gap-5">
         <div
           aria-hidden="true"
-          className="hidden w-20 shrink-0 flex-col items-center justify-center border-r pr-5 text-second sm:flex"
+          className="hidden w-20 shrink-0 flex-col items-center justify-center border-e pe-5 text-second sm:flex"
         >
           <span>{countdown.above}</span>
           <span

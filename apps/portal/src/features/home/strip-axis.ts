@@ -25,8 +25,12 @@ export function hourMarks({ start, end }: Axis): EpochMs[] {
 }
 
 /** Where a span lies on the axis, in percent; what is outside of it is cut off. */
-export function placeIn({ start, end }: Axis, from: EpochMs, to: EpochMs): { left: string; width?: string } {
+export function placeIn(
+  { start, end }: Axis,
+  from: EpochMs,
+  to: EpochMs,
+): { insetInlineStart: string; width?: string } {
   const percent = (at: EpochMs) => ((Math.min(Math.max(at, start), end) - start) / (end - start)) * 100;
-  const left = `${percent(from)}%`;
-  return to > from ? { left, width: `${percent(to) - percent(from)}%` } : { left };
+  const insetInlineStart = `${percent(from)}%`;
+  return to > from ? { insetInlineStart, width: `${percent(to) - percent(from)}%` } : { insetInlineStart };
 }

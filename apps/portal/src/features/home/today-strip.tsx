@@ -56,7 +56,7 @@ export function TodayStrip({ location }: { location: LocationView }) {
 
 function Hours({ axis, format }: { axis: Axis; format: Format }) {
   return (
-    <div aria-hidden="true" className="relative col-start-2 h-5 text-xs text-second">
+    <div aria-hidden="true" className="time-axis relative col-start-2 h-5 text-xs text-second">
       {hourMarks(axis).map((at) => (
         <span key={at} style={placeIn(axis, at, at)} className="figures absolute -translate-x-1/2">
           {format
@@ -74,11 +74,13 @@ function Grid({ axis }: { axis: Axis }) {
   return (
     <li
       aria-hidden="true"
-      className="pointer-events-none absolute inset-y-0 right-0 left-[calc(5.5rem+0.75rem)] sm:left-[calc(7rem+0.75rem)]"
+      className="pointer-events-none absolute inset-y-0 end-0 start-[calc(5.5rem+0.75rem)] sm:start-[calc(7rem+0.75rem)]"
     >
-      {hourMarks(axis).map((at) => (
-        <span key={at} style={placeIn(axis, at, at)} className="absolute inset-y-0 border-l" />
-      ))}
+      <span className="time-axis absolute inset-0">
+        {hourMarks(axis).map((at) => (
+          <span key={at} style={placeIn(axis, at, at)} className="absolute inset-y-0 border-s" />
+        ))}
+      </span>
     </li>
   );
 }
@@ -92,7 +94,7 @@ function Row({ row, axis, format }: { row: DayResource; axis: Axis; format: Form
         {row.resource.name}
       </span>
       <span className="sr-only">{texts.strip(row.resource.name, row.bookings.length, mine)}</span>
-      <span aria-hidden="true" className="relative h-5.5 overflow-hidden">
+      <span aria-hidden="true" className="time-axis relative h-5.5 overflow-hidden">
         {row.bookings.map((booking) => (
           <Block key={booking.id} booking={booking} axis={axis} />
         ))}
@@ -124,10 +126,12 @@ function NowLine({ axis, now }: { axis: Axis; now: EpochMs }) {
   return (
     <li
       aria-hidden="true"
-      className="pointer-events-none absolute inset-y-0 right-0 left-[calc(5.5rem+0.75rem)] sm:left-[calc(7rem+0.75rem)]"
+      className="pointer-events-none absolute inset-y-0 end-0 start-[calc(5.5rem+0.75rem)] sm:start-[calc(7rem+0.75rem)]"
     >
-      <span style={placeIn(axis, now, now)} className="absolute -top-1 bottom-0 border-l-2 border-red">
-        <span className="absolute -top-1 -left-1 size-1.5 rounded-full bg-red" />
+      <span className="time-axis absolute inset-0">
+        <span style={placeIn(axis, now, now)} className="absolute -top-1 bottom-0 border-s-2 border-red">
+          <span className="absolute -top-1 -start-1 size-1.5 rounded-full bg-red" />
+        </span>
       </span>
     </li>
   );

@@ -112,7 +112,7 @@ function PaidBy({ job }: { job: PrintJobView }) {
       : []),
   ];
   return (
-    <span className={classNames("figures text-right", job.isRefunded && "text-second line-through")}>
+    <span className={classNames("figures text-end", job.isRefunded && "text-second line-through")}>
       {paid.length === 0
         ? texts.free
         : paid.map((part) => (

@@ -35,7 +35,7 @@ export function ResourcePicks({ value, onChange }: ResourcePicksProps) {
         {value.map((id) => {
           const name = resources.find((resource) => resource.id === id)?.name ?? texts.gone;
           return (
-            <li key={id} className="inline-flex items-center rounded-full bg-sunk pl-3 text-sm">
+            <li key={id} className="inline-flex items-center rounded-full bg-sunk ps-3 text-sm">
               {name}
               <button
                 type="button"

@@ -33,7 +33,7 @@ export function Elsewhere({ book, floors, onChoose }: ElsewhereProps) {
             aria-pressed={book.chosen?.lane === standing.lane}
             onClick={() => onChoose(resource.id, book.slot, "pointer")}
             className={classNames(
-              "min-h-9 rounded-md border px-3 text-left hover:bg-sunk touch:min-h-11",
+              "min-h-9 rounded-md border px-3 text-start hover:bg-sunk touch:min-h-11",
               standing.isFree ? "border-accent text-ink" : "border-dashed text-second",
             )}
           >

@@ -21,7 +21,7 @@ export function TimeSlider({ scale, slot, onStart }: TimeSliderProps) {
     stops.findLastIndex((stop) => stop <= slot.start),
   );
   return (
-    <div className="flex flex-col gap-0.5">
+    <div className="time-axis flex flex-col gap-0.5">
       <input
         type="range"
         aria-label={texts.time}

@@ -1,6 +1,6 @@
 import type { MonthDay, MonthView as MonthAnswer } from "@working-social/booking/schema";
 import type { LocalDate } from "@working-social/kernel";
-import { classNames } from "@working-social/ui";
+import { classNames, keyInLine } from "@working-social/ui";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { formatIn, type Format } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
@@ -33,13 +33,13 @@ export function MonthGrid({ view, date, today, onDate, onOpen }: MonthGridProps)
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   });
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
       return onOpen(date);
     }
-    const next = dateByKey(event, date, firstDay);
+    const next = dateByKey({ key: keyInLine(event), shiftKey: event.shiftKey }, date, firstDay);
     if (!next) return;
     event.preventDefault();
     mustFocus.current = true;
@@ -56,11 +56,11 @@ export function MonthGrid({ view, date, today, onDate, onOpen }: MonthGridProps)
         const pressed = (event.target as Element).closest<HTMLElement>("[data-date]")?.dataset["date"];
         if (pressed) onOpen(pressed);
       }}
-      className="border-t border-l"
+      className="border-t border-s"
     >
       <div role="row" className="hidden grid-cols-7 sm:grid">
         {weekdays.map((weekday) => (
-          <span key={weekday} role="columnheader" className="border-r border-b px-2.5 py-1.5 text-sm text-second">
+          <span key={weekday} role="columnheader" className="border-e border-b px-2.5 py-1.5 text-sm text-second">
             {weekdayName(weekday)}
           </span>
         ))}
@@ -71,7 +71,7 @@ export function MonthGrid({ view, date, today, onDate, onOpen }: MonthGridProps)
             day ? (
               <DayCell key={day.date} {...{ day, format, today }} isStanding={day.date === standing} />
             ) : (
-              <span key={weekdays[weekday]} className="border-r border-b bg-sunk/40" />
+              <span key={weekdays[weekday]} className="border-e border-b bg-sunk/40" />
             ),
           )}
         </div>
@@ -93,7 +93,7 @@ function DayCell({ day, format, today, isStanding }: DayCellProps) {
       aria-current={isToday ? "date" : undefined}
       data-date={day.date}
       className={classNames(
-        "relative flex min-h-18 min-w-0 cursor-pointer flex-col gap-1 overflow-hidden border-r border-b p-1.5 hover:bg-sunk/60 focus-visible:outline-offset-[-2px] sm:min-h-26 sm:p-2.5",
+        "relative flex min-h-18 min-w-0 cursor-pointer flex-col gap-1 overflow-hidden border-e border-b p-1.5 hover:bg-sunk/60 focus-visible:outline-offset-[-2px] sm:min-h-26 sm:p-2.5",
         day.date < today && "text-second",
         percent === null && hatched,
       )}

@@ -69,7 +69,7 @@ function MonthBar({ date, today, resourceId, resources, onSearch }: MonthBarProp
   const go = (months: number) => onSearch({ date: addMonths(date, months) });
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <h2 aria-live="polite" className="min-w-36 text-lg font-semibold sm:mr-2 sm:min-w-44">
+      <h2 aria-live="polite" className="min-w-36 text-lg font-semibold sm:me-2 sm:min-w-44">
         {monthName(date)}
       </h2>
       <IconButton size="small" aria-label={texts.previousMonth} onPress={() => go(-1)}>
@@ -85,7 +85,7 @@ function MonthBar({ date, today, resourceId, resources, onSearch }: MonthBarProp
       )}
       <Select
         layout="chip"
-        className="sm:ml-auto"
+        className="sm:ms-auto"
         label={texts.shownResource}
         value={resourceId ?? "all"}
         options={[{ id: "all", label: texts.whole }, ...resources.map(({ id, name }) => ({ id, label: name }))]}

@@ -120,7 +120,7 @@ function Group<Hit extends SearchHit>({ title, hits, note, onPick }: GroupProps<
           <li key={`${hit.resourceId} ${hit.startsAt}`}>
             <Button className="h-auto w-full py-2 whitespace-normal" onPress={() => onPick(hit)}>
               <span className="flex w-full min-w-0 items-center justify-between gap-3 figures">
-                <span className="min-w-0 text-left">
+                <span className="min-w-0 text-start">
                   <span className="block truncate">{hit.resourceName}</span>
                   <span className="block text-sm font-normal text-second">{note(hit)}</span>
                 </span>

@@ -1,5 +1,5 @@
 import type { LocationView } from "@working-social/booking/schema";
-import { Page, PageHeader, SegmentedControl, Select, useMediaQuery } from "@working-social/ui";
+import { Page, PageHeader, SegmentedControl, Select, Skeleton, useMediaQuery } from "@working-social/ui";
 import { lazy, Suspense, useState } from "react";
 import { placeTime } from "../../../lib/place-time.ts";
 import { useTitle } from "../../../lib/title.ts";
@@ -61,7 +61,7 @@ export function BookPage({ search, location, locations, firstDate, onSearch }: B
       {isDay ? (
         <DayPart {...{ book, asked, query, search, location, panel, isWide, onSearch }} />
       ) : (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Skeleton className="h-96 rounded-lg" />}>
           <MonthView
             {...{ location, date, onSearch }}
             resourceId={search.only ?? null}

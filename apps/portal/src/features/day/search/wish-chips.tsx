@@ -32,7 +32,7 @@ export function WishChips({ asked, location, day, onChange }: WishChipsProps) {
       role="group"
       aria-label={texts.wishes}
       // On a phone one line that scrolls: what was found is what people came for.
-      className="flex min-w-0 flex-wrap items-center gap-2 max-sm:relative max-sm:-m-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:[scrollbar-width:none] max-sm:*:shrink-0 min-[90rem]:flex-nowrap [&_svg]:hidden [&_.chip-field_:is(select,button)]:pr-3"
+      className="flex min-w-0 flex-wrap items-center gap-2 max-sm:relative max-sm:-m-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1 max-sm:[scrollbar-width:none] max-sm:*:shrink-0 min-[90rem]:flex-nowrap [&_svg]:hidden [&_.chip-field_:is(select,button)]:pe-3"
     >
       <Select
         layout="chip"

@@ -7,7 +7,7 @@ import { placeOf } from "../place.ts";
 /** A day as a thin strip: closed hatched, taken filled, one's own in the accent, the asked slot outlined. The words are beside it. */
 export function DayStrip({ lane, scale, slot, now }: { lane: Lane; scale: Interval; slot: Interval; now: number }) {
   return (
-    <span aria-hidden="true" className="relative block h-4 overflow-hidden rounded-sm border bg-surface">
+    <span aria-hidden="true" className="time-axis relative block h-4 overflow-hidden rounded-sm border bg-surface">
       {lane.closed.map((span) => (
         <span
           key={span.start}

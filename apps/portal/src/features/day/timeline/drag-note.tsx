@@ -6,7 +6,9 @@ import { shareOf } from "../day-scale.ts";
 export function DragNote({ slot, scale, sentence }: { slot: Interval; scale: Interval; sentence: string }) {
   const middle = shareOf(scale, (slot.start + slot.end) / 2);
   const side =
-    middle > 0.6 ? { right: percent(1 - shareOf(scale, slot.end)) } : { left: percent(shareOf(scale, slot.start)) };
+    middle > 0.6
+      ? { insetInlineEnd: percent(1 - shareOf(scale, slot.end)) }
+      : { insetInlineStart: percent(shareOf(scale, slot.start)) };
   return (
     <p
       aria-hidden="true"

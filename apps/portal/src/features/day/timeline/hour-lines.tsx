@@ -13,7 +13,7 @@ export function HourLines({ scale, marks }: HourLinesProps) {
   return (
     <div aria-hidden="true" className={classNames(columns, "pointer-events-none absolute inset-0")}>
       <span />
-      <div className="relative">
+      <div className="time-axis relative">
         {marks.map((mark) => (
           <span
             key={mark.instant}
@@ -36,10 +36,10 @@ export function NowLine({ scale }: { scale: DayScale }) {
   return (
     <div className={classNames(columns, "pointer-events-none absolute inset-0 z-4")}>
       <span />
-      <div className="relative">
-        <span style={{ width: share }} aria-hidden="true" className="absolute inset-y-0 left-0 bg-paper/45" />
+      <div className="time-axis relative">
+        <span style={{ width: share }} aria-hidden="true" className="absolute inset-y-0 start-0 bg-paper/45" />
         <span style={{ insetInlineStart: share }} className="absolute inset-y-0 w-px bg-red">
-          <span aria-hidden="true" className="absolute -top-1 -left-[3px] size-[7px] rounded-full bg-red" />
+          <span aria-hidden="true" className="absolute -top-1 -start-[3px] size-[7px] rounded-full bg-red" />
           <span className="sr-only">{texts.now(format.time(now))}</span>
         </span>
       </div>

@@ -44,12 +44,12 @@ function PhoneRow({ standing, book, onSearch, onChoose }: PhoneRowProps) {
   return (
     <li className="flex flex-col gap-2.5 border-b px-4.5 py-3.5 sm:px-8">
       <div className="flex items-center justify-between gap-3">
-        <button type="button" className="min-h-11 min-w-0 flex-1 text-left" onClick={() => onSearch({ only: id })}>
+        <button type="button" className="min-h-11 min-w-0 flex-1 text-start" onClick={() => onSearch({ only: id })}>
           <span className="sr-only">{texts.seeDay}</span>
           <span className={classNames("block truncate", isFitting ? "font-semibold" : "font-medium text-second")}>
             {name}
           </span>
-          <span className="block truncate text-sm text-second figures">
+          <span className="block text-sm text-second figures">
             <StandingLine {...{ standing, book }} />
           </span>
         </button>
@@ -110,5 +110,5 @@ function RowAction({ standing, book, onChoose }: Pick<PhoneRowProps, "standing" 
       </Button>
     );
   if (!isFitting) return null;
-  return <span className="max-w-28 text-right text-sm text-second">{texts.notFreeAnyMore}</span>;
+  return <span className="max-w-28 text-end text-sm text-second">{texts.notFreeAnyMore}</span>;
 }

@@ -110,7 +110,7 @@ function Column({ book, lane, format, onChoose, onMove }: ColumnProps) {
       <div
         data-lane={id}
         aria-hidden="true"
-        className="relative min-w-0 flex-1 touch-pan-y border-y border-l select-none"
+        className="relative min-w-0 flex-1 touch-pan-y border-y border-s select-none"
       >
         {marks.map((mark) => (
           <span
@@ -196,10 +196,7 @@ function Choice({
 }) {
   const texts = useTexts(bookTexts);
   const isRefused = sentence !== null;
-  const handle = classNames(
-    "absolute left-1/2 h-1 w-8 -translate-x-1/2 rounded-full",
-    isRefused ? "bg-amber" : "bg-accent",
-  );
+  const handle = classNames("absolute inset-x-0 mx-auto h-1 w-8 rounded-full", isRefused ? "bg-amber" : "bg-accent");
   return (
     <span
       style={placeDown(slot, scale)}

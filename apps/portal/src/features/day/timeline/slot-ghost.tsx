@@ -66,8 +66,8 @@ function Handles({ look }: { look: GhostLook }) {
   );
   return (
     <>
-      <span className={classNames(dot, "-left-1")} />
-      <span className={classNames(dot, "-right-1")} />
+      <span className={classNames(dot, "-start-1")} />
+      <span className={classNames(dot, "-end-1")} />
     </>
   );
 }

@@ -47,7 +47,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   return (
     <div role="row" aria-rowindex={index + 2} className={classNames(columns, "border-b border-line")}>
       <RowName {...props} />
-      <div data-lane={lane.resource.id} className="relative h-16 cursor-cell touch-pan-y select-none sm:h-18">
+      <div data-lane={lane.resource.id} className="time-axis relative h-16 cursor-cell touch-pan-y select-none sm:h-18">
         {lane.isPool && <PoolBar lane={lane} scale={scale} />}
         <Blocks {...{ lane, scale, format, movingId }} />
         {ghost && <SlotGhost {...ghost} scale={scale} format={format} />}
@@ -71,7 +71,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
 function RowName({ lane, line, isFitting }: Pick<TimelineRowProps, "lane" | "line" | "isFitting">) {
   const texts = useTexts(bookTexts);
   return (
-    <div role="rowheader" className="sticky left-0 z-5 flex min-w-0 flex-col justify-center bg-paper pr-3">
+    <div role="rowheader" className="sticky start-0 z-5 flex min-w-0 flex-col justify-center bg-paper pe-3">
       <span
         className={classNames(
           "truncate text-sm leading-5",

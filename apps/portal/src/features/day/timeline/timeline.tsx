@@ -62,7 +62,7 @@ export function Timeline(props: TimelineProps) {
   const dragged = draft && ghostOfDraft(draft, props, format);
   const isLong = scale.end - scale.start > 16 * 3_600_000;
   return (
-    <div className={classNames("relative", isLong && "overflow-x-auto")}>
+    <div className={classNames("relative", isLong && "time-axis overflow-x-auto")}>
       <p id={helpId} className="sr-only">
         {texts.gridHelp}
       </p>
@@ -75,7 +75,7 @@ export function Timeline(props: TimelineProps) {
         aria-rowcount={lanes.length + 1}
         onPointerDown={onPointerDown}
         onKeyDown={onKeyDown}
-        className={classNames("relative", isLong && "min-w-[56rem]")}
+        className={classNames("relative", isLong && "min-w-[56rem] rtl:[direction:rtl]")}
       >
         <TimelineHeader scale={scale} marks={marks} onDay={props.onDay} />
         <div role="rowgroup" className="relative">

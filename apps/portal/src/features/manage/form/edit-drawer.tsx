@@ -40,7 +40,7 @@ export function EditDrawer<F extends FieldValues, I>({
         size={size ?? "medium"}
         footer={
           <>
-            {extra && <div className="flex gap-2 sm:mr-auto">{extra}</div>}
+            {extra && <div className="flex gap-2 sm:me-auto">{extra}</div>}
             <Button type="submit" form={formId} variant="primary" isPending={form.isPending}>
               {submitLabel}
             </Button>

@@ -17,7 +17,7 @@ export function SaveBar({ isShown, isPending, saveLabel, onSave, onReset }: Save
     <div role="status" className="sticky bottom-20 z-10 empty:hidden md:bottom-4">
       {isShown && (
         <div className="flex flex-wrap items-center justify-end gap-2 rounded-lg border bg-surface px-4 py-3 shadow-float">
-          <span className="mr-auto text-sm text-second">{texts.unsaved}</span>
+          <span className="me-auto text-sm text-second">{texts.unsaved}</span>
           <Button variant="quiet" onPress={onReset}>
             {texts.reset}
           </Button>

@@ -49,7 +49,7 @@ export function TagField({ label, description, errorMessage, addLabel, removeLab
       </div>
       <ul className="flex flex-wrap gap-1.5 empty:hidden">
         {value.map((tag) => (
-          <li key={tag} className="inline-flex items-center rounded-full bg-sunk pl-3 text-sm">
+          <li key={tag} className="inline-flex items-center rounded-full bg-sunk ps-3 text-sm">
             {tag}
             <button
               type="button"

@@ -15,7 +15,7 @@ export function SectionList({ sections, current, waiting }: SectionsProps) {
   const daily = sections.filter(isDaily);
   const settingUp = sections.filter((section) => !isDaily(section));
   return (
-    <nav aria-label={texts.navigation} className="hidden shrink-0 border-r xl:block">
+    <nav aria-label={texts.navigation} className="hidden shrink-0 border-e xl:block">
       <div className="sticky top-0 flex max-h-dvh w-49 flex-col gap-5 overflow-y-auto px-3 py-7">
         <Groups {...{ sections: daily, current, waiting }} />
         {/* Alone there is nothing to keep it away from. */}
@@ -40,12 +40,15 @@ function SettingUp({ sections, current, waiting }: SectionsProps) {
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={toggle}
-        className="flex min-h-8 items-center justify-between gap-2 rounded-md px-2.5 text-left text-sm font-medium text-second hover:bg-sunk hover:text-ink touch:min-h-11"
+        className="flex min-h-8 items-center justify-between gap-2 rounded-md px-2.5 text-start text-sm font-medium text-second hover:bg-sunk hover:text-ink touch:min-h-11"
       >
         {texts.settingUp}
         <ChevronRight
           aria-hidden="true"
-          className={classNames("size-4 transition-transform motion-reduce:transition-none", isOpen && "rotate-90")}
+          className={classNames(
+            "size-4 transition-transform motion-reduce:transition-none",
+            isOpen && "rotate-90 rtl:-rotate-90",
+          )}
         />
       </button>
       <div id={id} hidden={!isOpen} className="flex flex-col gap-5 [[hidden]]:hidden">

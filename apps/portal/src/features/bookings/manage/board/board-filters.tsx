@@ -47,7 +47,7 @@ export function BoardFilters({ search, onSearch, today }: BoardFiltersProps) {
         label={texts.search}
         search={search.who ?? ""}
         onSearch={(who) => onSearch({ ...search, who: who || undefined })}
-        className="w-full sm:ml-auto sm:w-60"
+        className="w-full sm:ms-auto sm:w-60"
       />
       <StatusSelect search={search} onSearch={onSearch} />
     </div>

@@ -66,7 +66,7 @@ export function QuoteForMember({ state, personName, format, onSlot }: QuoteForMe
         {overridden.length > 0 && (
           <Callout tone="amber" title={texts.overrides(personName)}>
             <p>{texts.overridesText}</p>
-            <ul className="list-disc pl-4">
+            <ul className="list-disc ps-4">
               {overridden.map((refusal) => (
                 <li key={refusal.code}>
                   {[bookingRefusalSentence(refusal, format, personName), ruleNameOf(refusal)]

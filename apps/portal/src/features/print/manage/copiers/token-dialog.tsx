@@ -74,7 +74,7 @@ function Steps({ title, steps }: { title: string; steps: readonly string[] }) {
   return (
     <div className="text-sm">
       <h3 className="font-semibold">{title}</h3>
-      <ol className="mt-1 flex list-decimal flex-col gap-1 pl-5 text-second">
+      <ol className="mt-1 flex list-decimal flex-col gap-1 ps-5 text-second">
         {steps.map((step) => (
           <li key={step} className="break-words">
             {step}

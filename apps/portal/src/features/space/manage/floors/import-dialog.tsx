@@ -60,7 +60,7 @@ export function ImportDialog({ location, isOpen, onOpenChange, onCreated }: Impo
             type="file"
             accept=".json,application/json"
             onChange={(event) => void read(event.target.files?.[0])}
-            className="text-sm file:mr-3 file:h-9 file:rounded-md file:border file:border-solid file:border-line file:bg-surface file:px-3 file:font-medium"
+            className="text-sm file:me-3 file:h-9 file:rounded-md file:border file:border-solid file:border-line file:bg-surface file:px-3 file:font-medium"
           />
         </div>
         <div aria-live="polite">

@@ -34,7 +34,12 @@ export function ToPlace({ pen, placeables, others }: ToPlaceProps) {
       {left.length === 0 && <p className="text-sm text-second">{texts.allPlaced}</p>}
       <div className="flex flex-wrap gap-2">
         {left.map(({ name, missing, isPool }) => (
-          <Button key={missing[0]?.resourceId} size="small" onPress={() => place(missing)}>
+          <Button
+            key={missing[0]?.resourceId}
+            size="small"
+            className="h-auto! min-h-8 max-w-full py-1 whitespace-normal! touch:min-h-11"
+            onPress={() => place(missing)}
+          >
             {isPool ? texts.placeDesks(name, missing.length) : texts.place(name)}
           </Button>
         ))}

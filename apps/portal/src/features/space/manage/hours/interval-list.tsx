@@ -83,7 +83,7 @@ function Interval({ name, span, onChange, onRemove, onAdd }: IntervalProps) {
         <X aria-hidden="true" className="size-4" />
       </IconButton>
       {onAdd && (
-        <IconButton aria-label={texts.addMore(name)} size="small" className="-ml-2" onPress={onAdd}>
+        <IconButton aria-label={texts.addMore(name)} size="small" className="-ms-2" onPress={onAdd}>
           <Plus aria-hidden="true" className="size-4" />
         </IconButton>
       )}

@@ -17,14 +17,18 @@ export function WeekPicture({ weekly }: { weekly: readonly WeeklyInterval[] }) {
   const sentence = weekSentence(weekly, { ...common, ...texts });
   return (
     <figure className="flex flex-col gap-3">
-      <div role="img" aria-label={texts.picture(sentence)} className="grid grid-cols-[2.5rem_1fr] gap-y-1.5">
+      <div
+        role="img"
+        aria-label={texts.picture(sentence)}
+        className="grid grid-cols-[minmax(2rem,max-content)_1fr] gap-x-2 gap-y-1.5"
+      >
         <span />
-        <div className="relative h-4 text-xs text-second figures">
+        <div className="time-axis relative h-4 text-xs text-second figures">
           {ticks.map((hour) => (
             <span
               key={hour}
               className="absolute -translate-x-1/2 first:translate-x-0 last:-translate-x-full"
-              style={{ left: share(hour * 60) }}
+              style={{ insetInlineStart: share(hour * 60) }}
             >
               {hour}
             </span>
@@ -33,9 +37,13 @@ export function WeekPicture({ weekly }: { weekly: readonly WeeklyInterval[] }) {
         {weekdays.map((day) => (
           <div key={day} className="contents">
             <span className="text-sm text-second">{weekdayName(day)}</span>
-            <div className="relative my-0.5 h-4 overflow-hidden rounded-sm bg-sunk">
+            <div className="time-axis relative my-0.5 h-4 overflow-hidden rounded-sm bg-sunk">
               {ticks.slice(1, -1).map((hour) => (
-                <span key={hour} className="absolute inset-y-0 w-px bg-line" style={{ left: share(hour * 60) }} />
+                <span
+                  key={hour}
+                  className="absolute inset-y-0 w-px bg-line"
+                  style={{ insetInlineStart: share(hour * 60) }}
+                />
               ))}
               {bars
                 .filter(({ weekday }) => weekday === day)
@@ -43,7 +51,7 @@ export function WeekPicture({ weekly }: { weekly: readonly WeeklyInterval[] }) {
                   <span
                     key={from}
                     className="absolute inset-y-0 rounded-sm bg-accent forced-colors:bg-[Highlight]"
-                    style={{ left: share(from), width: share(to - from) }}
+                    style={{ insetInlineStart: share(from), width: share(to - from) }}
                   />
                 ))}
             </div>

@@ -88,7 +88,7 @@ function useColumns(shown: readonly ResourceView[], order: Order): TableColumn<R
   const handle = (resource: ResourceView) => <OrderHandle {...{ resource, shown, order }} />;
   return [
     ...(shown.length > 1
-      ? [{ id: "order", header: texts.order, isHeaderHidden: true, cell: handle, className: "w-px pr-0!" }]
+      ? [{ id: "order", header: texts.order, isHeaderHidden: true, cell: handle, className: "w-px pe-0!" }]
       : []),
     { id: "name", header: texts.name, isRowHeader: true, cell: (resource) => <NameCell resource={resource} /> },
     { id: "kind", header: texts.kind, cell: ({ kind }) => kinds[kind] },

@@ -17,7 +17,7 @@ export function PolicyPicture({
   const sentence = policySentence(tiers, texts);
   return (
     <figure className="flex flex-col gap-2">
-      <div role="img" aria-label={texts.picture(sentence)}>
+      <div role="img" aria-label={texts.picture(sentence)} className="time-axis">
         <div className="flex h-14 items-end border-b border-third">
           {segments.map(({ from, to, feePercent }) => (
             <div key={from} className="flex h-full flex-col justify-end" style={{ width: `${(to - from) * 100}%` }}>
@@ -34,17 +34,18 @@ export function PolicyPicture({
             </div>
           ))}
         </div>
-        <div className="relative h-4 text-xs text-second figures">
-          {segments.map(({ from, hoursBefore }) => (
+        {/* Each word below its border, in the room until halfway to the next one: a long one gets a second line. */}
+        <div className="flex text-xs text-second figures">
+          {segments.map(({ from, to, hoursBefore }) => (
             <span
               key={from}
-              className={classNames("absolute", from > 0 && "-translate-x-1/2")}
-              style={{ left: `${from * 100}%` }}
+              className={from > 0 ? "text-center" : undefined}
+              style={{ width: `${(to - from) * (from > 0 ? 100 : 50)}%` }}
             >
               {hoursBefore === null ? texts.bookedAt : texts.before(hoursBefore)}
             </span>
           ))}
-          <span className="absolute right-0">{texts.start}</span>
+          <span className="flex-1 text-end">{texts.start}</span>
         </div>
       </div>
       {!isBare && <figcaption className="text-sm text-second">{sentence}</figcaption>}

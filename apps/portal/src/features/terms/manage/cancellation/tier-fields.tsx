@@ -42,7 +42,7 @@ function Tier({ form, index, onRemove }: { form: PolicyForm; index: number; onRe
   const { policies: texts } = useTexts(manageRatesTexts);
   const common = { isLabelHidden: true, hasSteppers: false, minimum: 0 } as const;
   return (
-    <div className="flex items-start gap-2">
+    <div className="flex flex-wrap items-start gap-2">
       <span className="pt-2.5 text-sm text-second">{texts.fromHours}</span>
       <BoundNumber
         form={form}
@@ -50,7 +50,7 @@ function Tier({ form, index, onRemove }: { form: PolicyForm; index: number; onRe
         label={texts.hoursBefore(index + 1)}
         suffix={texts.hours}
         maximum={8760}
-        className="[&_input]:pr-20 flex-1"
+        className="min-w-36 flex-1"
         {...common}
       />
       <BoundNumber
@@ -59,7 +59,7 @@ function Tier({ form, index, onRemove }: { form: PolicyForm; index: number; onRe
         label={texts.feePercent(index + 1)}
         suffix={texts.percent}
         maximum={100}
-        className="w-28"
+        className="w-24"
         {...common}
       />
       {onRemove && (

@@ -83,7 +83,7 @@ function Audience({ form }: Props) {
           segments={(["anyone", "member", "non_member"] as const).map((id) => ({ id, label: texts.audiences[id] }))}
           value={field.value}
           onChange={choose}
-          className="-ml-0.5"
+          className="-ms-0.5"
         />
         <p className="text-sm text-second">{texts.audienceHint}</p>
       </div>

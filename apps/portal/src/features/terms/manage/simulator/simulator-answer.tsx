@@ -51,7 +51,7 @@ function Refusals({ refusals, person, format }: SimulatorAnswerProps & { refusal
   const texts = useTexts(simulatorTexts);
   return (
     <Callout tone="amber" title={texts.no}>
-      <ul className="flex list-disc flex-col gap-1.5 pl-4">
+      <ul className="flex list-disc flex-col gap-1.5 ps-4">
         {refusals.map((refusal) => (
           <li key={refusal.code}>
             {bookingRefusalSentence(refusal, format, person)} <RuleLink refusal={refusal} />
