@@ -1,10 +1,22 @@
 import type { Page } from "@playwright/test";
+import { layoutFaults } from "./support/layout-faults.ts";
 import { control, expect, test } from "./support/test.ts";
 
 test("a space is set up from nothing in the browser alone, until its first member books", async ({ open }) => {
   test.setTimeout(120_000);
   const { url } = await control<{ url: string }>("/installations", {});
   const owner = await open(null, { baseURL: url });
+
+  await test.step("its first page stands in other writings, on a phone", async () => {
+    const stranger = await open(null, { baseURL: url, viewport: { width: 390, height: 844 } });
+    await stranger.goto("/setup");
+    for (const locale of ["en-XA", "ar-XB"]) {
+      await stranger.evaluate((chosen) => localStorage.setItem("pseudo-locale", chosen), locale);
+      await stranger.reload();
+      await expect(stranger.getByRole("heading", { level: 1 })).toHaveText(/^\[/);
+      expect(await layoutFaults(stranger)).toEqual([]);
+    }
+  });
 
   await test.step("the first run asks for the space and its owner", async () => {
     await owner.goto("/");
