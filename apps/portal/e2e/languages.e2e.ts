@@ -68,3 +68,24 @@ test("an American reads 2:00 PM and weeks from Sunday, until another clock is ch
   await page.goto("/book");
   await expect(page.getByText(/^\d{1,2} [AP]M$/)).toHaveCount(0);
 });
+
+test("the palette understands a wish in the reader's language, and in English beside it", async ({ open, space }) => {
+  const page = await open(space.ana, { locale: "de-DE" });
+  await page.goto("/");
+  await expect(navigation(page).getByRole("link", { name: "Meine Buchungen" })).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  const box = page.getByPlaceholder("Suchen oder „morgen, 6 Personen, 2 Stunden“");
+  await box.fill("room tomorrow at 2pm");
+  await expect(page.getByRole("option", { name: /^Finden: .*14:00 · Raum$/ })).toBeVisible();
+  await box.fill("übermorgen 14 Uhr, 2 Stunden, 6 Personen");
+  await page.getByRole("option", { name: /^Finden: 6 .*14:00 · 2\sh$/ }).click();
+  await expect(page).toHaveURL(/\/book\?.*time=14%3A00.*minutes=120.*people=6/);
+});
+
+test("an American opens a week from Sunday", async ({ open, space }) => {
+  const page = await open(space.mira, { locale: "en-US" });
+  await page.goto("/manage/hours");
+  const days = page.getByRole("listitem").filter({ hasText: /day/ });
+  await expect(days.first()).toContainText("Sunday");
+  await expect(days.nth(1)).toContainText("Monday");
+});
