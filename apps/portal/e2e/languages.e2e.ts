@@ -74,7 +74,7 @@ test("the palette understands a wish in the reader's language, and in English be
   await page.goto("/");
   await expect(navigation(page).getByRole("link", { name: "Meine Buchungen" })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+k");
-  const box = page.getByPlaceholder("Suchen oder „morgen, 6 Personen, 2 Stunden“");
+  const box = page.getByPlaceholder("Etwa „morgen, 6 Personen“");
   await box.fill("room tomorrow at 2pm");
   await expect(page.getByRole("option", { name: /^Finden: .*14:00 · Raum$/ })).toBeVisible();
   await box.fill("übermorgen 14 Uhr, 2 Stunden, 6 Personen");

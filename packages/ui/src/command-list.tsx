@@ -63,7 +63,7 @@ function PaletteContent({ groups, label, placeholder = label, onOpenChange, onQu
           value={query}
           onChange={(event) => search(event.target.value)}
           onKeyDown={onKeyDown}
-          className="h-13 min-w-0 flex-1 bg-transparent text-lg text-ellipsis outline-none!"
+          className="h-13 min-w-0 flex-1 bg-transparent text-lg outline-none!"
         />
         <Kbd aria-hidden="true">esc</Kbd>
       </div>

@@ -12,7 +12,7 @@ export const texts: FindTexts = {
   lightTheme: "Helles Design",
   darkTheme: "Dunkles Design",
   systemTheme: "Design dieses Geräts",
-  wishExample: "Suchen oder „morgen, 6 Personen, 2 Stunden“",
+  wishExample: "Etwa „morgen, 6 Personen“",
   find: "Platz finden",
   findWish: (what) => `Finden: ${what}`,
   kinds: {

@@ -13,8 +13,8 @@ const en = {
   lightTheme: "Light theme",
   darkTheme: "Dark theme",
   systemTheme: "Theme of this device",
-  /** In the box, before anything is typed: what wish/wish-texts.ts understands. */
-  wishExample: "Search, or “tomorrow, 6 people, 2 hours”",
+  /** In the box, before anything is typed: what wish/wish-texts.ts understands. Longer does not fit on a phone. */
+  wishExample: "Try “tomorrow, 6 people”",
   find: "Find a place",
   findWish: (what: string) => `Find: ${what}`,
   kinds: {
