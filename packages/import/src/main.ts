@@ -137,6 +137,7 @@ function leftoverSentence({ rows, minutes, isBlocked }: ImportReport["leftover"]
     : `${what}they are shown as free. Run it again with --block-leftovers to block them.\n`;
 }
 
+/** For whoever runs the command, which speaks English, and for their scripts: its columns are documented by these names. */
 function exceptionsAsCsv({ exceptions }: ImportReport): string {
   const rows = exceptions.map((row) => [row.line, row.rowKey, row.outcome, row.message]);
   return toCsv([["line", "row", "outcome", "message"], ...rows]);
