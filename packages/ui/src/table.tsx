@@ -48,7 +48,7 @@ export function Table<Row>({ label, columns, rows, rowKey, density = "compact", 
               <th
                 key={column.id}
                 scope="col"
-                className={cellClass(column, "py-2 text-sm font-medium whitespace-nowrap text-second")}
+                className={cellClass(column, "py-2 text-sm font-medium text-second sm:whitespace-nowrap")}
               >
                 {column.isHeaderHidden ? <span className="sr-only">{column.header}</span> : column.header}
               </th>

@@ -7,6 +7,7 @@ import { bookTexts } from "./book-texts.ts";
 import { bookingName, bookingState } from "./lane-text.ts";
 import type { Lane, LaneBooking } from "./lane.ts";
 import { placeOf, shortSpan } from "./place.ts";
+import { WholeLine } from "./whole-line.tsx";
 
 export const hatched = "bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_7px)]";
 const dotted = "bg-[radial-gradient(var(--third)_0.5px,transparent_1px)] bg-size-[6px_6px]";
@@ -69,7 +70,7 @@ function Block({ booking, scale, format, isLeaving }: BlockProps) {
         {name && (
           <>
             <span className="hidden truncate font-medium @min-[2.25rem]:block">{name}</span>
-            <span className="hidden truncate @min-[2.75rem]:block">{shortSpan(booking, format)}</span>
+            <WholeLine>{shortSpan(booking, format)}</WholeLine>
           </>
         )}
       </span>

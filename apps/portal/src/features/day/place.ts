@@ -13,9 +13,12 @@ export function percent(share: number): string {
   return `${Math.round(share * 100_000) / 1000}%`;
 }
 
-/** 9–10:30: times as short as they are understood, for what is drawn small. Screen readers get the long ones. */
-export function shortSpan(span: Interval, format: Format): string {
-  return `${shortTime(format.time(span.start))}–${shortTime(format.time(span.end))}`;
+/** 9–10:30, 2–3:30 PM: times as short as they are understood, for what is drawn small. Screen readers get the long ones. */
+export function shortSpan(span: Interval, format: Pick<Format, "time">): string {
+  const [start, end] = [span.start, span.end].map((at) => shortTime(format.time(at))) as [string, string];
+  // Of one half of the day, which is named once.
+  const [half] = /\D*$/.exec(end) ?? [""];
+  return `${start.endsWith(half) ? start.slice(0, start.length - half.length) : start}–${end}`;
 }
 
 /** 9, 14:30, 9 am. */

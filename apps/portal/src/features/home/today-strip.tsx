@@ -10,6 +10,7 @@ import { useTexts } from "../../lib/texts/catalog.ts";
 import { besideHomeTexts } from "./beside-home-texts.ts";
 import { homeTexts } from "./home-texts.ts";
 import { firstDate } from "../day/default-time.ts";
+import { shortTime } from "../day/place.ts";
 import { hourMarks, openHours, placeIn, type Axis } from "./strip-axis.ts";
 
 const shownCount = 6;
@@ -57,14 +58,21 @@ export function TodayStrip({ location }: { location: LocationView }) {
 function Hours({ axis, format }: { axis: Axis; format: Format }) {
   return (
     <div aria-hidden="true" className="time-axis relative col-start-2 h-5 text-xs text-second">
-      {hourMarks(axis).map((at) => (
-        <span key={at} style={placeIn(axis, at, at)} className="figures absolute -translate-x-1/2">
-          {format
-            .time(at)
-            .replace(/^0(?=\d)/, "")
-            .replace(":00", "")}
-        </span>
-      ))}
+      {hourMarks(axis)
+        .map((at) => ({ at, text: shortTime(format.time(at)) }))
+        .map(({ at, text }) => (
+          <span
+            key={at}
+            style={placeIn(axis, at, at)}
+            className={classNames(
+              "figures absolute -translate-x-1/2 whitespace-nowrap",
+              // A phone has room for each 8, and for every other 8 AM.
+              text.length > 2 && "max-sm:even:hidden",
+            )}
+          >
+            {text}
+          </span>
+        ))}
     </div>
   );
 }

@@ -64,7 +64,7 @@ export const texts: ManageBookingsTexts = {
   bookFor: {
     title: "Für ein Mitglied buchen",
     person: "Mitglied",
-    personHint: "Geben Sie einen Namen oder eine Adresse ein.",
+    personHint: "Name oder Adresse",
     resource: "Raum oder Arbeitsplatz",
     day: "Tag",
     from: "Von",

@@ -41,7 +41,7 @@ export function TimeSlider({ scale, slot, onStart }: TimeSliderProps) {
           .map((mark) => (
             <span
               key={mark.instant}
-              className="absolute -translate-x-1/2"
+              className="absolute -translate-x-1/2 whitespace-nowrap"
               style={{ insetInlineStart: percent(shareOf(scale, mark.instant)) }}
             >
               {shortTime(format.time(mark.instant))}

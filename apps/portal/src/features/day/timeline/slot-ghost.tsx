@@ -5,6 +5,7 @@ import type { Format } from "../../../lib/format.ts";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { bookTexts, type BookTexts } from "../book-texts.ts";
 import { placeOf, shortSpan } from "../place.ts";
+import { WholeLine } from "../whole-line.tsx";
 
 export type GhostLook = "chosen" | "refused" | "also";
 
@@ -20,11 +21,7 @@ const looks: Record<GhostLook, string> = {
 export function SlotGhost({ slot, scale, format, look, isDragged }: SlotGhostProps) {
   const texts = useTexts(bookTexts);
   return (
-    <span
-      aria-hidden="true"
-      style={placeOf(slot, scale)}
-      className="@container pointer-events-none absolute inset-y-1.5 z-2"
-    >
+    <span aria-hidden="true" style={placeOf(slot, scale)} className="pointer-events-none absolute inset-y-1.5 z-2">
       <span
         className={classNames(
           "flex flex-col justify-center overflow-hidden rounded-md px-1 text-xs leading-4 figures",
@@ -46,14 +43,16 @@ function GhostText({
   format,
   texts,
 }: Pick<SlotGhostProps, "look" | "slot" | "format"> & { texts: BookTexts }) {
-  if (look === "also") return <span className="hidden truncate @min-[3.75rem]:block">{texts.alsoFree}</span>;
+  if (look === "also") return <WholeLine>{texts.alsoFree}</WholeLine>;
   return (
     <>
-      <span className="hidden items-center gap-1 truncate font-semibold @min-[2.25rem]:flex">
-        {look === "refused" && <TriangleAlert className="size-3 shrink-0" />}
-        {texts.yourChoice}
+      <span className="font-semibold">
+        <WholeLine>
+          {look === "refused" && <TriangleAlert className="size-3 shrink-0" />}
+          {texts.yourChoice}
+        </WholeLine>
       </span>
-      <span className="hidden truncate @min-[2.75rem]:block">{shortSpan(slot, format)}</span>
+      <WholeLine>{shortSpan(slot, format)}</WholeLine>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function TimelineHeader({ scale, marks, onDay }: TimelineHeaderProps) {
       <div
         role="columnheader"
         aria-label={texts.rooms}
-        className="sticky start-0 z-1 -ms-2 flex h-full items-center bg-paper"
+        className="sticky start-0 z-1 -ms-2 me-2 flex h-full items-center bg-paper"
       >
         <DayArrows onDay={onDay} />
       </div>
@@ -34,7 +34,7 @@ export function TimelineHeader({ scale, marks, onDay }: TimelineHeaderProps) {
               key={mark.instant}
               aria-hidden="true"
               style={{ insetInlineStart: percent(shareOf(scale, mark.instant)) }}
-              className="absolute bottom-1 -translate-x-1/2 text-sm text-second figures last:data-end:-translate-x-full rtl:data-start:translate-x-0"
+              className="absolute bottom-1 -translate-x-1/2 text-sm text-second figures last:data-end:-translate-x-full data-start:translate-x-0"
               data-start={mark.instant === scale.start || undefined}
               data-end={mark.instant === scale.end || undefined}
             >
