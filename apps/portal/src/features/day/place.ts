@@ -26,5 +26,5 @@ export function shortTime(time: string): string {
   return time.replace(/^0(?=\d)/, "").replace(":00", "");
 }
 
-/** Names at the left, the hours beside them: the one set of columns of every layer of the timeline. */
+/** Names at the start, the hours beside them: the one set of columns of every layer of the timeline. */
 export const columns = "grid grid-cols-[7.5rem_minmax(0,1fr)] lg:grid-cols-[9rem_minmax(0,1fr)]";
