@@ -7,6 +7,6 @@ export async function launchBrowser(): Promise<Browser> {
   if (existsSync(own)) return chromium.launch({ executablePath: own });
   const { default: carried } = await import("@sparticuz/chromium");
   // Its --single-process dies on the second page.
-  const args = carried.args.filter((argument) => argument !== "--single-process");
+  const args = ["--no-sandbox", "--no-zygote", "--disable-gpu", "--font-render-hinting=none"];
   return chromium.launch({ executablePath: await carried.executablePath(), args });
 }
