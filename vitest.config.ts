@@ -14,7 +14,7 @@ const database = {
   hookTimeout: 60_000,
 };
 
-function project(folder: string, test: Partial<typeof database & { setupFiles: string; isolate: boolean }> = {}) {
+function project(folder: string, test: Partial<typeof database & { setupFiles: string }> = {}) {
   const name = folder.slice(folder.indexOf("/") + 1);
   return {
     test: {
@@ -48,7 +48,7 @@ export default defineConfig({
       project("apps/api", database),
       project("apps/portal", { setupFiles: "./apps/portal/src/testing/british-reader.ts" }),
       project("apps/kiosk"),
-      project("apps/print-agent", { ...database, isolate: true }),
+      project("apps/print-agent", database),
       project("tooling/tidy", { testTimeout: 60_000 }),
       project("tooling/postgres", { testTimeout: 60_000 }),
       project("tooling/backup", { testTimeout: 60_000 }),

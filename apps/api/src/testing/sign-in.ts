@@ -62,7 +62,7 @@ const WAITING = `SELECT (SELECT count(*) FROM jobs.job WHERE name = 'events.reac
 
 /** Waits until everything that follows from what happened is done, and each mail is sent. */
 export async function untilNothingWaits({ database }: Pick<TestServer, "database">): Promise<void> {
-  await until(async () => (await database.owner.query(WAITING)).rows[0]?.count === 0, 20_000);
+  await until(async () => (await database.owner.query(WAITING)).rows[0]?.count === 0, 60_000);
 }
 
 /** Waits for a mail of this subject. */
