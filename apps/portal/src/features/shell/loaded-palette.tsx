@@ -10,6 +10,7 @@ import { chooseLocation, useLocations } from "../../lib/location.ts";
 import { locale } from "../../lib/locale.ts";
 import { useMe } from "../../lib/me.ts";
 import { useNow } from "../../lib/now.ts";
+import { clockWords, minuteOf } from "../../lib/wall-clock.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { bookTexts } from "../day/book-texts.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
@@ -69,9 +70,10 @@ function useWish(typed: string, location: LocationView | undefined, resources: R
   if (!wish || !location) return { id: "wish", label: texts.find, isMatched: true, commands: [] };
   const { date, time, minutes, people, features: wanted = [], kinds = [] } = wish;
   const day = date === undefined ? null : formatIn(location.timeZone).shortDay(fromLocal(date, 720, location.timeZone));
+  const at = time === undefined ? null : minuteOf(time);
   const parts = [
     people === undefined ? null : book.seats(people),
-    [day, time].filter(Boolean).join(" "),
+    [day, at === null ? null : clockWords(at)].filter(Boolean).join(" "),
     minutes === undefined ? null : formatMinutes(minutes),
     ...wanted,
     ...kinds.map((kind) => texts.kinds[kind]),

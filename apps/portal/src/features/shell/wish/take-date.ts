@@ -50,7 +50,8 @@ function calendarDates({ words, month, months, isMonthFirst }: Vocabulary, today
 function namedDays({ words, weekday, weekdays }: Vocabulary, today: LocalDate): Reading<LocalDate>[] {
   return [
     [
-      `(?:${words.on} )?(${words.next} )?(${weekday})${words.weekdayEnding}?`,
+      // "Morgen so gegen 14 Uhr" is no Sunday: who says tomorrow first means it.
+      `(?<! ${words.tomorrow} )(?:${words.on} )?(${words.next} )?(${weekday})${words.weekdayEnding}?`,
       (next, name) => {
         const day = valueIn(weekdays, name);
         if (day === undefined) return undefined;

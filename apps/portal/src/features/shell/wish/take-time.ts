@@ -6,7 +6,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 export function takeLength(unread: Unread, { words, number, numbers, month }: Vocabulary) {
   const value = (word?: string) => valueOf(word, numbers);
   // "2 Stunden 30" goes on with minutes, "2 Stunden 30 Personen" with something else.
-  const notElse = `(?! (?:${words.people}|${words.oclock}|${month}) )`;
+  const notElse = `(?! (?:${words.people}|${words.oclock}|${words.am}|${words.pm}|${month}) )`;
   const amount = `(\\d{1,2}(?:[.,]\\d)?|${number})`;
   const { meaning, rest } = take(unread, [
     [`(?:${words.for} )?${words.hourAndAHalf}`, () => 90],
@@ -24,16 +24,18 @@ export function takeLength(unread: Unread, { words, number, numbers, month }: Vo
   return { meaning: isLength ? minutes : undefined, rest };
 }
 
-/** "14:00–15:30", "2 to 4pm", "von 9 bis 12 Uhr". */
+/** "14:00–15:30", "2 to 4pm", "noon to 2pm", "von 9 bis 12 Uhr". */
 export function takeSpan(unread: Unread, { words }: Vocabulary) {
   const clock = `(\\d{1,2})(?:[:.](\\d\\d))?( ?${words.oclock})? ?(${words.am}|${words.pm})?`;
-  return take(unread, [
+  const text = unread.text.replace(new RegExp(` ${words.noon} `), " 12:00 ");
+  const { meaning, rest } = take({ text }, [
     [
-      `(${words.from} )?${clock} ?(?:-|–|${words.until}) ?${clock}`,
+      `((?:${words.from}|${words.at}) )?${clock} ?(?:-|–|${words.until}) ?${clock}`,
       (...said) => {
         const [from, hour, minute, oclock, half, hourTo, minuteTo, oclockTo, halfTo] = said;
         const isClock = [from, minute, oclock, half, minuteTo, oclockTo, halfTo].some((part) => part !== undefined);
-        const halfFrom = half ?? (Number(hour) < Number(hourTo) ? halfTo : undefined);
+        // Of "2 to 4pm" both are afternoon; of "9 to 12pm" they aren't.
+        const halfFrom = half ?? (Number(hour) < Number(hourTo) % 12 ? halfTo : undefined);
         const start = minuteOf(hour, minute, isPm(halfFrom, words));
         const end = minuteOf(hourTo, minuteTo, isPm(halfTo, words));
         if (!isClock || start === null || end === null || end <= start) return undefined;
@@ -41,6 +43,7 @@ export function takeSpan(unread: Unread, { words }: Vocabulary) {
       },
     ],
   ]);
+  return { meaning, rest: meaning === undefined ? unread : rest };
 }
 
 /** "14:00", "2pm", "at 10", "14 Uhr 30", "noon". */
@@ -51,12 +54,13 @@ export function takeTime(unread: Unread, { words }: Vocabulary) {
   };
   const [before, half] = [`(?:${words.at} )?`, `(${words.am}|${words.pm})`];
   return take(unread, [
-    [words.noon, () => "12:00"],
     [`${before}(\\d{1,2})[:.](\\d\\d)(?: ?${words.oclock})?(?: ?${half})?`, read],
     [`${before}(\\d{1,2})(?: ?${words.oclock})? ?${half}`, (hour, halfOfDay) => read(hour, undefined, halfOfDay)],
     [`${before}(\\d{1,2}) ?${words.oclock} (\\d\\d)(?! ${words.people} )`, read],
     [`${before}(\\d{1,2}) ?${words.oclock}`, (hour) => read(hour)],
     [`${words.at} (\\d{1,2})`, (hour) => read(hour)],
+    // After the figures: "mittags um 13 Uhr" is 13:00.
+    [words.noon, () => "12:00"],
   ]);
 }
 

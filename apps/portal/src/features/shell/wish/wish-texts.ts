@@ -25,8 +25,8 @@ const en = {
   hours: "hour|hours|hr|hrs|h",
   minutes: "minute|minutes|min|mins|m",
   anHour: "an hour|one hour",
-  halfAnHour: "half an hour|half hour",
-  hourAndAHalf: "an hour and a half|one hour and a half|1 hour and a half|one and a half hours",
+  halfAnHour: "half an hour|half hour|1/2 hour|1/2 h",
+  hourAndAHalf: "an hour and a half|one hour and a half|1 hour and a half|one and a half hours|1 1/2 hours|1 1/2 h",
   /** Before a length, or before how many there are. */
   for: "for",
   people: "people|person|persons|seats|of us|guests",
