@@ -1,6 +1,7 @@
 import { expectDefined } from "@working-social/kernel";
 import { expect, test } from "vitest";
-import type { BalanceExplanation } from "../../schema.ts";
+import { StatementInput, type BalanceExplanation } from "../../schema.ts";
+import { TeamStatementInput } from "../../teams/schema.ts";
 import { statementAsCsv } from "./statement-csv.ts";
 
 const statement: BalanceExplanation = {
@@ -40,14 +41,24 @@ test("its words are the reader's, and its values the same for everybody", () => 
   );
 });
 
-test("money has the digits of its currency, and a person's reason stays as it is", () => {
-  const [movement] = statement.movements;
-  const own = {
-    ...statement,
-    currency: "JPY",
-    movements: [{ ...expectDefined(movement, "No movement."), reason: "Danke" }],
-  };
-  expect(statementAsCsv(own, "de")).toContain(",Laterne,Danke,-45,0,0,-45,1205\r\n");
+test.each(["Danke", "constructor"])(
+  "money has the digits of its currency, and a person's reason stays: %s",
+  (reason) => {
+    const [movement] = statement.movements;
+    const own = {
+      ...statement,
+      currency: "JPY",
+      movements: [{ ...expectDefined(movement, "No movement."), reason }],
+    };
+    expect(statementAsCsv(own, "de")).toContain(`,Laterne,${reason},-45,0,0,-45,1205\r\n`);
+  },
+);
+
+test("a page of an earlier version, which says no language, gets English", () => {
+  const asked = { unit: "money", currency: "EUR", from: "2026-11-01", to: "2026-11-30" };
+  const id = "01a23104-0432-7083-9212-695397fccd72";
+  expect(StatementInput.parse({ ...asked, personId: null })).toMatchObject({ language: "en" });
+  expect(TeamStatementInput.parse({ ...asked, teamId: id })).toMatchObject({ language: "en" });
 });
 
 test("a statement has opening, movements and closing, and no cell that a spreadsheet would run", () => {

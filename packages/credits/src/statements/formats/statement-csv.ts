@@ -11,6 +11,8 @@ import { statementTexts } from "../texts/statement-texts.ts";
 export function statementAsCsv(explanation: BalanceExplanation, language: Language): string {
   const { from, to, opening, movements, closing, unit, currency } = explanation;
   const texts = statementTexts[language];
+  // What people write may be any word, also one that every object knows.
+  const reasons = new Map(Object.entries(texts.reasons));
   const figure = (quantity: number) => (currency === null ? quantity : decimal(quantity, currency));
   const counted = unit === "money" ? expectDefined(currency, "Money has no currency.") : texts.units[unit];
   const { at, kind, causeType, cause, reason, own, team, carried, quantity, balance } = texts.columns(counted);
@@ -22,7 +24,7 @@ export function statementAsCsv(explanation: BalanceExplanation, language: Langua
       texts.kinds[one.kind],
       one.cause === null ? "" : texts.causes[one.cause.type],
       one.cause === null ? "" : one.cause.label,
-      one.reason === null ? "" : (texts.reasons[one.reason] ?? one.reason),
+      one.reason === null ? "" : (reasons.get(one.reason) ?? one.reason),
       figure(one.own),
       figure(one.team),
       figure(one.carried),

@@ -45,5 +45,5 @@ export const german: StatementTexts = {
     cancelled_by_house: "vom Coworking-Space storniert",
     plan_changed: "anderer Tarif",
   },
-  units: { room_minutes: "Minuten", day_passes: "Pässe", mono_pages: "Seiten", colour_pages: "Seiten" },
+  units: { room_minutes: "Minuten", day_passes: "Tagespässe", mono_pages: "Seiten", colour_pages: "Seiten" },
 };
