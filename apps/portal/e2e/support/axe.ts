@@ -23,6 +23,9 @@ const colours: RunOptions = {
 export async function expectNoFindings(page: Page, where: string): Promise<void> {
   // Evaluated, not added as a script: the page's own policy refuses scripts that are not its own.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
+  const [isDark, isStill] = await page.evaluate(() =>
+    ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"].map((wish) => matchMedia(wish).matches),
+  );
   for (const [colorScheme, rules] of [
     ["light", everything],
     ["dark", colours],
@@ -30,7 +33,10 @@ export async function expectNoFindings(page: Page, where: string): Promise<void>
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     expect(await findings(page, rules), `${where}, in ${colorScheme}`).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await page.emulateMedia({
+    colorScheme: isDark ? "dark" : "light",
+    reducedMotion: isStill ? "reduce" : "no-preference",
+  });
 }
 
 async function findings(page: Page, rules: RunOptions): Promise<string[]> {
