@@ -7,7 +7,7 @@ import { currentToasts, dismissToast, subscribeToToasts, type QueuedToast } from
 const icons = { neutral: Info, accent: CircleCheck, amber: TriangleAlert, red: CircleAlert };
 const iconColours = { neutral: "text-second", accent: "text-accent", amber: "text-amber", red: "text-red" };
 
-/** Drawers, sheets and dialogs have their buttons at the bottom and close at the end of the line: the top at its start is free. */
+/** Drawers, sheets and dialogs have buttons at the bottom and their close button at the end of the line: at its start, the top is free. */
 const besideModals =
   "[body:has([data-modal])_&]:top-[calc(0.75rem+env(safe-area-inset-top))] [body:has([data-modal])_&]:bottom-auto md:[body:has([data-modal])_&]:end-auto md:[body:has([data-modal])_&]:start-3 md:[body:has([data-modal])_&]:w-80";
 

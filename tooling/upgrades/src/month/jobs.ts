@@ -8,7 +8,7 @@ import type { House } from "./house.ts";
 import type { Step } from "./timeline.ts";
 import { on } from "./timeline.ts";
 
-/** What runs by the clock on every server, here twice a day; and, twice, a worker: that sends mails, and that can't. */
+/** What runs by the clock on every server, here twice a day; and two workers: one that sends mails, and one that can't. */
 export const JOBS: readonly Step[] = [
   ...Array.from({ length: 30 }, (_, day) => [
     on(day + 1, "00:06", "the night's jobs", byTheClock),
