@@ -39,6 +39,10 @@ test.each([
   ["1 hour 30 tues 2 o'clock", { minutes: 90, date: "2026-12-01", time: "02:00" }],
   ["2 hours 24 december 2027", { minutes: 120, date: "2027-12-24" }],
   ["tomorrow,14:00, 1.5h", { date: "2026-11-27", time: "14:00", minutes: 90 }],
+  ["tonight at 7 for 2", { date: "2026-11-26", time: "19:00", people: 2 }],
+  ["room for 10-12 people 2pm to 4pm", { kinds: ["room"], people: 12, time: "14:00", minutes: 120 }],
+  ["2-4 people 14:00-15:30", { people: 4, time: "14:00", minutes: 90 }],
+  ["room for 6, 3 march", { kinds: ["room"], people: 6, date: "2027-03-03" }],
   ["9 to 12pm friday", { time: "09:00", minutes: 180, date: "2026-11-27" }],
   ["10 to 11pm friday", { time: "22:00", minutes: 60, date: "2026-11-27" }],
   ["tomorrow noon to 2pm", { date: "2026-11-27", time: "12:00", minutes: 120 }],
@@ -71,6 +75,11 @@ test.each([
   ["Freitag morgen 8 Uhr", { date: "2026-11-27", time: "08:00" }],
   ["Montagnachmittag eineinhalb Stunden", { date: "2026-11-30", minutes: 90 }],
   ["nächsten Donnerstag 3 Uhr nachmittags", { date: "2026-12-03", time: "15:00" }],
+  ["heute Abend um 7", { date: "2026-11-26", time: "19:00" }],
+  ["Montagnachmittag von 2 bis 4", { date: "2026-11-30", time: "14:00", minutes: 120 }],
+  ["heute Abend 19.30 Uhr", { date: "2026-11-26", time: "19:30" }],
+  ["Sonnabend um 9", { date: "2026-11-28", time: "09:00" }],
+  ["6 bis 8 Personen morgen", { people: 8, date: "2026-11-27" }],
   ["heute Mittag um 13 Uhr", { date: "2026-11-26", time: "13:00" }],
   ["12 Uhr mittags zu zwölft", { time: "12:00", people: 12 }],
   ["Freitag um 9 bis 12", { date: "2026-11-27", time: "09:00", minutes: 180 }],
@@ -92,9 +101,10 @@ test.each(["Telefonbox", "Raum 12", "31. Februar", "für das Team", "mit Screen"
   },
 );
 
-test("a date between slashes is read as its region writes one", () => {
+test("a date is read as its region writes one", () => {
   expect(parseWish("room 12/3", context, [british])).toMatchObject({ date: "2027-03-12" });
   expect(parseWish("room 12/3", context, [american])).toMatchObject({ date: "2026-12-03" });
+  expect(parseWish("room for 6 march 3", context, [american])).toMatchObject({ people: 6, date: "2027-03-03" });
   expect(parseWish("room 3/12/27", context, [british])).toMatchObject({ date: "2027-12-03" });
 });
 

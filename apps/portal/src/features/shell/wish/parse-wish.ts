@@ -1,7 +1,7 @@
 import type { LocalDate } from "@working-social/kernel";
 import type { BookSearch } from "../../day/book-search.ts";
 import { takeDate } from "./take-date.ts";
-import { takeLength, takeSpan, takeTime, valueOf } from "./take-time.ts";
+import { saysAfternoon, takeLength, takeSpan, takeTime, valueOf } from "./take-time.ts";
 import { take, type Unread } from "./take.ts";
 import { fold, literal, type Vocabulary } from "./vocabulary.ts";
 
@@ -37,8 +37,9 @@ function separated(text: string): string {
 function readWish(unread: Unread, { today, features }: WishContext, vocabulary: Vocabulary): Wish {
   const length = takeLength(unread, vocabulary);
   const date = takeDate(length.rest, vocabulary, today);
-  const span = takeSpan(date.rest, vocabulary);
-  const time = takeTime(span.rest, vocabulary);
+  const isLate = saysAfternoon(unread, vocabulary) || undefined;
+  const span = takeSpan(date.rest, vocabulary, isLate);
+  const time = takeTime(span.rest, vocabulary, isLate);
   const { text } = time.rest;
   const ending = `${vocabulary.words.featureEnding}?`;
   return {
@@ -55,6 +56,8 @@ function peopleOf(unread: Unread, { words, number, numbers }: Vocabulary): numbe
   const read = (word?: string) => valueOf(word, numbers) || undefined;
   return take(unread, [
     [words.alone, () => 1],
+    // Each of "6 to 8 people" needs a seat.
+    [`${number} ?(?:-|–|${words.until}) ?(${number}) ${words.people}`, read],
     [`(${number}) ${words.people}`, read],
     [`${words.for} (${number})`, read],
   ]).meaning;

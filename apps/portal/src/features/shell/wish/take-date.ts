@@ -26,6 +26,16 @@ function todayOrAfter({ words }: Vocabulary, today: LocalDate): Reading<LocalDat
 function calendarDates({ words, month, months, isMonthFirst }: Vocabulary, today: LocalDate): Reading<LocalDate>[] {
   const date = (day?: string, of?: number, year?: string) => nextDate({ day, month: of, year }, today);
   const on = `(?:${words.on} )?`;
+  const named: Reading<LocalDate>[] = [
+    [
+      `${on}(?:the )?(\\d{1,2})${words.ordinal}? ?(?:${words.of} )?(${month})(?: (20\\d\\d))?`,
+      (day, name, year) => date(day, valueIn(months, name), year),
+    ],
+    [
+      `${on}(${month}) (\\d{1,2})${words.ordinal}?(?: (20\\d\\d))?`,
+      (name, day, year) => date(day, valueIn(months, name), year),
+    ],
+  ];
   return [
     ["(20\\d\\d)-(\\d\\d)-(\\d\\d)", (year, of, day) => date(day, Number(of), year)],
     [`${on}(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}?`, (day, of, year) => date(day, Number(of), year)],
@@ -36,14 +46,8 @@ function calendarDates({ words, month, months, isMonthFirst }: Vocabulary, today
       `${on}(\\d{1,2})/(\\d{1,2})(?:/${YEAR})?`,
       (one, other, year) => (isMonthFirst ? date(other, Number(one), year) : date(one, Number(other), year)),
     ],
-    [
-      `${on}(?:the )?(\\d{1,2})${words.ordinal}? ?(?:${words.of} )?(${month})(?: (20\\d\\d))?`,
-      (day, name, year) => date(day, valueIn(months, name), year),
-    ],
-    [
-      `${on}(${month}) (\\d{1,2})${words.ordinal}?(?: (20\\d\\d))?`,
-      (name, day, year) => date(day, valueIn(months, name), year),
-    ],
+    // "For 6 March 3" is the third where months come first.
+    ...(isMonthFirst ? named.toReversed() : named),
   ];
 }
 

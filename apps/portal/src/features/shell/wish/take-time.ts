@@ -25,7 +25,7 @@ export function takeLength(unread: Unread, { words, number, numbers, month }: Vo
 }
 
 /** "14:00–15:30", "2 to 4pm", "noon to 2pm", "von 9 bis 12 Uhr". */
-export function takeSpan(unread: Unread, { words }: Vocabulary) {
+export function takeSpan(unread: Unread, { words }: Vocabulary, isLate?: true) {
   const clock = `(\\d{1,2})(?:[:.](\\d\\d))?( ?${words.oclock})? ?(${words.am}|${words.pm})?`;
   const text = unread.text.replace(new RegExp(` ${words.noon} `), " 12:00 ");
   const { meaning, rest } = take({ text }, [
@@ -36,8 +36,8 @@ export function takeSpan(unread: Unread, { words }: Vocabulary) {
         const isClock = [from, minute, oclock, half, minuteTo, oclockTo, halfTo].some((part) => part !== undefined);
         // Of "2 to 4pm" both are afternoon; of "9 to 12pm" they aren't.
         const halfFrom = half ?? (Number(hour) < Number(hourTo) % 12 ? halfTo : undefined);
-        const start = minuteOf(hour, minute, isPm(halfFrom, words));
-        const end = minuteOf(hourTo, minuteTo, isPm(halfTo, words));
+        const start = minuteOf(hour, minute, isPm(halfFrom, words) ?? isLate);
+        const end = minuteOf(hourTo, minuteTo, isPm(halfTo, words) ?? isLate);
         if (!isClock || start === null || end === null || end <= start) return undefined;
         return { time: asClock(start), minutes: end - start };
       },
@@ -47,9 +47,9 @@ export function takeSpan(unread: Unread, { words }: Vocabulary) {
 }
 
 /** "14:00", "2pm", "at 10", "14 Uhr 30", "noon". */
-export function takeTime(unread: Unread, { words }: Vocabulary) {
+export function takeTime(unread: Unread, { words }: Vocabulary, isLate?: true) {
   const read = (hour?: string, minute?: string, half?: string) => {
-    const at = minuteOf(hour, minute, isPm(half, words));
+    const at = minuteOf(hour, minute, isPm(half, words) ?? isLate);
     return at === null ? undefined : asClock(at);
   };
   const [before, half] = [`(?:${words.at} )?`, `(${words.am}|${words.pm})`];
@@ -64,7 +64,12 @@ export function takeTime(unread: Unread, { words }: Vocabulary) {
   ]);
 }
 
-/** Which half of the day was said, if any. */
+/** Whether a wish is for later than noon, wherever it says so: the 7 of "heute Abend um 7" is 19:00. */
+export function saysAfternoon({ text }: Unread, { words, weekday }: Vocabulary): boolean {
+  return new RegExp(` (?:${weekday})?${words.afternoon} `).test(text);
+}
+
+/** Which half of the day was said with a time, if any. */
 function isPm(half: string | undefined, words: Vocabulary["words"]): boolean | undefined {
   return half === undefined ? undefined : new RegExp(`^${words.pm}$`).test(half);
 }

@@ -15,10 +15,14 @@ export function take<Meaning>(
   readings: readonly Reading<Meaning>[],
 ): { meaning: Meaning | undefined; rest: Unread } {
   for (const [pattern, read] of readings) {
-    const match = new RegExp(` ${pattern} `).exec(text);
-    if (!match) continue;
-    const meaning = read(...match.slice(1));
-    if (meaning !== undefined) return { meaning, rest: { text: text.replace(match[0], " ") } };
+    const anywhere = new RegExp(` ${pattern} `, "g");
+    for (let match = anywhere.exec(text); match; match = anywhere.exec(text)) {
+      const meaning = read(...match.slice(1));
+      const after = match.index + match[0].length;
+      if (meaning !== undefined)
+        return { meaning, rest: { text: `${text.slice(0, match.index)} ${text.slice(after)}` } };
+      anywhere.lastIndex = match.index + 1;
+    }
   }
   return { meaning: undefined, rest: { text } };
 }

@@ -31,6 +31,7 @@ export const texts: WishTexts = {
   oclock: "uhr",
   am: "morgens|vormittags|früh",
   pm: "nachmittags|abends|pm",
+  afternoon: "nachmittag|abend",
   noon: "mittag|mittags",
   hours: "stunde|stunden|std|h",
   minutes: "minute|minuten|min|m",

@@ -21,6 +21,8 @@ const en = {
   oclock: "o'clock",
   am: "am",
   pm: "pm",
+  /** With a day, and not with a time. */
+  afternoon: "afternoon|evening|tonight",
   noon: "noon|midday",
   hours: "hour|hours|hr|hrs|h",
   minutes: "minute|minutes|min|mins|m",
