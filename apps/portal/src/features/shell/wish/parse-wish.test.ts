@@ -36,7 +36,7 @@ test.each([
     { kinds: ["room"], people: 8, date: "2026-11-28", minutes: 90 },
   ],
   ["2 hours 10 people friday 4 dec", { minutes: 120, people: 10, date: "2026-12-04" }],
-  ["1 hour 30 tues 2 o'clock", { minutes: 90, date: "2026-12-01", time: "02:00" }],
+  ["1 hour 30 tues 2 o'clock", { minutes: 90, date: "2026-12-01", time: "14:00" }],
   ["2 hours 24 december 2027", { minutes: 120, date: "2027-12-24" }],
   ["tomorrow,14:00, 1.5h", { date: "2026-11-27", time: "14:00", minutes: 90 }],
   ["tonight at 7 for 2", { date: "2026-11-26", time: "19:00", people: 2 }],
@@ -49,16 +49,61 @@ test.each([
   ["2 hours 10 am tomorrow", { minutes: 120, time: "10:00", date: "2026-11-27" }],
   ["1 1/2 hours for 4", { minutes: 90, people: 4 }],
   ["24.12. 3 p.m.", { date: "2026-12-24", time: "15:00" }],
+  ["tomorrow half past 2pm", { date: "2026-11-27", time: "14:30" }],
+  ["tomorrow at half past nine for 3", { date: "2026-11-27", time: "09:30", people: 3 }],
+  ["2 hours half past 2 for 4", { minutes: 120, time: "14:30", people: 4 }],
+  ["an hour and a half quarter to 3pm", { minutes: 90, time: "14:45" }],
+  ["a quarter to one for 2", { time: "12:45", people: 2 }],
+  ["from quarter past 9 to half past 10", { time: "09:15", minutes: 75 }],
+  ["tomorrow 10 past 9 am for 2", { date: "2026-11-27", people: 2 }],
+  ["room tomorrow until 6pm", { kinds: ["room"], date: "2026-11-27" }],
+  ["room today until noon", { kinds: ["room"], date: "2026-11-26" }],
+  ["desk today by 6pm", { kinds: ["hot_desk"], date: "2026-11-26" }],
+  ["desk friday next week", { kinds: ["hot_desk"], date: "2026-12-04" }],
+  ["next week on monday at 10", { date: "2026-11-30", time: "10:00" }],
+  ["thursday at 10 next week", { date: "2026-12-03", time: "10:00" }],
+  ["desk friday the week after next", { kinds: ["hot_desk"], date: "2026-12-11" }],
+  ["2 people friday in two weeks for 1 hour", { people: 2, minutes: 60 }],
+  ["desk tomorrow for 3 days", { kinds: ["hot_desk"], date: "2026-11-27" }],
+  ["room for 6 in 2 hours", { kinds: ["room"], people: 6 }],
+  ["room in half an hour for 45 min", { kinds: ["room"], minutes: 45 }],
+  ["tomorrow from 9 to 5", { date: "2026-11-27", time: "09:00", minutes: 480 }],
+  ["tomorrow from 10 to 8", { date: "2026-11-27", time: "10:00", minutes: 600 }],
+  ["friday from 2 to 4", { date: "2026-11-27", time: "14:00", minutes: 120 }],
+  ["room between 2 and 4pm", { kinds: ["room"], time: "14:00", minutes: 120 }],
+  ["tomorrow 6 to 2pm", { date: "2026-11-27", time: "06:00", minutes: 480 }],
+  ["friday night at 7", { date: "2026-11-27", time: "19:00" }],
+  ["friday 9am to 1", { date: "2026-11-27", time: "09:00", minutes: 240 }],
+  ["friday from 22:00 to 02:00", { date: "2026-11-27", time: "22:00" }],
+  ["1. 12. 14:00,90 minutes", { date: "2026-12-01", time: "14:00", minutes: 90 }],
+  ["for 6,14:00,2 hours", { people: 6, time: "14:00", minutes: 120 }],
+  ["three quarters of an hour for 2", { minutes: 45, people: 2 }],
+  ["meeting rooms tomorrow at 2", { kinds: ["room"], date: "2026-11-27", time: "14:00" }],
+  ["tomorrow at 7", { date: "2026-11-27", time: "07:00" }],
+  ["tomorrow morning at 6", { date: "2026-11-27", time: "06:00" }],
+  ["tomorrow at 2 am", { date: "2026-11-27", time: "02:00" }],
+  ["tomorrow at 02:00", { date: "2026-11-27", time: "02:00" }],
 ])("understands “%s”", (typed, wish) => {
   expect(parseWish(typed, context, [british])).toEqual({ ...nothing, ...wish });
 });
 
-test.each(["booth", "6", "Lantern", "sign out", "room 12", "a screen", "", "31 feb", "25:99", "for the team"])(
-  "leaves “%s” to be looked for by name",
-  (typed) => {
-    expect(parseWish(typed, context, [british])).toBeNull();
-  },
-);
+test.each([
+  "booth",
+  "6",
+  "Lantern",
+  "sign out",
+  "room 12",
+  "a screen",
+  "",
+  "31 feb",
+  "25:99",
+  "for the team",
+  "until 6pm",
+  "for 3 days",
+  "in 2 hours",
+])("leaves “%s” to be looked for by name", (typed) => {
+  expect(parseWish(typed, context, [british])).toBeNull();
+});
 
 test.each([
   ["morgen 14 Uhr 2 Stunden 6 Personen", { date: "2026-11-27", time: "14:00", minutes: 120, people: 6 }],
@@ -89,12 +134,40 @@ test.each([
   ["14 Uhr am Samstag, allein", { time: "14:00", date: "2026-11-28", people: 1 }],
   ["Arbeitsplatz für einen Workshop morgen", { kinds: ["hot_desk"], date: "2026-11-27" }],
   ["eine Stunde mit 6 Gästen", { minutes: 60, people: 6 }],
+  ["morgen halb 10 Uhr", { date: "2026-11-27", time: "09:30" }],
+  ["morgen Viertel nach 9 Uhr", { date: "2026-11-27", time: "09:15" }],
+  ["morgen um Viertel vor 9", { date: "2026-11-27", time: "08:45" }],
+  ["morgen dreiviertel 9", { date: "2026-11-27", time: "08:45" }],
+  ["morgen viertel neun", { date: "2026-11-27", time: "08:15" }],
+  ["morgen halb eins", { date: "2026-11-27", time: "12:30" }],
+  ["heute Abend halb 8", { date: "2026-11-26", time: "19:30" }],
+  ["morgen von halb 3 bis 4", { date: "2026-11-27", time: "14:30", minutes: 90 }],
+  ["Freitag morgen um halb 6", { date: "2026-11-27", time: "05:30" }],
+  ["5 vor 9 Uhr morgen für 2", { date: "2026-11-27", people: 2 }],
+  ["Raum heute bis 18 Uhr", { kinds: ["room"], date: "2026-11-26" }],
+  ["Raum heute bis um 18 Uhr", { kinds: ["room"], date: "2026-11-26" }],
+  ["Raum Freitag nächste Woche", { kinds: ["room"], date: "2026-12-04" }],
+  ["Freitag übernächste Woche zu dritt", { date: "2026-12-11", people: 3 }],
+  ["Tisch ab Montag für 3 Tage, 1 Person", { kinds: ["hot_desk"], date: "2026-11-30", people: 1 }],
+  ["Raum in 2 Stunden für 4", { kinds: ["room"], people: 4 }],
+  ["morgen von 9 bis 5", { date: "2026-11-27", time: "09:00", minutes: 480 }],
+  ["am 1. 12. 14 Uhr", { date: "2026-12-01", time: "14:00" }],
+  ["1. 12. 2027 eine Viertelstunde", { date: "2027-12-01", minutes: 15 }],
+  ["Dreiviertelstunde zu zweit", { minutes: 45, people: 2 }],
+  ["Besprechungsräume Freitagmittag", { kinds: ["room"], date: "2026-11-27", time: "12:00" }],
+  ["Freitagmittag um 13 Uhr", { date: "2026-11-27", time: "13:00" }],
+  ["morgen zwischen 14 und 16 Uhr", { date: "2026-11-27", time: "14:00", minutes: 120 }],
+  ["morgen von 10 bis 2 Uhr nachmittags", { date: "2026-11-27", time: "10:00", minutes: 240 }],
+  ["in einer Viertelstunde für 2 eine Stunde", { people: 2, minutes: 60 }],
+  ["Freitagabends um 8", { date: "2026-11-27", time: "20:00" }],
+  ["morgen 3 Uhr nachts", { date: "2026-11-27", time: "03:00" }],
+  ["morgen um 3", { date: "2026-11-27", time: "15:00" }],
   ["room for six tomorrow at 2pm", { kinds: ["room"], people: 6, date: "2026-11-27", time: "14:00" }],
 ])("understands “%s” of who reads German", (typed, wish) => {
   expect(parseWish(typed, context, german)).toEqual({ ...nothing, ...wish });
 });
 
-test.each(["Telefonbox", "Raum 12", "31. Februar", "für das Team", "mit Screen", "6"])(
+test.each(["Telefonbox", "Raum 12", "31. Februar", "für das Team", "mit Screen", "6", "heute bis 18 Uhr"])(
   "leaves “%s” to be looked for by name in German",
   (typed) => {
     expect(parseWish(typed, context, german)).toBeNull();

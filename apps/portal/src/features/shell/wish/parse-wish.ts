@@ -1,7 +1,9 @@
 import type { LocalDate } from "@working-social/kernel";
 import type { BookSearch } from "../../day/book-search.ts";
 import { takeDate } from "./take-date.ts";
-import { saysAfternoon, takeLength, takeSpan, takeTime, valueOf } from "./take-time.ts";
+import { inFigures } from "./spoken-clock.ts";
+import { takeLength, valueOf } from "./take-length.ts";
+import { halfUnsaid, takeSpan, takeTime } from "./take-time.ts";
 import { take, type Unread } from "./take.ts";
 import { fold, literal, type Vocabulary } from "./vocabulary.ts";
 
@@ -26,22 +28,23 @@ export function parseWish(typed: string, context: WishContext, languages: readon
   return best !== undefined && saidOf(best) > 0 && partsOf(best) > 1 ? best : null;
 }
 
-/** Commas and spaces part words; the comma of "1,5" is none of those. */
+/** Commas and spaces part words; the comma of "1,5" is none of those, that of "14:00,90 minutes" is. */
 function separated(text: string): string {
   return text
-    .replaceAll(/;|,(?!\d)|(?<!\d),/g, " ")
+    .replaceAll(/;|,(?!\d)|(?<!\d),|(?<=:\d\d),|,(?=\d+:)/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
 }
 
-function readWish(unread: Unread, { today, features }: WishContext, vocabulary: Vocabulary): Wish {
+function readWish(typed: Unread, { today, features }: WishContext, vocabulary: Vocabulary): Wish {
+  const unread = apart(typed, vocabulary);
   const length = takeLength(unread, vocabulary);
   const date = takeDate(length.rest, vocabulary, today);
-  const isLate = saysAfternoon(unread, vocabulary) || undefined;
-  const span = takeSpan(date.rest, vocabulary, isLate);
+  const isLate = halfUnsaid(unread, vocabulary);
+  const span = takeSpan(inFigures(date.rest, vocabulary), vocabulary, isLate);
   const time = takeTime(span.rest, vocabulary, isLate);
   const { text } = time.rest;
-  const ending = `${vocabulary.words.featureEnding}?`;
+  const ending = `${vocabulary.words.pluralEnding}?`;
   return {
     date: date.meaning,
     time: span.meaning?.time ?? time.meaning,
@@ -52,6 +55,11 @@ function readWish(unread: Unread, { today, features }: WishContext, vocabulary: 
   };
 }
 
+/** "Freitagmittag" says two things. */
+function apart({ text }: Unread, { weekday, words }: Vocabulary): Unread {
+  return { text: text.replace(new RegExp(` (${weekday})(${words.partOfDay})s? `), " $1 $2 ") };
+}
+
 function peopleOf(unread: Unread, { words, number, numbers }: Vocabulary): number | undefined {
   const read = (word?: string) => valueOf(word, numbers) || undefined;
   return take(unread, [
@@ -59,13 +67,13 @@ function peopleOf(unread: Unread, { words, number, numbers }: Vocabulary): numbe
     // Each of "6 to 8 people" needs a seat.
     [`${number} ?(?:-|–|${words.until}) ?(${number}) ${words.people}`, read],
     [`(${number}) ${words.people}`, read],
-    [`${words.for} (${number})`, read],
+    [`${words.for} (${number})(?! ${words.days} )`, read],
   ]).meaning;
 }
 
 function kindsOf(text: string, { words }: Vocabulary): Wish["kinds"] {
   const kinds = ["room", "booth", "hot_desk"] as const;
-  const kind = kinds.find((one) => new RegExp(` ${words.kinds[one]} `).test(text));
+  const kind = kinds.find((one) => new RegExp(` ${words.kinds[one]}${words.pluralEnding}? `).test(text));
   return kind === undefined ? [] : [kind];
 }
 

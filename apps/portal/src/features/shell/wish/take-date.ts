@@ -1,5 +1,5 @@
 import { addDays, weekdayOf, type LocalDate } from "@working-social/kernel";
-import { take, type Reading, type Unread } from "./take.ts";
+import { says, take, type Reading, type Unread } from "./take.ts";
 import { minuteOf } from "./take-time.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -10,15 +10,21 @@ export function takeDate(unread: Unread, vocabulary: Vocabulary, today: LocalDat
   return take(unread, [
     ...todayOrAfter(vocabulary, today),
     ...calendarDates(vocabulary, today),
-    ...namedDays(vocabulary, today),
+    ...namedDays(vocabulary, today, weeksAhead(unread, vocabulary)),
     // After the weekdays: "Freitag morgen" is Friday morning.
     [vocabulary.words.tomorrow, () => addDays(today, 1)],
   ]);
 }
 
+/** Of a day's name, wherever the wish says the week. */
+function weeksAhead(unread: Unread, { words }: Vocabulary): number | undefined {
+  if (says(unread, words.weekAfterNext)) return 2;
+  return says(unread, words.nextWeek) ? 1 : undefined;
+}
+
 function todayOrAfter({ words }: Vocabulary, today: LocalDate): Reading<LocalDate>[] {
   return [
-    [words.today, () => today],
+    [`${words.today}${notLater(words)}`, () => today],
     [words.dayAfterTomorrow, () => addDays(today, 2)],
   ];
 }
@@ -38,7 +44,7 @@ function calendarDates({ words, month, months, isMonthFirst }: Vocabulary, today
   ];
   return [
     ["(20\\d\\d)-(\\d\\d)-(\\d\\d)", (year, of, day) => date(day, Number(of), year)],
-    [`${on}(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}?`, (day, of, year) => date(day, Number(of), year)],
+    [`${on}(\\d{1,2})\\. ?(\\d{1,2})\\.(\\d\\d| ?20\\d\\d)?`, (day, of, year) => date(day, Number(of), year)],
     [`${words.on} (\\d{1,2})\\.(\\d{1,2})`, (day, of) => date(day, Number(of))],
     // 24.12 is no time; 10.12 rather is one.
     ["(\\d{1,2})\\.(\\d{1,2})", (day, of) => (minuteOf(day, of) === null ? date(day, Number(of)) : undefined)],
@@ -51,14 +57,24 @@ function calendarDates({ words, month, months, isMonthFirst }: Vocabulary, today
   ];
 }
 
-function namedDays({ words, weekday, weekdays }: Vocabulary, today: LocalDate): Reading<LocalDate>[] {
+/** "Friday in two weeks" is not this Friday. */
+function notLater({ in: later, days }: Vocabulary["words"]): string {
+  return `(?! ${later} \\S+ ${days} )`;
+}
+
+function namedDays(
+  { words, weekday, weekdays }: Vocabulary,
+  today: LocalDate,
+  weeks: number | undefined,
+): Reading<LocalDate>[] {
   return [
     [
       // "Morgen so gegen 14 Uhr" is no Sunday: who says tomorrow first means it.
-      `(?<! ${words.tomorrow} )(?:${words.on} )?(${words.next} )?(${weekday})${words.weekdayEnding}?`,
+      `(?<! ${words.tomorrow} )(?:${words.on} )?(${words.next} )?(${weekday})${words.weekdayEnding}?${notLater(words)}`,
       (next, name) => {
         const day = valueIn(weekdays, name);
         if (day === undefined) return undefined;
+        if (weeks !== undefined) return addDays(today, 7 * weeks + day - weekdayOf(today));
         const ahead = (day - weekdayOf(today) + 7) % 7;
         return addDays(today, ahead === 0 && next ? 7 : ahead);
       },

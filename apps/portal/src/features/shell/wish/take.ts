@@ -9,6 +9,11 @@ export type Reading<Meaning> = readonly [
   read: (...groups: (string | undefined)[]) => Meaning | undefined,
 ];
 
+/** Whether it says so anywhere; nothing is taken. */
+export function says({ text }: Unread, pattern: string): boolean {
+  return new RegExp(` ${pattern} `).test(text);
+}
+
 /** The first way that fits and makes sense. Its words are taken, so that the 2 of "for 2 hours" is no number of people. */
 export function take<Meaning>(
   { text }: Unread,
