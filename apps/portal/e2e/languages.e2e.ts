@@ -59,14 +59,14 @@ test("an American reads 2:00 PM and weeks from Sunday, until another clock is ch
   await page.goto("/book?view=month");
   await expect(page.getByRole("columnheader").first()).toHaveText("Sun");
   await page.goto("/book");
-  await expect(page.getByText(/^\d{1,2} [AP]M$/).first()).toBeVisible();
+  await expect(page.getByText(/^\d{1,2}\s[AP]M$/).first()).toBeVisible();
   await page.goto("/account");
   await page.getByText("14:00", { exact: true }).click();
   await expect(page.getByRole("radio", { name: "14:00" })).toBeChecked();
   await page.goto("/book?view=month");
   await expect(page.getByRole("columnheader").first()).toHaveText("Sun");
   await page.goto("/book");
-  await expect(page.getByText(/^\d{1,2} [AP]M$/)).toHaveCount(0);
+  await expect(page.getByText(/^\d{1,2}\s[AP]M$/)).toHaveCount(0);
 });
 
 test("the palette understands a wish in the reader's language, and in English beside it", async ({ open, space }) => {

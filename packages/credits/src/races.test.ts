@@ -131,7 +131,7 @@ test("who waits for credits has taken them when the turn came, not when the wait
   await ledger.inside(async (tx) => {
     await lockWallet(tx, ledger.system, ledger.ana);
     waiting = ledger.consume(ledger.ana, 30).then(({ transferId }) => transferId);
-    const isWaiting = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+    const isWaiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'";
     await vi.waitFor(async () => expect((await database.owner.query(isWaiting)).rowCount).toBe(1), 5_000);
     clock.set(formatInstant(asked + 7 * 60_000));
   });

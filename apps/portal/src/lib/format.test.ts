@@ -25,7 +25,7 @@ describe("formatIn", () => {
   const written = (locale: string, hourCycle: "h12" | "h23") => {
     const format = formatFor({ locale, hourCycle }, "Asia/Kathmandu");
     const at = "2026-11-26T08:15:00Z";
-    // Browsers set a narrow no-break space before AM and PM.
+    // Spaces that don't break, too.
     return [format.time(at), format.day(at), format.dayTime(at)].map((text) => text.replaceAll(/\s/g, " "));
   };
   it("writes a day whose parts stand apart, and a span, as its reader does", () => {
@@ -45,6 +45,10 @@ describe("formatIn", () => {
     ["de-CH", "h23", ["14:00", "Donnerstag, 26. November", "Do., 26. Nov., 14:00"]],
   ] as const)("in %s with %s, writes %j", (locale, hourCycle, texts) => {
     expect(written(locale, hourCycle)).toEqual(texts);
+  });
+  it("keeps AM and PM on the line of their time", () => {
+    const { span } = formatFor({ locale: "en-US", hourCycle: "h12" }, "Asia/Kathmandu");
+    expect(span("2026-11-26T08:15:00Z", "2026-11-26T09:45:00Z")).toBe("2:00\u00A0PM – 3:30\u00A0PM");
   });
 });
 

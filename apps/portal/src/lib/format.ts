@@ -39,7 +39,8 @@ export function formatIn(zone: string): Format {
 export function formatFor(reader: Pick<Reader, "locale" | "hourCycle">, zone: string): Format {
   const intl = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(reader.locale, { timeZone: zone, ...options });
-    return (at: Moment) => format.format(epoch(at));
+    // 8:00 PM stays on one line.
+    return (at: Moment) => format.format(epoch(at)).replace(/\s(?=[ap]m\b)/i, "\u00A0");
   };
   const clock = {
     hour: reader.hourCycle === "h23" ? "2-digit" : "numeric",
