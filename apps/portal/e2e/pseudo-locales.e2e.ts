@@ -36,6 +36,8 @@ async function speak(page: Page, locale: string): Promise<void> {
   await page.addInitScript((chosen) => localStorage.setItem("pseudo-locale", chosen), locale);
   await page.setViewportSize(PHONE);
   await page.goto("/");
+  await expect(page.locator("html")).toHaveAttribute("dir", locale === "ar-XB" ? "rtl" : "ltr");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^\[/);
 }
 
 /** In each size, beginning with the one that the window has. */

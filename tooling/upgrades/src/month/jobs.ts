@@ -44,21 +44,19 @@ const SOME = 4;
 const PATIENCE_MS = 30_000;
 const EACH_MS = 100;
 
+const SENT = "SELECT FROM jobs.job WHERE name = 'mail.send' AND state = 'completed'";
+const TO_FOLLOW = "SELECT FROM jobs.job WHERE name = 'events.react' AND state < 'completed'";
+
 /** Waits until so many more mails have gone out. */
 export async function untilMailsWereSent(owner: Connection, count: number): Promise<void> {
-  const sent = () => countJobs(owner, "name = 'mail.send' AND state = 'completed'");
+  const sent = async () => (await owner.query(SENT)).rowCount ?? 0;
   const before = await sent();
   await until(async () => (await sent()) >= before + count, `The worker sent fewer than ${count} mails.`);
 }
 
 /** Waits until what follows from every event so far has followed. */
 export async function untilReactionsRan(owner: Connection): Promise<void> {
-  const waiting = () => countJobs(owner, "name = 'events.react' AND state < 'completed'");
-  await until(async () => (await waiting()) === 0, "Reactions wait that the worker did not run.");
-}
-
-async function countJobs(owner: Connection, which: string): Promise<number> {
-  return (await owner.query(`SELECT FROM jobs.job WHERE ${which}`)).rowCount ?? 0;
+  await until(async () => (await owner.query(TO_FOLLOW)).rowCount === 0, "Reactions wait that the worker did not run.");
 }
 
 async function until(isSo: () => Promise<boolean>, otherwise: string): Promise<void> {

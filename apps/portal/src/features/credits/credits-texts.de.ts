@@ -135,7 +135,7 @@ export const texts: CreditsTexts = {
   byColleague: "Jemand aus Ihrem Team",
   teamPart: (quantity) => `davon ${quantity} aus dem Guthaben Ihres Teams`,
   fromTeam: "aus dem Guthaben Ihres Teams",
-  reason: (reason) => reasons[reason] ?? `Grund: ${reason}`,
+  reason: (reason) => (Object.hasOwn(reasons, reason) && reasons[reason]) || `Grund: ${reason}`,
   columnWhen: "Wann",
   columnWhat: "Was",
   columnChange: "Änderung",

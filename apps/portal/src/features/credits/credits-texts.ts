@@ -146,7 +146,7 @@ const en = {
   byColleague: "A colleague in your team",
   teamPart: (quantity: string) => `${quantity} of it your team’s`,
   fromTeam: "your team’s",
-  reason: (reason: string) => reasons[reason] ?? `Reason: ${reason}`,
+  reason: (reason: string) => (Object.hasOwn(reasons, reason) && reasons[reason]) || `Reason: ${reason}`,
   columnWhen: "When",
   columnWhat: "What",
   columnChange: "Change",

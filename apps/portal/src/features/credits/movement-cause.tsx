@@ -51,7 +51,8 @@ function Cause({ cause }: Pick<MovementView, "cause">) {
 }
 
 function causeWords({ type, label }: NonNullable<MovementView["cause"]>, texts: CreditsTexts): string {
-  if (type === "plan" && /^\d{4}-\d\d$/.test(label)) return texts.planOf(monthName(label));
+  // What a plan gives is called after its month, and so it is when it ends.
+  if ((type === "plan" || type === "lot") && /^\d{4}-\d\d$/.test(label)) return texts.planOf(monthName(label));
   if (type === "pack_purchase") return texts.pack(label);
   return type === "overdraft" ? texts.causeType[type] : label || texts.causeType[type];
 }

@@ -117,7 +117,8 @@ function Block({ booking, axis }: { booking: TimelineBooking; axis: Axis }) {
     <span
       style={placeIn(axis, Date.parse(booking.startsAt), Date.parse(booking.endsAt))}
       className={classNames(
-        "absolute inset-y-0 truncate rounded-sm px-1.5 text-2xs leading-5.5 font-semibold",
+        // The word stands on the first line, or, where that is too short for it, on a second one that nobody sees.
+        "absolute inset-y-0 flex flex-wrap overflow-hidden rounded-sm px-1.5 text-2xs leading-5.5 font-semibold before:h-full",
         booking.isMine ? "bg-accent text-on-accent" : "border bg-sunk",
         booking.isMine &&
           booking.status !== "confirmed" &&

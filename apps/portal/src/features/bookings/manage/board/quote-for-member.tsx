@@ -22,7 +22,7 @@ export interface MemberQuote {
   asked: Asked | null;
   /** What staff gets for the member. */
   answer: QuoteAnswer | undefined;
-  /** The answer is still that of what was asked before. */
+  /** An answer is still that of what was asked before. */
   isStale: boolean;
   /** The rules that would stop the member alone, and that staff goes past. */
   overridden: BookingRefusal[];
@@ -39,7 +39,7 @@ export function useMemberQuote(asked: Asked | null): MemberQuote {
   return {
     asked,
     answer: quote.data,
-    isStale: quote.isPlaceholderData,
+    isStale: quote.isPlaceholderData || alone.isPlaceholderData,
     overridden: quote.data?.isBookable ? refusals.filter((refusal) => !isPhysical(refusal)) : [],
   };
 }
