@@ -25,6 +25,11 @@ const planted: [what: string, html: string, found: RegExp][] = [
     /cuts off/,
   ],
   [
+    "a text that is cut off",
+    `<p style="width: 60px; overflow: hidden; white-space: nowrap">All the rest of it</p>`,
+    /^“All the rest of it” is cut off$/,
+  ],
+  [
     "a button that nobody reaches",
     `<a href="#" style="position: relative; left: -40px">Go there</a>`,
     /^a “Go there” is outside/,
@@ -46,6 +51,10 @@ const innocent: [what: string, html: string][] = [
   [
     "dots, where the title says the rest",
     `<button style="width: 90px"><span title="All the rest of it" style="display: block; overflow: hidden; text-overflow: ellipsis">All the rest of it</span></button>`,
+  ],
+  [
+    "dots in a text, where its title says the rest",
+    `<p title="All the rest of it" style="width: 60px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">All the rest of it</p>`,
   ],
   [
     "a field with its button in it",

@@ -145,7 +145,7 @@ class Runner {
         const refunds = await inside((tx) =>
           refundCredits(tx, system, { cause: usage.cause, quantity: operation.quantity, reason: "cancelled" }),
         );
-        return model.giveBack(
+        return model.refund(
           usage.cause.id,
           refunds.flatMap((one) => one.parts),
         );

@@ -85,7 +85,7 @@ export function seen(): Seen {
     range.selectNodeContents(text);
     const all = range.getBoundingClientRect();
     const path = chain(text.parentElement);
-    const inner = path.slice(0, path.indexOf(control) + 1);
+    const inner = path.includes(control) ? path.slice(0, path.indexOf(control) + 1) : path;
     const firstScroll = path.findIndex((one) => scrolls(one));
     const edges = path
       .slice(0, firstScroll < 0 ? path.length : firstScroll)

@@ -18,7 +18,7 @@ export function ratesFor(situation: BookingSituation, resource: RuleResource): R
     .sort(bySpecificity);
 }
 
-/** A member is who has a plan. */
+/** Everybody with a plan is a member. */
 function isAudience(rate: RateView, person: RulePerson): boolean {
   if (rate.planId !== null && rate.planId !== person.planId) return false;
   return rate.audience === "anyone" || (rate.audience === "member") === (person.planId !== null);

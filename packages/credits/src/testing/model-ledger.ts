@@ -58,7 +58,7 @@ export class ModelLedger {
     for (const part of parts) this.#move(part.lotId, -part.quantity);
   }
 
-  giveBack(_causeId: string, parts: readonly CreditPart[]): void {
+  refund(_causeId: string, parts: readonly CreditPart[]): void {
     for (const part of parts) this.#move(part.lotId, part.quantity);
   }
 

@@ -54,7 +54,7 @@ export function BookingPanel({
   const format = formatIn(location.timeZone);
   const mayBookForOthers = useMe().permissions.manageBookings;
   const [details, setDetails] = useState(noDetails);
-  useTold(details.forPersonId !== null, onForOther);
+  useReportForOther(details.forPersonId !== null, onForOther);
   const wish = { resourceId: resource.id, ...slot, forPersonId: details.forPersonId };
   const quote = useQuote(wish);
   const wasFree = useWasFree(wish, quote.answer?.isBookable === true && !quote.isStale);
@@ -110,7 +110,7 @@ export function BookingPanel({
 }
 
 /** Tells the page while it is so; no longer when the panel goes. */
-function useTold(isForOther: boolean, tell: BookingPanelProps["onForOther"]) {
+function useReportForOther(isForOther: boolean, tell: BookingPanelProps["onForOther"]) {
   useEffect(() => {
     if (!isForOther) return;
     tell?.(true);
