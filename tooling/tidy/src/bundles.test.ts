@@ -1,16 +1,14 @@
 import { join } from "node:path";
 import { build } from "vite";
 import { expect, test } from "vitest";
-import { BROWSER_ENTRIES, DOMAINS } from "./edges.ts";
+import { DOMAINS, isBrowserEntry } from "./edges.ts";
 import { listed, PACKAGES, read, ROOT } from "./files.ts";
 
-/** A domain's /rules and /schema go to the browser; bundling them shows what would travel along. */
+/** A domain's /rules, /schema and /texts go to the browser; bundling them shows what would travel along. */
 const ENTRIES = PACKAGES.filter((folder) => DOMAINS.includes(folder.slice("packages/".length))).flatMap((folder) => {
   const manifest: { exports: Record<string, string> } = JSON.parse(read(`${folder}/package.json`));
-  return BROWSER_ENTRIES.flatMap((entry) =>
-    manifest.exports[`./${entry}`]
-      ? [{ name: `${folder} ./${entry}`, path: join(ROOT, folder, manifest.exports[`./${entry}`] ?? "") }]
-      : [],
+  return Object.entries(manifest.exports).flatMap(([entry, file]) =>
+    isBrowserEntry(entry.slice("./".length)) ? [{ name: `${folder} ${entry}`, path: join(ROOT, folder, file) }] : [],
   );
 });
 

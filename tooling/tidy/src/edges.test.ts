@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path/posix";
 import { expect, test } from "vitest";
-import { BROWSER_ENTRIES, DOMAINS, MAY_IMPORT, WEB_APPS, WEB_PACKAGES, WITHOUT_SERVER } from "./edges.ts";
+import { isBrowserEntry, DOMAINS, MAY_IMPORT, WEB_APPS, WEB_PACKAGES, WITHOUT_SERVER } from "./edges.ts";
 import { isTestCode, listed, packageOf, PACKAGES, read, SOURCES } from "./files.ts";
 import type { Import } from "./imports.ts";
 import { importsOf, workspaceImport } from "./imports.ts";
@@ -30,7 +30,7 @@ test("the web apps import no server code", () => {
     (one) =>
       isSafeForBrowser(one)
         ? []
-        : `${one.from} imports ${one.specifier}. A web app imports ui, kernel, a domain's /rules or /schema, and types of the API; put what it needs into one of these.`,
+        : `${one.from} imports ${one.specifier}. A web app imports ui, kernel, a domain's /rules, /schema or /texts, and types of the API; put what it needs into one of these.`,
   );
   expect(listed(problems)).toBe("");
 });
@@ -40,17 +40,18 @@ function isSafeForBrowser({ specifier, isTypeOnly }: Import): boolean {
   const target = workspaceImport(specifier);
   if (!target || WEB_PACKAGES.includes(target.name)) return true;
   if (target.name === "api") return isTypeOnly;
-  return DOMAINS.includes(target.name) && BROWSER_ENTRIES.includes(target.entry);
+  return DOMAINS.includes(target.name) && isBrowserEntry(target.entry);
 }
 
-test("what runs elsewhere than the server imports a domain's rules and schema, and no more", () => {
+test("what runs elsewhere than the server imports a domain's rules, schema and texts, and no more", () => {
   const problems = IMPORTS.filter(
     (one) => WITHOUT_SERVER.includes(packageOf(one.from)) && !isTestCode(one.from),
   ).filter(({ specifier }) => {
     const target = workspaceImport(specifier);
-    return target && DOMAINS.includes(target.name) && !BROWSER_ENTRIES.includes(target.entry);
+    return target && DOMAINS.includes(target.name) && !isBrowserEntry(target.entry);
   });
-  const advice = "there is no database where it runs. Import /rules or /schema, and ask the server for the rest.";
+  const advice =
+    "there is no database where it runs. Import /rules, /schema or /texts, and ask the server for the rest.";
   expect(listed(problems.map(({ from, specifier }) => `${from} imports ${specifier}: ${advice}`))).toBe("");
 });
 

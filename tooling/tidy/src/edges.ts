@@ -32,13 +32,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "apps/print-agent": ["kernel", "copier"],
 };
 
-/** What runs elsewhere than the server, with a domain's rules and schema but without its database. */
+/** What runs elsewhere than the server, with a domain's rules, schema and texts but without its database. */
 export const WITHOUT_SERVER: readonly string[] = ["apps/portal", "apps/kiosk", "apps/print-agent"];
 
-/** The web apps: the design system, the kernel, and the browser-safe entries of the domains. */
+/** The web apps: the design system, the kernel, and the browser-safe entries of the domains: `./texts/de` has those of one language. */
 export const WEB_APPS: readonly string[] = ["apps/portal", "apps/kiosk"];
 export const WEB_PACKAGES: readonly string[] = ["ui", "kernel"];
-export const BROWSER_ENTRIES: readonly string[] = ["rules", "schema"];
+export const isBrowserEntry = (entry: string): boolean => /^(rules|schema|texts(\/[a-z]{2})?)$/.test(entry);
 
 /** What serves the domains and is none: no noun, no verb, nothing of its own in the database. */
 const SERVES_DOMAINS: readonly string[] = ["notify"];

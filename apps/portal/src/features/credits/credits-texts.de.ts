@@ -1,5 +1,6 @@
 import { formatList, plural } from "@working-social/kernel";
-import type { CauseType, CreditSource, MovementView } from "@working-social/credits/schema";
+import type { CauseType, CreditSource } from "@working-social/credits/schema";
+import { germanMovementWords } from "@working-social/credits/texts/de";
 import type { CreditsTexts } from "./credits-texts.ts";
 
 const sources: Record<CreditSource, string> = {
@@ -11,38 +12,9 @@ const sources: Record<CreditSource, string> = {
   returned: "Zurückgebucht",
 };
 
-const kinds: Record<MovementView["kind"], string> = {
-  grant: "Gutgeschrieben",
-  consume: "Verbraucht",
-  refund: "Zurückgebucht",
-  expire: "Ungenutzt verfallen",
-  rollover: "Übertragen",
-  take_back: "Zurückgenommen",
-  repay: "Minus ausgeglichen",
-  change: "Geändert",
-};
-
-const causes: Record<CauseType, string> = {
-  booking: "Buchung",
-  print_job: "Ausdruck",
-  plan: "Ihr Tarif",
-  pack_purchase: "Paket",
-  by_hand: "Von Hand",
-  lot: "Verfallenes Guthaben",
-  overdraft: "Minus",
-};
-
-const reasons: Record<string, string> = {
-  cancelled: "storniert",
-  changed: "wegen einer Änderung",
-  declined: "abgelehnt",
-  deleted: "entfernt",
-  released: "freigegeben",
-  expired: "Vormerkung abgelaufen",
-  unanswered: "nicht rechtzeitig beantwortet",
-  cancelled_by_house: "vom Coworking-Space storniert",
-  plan_changed: "anderer Tarif",
-};
+const { kinds } = germanMovementWords;
+const causes: Record<CauseType, string> = { ...germanMovementWords.causes, plan: "Ihr Tarif" };
+const reasons = new Map(Object.entries(germanMovementWords.reasons));
 
 const quoted = (label: string) => `„${label}“`;
 
@@ -135,7 +107,7 @@ export const texts: CreditsTexts = {
   byColleague: "Jemand aus Ihrem Team",
   teamPart: (quantity) => `davon ${quantity} aus dem Guthaben Ihres Teams`,
   fromTeam: "aus dem Guthaben Ihres Teams",
-  reason: (reason) => (Object.hasOwn(reasons, reason) && reasons[reason]) || `Grund: ${reason}`,
+  reason: (reason) => reasons.get(reason) ?? `Grund: ${reason}`,
   columnWhen: "Wann",
   columnWhat: "Was",
   columnChange: "Änderung",

@@ -1,5 +1,6 @@
 import { formatList, plural, type WordsLike } from "@working-social/kernel";
 import type { CauseType, CreditSource, MovementView } from "@working-social/credits/schema";
+import { movementWords } from "@working-social/credits/texts";
 import { catalog } from "../../lib/texts/catalog.ts";
 
 const sources: Record<CreditSource, string> = {
@@ -11,40 +12,10 @@ const sources: Record<CreditSource, string> = {
   returned: "Given back",
 };
 
-const kinds: Record<MovementView["kind"], string> = {
-  grant: "Given",
-  consume: "Used",
-  refund: "Given back",
-  expire: "Expired unused",
-  rollover: "Carried over",
-  take_back: "Taken back",
-  repay: "Paid off what was owed",
-  change: "Changed",
-};
-
-/** Causes whose own words are not there, or not the reader's. */
-const causes: Record<CauseType, string> = {
-  booking: "Booking",
-  print_job: "Printing",
-  plan: "Your plan",
-  pack_purchase: "Pack",
-  by_hand: "By hand",
-  lot: "Expired credits",
-  overdraft: "What was owed",
-};
-
+const { kinds } = movementWords;
+const causes: Record<CauseType, string> = { ...movementWords.causes, plan: "Your plan" };
 /** Why something came back, where the space itself says so; people write their own reasons. */
-const reasons: Record<string, string> = {
-  cancelled: "cancelled",
-  changed: "since it was changed",
-  declined: "declined",
-  deleted: "removed",
-  released: "let go",
-  expired: "its hold was over",
-  unanswered: "nobody answered in time",
-  cancelled_by_house: "cancelled by the space",
-  plan_changed: "another plan",
-};
+const reasons = new Map(Object.entries({ ...movementWords.reasons, changed: "since it was changed" }));
 
 /** What a picture of a month shows, in figures of the unit. */
 interface ChartFacts {
@@ -146,7 +117,7 @@ const en = {
   byColleague: "A colleague in your team",
   teamPart: (quantity: string) => `${quantity} of it your team’s`,
   fromTeam: "your team’s",
-  reason: (reason: string) => (Object.hasOwn(reasons, reason) && reasons[reason]) || `Reason: ${reason}`,
+  reason: (reason: string) => reasons.get(reason) ?? `Reason: ${reason}`,
   columnWhen: "When",
   columnWhat: "What",
   columnChange: "Change",

@@ -1,3 +1,4 @@
+import { germanMovementWords } from "./movement-words.de.ts";
 import type { StatementTexts } from "./statement-texts.ts";
 
 export const german: StatementTexts = {
@@ -15,35 +16,6 @@ export const german: StatementTexts = {
   }),
   opening: "Anfangssaldo",
   closing: "Endsaldo",
-  kinds: {
-    grant: "Gutgeschrieben",
-    consume: "Verbraucht",
-    refund: "Zurückgebucht",
-    expire: "Ungenutzt verfallen",
-    rollover: "Übertragen",
-    take_back: "Zurückgenommen",
-    repay: "Minus ausgeglichen",
-    change: "Geändert",
-  },
-  causes: {
-    booking: "Buchung",
-    print_job: "Ausdruck",
-    plan: "Tarif",
-    pack_purchase: "Paket",
-    by_hand: "Von Hand",
-    lot: "Verfallenes Guthaben",
-    overdraft: "Minus",
-  },
-  reasons: {
-    cancelled: "storniert",
-    changed: "wegen einer Änderung",
-    declined: "abgelehnt",
-    deleted: "entfernt",
-    released: "freigegeben",
-    expired: "Vormerkung abgelaufen",
-    unanswered: "nicht rechtzeitig beantwortet",
-    cancelled_by_house: "vom Coworking-Space storniert",
-    plan_changed: "anderer Tarif",
-  },
+  ...germanMovementWords,
   units: { room_minutes: "Minuten", day_passes: "Tagespässe", mono_pages: "Seiten", colour_pages: "Seiten" },
 };

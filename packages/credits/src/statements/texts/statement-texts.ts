@@ -1,40 +1,7 @@
 import type { Catalog, WordsLike } from "@working-social/kernel";
-import type { CauseType, CreditUnit, MovementView } from "../../schema.ts";
+import type { CreditUnit } from "../../schema.ts";
+import { movementWords } from "./movement-words.ts";
 import { german } from "./statement-texts.de.ts";
-
-const kinds: Record<MovementView["kind"], string> = {
-  grant: "Given",
-  consume: "Used",
-  refund: "Given back",
-  expire: "Expired unused",
-  rollover: "Carried over",
-  take_back: "Taken back",
-  repay: "Paid off what was owed",
-  change: "Changed",
-};
-
-const causes: Record<CauseType, string> = {
-  booking: "Booking",
-  print_job: "Printing",
-  plan: "Plan",
-  pack_purchase: "Pack",
-  by_hand: "By hand",
-  lot: "Expired credits",
-  overdraft: "What was owed",
-};
-
-/** Reasons that the product gives by itself; people write their own. */
-const reasons: Readonly<Record<string, string>> = {
-  cancelled: "cancelled",
-  changed: "changed",
-  declined: "declined",
-  deleted: "removed",
-  released: "let go",
-  expired: "its hold was over",
-  unanswered: "nobody answered in time",
-  cancelled_by_house: "cancelled by the space",
-  plan_changed: "another plan",
-};
 
 /** What a figure counts. Money is counted in its currency. */
 const units: Record<Exclude<CreditUnit, "money">, string> = {
@@ -60,9 +27,7 @@ const english = {
   }),
   opening: "Opening balance",
   closing: "Closing balance",
-  kinds,
-  causes,
-  reasons,
+  ...movementWords,
   units,
 };
 

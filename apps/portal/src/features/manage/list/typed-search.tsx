@@ -26,6 +26,10 @@ export function TypedSearch({ label, search, onSearch, className }: TypedSearchP
     }, pauseMs);
     return () => clearTimeout(timer);
   }, [typed, asked, onSearch]);
+  function searchNow(text: string) {
+    setAsked(text);
+    onSearch(text);
+  }
   return (
     <SearchField
       label={label}
@@ -33,7 +37,7 @@ export function TypedSearch({ label, search, onSearch, className }: TypedSearchP
       placeholder={label}
       value={typed}
       onChange={setTyped}
-      onSubmit={onSearch}
+      onSubmit={searchNow}
       className={className}
     />
   );
