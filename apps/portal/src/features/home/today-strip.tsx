@@ -12,6 +12,7 @@ import { homeTexts } from "./home-texts.ts";
 import { firstDate } from "../day/default-time.ts";
 import { shortTime } from "../day/place.ts";
 import { hourMarks, openHours, placeIn, type Axis } from "./strip-axis.ts";
+import { WholeLine } from "../day/whole-line.tsx";
 
 const shownCount = 6;
 
@@ -117,15 +118,14 @@ function Block({ booking, axis }: { booking: TimelineBooking; axis: Axis }) {
     <span
       style={placeIn(axis, Date.parse(booking.startsAt), Date.parse(booking.endsAt))}
       className={classNames(
-        // The word stands on the first line, or, where that is too short for it, on a second one that nobody sees.
-        "absolute inset-y-0 flex flex-wrap overflow-hidden rounded-sm px-1.5 text-2xs leading-5.5 font-semibold before:h-full",
+        "absolute inset-y-0 grid content-center rounded-sm px-1.5 text-2xs font-semibold",
         booking.isMine ? "bg-accent text-on-accent" : "border bg-sunk",
         booking.isMine &&
           booking.status !== "confirmed" &&
           "border border-dashed border-accent bg-accent-weak! text-accent-on-weak!",
       )}
     >
-      {booking.isMine && texts.you}
+      {booking.isMine && <WholeLine>{texts.you}</WholeLine>}
     </span>
   );
 }
