@@ -45,7 +45,7 @@ const PATIENCE_MS = 30_000;
 const EACH_MS = 100;
 
 const SENT = "SELECT FROM jobs.job WHERE name = 'mail.send' AND state = 'completed'";
-const TO_FOLLOW = "SELECT FROM jobs.job WHERE name = 'events.react' AND state < 'completed'";
+const TO_FOLLOW = "SELECT FROM jobs.job WHERE name = 'events.react' AND state <> 'completed'";
 
 /** Waits until so many more mails have gone out. */
 export async function untilMailsWereSent(owner: Connection, count: number): Promise<void> {
