@@ -56,7 +56,8 @@ test("connections that fall silent are given up, and everything is back within 1
   await until(isAnswered, left());
   await until(isWritten, left());
   await until(isReady, left());
-  await until(() => changes.filter(({ kind }) => kind === "connected").length === 2, left());
+  // More than once where the machine is so busy that the new one, too, was given up.
+  await until(() => changes.filter(({ kind }) => kind === "connected").length >= 2, left());
   clearInterval(ear);
   expect(wasDeaf).toBe(true); // which readiness counts
   await aBooking(server.database.owner, space, 14);
