@@ -38,6 +38,8 @@ export default defineConfig({
       project("packages/ui"),
       project("packages/db", database),
       project("packages/notify", database),
+      project("packages/documents"),
+      project("packages/billing", database),
       project("packages/directory", database),
       project("packages/credits", database),
       project("packages/charges", database),

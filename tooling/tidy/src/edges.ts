@@ -15,11 +15,16 @@ const LAYERS = [
   ["reports"],
 ] as const;
 
+const BILLING = LAYERS.findIndex((layer) => layer.some((name) => name === "billing"));
+
 /** What shows booking to others, or fills it: nobody but the apps needs them. */
 const BESIDE_BOOKING: Readonly<Record<string, readonly string[]>> = {
   feeds: ["kernel", "db", "directory", "booking"],
   import: ["kernel", "db", "booking"],
 };
+
+/** What an invoice is as XML and as a PDF: it knows neither the database nor a domain, and billing alone writes with it. */
+const BENEATH_BILLING: Readonly<Record<string, readonly string[]>> = { documents: ["kernel"] };
 
 /** Which workspace packages a folder may import. Tooling may import anything. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -27,6 +32,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "packages/db": ["kernel"],
   "packages/ui": ["kernel"],
   ...Object.fromEntries(LAYERS.flatMap((layer, level) => layer.map((name) => [`packages/${name}`, below(level)]))),
+  ...Object.fromEntries(Object.entries(BENEATH_BILLING).map(([name, packages]) => [`packages/${name}`, packages])),
   ...Object.fromEntries(Object.entries(BESIDE_BOOKING).map(([name, packages]) => [`packages/${name}`, packages])),
   "apps/api": ["kernel", "db", ...LAYERS.flat(), ...Object.keys(BESIDE_BOOKING)],
   "apps/print-agent": ["kernel", "copier"],
@@ -49,5 +55,6 @@ export const DOMAINS: readonly string[] = [...LAYERS.flat(), ...Object.keys(BESI
 );
 
 function below(level: number): string[] {
-  return ["kernel", "db", ...LAYERS.slice(0, level).flat()];
+  const beneath = level >= BILLING ? Object.keys(BENEATH_BILLING) : [];
+  return ["kernel", "db", ...beneath, ...LAYERS.slice(0, level).flat()];
 }

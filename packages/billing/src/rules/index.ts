@@ -1,0 +1,1 @@
+export { addMonths, daysBetween } from "./days.ts";

@@ -1,0 +1,1 @@
+export { decimalOf } from "./decimal.ts";
