@@ -1,1 +1,13 @@
 export { addMonths, daysBetween } from "./days.ts";
+export type { Discount } from "./discounts.ts";
+export { discountedPrice } from "./discounts.ts";
+export type { DaysOfPeriod } from "./parts.ts";
+export { costOfDays, partOfPrice } from "./parts.ts";
+export type { DaySpan, Period, PeriodTerms } from "./periods.ts";
+export { anchorOf, periodAt, periodOf } from "./periods.ts";
+export type { ChargedDays, NewDays, ReturnedDays, Settlement, WantedDays } from "./settle.ts";
+export { settle, wantedDays } from "./settle.ts";
+export type { LineNet, TaxableLine, TaxedInvoice, TaxTotal } from "./tax.ts";
+export { taxInvoice, withoutDomesticTax } from "./tax.ts";
+export type { FeeSegment, PeriodFees, PriceVersion, Timeline } from "./timeline.ts";
+export { feesOf } from "./timeline.ts";
