@@ -1,4 +1,11 @@
 ALTER TABLE billing_accounts ADD CONSTRAINT billing_accounts_of_one_owner CHECK ((num_nonnulls(person_id, team_id) = 1));
+ALTER TABLE billing_contacts ADD CONSTRAINT billing_contacts_email_lower_case CHECK ((email = lower(email)));
+ALTER TABLE billing_details ADD CONSTRAINT billing_details_country_code CHECK ((country ~ '^[A-Z]{2}$'::text));
+ALTER TABLE billing_details ADD CONSTRAINT billing_details_electronic_address_has_a_scheme CHECK ((num_nonnulls(electronic_address, electronic_scheme) = ANY (ARRAY[0, 2])));
+ALTER TABLE billing_details ADD CONSTRAINT billing_details_language_is_a_subtag CHECK ((language ~ '^[a-z]{2,3}$'::text));
+ALTER TABLE billing_details ADD CONSTRAINT billing_details_payment_days CHECK (((payment_days >= 0) AND (payment_days <= 365)));
+ALTER TABLE billing_run_accounts ADD CONSTRAINT billing_run_accounts_say_what_came CHECK ((((outcome = 'issued'::billing_run_outcome) = (invoice_id IS NOT NULL)) AND ((outcome = 'held_back'::billing_run_outcome) = (problem IS NOT NULL))));
+ALTER TABLE billing_runs ADD CONSTRAINT billing_runs_end_when_done CHECK (((status = 'done'::billing_run_status) = (finished_at IS NOT NULL)));
 ALTER TABLE booking_rule_audiences ADD CONSTRAINT booking_rule_audiences_one_each CHECK ((num_nonnulls(plan_id, team_id, role) = 1));
 ALTER TABLE booking_rules ADD CONSTRAINT booking_rules_positive CHECK (((granularity_minutes > 0) AND (hold_minutes > 0) AND (LEAST(min_length_minutes, max_length_minutes, min_notice_minutes, window_days, buffer_before_minutes, buffer_after_minutes, max_concurrent_per_person, max_concurrent_per_team, max_minutes_per_day_per_person, max_minutes_per_day_per_team, max_upcoming_per_person, max_upcoming_per_team) >= 0)));
 ALTER TABLE bookings ADD CONSTRAINT bookings_cancelled_at_a_time CHECK (((status <> 'cancelled'::booking_status) OR (cancelled_at IS NOT NULL)));
@@ -33,11 +40,33 @@ CASE price_mode
 END));
 ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_usage CHECK (((num_nonnulls(unit, quantity, used_at) = ANY (ARRAY[0, 3])) AND (quantity > 0)));
 ALTER TABLE charge_lines ADD CONSTRAINT charge_lines_used_somewhere CHECK (((resource_id IS NULL) OR ((resource_kind IS NOT NULL) AND (location_id IS NOT NULL))));
+ALTER TABLE charged_days ADD CONSTRAINT charged_days_forward CHECK ((until_day > from_day));
+ALTER TABLE charged_days ADD CONSTRAINT charged_days_once EXCLUDE USING gist (contract_line_id WITH =, kind WITH =, daterange(from_day, until_day) WITH &&) WHERE ((returned_by_line_id IS NULL));
 ALTER TABLE charges ADD CONSTRAINT charges_cause_is_known CHECK ((cause_type = ANY (ARRAY['booking'::text, 'print_job'::text, 'pack_purchase'::text, 'plan'::text, 'by_hand'::text, 'lot'::text, 'overdraft'::text])));
 ALTER TABLE charges ADD CONSTRAINT charges_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE charges ADD CONSTRAINT charges_not_negative CHECK ((amount_minor >= 0));
 ALTER TABLE claims ADD CONSTRAINT claims_end_after_start CHECK ((ends_at > starts_at));
 ALTER TABLE claims ADD CONSTRAINT claims_never_overlap EXCLUDE USING gist (unit_id WITH =, tstzrange(starts_at, ends_at, '[)'::text) WITH &&) WHERE ((released_at IS NULL));
+ALTER TABLE contract_discounts ADD CONSTRAINT contract_discounts_discount CHECK ((((basis_points >= 0) AND (basis_points <= 10000)) AND (amount_minor >= 0) AND (free_periods >= 0) AND (periods >= 1) AND (from_period >= 0)));
+ALTER TABLE contract_lines ADD CONSTRAINT contract_lines_of_a_kind CHECK (
+CASE kind
+    WHEN 'plan'::contract_line_kind THEN ((plan_id IS NOT NULL) AND (num_nonnulls(resource_id, unit_id, description) = 0))
+    WHEN 'letting'::contract_line_kind THEN ((num_nonnulls(resource_id, unit_id) = 2) AND (plan_id IS NULL))
+    ELSE ((description IS NOT NULL) AND (num_nonnulls(plan_id, resource_id, unit_id) = 0))
+END);
+ALTER TABLE contract_pauses ADD CONSTRAINT contract_pauses_end_after_start CHECK ((until_day > starts_on));
+ALTER TABLE contract_terms ADD CONSTRAINT contract_terms_not_negative CHECK ((unit_price_minor >= 0));
+ALTER TABLE contract_terms ADD CONSTRAINT contract_terms_quantity CHECK (((quantity >= 0) AND (quantity <= 100000)));
+ALTER TABLE contracts ADD CONSTRAINT contracts_bill_what_they_cover CHECK ((bill_from >= starts_on));
+ALTER TABLE contracts ADD CONSTRAINT contracts_billing_day CHECK (((billing_day >= 1) AND (billing_day <= 28)));
+ALTER TABLE contracts ADD CONSTRAINT contracts_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
+ALTER TABLE contracts ADD CONSTRAINT contracts_end_after_start CHECK ((ends_on >= starts_on));
+ALTER TABLE contracts ADD CONSTRAINT contracts_interval CHECK ((interval_months = ANY (ARRAY[1, 3, 12])));
+ALTER TABLE contracts ADD CONSTRAINT contracts_notice CHECK ((LEAST(notice_days, notice_months, minimum_months) >= 0));
+ALTER TABLE contracts ADD CONSTRAINT contracts_of_one_holder CHECK ((num_nonnulls(person_id, team_id) = 1));
+ALTER TABLE contracts ADD CONSTRAINT contracts_one_membership EXCLUDE USING gist (holder_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((kind = 'membership'::contract_kind));
+ALTER TABLE coupons ADD CONSTRAINT coupons_discount CHECK ((((basis_points >= 0) AND (basis_points <= 10000)) AND (amount_minor >= 0) AND (free_periods >= 0) AND (periods >= 1) AND (max_uses >= 1) AND ((amount_minor > 0) = (currency IS NOT NULL)) AND ((basis_points > 0) OR (amount_minor > 0) OR (free_periods > 0))));
+ALTER TABLE coupons ADD CONSTRAINT coupons_upper_case CHECK (((code = upper(code)) AND (code <> ''::text)));
 ALTER TABLE credit_balances ADD CONSTRAINT credit_balances_held CHECK ((held >= 0));
 ALTER TABLE credit_balances ADD CONSTRAINT credit_balances_never_below_floor CHECK (((balance - held) >= floor));
 ALTER TABLE credit_balances ADD CONSTRAINT credit_balances_only_overdrafts_owe CHECK (((floor = 0) OR (is_overdraft AND (floor < 0))));
@@ -76,6 +105,31 @@ ALTER TABLE floor_shapes ADD CONSTRAINT floor_shapes_are_polygons CHECK (((point
 ALTER TABLE floor_shapes ADD CONSTRAINT floor_shapes_only_spaces_are_booked CHECK ((((resource_id IS NULL) OR (kind = 'space'::floor_shape_kind)) AND ((unit_id IS NULL) OR (resource_id IS NOT NULL))));
 ALTER TABLE floors ADD CONSTRAINT floors_size CHECK ((((width_cm >= 100) AND (width_cm <= 100000)) AND ((height_cm >= 100) AND (height_cm <= 100000))));
 ALTER TABLE floors ADD CONSTRAINT floors_version_counts_up CHECK ((version >= 1));
+ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_data_of_a_code CHECK ((jsonb_typeof(data) = 'object'::text));
+ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_of_a_period CHECK ((num_nonnulls(contract_line_id, charge_kind, period_from, period_until, price_minor) = ANY (ARRAY[0, 5])));
+ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_of_one_cause CHECK ((num_nonnulls(charge_kind, charge_line_id, adjustment_id, item_id, credits_line_id) = 1));
+ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_quantity CHECK (((quantity > 0) AND (unit_code = ANY (ARRAY['C62'::text, 'MIN'::text, 'HUR'::text, 'DAY'::text, 'MON'::text]))));
+ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_rate_of_category CHECK ((((tax_basis_points >= 0) AND (tax_basis_points <= 10000)) AND
+CASE
+    WHEN (tax_category = 'S'::tax_category) THEN (tax_basis_points > 0)
+    WHEN (tax_category = ANY (ARRAY['L'::tax_category, 'M'::tax_category])) THEN true
+    ELSE (tax_basis_points = 0)
+END));
+ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_return_contract_days CHECK (((returns_line_id IS NULL) OR ((charge_kind IS NOT NULL) AND (amount_minor <= 0))));
+ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_service_forward CHECK ((service_until > service_from));
+ALTER TABLE invoices ADD CONSTRAINT invoices_add_up CHECK ((due_minor = ((net_minor + tax_minor) + rounding_minor)));
+ALTER TABLE invoices ADD CONSTRAINT invoices_correct_with_a_reason CHECK (((corrects_id IS NULL) OR ((kind = 'credit_note'::document_kind) AND (reason IS NOT NULL))));
+ALTER TABLE invoices ADD CONSTRAINT invoices_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
+ALTER TABLE invoices ADD CONSTRAINT invoices_due_after_issue CHECK ((due_date >= issue_date));
+ALTER TABLE invoices ADD CONSTRAINT invoices_hashed CHECK (((hash ~ '^[0-9a-f]{64}$'::text) AND (previous_hash ~ '^([0-9a-f]{64})?$'::text)));
+ALTER TABLE invoices ADD CONSTRAINT invoices_never_ask_less_than_nothing CHECK ((due_minor >= 0));
+ALTER TABLE invoices ADD CONSTRAINT invoices_round_gross_only CHECK (((price_mode = 'gross'::price_mode) OR (rounding_minor = 0)));
+ALTER TABLE invoices ADD CONSTRAINT invoices_service_forward CHECK ((service_until > service_from));
+ALTER TABLE journal_postings ADD CONSTRAINT journal_postings_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
+ALTER TABLE journal_postings ADD CONSTRAINT journal_postings_move_something CHECK ((amount_minor <> 0));
+ALTER TABLE journal_postings ADD CONSTRAINT journal_postings_say_of_what CHECK (((account <> ALL (ARRAY['revenue'::ledger_account, 'deferred_revenue'::ledger_account])) OR (product_kind IS NOT NULL)));
+ALTER TABLE journal_postings ADD CONSTRAINT journal_postings_say_which_tax CHECK (((account = 'tax_payable'::ledger_account) = (num_nonnulls(tax_category, tax_basis_points) = 2)));
+ALTER TABLE journal_postings ADD CONSTRAINT journal_postings_say_whose CHECK (((account <> ALL (ARRAY['receivable'::ledger_account, 'deposits_held'::ledger_account])) OR (billing_account_id IS NOT NULL)));
 ALTER TABLE locations ADD CONSTRAINT locations_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE locations ADD CONSTRAINT locations_language_is_a_subtag CHECK ((language ~ '^[a-z]{2,3}$'::text));
 ALTER TABLE locations ADD CONSTRAINT locations_region_is_a_subtag CHECK ((region ~ '^([A-Z]{2}|[0-9]{3})$'::text));
@@ -83,6 +137,11 @@ ALTER TABLE locations ADD CONSTRAINT locations_reminders_are_hours CHECK (((appr
 ALTER TABLE locations ADD CONSTRAINT locations_reminders_are_said CHECK ((array_position(approval_reminder_hours, NULL::integer) IS NULL));
 ALTER TABLE locations ADD CONSTRAINT locations_tax CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000)));
 ALTER TABLE locations ADD CONSTRAINT locations_zero_tax CHECK ((zero_tax_category = ANY (ARRAY['Z'::tax_category, 'E'::tax_category, 'O'::tax_category])));
+ALTER TABLE number_counters ADD CONSTRAINT number_counters_begin_at_one CHECK ((last_number >= 1));
+ALTER TABLE number_series ADD CONSTRAINT number_series_pattern_has_a_number CHECK (((pattern ~ '\{N{1,9}\}'::text) AND (char_length(pattern) <= 40)));
+ALTER TABLE one_off_items ADD CONSTRAINT one_off_items_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
+ALTER TABLE one_off_items ADD CONSTRAINT one_off_items_quantity CHECK (((quantity >= 1) AND (quantity <= 100000)));
+ALTER TABLE one_off_items ADD CONSTRAINT one_off_items_service_forward CHECK ((service_until > service_from));
 ALTER TABLE opening_exceptions ADD CONSTRAINT opening_exceptions_forward CHECK ((((opens_minute IS NULL) AND (closes_minute IS NULL)) OR (((opens_minute >= 0) AND (opens_minute <= 1439)) AND (closes_minute > opens_minute) AND (closes_minute <= 2880))));
 ALTER TABLE opening_hours ADD CONSTRAINT opening_hours_forward CHECK ((((opens_minute >= 0) AND (opens_minute <= 1439)) AND (closes_minute > opens_minute) AND (closes_minute <= 2880)));
 ALTER TABLE opening_hours ADD CONSTRAINT opening_hours_weekday CHECK (((weekday >= 1) AND (weekday <= 7)));
@@ -96,6 +155,10 @@ ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_of_kinds CHECK ((reso
 ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_of_something CHECK (((array_position(resource_ids, NULL::uuid) IS NULL) AND (array_position(location_ids, NULL::uuid) IS NULL)));
 ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_positive CHECK (((quantity > 0) AND (rollover_cap >= 0)));
 ALTER TABLE plan_allowances ADD CONSTRAINT plan_allowances_scoped CHECK ((num_nulls(resource_ids, resource_kinds, location_ids) = 0));
+ALTER TABLE plan_prices ADD CONSTRAINT plan_prices_not_negative CHECK (((price_minor >= 0) AND (from_period >= 0)));
+ALTER TABLE plan_versions ADD CONSTRAINT plan_versions_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text));
+ALTER TABLE plan_versions ADD CONSTRAINT plan_versions_interval CHECK ((interval_months = ANY (ARRAY[0, 1, 3, 12])));
+ALTER TABLE plan_versions ADD CONSTRAINT plan_versions_not_negative CHECK ((LEAST(setup_fee_minor, deposit_minor, (notice_days)::bigint, (notice_months)::bigint, (minimum_months)::bigint) >= 0));
 ALTER TABLE print_devices ADD CONSTRAINT print_devices_of_a_size CHECK ((default_paper_size = ANY (ARRAY['A4'::text, 'A3'::text, 'A5'::text, 'Letter'::text, 'Legal'::text, 'Tabloid'::text, 'other'::text])));
 ALTER TABLE print_identities ADD CONSTRAINT print_identities_codes_expire CHECK (((kind = 'code'::print_identity_kind) = (expires_at IS NOT NULL)));
 ALTER TABLE print_identities ADD CONSTRAINT print_identities_of_somebody CHECK (((person_id IS NOT NULL) OR (kind = ANY (ARRAY['user_name'::print_identity_kind, 'email'::print_identity_kind]))));
@@ -115,6 +178,10 @@ ALTER TABLE print_jobs ADD CONSTRAINT print_jobs_of_a_size CHECK ((paper_size = 
 ALTER TABLE print_log_problems ADD CONSTRAINT print_log_problems_repeat_a_count CHECK ((((repeats_key IS NULL) = (repeated_sides IS NULL)) AND ((repeated_sides >= 0) AND (repeated_sides <= 100000))));
 ALTER TABLE print_prices ADD CONSTRAINT print_prices_not_negative CHECK (((price_minor >= 0) AND ((credits_per_side >= 0) AND (credits_per_side <= 100))));
 ALTER TABLE print_prices ADD CONSTRAINT print_prices_of_a_size CHECK ((paper_size = ANY (ARRAY['A4'::text, 'A3'::text, 'A5'::text, 'Letter'::text, 'Legal'::text, 'Tabloid'::text, 'other'::text])));
+ALTER TABLE products ADD CONSTRAINT products_items_have_names CHECK (((kind = 'item'::product_kind) = (name IS NOT NULL)));
+ALTER TABLE products ADD CONSTRAINT products_of_kinds_stay CHECK (((kind = 'item'::product_kind) OR (archived_at IS NULL)));
+ALTER TABLE products ADD CONSTRAINT products_priced CHECK (((num_nonnulls(price_minor, currency) = ANY (ARRAY[0, 2])) AND (currency ~ '^[A-Z]{3}$'::text)));
+ALTER TABLE products ADD CONSTRAINT products_unit_code CHECK ((unit_code = ANY (ARRAY['C62'::text, 'MIN'::text, 'HUR'::text, 'DAY'::text, 'MON'::text])));
 ALTER TABLE quotes ADD CONSTRAINT quotes_add_up CHECK ((((subtotal_minor + tax_minor) = total_minor) AND (total_minor >= 0)));
 ALTER TABLE rates ADD CONSTRAINT rates_band_forward CHECK (((band_from_minute >= 0) AND (band_to_minute > band_from_minute) AND (band_to_minute <= 1440)));
 ALTER TABLE rates ADD CONSTRAINT rates_not_negative CHECK (((price_minor >= 0) AND (minimum_charge_minor >= 0)));
@@ -122,9 +189,22 @@ ALTER TABLE rates ADD CONSTRAINT rates_weekdays CHECK ((weekdays <@ ARRAY[(1)::s
 ALTER TABLE rates ADD CONSTRAINT rates_weekdays_are_said CHECK ((weekdays IS NOT NULL));
 ALTER TABLE resources ADD CONSTRAINT resources_capacity_positive CHECK ((capacity > 0));
 ALTER TABLE resources ADD CONSTRAINT resources_features_are_said CHECK (((features IS NOT NULL) AND (array_position(features, NULL::text) IS NULL)));
+ALTER TABLE sellers ADD CONSTRAINT sellers_country_code CHECK ((country ~ '^[A-Z]{2}$'::text));
+ALTER TABLE sellers ADD CONSTRAINT sellers_days CHECK ((((payment_days >= 0) AND (payment_days <= 365)) AND ((lead_days >= 0) AND (lead_days <= 60))));
+ALTER TABLE sellers ADD CONSTRAINT sellers_electronic_address_has_a_scheme CHECK ((num_nonnulls(electronic_address, electronic_scheme) = ANY (ARRAY[0, 2])));
+ALTER TABLE sellers ADD CONSTRAINT sellers_language_is_a_subtag CHECK ((language ~ '^[a-z]{2,3}$'::text));
+ALTER TABLE sellers ADD CONSTRAINT sellers_logo_is_a_picture CHECK (((num_nonnulls(logo, logo_type) = ANY (ARRAY[0, 2])) AND (logo_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])) AND (octet_length(logo) <= 262144)));
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_rate_of_category CHECK ((((basis_points >= 0) AND (basis_points <= 10000)) AND
+CASE
+    WHEN (category = 'S'::tax_category) THEN (basis_points > 0)
+    WHEN (category = ANY (ARRAY['L'::tax_category, 'M'::tax_category])) THEN true
+    ELSE (basis_points = 0)
+END));
 CREATE INDEX account_changes_untold_idx ON public.account_changes USING btree (at) WHERE (told_at IS NULL);
+CREATE UNIQUE INDEX billing_runs_one_at_a_time ON public.billing_runs USING btree (organization_id) WHERE (status = 'running'::billing_run_status);
 CREATE INDEX bookings_held_until ON public.bookings USING btree (hold_expires_at) WHERE (status = 'held'::booking_status);
 CREATE INDEX bookings_waiting_by_start ON public.bookings USING btree (starts_at) WHERE (status = 'pending_approval'::booking_status);
+CREATE INDEX charge_lines_to_invoice ON public.charge_lines USING btree (organization_id, charge_id) WHERE (invoiced_at IS NULL);
 CREATE INDEX claims_active_by_unit ON public.claims USING btree (unit_id, starts_at) INCLUDE (ends_at, booking_id, organization_id) WHERE (released_at IS NULL);
 CREATE INDEX credit_balances_alive ON public.credit_balances USING btree (organization_id, owner_id) WHERE is_alive;
 CREATE INDEX credit_lots_of_plans ON public.credit_lots USING btree (organization_id, owner_id, starts_at) WHERE (plan_id IS NOT NULL);
@@ -135,11 +215,17 @@ CREATE INDEX credit_schedules_open ON public.credit_schedules USING btree (organ
 CREATE UNIQUE INDEX floor_shapes_resource_once ON public.floor_shapes USING btree (floor_id, resource_id) WHERE ((unit_id IS NULL) AND (resource_id IS NOT NULL));
 CREATE UNIQUE INDEX floor_shapes_unit_once ON public.floor_shapes USING btree (floor_id, resource_id, unit_id) WHERE (unit_id IS NOT NULL);
 CREATE INDEX idempotency_keys_whole_answers_idx ON public.idempotency_keys USING btree (created_at) WHERE (reduced_at IS NULL);
+CREATE UNIQUE INDEX invoice_lines_take_a_charge_once ON public.invoice_lines USING btree (charge_line_id) WHERE (charge_line_id IS NOT NULL);
+CREATE UNIQUE INDEX invoice_lines_take_an_adjustment_once ON public.invoice_lines USING btree (adjustment_id) WHERE (adjustment_id IS NOT NULL);
+CREATE UNIQUE INDEX invoice_lines_take_an_item_once ON public.invoice_lines USING btree (item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX invoice_lines_that_return ON public.invoice_lines USING btree (returns_line_id) WHERE (returns_line_id IS NOT NULL);
 CREATE UNIQUE INDEX print_identities_one_pin ON public.print_identities USING btree (organization_id, person_id) WHERE (kind = 'pin'::print_identity_kind);
 CREATE INDEX print_jobs_exceptions ON public.print_jobs USING btree (organization_id, status) WHERE (status = ANY (ARRAY['unassigned'::print_job_status, 'unpriced'::print_job_status, 'uncounted'::print_job_status]));
 CREATE INDEX print_jobs_in_a_queue ON public.print_jobs USING btree (device_id) WHERE ((submit_key IS NOT NULL) AND (print_key IS NULL) AND (left_queue_at IS NULL));
 CREATE INDEX print_jobs_waiting ON public.print_jobs USING btree (expires_at) WHERE (status = ANY (ARRAY['held'::print_job_status, 'released'::print_job_status]));
 CREATE UNIQUE INDEX print_kiosks_one_of_a_name ON public.print_kiosks USING btree (device_id, name_key(name)) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX products_one_of_a_kind ON public.products USING btree (organization_id, kind) WHERE (kind <> 'item'::product_kind);
+CREATE UNIQUE INDEX products_one_of_a_name ON public.products USING btree (organization_id, name_key(name)) WHERE ((archived_at IS NULL) AND (name IS NOT NULL));
 CREATE TRIGGER passwords_changed_noted AFTER UPDATE ON public.accounts FOR EACH ROW WHEN (((new.password IS NOT NULL) AND (new.password IS DISTINCT FROM old.password))) EXECUTE FUNCTION note_account_change('password_changed');
 CREATE TRIGGER passwords_set_noted AFTER INSERT ON public.accounts FOR EACH ROW WHEN ((new.password IS NOT NULL)) EXECUTE FUNCTION note_account_change('password_changed');
 CREATE TRIGGER bookings_announced AFTER INSERT OR UPDATE ON public.bookings FOR EACH ROW WHEN ((current_setting('app.quiet'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION announce_booking();
@@ -153,6 +239,7 @@ CREATE TRIGGER charge_lines_never_below_zero AFTER INSERT ON public.charge_adjus
 CREATE CONSTRAINT TRIGGER charge_lines_sum_to_their_charge AFTER INSERT ON public.charge_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_charge_total();
 CREATE CONSTRAINT TRIGGER charges_sum_their_lines AFTER INSERT ON public.charges DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_charge_total();
 CREATE CONSTRAINT TRIGGER claims_hold_what_is_promised AFTER INSERT OR UPDATE ON public.claims DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((CURRENT_USER = 'working_social_app'::name)) EXECUTE FUNCTION require_sound_booking();
+CREATE TRIGGER coupons_never_used_too_often AFTER INSERT ON public.contract_discounts FOR EACH ROW WHEN ((new.coupon_id IS NOT NULL)) EXECUTE FUNCTION require_coupon_left();
 CREATE TRIGGER credit_balances_announced AFTER UPDATE ON public.credit_balances FOR EACH ROW EXECUTE FUNCTION announce_credits();
 CREATE TRIGGER credit_entries_move_balances AFTER INSERT ON public.credit_entries FOR EACH ROW EXECUTE FUNCTION post_credit_entry();
 CREATE TRIGGER credit_entries_redeem_packs AFTER INSERT ON public.credit_entries FOR EACH ROW EXECUTE FUNCTION redeem_pack();
@@ -164,7 +251,20 @@ CREATE CONSTRAINT TRIGGER credit_schedules_promise_to_live_bookings AFTER INSERT
 CREATE TRIGGER credit_schedules_resolve_once BEFORE UPDATE ON public.credit_schedules FOR EACH ROW WHEN ((old.outcome IS NOT NULL)) EXECUTE FUNCTION refuse_second_resolution();
 CREATE CONSTRAINT TRIGGER credit_transfers_pay_for_live_bookings AFTER INSERT ON public.credit_transfers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((CURRENT_USER = 'working_social_app'::name) AND (new.cause_type = 'booking'::text) AND (new.kind = 'consume'::credit_transfer_kind) AND (new.unit <> 'money'::credit_unit))) EXECUTE FUNCTION require_credits_given_back();
 CREATE TRIGGER idempotency_keys_answer_once BEFORE UPDATE ON public.idempotency_keys FOR EACH ROW WHEN ((old.response <> 'null'::jsonb)) EXECUTE FUNCTION refuse_second_answer();
+CREATE TRIGGER invoice_lines_close_charges AFTER INSERT ON public.invoice_lines FOR EACH ROW WHEN (((new.charge_line_id IS NOT NULL) OR (new.adjustment_id IS NOT NULL))) EXECUTE FUNCTION close_charges();
+CREATE TRIGGER invoice_lines_come_with_it AFTER INSERT ON public.invoice_lines FOR EACH ROW EXECUTE FUNCTION require_open_invoice();
+CREATE TRIGGER invoice_lines_never_return_too_much AFTER INSERT ON public.invoice_lines FOR EACH ROW WHEN (((new.credits_line_id IS NOT NULL) OR (new.returns_line_id IS NOT NULL))) EXECUTE FUNCTION require_enough_to_return();
+CREATE TRIGGER invoice_taxes_come_with_it AFTER INSERT ON public.invoice_taxes FOR EACH ROW EXECUTE FUNCTION require_open_invoice();
+CREATE TRIGGER invoices_follow_on_the_last AFTER INSERT ON public.invoices FOR EACH ROW EXECUTE FUNCTION require_counted_number();
+CREATE CONSTRAINT TRIGGER invoices_sum_their_lines AFTER INSERT ON public.invoices DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_invoice_totals();
+CREATE CONSTRAINT TRIGGER journal_entries_balance AFTER INSERT ON public.journal_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_balanced_entry();
+CREATE TRIGGER journal_entries_of_open_books AFTER INSERT ON public.journal_entries FOR EACH ROW EXECUTE FUNCTION require_open_books();
+CREATE CONSTRAINT TRIGGER journal_postings_balance AFTER INSERT ON public.journal_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_balanced_entry();
+CREATE TRIGGER locations_have_a_seller AFTER INSERT ON public.locations FOR EACH ROW EXECUTE FUNCTION assign_seller();
 CREATE TRIGGER locations_keep_their_currency BEFORE UPDATE OF currency ON public.locations FOR EACH ROW WHEN ((new.currency <> old.currency)) EXECUTE FUNCTION keep_currency();
+CREATE CONSTRAINT TRIGGER number_counters_leave_no_gap AFTER INSERT OR UPDATE ON public.number_counters DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_numbered_document();
+CREATE TRIGGER number_counters_rise_by_one BEFORE INSERT OR UPDATE ON public.number_counters FOR EACH ROW EXECUTE FUNCTION require_next_number();
+CREATE TRIGGER organizations_have_products AFTER INSERT ON public.organizations FOR EACH ROW EXECUTE FUNCTION stock_products();
 CREATE TRIGGER passkeys_added_noted AFTER INSERT ON public.passkeys FOR EACH ROW EXECUTE FUNCTION note_account_change('passkey_added');
 CREATE TRIGGER passkeys_removed_noted AFTER DELETE ON public.passkeys FOR EACH ROW EXECUTE FUNCTION note_account_change('passkey_removed');
 CREATE TRIGGER people_change_announced AFTER UPDATE ON public.people FOR EACH ROW WHEN (((old.user_id IS NOT NULL) AND ((old.status IS DISTINCT FROM new.status) OR (old.user_id IS DISTINCT FROM new.user_id)))) EXECUTE FUNCTION announce_access();
@@ -172,6 +272,7 @@ CREATE TRIGGER people_end_announced AFTER DELETE ON public.people FOR EACH ROW W
 CREATE TRIGGER people_have_a_billing_account AFTER INSERT ON public.people FOR EACH ROW EXECUTE FUNCTION open_billing_account();
 CREATE TRIGGER print_jobs_announced AFTER INSERT OR UPDATE ON public.print_jobs FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION announce_print();
 CREATE TRIGGER print_jobs_only_rise BEFORE UPDATE ON public.print_jobs FOR EACH ROW WHEN (((new.counted_sides IS DISTINCT FROM old.counted_sides) AND (old.counted_sides IS NOT NULL) AND ((new.counted_sides IS NULL) OR (new.counted_sides < old.counted_sides)))) EXECUTE FUNCTION refuse_lower_print_count();
+CREATE TRIGGER sellers_have_number_series AFTER INSERT ON public.sellers FOR EACH ROW EXECUTE FUNCTION begin_number_series();
 CREATE TRIGGER sessions_cut_announced AFTER UPDATE ON public.sessions FOR EACH ROW WHEN (((new.expires_at < old.expires_at) OR (new.token <> old.token) OR (new.user_id <> old.user_id))) EXECUTE FUNCTION announce_access();
 CREATE TRIGGER sessions_end_announced AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION announce_access();
 CREATE TRIGGER teams_have_a_billing_account AFTER INSERT ON public.teams FOR EACH ROW EXECUTE FUNCTION open_billing_account();
@@ -179,6 +280,10 @@ CREATE TRIGGER factors_added_noted AFTER UPDATE ON public.users FOR EACH ROW WHE
 CREATE TRIGGER factors_removed_noted AFTER UPDATE ON public.users FOR EACH ROW WHEN ((old.two_factor_enabled AND (new.two_factor_enabled IS NOT TRUE))) EXECUTE FUNCTION note_account_change('factor_removed');
 ALTER TABLE account_changes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing_accounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing_contacts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing_details ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing_run_accounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing_runs ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_departures ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_rule_audiences ENABLE ROW LEVEL SECURITY;
 ALTER TABLE booking_rules ENABLE ROW LEVEL SECURITY;
@@ -188,8 +293,15 @@ ALTER TABLE cancellation_policies ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cancellation_tiers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE charge_adjustments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE charge_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE charged_days ENABLE ROW LEVEL SECURITY;
 ALTER TABLE charges ENABLE ROW LEVEL SECURITY;
 ALTER TABLE claims ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contract_discounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contract_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contract_pauses ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contract_terms ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contracts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE coupons ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit_balances ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credit_hold_parts ENABLE ROW LEVEL SECURITY;
@@ -208,14 +320,25 @@ ALTER TABLE floor_shapes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE floors ENABLE ROW LEVEL SECURITY;
 ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 ALTER TABLE imported_rows ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invoice_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invoice_taxes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invoices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE journal_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE journal_postings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE location_sellers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE locations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mails ENABLE ROW LEVEL SECURITY;
+ALTER TABLE number_counters ENABLE ROW LEVEL SECURITY;
+ALTER TABLE number_series ENABLE ROW LEVEL SECURITY;
+ALTER TABLE one_off_items ENABLE ROW LEVEL SECURITY;
 ALTER TABLE opening_exceptions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE opening_hours ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pack_redemptions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE people ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plan_allowances ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_prices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_versions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans ENABLE ROW LEVEL SECURITY;
 ALTER TABLE print_devices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE print_identities ENABLE ROW LEVEL SECURITY;
@@ -223,13 +346,21 @@ ALTER TABLE print_jobs ENABLE ROW LEVEL SECURITY;
 ALTER TABLE print_kiosks ENABLE ROW LEVEL SECURITY;
 ALTER TABLE print_log_problems ENABLE ROW LEVEL SECURITY;
 ALTER TABLE print_prices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE products ENABLE ROW LEVEL SECURITY;
 ALTER TABLE quotes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rates ENABLE ROW LEVEL SECURITY;
 ALTER TABLE resource_units ENABLE ROW LEVEL SECURITY;
 ALTER TABLE resources ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sellers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tax_rates ENABLE ROW LEVEL SECURITY;
 ALTER TABLE teams ENABLE ROW LEVEL SECURITY;
 ALTER TABLE units ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vat_id_checks ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_organization ON billing_accounts AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON billing_contacts AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON billing_details AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON billing_run_accounts AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON billing_runs AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON booking_departures AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON booking_rule_audiences AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON booking_rules AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
@@ -239,8 +370,15 @@ CREATE POLICY own_organization ON cancellation_policies AS PERMISSIVE FOR ALL TO
 CREATE POLICY own_organization ON cancellation_tiers AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON charge_adjustments AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON charge_lines AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON charged_days AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON charges AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON claims AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON contract_discounts AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON contract_lines AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON contract_pauses AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON contract_terms AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON contracts AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON coupons AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON credit_balances AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON credit_entries AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON credit_hold_parts AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
@@ -259,14 +397,25 @@ CREATE POLICY own_organization ON floor_shapes AS PERMISSIVE FOR ALL TO working_
 CREATE POLICY own_organization ON floors AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON idempotency_keys AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON imported_rows AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON invoice_lines AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON invoice_taxes AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON invoices AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON journal_entries AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON journal_postings AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON location_sellers AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON locations AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON mails AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON number_counters AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON number_series AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON one_off_items AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON opening_exceptions AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON opening_hours AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON organizations AS PERMISSIVE FOR ALL TO working_social_app USING ((id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON pack_redemptions AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON people AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON plan_allowances AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON plan_prices AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON plan_versions AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON plans AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON print_devices AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
 CREATE POLICY own_organization ON print_identities AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
@@ -274,13 +423,21 @@ CREATE POLICY own_organization ON print_jobs AS PERMISSIVE FOR ALL TO working_so
 CREATE POLICY own_organization ON print_kiosks AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
 CREATE POLICY own_organization ON print_log_problems AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
 CREATE POLICY own_organization ON print_prices AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)) WITH CHECK ();
+CREATE POLICY own_organization ON products AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON quotes AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON rates AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON resource_units AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON resources AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON sellers AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON tax_rates AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON teams AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 CREATE POLICY own_organization ON units AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
+CREATE POLICY own_organization ON vat_id_checks AS PERMISSIVE FOR ALL TO working_social_app USING ((organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ();
 GRANT SELECT ON billing_accounts TO working_social_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing_contacts TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON billing_details TO working_social_app;
+GRANT INSERT, SELECT ON billing_run_accounts TO working_social_app;
+GRANT INSERT, SELECT ON billing_runs TO working_social_app;
 GRANT INSERT, SELECT, UPDATE ON booking_departures TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON booking_rule_audiences TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON booking_rules TO working_social_app;
@@ -290,8 +447,15 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON cancellation_policies TO working_social_
 GRANT DELETE, INSERT, SELECT, UPDATE ON cancellation_tiers TO working_social_app;
 GRANT INSERT, SELECT ON charge_adjustments TO working_social_app;
 GRANT INSERT, SELECT ON charge_lines TO working_social_app;
+GRANT INSERT, SELECT ON charged_days TO working_social_app;
 GRANT INSERT, SELECT ON charges TO working_social_app;
 GRANT INSERT, SELECT ON claims TO working_social_app;
+GRANT INSERT, SELECT ON contract_discounts TO working_social_app;
+GRANT INSERT, SELECT ON contract_lines TO working_social_app;
+GRANT INSERT, SELECT ON contract_pauses TO working_social_app;
+GRANT INSERT, SELECT ON contract_terms TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON contracts TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON coupons TO working_social_app;
 GRANT SELECT ON credit_balances TO working_social_app;
 GRANT INSERT, SELECT ON credit_entries TO working_social_app;
 GRANT INSERT, SELECT ON credit_hold_parts TO working_social_app;
@@ -310,15 +474,26 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON floor_shapes TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON floors TO working_social_app;
 GRANT INSERT, SELECT, UPDATE ON idempotency_keys TO working_social_app;
 GRANT INSERT, SELECT, UPDATE ON imported_rows TO working_social_app;
+GRANT INSERT, SELECT ON invoice_lines TO working_social_app;
+GRANT INSERT, SELECT ON invoice_taxes TO working_social_app;
+GRANT INSERT, SELECT ON invoices TO working_social_app;
+GRANT INSERT, SELECT ON journal_entries TO working_social_app;
+GRANT INSERT, SELECT ON journal_postings TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON limits.budgets TO working_social_app;
+GRANT INSERT, SELECT ON location_sellers TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON locations TO working_social_app;
 GRANT DELETE, INSERT, SELECT ON mails TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON number_counters TO working_social_app;
+GRANT SELECT ON number_series TO working_social_app;
+GRANT INSERT, SELECT ON one_off_items TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON opening_exceptions TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON opening_hours TO working_social_app;
 GRANT INSERT, SELECT, UPDATE ON organizations TO working_social_app;
 GRANT SELECT ON pack_redemptions TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON people TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON plan_allowances TO working_social_app;
+GRANT INSERT, SELECT ON plan_prices TO working_social_app;
+GRANT INSERT, SELECT ON plan_versions TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON plans TO working_social_app;
 GRANT INSERT, SELECT, UPDATE ON print_devices TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON print_identities TO working_social_app;
@@ -326,12 +501,16 @@ GRANT INSERT, SELECT, UPDATE ON print_jobs TO working_social_app;
 GRANT INSERT, SELECT, UPDATE ON print_kiosks TO working_social_app;
 GRANT INSERT, SELECT, UPDATE ON print_log_problems TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON print_prices TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON products TO working_social_app;
 GRANT INSERT, SELECT ON quotes TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rates TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON resource_units TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON resources TO working_social_app;
+GRANT INSERT, SELECT, UPDATE ON sellers TO working_social_app;
+GRANT INSERT, SELECT ON tax_rates TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON teams TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON units TO working_social_app;
+GRANT INSERT, SELECT ON vat_id_checks TO working_social_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON limits.budgets TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON limits.wrong_passwords TO working_social_sign_in;
@@ -340,11 +519,18 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON two_factors TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON users TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON verifications TO working_social_sign_in;
+GRANT UPDATE (due_minor, invoice_id, outcome, problem) ON billing_run_accounts TO working_social_app;
+GRANT UPDATE (finished_at, status) ON billing_runs TO working_social_app;
 GRANT UPDATE (cancellation_fee_credits, cancellation_fee_minor, cancelled_at, changed_at, ends_at, fee_waived_because, hold_expires_at, is_title_public, location_id, quote_id, reason, reminded_hours_before, resource_id, sequence, starts_at, status, title) ON bookings TO working_social_app;
+GRANT UPDATE (returned_by_line_id, until_day) ON charged_days TO working_social_app;
 GRANT UPDATE (released_at) ON claims TO working_social_app;
+GRANT UPDATE (until_day, withdrawn_at) ON contract_pauses TO working_social_app;
+GRANT UPDATE (withdrawn_at) ON contract_terms TO working_social_app;
 GRANT UPDATE (floor) ON credit_balances TO working_social_app;
 GRANT UPDATE (archived_at, name, price_currency, price_minor, price_mode) ON credit_packs TO working_social_app;
 GRANT UPDATE (outcome, resolved_at) ON credit_schedules TO working_social_app;
+GRANT UPDATE (pattern) ON number_series TO working_social_app;
+GRANT UPDATE (removed_at) ON one_off_items TO working_social_app;
 GRANT EXECUTE ON FUNCTION applied_migrations() TO working_social_app;
 GRANT EXECUTE ON FUNCTION feed_by_token(bytea) TO working_social_app;
 GRANT EXECUTE ON FUNCTION forget_old_account_changes() TO working_social_app;
@@ -417,6 +603,60 @@ CREATE OR REPLACE FUNCTION public.applied_migrations()
 AS $function$
   SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL
 $function$
+;
+CREATE OR REPLACE FUNCTION public.assign_seller()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  found uuid;
+BEGIN
+  PERFORM FROM organizations WHERE id = NEW.organization_id FOR NO KEY UPDATE;
+  SELECT id INTO found FROM sellers WHERE organization_id = NEW.organization_id AND archived_at IS NULL ORDER BY created_at, id LIMIT 1;
+  IF found IS NULL THEN
+    found := gen_random_uuid();
+    INSERT INTO sellers (id, organization_id, legal_name, price_mode, language, created_at)
+      SELECT found, o.id, o.name, CASE WHEN NEW.tax_inclusive THEN 'gross' ELSE 'net' END::price_mode, NEW.language, NEW.created_at
+      FROM organizations o WHERE o.id = NEW.organization_id;
+  END IF;
+  INSERT INTO location_sellers (organization_id, location_id, since, seller_id) VALUES (NEW.organization_id, NEW.id, '2000-01-01', found);
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.begin_number_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  -- Numbers of two sellers may be the same; of one seller an invoice and a credit note never are.
+  others int := (SELECT count(*) FROM sellers WHERE organization_id = NEW.organization_id AND id <> NEW.id);
+  prefix text := CASE WHEN others = 0 THEN '' ELSE chr(65 + others % 26) || '-' END;
+BEGIN
+  INSERT INTO number_series (id, organization_id, seller_id, kind, pattern)
+    VALUES (gen_random_uuid(), NEW.organization_id, NEW.id, 'invoice', prefix || '{YYYY}-{NNNN}'),
+      (gen_random_uuid(), NEW.organization_id, NEW.id, 'credit_note', prefix || 'CN-{YYYY}-{NNNN}');
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.close_charges()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.charge_line_id IS NOT NULL THEN
+    UPDATE charge_lines l SET invoiced_at = i.issued_at FROM invoices i WHERE l.id = NEW.charge_line_id AND i.id = NEW.invoice_id;
+    UPDATE charge_adjustments SET is_invoiced = true WHERE line_id = NEW.charge_line_id;
+  ELSE
+    UPDATE charge_adjustments SET is_invoiced = true WHERE id = NEW.adjustment_id;
+  END IF;
+  RETURN NULL;
+END $function$
 ;
 CREATE OR REPLACE FUNCTION public.feed_by_token(p_token_hash bytea)
  RETURNS TABLE(feed_id uuid, organization_id uuid, kind feed_kind, person_id uuid, person_role role, resource_id uuid, location_id uuid)
@@ -831,6 +1071,21 @@ BEGIN
   RETURN NULL;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.require_balanced_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  of_entry uuid := CASE TG_TABLE_NAME WHEN 'journal_entries' THEN (to_jsonb(NEW) ->> 'id')::uuid ELSE (to_jsonb(NEW) ->> 'entry_id')::uuid END;
+BEGIN
+  IF EXISTS (SELECT FROM journal_postings WHERE entry_id = of_entry GROUP BY currency HAVING sum(amount_minor) <> 0) THEN
+    RAISE EXCEPTION 'Entry % does not balance.', of_entry USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'journal_entries_balance';
+  END IF;
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.require_charge_total()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -843,6 +1098,41 @@ BEGIN
   IF (SELECT c.amount_minor <> coalesce((SELECT sum(l.amount_minor) FROM charge_lines l WHERE l.charge_id = c.id), 0) FROM charges c WHERE c.id = owed) THEN
     RAISE EXCEPTION 'The lines of charge % do not sum to its amount.', owed
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charges_sum_their_lines';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_counted_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM number_counters c JOIN number_series s ON s.id = c.series_id WHERE c.series_id = NEW.series_id AND c.year = NEW.year
+      AND c.last_number = NEW.sequence AND s.seller_id = NEW.seller_id AND s.kind = NEW.kind AND s.last_hash = NEW.previous_hash) THEN
+    RAISE EXCEPTION 'Document % does not follow on the last of its series.', NEW.number
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'invoices_follow_on_the_last';
+  END IF;
+  IF EXISTS (SELECT FROM sellers WHERE id = NEW.seller_id AND locked_until >= NEW.issue_date) THEN
+    RAISE EXCEPTION 'The books are closed on %.', NEW.issue_date USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'sellers_lock_their_books';
+  END IF;
+  UPDATE number_series SET last_hash = NEW.hash WHERE id = NEW.series_id;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_coupon_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  most int;
+BEGIN
+  SELECT max_uses INTO most FROM coupons WHERE id = NEW.coupon_id FOR NO KEY UPDATE;
+  IF (SELECT count(*) FROM contract_discounts WHERE coupon_id = NEW.coupon_id) > most THEN
+    RAISE EXCEPTION 'Coupon % is used up.', NEW.coupon_id USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'coupons_never_used_too_often';
   END IF;
   RETURN NULL;
 END $function$
@@ -881,6 +1171,105 @@ BEGIN
   IF FOUND THEN
     RAISE EXCEPTION 'Booking % is over and keeps more % than its cancellation costs.', written, kept.unit
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'bookings_give_back_their_credits';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_enough_to_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  corrected uuid := coalesce(NEW.credits_line_id, NEW.returns_line_id);
+  was bigint;
+  back bigint;
+BEGIN
+  SELECT amount_minor INTO STRICT was FROM invoice_lines WHERE id = corrected FOR NO KEY UPDATE;
+  SELECT coalesce(sum(CASE WHEN credits_line_id = corrected THEN amount_minor ELSE -amount_minor END), 0) INTO back
+    FROM invoice_lines WHERE credits_line_id = corrected OR returns_line_id = corrected;
+  IF back <> 0 AND (sign(back) <> sign(was) OR abs(back) > abs(was)) THEN
+    RAISE EXCEPTION 'More than invoice line % would come back.', corrected
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'invoice_lines_never_return_too_much';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_invoice_totals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  of_invoice uuid := CASE TG_TABLE_NAME WHEN 'invoices' THEN (to_jsonb(NEW) ->> 'id')::uuid ELSE (to_jsonb(NEW) ->> 'invoice_id')::uuid END;
+  total record;
+BEGIN
+  SELECT i.net_minor, i.tax_minor, i.due_minor, i.price_mode, coalesce(l.amount, 0) AS amount, coalesce(l.net, 0) AS net, coalesce(t.net, 0) AS taxed,
+    coalesce(t.tax, 0) AS tax, coalesce(t.wrong, 0) AS wrong, coalesce(t.pairs, 0) AS pairs, coalesce(l.pairs, 0) AS line_pairs INTO STRICT total
+  FROM invoices i
+  LEFT JOIN LATERAL (SELECT sum(amount_minor) AS amount, sum(net_minor) AS net, count(DISTINCT (tax_category, tax_basis_points)) AS pairs
+    FROM invoice_lines WHERE invoice_id = i.id) l ON true
+  LEFT JOIN LATERAL (SELECT sum(t.net_minor) AS net, sum(t.tax_minor) AS tax, count(*) AS pairs, count(*) FILTER (WHERE
+      t.tax_minor <> rounded_share(t.net_minor, t.basis_points, 10000) OR t.net_minor IS DISTINCT FROM (SELECT sum(n.net_minor) FROM invoice_lines n
+        WHERE n.invoice_id = i.id AND n.tax_category = t.category AND n.tax_basis_points = t.basis_points)) AS wrong
+    FROM invoice_taxes t WHERE t.invoice_id = i.id) t ON true
+  WHERE i.id = of_invoice;
+  IF total.net <> total.net_minor OR total.taxed <> total.net_minor OR total.tax <> total.tax_minor OR total.wrong > 0 OR total.pairs <> total.line_pairs
+    OR total.amount <> (CASE total.price_mode WHEN 'gross' THEN total.due_minor ELSE total.net_minor END) THEN
+    RAISE EXCEPTION 'Invoice % is not the sum of its lines.', of_invoice USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'invoices_sum_their_lines';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_next_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.last_number <> (CASE TG_OP WHEN 'INSERT' THEN 1 ELSE OLD.last_number + 1 END) THEN
+    RAISE EXCEPTION 'The next number is not %.', NEW.last_number USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'number_counters_rise_by_one';
+  END IF;
+  RETURN NEW;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_numbered_document()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM invoices i WHERE i.series_id = NEW.series_id AND i.year = NEW.year AND i.sequence = NEW.last_number) THEN
+    RAISE EXCEPTION 'No document has number % of series %.', NEW.last_number, NEW.series_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'number_counters_leave_no_gap';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_open_books()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM sellers WHERE id = NEW.seller_id AND locked_until >= NEW.booked_on) THEN
+    RAISE EXCEPTION 'The books are closed on %.', NEW.booked_on USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'sellers_lock_their_books';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_open_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM invoices WHERE id = NEW.invoice_id AND xmin::text::bigint = txid_current() % 4294967296) THEN
+    RAISE EXCEPTION 'Invoice % is issued.', NEW.invoice_id USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'invoices_are_final';
   END IF;
   RETURN NULL;
 END $function$
@@ -945,6 +1334,12 @@ BEGIN
   RETURN NULL;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.rounded_share(amount bigint, part bigint, whole bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$SELECT (sign(amount) * sign(part) * div(2 * abs(amount::numeric * part) + whole, 2 * whole))::bigint$function$
+;
 CREATE OR REPLACE FUNCTION public.session_person(p_token text, p_organization uuid, p_now timestamp with time zone)
  RETURNS TABLE(session_id text, user_id text, email text, has_second_factor boolean, expires_at timestamp with time zone, session_created_at timestamp with time zone, person_id uuid, organization_id uuid, role role, team_id uuid, plan_id uuid)
  LANGUAGE sql
@@ -960,6 +1355,21 @@ AS $function$
   WHERE s.token = p_token AND s.expires_at > p_now
   ORDER BY p.created_at, p.id LIMIT 1
 $function$
+;
+CREATE OR REPLACE FUNCTION public.stock_products()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO products (id, organization_id, kind, unit_code, tax_class, created_at)
+    SELECT gen_random_uuid(), NEW.id, k.kind::product_kind, k.unit_code, k.tax_class::tax_class, NEW.created_at
+    FROM (VALUES ('plan_fee', 'MON', 'standard'), ('letting_fee', 'MON', 'standard'), ('setup_fee', 'C62', 'standard'), ('deposit', 'C62', 'outside'),
+      ('room_time', 'MIN', 'standard'), ('desk_time', 'DAY', 'standard'), ('equipment_time', 'MIN', 'standard'), ('copier_pages', 'C62', 'standard'),
+      ('credit_pack', 'C62', 'standard'), ('cancellation_fee', 'C62', 'standard')) AS k (kind, unit_code, tax_class);
+  RETURN NULL;
+END $function$
 ;
 CREATE OR REPLACE FUNCTION public.take_into_hold()
  RETURNS trigger
