@@ -21,10 +21,8 @@ export interface TaxTotal {
   readonly taxMinor: number;
 }
 
-/** An invoice's totals: due = net + tax + rounding. */
-export interface TaxedInvoice {
-  /** In the order of the lines. */
-  readonly lineNets: readonly LineNet[];
+/** What an invoice or a credit note comes to: due = net + tax + rounding. */
+export interface TaxedTotals {
   /** By category, then by rate. */
   readonly taxes: readonly TaxTotal[];
   readonly netMinor: number;
@@ -34,20 +32,31 @@ export interface TaxedInvoice {
   readonly dueMinor: number;
 }
 
+export interface TaxedInvoice extends TaxedTotals {
+  /** In the order of the lines. */
+  readonly lineNets: readonly LineNet[];
+}
+
 /**
  * The tax of an invoice, once for each category and rate: never line by line, whose roundings would add up. Of gross prices a
  * line's net is what the running gross of its category and rate, in the order of the lines, comes to more without tax. All
  * amounts are minor units of one currency. Throws RangeError for a rate below zero and for sums that are no longer exact.
  */
 export function taxInvoice(lines: readonly TaxableLine[], mode: PriceMode): TaxedInvoice {
-  const netLines = mode === "net" ? lines.map(asGiven) : netOfGross(lines);
-  const taxes = taxesOf(netLines);
-  const netMinor = sumMinor(netLines.map((line) => line.netMinor));
+  const nets = mode === "net" ? lines.map((line) => line.amountMinor) : netsOfGross(lines);
+  const netLines = lines.map((line, place) => ({ ...line, netMinor: nets[place] ?? 0 }));
+  const lineNets = netLines.map(({ id, netMinor }) => ({ id, netMinor }));
+  return { lineNets, ...totalsOf(netLines, mode) };
+}
+
+/** What lines come to whose nets are known, however those were found. Throws RangeError as `taxInvoice` does. */
+export function totalsOf(lines: readonly NetLine[], mode: PriceMode): TaxedTotals {
+  const taxes = taxesOf(lines);
+  const netMinor = sumMinor(taxes.map((tax) => tax.netMinor));
   const taxMinor = sumMinor(taxes.map((tax) => tax.taxMinor));
   const grossMinor = sumMinor([netMinor, taxMinor]);
   const dueMinor = mode === "net" ? grossMinor : sumMinor(lines.map((line) => line.amountMinor));
-  const lineNets = netLines.map(({ id, netMinor: lineNet }) => ({ id, netMinor: lineNet }));
-  return { lineNets, taxes, netMinor, taxMinor, roundingMinor: dueMinor - grossMinor, dueMinor };
+  return { taxes, netMinor, taxMinor, roundingMinor: dueMinor - grossMinor, dueMinor };
 }
 
 /**
@@ -58,34 +67,32 @@ export function withoutDomesticTax(grossMinor: number, domesticBasisPoints: numb
   return scaleRounded(requireMinor(grossMinor), 10_000, 10_000 + requireNotNegative(domesticBasisPoints));
 }
 
-type NetLine = Tax & LineNet;
+type NetLine = Tax & Pick<TaxableLine, "amountMinor"> & Pick<LineNet, "netMinor">;
 
-function asGiven({ id, category, basisPoints, amountMinor }: TaxableLine): NetLine {
-  return { id, category, basisPoints, netMinor: amountMinor };
-}
-
-function netOfGross(lines: readonly TaxableLine[]): NetLine[] {
+function netsOfGross(lines: readonly TaxableLine[]): number[] {
   const running = new Map<string, number>();
-  return lines.map(({ id, category, basisPoints, amountMinor }) => {
-    const key = keyOf({ category, basisPoints });
-    const before = running.get(key) ?? 0;
-    const after = sumMinor([before, amountMinor]);
-    running.set(key, after);
-    const netMinor = withoutDomesticTax(after, basisPoints) - withoutDomesticTax(before, basisPoints);
-    return { id, category, basisPoints, netMinor };
+  return lines.map((line) => {
+    const before = running.get(keyOf(line)) ?? 0;
+    const after = sumMinor([before, line.amountMinor]);
+    running.set(keyOf(line), after);
+    return withoutDomesticTax(after, line.basisPoints) - withoutDomesticTax(before, line.basisPoints);
   });
 }
 
 function taxesOf(lines: readonly NetLine[]): TaxTotal[] {
   const nets = new Map<string, Tax & { netMinor: number }>();
-  for (const { category, basisPoints, netMinor } of lines) {
-    const key = keyOf({ category, basisPoints });
-    const before = nets.get(key)?.netMinor ?? 0;
-    nets.set(key, { category, basisPoints, netMinor: sumMinor([before, netMinor]) });
+  for (const line of lines) {
+    const { category, basisPoints } = line;
+    const netMinor = sumMinor([nets.get(keyOf(line))?.netMinor ?? 0, line.netMinor]);
+    nets.set(keyOf(line), { category, basisPoints: requireNotNegative(basisPoints), netMinor });
   }
-  return [...nets.values()]
-    .map((total) => ({ ...total, taxMinor: taxOnTop(total.netMinor, requireNotNegative(total.basisPoints)) }))
-    .sort((a, b) => (a.category < b.category ? -1 : Number(a.category > b.category)) || a.basisPoints - b.basisPoints);
+  const taxes = [...nets.values()].map((net) => ({ ...net, taxMinor: taxOnTop(net.netMinor, net.basisPoints) }));
+  return taxes.sort(byCategory);
+}
+
+function byCategory(a: Tax, b: Tax): number {
+  if (a.category === b.category) return a.basisPoints - b.basisPoints;
+  return a.category < b.category ? -1 : 1;
 }
 
 function keyOf({ category, basisPoints }: Tax): string {
