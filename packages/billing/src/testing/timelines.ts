@@ -20,12 +20,12 @@ export function someTerms(): fc.Arbitrary<PeriodTerms> {
 }
 
 /** Minor units as large as prices are in yen, euros and dinars, and the smallest. */
-export function aPrice(): fc.Arbitrary<number> {
+function aPrice(): fc.Arbitrary<number> {
   const ranges = [9, 60_000, 2_000_000, 250_000_000].map((max) => fc.integer({ min: 0, max }));
   return fc.oneof(...ranges);
 }
 
-export function aDiscount(): fc.Arbitrary<Discount> {
+function aDiscount(): fc.Arbitrary<Discount> {
   const fewPeriods = fc.integer({ min: 0, max: 14 });
   return fc.record({
     basisPoints: fc.oneof(fc.constantFrom(0, 500, 1000, 3333, 5000, 10_000), fc.integer({ min: 0, max: 10_000 })),
