@@ -1,1 +1,11 @@
 export { decimalOf } from "./decimal.ts";
+export type * from "./model/decimal-text.ts";
+export type * from "./model/invoice.ts";
+export type * from "./model/line.ts";
+export type * from "./model/party.ts";
+export type * from "./model/payment.ts";
+export type * from "./model/tax.ts";
+export { type Profile, PROFILES } from "./model/profile.ts";
+export { readInvoice } from "./read-invoice.ts";
+export { writeUbl } from "./ubl/write-ubl.ts";
+export { InvoiceNotReadError, type NotReadReason } from "./xml/not-read.ts";

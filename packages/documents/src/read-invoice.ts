@@ -1,0 +1,27 @@
+import type { Element } from "@xmldom/xmldom";
+import type { EInvoice } from "./model/invoice.ts";
+import { CREDIT_NOTE, INVOICE, ublDocument } from "./ubl/document.ts";
+import { text } from "./xml/codec.ts";
+import { InvoiceNotReadError } from "./xml/not-read.ts";
+import { resolveName } from "./xml/namespaces.ts";
+import { parseXml } from "./xml/parse.ts";
+
+/**
+ * An invoice from its XML: UBL Invoice or CreditNote 2.1, or CII. What the standard doesn't know is passed over, what it asks
+ * for and isn't there is "": whether it keeps the rules, `checkInvoice` says. Throws InvoiceNotReadError.
+ */
+export function readInvoice(xml: string): EInvoice {
+  const root = parseXml(xml);
+  for (const names of [INVOICE, CREDIT_NOTE]) {
+    if (is(root, names.root)) {
+      const currency = text("cbc:DocumentCurrencyCode").read(root, { currency: "" });
+      return ublDocument(names).read(root, { currency });
+    }
+  }
+  throw new InvoiceNotReadError("unknown_document", `its outermost element is ${root.nodeName}`);
+}
+
+function is(root: Element, name: string): boolean {
+  const { namespace, localName } = resolveName(name);
+  return root.localName === localName && root.namespaceURI === namespace;
+}
