@@ -5,6 +5,8 @@ export interface Target {
   readonly package: string;
   readonly mutate: readonly string[];
   readonly tests: readonly string[];
+  /** Where more has to be found than elsewhere. */
+  readonly leastKilledPercent?: number;
 }
 
 const RULES = {
@@ -22,7 +24,8 @@ export const TARGETS: readonly Target[] = [
   { name: "booking", package: "packages/booking", ...RULES, mutate: [...RULES.mutate, "!src/rules/builders.ts"] },
   { name: "credits", package: "packages/credits", ...RULES },
   { name: "copier", package: "packages/copier", ...RULES },
+  { name: "billing", package: "packages/billing", ...RULES, leastKilledPercent: 95 },
 ];
 
-/** Of each hundred mistakes, how many the tests have to find. */
+/** Of each hundred mistakes, how many the tests have to find, where a target asks no more. */
 export const LEAST_KILLED_PERCENT = 92;
