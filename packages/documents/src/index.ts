@@ -1,3 +1,4 @@
+export { type CiiProfile, writeCii } from "./cii/write-cii.ts";
 export { decimalOf } from "./decimal.ts";
 export type * from "./model/decimal-text.ts";
 export type * from "./model/invoice.ts";

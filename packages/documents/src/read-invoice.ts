@@ -1,7 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import type { EInvoice } from "./model/invoice.ts";
+import { ciiDocument } from "./cii/document.ts";
 import { CREDIT_NOTE, INVOICE, ublDocument } from "./ubl/document.ts";
-import { text } from "./xml/codec.ts";
+import { text, within } from "./xml/codec.ts";
 import { InvoiceNotReadError } from "./xml/not-read.ts";
 import { resolveName } from "./xml/namespaces.ts";
 import { parseXml } from "./xml/parse.ts";
@@ -18,8 +19,16 @@ export function readInvoice(xml: string): EInvoice {
       return ublDocument(names).read(root, { currency });
     }
   }
+  if (is(root, "rsm:CrossIndustryInvoice")) {
+    return ciiDocument.read(root, { currency: CII_CURRENCY.read(root, { currency: "" }) });
+  }
   throw new InvoiceNotReadError("unknown_document", `its outermost element is ${root.nodeName}`);
 }
+
+const CII_CURRENCY = within(
+  ["rsm:SupplyChainTradeTransaction", "ram:ApplicableHeaderTradeSettlement"],
+  text("ram:InvoiceCurrencyCode"),
+);
 
 function is(root: Element, name: string): boolean {
   const { namespace, localName } = resolveName(name);

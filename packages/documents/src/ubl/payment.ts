@@ -2,7 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import type { CreditTransfer, DirectDebit, PaymentCard, PaymentInstructions } from "../model/payment.ts";
 import { at, type Codec, many, maybe, optionalText, text, within } from "../xml/codec.ts";
 import { append, childNamed, childrenNamed } from "../xml/elements.ts";
-import { group } from "../xml/group.ts";
+import { group, leftOutIfNull } from "../xml/group.ts";
 import { SEPA } from "./parties.ts";
 
 const transfer: Codec<CreditTransfer> = group<CreditTransfer>({
@@ -93,8 +93,4 @@ function creditorIds(root: Element | null): Codec<string | null> {
     read: (from, wire) => ofPayee.read(from, wire) ?? ofSeller.read(from, wire),
     write: (to, value, wire) => (childNamed(root, "cac:PayeeParty") ? ofPayee : ofSeller).write(to, value, wire),
   };
-}
-
-function leftOutIfNull<K extends string, V>(key: K, value: V | null): { readonly [P in K]?: V } {
-  return value === null ? {} : ({ [key]: value } as { readonly [P in K]: V });
 }

@@ -41,3 +41,8 @@ function hasSomething(value: unknown): boolean {
   if (typeof value === "object" && value !== null) return Object.values(value).some(hasSomething);
   return value !== null && value !== undefined && value !== "";
 }
+
+/** `{ [key]: value }`, or nothing where the value is null. */
+export function leftOutIfNull<K extends string, V>(key: K, value: V | null): { readonly [P in K]?: V } {
+  return value === null ? {} : ({ [key]: value } as { readonly [P in K]: V });
+}
