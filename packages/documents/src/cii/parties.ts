@@ -33,7 +33,7 @@ function personOrDepartment(): Codec<string | null> {
 }
 
 /** Identifiers without a list stand in ID, those of one in GlobalID, in this order. */
-export const ids: Codec<readonly Identifier[]> = {
+const ids: Codec<readonly Identifier[]> = {
   read: (from, wire) => [...plainIds.read(from, wire), ...globalIds.read(from, wire)],
   write: (to, value, wire) => {
     plainIds.write(
