@@ -1,0 +1,15 @@
+import { getDocumentProxy } from "unpdf";
+
+/** What a reader takes out of each page of a PDF: its texts, in the order in which they were written, with single spaces. */
+export async function textsOf(bytes: Uint8Array): Promise<string[]> {
+  const document = await getDocumentProxy(bytes.slice());
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const pieces = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : ""));
+    pages.push(pieces.join("").normalize("NFKC").replace(/\s+/g, " ").trim());
+  }
+  await document.cleanup();
+  return pages;
+}
