@@ -28,7 +28,7 @@ export interface InvoiceSheet {
   readonly link: string | null;
 }
 
-export interface SheetSeller {
+interface SheetSeller {
   /** As people call it: "Quayside Works". */
   readonly name: string;
   /** Below it: "Rope Walk, Lisbon". */
@@ -48,13 +48,13 @@ export type SheetLogo =
   | { readonly kind: "image"; readonly bytes: Uint8Array }
   | { readonly kind: "shapes"; readonly width: number; readonly height: number; readonly shapes: readonly LogoShape[] };
 
-export interface LogoShape {
+interface LogoShape {
   readonly path: string;
   /** "#1f6b4f". */
   readonly color: string;
 }
 
-export interface SheetBuyer {
+interface SheetBuyer {
   readonly name: string;
   readonly address: readonly string[];
   readonly vatId: string | null;
@@ -64,7 +64,7 @@ export interface SheetBuyer {
   readonly contract: string | null;
 }
 
-export interface SheetDates {
+interface SheetDates {
   readonly issued: LocalDate;
   /** Null where it is the day of issue. */
   readonly taxPoint: LocalDate | null;
@@ -94,7 +94,7 @@ export interface SheetLine {
   readonly taxMark: string;
 }
 
-export interface SheetTax {
+interface SheetTax {
   /** "VAT", "IVA", "VAT, reverse charge". */
   readonly label: string;
   readonly basisPoints: number;
@@ -107,7 +107,7 @@ export interface SheetTax {
 }
 
 /** grossMinor = netMinor + taxMinor + roundingMinor; dueMinor = grossMinor − paidMinor − carriedMinor. */
-export interface SheetTotals {
+interface SheetTotals {
   readonly netMinor: number;
   readonly roundingMinor: number;
   readonly grossMinor: number;
@@ -123,7 +123,7 @@ export type SheetPayment =
   | { readonly kind: "told"; readonly sentence: string }
   | { readonly kind: "none" };
 
-export interface SheetAccount {
+interface SheetAccount {
   readonly name: string;
   readonly iban: string;
   readonly bic: string | null;

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-named-as-default -- its types know the default alone
 import PDFDocument from "pdfkit";
 import type { EpochMs } from "@working-social/kernel";
 import { facturXMetadata, fileNameOf, type XmlProfile } from "./factur-x.ts";

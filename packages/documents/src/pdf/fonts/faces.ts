@@ -3,7 +3,7 @@ import { instanceOf, coverageOf } from "./font-files.ts";
 import { mayHave, slicesFor, type FontSlice } from "./font-slices.ts";
 
 /** Regular, medium, semibold. */
-export const WEIGHTS = [400, 500, 600] as const;
+const WEIGHTS = [400, 500, 600] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
 /** A font as a PDF takes it in: static, TrueType. */
@@ -14,7 +14,7 @@ export interface Face {
 }
 
 /** What is drawn for a letter: mostly itself, in one face. */
-export interface Glyphs {
+interface Glyphs {
   readonly text: string;
   readonly face: Face;
 }

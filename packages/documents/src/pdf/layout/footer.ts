@@ -1,5 +1,4 @@
-import { heightOfBlock, type Block } from "./block.ts";
-import { ascentOf } from "./block.ts";
+import { ascentOf, heightOfBlock, type Block } from "./block.ts";
 import type { Desk } from "./desk.ts";
 import { HAIRLINE, PAGE, STYLES, WIDTH } from "./measures.ts";
 import { heightOf } from "./paper.ts";

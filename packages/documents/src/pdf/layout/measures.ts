@@ -32,5 +32,3 @@ export const STYLES = {
   fine: { size: 7, weight: 400, color: SOFT },
   mark: { size: 150, weight: 600, color: "#f3f2ef" },
 } as const satisfies Readonly<Record<string, TextStyle>>;
-
-export type StyleName = keyof typeof STYLES;

@@ -1,7 +1,6 @@
-import { writeBlock } from "./block.ts";
+import { ascentOf, writeBlock } from "./block.ts";
 import type { Desk } from "./desk.ts";
 import { PAGE, SECOND_COLUMN, STYLES } from "./measures.ts";
-import { ascentOf } from "./block.ts";
 import { heightOf } from "./paper.ts";
 
 const LEFT_WIDTH = SECOND_COLUMN - 24 - PAGE.left;

@@ -33,7 +33,13 @@ export function epcPayload(transfer: Transfer): { readonly payload: string } | {
   const isStructured = isRfReference(transfer.reference);
   const reference = transfer.reference.trim();
   const lines = [
-    ...["BCD", "002", "1", "SCT", transfer.bic ?? "", name, iban],
+    "BCD",
+    "002",
+    "1",
+    "SCT",
+    transfer.bic ?? "",
+    name,
+    iban,
     `EUR${Math.floor(transfer.amountMinor / 100)}.${String(transfer.amountMinor % 100).padStart(2, "0")}`,
     "", // the purpose, a code of ISO 20022: nothing says which
     ...(isStructured ? [reference.replaceAll(" ", "").toUpperCase()] : ["", reference]),

@@ -1,3 +1,4 @@
+import { DOMParser, ParseError } from "@xmldom/xmldom";
 import { PDFDict, PDFName, PDFRawStream, PDFString, type PDFDocument } from "@cantoo/pdf-lib";
 import { FACTUR_X_NAMESPACE } from "../archive/factur-x.ts";
 import { decoded, told } from "./pdf-objects.ts";
@@ -12,7 +13,7 @@ export function metadataProblems(document: PDFDocument, carriesXml: boolean): st
   return [
     ...told([
       [stream.dict.get(PDFName.of("Filter")) === undefined, "XMP is packed"],
-      [/^<\?xpacket begin=/.test(xmp) && /<\?xpacket end="[wr]"\?>$/.test(xmp), "XMP isn't a packet"],
+      [xmp.startsWith("<?xpacket begin=") && /<\?xpacket end="[wr]"\?>$/.test(xmp), "XMP isn't a packet"],
       [isWellFormed(xmp), "XMP isn't well-formed XML"],
       [valueOf(xmp, "pdfaid:part") === "3", "XMP doesn't say that this is PDF/A-3"],
       [valueOf(xmp, "pdfaid:conformance") === "B", "XMP doesn't say that this is level B"],
@@ -41,16 +42,19 @@ function valueOf(xmp: string, name: string): string | undefined {
   return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xmp)?.[1];
 }
 
-/** Elements close what they open, and each & begins an entity: what our own writing could get wrong. */
+/** The parser lets an & be that begins no entity. */
+const BARE = /&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i;
+
 function isWellFormed(xmp: string): boolean {
-  if (/&(?!(amp|lt|gt|quot|apos|#x?[0-9a-f]+);)/i.test(xmp)) return false;
-  const open: string[] = [];
-  for (const [tag, close, name = ""] of xmp.replace(/<\?[^]*?\?>/g, "").matchAll(/<(\/?)([\w:.-]+)[^<>]*>/g)) {
-    if (tag.endsWith("/>")) continue;
-    if (close === "") open.push(name);
-    else if (open.pop() !== name) return false;
+  let isSo = !BARE.test(xmp);
+  const parser = new DOMParser({ onError: (level) => (isSo &&= level === "warning") });
+  try {
+    parser.parseFromString(xmp, "application/xml");
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    isSo = false;
   }
-  return open.length === 0 && !/<(?![\w/?])/.test(xmp);
+  return isSo;
 }
 
 function agreesWithInfo({ context }: PDFDocument, xmp: string): boolean {

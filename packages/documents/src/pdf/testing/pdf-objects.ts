@@ -3,7 +3,7 @@ import {
   PDFArray,
   PDFDict,
   PDFName,
-  PDFRawStream,
+  type PDFRawStream,
   PDFStream,
   type PDFDocument,
   type PDFObject,
