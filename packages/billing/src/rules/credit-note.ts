@@ -44,7 +44,7 @@ export function creditNoteOf(lines: readonly CreditableLine[], mode: PriceMode):
   const credited = lines.filter((line) => line.creditQuantity !== 0);
   return {
     lines: credited.map(creditedLine),
-    taxes: after.taxes.filter((tax) => credited.some((line) => isOf(line, tax))).map((tax) => since(before, tax)),
+    taxes: after.taxes.filter((tax) => credited.some((line) => isOf(line, tax))).flatMap((tax) => since(before, tax)),
     netMinor: after.netMinor - before.netMinor,
     taxMinor: after.taxMinor - before.taxMinor,
     roundingMinor: after.roundingMinor - before.roundingMinor,
@@ -71,13 +71,15 @@ function creditedTotals(
   return totalsOf(credited, mode);
 }
 
-function since(before: TaxedTotals, tax: TaxTotal): TaxTotal {
-  const earlier = before.taxes.find((one) => isOf(one, tax));
-  return {
-    ...tax,
-    netMinor: tax.netMinor - (earlier?.netMinor ?? 0),
-    taxMinor: tax.taxMinor - (earlier?.taxMinor ?? 0),
-  };
+/** What came to a tax since then; both have the categories and rates of all lines. */
+function since(before: TaxedTotals, tax: TaxTotal): TaxTotal[] {
+  return before.taxes
+    .filter((earlier) => isOf(earlier, tax))
+    .map((earlier) => ({
+      ...tax,
+      netMinor: tax.netMinor - earlier.netMinor,
+      taxMinor: tax.taxMinor - earlier.taxMinor,
+    }));
 }
 
 function isOf(one: Tax, { category, basisPoints }: Tax): boolean {

@@ -43,8 +43,7 @@ export interface TaxedInvoice extends TaxedTotals {
  * amounts are minor units of one currency. Throws RangeError for a rate below zero and for sums that are no longer exact.
  */
 export function taxInvoice(lines: readonly TaxableLine[], mode: PriceMode): TaxedInvoice {
-  const nets = mode === "net" ? lines.map((line) => line.amountMinor) : netsOfGross(lines);
-  const netLines = lines.map((line, place) => ({ ...line, netMinor: nets[place] ?? 0 }));
+  const netLines = mode === "net" ? lines.map((line) => ({ ...line, netMinor: line.amountMinor })) : netOfGross(lines);
   const lineNets = netLines.map(({ id, netMinor }) => ({ id, netMinor }));
   return { lineNets, ...totalsOf(netLines, mode) };
 }
@@ -69,13 +68,14 @@ export function withoutDomesticTax(grossMinor: number, domesticBasisPoints: numb
 
 type NetLine = Tax & Pick<TaxableLine, "amountMinor"> & Pick<LineNet, "netMinor">;
 
-function netsOfGross(lines: readonly TaxableLine[]): number[] {
+function netOfGross(lines: readonly TaxableLine[]): (TaxableLine & LineNet)[] {
   const running = new Map<string, number>();
   return lines.map((line) => {
     const before = running.get(keyOf(line)) ?? 0;
     const after = sumMinor([before, line.amountMinor]);
     running.set(keyOf(line), after);
-    return withoutDomesticTax(after, line.basisPoints) - withoutDomesticTax(before, line.basisPoints);
+    const netMinor = withoutDomesticTax(after, line.basisPoints) - withoutDomesticTax(before, line.basisPoints);
+    return { ...line, netMinor };
   });
 }
 
