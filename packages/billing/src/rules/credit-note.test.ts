@@ -69,6 +69,16 @@ describe("a credit note", () => {
     ]);
   });
 
+  test("knows two categories of one rate apart, and what was credited of each before", () => {
+    const exempt = line({ id: "lessons", category: "E", basisPoints: 0, creditedQuantity: 1, creditQuantity: 2 });
+    const abroad = line({ id: "desks abroad", category: "AE", basisPoints: 0, creditedQuantity: 3, creditQuantity: 0 });
+    const { taxes } = creditNoteOf([exempt, abroad, line({ creditedQuantity: 1, creditQuantity: 1 })], "net");
+    expect(taxes).toEqual([
+      { category: "E", basisPoints: 0, netMinor: 5000, taxMinor: 0 },
+      { category: "S", basisPoints: 1900, netMinor: 2500, taxMinor: 475 },
+    ]);
+  });
+
   test("of gross prices takes the stored net, and gives the rounding back", () => {
     const stored = line({ amountMinor: 7920, netMinor: 6655, quantity: 2, creditQuantity: 2 });
     expect(creditNoteOf([stored], "gross")).toMatchObject({

@@ -15,3 +15,11 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 export function daysBetween(from: LocalDate, until: LocalDate): number {
   return (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
 }
+
+export function earlierDay(a: LocalDate, b: LocalDate): LocalDate {
+  return a < b ? a : b;
+}
+
+export function laterDay(a: LocalDate, b: LocalDate): LocalDate {
+  return a > b ? a : b;
+}

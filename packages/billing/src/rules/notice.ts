@@ -1,6 +1,6 @@
 import type { LocalDate } from "@working-social/kernel";
 import { addDays } from "@working-social/kernel";
-import { addMonths } from "./days.ts";
+import { addMonths, laterDay } from "./days.ts";
 import { requireNotNegative } from "./minor.ts";
 import type { PeriodTerms } from "./periods.ts";
 import { periodAt } from "./periods.ts";
@@ -32,7 +32,7 @@ export interface CancellationTerms extends PeriodTerms {
 export function earliestLastDay(terms: CancellationTerms, givenOn: LocalDate): LocalDate {
   const noticeOver = endOfNotice(terms.notice, givenOn);
   const termOver = addDays(addMonths(terms.start, requireNotNegative(terms.minimumTermMonths)), -1);
-  const earliest = noticeOver > termOver ? noticeOver : termOver;
+  const earliest = laterDay(noticeOver, termOver);
   if (earliest < terms.start || !terms.endsWithPeriod) return earliest;
   return addDays(periodAt(terms, earliest).until, -1);
 }

@@ -70,11 +70,40 @@ describe("settle", () => {
   });
 
   test.each([
-    ["a day wanted twice", [want(), want({ from: "2027-04-30" })], []],
-    ["a span without days", [want({ until: "2027-04-01" })], []],
-    ["days before their period", [], [row({ from: "2027-03-31" })]],
-    ["days after their period", [], [row({ until: "2027-05-02" })]],
-  ])("refuses %s", (_, wanted, charged) => {
-    expect(() => settle(wanted, charged)).toThrow(RangeError);
+    ["another version", { versionId: "new" }],
+    ["another price", { priceMinor: 29_999 }],
+    ["a period that began on another day", { periodFrom: "2027-03-31" }],
+    ["a period that ends on another day", { periodUntil: "2027-05-02" }],
+  ])("takes days of %s for other days", (_, other) => {
+    const { returns, charges } = settle([want()], [row(other)]);
+    expect([returns.map((one) => one.chargedId), charges.map((one) => one.amountMinor)]).toEqual([["row"], [30_000]]);
+  });
+
+  test("goes by the days, whatever the order of what is wanted and what stands charged", () => {
+    const [early, late] = [{ until: "2027-04-11" }, { from: "2027-04-21" }];
+    const backwards = settle(
+      [want(late), want(early)],
+      [row({ ...late, versionId: "b" }), row({ ...early, versionId: "a" })],
+    );
+    expect(backwards.returns.map((one) => one.from)).toEqual(["2027-04-01", "2027-04-21"]);
+    expect(backwards.charges.map((one) => one.from)).toEqual(["2027-04-01", "2027-04-21"]);
+  });
+
+  const outside = { from: "2027-03-31" };
+  const beyond = { until: "2027-05-02" };
+  test.each([
+    ["a day wanted twice", [want(), want({ from: "2027-04-30" })], [], "The days from 2027-04-30 are wanted twice."],
+    ["a span without days", [want({ until: "2027-04-01" })], [], "2027-04-01 to 2027-04-01 are no days of the period"],
+    [
+      "days before their period",
+      [],
+      [row(outside)],
+      "2027-03-31 to 2027-05-01 are no days of the period from 2027-04-01",
+    ],
+    ["days after their period", [], [row(beyond)], "2027-04-01 to 2027-05-02 are no days of the period"],
+    ["days before it that stay", [want(outside)], [row(outside)], "are no days of the period"],
+    ["days after it that stay", [want(beyond)], [row(beyond)], "are no days of the period"],
+  ])("refuses %s", (_, wanted, charged, message) => {
+    expect(() => settle(wanted, charged)).toThrow(message);
   });
 });

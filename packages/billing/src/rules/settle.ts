@@ -53,7 +53,7 @@ export function settle(wanted: readonly WantedDays[], charged: readonly ChargedD
   requireOnce(wanted);
   let missing: readonly WantedDays[] = wanted;
   const returns = charged.flatMap((row) => {
-    const stays = missing.flatMap((days) => (agrees(days, row) ? daysInBoth(days, row) : []));
+    const stays = missing.filter((days) => agrees(days, row)).flatMap((days) => daysInBoth(days, row));
     missing = missing.flatMap((days) => (agrees(days, row) ? pieces(days, daysWithout(days, row)) : [days]));
     const back = stays.reduce((rest, kept) => rest.flatMap((span) => daysWithout(span, kept)), [daysOf(row)]);
     return back.map((span) => returned(row, span));

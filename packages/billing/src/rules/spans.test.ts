@@ -21,5 +21,6 @@ describe("days of a span", () => {
   test("go by their first day", () => {
     expect([span(5, 6), span(3, 9), span(4, 5)].sort(byFirstDay)).toEqual([span(3, 9), span(4, 5), span(5, 6)]);
     expect(byFirstDay(span(3, 4), span(3, 5))).toBe(0);
+    expect([byFirstDay(span(3, 4), span(4, 5)), byFirstDay(span(4, 5), span(3, 4))]).toEqual([-1, 1]);
   });
 });

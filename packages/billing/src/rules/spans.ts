@@ -1,3 +1,4 @@
+import { earlierDay, laterDay } from "./days.ts";
 import type { DaySpan } from "./periods.ts";
 
 /** The days of a span that are not in the hole, in order: none, one or two spans, never an empty one. */
@@ -13,8 +14,8 @@ export function daysWithout(span: DaySpan, hole: DaySpan): DaySpan[] {
 
 /** The days that are in both, or none. */
 export function daysInBoth(a: DaySpan, b: DaySpan): DaySpan[] {
-  const from = a.from > b.from ? a.from : b.from;
-  const until = a.until < b.until ? a.until : b.until;
+  const from = laterDay(a.from, b.from);
+  const until = earlierDay(a.until, b.until);
   return from < until ? [{ from, until }] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from "@working-social/kernel";
 import { addDays } from "@working-social/kernel";
-import { daysBetween } from "./days.ts";
+import { daysBetween, earlierDay, laterDay } from "./days.ts";
 import type { Discount } from "./discounts.ts";
 import { discountedPrice } from "./discounts.ts";
 import { sumMinor } from "./minor.ts";
@@ -73,7 +73,7 @@ export function feesOf(timeline: Timeline, index: number, cuts: readonly LocalDa
 
 function runningDays({ start, lastDay }: Timeline, period: Period): DaySpan {
   const end = lastDay === null ? period.until : addDays(lastDay, 1);
-  return { from: period.from > start ? period.from : start, until: period.until < end ? period.until : end };
+  return { from: laterDay(period.from, start), until: earlierDay(period.until, end) };
 }
 
 /** Every day on which something may change. */
