@@ -1,4 +1,5 @@
 import type { Explained } from "./explained.ts";
+import { BILLING } from "./survivors/billing.ts";
 import { BOOKING } from "./survivors/booking.ts";
 import { COPIER } from "./survivors/copier.ts";
 import { CREDITS } from "./survivors/credits.ts";
@@ -10,4 +11,5 @@ export const EXPLAINED: Readonly<Record<string, readonly Explained[]>> = {
   booking: BOOKING,
   credits: CREDITS,
   copier: COPIER,
+  billing: BILLING,
 };
