@@ -11,6 +11,7 @@ const IN_FULL: Readonly<Record<string, string>> = {
   COPIER_RUNS: "300",
   PRINT_AGENT_RUNS: "40",
   FUZZ_RUNS: "300",
+  BILLING_TIMELINES: "100000",
 };
 
 /** The tests that are read of them, by the beginning of their paths. `npm run prove -- contention` runs those that match. */
@@ -23,6 +24,7 @@ const PROOFS = [
   "apps/print-agent/src/queue/killed.test.ts",
   "apps/api/src/stop.test.ts",
   "apps/api/src/fuzz.test.ts",
+  "packages/billing/src/oracle.test.ts",
 ];
 
 const HOURS = String(4 * 3_600_000);
