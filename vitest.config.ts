@@ -38,7 +38,7 @@ export default defineConfig({
       project("packages/ui"),
       project("packages/db", database),
       project("packages/notify", database),
-      project("packages/documents"),
+      project("packages/documents", { testTimeout: 30_000 }),
       project("packages/billing", database),
       project("packages/directory", database),
       project("packages/credits", database),

@@ -11,6 +11,7 @@ export { readInvoice } from "./read-invoice.ts";
 export { writeUbl } from "./ubl/write-ubl.ts";
 export { InvoiceNotReadError, type NotReadReason } from "./xml/not-read.ts";
 export { type InvoicePdfParts, renderInvoicePdf } from "./pdf/render-invoice-pdf.ts";
+export { type LogoProblem, logoProblem } from "./pdf/archive/logo-problem.ts";
 export { epcPayload, type EpcProblem, type Transfer } from "./pdf/rules/epc-payload.ts";
 export { isRfReference, rfReference } from "./pdf/rules/rf-reference.ts";
 export type { InvoiceSheet, SheetGroup, SheetLine, SheetLogo, SheetPayment } from "./pdf/sheet.ts";

@@ -5,7 +5,7 @@ import { sheetTexts } from "./texts/sheet-texts.ts";
 
 /** Printable Latin-1, which figures, dates and labels are made of, and the signs that formats add to it. */
 const LATIN = Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(code)).join("");
-const SIGNS = "\u2212\u2013\u2014\u2018\u2019\u201c\u201d\u2009\u202f\u00a0\u2068\u2069\u200e\u200f";
+const SIGNS = "\u2026\u2212\u2013\u2014\u2018\u2019\u201c\u201d\u2009\u202f\u00a0\u2068\u2069\u200e\u200f";
 
 /** Every letter that the sheet may show, and its parts: those of its texts, its labels and its formats. */
 export function lettersIn(sheet: InvoiceSheet): ReadonlySet<string> {

@@ -3,7 +3,8 @@ import { renderInvoicePdf } from "./render-invoice-pdf.ts";
 import type { InvoiceSheet } from "./sheet.ts";
 import { aLine, aSheet } from "./testing/a-sheet.ts";
 import { checkPdfA } from "./testing/check-pdf-a.ts";
-import { textsOf } from "./testing/read-pdf.ts";
+import { aPng } from "./testing/a-png.ts";
+import { saidIn, textsOf } from "./testing/read-pdf.ts";
 
 const xml = new TextEncoder().encode("<rsm:CrossIndustryInvoice/>");
 const createdAt = Date.UTC(2026, 11, 1, 8);
@@ -21,7 +22,7 @@ test("what to pay, until when and who comes first, then what for, the sums, and 
     ["Date and tax point", "1 December 2026", "Your order", "PO 2026-118", "C-0207, since 4 May 2025"],
     ["Item", "Quantity", "Price", "VAT", "Net EUR"],
     ["Studio plan, in advance", "942.00", "Studio plan", "1 – 31 December 2026"],
-    ["Flex 10 plan, given back", "−14", "days", "5.00", "23 %", "−70.00"],
+    ["Flex 10 plan, given back", "−14", "days", "5.00", "23%", "−70.00"],
     [
       "Rooms and extras in November",
       "Tagus",
@@ -31,7 +32,7 @@ test("what to pay, until when and who comes first, then what for, the sums, and 
       "104.50",
       "Alfama",
       "Lunch for a workshop",
-      "13 %",
+      "13%",
     ],
     ["Scan with your bank’s app", "PT50 0002 0123 1234 5678 9015 4", "RF17 RW20 2604 12"],
     [
@@ -150,6 +151,26 @@ test.each(["Greek", "Russian", "Vietnamese", "Chinese", "Japanese", "Korean"] as
     expect(text.replaceAll(" ", "")).toContain(name.normalize("NFKC").replaceAll(" ", ""));
   },
 );
+
+test.each(["Arabic", "Thai", "Hindi", "no font"] as const)("%s says its letters beside its glyphs", async (script) => {
+  const name = NAMES[script];
+  expect(await saidIn(await render({ buyer: { ...aSheet().buyer, name } }))).toContain(name);
+});
+
+test("a picture with transparency is a logo; what is none is refused", async () => {
+  const logoOf = (bytes: Uint8Array) => ({ seller: { ...aSheet().seller, logo: { kind: "image", bytes } as const } });
+  expect(await checkPdfA(await render(logoOf(aPng(40, 30))))).toEqual([]);
+  await expect(render(logoOf(Buffer.from("<svg/>")))).rejects.toThrow("notPicture");
+});
+
+test("an address that isn't one of the web can't be pressed", async () => {
+  const actions = async (link: string) =>
+    Buffer.from(await render({ link }))
+      .toString("latin1")
+      .split("/URI").length - 1;
+  expect(await actions("https://quayside.example")).toBeGreaterThan(0);
+  expect(await actions("javascript:alert(1)")).toBe(0);
+});
 
 test.each([
   ["EUR", "€1,475.50", "1,475.50"],

@@ -24,7 +24,8 @@ export interface InvoicePdfParts {
 }
 
 /**
- * An invoice as a PDF/A-3b of A4 pages, tagged, with its XML inside (Factur-X). Throws an Error where a logo is neither PNG nor JPEG.
+ * An invoice as a PDF/A-3b of A4 pages, tagged, with its XML inside (Factur-X). Throws an Error where
+ * a logo has a `logoProblem`.
  * Which fonts draw it is decided by its letters; what no font has is shown as a replacement sign.
  */
 export async function renderInvoicePdf(sheet: InvoiceSheet, parts: InvoicePdfParts): Promise<Uint8Array> {

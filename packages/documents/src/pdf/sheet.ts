@@ -43,7 +43,7 @@ interface SheetSeller {
   readonly logo: SheetLogo | null;
 }
 
-/** A picture (PNG or JPEG, not CMYK), or shapes: SVG path data, each with its colour, in a field of width × height. */
+/** A picture without a `logoProblem`, or shapes: SVG path data, each with its colour, in a field of width × height. */
 export type SheetLogo =
   | { readonly kind: "image"; readonly bytes: Uint8Array }
   | { readonly kind: "shapes"; readonly width: number; readonly height: number; readonly shapes: readonly LogoShape[] };
@@ -90,7 +90,7 @@ export interface SheetLine {
   /** May have a fraction: a page at 0.725 cents. Null where a price of one says nothing. */
   readonly unitPriceMinor: number | null;
   readonly amountMinor: number;
-  /** What tax it bears: "23 %", "exempt". */
+  /** What tax it bears: "23%", "exempt". */
   readonly taxMark: string;
 }
 
@@ -125,6 +125,7 @@ export type SheetPayment =
 
 interface SheetAccount {
   readonly name: string;
+  /** Where a country has none, the account as its banks write it. */
   readonly iban: string;
   readonly bic: string | null;
 }

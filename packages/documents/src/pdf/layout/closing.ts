@@ -34,7 +34,8 @@ function drawLink({ paper, words }: Desk, link: string): void {
   const element = paper.element("Link");
   for (const line of address) {
     paper.within(element, () => paper.write(line, smallInk, { x, baseline: y }));
-    paper.press(element, link, { x, y: y - small.size, width: line.width, height: heightOf(small) });
+    if (/^https?:\/\//i.test(link))
+      paper.press(element, link, { x, y: y - small.size, width: line.width, height: heightOf(small) });
     y += heightOf(small);
   }
   paper.y = y;

@@ -38,7 +38,7 @@ export function amountHeading({ sheet, words }: Desk): string {
 }
 
 function quantityWidth({ paper }: Desk, line: { quantity: string; unit: string | null }): number {
-  const unit = line.unit === null ? 0 : paper.line(line.unit, STYLES.small).width + 2.6;
+  const unit = line.unit === null ? 0 : paper.line(`\u00a0${line.unit}`, STYLES.small).width;
   return paper.line(line.quantity, STYLES.figure).width + unit;
 }
 

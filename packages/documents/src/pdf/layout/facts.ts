@@ -7,18 +7,23 @@ interface Fact {
   readonly value: string;
 }
 
-const [COLUMNS, GAP, WIDEST_GAP] = [4, 14, 56];
+const [MOST, GAP, WIDEST_GAP] = [4, 14, 56];
 
-/** Dates and references, four a row. */
+/** Dates and references: one row, or rows as long as each other whose columns stand below each other. */
 export function drawFacts(desk: Desk): void {
   const facts = factsOf(desk);
-  for (let from = 0; from < facts.length; from += COLUMNS) drawRow(desk, facts.slice(from, from + COLUMNS));
+  const columns = Math.ceil(facts.length / Math.ceil(facts.length / MOST));
+  const fields = facts.length === columns ? fieldsOf(desk, facts) : sameFields(columns);
+  for (let from = 0; from < facts.length; from += columns) drawRow(desk, facts.slice(from, from + columns), fields);
   desk.paper.y += 8;
 }
 
-function drawRow(desk: Desk, facts: readonly Fact[]): void {
-  const { paper } = desk;
-  const fields = fieldsOf(desk, facts);
+interface Field {
+  readonly x: number;
+  readonly width: number;
+}
+
+function drawRow({ paper }: Desk, facts: readonly Fact[], fields: readonly Field[]): void {
   const ends = facts.map(({ label, value }, index) => {
     const field = fields[index] ?? { x: PAGE.left, width: WIDTH };
     const element = paper.element("P");
@@ -29,19 +34,23 @@ function drawRow(desk: Desk, facts: readonly Fact[]): void {
 }
 
 /** As wide as what they hold, evenly apart; where that is too wide, all the same. */
-function fieldsOf({ paper }: Desk, facts: readonly Fact[]): { x: number; width: number }[] {
+function fieldsOf({ paper }: Desk, facts: readonly Fact[]): Field[] {
   const widths = facts.map(({ label, value }) =>
     Math.max(paper.line(label, STYLES.small).width, paper.line(value, STYLES.body).width),
   );
   const apart = (WIDTH - widths.reduce((sum, width) => sum + width, 0)) / Math.max(facts.length - 1, 1);
-  const same = (WIDTH - GAP * (COLUMNS - 1)) / COLUMNS;
-  if (apart < GAP) return facts.map((_, index) => ({ x: PAGE.left + index * (same + GAP), width: same }));
+  if (apart < GAP) return sameFields(facts.length);
   let x: number = PAGE.left;
   return widths.map((width) => {
     const field = { x, width: width + 1 };
     x += width + Math.min(apart, WIDEST_GAP);
     return field;
   });
+}
+
+function sameFields(columns: number): Field[] {
+  const width = (WIDTH - GAP * (columns - 1)) / columns;
+  return Array.from({ length: columns }, (_, index) => ({ x: PAGE.left + index * (width + GAP), width }));
 }
 
 function factsOf({ sheet, words, formats }: Desk): Fact[] {

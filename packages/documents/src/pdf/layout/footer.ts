@@ -7,13 +7,17 @@ const GAP = 14;
 const WIDTHS = [178, 142, WIDTH - 178 - 142 - 2 * GAP] as const;
 const ABOVE = 10;
 
-/** Who the seller is by law, what this file carries, and the page: at the foot of every page. */
+/** Who the seller is by law, what this file carries, and the page: at the foot of every page. Aloud it is read once. */
 export function drawFooters(desk: Desk, carries: boolean): void {
   const { doc } = desk.paper;
   const { start, count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(start + page);
-    drawFooter(desk, footerOf(desk, carries, { page: page + 1, pages: count }));
+    const columns = footerOf(desk, carries, { page: page + 1, pages: count });
+    const element = page === 0 ? desk.paper.element("P") : null;
+    drawFooter(desk, columns, (draw) =>
+      element === null ? desk.paper.decorate(draw) : desk.paper.within(element, draw),
+    );
   }
 }
 
@@ -42,11 +46,11 @@ function footerOf({ sheet, words }: Desk, carries: boolean, at: { page: number; 
   ];
 }
 
-function drawFooter({ paper }: Desk, columns: readonly (readonly Block[])[]): void {
+function drawFooter({ paper }: Desk, columns: readonly (readonly Block[])[], mark: (draw: () => void) => void): void {
   const heights = columns.map((blocks) => blocks.reduce((sum, block) => sum + heightOfBlock(paper, block), 0));
   const top = PAGE.height - PAGE.bottom - Math.max(...heights);
   paper.rule(top - ABOVE, HAIRLINE);
-  paper.decorate(() => {
+  mark(() => {
     for (const blocks of columns) {
       let y = top;
       for (const { text, style, width, x, side = "start" } of blocks) {

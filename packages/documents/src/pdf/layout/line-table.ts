@@ -1,5 +1,6 @@
 import type { SheetGroup } from "../sheet.ts";
-import { ascentOf, heightOfBlock, writeBlock } from "./block.ts";
+import type { TextStyle } from "../typesetting/paragraph.ts";
+import { ascentOf, heightOfBlock, writeBlock, type Block } from "./block.ts";
 import { amountHeading, columnsOf, type Columns } from "./columns.ts";
 import type { Desk } from "./desk.ts";
 import { drawLine, firstPartOf } from "./line-row.ts";
@@ -10,6 +11,8 @@ import { heightOf, type Element } from "./paper.ts";
 export function drawLines(desk: Desk): void {
   const { paper, sheet } = desk;
   const columns = columnsOf(desk);
+  const [first] = sheet.groups;
+  paper.need(HEAD + (first === undefined ? 0 : beginningOf(desk, columns, first)));
   const table = paper.element("Table");
   const row = paper.element("TR", table);
   drawHead(desk, columns, (text, write) => paper.within(paper.element("TH", row, { title: text }), write));
@@ -38,54 +41,63 @@ function drawHead(desk: Desk, columns: Columns, mark: Mark): void {
   for (const { text, x, side } of heads) {
     mark(text, () => paper.write(paper.line(text, style), style, { x, baseline, side }));
   }
-  paper.y += heightOf(style) + 3.5;
-  paper.rule(paper.y, INK);
-  paper.y += 7;
+  paper.rule(paper.y + HEAD - BELOW_RULE, INK);
+  paper.y += HEAD;
 }
+
+/** What the head of the table takes, and of that what is below its rule. */
+const BELOW_RULE = 7;
+const HEAD = heightOf(STYLES.smallMedium) + 3.5 + BELOW_RULE;
 
 function drawGroup(desk: Desk, columns: Columns, table: Element, group: SheetGroup): void {
   const { paper } = desk;
-  const [first] = group.lines;
-  const afterHeading = first === undefined ? 0 : firstPartOf(desk, columns, first);
-  if (group.heading !== null) drawHeading(desk, columns, table, { group, heading: group.heading, afterHeading });
+  paper.need(beginningOf(desk, columns, group));
+  if (group.heading !== null) drawHeading(desk, columns, table, { ...group, heading: group.heading });
   for (const [index, line] of group.lines.entries()) {
     if (index > 0) drawBetween(desk, firstPartOf(desk, columns, line));
     drawLine(desk, columns, table, line);
   }
   paper.rule(paper.y, INK);
-  paper.y += 7;
+  paper.y += BELOW_RULE;
 }
+
+/** A heading and the beginning of what it is about: a heading is never the last of a page. */
+function beginningOf(desk: Desk, columns: Columns, group: SheetGroup): number {
+  const [first] = group.lines;
+  const blocks = headingOf(columns, group);
+  const heading = blocks.reduce((sum, block) => sum + heightOfBlock(desk.paper, block), 0);
+  return heading + BELOW_HEADING + (first === undefined ? 0 : firstPartOf(desk, columns, first));
+}
+
+const BELOW_HEADING = 4;
+
+function headingOf(columns: Columns, { heading, detail }: SheetGroup): Block[] {
+  const field = { x: PAGE.left, width: columns.tax - columns.taxWidth - 10 - PAGE.left };
+  const texts: [string | null, TextStyle][] = [
+    [heading, STYLES.smallStrong],
+    [detail, STYLES.small],
+  ];
+  return texts.flatMap(([text, style]) => (text === null ? [] : [{ text, style, ...field }]));
+}
+
+const BETWEEN = 5;
 
 /** A hairline between two lines of a page; none where the second begins a page of its own. */
 function drawBetween({ paper }: Desk, next: number): void {
-  if (next > paper.room) return paper.need(next);
+  if (next + BETWEEN > paper.room) return paper.need(next + BETWEEN);
   paper.rule(paper.y, HAIRLINE);
-  paper.y += 5;
+  paper.y += BETWEEN;
 }
 
-interface Heading {
-  readonly group: SheetGroup;
-  readonly heading: string;
-  /** What must follow on the same page: a heading is never the last of one. */
-  readonly afterHeading: number;
-}
-
-function drawHeading(desk: Desk, columns: Columns, table: Element, given: Heading): void {
+function drawHeading(desk: Desk, columns: Columns, table: Element, group: SheetGroup & { heading: string }): void {
   const { paper, formats } = desk;
-  const { detail, sumMinor } = given.group;
-  const field = { x: PAGE.left, width: columns.tax - columns.taxWidth - 10 - PAGE.left };
-  const heading = { text: given.heading, style: STYLES.smallStrong, ...field };
-  const further = detail === null ? null : { text: detail, style: STYLES.small, ...field };
-  const height = heightOfBlock(paper, heading) + (further === null ? 0 : heightOfBlock(paper, further));
-  paper.need(height + 6 + given.afterHeading);
   const row = paper.element("TR", table);
-  const cell = paper.element("TH", row, { title: given.heading });
+  const cell = paper.element("TH", row, { title: group.heading });
   const top = paper.y;
-  const below = writeBlock(paper, cell, top, heading);
-  const end = further === null ? below : writeBlock(paper, cell, below, further);
-  if (sumMinor !== null) {
-    const sum = { text: formats.amount(sumMinor), style: STYLES.smallFigure, x: columns.amount, width: 120 };
+  const end = headingOf(columns, group).reduce((y, block) => writeBlock(paper, cell, y, block), top);
+  if (group.sumMinor !== null) {
+    const sum = { text: formats.amount(group.sumMinor), style: STYLES.smallFigure, x: columns.amount, width: 120 };
     writeBlock(paper, paper.element("TD", row), top, { ...sum, side: "end" });
   }
-  paper.y = end + 4;
+  paper.y = end + BELOW_HEADING;
 }

@@ -1,3 +1,4 @@
+import { logoProblem } from "../archive/logo-problem.ts";
 import type { SheetLogo } from "../sheet.ts";
 import type { Element, Paper } from "./paper.ts";
 
@@ -10,6 +11,8 @@ export function drawLogo(paper: Paper, element: Element, logo: SheetLogo, at: { 
 }
 
 function drawImage(paper: Paper, element: Element, bytes: Uint8Array, at: { x: number; y: number }): number {
+  const problem = logoProblem(bytes);
+  if (problem !== null) throw new Error(`The logo can't be drawn: ${problem}.`);
   const image = paper.doc.openImage(Buffer.from(bytes));
   const scale = Math.min(HIGHEST / image.height, WIDEST / image.width);
   paper.within(element, () => paper.doc.image(image, at.x, at.y, { width: image.width * scale }));

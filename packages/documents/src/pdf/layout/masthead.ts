@@ -1,7 +1,7 @@
 import { writeBlock } from "./block.ts";
 import { kindOf, type Desk } from "./desk.ts";
 import { drawLogo } from "./logo.ts";
-import { PAGE, SECOND_COLUMN, STYLES } from "./measures.ts";
+import { PAGE, SECOND_COLUMN, STYLES, WIDTH } from "./measures.ts";
 import { heightOf } from "./paper.ts";
 
 /** Who writes, and what this is: the logo and the name at the left, the kind and the number at the right. */
@@ -36,9 +36,11 @@ function drawKind(desk: Desk, y: number): number {
 export function drawRunningHead({ paper, sheet }: Desk, title: string): void {
   const { small, smallStrong } = STYLES;
   const baseline = paper.y + small.size;
+  const half = WIDTH / 2 - 10;
+  const [name, number] = [paper.shortLine(sheet.seller.name, small, half), paper.shortLine(title, smallStrong, half)];
   paper.decorate(() => {
-    paper.write(paper.line(sheet.seller.name, small), small, { x: PAGE.left, baseline });
-    paper.write(paper.line(title, smallStrong), smallStrong, { x: PAGE.right, baseline, side: "end" });
+    paper.write(name, small, { x: PAGE.left, baseline });
+    paper.write(number, smallStrong, { x: PAGE.right, baseline, side: "end" });
   });
   paper.y += heightOf(small) + 12;
 }

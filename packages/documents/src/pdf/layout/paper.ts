@@ -58,8 +58,30 @@ export class Paper {
     return oneLine(this.#setter, text, style);
   }
 
-  /** Writes a line whose letters stand on `baseline`. */
+  /** The beginning of a text that has to fit, with a sign that it goes on. */
+  shortLine(text: string, style: TextStyle, width: number): Line {
+    const line = this.line(text, style);
+    if (line.width <= width) return line;
+    const [first] = this.lines(text, style, width - style.size);
+    return this.line(
+      `${(first?.letters ?? [])
+        .map(({ said }) => said)
+        .join("")
+        .trim()}…`,
+      style,
+    );
+  }
+
+  /** Writes a line whose letters stand on `baseline`; one whose glyphs don't tell its letters says them beside. */
   write(line: Line, style: TextStyle, at: { x: number; baseline: number; side?: Side }): void {
+    const said = line.letters.map((letter) => letter.said).join("");
+    if (TELLS_ITSELF.test(said) && !said.includes("\u{fffd}")) return this.#draw(line, style, at);
+    this.doc.markContent("Span", { actual: said });
+    this.#draw(line, style, at);
+    this.doc.endMarkedContent();
+  }
+
+  #draw(line: Line, style: TextStyle, at: { x: number; baseline: number; side?: Side }): void {
     let x = at.side === "end" ? at.x - line.width : at.x;
     for (const run of runsOf(line.letters)) {
       this.#choose(run, style);
@@ -123,6 +145,13 @@ export class Paper {
     this.doc.font(run.face.key).fontSize(size);
   }
 }
+
+/**
+ * Scripts with a glyph for each letter, in the order of speech. In others a glyph can be a part of several letters, or stand
+ * before the one that it follows: what is copied from it would be another word (ISO 32000-1, 14.9.4).
+ */
+const TELLS_ITSELF =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Hebrew}\p{Script=Common}]*$/u;
 
 const ON_BASELINE = { lineBreak: false, baseline: "alphabetic" } as const;
 

@@ -59,7 +59,9 @@ function blocksOf({ words }: Desk, { to, reference }: ByTransfer, hasCode: boole
   return [
     { gap: 0, text: hasCode ? words.scan : words.transfer, style: STYLES.small, ...field },
     { gap: 1, text: to.name, style: { ...STYLES.bodyStrong, size: 8.6 }, ...field },
-    { gap: 0, text: iban.replaceAll(" ", "\u00a0"), style: { ...STYLES.figure, size: 8.6 }, ...field },
+    ...(iban === ""
+      ? []
+      : [{ gap: 0, text: iban.replaceAll(" ", "\u00a0"), style: { ...STYLES.figure, size: 8.6 }, ...field }]),
     ...(to.bic === null ? [] : [{ gap: 0, text: `BIC\u00a0${to.bic}`, style: STYLES.small, ...field }]),
     { gap: 4, text: words.withReference, style: STYLES.small, ...field },
     { gap: 0, text: shown.replaceAll(" ", "\u00a0"), style: { ...STYLES.bodyStrong, size: 8.6 }, ...field },

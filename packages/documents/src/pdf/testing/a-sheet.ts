@@ -9,7 +9,7 @@ export function aLine(given: Partial<SheetLine> = {}): SheetLine {
     unit: "hours",
     unitPriceMinor: 19_00,
     amountMinor: 38_00,
-    taxMark: "23 %",
+    taxMark: "23%",
     ...given,
   };
 }
@@ -71,7 +71,7 @@ const ROOMS: SheetGroup = {
       unit: "people",
       unitPriceMinor: 11_50,
       amountMinor: 92_00,
-      taxMark: "13 %",
+      taxMark: "13%",
     },
   ],
 };

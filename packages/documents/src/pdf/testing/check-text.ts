@@ -41,7 +41,8 @@ function showsNothing(document: PDFDocument): boolean {
   );
 }
 
-function pageContents(document: PDFDocument): string[] {
+/** What draws each page. */
+export function pageContents(document: PDFDocument): string[] {
   return document.getPages().flatMap((page) => {
     const contents = page.node.lookup(PDFName.of("Contents"));
     const streams =

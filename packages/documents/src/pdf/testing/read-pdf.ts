@@ -1,4 +1,6 @@
+import { PDFDocument, PDFString } from "@cantoo/pdf-lib";
 import { getDocumentProxy } from "unpdf";
+import { pageContents } from "./check-text.ts";
 
 /** What a reader takes out of each page of a PDF: its texts, in the order in which they were written, with single spaces. */
 export async function textsOf(bytes: Uint8Array): Promise<string[]> {
@@ -12,4 +14,14 @@ export async function textsOf(bytes: Uint8Array): Promise<string[]> {
   }
   await document.cleanup();
   return pages;
+}
+
+/** What is said beside glyphs that don't tell their letters (ActualText). */
+export async function saidIn(bytes: Uint8Array): Promise<string[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return pageContents(document).flatMap((content) =>
+    [...content.matchAll(/\/ActualText \(((?:\\.|[^\\)])*)\)/gs)].map(([, text = ""]) =>
+      PDFString.of(text).decodeText(),
+    ),
+  );
 }

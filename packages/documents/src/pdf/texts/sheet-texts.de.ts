@@ -35,7 +35,7 @@ export const german: SheetTexts = {
   paid: "Bereits bezahlt",
   carried: "Auf Ihre nächste Rechnung",
   toPay: "Zu zahlen",
-  credit: "Gutschrift",
+  credit: "Guthaben",
   scan: "Mit der App Ihrer Bank scannen oder überweisen an",
   transfer: "Bitte überweisen Sie an",
   withReference: "Mit dieser Referenz, bitte",
@@ -43,7 +43,7 @@ export const german: SheetTexts = {
   logoOf: (name) => `Logo von ${name}`,
   seeOnline: "Diese Rechnung online:",
   questions: "Fragen?",
-  carriesData: "Diese Datei enthält die Rechnung als Daten",
+  carriesData: "Enthält die Rechnung auch als Daten",
   standard: "Factur-X, EN 16931",
   page: (page, pages) => `Seite ${page} von ${pages}`,
 };

@@ -23,12 +23,14 @@ export interface Typesetter {
 /** A letter that has its place: what draws it, and at which level of embedding (UAX #9). */
 export interface SetLetter {
   readonly text: string;
+  /** What it stands for: mostly itself. Of a letter that is drawn in parts, the first says it. */
+  readonly said: string;
   readonly face: Face;
   readonly level: number;
   readonly isSpace: boolean;
 }
 
-/** One line, in the order of speech. */
+/** One line, in the order of speech. A space at its end is drawn (who copies the text needs it), and has no width. */
 export interface Line {
   readonly letters: readonly SetLetter[];
   readonly width: number;
@@ -67,7 +69,8 @@ export function oneLine(setter: Typesetter, text: string, style: TextStyle): Lin
 
 function lineOf(setter: Typesetter, all: readonly SetLetter[], style: TextStyle): Line {
   const letters = withoutEnd(all);
-  return { letters, width: widthOf(setter, letters, style) };
+  const isSimple = all.every(({ level }) => level === 0);
+  return { letters: isSimple ? all.slice(0, letters.length + 1) : letters, width: widthOf(setter, letters, style) };
 }
 
 function chunksOf(setter: Typesetter, text: string, style: TextStyle) {
@@ -87,7 +90,9 @@ function chunksOf(setter: Typesetter, text: string, style: TextStyle) {
 
 function setLetter(setter: Typesetter, letter: { text: string }, level: number, style: TextStyle): SetLetter[] {
   const isSpace = /^\s+$/.test(letter.text);
-  return setter.letters(letter.text, style.weight).map(({ text, face }) => ({ text, face, level, isSpace }));
+  return setter.letters(letter.text, style.weight).map(({ text, face }, index) => {
+    return { text, said: index === 0 ? letter.text : "", face, level, isSpace };
+  });
 }
 
 function withoutEnd(letters: readonly SetLetter[]): readonly SetLetter[] {

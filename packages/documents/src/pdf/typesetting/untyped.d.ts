@@ -15,7 +15,7 @@ declare namespace PDFKit.Mixins {
     structParent?: PDFStructureElement;
   }
   interface PDFImage {
-    openImage(source: Buffer): { readonly width: number; readonly height: number };
+    openImage(source: Buffer): { readonly width: number; readonly height: number; readonly colorSpace?: string };
     image(
       source: { readonly width: number; readonly height: number },
       x: number,
