@@ -8,6 +8,16 @@ export type * from "./model/payment.ts";
 export type * from "./model/tax.ts";
 export { type Profile, PROFILES } from "./model/profile.ts";
 export { readInvoice } from "./read-invoice.ts";
+export {
+  type CategoryRuleId,
+  checkInvoice,
+  type Finding,
+  isFatal,
+  type NamedRuleId,
+  type RuleId,
+} from "./rules/check-invoice.ts";
+export type { Field } from "./rules/fields.ts";
+export type { FindingData, Severity, Term } from "./rules/rule.ts";
 export { writeUbl } from "./ubl/write-ubl.ts";
 export { InvoiceNotReadError, type NotReadReason } from "./xml/not-read.ts";
 export { type InvoicePdfParts, renderInvoicePdf } from "./pdf/render-invoice-pdf.ts";

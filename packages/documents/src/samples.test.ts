@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { writeCii } from "./cii/write-cii.ts";
 import { readInvoice } from "./read-invoice.ts";
+import { checkInvoice, isFatal } from "./rules/check-invoice.ts";
+import type { Profile } from "./model/profile.ts";
 import { leavesOf } from "./testing/leaves.ts";
 import { samples } from "./testing/samples.ts";
 import { writeUbl } from "./ubl/write-ubl.ts";
@@ -28,7 +30,26 @@ const BEYOND = [
   /\/PrepaidPayment\//,
 ];
 
+/** Whose rules a sample says that it keeps. */
+function profileOf(file: string): Profile {
+  const origin = /\/(peppol|xr)_/.exec(file)?.[1];
+  return origin === "peppol" ? "peppol" : origin === "xr" ? "xrechnung" : "en16931";
+}
+
+const fatalRules = (xml: string, profile: Profile): string[] => {
+  const fatal = checkInvoice(readInvoice(xml), profile).filter(isFatal);
+  return [...new Set(fatal.map(({ rule }) => rule))].sort();
+};
+
 describe.skipIf(SAMPLES.length === 0)("samples of others", () => {
+  test.each(SAMPLES)("$file breaks the rules that the official Schematron says, and no others", ({ xml, fatal }) => {
+    expect(fatalRules(xml, "en16931")).toEqual(fatal.toSorted());
+  });
+
+  test.each(SAMPLES)("$file keeps the rules of its profile as far", ({ file, xml, fatal }) => {
+    expect(fatalRules(xml, profileOf(file))).toEqual(fatal.toSorted());
+  });
+
   test.each(SAMPLES)("$file loses nothing", ({ xml }) => {
     const write = isUbl(xml) ? writeUbl : writeCii;
     const written = new Set(leavesOf(write(readInvoice(xml), "en16931")));

@@ -1,4 +1,5 @@
 import { DOMParser, type Element } from "@xmldom/xmldom";
+import { isDeeperThan } from "./depth.ts";
 import { InvoiceNotReadError } from "./not-read.ts";
 
 /** An invoice with its attachments: 20 MiB of text, more than any network takes (Peppol's limit is 100 MB for what is compressed). */
@@ -20,10 +21,16 @@ export function parseXml(xml: string): Element {
   return root;
 }
 
+/** U+FFFD is a character like others: somebody's text was damaged before, and is no reason to refuse an invoice. */
+const LAWFUL_BUT_WARNED_OF = "Unicode replacement character detected";
+
 function parsed(xml: string): Element | null {
   try {
     const parser = new DOMParser({
+      // The parser's own way is that of XML 1.1, which takes U+2028 for the end of a line.
+      normalizeLineEndings: (source) => source.replaceAll(/\r\n?/g, "\n"),
       onError: (level, message) => {
+        if (message.startsWith(LAWFUL_BUT_WARNED_OF)) return;
         throw new Error(`${level}: ${message}`);
       },
     });
@@ -31,20 +38,4 @@ function parsed(xml: string): Element | null {
   } catch (error) {
     throw new InvoiceNotReadError("not_xml", error instanceof Error ? error.message : "the parser gave up");
   }
-}
-
-/** A tag, or what only looks as if it had tags; sticky, and each is read once: what does not close is left to the parser. */
-const TAG = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(?:"[^"]*"|'[^']*'|[^"'>])*>/y;
-
-function isDeeperThan(most: number, xml: string): boolean {
-  let depth = 0;
-  for (let at = xml.indexOf("<"); at !== -1; at = xml.indexOf("<", TAG.lastIndex)) {
-    TAG.lastIndex = at;
-    const tag = TAG.exec(xml)?.[0];
-    if (tag === undefined) return false;
-    if (tag.startsWith("</")) depth -= 1;
-    else if (!/^<[!?]|\/>$/.test(tag)) depth += 1;
-    if (depth > most) return true;
-  }
-  return false;
 }
