@@ -16,6 +16,8 @@ export function permissionsOf(role: Role): Permissions {
     manageBookings: roleMay(role, "manageBookings"),
     manageRoles: roleMay(role, "manageRoles"),
     seeAudit: roleMay(role, "seeAudit"),
+    manageContracts: roleMay(role, "manageContracts"),
+    manageBilling: roleMay(role, "manageBilling"),
   };
 }
 

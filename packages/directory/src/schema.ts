@@ -26,6 +26,10 @@ export interface Permissions {
   /** Give and take roles above member. */
   manageRoles: boolean;
   seeAudit: boolean;
+  /** Plans, contracts, letting. */
+  manageContracts: boolean;
+  /** Sellers, taxes, accounts, runs, invoices, the journal. */
+  manageBilling: boolean;
 }
 
 /** One organization that the signed-in user belongs to. */

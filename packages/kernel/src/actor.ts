@@ -11,6 +11,8 @@ export const JOBS = [
   "look_after_requests",
   "open_periods",
   "expire_print_jobs",
+  "apply_contracts",
+  "run_billing",
   "react",
   "sign_in",
 ] as const;

@@ -11,6 +11,10 @@ export const PERMISSIONS = [
   "manageBookings",
   "manageRoles",
   "seeAudit",
+  // Who is a member from when to when, by which plan and at what price: plans, contracts, letting.
+  "manageContracts",
+  // What is billed to whom, and what the books say: sellers, taxes, accounts, runs, invoices, the journal.
+  "manageBilling",
   // At the kiosk beside a copier: what it shows by itself, and what it does for whoever shows a PIN or a code.
   "showKiosk",
   "releaseByCode",
@@ -22,13 +26,23 @@ export const PERMISSIONS = [
   "openPeriods",
   "expirePrintJobs",
   "importBookings",
+  "applyContracts",
+  "runBilling",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** What a verb needs: one of these is enough. It stands beside the verb, `bookResource.needs = ["useSpace"] as const`, and nowhere else. */
 export type Needs = readonly [Permission, ...Permission[]];
 
-const MANAGER = ["useSpace", "buyForTeam", "manageSpace", "managePeople", "manageBookings", "seeAudit"] as const;
+const MANAGER = [
+  "useSpace",
+  "buyForTeam",
+  "manageSpace",
+  "managePeople",
+  "manageBookings",
+  "seeAudit",
+  "manageContracts",
+] as const;
 
 /** Billing managers see bookings through their reports, so they change none. */
 const ROLE_MAY: Record<Role, readonly Permission[]> = {
@@ -36,8 +50,8 @@ const ROLE_MAY: Record<Role, readonly Permission[]> = {
   team_admin: ["useSpace", "buyForTeam"],
   front_desk: ["useSpace", "manageBookings"],
   community_manager: MANAGER,
-  billing_manager: ["useSpace", "seeAudit"],
-  owner: [...MANAGER, "manageRoles"],
+  billing_manager: ["useSpace", "seeAudit", "manageContracts", "manageBilling"],
+  owner: [...MANAGER, "manageRoles", "manageBilling"],
 };
 
 /** A kiosk stands where anybody can open it: it reports nothing. An agent's token lies where many log in: it releases nothing. */
@@ -54,6 +68,8 @@ const JOB_MAY: Record<JobName, readonly Permission[]> = {
   look_after_requests: ["lookAfterRequests"],
   open_periods: ["openPeriods"],
   expire_print_jobs: ["expirePrintJobs"],
+  apply_contracts: ["applyContracts"],
+  run_billing: ["runBilling"],
   react: [],
   sign_in: [],
 };

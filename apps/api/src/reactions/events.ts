@@ -1,3 +1,5 @@
+import type { BillingEvent } from "@working-social/billing";
+import { billingEvents } from "@working-social/billing";
 import type { ChargeEvent } from "@working-social/charges";
 import { chargeEvents } from "@working-social/charges";
 import type { BookingEvent } from "@working-social/booking";
@@ -16,6 +18,7 @@ import { importEvents } from "@working-social/import";
 
 /** Everything that may happen. */
 export type AnyEvent =
+  | BillingEvent
   | ChargeEvent
   | BookingEvent
   | CopierEvent
@@ -27,6 +30,7 @@ export type EventNamed<Name extends AnyEvent["name"]> = Extract<AnyEvent, { name
 
 /** Every domain's events by name. */
 export const EVENTS: EventTable = {
+  ...billingEvents,
   ...chargeEvents,
   ...bookingEvents,
   ...copierEvents,

@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import type { BillingRefusal } from "@working-social/billing/schema";
 import type { ChargesRefusal } from "@working-social/charges/schema";
 import type { BookingCommandRefusal } from "@working-social/booking/schema";
 import type { CopierRefusal } from "@working-social/copier/schema";
@@ -29,6 +30,7 @@ export const MOST_ISSUES = 50;
 
 /** All that can stand in `data.refusal` of an error: a closed union, and never a sentence. */
 export type ApiRefusal =
+  | BillingRefusal
   | ChargesRefusal
   | BookingCommandRefusal
   | CommonRefusal

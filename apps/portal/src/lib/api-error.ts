@@ -1,7 +1,10 @@
 import type { ApiRefusal } from "@working-social/api";
+import type { BillingRefusal } from "@working-social/billing/schema";
 
 /** Everything that an answer can be instead of yes. `offline` is the browser's own: no answer came at all. */
 export type AppRefusal = ApiRefusal | { code: "offline" };
+/** Those whose words every page has; the others come with the pages of their domain (`bringRefusals`). */
+export type EverywhereRefusal = Exclude<AppRefusal, BillingRefusal>;
 
 /** The API did not do what it was asked; `refusal` says why, and the texts have the sentence. */
 export class ApiError extends Error {

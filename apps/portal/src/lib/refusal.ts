@@ -1,5 +1,5 @@
 import { ApiError, type AppRefusal } from "./api-error.ts";
-export type { AppRefusal } from "./api-error.ts";
+export type { AppRefusal, EverywhereRefusal } from "./api-error.ts";
 
 /** The refusal in an error. An error without one is a mistake of ours. */
 export function refusalOf(error: unknown): AppRefusal {

@@ -7,6 +7,8 @@ export const texts: ActorTexts = {
     look_after_requests: "Anfragen",
     open_periods: "Tarife und Guthaben",
     expire_print_jobs: "Wartende Druckaufträge",
+    apply_contracts: "Verträge",
+    run_billing: "Rechnungslauf",
     react: "Working Social",
     sign_in: "Anmeldung",
   },

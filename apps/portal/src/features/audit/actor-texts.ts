@@ -8,6 +8,8 @@ const JOBS: Record<JobName, string> = {
   look_after_requests: "Requests",
   open_periods: "Plans and credits",
   expire_print_jobs: "Waiting prints",
+  apply_contracts: "Contracts",
+  run_billing: "Billing run",
   react: "Working Social",
   sign_in: "Sign-in",
 };

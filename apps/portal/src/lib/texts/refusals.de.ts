@@ -1,10 +1,11 @@
 import { formatList, plural } from "@working-social/kernel";
 import type { BookingCommandRefusal, BookingRefusal, LimitOwner } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice } from "../format.ts";
-import type { AppRefusal } from "../refusal.ts";
+import type { EverywhereRefusal } from "../refusal.ts";
 import { textsOf } from "./catalog.ts";
 import { uhr } from "./clock.de.ts";
 import { creditUnitTexts } from "./credit-units.ts";
+import { broughtSentence } from "./brought-refusals.ts";
 import { sentenceOf, type RefusalTexts, type Sentences } from "./refusals.ts";
 import { team, wer } from "./whose.de.ts";
 import { capital, type Whose } from "./whose.ts";
@@ -105,7 +106,7 @@ const command: Sentences<BookingCommandRefusal> = {
   currency_in_use: () => "Es gibt Buchungen in der bisherigen Währung, deshalb muss sie bleiben.",
 };
 
-const app: Sentences<AppRefusal> = {
+const app: Sentences<EverywhereRefusal> = {
   ...command,
   not_found: ({ what }) => `${things[what] ?? "Das"} gibt es nicht oder nicht mehr.`,
   not_allowed: () => "Ihre Rolle erlaubt das nicht.",
@@ -184,7 +185,12 @@ const issues: Record<string, string> = {
 
 export const texts: RefusalTexts = {
   booking: (refusal, format, whose) => sentenceOf(booking, refusal, { format, whose, otherwise: refused }),
-  app: (refusal, format, whose) => sentenceOf(app, refusal, { format, whose, otherwise: refused }),
+  app: (refusal, format, whose) =>
+    sentenceOf(app, refusal as EverywhereRefusal, {
+      format,
+      whose,
+      otherwise: broughtSentence(refusal, format) ?? refused,
+    }),
   issue: (code) => issues[code] ?? "So lässt sich das nicht übernehmen.",
   byRule: (name) => `Regel: ${name}`,
 };

@@ -2,8 +2,9 @@ import { formatList, plural, type WordsLike } from "@working-social/kernel";
 import type { BookingCommandRefusal, BookingRefusal, LimitOwner } from "@working-social/booking/schema";
 import { formatMinutes, formatPrice, type Format } from "../format.ts";
 import { locale } from "../locale.ts";
-import type { AppRefusal } from "../refusal.ts";
+import type { AppRefusal, EverywhereRefusal } from "../refusal.ts";
 import { catalog, textsOf } from "./catalog.ts";
+import { broughtSentence } from "./brought-refusals.ts";
 import { creditUnitTexts } from "./credit-units.ts";
 import { capital, you, your, type Whose } from "./whose.ts";
 
@@ -97,7 +98,7 @@ const command: Sentences<BookingCommandRefusal> = {
   currency_in_use: () => "There are bookings in the present currency, so it has to stay.",
 };
 
-const app: Sentences<AppRefusal> = {
+const app: Sentences<EverywhereRefusal> = {
   ...command,
   not_found: ({ what }) => `${things[what] ?? "This"} does not exist, or not any more.`,
   not_allowed: () => "Your role does not allow this.",
@@ -187,7 +188,11 @@ const en = {
   booking: (refusal: BookingRefusal, format: Format, whose: Whose) =>
     sentenceOf(booking, refusal, { format, whose, otherwise: refused }),
   app: (refusal: AppRefusal, format: Format, whose: Whose) =>
-    sentenceOf(app, refusal, { format, whose, otherwise: refused }),
+    sentenceOf(app, refusal as EverywhereRefusal, {
+      format,
+      whose,
+      otherwise: broughtSentence(refusal, format) ?? refused,
+    }),
   issue: (code: string) => issues[code] ?? "This can't be taken as it is.",
   byRule: (name: string) => `Rule: ${name}`,
 };

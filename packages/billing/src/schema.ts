@@ -1,0 +1,1 @@
+export type { BillingRefusal } from "./errors.ts";
