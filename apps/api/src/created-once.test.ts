@@ -31,6 +31,7 @@ const MAKES: Record<string, string> = {
   "rates.create": "rates",
   "cancellationPolicies.create": "cancellation_policies",
   "credits.createPack": "credit_packs",
+  "sellers.create": "sellers",
   "feeds.create": "calendar_feeds",
   "printing.createDevice": "print_devices",
   "printing.createKiosk": "print_kiosks",

@@ -1,4 +1,5 @@
 import { initTRPC } from "@trpc/server";
+import * as billing from "@working-social/billing";
 import * as booking from "@working-social/booking";
 import * as charges from "@working-social/charges";
 import * as copier from "@working-social/copier";
@@ -40,7 +41,14 @@ interface Named {
 
 const isVerb = (entry: [string, unknown]): entry is [string, Named] =>
   typeof entry[1] === "function" && "needs" in entry[1];
-const VERBS = Object.entries<unknown>({ ...directory, ...credits, ...charges, ...booking, ...copier }).filter(isVerb);
+const VERBS = Object.entries<unknown>({
+  ...directory,
+  ...credits,
+  ...charges,
+  ...booking,
+  ...copier,
+  ...billing,
+}).filter(isVerb);
 /** These go from organization to organization by themselves, and ask as the job that they are. */
 const BY_THEMSELVES = new Set(["expireHolds", "expirePrintJobs"]);
 

@@ -1,4 +1,5 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import * as billing from "@working-social/billing";
 import * as booking from "@working-social/booking";
 import * as schema from "@working-social/booking/schema";
 import * as charges from "@working-social/charges";
@@ -198,6 +199,19 @@ export const appRouter = router({
     archivePack: mutation(charges.archivePack, keyed(charges.PackIdInput)),
     buyPack: mutation(charges.buyPack, charges.BuyPackInput),
     charges: query(charges.listCharges, charges.ListChargesInput),
+  }),
+
+  sellers: router({
+    list: query(billing.listSellers),
+    get: query(billing.getSeller, billing.SellerIdInput),
+    create: mutation(billing.createSeller, keyed(billing.CreateSellerInput)),
+    update: mutation(billing.updateSeller, billing.UpdateSellerInput),
+    archive: mutation(billing.archiveSeller, keyed(billing.SellerIdInput)),
+    setNumberPattern: mutation(billing.setNumberPattern, billing.SetNumberPatternInput),
+    setLock: mutation(billing.setLock, billing.SetLockInput),
+    assignLocation: mutation(billing.assignLocation, keyed(billing.AssignLocationInput)),
+    logo: query(billing.sellerLogo, billing.SellerIdInput),
+    setLogo: mutation(billing.setLogo, billing.SetLogoInput),
   }),
 
   live: router({

@@ -1,10 +1,21 @@
 import type { EventsOf } from "@working-social/db";
-import { bare, changed, changedPerson, created, emitter } from "@working-social/db";
+import { bare, changed, changedPerson, created, createdPerson, emitter } from "@working-social/db";
+import { z } from "zod";
+
+const seller: { subject: ["seller"] } = { subject: ["seller"] };
 
 /** What may happen in this domain. Prices are minor units, days are calendar days. */
 export const billingEvents = {
-  "seller.created": created("seller"),
-  "seller.updated": changed("seller"),
+  /** Whom to ask there is personal. */
+  "seller.created": createdPerson("seller"),
+  "seller.updated": changedPerson("seller"),
+  "seller.archived": bare("seller"),
+  "seller.books_closed": changed("seller"),
+  "seller.numbers_set": {
+    ...seller,
+    data: z.object({ kind: z.string(), changes: z.object({ pattern: z.tuple([z.string(), z.string()]) }) }),
+  },
+  "seller.logo_set": { ...seller, data: z.object({ type: z.string().nullable() }) },
   "product.created": created("product"),
   "product.updated": changed("product"),
   "product.archived": bare("product"),

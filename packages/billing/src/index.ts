@@ -1,3 +1,11 @@
 export * from "./errors.ts";
 export { billingEvents, type BillingEvent } from "./events.ts";
 export * from "./schema.ts";
+export { archiveSeller } from "./sellers/commands/archive-seller.ts";
+export { assignLocation } from "./sellers/commands/assign-location.ts";
+export { createSeller } from "./sellers/commands/create-seller.ts";
+export { setLock } from "./sellers/commands/set-lock.ts";
+export { setLogo } from "./sellers/commands/set-logo.ts";
+export { setNumberPattern } from "./sellers/commands/set-number-pattern.ts";
+export { updateSeller } from "./sellers/commands/update-seller.ts";
+export { getSeller, listSellers, sellerLogo } from "./sellers/queries.ts";

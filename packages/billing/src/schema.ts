@@ -1,1 +1,3 @@
 export type { BillingRefusal } from "./errors.ts";
+export * from "./parties/schema.ts";
+export * from "./sellers/schema.ts";

@@ -529,8 +529,10 @@ GRANT UPDATE (withdrawn_at) ON contract_terms TO working_social_app;
 GRANT UPDATE (floor) ON credit_balances TO working_social_app;
 GRANT UPDATE (archived_at, name, price_currency, price_minor, price_mode) ON credit_packs TO working_social_app;
 GRANT UPDATE (outcome, resolved_at) ON credit_schedules TO working_social_app;
+GRANT UPDATE (seller_id) ON location_sellers TO working_social_app;
 GRANT UPDATE (pattern) ON number_series TO working_social_app;
 GRANT UPDATE (removed_at) ON one_off_items TO working_social_app;
+GRANT UPDATE (basis_points, category, exemption_code, exemption_reason) ON tax_rates TO working_social_app;
 GRANT EXECUTE ON FUNCTION applied_migrations() TO working_social_app;
 GRANT EXECUTE ON FUNCTION feed_by_token(bytea) TO working_social_app;
 GRANT EXECUTE ON FUNCTION forget_old_account_changes() TO working_social_app;
@@ -614,7 +616,7 @@ DECLARE
   found uuid;
 BEGIN
   PERFORM FROM organizations WHERE id = NEW.organization_id FOR NO KEY UPDATE;
-  SELECT id INTO found FROM sellers WHERE organization_id = NEW.organization_id AND archived_at IS NULL ORDER BY created_at, id LIMIT 1;
+  SELECT id INTO found FROM sellers WHERE organization_id = NEW.organization_id AND archived_at IS NULL ORDER BY created_at, id LIMIT 1 FOR SHARE;
   IF found IS NULL THEN
     found := gen_random_uuid();
     INSERT INTO sellers (id, organization_id, legal_name, price_mode, language, created_at)

@@ -35,6 +35,10 @@ export interface Space {
   printJobId: string;
   printProblemId: string;
   packId: string;
+  /** Of the location. */
+  sellerId: string;
+  /** Sells nowhere. */
+  idleSellerId: string;
 }
 
 export async function aSpace({ owner }: TestDatabase): Promise<Space> {
@@ -65,6 +69,7 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
      VALUES ($1, $2, '100 pages', 'mono_pages', 100, '{}', '{}', '{}', 900, 'USD', now())`,
     [packId, organizationId],
   );
+  const sellers = await twoSellers(owner, organizationId);
   const printing = await aPrintedJob(owner, { organizationId, locationId, personId });
   return {
     organizationId,
@@ -81,8 +86,24 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     feedId,
     floorId,
     packId,
+    ...sellers,
     ...printing,
   };
+}
+
+async function twoSellers(
+  owner: TestDatabase["owner"],
+  organizationId: string,
+): Promise<Pick<Space, "sellerId" | "idleSellerId">> {
+  const { rows } = await owner.query<{ id: string }>("SELECT id FROM sellers WHERE organization_id = $1", [
+    organizationId,
+  ]);
+  const idleSellerId = newId();
+  await owner.query(
+    "INSERT INTO sellers (id, organization_id, legal_name, created_at) VALUES ($1, $2, 'Annex', now())",
+    [idleSellerId, organizationId],
+  );
+  return { sellerId: rows[0]?.id ?? "", idleSellerId };
 }
 
 type PrintPlace = Pick<Space, "organizationId" | "locationId" | "personId">;

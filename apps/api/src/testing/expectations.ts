@@ -1,4 +1,5 @@
 import type { Space } from "./a-space.ts";
+import { BILLING_EXPECTATIONS } from "./billing-expectations.ts";
 import { BOOKINGS_EXPECTATIONS } from "./bookings-expectations.ts";
 import { CREDITS_EXPECTATIONS } from "./credits-expectations.ts";
 import { PRINTING_EXPECTATIONS } from "./printing-expectations.ts";
@@ -153,5 +154,6 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   "feeds.revoke": { input: (s) => ({ feedId: s.feedId, idempotencyKey: key() }), foreign: "not_found" },
   ...PRINTING_EXPECTATIONS,
   ...CREDITS_EXPECTATIONS,
+  ...BILLING_EXPECTATIONS,
   "live.changes": { input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
 };

@@ -159,7 +159,7 @@ DECLARE
   found uuid;
 BEGIN
   PERFORM FROM organizations WHERE id = NEW.organization_id FOR NO KEY UPDATE;
-  SELECT id INTO found FROM sellers WHERE organization_id = NEW.organization_id AND archived_at IS NULL ORDER BY created_at, id LIMIT 1;
+  SELECT id INTO found FROM sellers WHERE organization_id = NEW.organization_id AND archived_at IS NULL ORDER BY created_at, id LIMIT 1 FOR SHARE;
   IF found IS NULL THEN
     found := gen_random_uuid();
     INSERT INTO sellers (id, organization_id, legal_name, price_mode, language, created_at)
@@ -184,6 +184,9 @@ INSERT INTO location_sellers (organization_id, location_id, since, seller_id)
 
 GRANT SELECT, INSERT, UPDATE ON sellers, products TO working_social_app;
 GRANT SELECT, INSERT ON location_sellers, tax_rates TO working_social_app;
+-- Until something was sold by them, who sells and at which rate may be said anew.
+GRANT UPDATE (seller_id) ON location_sellers TO working_social_app;
+GRANT UPDATE (category, basis_points, exemption_reason, exemption_code) ON tax_rates TO working_social_app;
 GRANT SELECT, UPDATE (pattern) ON number_series TO working_social_app;
 GRANT SELECT, INSERT, UPDATE ON number_counters TO working_social_app;
 DO $$
