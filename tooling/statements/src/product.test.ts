@@ -57,6 +57,7 @@ test("statements are found in every package that has some", () => {
   const packages = new Set(findCalls(source, isProduct).map((call) => placeOf(call.node).file.split("/")[1]));
   expect([...packages].toSorted()).toEqual([
     "api",
+    "billing",
     "booking",
     "charges",
     "copier",

@@ -112,6 +112,15 @@ export const STALE = {
   "credits.updatePack": ["credits.packs"],
   "credits.archivePack": ["credits.packs"],
   "credits.buyPack": CREDITS,
+
+  // What a seller lacks, accounts lack too.
+  "sellers.create": ["sellers"],
+  "sellers.update": ["sellers"],
+  "sellers.archive": ["sellers"],
+  "sellers.setNumberPattern": ["sellers"],
+  "sellers.setLock": ["sellers"],
+  "sellers.assignLocation": ["sellers"],
+  "sellers.setLogo": ["sellers"],
 } satisfies Readonly<Record<MutationName, readonly Stale[]>>;
 
 export function isMutationName(name: string): name is MutationName {

@@ -5,7 +5,7 @@ import { billingSentence, type BillingSentences } from "./billing-refusals.ts";
 
 const sentences: BillingSentences = {
   books_closed: ({ lockedUntil }) =>
-    `Die Bücher sind bis ${formatIn("UTC").date(`${lockedUntil}T12:00:00Z`)} geschlossen: In diese Zeit kann nichts datiert werden.`,
+    `Die Bücher sind bis ${formatIn("UTC").fullDay(`${lockedUntil}T12:00:00Z`)} geschlossen: In diese Zeit kann nichts datiert werden.`,
   seller_sells: ({ locations }) =>
     `Er verkauft noch in ${formatList("de", locations)}. Geben Sie das zuerst einem anderen.`,
   number_patterns_collide: ({ kind, pattern }) =>
@@ -13,7 +13,7 @@ const sentences: BillingSentences = {
   number_would_repeat: ({ number }) =>
     `Die Nummer ${number} ist schon vergeben, und dieses Muster ergäbe sie noch einmal.`,
   location_invoiced: ({ lastIssueDate }) =>
-    `Der bisherige Verkäufer hat dort am ${formatIn("UTC").date(`${lastIssueDate}T12:00:00Z`)} eine Rechnung gestellt. Wählen Sie einen späteren Tag.`,
+    `Der bisherige Verkäufer hat dort am ${formatIn("UTC").fullDay(`${lastIssueDate}T12:00:00Z`)} eine Rechnung gestellt. Wählen Sie einen späteren Tag.`,
 };
 
 export const texts = {

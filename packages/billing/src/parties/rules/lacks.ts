@@ -3,10 +3,10 @@ import { hasPostCodes } from "./countries.ts";
 
 /** How a buyer is taxed: as in the seller's country, or not, and why. */
 export const TAX_TREATMENTS = ["domestic", "reverse_charge", "intra_community", "exempt", "export"] as const;
-export type TaxTreatment = (typeof TAX_TREATMENTS)[number];
+type TaxTreatment = (typeof TAX_TREATMENTS)[number];
 
 /** What a lawful invoice may miss of its two parties: who, and which field of theirs. */
-export type LackField =
+type LackField =
   | "street"
   | "city"
   | "postCode"

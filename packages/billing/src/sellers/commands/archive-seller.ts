@@ -1,6 +1,6 @@
-import type { Context, Keyed } from "@working-social/db";
+import type { Context, Keyed, Sql } from "@working-social/db";
 import { inTransaction, once, timestamp } from "@working-social/db";
-import { authorize } from "@working-social/kernel";
+import { authorize, toLocal } from "@working-social/kernel";
 import { billingError } from "../../errors.ts";
 import { emit } from "../../events.ts";
 import { requireSeller } from "../queries.ts";
@@ -20,15 +20,8 @@ export async function archiveSeller(
   return inTransaction(ctx, (tx) =>
     once(tx, ctx, request, async () => {
       const seller = await lockSeller(tx, ctx, id);
-      // Whoever gives a location to it in this moment holds its row, and is seen here.
-      const places = await tx.query<{ name: string }>(
-        `SELECT DISTINCT l.name FROM location_sellers o JOIN locations l ON l.id = o.location_id
-         WHERE o.organization_id = $1::uuid AND o.seller_id = $2::uuid AND l.archived_at IS NULL
-           AND NOT EXISTS (SELECT FROM location_sellers later WHERE later.location_id = o.location_id AND later.since > o.since
-             AND later.since <= ($3::timestamptz AT TIME ZONE l.time_zone)::date) ORDER BY l.name`,
-        [ctx.organizationId, id, timestamp(ctx.clock.now())],
-      );
-      if (places.length > 0) throw billingError({ code: "seller_sells", locations: places.map(({ name }) => name) });
+      const places = await sellsAt(tx, ctx, id);
+      if (places.length > 0) throw billingError({ code: "seller_sells", locations: places });
       if (seller.isArchived) return seller;
       await tx.query(
         "UPDATE sellers SET archived_at = $3::timestamptz WHERE organization_id = $1::uuid AND id = $2::uuid",
@@ -40,3 +33,23 @@ export async function archiveSeller(
   );
 }
 archiveSeller.needs = ["manageBilling"] as const;
+
+interface SoldRow {
+  name: string;
+  time_zone: string;
+  /** When another seller takes over; null: never. */
+  until: string | null;
+}
+
+/** Where it sells or will: whoever gives a location to it in this moment holds its row, and is seen here. */
+async function sellsAt(tx: Sql, ctx: Context, id: string): Promise<string[]> {
+  const rows = await tx.query<SoldRow>(
+    `SELECT l.name, l.time_zone, (SELECT min(later.since)::text FROM location_sellers later WHERE later.location_id = o.location_id
+       AND later.since > o.since) AS until FROM location_sellers o JOIN locations l ON l.id = o.location_id
+     WHERE o.organization_id = $1::uuid AND o.seller_id = $2::uuid AND l.archived_at IS NULL ORDER BY l.name, l.id`,
+    [ctx.organizationId, id],
+  );
+  const now = ctx.clock.now();
+  const still = rows.filter(({ until, time_zone }) => until === null || until > toLocal(now, time_zone).date);
+  return [...new Set(still.map(({ name }) => name))];
+}

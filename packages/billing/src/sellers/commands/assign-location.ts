@@ -36,7 +36,7 @@ async function assign(
   const before = await sellerAt(tx, ctx, locationId, since);
   if (before === sellerId) return seller;
   await tx.query(
-    `INSERT INTO location_sellers (organization_id, location_id, since, seller_id) VALUES ($1::uuid, $2::uuid, $3::date, $4::uuid)
+    `INSERT INTO location_sellers (organization_id, location_id, since, seller_id) VALUES ($1::uuid, $2::uuid, $3, $4::uuid)
      ON CONFLICT (location_id, since) DO UPDATE SET seller_id = excluded.seller_id`,
     [ctx.organizationId, locationId, since, sellerId],
   );
@@ -61,7 +61,7 @@ async function requireOpenSince(tx: Sql, ctx: Context, locationId: string, since
        (SELECT max(i.issue_date)::text FROM invoice_lines l JOIN invoices i ON i.id = l.invoice_id
         WHERE l.organization_id = $1::uuid AND l.location_id = $2::uuid) AS last_issue
      FROM location_sellers o JOIN sellers s ON s.id = o.seller_id WHERE o.organization_id = $1::uuid AND o.location_id = $2::uuid
-       AND NOT EXISTS (SELECT FROM location_sellers later WHERE later.location_id = o.location_id AND later.since > o.since AND later.since <= $3::date)`,
+       AND NOT EXISTS (SELECT FROM location_sellers later WHERE later.location_id = o.location_id AND later.since > o.since AND later.since <= $3)`,
     [ctx.organizationId, locationId, since],
   );
   if (!sold) return;
@@ -73,7 +73,7 @@ async function requireOpenSince(tx: Sql, ctx: Context, locationId: string, since
 
 async function sellerAt(tx: Sql, ctx: Context, locationId: string, day: string): Promise<string | null> {
   const [row] = await tx.query<{ seller_id: string }>(
-    `SELECT seller_id FROM location_sellers WHERE organization_id = $1::uuid AND location_id = $2::uuid AND since <= $3::date
+    `SELECT seller_id FROM location_sellers WHERE organization_id = $1::uuid AND location_id = $2::uuid AND since <= $3
      ORDER BY since DESC LIMIT 1`,
     [ctx.organizationId, locationId, day],
   );

@@ -21,7 +21,7 @@ export async function setLock(
     const after = mergeEdit(before, { lockedUntil }, seen);
     if (isUntouched(editBetween(before, after))) return seller;
     if (opens(before.lockedUntil, lockedUntil) && !reason) throw badInput("reason", "reason_needed");
-    await tx.query("UPDATE sellers SET locked_until = $3::date WHERE organization_id = $1::uuid AND id = $2::uuid", [
+    await tx.query("UPDATE sellers SET locked_until = $3 WHERE organization_id = $1::uuid AND id = $2::uuid", [
       ctx.organizationId,
       sellerId,
       lockedUntil,

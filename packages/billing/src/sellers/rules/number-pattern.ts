@@ -18,7 +18,7 @@ export function isNumberPattern(pattern: string): boolean {
 }
 
 /** Whether its numbers begin anew each year. */
-export function hasYear(pattern: string): boolean {
+function hasYear(pattern: string): boolean {
   return pattern.includes("{YYYY}");
 }
 

@@ -51,7 +51,16 @@ export async function insertSeller(tx: Sql, ctx: Context, id: string, seller: Se
   );
 }
 
-export async function rewriteSeller(tx: Sql, ctx: Context, seller: SellerView): Promise<void> {
+export async function rewriteSeller(tx: Sql, ctx: Context, whole: SellerView): Promise<void> {
+  const {
+    lockedUntil: _locked,
+    hasLogo: _logo,
+    isArchived: _archived,
+    series: _series,
+    locations: _locations,
+    lacks: _lacks,
+    ...seller
+  } = whole;
   await tx.query(
     `UPDATE sellers SET legal_name = $legalName, street = $street, extra_line = $extraLine, city = $city, post_code = $postCode, region = $region,
        country = $country, vat_id = $vatId, tax_id = $taxId, registration = $registration, electronic_address = $electronicAddress,
