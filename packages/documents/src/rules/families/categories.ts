@@ -44,8 +44,9 @@ export function rulesOfCategory(category: Category): Readonly<Record<CategorySte
   const isRateWrong = (tax: TaxCategory): boolean => tax.category === code && !isRateLawful(tax, category);
   const breakdowns = (invoice: EInvoice) => invoice.vat.filter((one) => one.category === code);
   const known = (list: (invoice: EInvoice) => readonly TaxCategory[]): Rule => ({
-    ...placeOfIds(category),
-    broken: once((invoice) => list(invoice).some((tax) => tax.category === code) && !isKnown(invoice, category)),
+    term: "BT-31",
+    field: "seller.vatId",
+    broken: (invoice) => (list(invoice).some((tax) => tax.category === code) ? unknownIn(invoice, category) : []),
   });
   return {
     "01": { term: "BG-23", field: "document.vat", broken: once((invoice) => isBrokenDown(invoice, category)) },
@@ -73,12 +74,6 @@ export function rulesOfCategory(category: Category): Readonly<Record<CategorySte
   };
 }
 
-function placeOfIds({ ids }: Category): Pick<Rule, "term" | "field"> {
-  return ids === "sellerAndBuyer" || ids === "bothVat"
-    ? { term: "BT-48", field: "buyer.vatId" }
-    : { term: "BT-31", field: "seller.vatId" };
-}
-
 /** What is taxed is broken down, and what is broken down is taxed; a category without a rate of its own only once. */
 function isBrokenDown(invoice: EInvoice, { code, rates }: Category): boolean {
   const count = invoice.vat.filter(({ category }) => category === code).length;
@@ -86,23 +81,19 @@ function isBrokenDown(invoice: EInvoice, { code, rates }: Category): boolean {
   return rates === "several" ? isUsed !== count > 0 : (isUsed || count > 0) && count !== 1;
 }
 
-/** Whether the tax office knows whom it has to for this category. */
-function isKnown({ seller, buyer, taxRepresentative }: EInvoice, { ids }: Category): boolean {
+const OF_SELLER: Broken = {};
+const OF_BUYER: Broken = { term: "BT-48", field: "buyer.vatId" };
+
+/** Whom the tax office does not know, or knows and must not, for this category: the seller first, since that is set up once. */
+function unknownIn({ seller, buyer, taxRepresentative }: EInvoice, { ids }: Category): readonly Broken[] {
   const hasVat = !isMissing(seller.vatId) || !isMissing(taxRepresentative?.vatId);
-  const hasAny = hasVat || !isMissing(seller.taxRegistration);
   const buyerHasVat = !isMissing(buyer.vatId);
-  switch (ids) {
-    case "seller":
-      return hasAny;
-    case "sellerAndBuyer":
-      return hasAny && (buyerHasVat || buyer.registration != null);
-    case "sellerVat":
-      return hasVat;
-    case "bothVat":
-      return hasVat && buyerHasVat;
-    case "none":
-      return !hasVat && !buyerHasVat;
-  }
+  if (ids === "none") return hasVat ? [OF_SELLER] : buyerHasVat ? [OF_BUYER] : [];
+  const isVatAsked = ids === "sellerVat" || ids === "bothVat";
+  if (!hasVat && (isVatAsked || isMissing(seller.taxRegistration))) return [OF_SELLER];
+  const isBuyerKnown = buyerHasVat || (ids === "sellerAndBuyer" && buyer.registration != null);
+  const isBuyerAsked = ids === "sellerAndBuyer" || ids === "bothVat";
+  return isBuyerAsked && !isBuyerKnown ? [OF_BUYER] : [];
 }
 
 function isRateLawful({ rate: text }: TaxCategory, { rate }: Category): boolean {
