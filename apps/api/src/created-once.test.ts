@@ -32,6 +32,7 @@ const MAKES: Record<string, string> = {
   "cancellationPolicies.create": "cancellation_policies",
   "credits.createPack": "credit_packs",
   "sellers.create": "sellers",
+  "products.create": "products",
   "feeds.create": "calendar_feeds",
   "printing.createDevice": "print_devices",
   "printing.createKiosk": "print_kiosks",

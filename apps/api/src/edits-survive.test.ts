@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Space } from "./testing/a-space.ts";
 import { aSpace } from "./testing/a-space.ts";
+import type { Edits, Whole } from "./testing/billing-edits.ts";
+import { BILLING_PARTS, BILLING_WHOLES } from "./testing/billing-edits.ts";
 import { procedures } from "./testing/call.ts";
 import { key } from "./testing/samples.ts";
 import type { Caller, TestServer } from "./testing/test-server.ts";
@@ -19,12 +21,6 @@ beforeAll(async () => {
   owner = await aCaller(server, space.organizationId, { role: "owner" });
 });
 afterAll(() => server.close());
-
-interface Edits {
-  target: (space: Space) => object;
-  one: (space: Space) => object;
-  other: (space: Space) => object;
-}
 
 const closed = { date: "2030-12-25", opensMinute: null, closesMinute: null, reason: "Christmas" };
 
@@ -76,11 +72,7 @@ const PARTS: Record<string, Edits> = {
     // A price would change what a buyer pays, too.
     other: () => ({ priceCurrency: "CHF" }),
   },
-  "sellers.update": {
-    target: (s) => ({ id: s.sellerId }),
-    one: () => ({ legalName: "Wharf Ltd", registration: "HRB 1" }),
-    other: () => ({ paymentDays: 30, takesTaxOut: false }),
-  },
+  ...BILLING_PARTS,
 };
 
 const page = (priceMinor: number) => ({
@@ -98,15 +90,6 @@ const minutes = (quantity: number) => ({
   scope: { resourceIds: [], resourceKinds: [], locationIds: [] },
 });
 
-/** What is one field: two values for it, and what it says before anybody has set it. */
-interface Whole {
-  target: (space: Space) => object;
-  field: string;
-  values: unknown[];
-  first?: unknown;
-  /** What is written to. */
-  table: string;
-}
 const WHOLES: Record<string, Whole> = {
   "plans.update": { table: "plans", target: (s) => ({ id: s.planId }), field: "name", values: ["Gold", "Silver"] },
   "people.correctInvitation": {
@@ -142,20 +125,7 @@ const WHOLES: Record<string, Whole> = {
     values: [60, 90],
     first: 0,
   },
-  "sellers.setNumberPattern": {
-    table: "number_series",
-    target: (s) => ({ sellerId: s.sellerId, kind: "invoice" }),
-    field: "pattern",
-    values: ["R-{NNN}", "S-{NNN}"],
-    first: "{YYYY}-{NNNN}",
-  },
-  "sellers.setLock": {
-    table: "sellers",
-    target: (s) => ({ sellerId: s.sellerId, reason: "The auditor asked" }),
-    field: "lockedUntil",
-    values: ["2020-12-31", "2021-12-31"],
-    first: null,
-  },
+  ...BILLING_WHOLES,
 };
 
 /**

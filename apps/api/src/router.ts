@@ -214,6 +214,18 @@ export const appRouter = router({
     setLogo: mutation(billing.setLogo, billing.SetLogoInput),
   }),
 
+  products: router({
+    list: query(billing.listProducts),
+    create: mutation(billing.createProduct, keyed(billing.CreateProductInput)),
+    update: mutation(billing.updateProduct, billing.UpdateProductInput),
+    archive: mutation(billing.archiveProduct, keyed(billing.ProductIdInput)),
+  }),
+
+  taxRates: router({
+    list: query(billing.listTaxRates, billing.ListTaxRatesInput),
+    set: mutation(billing.setTaxRate, keyed(billing.SetTaxRateInput)),
+  }),
+
   live: router({
     changes: needing(liveChanges)
       .input(z.strictObject({ locationId: z.uuid(), since: z.string().max(40).optional() }))

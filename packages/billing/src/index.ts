@@ -9,3 +9,8 @@ export { setLogo } from "./sellers/commands/set-logo.ts";
 export { setNumberPattern } from "./sellers/commands/set-number-pattern.ts";
 export { updateSeller } from "./sellers/commands/update-seller.ts";
 export { getSeller, listSellers, sellerLogo } from "./sellers/queries.ts";
+export { archiveProduct } from "./products/commands/archive-product.ts";
+export { createProduct } from "./products/commands/create-product.ts";
+export { setTaxRate } from "./products/commands/set-tax-rate.ts";
+export { updateProduct } from "./products/commands/update-product.ts";
+export { listProducts, listTaxRates } from "./products/queries.ts";

@@ -1,3 +1,4 @@
 export type { BillingRefusal } from "./errors.ts";
 export * from "./parties/schema.ts";
 export * from "./sellers/schema.ts";
+export * from "./products/schema.ts";

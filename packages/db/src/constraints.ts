@@ -14,6 +14,7 @@ export type ConstraintName =
   | "claims_organization_id_unit_id_fkey"
   | "credit_balances_never_below_floor"
   | "credit_packs_one_of_a_name"
+  | "products_one_of_a_name"
   | "organizations_slug_key";
 
 /** The five-character SQLSTATE of an error, or null when it is not the database's: EPIPE is as long, and has no digit. */

@@ -39,6 +39,8 @@ export interface Space {
   sellerId: string;
   /** Sells nowhere. */
   idleSellerId: string;
+  /** An item. */
+  productId: string;
 }
 
 export async function aSpace({ owner }: TestDatabase): Promise<Space> {
@@ -70,6 +72,11 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     [packId, organizationId],
   );
   const sellers = await twoSellers(owner, organizationId);
+  const productId = newId();
+  await owner.query(
+    "INSERT INTO products (id, organization_id, kind, name, unit_code, created_at) VALUES ($1, $2, 'item', 'Locker', 'MON', now())",
+    [productId, organizationId],
+  );
   const printing = await aPrintedJob(owner, { organizationId, locationId, personId });
   return {
     organizationId,
@@ -87,6 +94,7 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     floorId,
     packId,
     ...sellers,
+    productId,
     ...printing,
   };
 }

@@ -3,6 +3,14 @@ import type { Expectation } from "./expectations.ts";
 import { key, unique } from "./samples.ts";
 
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const product = () => ({
+  name: unique("Coffee"),
+  unitCode: "C62",
+  revenueAccount: null,
+  taxClass: "standard",
+  priceMinor: 250,
+  currency: "EUR",
+});
 const ofSeller = (s: Space) => ({ sellerId: s.sellerId });
 
 /** The part of `EXPECTATIONS` about sellers, products and accounts. */
@@ -29,4 +37,22 @@ export const BILLING_EXPECTATIONS: Record<string, Expectation> = {
   },
   "sellers.logo": { input: (s) => ({ id: s.sellerId }), foreign: "not_found" },
   "sellers.setLogo": { input: (s) => ({ ...ofSeller(s), logo: PIXEL }), foreign: "not_found" },
+  "products.list": { foreign: "empty" },
+  "products.create": { input: () => ({ ...product(), idempotencyKey: key() }), foreign: "empty" },
+  "products.update": { input: (s) => ({ id: s.productId, ...product() }), foreign: "not_found" },
+  "products.archive": { input: (s) => ({ id: s.productId, idempotencyKey: key() }), foreign: "not_found" },
+  "taxRates.list": { input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },
+  "taxRates.set": {
+    input: (s) => ({
+      locationId: s.locationId,
+      taxClass: "standard",
+      validFrom: "2030-01-01",
+      category: "S",
+      basisPoints: 1900,
+      exemptionReason: null,
+      exemptionCode: null,
+      idempotencyKey: key(),
+    }),
+    foreign: "not_found",
+  },
 };

@@ -121,6 +121,10 @@ export const STALE = {
   "sellers.setLock": ["sellers"],
   "sellers.assignLocation": ["sellers"],
   "sellers.setLogo": ["sellers"],
+  "products.create": ["products"],
+  "products.update": ["products"],
+  "products.archive": ["products"],
+  "taxRates.set": ["taxRates"],
 } satisfies Readonly<Record<MutationName, readonly Stale[]>>;
 
 export function isMutationName(name: string): name is MutationName {

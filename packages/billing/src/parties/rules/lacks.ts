@@ -3,7 +3,7 @@ import { hasPostCodes } from "./countries.ts";
 
 /** How a buyer is taxed: as in the seller's country, or not, and why. */
 export const TAX_TREATMENTS = ["domestic", "reverse_charge", "intra_community", "exempt", "export"] as const;
-type TaxTreatment = (typeof TAX_TREATMENTS)[number];
+export type TaxTreatment = (typeof TAX_TREATMENTS)[number];
 
 /** What a lawful invoice may miss of its two parties: who, and which field of theirs. */
 type LackField =

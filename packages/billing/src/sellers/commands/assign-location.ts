@@ -6,6 +6,7 @@ import { emit } from "../../events.ts";
 import { requireSeller } from "../queries.ts";
 import type { AssignLocationInput, SellerView } from "../schema.ts";
 import { lockSeller } from "../steps/lock-seller.ts";
+import { requireBooksOpen } from "../steps/require-books-open.ts";
 
 /**
  * Another seller sells at a location from a day on: its invoices of services since then are the new one's. Needs manageBilling. Throws
@@ -32,7 +33,8 @@ async function assign(
     [ctx.organizationId, locationId],
   );
   if (!location) throw notFound("location");
-  await requireOpenSince(tx, ctx, locationId, since);
+  await requireBooksOpen(tx, ctx, locationId, since);
+  await requireNothingInvoiced(tx, ctx, locationId, since);
   const before = await sellerAt(tx, ctx, locationId, since);
   if (before === sellerId) return seller;
   await tx.query(
@@ -49,26 +51,15 @@ async function assign(
   return requireSeller(tx, ctx, sellerId);
 }
 
-interface SoldUntil {
-  locked_until: string | null;
-  last_issue: string | null;
-}
-
-/** Whoever sells there at that day or later loses these days: none of them may be closed or invoiced. */
-async function requireOpenSince(tx: Sql, ctx: Context, locationId: string, since: string): Promise<void> {
-  const [sold] = await tx.query<SoldUntil>(
-    `SELECT max(s.locked_until)::text AS locked_until,
-       (SELECT max(i.issue_date)::text FROM invoice_lines l JOIN invoices i ON i.id = l.invoice_id
-        WHERE l.organization_id = $1::uuid AND l.location_id = $2::uuid) AS last_issue
-     FROM location_sellers o JOIN sellers s ON s.id = o.seller_id WHERE o.organization_id = $1::uuid AND o.location_id = $2::uuid
-       AND NOT EXISTS (SELECT FROM location_sellers later WHERE later.location_id = o.location_id AND later.since > o.since AND later.since <= $3)`,
-    [ctx.organizationId, locationId, since],
+/** Whoever sells there loses these days: none of them may be invoiced. */
+async function requireNothingInvoiced(tx: Sql, ctx: Context, locationId: string, since: string): Promise<void> {
+  const [last] = await tx.query<{ issue_date: string | null }>(
+    `SELECT max(i.issue_date)::text AS issue_date FROM invoice_lines l JOIN invoices i ON i.id = l.invoice_id
+     WHERE l.organization_id = $1::uuid AND l.location_id = $2::uuid`,
+    [ctx.organizationId, locationId],
   );
-  if (!sold) return;
-  if (sold.locked_until !== null && since <= sold.locked_until)
-    throw billingError({ code: "books_closed", lockedUntil: sold.locked_until });
-  if (sold.last_issue !== null && since <= sold.last_issue)
-    throw billingError({ code: "location_invoiced", lastIssueDate: sold.last_issue });
+  const issued = last?.issue_date ?? null;
+  if (issued !== null && since <= issued) throw billingError({ code: "location_invoiced", lastIssueDate: issued });
 }
 
 async function sellerAt(tx: Sql, ctx: Context, locationId: string, day: string): Promise<string | null> {
