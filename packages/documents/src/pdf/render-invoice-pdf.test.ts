@@ -4,7 +4,7 @@ import type { InvoiceSheet } from "./sheet.ts";
 import { aLine, aSheet } from "./testing/a-sheet.ts";
 import { checkPdfA } from "./testing/check-pdf-a.ts";
 import { aPng } from "./testing/a-png.ts";
-import { saidIn, textsOf } from "./testing/read-pdf.ts";
+import { filesIn, saidIn, textsOf } from "./testing/read-pdf.ts";
 
 const xml = new TextEncoder().encode("<rsm:CrossIndustryInvoice/>");
 const createdAt = Date.UTC(2026, 11, 1, 8);
@@ -18,7 +18,9 @@ test("what to pay, until when and who comes first, then what for, the sums, and 
   const text = await read();
   const order = [
     ["Quayside Works", "Rope Walk, Lisbon", "Invoice", "RW-2026-0412"],
-    ["€1,475.50", "Please pay by", "Tuesday, 15 December 2026", "To", "Vela & Norte, Lda.", "VAT id PT509118461"],
+    ["€1,475.50", "Please pay by", "Tuesday, 15 December 2026"],
+    ["By transfer to PT50 0002 0123 1234 5678 9015 4 with reference RF17 RW20 2604 12"],
+    ["To", "Vela & Norte, Lda.", "VAT id PT509118461"],
     ["Date and tax point", "1 December 2026", "Your order", "PO 2026-118", "C-0207, since 4 May 2025"],
     ["Item", "Quantity", "Price", "VAT", "Net EUR"],
     ["Studio plan, in advance", "942.00", "Studio plan", "1 – 31 December 2026"],
@@ -58,8 +60,22 @@ test("what to pay, until when and who comes first, then what for, the sums, and 
   }
 });
 
-test("the same sheet gives the same bytes", async () => {
-  expect(Buffer.compare(await render(), await render())).toBe(0);
+test("the same sheet gives the same bytes, whatever was drawn before it", async () => {
+  const first = await render();
+  await render({
+    language: "de",
+    notes: ["1.475,50\u00a0€ am 17.\u00a0November"],
+    buyer: { ...aSheet().buyer, name: NAMES.Arabic },
+  });
+  expect(Buffer.compare(first, await render())).toBe(0);
+  expect(Buffer.compare(first, await render({ number: "RW-2026-0413" }))).not.toBe(0);
+});
+
+test("the XML inside is the one that was given", async () => {
+  expect(await filesIn(await render())).toEqual({ "factur-x.xml": new TextDecoder().decode(xml) });
+  const german = await renderInvoicePdf(aSheet(), { xml, xmlProfile: "XRECHNUNG", createdAt });
+  expect(Object.keys(await filesIn(german))).toEqual(["xrechnung.xml"]);
+  expect(await checkPdfA(german)).toEqual([]);
 });
 
 test("German words, dates and amounts", async () => {

@@ -1,5 +1,5 @@
 import { expectDefined } from "@working-social/kernel";
-import { instanceOf, coverageOf } from "./font-files.ts";
+import { coverageOf, instanceOf, type Instance } from "./font-files.ts";
 import { mayHave, slicesFor, type FontSlice } from "./font-slices.ts";
 
 /** Regular, medium, semibold. */
@@ -7,10 +7,9 @@ const WEIGHTS = [400, 500, 600] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
 /** A font as a PDF takes it in: static, TrueType. */
-export interface Face {
+export interface Face extends Instance {
   /** The file and the weight: the same for the same font. */
   readonly key: string;
-  readonly bytes: Buffer;
 }
 
 /** What is drawn for a letter: mostly itself, in one face. */
@@ -40,9 +39,8 @@ export async function facesFor(letters: ReadonlySet<string>): Promise<LetterCase
   for (const letter of letters) pieces.set(letter, await piecesOf(letter, slices));
   const used = [...new Set([...pieces.values()].flat().map(({ slice }) => slice.file))];
   const faces = new Map<string, Face>();
-  for (const face of await Promise.all(used.flatMap((file) => WEIGHTS.map((weight) => faceOf(file, weight))))) {
-    faces.set(face.key, face);
-  }
+  const keys = new Set(used.flatMap((file) => WEIGHTS.map((weight) => keyOf(file, weight))));
+  for (const face of await Promise.all([...keys].map(faceOf))) faces.set(face.key, face);
   return (letter, weight) =>
     announced(pieces, letter).map(({ text, slice }) => {
       const face = faces.get(keyOf(slice.file, weight));
@@ -80,10 +78,13 @@ async function sliceThatHas(text: string, slices: readonly FontSlice[]): Promise
   return null;
 }
 
-async function faceOf(file: string, weight: Weight): Promise<Face> {
-  return { key: keyOf(file, weight), bytes: await instanceOf(file, weight) };
+async function faceOf(key: string): Promise<Face> {
+  const [file = "", weight] = key.split(" ");
+  return { key, ...(await instanceOf(file, Number(weight))) };
 }
 
+/** The fonts that stand in have two weights: making one takes time, and beside Inter's medium their semibold is right. */
 function keyOf(file: string, weight: Weight): string {
-  return `${file} ${weight}`;
+  const isOurs = file.startsWith("@fontsource-variable/inter/");
+  return `${file} ${weight === 500 && !isOurs ? 600 : weight}`;
 }

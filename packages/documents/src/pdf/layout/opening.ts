@@ -2,6 +2,7 @@ import { ascentOf, writeBlock } from "./block.ts";
 import type { Desk } from "./desk.ts";
 import { PAGE, SECOND_COLUMN, STYLES } from "./measures.ts";
 import { heightOf } from "./paper.ts";
+import { accountOf, referenceOf, transferOf, type ByTransfer } from "./transfer.ts";
 
 const LEFT_WIDTH = SECOND_COLUMN - 24 - PAGE.left;
 
@@ -17,10 +18,22 @@ function drawAmount(desk: Desk, top: number): number {
   const text = formats.money(sheet.kind === "draft" ? sheet.totals.grossMinor : sheet.totals.dueMinor);
   const field = { x: PAGE.left, width: LEFT_WIDTH };
   const y = writeBlock(paper, paper.element("P"), top - 3, { text, style: hero, ...field });
-  const { dates, kind, payment } = sheet;
-  const pays = kind === "invoice" && payment.kind === "transfer" && sheet.totals.dueMinor > 0;
-  if (pays && dates.due !== null) return drawPayBy(desk, y, formats.dayAndDate(dates.due));
-  return writeBlock(paper, paper.element("P"), y, { text: consequenceOf(desk), style: sentence, ...field });
+  const transfer = transferOf(desk);
+  const { due } = sheet.dates;
+  const until =
+    transfer !== null && due !== null
+      ? drawPayBy(desk, y, formats.dayAndDate(due))
+      : writeBlock(paper, paper.element("P"), y, { text: consequenceOf(desk), style: sentence, ...field });
+  const how = transfer === null ? null : howToPay(desk, transfer);
+  return how === null
+    ? until
+    : writeBlock(paper, paper.element("P"), until + 3, { text: how, style: STYLES.small, ...field });
+}
+
+/** Said here already, since the code for it can be pages away. */
+function howToPay({ words }: Desk, transfer: ByTransfer): string | null {
+  const account = accountOf(transfer);
+  return account === "" ? null : words.byTransfer(account, referenceOf(transfer));
 }
 
 /** "Please pay by" and the date, on one line where it fits. */

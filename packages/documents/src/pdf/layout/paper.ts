@@ -1,6 +1,7 @@
 import type { LetterCase } from "../fonts/faces.ts";
 import { linesOf, oneLine, type Line, type TextStyle, type Typesetter } from "../typesetting/paragraph.ts";
 import { runsOf, type Run } from "../typesetting/runs.ts";
+import { featuresOf, widthOf } from "../typesetting/widths.ts";
 import { LEADING, PAGE } from "./measures.ts";
 
 /** The end of a line that `x` names. */
@@ -15,7 +16,6 @@ export class Paper {
   readonly #setter: Typesetter;
   readonly #root: Element;
   readonly #known = new Set<string>();
-  readonly #widths = new Map<string, number>();
   /** How far a page may be filled. */
   #bottom: number = PAGE.height - PAGE.bottom;
   /** Where the next thing begins. */
@@ -25,7 +25,7 @@ export class Paper {
 
   constructor(doc: PDFKit.PDFDocument, letters: LetterCase) {
     this.doc = doc;
-    this.#setter = { letters, widthOf: (run, style) => this.#widthOf(run, style) };
+    this.#setter = { letters, widthOf };
     this.#root = doc.struct("Document");
     doc.addStructure(this.#root);
   }
@@ -84,9 +84,12 @@ export class Paper {
   #draw(line: Line, style: TextStyle, at: { x: number; baseline: number; side?: Side }): void {
     let x = at.side === "end" ? at.x - line.width : at.x;
     for (const run of runsOf(line.letters)) {
+      const textWidth = widthOf(run, style);
       this.#choose(run, style);
-      this.doc.fillColor(style.color).text(run.text, x, at.baseline, { ...featuresOf(style), ...ON_BASELINE });
-      x += this.#widthOf(run, style);
+      // Its width and its words are said, so that pdfkit doesn't shape the run once more for what it doesn't need.
+      const options = { features: featuresOf(style), ...ON_BASELINE, textWidth, wordCount: 1 };
+      this.doc.fillColor(style.color).text(run.text, x, at.baseline, options);
+      x += textWidth;
     }
   }
 
@@ -126,19 +129,6 @@ export class Paper {
     this.#root.end();
   }
 
-  /** Measured once for each text: shaping is most of the work, and widths grow with the size. */
-  #widthOf(run: Run, style: TextStyle): number {
-    const key = `${run.face.key} ${style.isTabular === true} ${run.text}`;
-    const known = this.#widths.get(key) ?? this.#measure(run, style);
-    this.#widths.set(key, known);
-    return known * style.size;
-  }
-
-  #measure(run: Run, style: TextStyle): number {
-    this.#choose(run, style);
-    return this.doc.widthOfString(run.text, featuresOf(style)) / style.size;
-  }
-
   #choose(run: Run, { size }: TextStyle): void {
     if (!this.#known.has(run.face.key)) this.doc.registerFont(run.face.key, run.face.bytes);
     this.#known.add(run.face.key);
@@ -158,9 +148,4 @@ const ON_BASELINE = { lineBreak: false, baseline: "alphabetic" } as const;
 /** What a line takes from the one before it to the next. */
 export function heightOf(style: TextStyle): number {
   return style.size * LEADING;
-}
-
-/** With any list of features, pdfkit gives the font the whole run, not its words: only so it can turn a sentence around. */
-function featuresOf({ isTabular }: TextStyle): { features: PDFKit.Mixins.OpenTypeFeatures[] } {
-  return { features: isTabular === true ? ["tnum"] : ["kern"] };
 }

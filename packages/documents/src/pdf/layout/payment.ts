@@ -1,13 +1,9 @@
-import { isValidIBAN, electronicFormatIBAN } from "ibantools";
 import { epcPayload } from "../rules/epc-payload.ts";
-import { inFours, isRfReference } from "../rules/rf-reference.ts";
-import type { SheetPayment } from "../sheet.ts";
 import { heightOfBlock, writeBlock, type Block } from "./block.ts";
 import type { Desk } from "./desk.ts";
 import { PAGE, SECOND_COLUMN, STYLES } from "./measures.ts";
 import { drawQrCode } from "./qr-code.ts";
-
-type ByTransfer = Extract<SheetPayment, { kind: "transfer" }>;
+import { accountOf, referenceOf, transferOf, type ByTransfer } from "./transfer.ts";
 
 const CODE = 82;
 const END = SECOND_COLUMN - 18;
@@ -38,11 +34,6 @@ export function heightOfPayment(desk: Desk): number {
   return Math.max(height, hasCode ? CODE : 0);
 }
 
-function transferOf({ sheet }: Desk): ByTransfer | null {
-  const { kind, payment, totals } = sheet;
-  return kind === "invoice" && payment.kind === "transfer" && totals.dueMinor > 0 ? payment : null;
-}
-
 function payloadOf({ sheet }: Desk, { to, reference, code }: ByTransfer): string | null {
   if (!code) return null;
   const { currency, totals } = sheet;
@@ -50,20 +41,21 @@ function payloadOf({ sheet }: Desk, { to, reference, code }: ByTransfer): string
   return "payload" in made ? made.payload : null;
 }
 
-function blocksOf({ words }: Desk, { to, reference }: ByTransfer, hasCode: boolean): (Block & { gap: number })[] {
+function blocksOf({ words }: Desk, transfer: ByTransfer, hasCode: boolean): (Block & { gap: number })[] {
+  const { to } = transfer;
   const x = PAGE.left + (hasCode ? CODE + 12 : 0);
   const field = { x, width: END - x };
-  const plain = electronicFormatIBAN(to.iban) ?? "";
-  const iban = isValidIBAN(plain) ? inFours(plain) : to.iban;
-  const shown = isRfReference(reference) ? inFours(reference.toUpperCase()) : reference;
+  const account = accountOf(transfer);
+  const [strong, figures] = [
+    { ...STYLES.bodyStrong, size: 8.6 },
+    { ...STYLES.figure, size: 8.6 },
+  ];
   return [
     { gap: 0, text: hasCode ? words.scan : words.transfer, style: STYLES.small, ...field },
-    { gap: 1, text: to.name, style: { ...STYLES.bodyStrong, size: 8.6 }, ...field },
-    ...(iban === ""
-      ? []
-      : [{ gap: 0, text: iban.replaceAll(" ", "\u00a0"), style: { ...STYLES.figure, size: 8.6 }, ...field }]),
+    { gap: 1, text: to.name, style: strong, ...field },
+    ...(account === "" ? [] : [{ gap: 0, text: account, style: figures, ...field }]),
     ...(to.bic === null ? [] : [{ gap: 0, text: `BIC\u00a0${to.bic}`, style: STYLES.small, ...field }]),
     { gap: 4, text: words.withReference, style: STYLES.small, ...field },
-    { gap: 0, text: shown.replaceAll(" ", "\u00a0"), style: { ...STYLES.bodyStrong, size: 8.6 }, ...field },
+    { gap: 0, text: referenceOf(transfer), style: strong, ...field },
   ];
 }

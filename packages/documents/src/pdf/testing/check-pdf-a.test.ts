@@ -1,4 +1,14 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFStream, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFStream,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import { beforeAll, expect, test } from "vitest";
 import { renderInvoicePdf } from "../render-invoice-pdf.ts";
 import { aSheet } from "./a-sheet.ts";
@@ -73,6 +83,7 @@ const faults: [problem: string, spoil: (document: PDFDocument) => void][] = [
     "a font has no map of its glyphs",
     (document) => find(document, "Subtype", "CIDFontType2").delete(name("CIDToGIDMap")),
   ],
+  ["a font is narrower or wider than the file says", widen],
   [
     "a glyph is drawn that its font doesn't have",
     (document) => replaceContent(document, "BT /F1 9 Tf <00010000> Tj ET"),
@@ -152,6 +163,12 @@ function replaceXmp(document: PDFDocument, what: string | RegExp, by: string): v
 
 function replaceContent(document: PDFDocument, content: string): void {
   document.getPage(0).node.set(name("Contents"), document.context.register(document.context.stream(content)));
+}
+
+function widen(document: PDFDocument): void {
+  const [, widths] = find(document, "Subtype", "CIDFontType2").lookup(name("W"), PDFArray).asArray();
+  if (!(widths instanceof PDFArray)) throw new Error("The font names no widths.");
+  widths.set(1, PDFNumber.of(1234));
 }
 
 function renameFile(document: PDFDocument, to: string): void {

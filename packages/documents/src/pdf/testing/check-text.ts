@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, PDFRawStream, type PDFDocument } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument } from "@cantoo/pdf-lib";
 import { arrayOf, decoded, dictionariesOf, nameIn, told } from "./pdf-objects.ts";
 
 /** 6.2.11: all fonts lie in the file, say which letters their glyphs are, and no glyph is missing. */
@@ -15,6 +15,7 @@ export function textProblems(document: PDFDocument): string[] {
       fonts.filter((one) => nameIn(one, "Subtype") === "CIDFontType2").every(hasGlyphMap),
       "a font has no map of its glyphs",
     ],
+    [fonts.every(hasItsWidths), "a font is narrower or wider than the file says"],
     [!showsNothing(document), "a glyph is drawn that its font doesn't have"],
   ]);
 }
@@ -28,6 +29,29 @@ function isEmbedded(document: PDFDocument, font: PDFDict): boolean {
       (key) => descriptor.lookup(PDFName.of(key)) instanceof PDFRawStream,
     );
   });
+}
+
+/** 6.2.11.5: W names the widths that the font has, to a thousandth of its size. Glyph 0 is never shown, and pdfkit says it in other units. */
+function hasItsWidths(font: PDFDict): boolean {
+  const [, widths] = arrayOf(font.lookup(PDFName.of("W")));
+  const file = font.lookupMaybe(PDFName.of("FontDescriptor"), PDFDict)?.lookup(PDFName.of("FontFile2"));
+  if (!(widths instanceof PDFArray) || !(file instanceof PDFRawStream)) return true;
+  const inFont = widthsIn(decoded(file));
+  return widths.asArray().every((width, glyph) => {
+    return glyph === 0 || (width instanceof PDFNumber && Math.abs(width.asNumber() - (inFont[glyph] ?? NaN)) <= 1);
+  });
+}
+
+/** How far each glyph of a TrueType font goes, in thousandths of its size (OpenType 1.9: head, hhea, hmtx). */
+function widthsIn(font: Uint8Array): number[] {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const tables = new Map<string, number>();
+  for (let at = 12; at < 12 + 16 * view.getUint16(4); at += 16) {
+    tables.set(Buffer.from(font.subarray(at, at + 4)).toString("latin1"), view.getUint32(at + 8));
+  }
+  const [head = 0, hhea = 0, hmtx = 0] = ["head", "hhea", "hmtx"].map((name) => tables.get(name));
+  const [unitsPerEm, count] = [view.getUint16(head + 18), view.getUint16(hhea + 34)];
+  return Array.from({ length: count }, (_, glyph) => (view.getUint16(hmtx + 4 * glyph) * 1000) / unitsPerEm);
 }
 
 function hasGlyphMap(font: PDFDict): boolean {

@@ -25,3 +25,9 @@ export async function saidIn(bytes: Uint8Array): Promise<string[]> {
     ),
   );
 }
+
+/** The files inside a PDF, by name, as text. */
+export async function filesIn(bytes: Uint8Array): Promise<Record<string, string>> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return Object.fromEntries(document.getAttachments().map(({ name, data }) => [name, new TextDecoder().decode(data)]));
+}

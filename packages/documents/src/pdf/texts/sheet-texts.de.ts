@@ -6,6 +6,7 @@ export const german: SheetTexts = {
   draft: "Entwurf",
   payBy: "Bitte zahlen Sie bis",
   payNow: "Bitte zahlen Sie nach Erhalt",
+  byTransfer: (account, reference) => `Per Überweisung an ${account}\nmit der Referenz ${reference}`,
   nothingToPay: "Nichts zu zahlen",
   allPaid: "Vollständig bezahlt. Vielen Dank.",
   credited: "Zu Ihren Gunsten",

@@ -8,6 +8,7 @@ const english = {
   /** The beginning of a sentence whose end is a date in bold. */
   payBy: "Please pay by",
   payNow: "Please pay on receipt",
+  byTransfer: (account: string, reference: string) => `By transfer to ${account}\nwith reference ${reference}`,
   nothingToPay: "Nothing to pay",
   allPaid: "Paid in full. Thank you.",
   credited: "Credited to you",
