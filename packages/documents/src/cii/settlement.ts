@@ -74,7 +74,7 @@ const TO_2475 = new Map([...FROM_2475].map(([cii, ubl]) => [ubl, cii]));
 const ofTax = <T>(inner: Codec<T>): Codec<T> => at("ram:ApplicableTradeTax", inner);
 const dueDateType = ofTax(text("ram:DueDateTypeCode"));
 
-/** BT-7 and BT-8 stand with each part of the breakdown; they are one for the invoice, and the first says it. */
+/** BT-8 stands with each part of the breakdown; it is one for the invoice, and the first says it. */
 export const taxPointCode: Codec<string | null> = {
   read: (from, wire) => {
     const code = dueDateType.read(from, wire);
@@ -87,9 +87,14 @@ export const taxPointCode: Codec<string | null> = {
 };
 
 const taxPoint = optionalDate("ram:TaxPointDate", "udt:DateString");
+
+/** BT-7: official rules let the day stand in one part alone (CII-SR-461), whichever it is. */
 export const taxPointDate: Codec<string | null> = {
-  read: ofTax(taxPoint).read,
-  write: (to, value, wire) => forEachTax(to, (tax) => taxPoint.write(tax, value, wire)),
+  read: (from, wire) => {
+    const parts = childrenNamed(from, "ram:ApplicableTradeTax");
+    return parts.map((part) => taxPoint.read(part, wire)).find((day) => day !== null) ?? null;
+  },
+  write: ofTax(taxPoint).write,
 };
 
 function forEachTax(settlement: Element, write: (tax: Element) => void): void {

@@ -17,6 +17,10 @@ export const ADDRESS_SCHEMES = codeList(`
   9949 9950 9951 9952 9953 9957 9959 AN AQ AS AU EM
 `);
 
+/** The kinds of addresses that Peppol's network does not deliver to: email among them (PEPPOL-EN16931-CL008). */
+const NOT_OF_PEPPOL = codeList("0219 0220 0242 0244 0245 0246 0248 AN AQ AS AU EM");
+export const PEPPOL_ADDRESS_SCHEMES = ADDRESS_SCHEMES.difference(NOT_OF_PEPPOL);
+
 /** ISO 3166-1 with the codes that invoices need beside it, such as XI and 1A (BR-CL-14, -15). */
 export const COUNTRIES = codeList(`
   1A AD AE AF AG AI AL AM AN AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY

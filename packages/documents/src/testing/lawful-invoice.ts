@@ -104,7 +104,7 @@ export const DRAFT: Draft = {
     vatId: "DE123456789",
     taxRegistration: "181/815/08155",
     legalInformation: "Registered in Berlin",
-    electronicAddress: { id: "invoices@example.com", scheme: "EM" },
+    electronicAddress: { id: "DE123456789", scheme: "9930" },
     address: { street: "Main Street 1", extraLine: "Yard", city: "Berlin", postCode: "10115", country: "DE" },
     contact: { name: "Ada Lovelace", phone: "+49 30 123456", email: "ada@example.com" },
   },

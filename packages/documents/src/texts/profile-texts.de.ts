@@ -69,6 +69,7 @@ export const germanProfileTexts: WordsLike<typeof profileTexts> = {
   "PEPPOL-EN16931-P0110": misplaced,
   "PEPPOL-EN16931-P0111": misplaced,
   "PEPPOL-EN16931-P0112": "Rechnungen dieser Art gibt es nur zwischen zwei Parteien in Deutschland.",
+  "PEPPOL-EN16931-CL008": ({ value }) => `An eine elektronische Adresse der Art ${value} liefert Peppol nicht.`,
   "PEPPOL-COMMON-R040": ({ value }) => `${value} ist keine GLN: Die Prüfziffer stimmt nicht.`,
   "PEPPOL-COMMON-R041": ({ value }) => `${value} ist keine norwegische Organisationsnummer.`,
   "PEPPOL-COMMON-R042": ({ value }) => `${value} ist keine dänische CVR-Nummer.`,

@@ -69,6 +69,8 @@ export const profileTexts = {
   "PEPPOL-EN16931-P0110": misplaced,
   "PEPPOL-EN16931-P0111": misplaced,
   "PEPPOL-EN16931-P0112": "Invoices of this kind are only for two parties in Germany.",
+  "PEPPOL-EN16931-CL008": ({ value }: FindingData) =>
+    `Peppol does not deliver to an electronic address of the kind ${value}.`,
   "PEPPOL-COMMON-R040": ({ value }: FindingData) => `${value} is no GLN: its check digit is wrong.`,
   "PEPPOL-COMMON-R041": ({ value }: FindingData) => `${value} is no Norwegian organization number.`,
   "PEPPOL-COMMON-R042": ({ value }: FindingData) => `${value} is no Danish CVR number.`,

@@ -59,7 +59,8 @@ export const payment: Codec<PaymentInstructions | null> = {
     for (const [index, account] of accounts.entries()) {
       const means = append(to, MEANS);
       text("cbc:PaymentMeansCode").write(means, value.meansCode, wire);
-      meansText.write(means, value.meansText ?? "", wire);
+      // UBL-SR-46: the words for it stand once.
+      if (index === 0) meansText.write(means, value.meansText ?? "", wire);
       optionalText("cbc:PaymentID").write(means, value.remittance ?? null, wire);
       if (account !== null) transfers.write(means, [account], wire);
       if (index > 0) continue;

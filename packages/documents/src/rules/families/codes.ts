@@ -20,7 +20,7 @@ type Code = string | null | undefined;
 type Found = Code | (Pick<Broken, "line" | "term" | "field"> & { readonly code: Code });
 
 /** Every code that an invoice has in some places is of a list. Whether it must have one is another rule. */
-function listed(
+export function listed(
   term: Term,
   field: Field,
   list: ReadonlySet<string>,
@@ -35,7 +35,7 @@ function unlisted(found: Found, list: ReadonlySet<string>): readonly Broken[] {
 }
 
 const schemes = (ids: readonly (Identifier | null | undefined)[]): readonly Code[] => ids.map((id) => id?.scheme);
-const elsewhere = (term: Term, field: Field, codes: readonly Code[]): readonly Found[] =>
+export const elsewhere = (term: Term, field: Field, codes: readonly Code[]): readonly Found[] =>
   codes.map((code) => ({ term, field, code }));
 
 function inLines(codes: (line: EInvoice["lines"][number]) => readonly Code[]): (invoice: EInvoice) => readonly Found[] {

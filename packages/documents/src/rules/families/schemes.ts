@@ -1,9 +1,11 @@
+import { PEPPOL_ADDRESS_SCHEMES } from "../../codes/parties.ts";
 import type { Identifier } from "../../model/decimal-text.ts";
 import type { EInvoice } from "../../model/invoice.ts";
 import type { Party } from "../../model/party.ts";
 import type { Field } from "../fields.ts";
 import { present, type Rule, type Rules, type Term } from "../rule.ts";
 import { isBelgianNumber, isDanishNumber, isGln, isNorwegianNumber, isSwedishNumber } from "./check-digits.ts";
+import { elsewhere, listed } from "./codes.ts";
 
 interface Place {
   readonly id: Identifier;
@@ -45,8 +47,12 @@ function wellFormed(scheme: string, isOne: (id: string) => boolean): Rule {
   };
 }
 
-/** Peppol's rules about numbers of a register that have check digits: of EAS and ISO 6523 those that our customers meet. */
+/** Peppol's rules about where it delivers, and about numbers of a register that have check digits: those that our customers meet. */
 export const SCHEME_RULES = {
+  "PEPPOL-EN16931-CL008": listed("BT-34", "seller.electronicAddress", PEPPOL_ADDRESS_SCHEMES, ({ seller, buyer }) => [
+    seller.electronicAddress?.scheme,
+    ...elsewhere("BT-49", "buyer.electronicAddress", [buyer.electronicAddress?.scheme]),
+  ]),
   "PEPPOL-COMMON-R040": wellFormed("0088", isGln),
   "PEPPOL-COMMON-R041": wellFormed("0192", isNorwegianNumber),
   "PEPPOL-COMMON-R042": wellFormed("0184", isDanishNumber),

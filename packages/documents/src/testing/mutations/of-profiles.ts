@@ -107,6 +107,7 @@ export const NETWORK_MUTATIONS: Readonly<Record<Network, Mutation>> = {
   "PEPPOL-EN16931-P0110": because("VATEX-EU-I", "BR-S-10"),
   "PEPPOL-EN16931-P0111": because("VATEX-EU-J", "BR-S-10"),
   "PEPPOL-EN16931-P0112": [lawfulBut(abroad, document({ typeCode: "384" }))],
+  "PEPPOL-EN16931-CL008": [numbered("EM", "invoices@example.com")],
   "PEPPOL-COMMON-R040": [numbered("0088", "4000001123453")],
   "PEPPOL-COMMON-R041": [numbered("0192", "123456789")],
   "PEPPOL-COMMON-R042": [numbered("0184", "DK1234567")],
