@@ -25,4 +25,3 @@ export { type LogoProblem, logoProblem } from "./pdf/archive/logo-problem.ts";
 export { epcPayload, type EpcProblem, type Transfer } from "./pdf/rules/epc-payload.ts";
 export { isRfReference, rfReference } from "./pdf/rules/rf-reference.ts";
 export type { InvoiceSheet, SheetGroup, SheetLine, SheetLogo, SheetPayment } from "./pdf/sheet.ts";
-export type { XmlProfile } from "./pdf/archive/factur-x.ts";

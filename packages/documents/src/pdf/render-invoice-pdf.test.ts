@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { writeCii } from "../cii/write-cii.ts";
+import { LAWFUL } from "../testing/lawful-invoice.ts";
 import { renderInvoicePdf } from "./render-invoice-pdf.ts";
 import type { InvoiceSheet } from "./sheet.ts";
 import { aLine, aSheet } from "./testing/a-sheet.ts";
@@ -6,11 +8,12 @@ import { checkPdfA } from "./testing/check-pdf-a.ts";
 import { aPng } from "./testing/a-png.ts";
 import { filesIn, saidIn, textsOf } from "./testing/read-pdf.ts";
 
-const xml = new TextEncoder().encode("<rsm:CrossIndustryInvoice/>");
+const cii = writeCii(LAWFUL, "en16931");
+const xml = new TextEncoder().encode(cii);
 const createdAt = Date.UTC(2026, 11, 1, 8);
 
 const render = (given: Partial<InvoiceSheet> = {}) =>
-  renderInvoicePdf(aSheet(given), { xml, xmlProfile: "EN 16931", createdAt });
+  renderInvoicePdf(aSheet(given), { xml, xmlProfile: "en16931", createdAt });
 
 const read = async (given: Partial<InvoiceSheet> = {}) => (await textsOf(await render(given))).join("\n");
 
@@ -72,8 +75,8 @@ test("the same sheet gives the same bytes, whatever was drawn before it", async 
 });
 
 test("the XML inside is the one that was given", async () => {
-  expect(await filesIn(await render())).toEqual({ "factur-x.xml": new TextDecoder().decode(xml) });
-  const german = await renderInvoicePdf(aSheet(), { xml, xmlProfile: "XRECHNUNG", createdAt });
+  expect(await filesIn(await render())).toEqual({ "factur-x.xml": cii });
+  const german = await renderInvoicePdf(aSheet(), { xml, xmlProfile: "xrechnung", createdAt });
   expect(Object.keys(await filesIn(german))).toEqual(["xrechnung.xml"]);
   expect(await checkPdfA(german)).toEqual([]);
 });
@@ -216,7 +219,7 @@ test("a credit note names what it corrects, and asks for nothing", async () => {
 
 test("a draft says so, has no number and carries no data", async () => {
   const sheet = aSheet({ kind: "draft", number: null });
-  const bytes = await renderInvoicePdf(sheet, { xml: null, xmlProfile: "EN 16931", createdAt });
+  const bytes = await renderInvoicePdf(sheet, { xml: null, xmlProfile: "en16931", createdAt });
   const text = (await textsOf(bytes)).join("\n");
   expect(text).toContain("A draft, not an invoice. Nothing is due yet.");
   expect(text).not.toContain("carries the invoice");

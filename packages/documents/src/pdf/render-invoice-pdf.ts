@@ -1,6 +1,6 @@
 import type { EpochMs } from "@working-social/kernel";
 import { bytesOf, embedXml, openArchive } from "./archive/open-archive.ts";
-import type { XmlProfile } from "./archive/factur-x.ts";
+import type { CiiProfile } from "../cii/write-cii.ts";
 import { facesFor } from "./fonts/faces.ts";
 import { drawClosing } from "./layout/closing.ts";
 import { deskFor, titleOf, type Desk } from "./layout/desk.ts";
@@ -18,7 +18,7 @@ import type { InvoiceSheet } from "./sheet.ts";
 export interface InvoicePdfParts {
   /** The invoice as XML (CII), put inside as it is. A draft has none. */
   readonly xml: Uint8Array | null;
-  readonly xmlProfile: XmlProfile;
+  readonly xmlProfile: CiiProfile;
   /** What the file says of its making: the same input gives the same bytes. */
   readonly createdAt: EpochMs;
 }

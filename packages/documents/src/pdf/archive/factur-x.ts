@@ -1,20 +1,24 @@
-/** How much of an invoice an XML says (Factur-X 1.0, ConformanceLevel), the German rules for public buyers among them. */
-export type XmlProfile = "MINIMUM" | "BASIC WL" | "BASIC" | "EN 16931" | "EXTENDED" | "XRECHNUNG";
+import type { CiiProfile } from "../../cii/write-cii.ts";
 
 export const FACTUR_X_NAMESPACE = "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#";
 
-/** The name that readers look for. */
-export function fileNameOf(profile: XmlProfile): string {
-  return profile === "XRECHNUNG" ? "xrechnung.xml" : "factur-x.xml";
+/** How Factur-X 1.0 and ZUGFeRD 2 name our profiles, and the file that readers look for. Both are whole invoices. */
+const NAMES = {
+  en16931: { level: "EN 16931", file: "factur-x.xml" },
+  xrechnung: { level: "XRECHNUNG", file: "xrechnung.xml" },
+} as const satisfies Readonly<Record<CiiProfile, { level: string; file: string }>>;
+
+export function fileNameOf(profile: CiiProfile): string {
+  return NAMES[profile].file;
 }
 
 /** What an archive says of the invoice that it carries, in XMP: the values, and the schema that explains them (ISO 19005-1, 6.7.8). */
-export function facturXMetadata(profile: XmlProfile): string {
+export function facturXMetadata(profile: CiiProfile): string {
   const values = [
     ["DocumentType", "INVOICE"],
-    ["DocumentFileName", fileNameOf(profile)],
+    ["DocumentFileName", NAMES[profile].file],
     ["Version", "1.0"],
-    ["ConformanceLevel", profile],
+    ["ConformanceLevel", NAMES[profile].level],
   ].map(([name, value]) => `<fx:${name}>${value}</fx:${name}>`);
   return `
 <rdf:Description rdf:about="" xmlns:fx="${FACTUR_X_NAMESPACE}">${values.join("")}</rdf:Description>

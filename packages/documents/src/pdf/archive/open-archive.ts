@@ -1,7 +1,8 @@
 // oxlint-disable-next-line import/no-named-as-default -- its types know the default alone
 import PDFDocument from "pdfkit";
 import type { EpochMs } from "@working-social/kernel";
-import { facturXMetadata, fileNameOf, type XmlProfile } from "./factur-x.ts";
+import type { CiiProfile } from "../../cii/write-cii.ts";
+import { facturXMetadata, fileNameOf } from "./factur-x.ts";
 import { PAGE } from "../layout/measures.ts";
 
 /** What a document says of itself. */
@@ -36,7 +37,7 @@ export function openArchive({ title, author, language, createdAt }: ArchiveHead)
 /** Puts the invoice as XML inside: the same invoice in another form ("Alternative", Factur-X 1.0, 6.2.2). */
 export function embedXml(
   doc: PDFKit.PDFDocument,
-  given: { xml: Uint8Array; profile: XmlProfile; createdAt: EpochMs },
+  given: { xml: Uint8Array; profile: CiiProfile; createdAt: EpochMs },
 ): void {
   const date = new Date(given.createdAt);
   doc.file(Buffer.from(given.xml), {

@@ -15,7 +15,9 @@ export function drawLines(desk: Desk): void {
   paper.need(HEAD + (first === undefined ? 0 : beginningOf(desk, columns, first)));
   const table = paper.element("Table");
   const row = paper.element("TR", table);
-  drawHead(desk, columns, (text, write) => paper.within(paper.element("TH", row, { title: text }), write));
+  drawHead(desk, columns, (text, write) =>
+    paper.within(paper.element("TH", row, { title: text, scope: "Column" }), write),
+  );
   const onOtherPages = paper.onNewPage;
   paper.onNewPage = () => {
     onOtherPages();
@@ -92,7 +94,7 @@ function drawBetween({ paper }: Desk, next: number): void {
 function drawHeading(desk: Desk, columns: Columns, table: Element, group: SheetGroup & { heading: string }): void {
   const { paper, formats } = desk;
   const row = paper.element("TR", table);
-  const cell = paper.element("TH", row, { title: group.heading });
+  const cell = paper.element("TH", row, { title: group.heading, scope: "Row" });
   const top = paper.y;
   const end = headingOf(columns, group).reduce((y, block) => writeBlock(paper, cell, y, block), top);
   if (group.sumMinor !== null) {

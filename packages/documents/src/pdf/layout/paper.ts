@@ -10,6 +10,14 @@ export type Side = "start" | "end";
 /** An element of the document's structure (ISO 32000-1, 14.8), which screen readers follow. */
 export type Element = PDFKit.PDFStructureElement;
 
+interface ElementOptions {
+  /** What a picture shows. */
+  readonly alt?: string;
+  readonly title?: string;
+  /** What the head of a table is about. */
+  readonly scope?: "Column" | "Row";
+}
+
 /** Pages, and the place on them that is to be written next. Lengths are points from the upper left corner. */
 export class Paper {
   readonly doc: PDFKit.PDFDocument;
@@ -94,7 +102,7 @@ export class Paper {
   }
 
   /** Puts an element into the structure, below another or at its top. */
-  element(type: string, parent: Element | null = null, options: { alt?: string; title?: string } = {}): Element {
+  element(type: string, parent: Element | null = null, options: ElementOptions = {}): Element {
     const element = this.doc.struct(type, options);
     (parent ?? this.#root).add(element);
     return element;

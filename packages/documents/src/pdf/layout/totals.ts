@@ -23,7 +23,9 @@ export function drawTotals(desk: Desk, top: number): void {
   const baseline = y + 8 + ascentOf(total);
   const row = paper.element("TR", table);
   const [label, amount] = [paper.line(labelOfTotal(desk), total), paper.line(formats.money(totalOf(desk)), total)];
-  paper.within(paper.element("TH", row), () => paper.write(label, total, { x: SECOND_COLUMN, baseline }));
+  paper.within(paper.element("TH", row, { scope: "Row" }), () =>
+    paper.write(label, total, { x: SECOND_COLUMN, baseline }),
+  );
   paper.within(paper.element("TD", row), () => paper.write(amount, total, { x: PAGE.right, baseline, side: "end" }));
 }
 
@@ -88,7 +90,7 @@ function drawSum(desk: Desk, table: Element, y: number, sum: Sum): number {
   const { paper, formats } = desk;
   const row = paper.element("TR", table);
   const baseline = y + ascentOf(STYLES.body);
-  const head = paper.element("TH", row);
+  const head = paper.element("TH", row, { scope: "Row" });
   const lines = linesOf(desk, sum);
   for (const { line, style, x, row: below } of lines) {
     paper.within(head, () => paper.write(line, style, { x, baseline: baseline + below * heightOf(STYLES.body) }));

@@ -3,7 +3,8 @@ import { PDFDict, PDFName, PDFRawStream, PDFString, type PDFDocument } from "@ca
 import { FACTUR_X_NAMESPACE } from "../archive/factur-x.ts";
 import { decoded, told } from "./pdf-objects.ts";
 
-const LEVELS = ["MINIMUM", "BASIC WL", "BASIC", "EN 16931", "EXTENDED", "XRECHNUNG"];
+/** Those that are a whole invoice, and so an alternative to the page. */
+const LEVELS = ["BASIC", "EN 16931", "EXTENDED", "XRECHNUNG"];
 
 /** 6.6.2: XMP is there, isn't packed, says PDF/A-3b, agrees with the older Info, and explains what is no schema of its own. */
 export function metadataProblems(document: PDFDocument, carriesXml: boolean): string[] {

@@ -20,7 +20,7 @@ let good: Uint8Array;
 beforeAll(async () => {
   const xml = new TextEncoder().encode("<rsm:CrossIndustryInvoice/>");
   const sheet = aSheet({ link: "https://quayside.example/invoices/412" });
-  good = await renderInvoicePdf(sheet, { xml, xmlProfile: "EN 16931", createdAt: Date.UTC(2026, 11, 1) });
+  good = await renderInvoicePdf(sheet, { xml, xmlProfile: "en16931", createdAt: Date.UTC(2026, 11, 1) });
 });
 
 async function spoiled(spoil: (document: PDFDocument) => void): Promise<string[]> {
