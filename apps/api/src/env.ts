@@ -40,6 +40,7 @@ const Variables = z.object({
   MAX_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(20),
   POINTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  VAT_CHECK: z.enum(["offline", "vies"]).default("offline"),
 });
 
 const MEANINGS: Record<keyof z.infer<typeof Variables>, string> = {
@@ -65,6 +66,7 @@ const MEANINGS: Record<keyof z.infer<typeof Variables>, string> = {
   MAX_CONNECTIONS: "the most connections to the database, from 2 to 500",
   POINTS_PER_MINUTE: "what one person may ask for in a minute: a read costs 1 point, a change 5",
   SIGN_INS_PER_MINUTE: "how many sign-in steps one network address may take in a minute; a whole space may share one",
+  VAT_CHECK: "offline (a VAT id is checked by its digits), or vies (the register of the European Commission is asked)",
 };
 
 export interface Env {
@@ -103,6 +105,8 @@ export interface Env {
   readonly maxConnections: number;
   readonly pointsPerMinute: number;
   readonly signInsPerMinute: number;
+  /** Whether VAT ids are looked up in the register of the European Commission, or by their digits alone. */
+  readonly vatCheck: "offline" | "vies";
 }
 
 /** Reads the environment; rejects with a sentence for each wrong value. Empty counts as missing. */
@@ -143,6 +147,7 @@ export async function readEnv(variables: NodeJS.ProcessEnv): Promise<Env> {
     maxConnections: values.MAX_CONNECTIONS,
     pointsPerMinute: values.POINTS_PER_MINUTE,
     signInsPerMinute: values.SIGN_INS_PER_MINUTE,
+    vatCheck: values.VAT_CHECK,
   };
 }
 

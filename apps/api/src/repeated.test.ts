@@ -43,6 +43,8 @@ const UNKEYED: Record<string, string> = {
   "credits.setPlanAllowances": SETS,
   "bookings.strandedByArchiving": "it only looks; its input is too long for an address",
   "bookings.strandedByHours": "it only looks; its input is too long for an address",
+  "accounts.update": SETS,
+  "accounts.setContacts": SETS,
   "products.update": SETS,
   "sellers.update": SETS,
   "sellers.setNumberPattern": SETS,

@@ -11,6 +11,7 @@ import { z } from "zod";
 import { loadBackups } from "./backups.ts";
 import { askForSetUp, createFirstOrganization } from "./set-up.ts";
 import { derivingSecret } from "./deriving-secret.ts";
+import { askingRegister } from "./trpc/asking-register.ts";
 import { keyed } from "./trpc/keyed.ts";
 import { liveChanges } from "./trpc/live-changes.ts";
 import { needing, open, router } from "./trpc/trpc.ts";
@@ -212,6 +213,15 @@ export const appRouter = router({
     assignLocation: mutation(billing.assignLocation, keyed(billing.AssignLocationInput)),
     logo: query(billing.sellerLogo, billing.SellerIdInput),
     setLogo: mutation(billing.setLogo, billing.SetLogoInput),
+  }),
+
+  accounts: router({
+    list: query(billing.listAccounts, billing.ListAccountsInput),
+    lacking: query(billing.lackingAccounts, billing.LackingAccountsInput),
+    get: query(billing.getAccount, billing.GetAccountInput),
+    update: mutation(billing.updateAccount, billing.UpdateAccountInput),
+    setContacts: mutation(billing.setContacts, billing.SetContactsInput),
+    checkVatId: askingRegister(billing.checkVatId, keyed(billing.CheckVatIdInput)),
   }),
 
   products: router({

@@ -1,3 +1,4 @@
+import type { VatRegister } from "@working-social/billing";
 import type { Database } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import type { JobQueue, Mailbox, Mailer } from "@working-social/notify";
@@ -27,6 +28,7 @@ export interface Services {
   readonly mailbox: Mailbox | null;
   readonly sharedLimits: SharedLimits;
   readonly requestLimits: RequestLimits;
+  readonly vatRegister: VatRegister;
 }
 
 export interface Jobs extends JobQueue {

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { offlineRegister, viesRegister } from "@working-social/billing";
 import { openDatabase, proveDatabase } from "@working-social/db";
 import type { Clock } from "@working-social/kernel";
 import { expectDefined, systemClock } from "@working-social/kernel";
@@ -103,6 +104,7 @@ async function openServices(env: Env, clock: Clock, background: Set<Promise<unkn
     jobs,
     sharedLimits: limits,
     requestLimits: requestLimits(env.pointsPerMinute),
+    vatRegister: env.vatCheck === "vies" ? viesRegister() : offlineRegister,
   };
 }
 

@@ -23,6 +23,17 @@ export const billingEvents = {
   "location.seller_assigned": created("location"),
   /** Who is billed: names, addresses and mails are personal. */
   "billing_account.updated": changedPerson("billing_account"),
+  "billing_account.contacts_set": changedPerson("billing_account"),
+  "billing_account.vat_id_checked": {
+    subject: ["billing_account"] as ["billing_account"],
+    data: z.object({ source: z.string(), outcome: z.string() }),
+    personal: z.object({
+      vatId: z.string(),
+      registeredName: z.string().nullable(),
+      registeredAddress: z.string().nullable(),
+      consultation: z.string().nullable(),
+    }),
+  },
 };
 
 export type BillingEvent = EventsOf<typeof billingEvents>;

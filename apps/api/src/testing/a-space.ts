@@ -41,6 +41,8 @@ export interface Space {
   idleSellerId: string;
   /** An item. */
   productId: string;
+  /** Of the team; with a VAT id. */
+  accountId: string;
 }
 
 export async function aSpace({ owner }: TestDatabase): Promise<Space> {
@@ -95,8 +97,18 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     packId,
     ...sellers,
     productId,
+    accountId: await anAccount(owner, teamId),
     ...printing,
   };
+}
+
+async function anAccount(owner: TestDatabase["owner"], teamId: string): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `WITH account AS (SELECT id, organization_id FROM billing_accounts WHERE team_id = $1), details AS (INSERT INTO billing_details
+       (account_id, organization_id, vat_id) SELECT id, organization_id, 'DE136695976' FROM account) SELECT id FROM account`,
+    [teamId],
+  );
+  return rows[0]?.id ?? "";
 }
 
 async function twoSellers(

@@ -19,6 +19,11 @@ export interface Whole {
 
 /** What of sellers, products and accounts can be changed in parts. */
 export const BILLING_PARTS: Record<string, Edits> = {
+  "accounts.update": {
+    target: (s) => ({ id: s.accountId }),
+    one: () => ({ legalName: "Brightwater GmbH", exemptionReason: "A mission" }),
+    other: () => ({ paymentDays: 30, orderReference: "PO 7" }),
+  },
   "products.update": {
     target: (s) => ({ id: s.productId }),
     one: () => ({ name: "Locker by the door" }),
@@ -39,6 +44,13 @@ export const BILLING_WHOLES: Record<string, Whole> = {
     field: "pattern",
     values: ["R-{NNN}", "S-{NNN}"],
     first: "{YYYY}-{NNNN}",
+  },
+  "accounts.setContacts": {
+    table: "billing_details",
+    target: (s) => ({ accountId: s.accountId }),
+    field: "contacts",
+    values: [[{ name: "Ana", email: "ana@example.test" }], [{ name: "Ben", email: "ben@example.test" }]],
+    first: [],
   },
   "sellers.setLock": {
     table: "sellers",

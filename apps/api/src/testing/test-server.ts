@@ -68,6 +68,7 @@ export function testEnv(databaseUrl: string, folder: string): Env {
     maxConnections: 8,
     pointsPerMinute: 1_000_000,
     signInsPerMinute: 1_000,
+    vatCheck: "offline",
   };
 }
 

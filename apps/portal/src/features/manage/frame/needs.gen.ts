@@ -1,5 +1,8 @@
 /** Made by apps/api/src/permissions.test.ts (`vitest run --project api permissions -u`): what the verb of each procedure needs. */
 export const NEEDS = {
+  "accounts.checkVatId": ["manageBilling"],
+  "accounts.lacking": ["manageBilling"],
+  "accounts.list": ["manageBilling","manageContracts"],
   "audit.list": ["seeAudit"],
   "availability.simulate": ["manageBookings","manageSpace"],
   "backups.status": ["manageSpace"],
