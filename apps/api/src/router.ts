@@ -56,6 +56,32 @@ export const appRouter = router({
     list: query(directory.listPlans),
     create: mutation(directory.createPlan, keyed(directory.CreatePlanInput)),
     update: mutation(directory.updatePlan, directory.UpdatePlanInput),
+    versions: query(billing.listPlanVersions, billing.PlanVersionsInput),
+    publishVersion: mutation(billing.publishPlanVersion, keyed(billing.PublishPlanVersionInput)),
+  }),
+
+  contracts: router({
+    mine: query(billing.listMyContracts),
+    list: query(billing.listContracts, billing.ListContractsInput),
+    sign: mutation(billing.signContract, keyed(billing.SignContractInput)),
+    previewChange: query(billing.previewContractChange, billing.ChangeContractInput),
+    change: mutation(billing.changeContract, keyed(billing.ChangeContractInput)),
+  }),
+
+  invoices: router({
+    list: query(billing.listInvoices, billing.ListInvoicesInput),
+    get: query(billing.getInvoice, billing.InvoiceIdInput),
+    credit: mutation(billing.creditInvoice, keyed(billing.CreditInvoiceInput)),
+  }),
+
+  billing: router({
+    preview: query(billing.previewRun, billing.StartRunInput),
+    previewAccount: query(billing.previewAccount, billing.PreviewAccountInput),
+    start: mutation(billing.startRun, keyed(billing.StartRunInput)),
+    runs: query(billing.listRuns),
+    run: query(billing.getRun, billing.RunIdInput),
+    trialBalance: query(billing.trialBalance, billing.TrialBalanceInput),
+    journal: query(billing.listEntries, billing.ListEntriesInput),
   }),
 
   audit: router({

@@ -21,6 +21,22 @@ export const billingEvents = {
   "product.archived": bare("product"),
   "tax_rate.set": created("location"),
   "location.seller_assigned": created("location"),
+  "plan.version_published": created("plan"),
+  "contract.signed": created("contract"),
+  /** What was changed, as it was asked for. */
+  "contract.changed": created("contract"),
+  "billing_run.started": { subject: ["billing_run"] as ["billing_run"], data: z.object({ issueDate: z.string() }) },
+  "billing_run.finished": bare("billing_run"),
+  "invoice.issued": {
+    subject: ["invoice"] as ["invoice"],
+    data: z.object({
+      kind: z.enum(["invoice", "credit_note"]),
+      number: z.string(),
+      billingAccountId: z.string(),
+      currency: z.string(),
+      dueMinor: z.number(),
+    }),
+  },
   /** Who is billed: names, addresses and mails are personal. */
   "billing_account.updated": changedPerson("billing_account"),
   "billing_account.contacts_set": changedPerson("billing_account"),

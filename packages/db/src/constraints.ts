@@ -1,6 +1,9 @@
 /** Constraints of the database whose violation a person can cause, and which commands put into words. */
 export type ConstraintName =
+  | "billing_runs_one_at_a_time"
   | "claims_never_overlap"
+  | "contracts_one_membership"
+  | "coupons_never_used_too_often"
   | "locations_keep_their_currency"
   | "locations_organization_id_name_key"
   | "print_devices_organization_id_location_id_name_key"
@@ -10,6 +13,7 @@ export type ConstraintName =
   | "people_organization_id_email_key"
   | "teams_organization_id_name_key"
   | "plans_organization_id_name_key"
+  | "invoice_lines_never_return_too_much"
   | "imported_rows_organization_id_source_row_key_key"
   | "claims_organization_id_unit_id_fkey"
   | "credit_balances_never_below_floor"

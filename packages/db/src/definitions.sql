@@ -4,7 +4,7 @@ ALTER TABLE billing_details ADD CONSTRAINT billing_details_country_code CHECK ((
 ALTER TABLE billing_details ADD CONSTRAINT billing_details_electronic_address_has_a_scheme CHECK ((num_nonnulls(electronic_address, electronic_scheme) = ANY (ARRAY[0, 2])));
 ALTER TABLE billing_details ADD CONSTRAINT billing_details_language_is_a_subtag CHECK ((language ~ '^[a-z]{2,3}$'::text));
 ALTER TABLE billing_details ADD CONSTRAINT billing_details_payment_days CHECK (((payment_days >= 0) AND (payment_days <= 365)));
-ALTER TABLE billing_run_accounts ADD CONSTRAINT billing_run_accounts_say_what_came CHECK ((((outcome = 'issued'::billing_run_outcome) = (invoice_id IS NOT NULL)) AND ((outcome = 'held_back'::billing_run_outcome) = (problem IS NOT NULL))));
+ALTER TABLE billing_run_accounts ADD CONSTRAINT billing_run_accounts_say_why CHECK (((outcome = 'held_back'::billing_run_outcome) = (problem IS NOT NULL)));
 ALTER TABLE billing_runs ADD CONSTRAINT billing_runs_end_when_done CHECK (((status = 'done'::billing_run_status) = (finished_at IS NOT NULL)));
 ALTER TABLE booking_rule_audiences ADD CONSTRAINT booking_rule_audiences_one_each CHECK ((num_nonnulls(plan_id, team_id, role) = 1));
 ALTER TABLE booking_rules ADD CONSTRAINT booking_rules_positive CHECK (((granularity_minutes > 0) AND (hold_minutes > 0) AND (LEAST(min_length_minutes, max_length_minutes, min_notice_minutes, window_days, buffer_before_minutes, buffer_after_minutes, max_concurrent_per_person, max_concurrent_per_team, max_minutes_per_day_per_person, max_minutes_per_day_per_team, max_upcoming_per_person, max_upcoming_per_team) >= 0)));
@@ -50,9 +50,9 @@ ALTER TABLE claims ADD CONSTRAINT claims_never_overlap EXCLUDE USING gist (unit_
 ALTER TABLE contract_discounts ADD CONSTRAINT contract_discounts_discount CHECK ((((basis_points >= 0) AND (basis_points <= 10000)) AND (amount_minor >= 0) AND (free_periods >= 0) AND (periods >= 1) AND (from_period >= 0)));
 ALTER TABLE contract_lines ADD CONSTRAINT contract_lines_of_a_kind CHECK (
 CASE kind
-    WHEN 'plan'::contract_line_kind THEN ((plan_id IS NOT NULL) AND (num_nonnulls(resource_id, unit_id, description) = 0))
-    WHEN 'letting'::contract_line_kind THEN ((num_nonnulls(resource_id, unit_id) = 2) AND (plan_id IS NULL))
-    ELSE ((description IS NOT NULL) AND (num_nonnulls(plan_id, resource_id, unit_id) = 0))
+    WHEN 'plan'::contract_line_kind THEN (num_nonnulls(resource_id, unit_id, description) = 0)
+    WHEN 'letting'::contract_line_kind THEN (num_nonnulls(resource_id, unit_id) = 2)
+    ELSE ((description IS NOT NULL) AND (num_nonnulls(resource_id, unit_id) = 0))
 END);
 ALTER TABLE contract_pauses ADD CONSTRAINT contract_pauses_end_after_start CHECK ((until_day > starts_on));
 ALTER TABLE contract_terms ADD CONSTRAINT contract_terms_not_negative CHECK ((unit_price_minor >= 0));
@@ -64,7 +64,7 @@ ALTER TABLE contracts ADD CONSTRAINT contracts_end_after_start CHECK ((ends_on >
 ALTER TABLE contracts ADD CONSTRAINT contracts_interval CHECK ((interval_months = ANY (ARRAY[1, 3, 12])));
 ALTER TABLE contracts ADD CONSTRAINT contracts_notice CHECK ((LEAST(notice_days, notice_months, minimum_months) >= 0));
 ALTER TABLE contracts ADD CONSTRAINT contracts_of_one_holder CHECK ((num_nonnulls(person_id, team_id) = 1));
-ALTER TABLE contracts ADD CONSTRAINT contracts_one_membership EXCLUDE USING gist (holder_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((kind = 'membership'::contract_kind));
+ALTER TABLE contracts ADD CONSTRAINT contracts_one_membership EXCLUDE USING gist (holder_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (((kind = 'membership'::contract_kind) AND (withdrawn_at IS NULL)));
 ALTER TABLE coupons ADD CONSTRAINT coupons_discount CHECK ((((basis_points >= 0) AND (basis_points <= 10000)) AND (amount_minor >= 0) AND (free_periods >= 0) AND (periods >= 1) AND (max_uses >= 1) AND ((amount_minor > 0) = (currency IS NOT NULL)) AND ((basis_points > 0) OR (amount_minor > 0) OR (free_periods > 0))));
 ALTER TABLE coupons ADD CONSTRAINT coupons_upper_case CHECK (((code = upper(code)) AND (code <> ''::text)));
 ALTER TABLE credit_balances ADD CONSTRAINT credit_balances_held CHECK ((held >= 0));
@@ -106,7 +106,7 @@ ALTER TABLE floor_shapes ADD CONSTRAINT floor_shapes_only_spaces_are_booked CHEC
 ALTER TABLE floors ADD CONSTRAINT floors_size CHECK ((((width_cm >= 100) AND (width_cm <= 100000)) AND ((height_cm >= 100) AND (height_cm <= 100000))));
 ALTER TABLE floors ADD CONSTRAINT floors_version_counts_up CHECK ((version >= 1));
 ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_data_of_a_code CHECK ((jsonb_typeof(data) = 'object'::text));
-ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_of_a_period CHECK ((num_nonnulls(contract_line_id, charge_kind, period_from, period_until, price_minor) = ANY (ARRAY[0, 5])));
+ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_of_a_period CHECK ((num_nonnulls(contract_line_id, charge_kind, period_from, period_until, price_minor, agreed_price_minor) = ANY (ARRAY[0, 6])));
 ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_of_one_cause CHECK ((num_nonnulls(charge_kind, charge_line_id, adjustment_id, item_id, credits_line_id) = 1));
 ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_quantity CHECK (((quantity > 0) AND (unit_code = ANY (ARRAY['C62'::text, 'MIN'::text, 'HUR'::text, 'DAY'::text, 'MON'::text]))));
 ALTER TABLE invoice_lines ADD CONSTRAINT invoice_lines_rate_of_category CHECK ((((tax_basis_points >= 0) AND (tax_basis_points <= 10000)) AND
@@ -262,8 +262,7 @@ CREATE TRIGGER journal_entries_of_open_books AFTER INSERT ON public.journal_entr
 CREATE CONSTRAINT TRIGGER journal_postings_balance AFTER INSERT ON public.journal_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_balanced_entry();
 CREATE TRIGGER locations_have_a_seller AFTER INSERT ON public.locations FOR EACH ROW EXECUTE FUNCTION assign_seller();
 CREATE TRIGGER locations_keep_their_currency BEFORE UPDATE OF currency ON public.locations FOR EACH ROW WHEN ((new.currency <> old.currency)) EXECUTE FUNCTION keep_currency();
-CREATE CONSTRAINT TRIGGER number_counters_leave_no_gap AFTER INSERT OR UPDATE ON public.number_counters DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_numbered_document();
-CREATE TRIGGER number_counters_rise_by_one BEFORE INSERT OR UPDATE ON public.number_counters FOR EACH ROW EXECUTE FUNCTION require_next_number();
+CREATE CONSTRAINT TRIGGER number_counters_leave_no_gap AFTER INSERT OR UPDATE ON public.number_counters DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_documents_counted();
 CREATE TRIGGER organizations_have_products AFTER INSERT ON public.organizations FOR EACH ROW EXECUTE FUNCTION stock_products();
 CREATE TRIGGER passkeys_added_noted AFTER INSERT ON public.passkeys FOR EACH ROW EXECUTE FUNCTION note_account_change('passkey_added');
 CREATE TRIGGER passkeys_removed_noted AFTER DELETE ON public.passkeys FOR EACH ROW EXECUTE FUNCTION note_account_change('passkey_removed');
@@ -519,10 +518,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON two_factors TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON users TO working_social_sign_in;
 GRANT DELETE, INSERT, SELECT, UPDATE ON verifications TO working_social_sign_in;
-GRANT UPDATE (due_minor, invoice_id, outcome, problem) ON billing_run_accounts TO working_social_app;
+GRANT UPDATE (outcome, problem) ON billing_run_accounts TO working_social_app;
 GRANT UPDATE (finished_at, status) ON billing_runs TO working_social_app;
 GRANT UPDATE (cancellation_fee_credits, cancellation_fee_minor, cancelled_at, changed_at, ends_at, fee_waived_because, hold_expires_at, is_title_public, location_id, quote_id, reason, reminded_hours_before, resource_id, sequence, starts_at, status, title) ON bookings TO working_social_app;
-GRANT UPDATE (returned_by_line_id, until_day) ON charged_days TO working_social_app;
+GRANT UPDATE (from_day, returned_by_line_id, until_day) ON charged_days TO working_social_app;
 GRANT UPDATE (released_at) ON claims TO working_social_app;
 GRANT UPDATE (until_day, withdrawn_at) ON contract_pauses TO working_social_app;
 GRANT UPDATE (withdrawn_at) ON contract_terms TO working_social_app;
@@ -542,9 +541,12 @@ GRANT EXECUTE ON FUNCTION is_known_email(text) TO working_social_sign_in;
 GRANT EXECUTE ON FUNCTION link_people_to_user(text) TO working_social_sign_in;
 GRANT EXECUTE ON FUNCTION memberships_of_user(text) TO working_social_app;
 GRANT EXECUTE ON FUNCTION note_resting_password(text) TO working_social_sign_in;
+GRANT EXECUTE ON FUNCTION organizations_with_contracts() TO working_social_app;
 GRANT EXECUTE ON FUNCTION organizations_with_credit_work(timestamp with time zone) TO working_social_app;
 GRANT EXECUTE ON FUNCTION organizations_with_expired_holds(timestamp with time zone) TO working_social_app;
 GRANT EXECUTE ON FUNCTION organizations_with_expired_print_jobs(timestamp with time zone) TO working_social_app;
+GRANT EXECUTE ON FUNCTION organizations_with_invoices() TO working_social_app;
+GRANT EXECUTE ON FUNCTION organizations_with_running_runs() TO working_social_app;
 GRANT EXECUTE ON FUNCTION organizations_with_waiting_requests(timestamp with time zone) TO working_social_app;
 GRANT EXECUTE ON FUNCTION print_device_by_token(bytea) TO working_social_app;
 GRANT EXECUTE ON FUNCTION print_kiosk_by_token(bytea) TO working_social_app;
@@ -859,6 +861,15 @@ BEGIN
   RETURN NULL;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.organizations_with_contracts()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT DISTINCT organization_id FROM contracts
+$function$
+;
 CREATE OR REPLACE FUNCTION public.organizations_with_credit_work(p_now timestamp with time zone)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -889,6 +900,24 @@ CREATE OR REPLACE FUNCTION public.organizations_with_expired_print_jobs(p_now ti
 AS $function$
   SELECT organization_id FROM print_jobs WHERE status IN ('held', 'released') AND expires_at <= p_now
   UNION SELECT organization_id FROM print_jobs WHERE status = 'unassigned' AND expires_at <= p_now
+$function$
+;
+CREATE OR REPLACE FUNCTION public.organizations_with_invoices()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT DISTINCT organization_id FROM invoices
+$function$
+;
+CREATE OR REPLACE FUNCTION public.organizations_with_running_runs()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT organization_id FROM billing_runs WHERE status = 'running'
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.organizations_with_waiting_requests(p_now timestamp with time zone)
@@ -1112,7 +1141,7 @@ CREATE OR REPLACE FUNCTION public.require_counted_number()
 AS $function$
 BEGIN
   IF NOT EXISTS (SELECT FROM number_counters c JOIN number_series s ON s.id = c.series_id WHERE c.series_id = NEW.series_id AND c.year = NEW.year
-      AND c.last_number = NEW.sequence AND s.seller_id = NEW.seller_id AND s.kind = NEW.kind AND s.last_hash = NEW.previous_hash) THEN
+      AND c.last_number >= NEW.sequence AND s.seller_id = NEW.seller_id AND s.kind = NEW.kind AND s.last_hash = NEW.previous_hash) THEN
     RAISE EXCEPTION 'Document % does not follow on the last of its series.', NEW.number
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'invoices_follow_on_the_last';
   END IF;
@@ -1177,6 +1206,23 @@ BEGIN
   RETURN NULL;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION public.require_documents_counted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  before bigint := CASE TG_OP WHEN 'INSERT' THEN 0 ELSE (to_jsonb(OLD) ->> 'last_number')::bigint END;
+BEGIN
+  IF NEW.last_number <= before OR NEW.last_number - before <> (SELECT count(*) FROM invoices i
+      WHERE i.series_id = NEW.series_id AND i.year = NEW.year AND i.sequence > before AND i.sequence <= NEW.last_number) THEN
+    RAISE EXCEPTION 'Not every number up to % of series % is a document.', NEW.last_number, NEW.series_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'number_counters_leave_no_gap';
+  END IF;
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.require_enough_to_return()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1214,38 +1260,13 @@ BEGIN
   LEFT JOIN LATERAL (SELECT sum(amount_minor) AS amount, sum(net_minor) AS net, count(DISTINCT (tax_category, tax_basis_points)) AS pairs
     FROM invoice_lines WHERE invoice_id = i.id) l ON true
   LEFT JOIN LATERAL (SELECT sum(t.net_minor) AS net, sum(t.tax_minor) AS tax, count(*) AS pairs, count(*) FILTER (WHERE
-      t.tax_minor <> rounded_share(t.net_minor, t.basis_points, 10000) OR t.net_minor IS DISTINCT FROM (SELECT sum(n.net_minor) FROM invoice_lines n
+      abs(t.tax_minor - rounded_share(t.net_minor, t.basis_points, 10000)) > (CASE i.kind WHEN 'invoice' THEN 0 ELSE 1 END) OR t.net_minor IS DISTINCT FROM (SELECT sum(n.net_minor) FROM invoice_lines n
         WHERE n.invoice_id = i.id AND n.tax_category = t.category AND n.tax_basis_points = t.basis_points)) AS wrong
     FROM invoice_taxes t WHERE t.invoice_id = i.id) t ON true
   WHERE i.id = of_invoice;
   IF total.net <> total.net_minor OR total.taxed <> total.net_minor OR total.tax <> total.tax_minor OR total.wrong > 0 OR total.pairs <> total.line_pairs
     OR total.amount <> (CASE total.price_mode WHEN 'gross' THEN total.due_minor ELSE total.net_minor END) THEN
     RAISE EXCEPTION 'Invoice % is not the sum of its lines.', of_invoice USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'invoices_sum_their_lines';
-  END IF;
-  RETURN NULL;
-END $function$
-;
-CREATE OR REPLACE FUNCTION public.require_next_number()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  IF NEW.last_number <> (CASE TG_OP WHEN 'INSERT' THEN 1 ELSE OLD.last_number + 1 END) THEN
-    RAISE EXCEPTION 'The next number is not %.', NEW.last_number USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'number_counters_rise_by_one';
-  END IF;
-  RETURN NEW;
-END $function$
-;
-CREATE OR REPLACE FUNCTION public.require_numbered_document()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-BEGIN
-  IF NOT EXISTS (SELECT FROM invoices i WHERE i.series_id = NEW.series_id AND i.year = NEW.year AND i.sequence = NEW.last_number) THEN
-    RAISE EXCEPTION 'No document has number % of series %.', NEW.last_number, NEW.series_id
-      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'number_counters_leave_no_gap';
   END IF;
   RETURN NULL;
 END $function$

@@ -25,6 +25,7 @@ export {
 export * from "./plans/commands/create-plan.ts";
 export * from "./plans/commands/update-plan.ts";
 export * from "./plans/queries.ts";
+export { assignPlan, type PlanHolder } from "./plans/steps/assign-plan.ts";
 export * from "./rules.ts";
 export * from "./schema.ts";
 export * from "./teams/commands/create-team.ts";

@@ -11,7 +11,8 @@ const READS_A_WALL_CLOCK: readonly [RegExp, string][] = [
   [/\bdate_(trunc|bin)\s*\(/i, "date_trunc"],
   [/\btimezone\s*\(\s*['"$a-z]/, "timezone()"],
   [/\bto_char\s*\(/i, "to_char"],
-  [/::\s*(date|time|timestamp)\b(?!\s*with time zone)/i, "a cast to date or time"],
+  // A parameter that is said to be a date is a calendar day already.
+  [/(?<!\$\w+)::\s*(date|time|timestamp)\b(?!\s*with time zone)/i, "a cast to date or time"],
   [/\bCAST\s*\([^)]* AS (date|time|timestamp)\b/i, "a cast to date or time"],
   [/\bextract\s*\(\s*(?!epoch\b)[a-z]+ from\b/i, "extract of anything but the epoch"],
   [/\bdate_part\s*\(\s*'(?!epoch')/i, "date_part of anything but the epoch"],
@@ -44,6 +45,7 @@ test.each([
   "date_trunc('day', starts_at)",
   "to_char(b.starts_at, 'HH24:MI')",
   "starts_at::date",
+  "$1::timestamptz::date",
   "extract(dow FROM starts_at)",
   "date_part('hour', starts_at)",
   "timezone('Europe/Berlin', starts_at)",
@@ -57,6 +59,7 @@ test.each([
   "extract(epoch FROM a - b)",
   "date_part('epoch', a)",
   "$1::timestamptz - interval '816 hours'",
+  "ends_on >= $2::date AND valid_from <= $today::date",
   "updates::dated",
 ])("%s is fine", (statement) => {
   expect(found(statement)).toEqual([]);

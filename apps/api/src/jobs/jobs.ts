@@ -1,5 +1,6 @@
 import type { Db, Job, JobResult } from "pg-boss";
 import { PgBoss } from "pg-boss";
+import { applyContractsEverywhere, continueRunsEverywhere, recogniseRevenueEverywhere } from "@working-social/billing";
 import { lookAfterRequests } from "@working-social/booking";
 import { openPeriodsEverywhere } from "@working-social/charges";
 import { expirePrintJobs } from "@working-social/copier";
@@ -17,14 +18,17 @@ import { REACT } from "../reactions/react.ts";
 import type { Means } from "../reactions/reaction.ts";
 import { REACTIONS } from "../reactions/reactions.ts";
 import { runReaction } from "../reactions/run-reaction.ts";
+import { CONTINUE_RUNS } from "./names.ts";
 import { expireHoldsEverywhere } from "./expire-holds.ts";
 import {
+  APPLY_CONTRACTS,
   EXPIRE_HOLDS,
   EXPIRE_PRINT_JOBS,
   LOOK_AFTER_REQUESTS,
   OPEN_PERIODS,
   PUBLISH_ACCOUNT_CHANGES,
   QUEUES,
+  RECOGNISE_REVENUE,
   TIDY_UP,
 } from "./queues.ts";
 import { tidyUp } from "./tidy-up.ts";
@@ -127,6 +131,12 @@ async function startWorkers(boss: PgBoss, dependencies: JobDependencies): Promis
     [EXPIRE_PRINT_JOBS]: () => expirePrintJobs(db, clock),
     [OPEN_PERIODS]: () => openPeriodsEverywhere({ db, clock }),
     [PUBLISH_ACCOUNT_CHANGES]: () => publishAccountChanges({ db, clock, mailer, publicUrl: means.publicUrl }),
+    [APPLY_CONTRACTS]: () => applyContractsEverywhere({ db, clock }),
+    [CONTINUE_RUNS]: () =>
+      continueRunsEverywhere({ db, clock }, (err, accountId) =>
+        log.error({ err, accountId }, "an account was held back"),
+      ),
+    [RECOGNISE_REVENUE]: () => recogniseRevenueEverywhere({ db, clock }),
     [TIDY_UP]: () => tidyUp(db, clock),
   };
   for (const [name, work] of Object.entries(byTheClock)) {
@@ -140,6 +150,9 @@ async function startWorkers(boss: PgBoss, dependencies: JobDependencies): Promis
   await boss.schedule(EXPIRE_PRINT_JOBS, "*/5 * * * *");
   await boss.schedule(OPEN_PERIODS, "*/5 * * * *");
   await boss.schedule(PUBLISH_ACCOUNT_CHANGES, "* * * * *");
+  await boss.schedule(APPLY_CONTRACTS, "*/5 * * * *");
+  await boss.schedule(CONTINUE_RUNS, "* * * * *");
+  await boss.schedule(RECOGNISE_REVENUE, "7 * * * *");
   await boss.schedule(TIDY_UP, "17 * * * *");
 }
 

@@ -1,5 +1,6 @@
 import { SEND_MAIL } from "@working-social/notify";
 import type { Queue } from "pg-boss";
+import { CONTINUE_RUNS } from "./names.ts";
 import { REACT } from "../reactions/react.ts";
 
 export const EXPIRE_HOLDS = "bookings.expire-holds";
@@ -7,6 +8,8 @@ export const LOOK_AFTER_REQUESTS = "bookings.look-after-requests";
 export const EXPIRE_PRINT_JOBS = "copier.expire-print-jobs";
 export const OPEN_PERIODS = "credits.open-periods";
 export const PUBLISH_ACCOUNT_CHANGES = "accounts.publish-changes";
+export const APPLY_CONTRACTS = "billing.apply-contracts";
+export const RECOGNISE_REVENUE = "billing.recognise-revenue";
 export const TIDY_UP = "housekeeping";
 
 const DAY = 86_400;
@@ -41,5 +44,16 @@ export const QUEUES: readonly Queue[] = [
     retryLimit: 0,
     deleteAfterSeconds: 3_600,
   },
+  { name: APPLY_CONTRACTS, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: 3_600 },
+  // As long as a run of a hundred thousand accounts takes; whoever was stopped is followed by the clock.
+  {
+    name: CONTINUE_RUNS,
+    policy: "singleton",
+    expireInSeconds: 3_600,
+    retryLimit: 0,
+    deleteAfterSeconds: 3_600,
+    notify: true,
+  },
+  { name: RECOGNISE_REVENUE, policy: "singleton", expireInSeconds: 3_600, retryLimit: 0, deleteAfterSeconds: DAY },
   { name: TIDY_UP, policy: "singleton", expireInSeconds: 600, retryLimit: 0, deleteAfterSeconds: DAY },
 ];

@@ -1,4 +1,5 @@
 import { openCreditsOfPerson, openCreditsOfTeam } from "./open-credits.ts";
+import { followPlanOfPerson, followPlanOfTeam, goOnWithRun } from "./contracts.ts";
 import { tellOwnerOfAccount } from "../mail/account.ts";
 import { mailInvitation } from "../mail/invitation.ts";
 import { askDesk, remindDesk, tellDeskOfMissed } from "../mail/desk.ts";
@@ -21,12 +22,14 @@ export const REACTIONS: Reactions = {
   "booking.request_reminded": { after: [remindDesk] },
   "booking.request_expired": { after: [tellMember, tellDeskOfMissed] },
 
-  "person.invited": { within: [openCreditsOfPerson], after: [mailInvitation] },
+  "person.invited": { within: [openCreditsOfPerson, followPlanOfPerson], after: [mailInvitation] },
   "person.invitation_corrected": { after: [mailInvitation] },
-  "person.updated": { within: [openCreditsOfPerson] },
+  "person.updated": { within: [openCreditsOfPerson, followPlanOfPerson] },
   "person.suspended": { within: [openCreditsOfPerson] },
   "person.reactivated": { within: [openCreditsOfPerson] },
   "person.account_changed": { after: [tellOwnerOfAccount] },
-  "team.created": { within: [openCreditsOfTeam] },
-  "team.updated": { within: [openCreditsOfTeam] },
+  "team.created": { within: [openCreditsOfTeam, followPlanOfTeam] },
+  "team.updated": { within: [openCreditsOfTeam, followPlanOfTeam] },
+
+  "billing_run.started": { after: [goOnWithRun] },
 };

@@ -43,6 +43,9 @@ export interface Space {
   productId: string;
   /** Of the team; with a VAT id. */
   accountId: string;
+  planVersionId: string;
+  /** Of the person, for as long as they like, and billed from tomorrow on. */
+  contractId: string;
 }
 
 export async function aSpace({ owner }: TestDatabase): Promise<Space> {
@@ -79,6 +82,7 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     "INSERT INTO products (id, organization_id, kind, name, unit_code, created_at) VALUES ($1, $2, 'item', 'Locker', 'MON', now())",
     [productId, organizationId],
   );
+  const contract = await aContract(owner, { organizationId, locationId, personId, planId });
   const printing = await aPrintedJob(owner, { organizationId, locationId, personId });
   return {
     organizationId,
@@ -98,6 +102,7 @@ export async function aSpace({ owner }: TestDatabase): Promise<Space> {
     ...sellers,
     productId,
     accountId: await anAccount(owner, teamId),
+    ...contract,
     ...printing,
   };
 }
@@ -124,6 +129,42 @@ async function twoSellers(
     [idleSellerId, organizationId],
   );
   return { sellerId: rows[0]?.id ?? "", idleSellerId };
+}
+
+async function aContract(
+  owner: TestDatabase["owner"],
+  {
+    organizationId,
+    locationId,
+    personId,
+    planId,
+  }: Pick<Space, "organizationId" | "locationId" | "personId" | "planId">,
+): Promise<Pick<Space, "planVersionId" | "contractId">> {
+  const [planVersionId, contractId, lineId] = [newId(), newId(), newId()];
+  await owner.query(
+    `INSERT INTO plan_versions (id, organization_id, plan_id, ordinal, interval_months, currency, price_mode, created_at)
+     VALUES ($1, $2, $3, 1, 1, 'USD', 'gross', now())`,
+    [planVersionId, organizationId, planId],
+  );
+  await owner.query(
+    "INSERT INTO plan_prices (organization_id, plan_version_id, from_period, price_minor) VALUES ($1, $2, 0, 20000)",
+    [organizationId, planVersionId],
+  );
+  await owner.query(
+    `INSERT INTO contracts (id, organization_id, kind, person_id, billing_account_id, location_id, currency, price_mode, starts_on, interval_months, bill_from, created_at)
+     SELECT $1, $2, 'membership', $3, a.id, $4, 'USD', 'gross', current_date + 1, 1, current_date + 1, now() FROM billing_accounts a WHERE a.person_id = $3`,
+    [contractId, organizationId, personId, locationId],
+  );
+  await owner.query(
+    "INSERT INTO contract_lines (id, organization_id, contract_id, position, kind) VALUES ($1, $2, $3, 0, 'plan')",
+    [lineId, organizationId, contractId],
+  );
+  await owner.query(
+    `INSERT INTO contract_terms (id, organization_id, line_id, valid_from, plan_version_id, plan_id, unit_price_minor, created_at)
+     VALUES ($1, $2, $3, current_date + 1, $4, $5, 20000, now())`,
+    [newId(), organizationId, lineId, planVersionId, planId],
+  );
+  return { planVersionId, contractId };
 }
 
 type PrintPlace = Pick<Space, "organizationId" | "locationId" | "personId">;

@@ -1,6 +1,7 @@
 import type { Space } from "./a-space.ts";
 import { BILLING_EXPECTATIONS } from "./billing-expectations.ts";
 import { BOOKINGS_EXPECTATIONS } from "./bookings-expectations.ts";
+import { CONTRACTS_EXPECTATIONS } from "./contracts-expectations.ts";
 import { CREDITS_EXPECTATIONS } from "./credits-expectations.ts";
 import { PRINTING_EXPECTATIONS } from "./printing-expectations.ts";
 import { key, unique, location, resource, person, rule, rate, policy, floor } from "./samples.ts";
@@ -153,6 +154,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   },
   "feeds.revoke": { input: (s) => ({ feedId: s.feedId, idempotencyKey: key() }), foreign: "not_found" },
   ...PRINTING_EXPECTATIONS,
+  ...CONTRACTS_EXPECTATIONS,
   ...CREDITS_EXPECTATIONS,
   ...BILLING_EXPECTATIONS,
   "live.changes": { input: (s) => ({ locationId: s.locationId }), foreign: "not_found" },

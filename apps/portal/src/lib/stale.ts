@@ -23,6 +23,7 @@ const CREDITS = ["credits", "printing", "bookings", "availability"] as const;
 const TERMS = ["availability", "bookings"] as const;
 const PEOPLE = ["people", "teams", "plans"] as const;
 /** Only looks, or tells a secret that nothing shows. */
+const CONTRACTS = ["contracts", "plans", "people", "teams", "billing.preview", ...CREDITS] as const;
 const NOTHING = [] as const;
 
 /**
@@ -112,6 +113,13 @@ export const STALE = {
   "credits.updatePack": ["credits.packs"],
   "credits.archivePack": ["credits.packs"],
   "credits.buyPack": CREDITS,
+
+  // A plan that begins brings its credits and rates.
+  "plans.publishVersion": ["plans", "contracts"],
+  "contracts.sign": CONTRACTS,
+  "contracts.change": CONTRACTS,
+  "billing.start": ["billing", "invoices", "contracts.mine"],
+  "invoices.credit": ["invoices", "billing"],
 
   // What a seller lacks, accounts lack too.
   "sellers.create": ["sellers", "accounts"],

@@ -15,5 +15,6 @@ export type { ChargedDays, NewDays, ReturnedDays, Settlement, WantedDays } from 
 export { settle, wantedDays } from "./settle.ts";
 export type { LineNet, TaxableLine, TaxedInvoice, TaxedTotals, TaxTotal } from "./tax.ts";
 export { taxInvoice, withoutDomesticTax } from "./tax.ts";
+export { daysWithout } from "./spans.ts";
 export type { FeeSegment, PeriodFees, PriceVersion, Timeline } from "./timeline.ts";
 export { feesOf } from "./timeline.ts";

@@ -31,6 +31,7 @@ CREATE TABLE "sellers" (
     "payment_days" INTEGER NOT NULL DEFAULT 14,
     "lead_days" INTEGER NOT NULL DEFAULT 0,
     "locked_until" DATE,
+    "recognised_until" DATE,
     "language" TEXT NOT NULL DEFAULT 'en',
     "logo" BYTEA,
     "logo_type" TEXT,

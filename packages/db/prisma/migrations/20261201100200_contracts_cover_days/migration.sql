@@ -53,6 +53,7 @@ CREATE TABLE "contracts" (
     "notice_months" INTEGER NOT NULL DEFAULT 0,
     "minimum_months" INTEGER NOT NULL DEFAULT 0,
     "cancelled_at" TIMESTAMPTZ(3),
+    "withdrawn_at" TIMESTAMPTZ(3),
     "continues_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "holder_id" UUID NOT NULL GENERATED ALWAYS AS (coalesce("person_id", "team_id")) STORED,
@@ -68,7 +69,6 @@ CREATE TABLE "contract_lines" (
     "contract_id" UUID NOT NULL,
     "position" INTEGER NOT NULL,
     "kind" "contract_line_kind" NOT NULL,
-    "plan_id" UUID,
     "resource_id" UUID,
     "unit_id" UUID,
     "description" TEXT,
@@ -83,6 +83,7 @@ CREATE TABLE "contract_terms" (
     "line_id" UUID NOT NULL,
     "valid_from" DATE NOT NULL,
     "plan_version_id" UUID,
+    "plan_id" UUID,
     "unit_price_minor" BIGINT,
     "quantity" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -164,11 +165,11 @@ ALTER TABLE "contracts" ADD CONSTRAINT "contracts_organization_id_billing_accoun
 ALTER TABLE "contracts" ADD CONSTRAINT "contracts_organization_id_location_id_fkey" FOREIGN KEY ("organization_id", "location_id") REFERENCES "locations"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "contracts" ADD CONSTRAINT "contracts_organization_id_continues_id_fkey" FOREIGN KEY ("organization_id", "continues_id") REFERENCES "contracts"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "contract_lines" ADD CONSTRAINT "contract_lines_organization_id_contract_id_fkey" FOREIGN KEY ("organization_id", "contract_id") REFERENCES "contracts"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "contract_lines" ADD CONSTRAINT "contract_lines_organization_id_plan_id_fkey" FOREIGN KEY ("organization_id", "plan_id") REFERENCES "plans"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "contract_lines" ADD CONSTRAINT "contract_lines_organization_id_resource_id_fkey" FOREIGN KEY ("organization_id", "resource_id") REFERENCES "resources"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "contract_lines" ADD CONSTRAINT "contract_lines_organization_id_unit_id_fkey" FOREIGN KEY ("organization_id", "unit_id") REFERENCES "units"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "contract_terms" ADD CONSTRAINT "contract_terms_organization_id_line_id_fkey" FOREIGN KEY ("organization_id", "line_id") REFERENCES "contract_lines"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "contract_terms" ADD CONSTRAINT "contract_terms_organization_id_plan_version_id_fkey" FOREIGN KEY ("organization_id", "plan_version_id") REFERENCES "plan_versions"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "contract_terms" ADD CONSTRAINT "contract_terms_organization_id_plan_id_fkey" FOREIGN KEY ("organization_id", "plan_id") REFERENCES "plans"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "contract_pauses" ADD CONSTRAINT "contract_pauses_organization_id_contract_id_fkey" FOREIGN KEY ("organization_id", "contract_id") REFERENCES "contracts"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "coupons" ADD CONSTRAINT "coupons_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organizations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "contract_discounts" ADD CONSTRAINT "contract_discounts_organization_id_contract_id_fkey" FOREIGN KEY ("organization_id", "contract_id") REFERENCES "contracts"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -191,11 +192,10 @@ ALTER TABLE contracts
   ADD CONSTRAINT contracts_bill_what_they_cover CHECK (bill_from >= starts_on),
   ADD CONSTRAINT contracts_notice CHECK (least(notice_days, notice_months, minimum_months) >= 0),
   ADD CONSTRAINT contracts_one_membership EXCLUDE USING gist
-    (holder_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&) WHERE (kind = 'membership');
+    (holder_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&) WHERE (kind = 'membership' AND withdrawn_at IS NULL);
 ALTER TABLE contract_lines
-  ADD CONSTRAINT contract_lines_of_a_kind CHECK (CASE kind WHEN 'plan' THEN plan_id IS NOT NULL AND num_nonnulls(resource_id, unit_id, description) = 0
-    WHEN 'letting' THEN num_nonnulls(resource_id, unit_id) = 2 AND plan_id IS NULL
-    ELSE description IS NOT NULL AND num_nonnulls(plan_id, resource_id, unit_id) = 0 END);
+  ADD CONSTRAINT contract_lines_of_a_kind CHECK (CASE kind WHEN 'plan' THEN num_nonnulls(resource_id, unit_id, description) = 0
+    WHEN 'letting' THEN num_nonnulls(resource_id, unit_id) = 2 ELSE description IS NOT NULL AND num_nonnulls(resource_id, unit_id) = 0 END);
 ALTER TABLE contract_terms
   ADD CONSTRAINT contract_terms_quantity CHECK (quantity BETWEEN 0 AND 100000),
   ADD CONSTRAINT contract_terms_not_negative CHECK (unit_price_minor >= 0);
@@ -237,10 +237,17 @@ CROSS JOIN LATERAL (SELECT * FROM locations l WHERE l.organization_id = o.organi
 INSERT INTO contracts (id, organization_id, kind, person_id, team_id, billing_account_id, location_id, currency, price_mode, starts_on, interval_months, created_at)
   SELECT contract_id, organization_id, 'membership', person_id, team_id, account_id, location_id, currency,
     CASE WHEN tax_inclusive THEN 'gross' ELSE 'net' END::price_mode, today, 1, now() FROM assigned;
-INSERT INTO contract_lines (id, organization_id, contract_id, position, kind, plan_id)
-  SELECT line_id, organization_id, contract_id, 0, 'plan', plan_id FROM assigned;
-INSERT INTO contract_terms (id, organization_id, line_id, valid_from, created_at)
-  SELECT gen_random_uuid(), organization_id, line_id, today, now() FROM assigned;
+INSERT INTO contract_lines (id, organization_id, contract_id, position, kind)
+  SELECT line_id, organization_id, contract_id, 0, 'plan' FROM assigned;
+INSERT INTO contract_terms (id, organization_id, line_id, valid_from, plan_id, created_at)
+  SELECT gen_random_uuid(), organization_id, line_id, today, plan_id, now() FROM assigned;
+
+-- For the job of the morning: whose contracts may begin or end.
+CREATE FUNCTION organizations_with_contracts() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT organization_id FROM contracts
+$$;
+REVOKE EXECUTE ON FUNCTION organizations_with_contracts FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organizations_with_contracts TO working_social_app;
 
 GRANT SELECT, INSERT ON plan_versions, plan_prices, contract_lines, contract_discounts TO working_social_app;
 GRANT SELECT, INSERT, UPDATE ON contracts, coupons TO working_social_app;

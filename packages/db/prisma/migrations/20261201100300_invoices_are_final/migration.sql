@@ -56,14 +56,10 @@ CREATE TABLE "billing_run_accounts" (
     "organization_id" UUID NOT NULL,
     "run_id" UUID NOT NULL,
     "billing_account_id" UUID NOT NULL,
-    "seller_id" UUID NOT NULL,
-    "currency" CHAR(3) NOT NULL,
     "outcome" "billing_run_outcome" NOT NULL DEFAULT 'waiting',
-    "due_minor" BIGINT NOT NULL DEFAULT 0,
-    "invoice_id" UUID,
     "problem" JSONB,
 
-    CONSTRAINT "billing_run_accounts_pkey" PRIMARY KEY ("run_id","billing_account_id","seller_id","currency")
+    CONSTRAINT "billing_run_accounts_pkey" PRIMARY KEY ("run_id","billing_account_id")
 );
 CREATE INDEX "billing_run_accounts_organization_id_run_id_outcome_idx" ON "billing_run_accounts"("organization_id", "run_id", "outcome");
 CREATE TABLE "invoice_lines" (
@@ -91,6 +87,7 @@ CREATE TABLE "invoice_lines" (
     "period_from" DATE,
     "period_until" DATE,
     "price_minor" BIGINT,
+    "agreed_price_minor" BIGINT,
     "returns_line_id" UUID,
     "charge_line_id" UUID,
     "adjustment_id" UUID,
@@ -135,7 +132,6 @@ ALTER TABLE "invoices" ADD CONSTRAINT "invoices_organization_id_series_id_fkey" 
 ALTER TABLE "invoices" ADD CONSTRAINT "invoices_organization_id_corrects_id_fkey" FOREIGN KEY ("organization_id", "corrects_id") REFERENCES "invoices"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "billing_run_accounts" ADD CONSTRAINT "billing_run_accounts_organization_id_run_id_fkey" FOREIGN KEY ("organization_id", "run_id") REFERENCES "billing_runs"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "billing_run_accounts" ADD CONSTRAINT "billing_run_accounts_organization_id_billing_account_id_fkey" FOREIGN KEY ("organization_id", "billing_account_id") REFERENCES "billing_accounts"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "billing_run_accounts" ADD CONSTRAINT "billing_run_accounts_organization_id_invoice_id_fkey" FOREIGN KEY ("organization_id", "invoice_id") REFERENCES "invoices"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "invoice_lines" ADD CONSTRAINT "invoice_lines_organization_id_invoice_id_fkey" FOREIGN KEY ("organization_id", "invoice_id") REFERENCES "invoices"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "invoice_lines" ADD CONSTRAINT "invoice_lines_organization_id_product_id_fkey" FOREIGN KEY ("organization_id", "product_id") REFERENCES "products"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "invoice_lines" ADD CONSTRAINT "invoice_lines_organization_id_location_id_fkey" FOREIGN KEY ("organization_id", "location_id") REFERENCES "locations"("organization_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -152,8 +148,7 @@ ALTER TABLE "charged_days" ADD CONSTRAINT "charged_days_organization_id_returned
 
 CREATE UNIQUE INDEX billing_runs_one_at_a_time ON billing_runs (organization_id) WHERE status = 'running';
 ALTER TABLE billing_runs ADD CONSTRAINT billing_runs_end_when_done CHECK ((status = 'done') = (finished_at IS NOT NULL));
-ALTER TABLE billing_run_accounts ADD CONSTRAINT billing_run_accounts_say_what_came CHECK ((outcome = 'issued') = (invoice_id IS NOT NULL)
-  AND (outcome = 'held_back') = (problem IS NOT NULL));
+ALTER TABLE billing_run_accounts ADD CONSTRAINT billing_run_accounts_say_why CHECK ((outcome = 'held_back') = (problem IS NOT NULL));
 ALTER TABLE invoices
   ADD CONSTRAINT invoices_currency_code CHECK (currency ~ '^[A-Z]{3}$'),
   ADD CONSTRAINT invoices_due_after_issue CHECK (due_date >= issue_date),
@@ -172,7 +167,7 @@ ALTER TABLE invoice_lines
   ADD CONSTRAINT invoice_lines_rate_of_category CHECK (tax_basis_points BETWEEN 0 AND 10000
     AND CASE WHEN tax_category = 'S' THEN tax_basis_points > 0 WHEN tax_category IN ('L', 'M') THEN true ELSE tax_basis_points = 0 END),
   ADD CONSTRAINT invoice_lines_of_one_cause CHECK (num_nonnulls(charge_kind, charge_line_id, adjustment_id, item_id, credits_line_id) = 1),
-  ADD CONSTRAINT invoice_lines_of_a_period CHECK (num_nonnulls(contract_line_id, charge_kind, period_from, period_until, price_minor) IN (0, 5)),
+  ADD CONSTRAINT invoice_lines_of_a_period CHECK (num_nonnulls(contract_line_id, charge_kind, period_from, period_until, price_minor, agreed_price_minor) IN (0, 6)),
   ADD CONSTRAINT invoice_lines_return_contract_days CHECK (returns_line_id IS NULL OR charge_kind IS NOT NULL AND amount_minor <= 0),
   ADD CONSTRAINT invoice_lines_data_of_a_code CHECK (jsonb_typeof(data) = 'object');
 CREATE UNIQUE INDEX invoice_lines_take_a_charge_once ON invoice_lines (charge_line_id) WHERE charge_line_id IS NOT NULL;
@@ -184,30 +179,25 @@ ALTER TABLE charged_days
   ADD CONSTRAINT charged_days_once EXCLUDE USING gist
     (contract_line_id WITH =, kind WITH =, daterange(from_day, until_day) WITH &&) WHERE (returned_by_line_id IS NULL);
 
--- The numbers of a series rise one by one, and each is a document: a counter is at 1 first, then at one more, and by the end of the transaction the document
--- with its number is there. Whoever is counting holds the row, so the next one waits and sees.
-CREATE FUNCTION require_next_number() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The numbers of a series only rise, and by the end of the transaction each number that was counted is a document. Whoever is counting holds the
+-- row of the series, so the next one waits and sees.
+CREATE FUNCTION require_documents_counted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  before bigint := CASE TG_OP WHEN 'INSERT' THEN 0 ELSE (to_jsonb(OLD) ->> 'last_number')::bigint END;
 BEGIN
-  IF NEW.last_number <> (CASE TG_OP WHEN 'INSERT' THEN 1 ELSE OLD.last_number + 1 END) THEN
-    RAISE EXCEPTION 'The next number is not %.', NEW.last_number USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'number_counters_rise_by_one';
-  END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER number_counters_rise_by_one BEFORE INSERT OR UPDATE ON number_counters FOR EACH ROW EXECUTE FUNCTION require_next_number();
-CREATE FUNCTION require_numbered_document() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM invoices i WHERE i.series_id = NEW.series_id AND i.year = NEW.year AND i.sequence = NEW.last_number) THEN
-    RAISE EXCEPTION 'No document has number % of series %.', NEW.last_number, NEW.series_id
+  IF NEW.last_number <= before OR NEW.last_number - before <> (SELECT count(*) FROM invoices i
+      WHERE i.series_id = NEW.series_id AND i.year = NEW.year AND i.sequence > before AND i.sequence <= NEW.last_number) THEN
+    RAISE EXCEPTION 'Not every number up to % of series % is a document.', NEW.last_number, NEW.series_id
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'number_counters_leave_no_gap';
   END IF;
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER number_counters_leave_no_gap AFTER INSERT OR UPDATE ON number_counters
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_numbered_document();
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_documents_counted();
 CREATE FUNCTION require_counted_number() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM number_counters c JOIN number_series s ON s.id = c.series_id WHERE c.series_id = NEW.series_id AND c.year = NEW.year
-      AND c.last_number = NEW.sequence AND s.seller_id = NEW.seller_id AND s.kind = NEW.kind AND s.last_hash = NEW.previous_hash) THEN
+      AND c.last_number >= NEW.sequence AND s.seller_id = NEW.seller_id AND s.kind = NEW.kind AND s.last_hash = NEW.previous_hash) THEN
     RAISE EXCEPTION 'Document % does not follow on the last of its series.', NEW.number
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'invoices_follow_on_the_last';
   END IF;
@@ -219,7 +209,8 @@ BEGIN
 END $$;
 CREATE TRIGGER invoices_follow_on_the_last AFTER INSERT ON invoices FOR EACH ROW EXECUTE FUNCTION require_counted_number();
 
--- What billing.md says of tax, computed again: halves away from zero.
+-- Tax, computed again: halves away from zero. What is credited in steps may differ by one, so that all steps add up to the invoice (EN 16931
+-- allows it: BR-CO-17).
 CREATE FUNCTION rounded_share(amount bigint, part bigint, whole bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS
   'SELECT (sign(amount) * sign(part) * div(2 * abs(amount::numeric * part) + whole, 2 * whole))::bigint';
 CREATE FUNCTION require_invoice_totals() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -233,7 +224,7 @@ BEGIN
   LEFT JOIN LATERAL (SELECT sum(amount_minor) AS amount, sum(net_minor) AS net, count(DISTINCT (tax_category, tax_basis_points)) AS pairs
     FROM invoice_lines WHERE invoice_id = i.id) l ON true
   LEFT JOIN LATERAL (SELECT sum(t.net_minor) AS net, sum(t.tax_minor) AS tax, count(*) AS pairs, count(*) FILTER (WHERE
-      t.tax_minor <> rounded_share(t.net_minor, t.basis_points, 10000) OR t.net_minor IS DISTINCT FROM (SELECT sum(n.net_minor) FROM invoice_lines n
+      abs(t.tax_minor - rounded_share(t.net_minor, t.basis_points, 10000)) > (CASE i.kind WHEN 'invoice' THEN 0 ELSE 1 END) OR t.net_minor IS DISTINCT FROM (SELECT sum(n.net_minor) FROM invoice_lines n
         WHERE n.invoice_id = i.id AND n.tax_category = t.category AND n.tax_basis_points = t.basis_points)) AS wrong
     FROM invoice_taxes t WHERE t.invoice_id = i.id) t ON true
   WHERE i.id = of_invoice;
@@ -291,10 +282,22 @@ CREATE TRIGGER invoice_lines_close_charges AFTER INSERT ON invoice_lines FOR EAC
   WHEN (NEW.charge_line_id IS NOT NULL OR NEW.adjustment_id IS NOT NULL) EXECUTE FUNCTION close_charges();
 CREATE INDEX charge_lines_to_invoice ON charge_lines (organization_id, charge_id) WHERE invoiced_at IS NULL;
 
+-- For the jobs: where a run waits to be gone on with, and whose days have earned something.
+CREATE FUNCTION organizations_with_running_runs() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT organization_id FROM billing_runs WHERE status = 'running'
+$$;
+REVOKE EXECUTE ON FUNCTION organizations_with_running_runs FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organizations_with_running_runs TO working_social_app;
+CREATE FUNCTION organizations_with_invoices() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT organization_id FROM invoices
+$$;
+REVOKE EXECUTE ON FUNCTION organizations_with_invoices FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organizations_with_invoices TO working_social_app;
+
 GRANT SELECT, INSERT ON invoices, invoice_lines, invoice_taxes TO working_social_app;
-GRANT SELECT, INSERT, UPDATE (until_day, returned_by_line_id) ON charged_days TO working_social_app;
+GRANT SELECT, INSERT, UPDATE (from_day, until_day, returned_by_line_id) ON charged_days TO working_social_app;
 GRANT SELECT, INSERT, UPDATE (status, finished_at) ON billing_runs TO working_social_app;
-GRANT SELECT, INSERT, UPDATE (outcome, due_minor, invoice_id, problem) ON billing_run_accounts TO working_social_app;
+GRANT SELECT, INSERT, UPDATE (outcome, problem) ON billing_run_accounts TO working_social_app;
 DO $$
 DECLARE t text;
 BEGIN

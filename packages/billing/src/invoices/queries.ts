@@ -1,0 +1,89 @@
+import type { Context, Sql } from "@working-social/db";
+import { read } from "@working-social/db";
+import { authorize, formatInstant, may, notFound } from "@working-social/kernel";
+import { invoiceItem } from "./rules/invoice-item.ts";
+import type { InvoiceIdInput, InvoiceLineView, InvoiceSummary, InvoiceView, ListInvoicesInput } from "./schema.ts";
+import { BuyerParty, SellerParty } from "./schema.ts";
+
+const PAGE_SIZE = 50;
+
+/** One's own documents and, for whoever buys for the team, the team's: the newest first. Billing managers see all. Throws not_found. */
+export async function listInvoices(
+  ctx: Context,
+  { accountId, cursor }: ListInvoicesInput,
+): Promise<{ invoices: InvoiceSummary[]; nextCursor: string | null }> {
+  authorize(ctx, ...listInvoices.needs);
+  const sql = read(ctx);
+  const isManager = may(ctx.actor, "manageBilling");
+  const own = isManager ? [] : await ownAccountIds(sql, ctx);
+  if (!isManager && accountId !== null && !own.includes(accountId)) throw notFound("billing_account");
+  const rows = await sql.query<InvoiceSummary>(
+    `SELECT i.id, i.kind, i.number, i.billing_account_id AS "accountId", coalesce(i.buyer->>'name', '') AS "buyerName", i.issue_date::text AS "issueDate",
+       i.due_date::text AS "dueDate", i.currency::text, i.due_minor AS "dueMinor"
+     FROM invoices i WHERE i.organization_id = $1::uuid AND ($2::uuid IS NULL OR i.billing_account_id = $2::uuid)
+       AND ($3::boolean OR i.billing_account_id = ANY($4::uuid[]))
+       AND ($5::uuid IS NULL OR (i.issue_date, i.id) < (SELECT last.issue_date, last.id FROM invoices last WHERE last.id = $5::uuid))
+     ORDER BY i.issue_date DESC, i.id DESC LIMIT $6`,
+    [ctx.organizationId, accountId, isManager, own, cursor, PAGE_SIZE + 1],
+  );
+  const invoices = rows.slice(0, PAGE_SIZE);
+  return { invoices, nextCursor: rows.length > PAGE_SIZE ? (invoices.at(-1)?.id ?? null) : null };
+}
+listInvoices.needs = ["useSpace", "manageBilling"] as const;
+
+/** A document with its lines. Throws not_found, also for somebody else's. */
+export async function getInvoice(ctx: Context, { id }: InvoiceIdInput): Promise<InvoiceView> {
+  authorize(ctx, ...getInvoice.needs);
+  const sql = read(ctx);
+  const invoice = await requireInvoice(sql, ctx, id);
+  if (!may(ctx.actor, "manageBilling") && !(await ownAccountIds(sql, ctx)).includes(invoice.accountId))
+    throw notFound("invoice");
+  return invoice;
+}
+getInvoice.needs = ["useSpace", "manageBilling"] as const;
+
+type InvoiceRow = Omit<InvoiceView, "issuedAt" | "seller" | "buyer" | "lines"> & {
+  issuedAt: number;
+  seller: unknown;
+  buyer: unknown;
+  lines: (Omit<InvoiceLineView, "item"> & { item: { code: string; data: unknown } })[];
+};
+
+/** Throws not_found. */
+export async function requireInvoice(sql: Sql, ctx: Context, id: string): Promise<InvoiceView> {
+  const [row] = await sql.query<InvoiceRow>(
+    `SELECT i.id, i.kind, i.number, i.seller_id AS "sellerId", i.billing_account_id AS "accountId", coalesce(i.buyer->>'name', '') AS "buyerName",
+       i.issue_date::text AS "issueDate", i.due_date::text AS "dueDate", i.tax_point::text AS "taxPoint", i.service_from::text AS "serviceFrom",
+       i.service_until::text AS "serviceUntil", i.currency::text, i.price_mode AS "priceMode", i.language, i.seller, i.buyer, i.corrects_id AS "correctsId",
+       c.number AS "correctsNumber", i.reason, i.net_minor AS "netMinor", i.tax_minor AS "taxMinor", i.rounding_minor AS "roundingMinor",
+       i.due_minor AS "dueMinor", i.issued_at AS "issuedAt",
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'position', l.position, 'item', jsonb_build_object('code', l.code, 'data', l.data), 'productKind', p.kind,
+           'quantity', l.quantity, 'unitCode', l.unit_code, 'amountMinor', l.amount_minor, 'netMinor', l.net_minor, 'taxCategory', l.tax_category,
+           'taxBasisPoints', l.tax_basis_points, 'exemptionReason', l.exemption_reason, 'exemptionCode', l.exemption_code, 'serviceFrom', l.service_from,
+           'serviceUntil', l.service_until, 'locationId', l.location_id) ORDER BY l.position), '[]')
+         FROM invoice_lines l JOIN products p ON p.id = l.product_id WHERE l.invoice_id = i.id) AS lines,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('category', t.category, 'basisPoints', t.basis_points, 'netMinor', t.net_minor, 'taxMinor', t.tax_minor)
+           ORDER BY t.category, t.basis_points), '[]') FROM invoice_taxes t WHERE t.invoice_id = i.id) AS taxes
+     FROM invoices i LEFT JOIN invoices c ON c.id = i.corrects_id WHERE i.organization_id = $1::uuid AND i.id = $2::uuid`,
+    [ctx.organizationId, id],
+  );
+  if (!row) throw notFound("invoice");
+  return {
+    ...row,
+    seller: SellerParty.parse(row.seller),
+    buyer: BuyerParty.parse(row.buyer),
+    lines: row.lines.map(({ item, ...line }) => ({ ...line, item: invoiceItem(item.code, item.data) })),
+    issuedAt: formatInstant(row.issuedAt),
+  };
+}
+
+/** The accounts whose documents a person may see: their own, and their team's when they buy for it. */
+async function ownAccountIds(sql: Sql, ctx: Context): Promise<string[]> {
+  if (ctx.actor.kind !== "person") return [];
+  const rows = await sql.query<{ id: string }>(
+    `SELECT a.id FROM billing_accounts a WHERE a.organization_id = $1::uuid AND (a.owner_id = $2::uuid
+       OR ($3::boolean AND a.owner_id = (SELECT team_id FROM people WHERE organization_id = $1::uuid AND id = $2::uuid)))`,
+    [ctx.organizationId, ctx.actor.personId, may(ctx.actor, "buyForTeam")],
+  );
+  return rows.map(({ id }) => id);
+}
