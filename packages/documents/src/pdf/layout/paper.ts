@@ -47,6 +47,11 @@ export class Paper {
     return this.#bottom - this.y;
   }
 
+  /** How many pages there are by now. */
+  get pages(): number {
+    return this.doc.bufferedPageRange().count;
+  }
+
   /** Goes to a new page where less than `height` is left; a thing that is higher than a page begins where it is. */
   need(height: number): void {
     if (height > this.room && height <= this.#bottom - PAGE.top) this.turn();

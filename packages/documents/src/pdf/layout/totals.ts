@@ -1,40 +1,35 @@
 import { ascentOf } from "./block.ts";
 import type { Desk } from "./desk.ts";
 import { HAIRLINE, PAGE, SECOND_COLUMN, STYLES } from "./measures.ts";
-import { heightOf, type Element } from "./paper.ts";
-
-interface Sum {
-  readonly label: string;
-  /** Smaller, beside the label: "on 1,115.07". */
-  readonly detail: string | null;
-  readonly minor: number;
-}
-
-const ROW = heightOf(STYLES.figure) + 2.6;
-const LABEL_WIDTH = 128;
+import { heightOf } from "./paper.ts";
+import { drawSum, heightOfSum, type Sum } from "./sum-row.ts";
 
 /** Net, tax once for each rate, and what is to pay. */
-export function drawTotals(desk: Desk, top: number): void {
+export function drawTotals(desk: Desk): void {
   const { paper, formats } = desk;
   const table = paper.element("Table");
-  const y = sumsOf(desk).reduce((at, sum) => drawSum(desk, table, at, sum), top);
-  paper.rule(y + 2, HAIRLINE, SECOND_COLUMN);
+  const sums = sumsOf(desk);
+  for (const sum of sums) {
+    paper.need(heightOfSum(desk, sum) + (sum === sums.at(-1) ? TOTAL : 0));
+    drawSum(desk, table, sum);
+  }
+  paper.rule(paper.y + 2, HAIRLINE, SECOND_COLUMN);
   const { total } = STYLES;
-  const baseline = y + 8 + ascentOf(total);
+  const baseline = paper.y + ABOVE_TOTAL + ascentOf(total);
   const row = paper.element("TR", table);
   const [label, amount] = [paper.line(labelOfTotal(desk), total), paper.line(formats.money(totalOf(desk)), total)];
   paper.within(paper.element("TH", row, { scope: "Row" }), () =>
     paper.write(label, total, { x: SECOND_COLUMN, baseline }),
   );
   paper.within(paper.element("TD", row), () => paper.write(amount, total, { x: PAGE.right, baseline, side: "end" }));
+  paper.y += TOTAL;
 }
 
+const ABOVE_TOTAL = 8;
+const TOTAL = ABOVE_TOTAL + heightOf(STYLES.total);
+
 export function heightOfTotals(desk: Desk): number {
-  const sums = sumsOf(desk).reduce(
-    (sum, one) => sum + Math.max(linesOf(desk, one).length * heightOf(STYLES.body) + 2.6, ROW),
-    0,
-  );
-  return sums + 8 + heightOf(STYLES.total);
+  return sumsOf(desk).reduce((height, sum) => height + heightOfSum(desk, sum), TOTAL);
 }
 
 function sumsOf({ sheet, words, formats }: Desk): Sum[] {
@@ -63,42 +58,4 @@ function labelOfTotal({ sheet, words }: Desk): string {
 
 function totalOf({ sheet: { kind, totals } }: Desk): number {
   return kind === "draft" ? totals.grossMinor : totals.dueMinor;
-}
-
-/** The label in lines; its last has room for the detail, or the detail is a line of its own. */
-function linesOf({ paper }: Desk, { label, detail }: Sum) {
-  const lines = paper
-    .lines(label, STYLES.body, LABEL_WIDTH)
-    .map((line) => ({ line, style: STYLES.body, x: SECOND_COLUMN, row: 0 }));
-  const placed = lines.map((line, row) => ({ ...line, row }));
-  if (detail === null) return placed.map((one) => one);
-  const small = STYLES.small;
-  const [last] = placed.slice(-1);
-  const written = paper.line(detail, small);
-  const after = SECOND_COLUMN + (last?.line.width ?? 0) + 4;
-  if (last !== undefined && after + written.width < PAGE.right - 62) {
-    return [...placed, { line: written, style: small, x: after, row: last.row }];
-  }
-  const below = paper.lines(detail, small, LABEL_WIDTH);
-  return [
-    ...placed,
-    ...below.map((line, index) => ({ line, style: small, x: SECOND_COLUMN, row: placed.length + index })),
-  ];
-}
-
-function drawSum(desk: Desk, table: Element, y: number, sum: Sum): number {
-  const { paper, formats } = desk;
-  const row = paper.element("TR", table);
-  const baseline = y + ascentOf(STYLES.body);
-  const head = paper.element("TH", row, { scope: "Row" });
-  const lines = linesOf(desk, sum);
-  for (const { line, style, x, row: below } of lines) {
-    paper.within(head, () => paper.write(line, style, { x, baseline: baseline + below * heightOf(STYLES.body) }));
-  }
-  const amount = paper.line(formats.amount(sum.minor), STYLES.figure);
-  paper.within(paper.element("TD", row), () =>
-    paper.write(amount, STYLES.figure, { x: PAGE.right, baseline, side: "end" }),
-  );
-  const rows = Math.max(1, ...lines.map((line) => line.row + 1));
-  return y + rows * heightOf(STYLES.body) + 2.6;
 }

@@ -31,3 +31,27 @@ export async function filesIn(bytes: Uint8Array): Promise<Record<string, string>
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   return Object.fromEntries(document.getAttachments().map(({ name, data }) => [name, new TextDecoder().decode(data)]));
 }
+
+/** Where each text stands: points from the lower left corner of its page. */
+export async function placesOf(bytes: Uint8Array): Promise<Place[]> {
+  const document = await getDocumentProxy(bytes.slice());
+  const places: Place[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    for (const item of (await page.getTextContent()).items) {
+      if (!("str" in item) || item.str.trim() === "") continue;
+      const [, , , , x = NaN, y = NaN] = item.transform as number[];
+      places.push({ page: number, text: item.str, x, y, end: x + item.width });
+    }
+  }
+  await document.cleanup();
+  return places;
+}
+
+export interface Place {
+  readonly page: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly end: number;
+}
