@@ -1,10 +1,9 @@
-import type { Element } from "@xmldom/xmldom";
 import type { EInvoice } from "./model/invoice.ts";
 import { ciiDocument } from "./cii/document.ts";
 import { CREDIT_NOTE, INVOICE, ublDocument } from "./ubl/document.ts";
 import { text, within } from "./xml/codec.ts";
+import { isNamed } from "./xml/elements.ts";
 import { InvoiceNotReadError } from "./xml/not-read.ts";
-import { resolveName } from "./xml/namespaces.ts";
 import { parseXml } from "./xml/parse.ts";
 
 /**
@@ -14,12 +13,12 @@ import { parseXml } from "./xml/parse.ts";
 export function readInvoice(xml: string): EInvoice {
   const root = parseXml(xml);
   for (const names of [INVOICE, CREDIT_NOTE]) {
-    if (is(root, names.root)) {
+    if (isNamed(root, names.root)) {
       const currency = text("cbc:DocumentCurrencyCode").read(root, { currency: "" });
       return ublDocument(names).read(root, { currency });
     }
   }
-  if (is(root, "rsm:CrossIndustryInvoice")) {
+  if (isNamed(root, "rsm:CrossIndustryInvoice")) {
     return ciiDocument.read(root, { currency: CII_CURRENCY.read(root, { currency: "" }) });
   }
   throw new InvoiceNotReadError("unknown_document", `its outermost element is ${root.nodeName}`);
@@ -29,8 +28,3 @@ const CII_CURRENCY = within(
   ["rsm:SupplyChainTradeTransaction", "ram:ApplicableHeaderTradeSettlement"],
   text("ram:InvoiceCurrencyCode"),
 );
-
-function is(root: Element, name: string): boolean {
-  const { namespace, localName } = resolveName(name);
-  return root.localName === localName && root.namespaceURI === namespace;
-}

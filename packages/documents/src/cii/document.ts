@@ -1,5 +1,5 @@
 import type { EInvoice } from "../model/invoice.ts";
-import { at, type Codec, many, maybe, optional, optionalText, text, within } from "../xml/codec.ts";
+import { at, type Codec, many, maybe, optional, optionalText, paymentTerms, text, within } from "../xml/codec.ts";
 import { group, whole } from "../xml/group.ts";
 import { date, optionalDate } from "./dates.ts";
 import { INVOICED_OBJECT, line, objectId, period } from "./line.ts";
@@ -64,7 +64,7 @@ export const ciiDocument: Codec<EInvoice> = group<EInvoice>({
   period: ofSettlement(at("ram:BillingSpecifiedPeriod", whole(period))),
   allowances: ofSettlement(documentAllowances(ALLOWANCE)),
   charges: ofSettlement(documentAllowances(CHARGE)),
-  paymentTerms: ofTerms(optionalText("ram:Description")),
+  paymentTerms: ofTerms(paymentTerms("ram:Description")),
   dueDate: ofTerms(optionalDate("ram:DueDateDateTime")),
   totals: ofSettlement(totals),
   precedingInvoices: ofSettlement(precedingInvoices),

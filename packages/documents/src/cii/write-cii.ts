@@ -10,8 +10,7 @@ export type CiiProfile = Exclude<Profile, "peppol">;
 
 /**
  * The invoice in UN/CEFACT's CII D16B: with `en16931` what Factur-X and ZUGFeRD embed in a PDF. What it says of its
- * specification is the profile's. It is written as it is: whether it keeps the rules, `checkInvoice` says. Throws where a text
- * has a character that XML can't hold.
+ * specification is the profile's. It is written as it is: whether it keeps the rules, `checkInvoice` says.
  */
 export function writeCii(invoice: EInvoice, profile: CiiProfile): string {
   const root = newDocument("rsm:CrossIndustryInvoice", "rsm:CrossIndustryInvoice", ["ram", "udt", "qdt"]);

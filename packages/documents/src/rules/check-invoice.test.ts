@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EInvoice } from "../model/invoice.ts";
 import type { Profile } from "../model/profile.ts";
+import * as changes from "../testing/changes.ts";
 import { lawfulOf } from "../testing/categories.ts";
 import { LAWFUL } from "../testing/lawful-invoice.ts";
 import { CATEGORY_MUTATIONS, SPECIAL_MUTATIONS } from "../testing/mutations/of-categories.ts";
@@ -61,4 +62,39 @@ test("every rule is broken by one of them", () => {
     ([id]) => id,
   );
   expect([...ids, ...CATEGORY_MUTATIONS.map(([id]) => id)].sort()).toEqual([...RULE_IDS].sort());
+});
+
+const { buyer, buyerAddress, deliveryAddress, document, seller, vat } = changes;
+const unknown = { vatId: null, taxRegistration: null };
+
+test.each([
+  ["BR-CL-14", buyerAddress({ country: "ZZ" })(LAWFUL), "buyer.address.country", "BT-55"],
+  ["BR-CL-14", deliveryAddress({ country: "ZZ" })(LAWFUL), "delivery.address.country", "BT-80"],
+  ["BR-CL-10", buyer({ ids: [{ id: "1", scheme: "1" }] })(LAWFUL), "buyer.ids", "BT-46"],
+  ["BR-CL-10", document({ payee: { name: "P", id: { id: "1", scheme: "1" } } })(LAWFUL), "payee", "BT-60"],
+  ["BR-CL-11", buyer({ registration: { id: "1", scheme: "1" } })(LAWFUL), "buyer.registration", "BT-47"],
+  ["BR-CL-25", buyer({ electronicAddress: { id: "1", scheme: "1" } })(LAWFUL), "buyer.electronicAddress", "BT-49"],
+  ["BR-CO-09", buyer({ vatId: "1" })(LAWFUL), "buyer.vatId", "BT-48"],
+  ["BR-AE-02", buyer({ vatId: null, registration: null })(lawfulOf("AE")), "buyer.vatId", "BT-48"],
+  ["BR-AE-02", seller(unknown)(lawfulOf("AE")), "seller.vatId", "BT-31"],
+  ["BR-IC-02", buyer({ vatId: null })(lawfulOf("IC")), "buyer.vatId", "BT-48"],
+  ["BR-O-02", buyer({ vatId: "DE1" })(lawfulOf("O")), "buyer.vatId", "BT-48"],
+])("%s leads to where it is entered: %3$s", (rule, invoice, field, term) => {
+  expect(checkInvoice(invoice, "en16931").filter((finding) => finding.rule === rule)).toMatchObject([{ field, term }]);
+});
+
+test.each([
+  ["54.63", []],
+  ["54.62", ["warning"]],
+  ["55.62", ["warning"]],
+  ["55.63", ["fatal"]],
+])("a tax of %s instead of 54.63: %j", (taxAmount, expected) => {
+  const found = checkInvoice(vat({ taxAmount })(LAWFUL), "en16931").filter(({ rule }) => rule === "BR-CO-17");
+  expect(found.map(({ severity }) => severity)).toEqual(expected);
+});
+
+test("between two Germans Peppol asks for what XRechnung asks for", () => {
+  const invoice = seller({ contact: null })(LAWFUL);
+  expect(rulesOf(invoice, "peppol")).toEqual(["BR-DE-2"]);
+  expect(rulesOf(buyerAddress({ country: "AT" })(invoice), "peppol")).toEqual([]);
 });

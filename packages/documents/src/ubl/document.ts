@@ -1,5 +1,5 @@
 import type { EInvoice } from "../model/invoice.ts";
-import { at, type Codec, many, maybe, optional, optionalText, text } from "../xml/codec.ts";
+import { at, type Codec, many, maybe, optional, optionalText, paymentTerms, text } from "../xml/codec.ts";
 import { childNamed } from "../xml/elements.ts";
 import { group } from "../xml/group.ts";
 import { INVOICED_OBJECT, line, objectId } from "./line.ts";
@@ -101,7 +101,7 @@ export function ublDocument(names: DocumentNames): Codec<EInvoice> {
     delivery,
     payment,
     dueDate: names.dueDate,
-    paymentTerms: at("cac:PaymentTerms", optionalText("cbc:Note")),
+    paymentTerms: at("cac:PaymentTerms", paymentTerms("cbc:Note")),
     allowances: documentAllowances(ALLOWANCE),
     charges: documentAllowances(CHARGE),
     totals,

@@ -7,8 +7,7 @@ import { UBL_SEQUENCES } from "./sequences.ts";
 
 /**
  * The invoice in UBL 2.1: a CreditNote where its type is that of one, else an Invoice. What it says of its specification is the
- * profile's. It is written as it is: whether it keeps the rules, `checkInvoice` says. Throws where a text has a character that
- * XML can't hold.
+ * profile's. It is written as it is: whether it keeps the rules, `checkInvoice` says.
  */
 export function writeUbl(invoice: EInvoice, profile: Profile): string {
   const names = CREDIT_NOTE_CODES.includes(invoice.typeCode) ? CREDIT_NOTE : INVOICE;

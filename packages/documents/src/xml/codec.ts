@@ -16,11 +16,17 @@ export interface Codec<T> {
   write(to: Element, value: T, wire: Wire): void;
 }
 
+/** Every character that XML 1.0 has none for, such as a vertical tab: https://www.w3.org/TR/xml/#charsets */
+const NO_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Such a character is a blank in the XML: nobody sees one, and no invoice may wait for a note to be typed again. */
+const writable = (value: string): string => value.replaceAll(NO_CHARACTER, " ");
+
 /** The text of the element itself. */
 export const content: Codec<string> = {
   read: (from) => textOf(from),
   write: (to, value) => {
-    if (value !== "") to.textContent = value;
+    if (value !== "") to.textContent = writable(value);
   },
 };
 
@@ -28,7 +34,7 @@ export function attribute(name: string): Codec<string> {
   return {
     read: (from) => from?.getAttribute(name)?.trim() ?? "",
     write: (to, value) => {
-      if (value !== "") to.setAttribute(name, value);
+      if (value !== "") to.setAttribute(name, writable(value));
     },
   };
 }
@@ -63,6 +69,15 @@ export const optional = (inner: Codec<string>): Codec<string | null> => ({
   write: (to, value, wire) => {
     if (value !== null) inner.write(to, value, wire);
   },
+});
+
+/**
+ * BT-20. XRechnung asks that a line about a cash discount (#SKONTO#…#) ends with the end of a line, also where it is the last
+ * (BR-DE-18); who reads takes it away again.
+ */
+export const paymentTerms = (name: string): Codec<string | null> => ({
+  read: optionalText(name).read,
+  write: (to, value, wire) => optionalText(name).write(to, value?.trimEnd().endsWith("#") ? `${value}\n` : value, wire),
 });
 
 export const optionalText = (name: string): Codec<string | null> => optional(text(name));

@@ -3,17 +3,30 @@ import { resolveName } from "./namespaces.ts";
 
 /** The elements of a name directly below one, in their order. None below none. */
 export function childrenNamed(parent: Element | null, name: string): Element[] {
-  const { namespace, localName } = resolveName(name);
-  return childElements(parent).filter((child) => child.localName === localName && child.namespaceURI === namespace);
+  return childElements(parent).filter((child) => isNamed(child, name));
 }
 
 /** The first of them, or none. */
 export function childNamed(parent: Element | null, name: string): Element | null {
-  return childrenNamed(parent, name)[0] ?? null;
+  for (let node = parent?.firstChild ?? null; node !== null; node = node.nextSibling) {
+    if (isElement(node) && isNamed(node, name)) return node;
+  }
+  return null;
 }
 
+/** From sibling to sibling: the list of children that the library keeps is counted anew whenever it is asked. */
 export function childElements(parent: Element | null): Element[] {
-  return [...(parent?.childNodes ?? [])].filter(isElement);
+  const elements: Element[] = [];
+  for (let node = parent?.firstChild ?? null; node !== null; node = node.nextSibling) {
+    if (isElement(node)) elements.push(node);
+  }
+  return elements;
+}
+
+/** Whether an element is what a name such as "cbc:ID" means, whatever its prefix. */
+export function isNamed(element: Element, name: string): boolean {
+  const { namespace, localName } = resolveName(name);
+  return element.localName === localName && element.namespaceURI === namespace;
 }
 
 function isElement(node: Node): node is Element {
@@ -46,7 +59,7 @@ export function newDocument(name: string, qualifiedName: string, prefixes: reado
   return root;
 }
 
-/** The document of an element as UTF-8 text with its declaration. Throws where a text has characters that XML has not. */
+/** The document of an element as text with its declaration. Throws where it is not well-formed, which codecs see to. */
 export function serialize(root: Element): string {
   const text = new XMLSerializer().serializeToString(root, { requireWellFormed: true });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;

@@ -10,10 +10,22 @@ const NAMESPACES = new Map([
   ["qdt", "urn:un:unece:uncefact:data:standard:QualifiedDataType:100"],
 ]);
 
+interface ResolvedName {
+  readonly namespace: string;
+  readonly localName: string;
+}
+
+/** Tables ask for the same hundred names again and again. */
+const RESOLVED = new Map<string, ResolvedName>();
+
 /** "cbc:ID" → its namespace and its local name. */
-export function resolveName(name: string): { readonly namespace: string; readonly localName: string } {
+export function resolveName(name: string): ResolvedName {
+  const known = RESOLVED.get(name);
+  if (known !== undefined) return known;
   const [prefix = "", localName = ""] = name.split(":");
   const namespace = NAMESPACES.get(prefix);
   if (namespace === undefined) throw new Error(`No namespace is known for ${name}.`);
-  return { namespace, localName };
+  const resolved = { namespace, localName };
+  RESOLVED.set(name, resolved);
+  return resolved;
 }
