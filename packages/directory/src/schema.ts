@@ -102,12 +102,24 @@ const personFields = {
   homeLocationId: Id.nullable(),
 };
 /** The address can't change after the first sign-in: it is how the person signs in. An invitation by mail goes out. */
-export const InvitePersonInput = z.strictObject({ ...personFields, email: Email });
+export const InvitePersonInput = z.strictObject({
+  ...personFields,
+  email: Email,
+  /** As said of `UpdatePersonInput`; not so where nothing is said. */
+  paysPrivately: z.boolean().exactOptional(),
+});
 export type InvitePersonInput = z.infer<typeof InvitePersonInput>;
 /** Another address for somebody who has not signed in yet; the invitation goes there. */
 export const CorrectInvitationInput = z.strictObject({ id: Id, email: Email, seen: Seen });
 export type CorrectInvitationInput = z.infer<typeof CorrectInvitationInput>;
-export const UpdatePersonInput = z.strictObject(personFields).exactPartial().extend(EDITED);
+export const UpdatePersonInput = z
+  .strictObject({
+    ...personFields,
+    /** In a team, and yet charged on their own account from now on. */
+    paysPrivately: z.boolean(),
+  })
+  .exactPartial()
+  .extend(EDITED);
 export type UpdatePersonInput = z.infer<typeof UpdatePersonInput>;
 export const PersonIdInput = z.strictObject({ id: Id });
 export type PersonIdInput = z.infer<typeof PersonIdInput>;
@@ -125,6 +137,8 @@ export interface PersonView {
   planId: string | null;
   planName: string | null;
   homeLocationId: string | null;
+  /** In a team, and yet charged on their own account. */
+  paysPrivately: boolean;
 }
 export interface PeoplePage {
   people: PersonView[];

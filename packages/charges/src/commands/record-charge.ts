@@ -22,8 +22,8 @@ export interface NewChargeLine {
 }
 
 export interface ChargeInput {
-  /** teamId: the team pays, else the person. */
-  payer: { personId: string; teamId: string | null };
+  /** teamId: the team pays, unless the person pays privately; else the person. `isTeams`: it is the team's, whoever pays for what. */
+  payer: { personId: string; teamId: string | null; isTeams?: boolean };
   cause: Cause;
   lines: readonly NewChargeLine[];
   currency: string;
@@ -57,12 +57,15 @@ function requireAmounts({ lines }: ChargeInput): void {
 async function insertCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<string | null> {
   const { payer, cause, lines } = input;
   const [made] = await tx.query<{ id: string }>(
-    `WITH made AS (
+    `WITH payer AS (
+       SELECT p.id AS person_id, CASE WHEN $isTeams::boolean OR NOT p.pays_privately THEN $teamId::uuid END AS team_id
+       FROM people p WHERE p.organization_id = $organizationId::uuid AND p.id = $personId::uuid),
+     made AS (
        INSERT INTO charges (id, organization_id, person_id, team_id, billing_account_id, cause_type, cause_id, cause_label, currency, amount_minor,
          idempotency_key, created_at)
-       VALUES ($id::uuid, $organizationId::uuid, $personId::uuid, $teamId::uuid,
-         (SELECT a.id FROM billing_accounts a WHERE a.organization_id = $organizationId::uuid AND a.owner_id = coalesce($teamId::uuid, $personId::uuid)),
-         $causeType, $causeId, $causeLabel, $currency, $amountMinor::bigint, $idempotencyKey, $now::timestamptz)
+       SELECT $id::uuid, $organizationId::uuid, p.person_id, p.team_id,
+         (SELECT a.id FROM billing_accounts a WHERE a.organization_id = $organizationId::uuid AND a.owner_id = coalesce(p.team_id, p.person_id)),
+         $causeType, $causeId, $causeLabel, $currency, $amountMinor::bigint, $idempotencyKey, $now::timestamptz FROM payer p
        ON CONFLICT (organization_id, idempotency_key) DO NOTHING RETURNING id),
      lines AS (
        INSERT INTO charge_lines (id, organization_id, charge_id, position, code, data, product, amount_minor, price_mode, net_minor, tax_minor,
@@ -81,6 +84,7 @@ async function insertCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<
       organizationId: ctx.organizationId,
       personId: payer.personId,
       teamId: payer.teamId,
+      isTeams: payer.isTeams ?? false,
       causeType: cause.type,
       causeId: cause.id,
       causeLabel: cause.label,
@@ -122,7 +126,7 @@ function usageRow({ unit, quantity, at, resource }: NonNullable<NewChargeLine["u
 
 async function recordedCharge(tx: Sql, ctx: Context, input: ChargeInput): Promise<string> {
   const [row] = await tx.query<{ id: string; is_same: boolean }>(
-    `SELECT id, person_id = $3::uuid AND team_id IS NOT DISTINCT FROM $4::uuid AND cause_type = $5 AND cause_id = $6 AND currency = $7
+    `SELECT id, person_id = $3::uuid AND (team_id IS NULL OR team_id IS NOT DISTINCT FROM $4::uuid) AND cause_type = $5 AND cause_id = $6 AND currency = $7
        AND amount_minor = $8::bigint AS is_same
      FROM charges WHERE organization_id = $1::uuid AND idempotency_key = $2`,
     [

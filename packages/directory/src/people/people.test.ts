@@ -44,7 +44,14 @@ describe("inviting", () => {
     const location = await aLocation(database.owner, organizationId);
     const input = { ...ana, teamId: team.id, planId: plan.id, homeLocationId: location.id };
     const view = await invitePerson(space.as("community_manager"), input);
-    expect(view).toEqual({ id: view.id, ...input, status: "invited", teamName: "Brightwater", planName: "Full-time" });
+    expect(view).toEqual({
+      id: view.id,
+      ...input,
+      paysPrivately: false,
+      status: "invited",
+      teamName: "Brightwater",
+      planName: "Full-time",
+    });
     expect(await space.audited()).toEqual(["person.invited"]);
   });
 

@@ -17,7 +17,7 @@ const PAGE_SIZE = 50;
 const NAMES_SHOWN = 20;
 
 const PEOPLE = `SELECT p.id, p.name, p.email, p.role, p.status, p.team_id AS "teamId", t.name AS "teamName",
-    p.plan_id AS "planId", l.name AS "planName", p.home_location_id AS "homeLocationId"
+    p.plan_id AS "planId", l.name AS "planName", p.home_location_id AS "homeLocationId", p.pays_privately AS "paysPrivately"
   FROM people p LEFT JOIN teams t ON t.id = p.team_id LEFT JOIN plans l ON l.id = p.plan_id`;
 
 /** The text as a pattern "contains", with its own wildcards taken literally. Searched in folded texts: Capek finds Čapek. */

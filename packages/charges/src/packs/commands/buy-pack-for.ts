@@ -104,7 +104,7 @@ async function deliver(
   await grantCredits(tx, ctx, { owner, source: "pack", label: pack.name, ...filling, cause, idempotencyKey });
   if (priceMinor > 0)
     await recordCharge(tx, ctx, {
-      payer: { personId, teamId: ownerIds(owner).teamId },
+      payer: { personId, teamId: ownerIds(owner).teamId, isTeams: true },
       cause,
       currency: priceCurrency,
       lines: [

@@ -22,10 +22,10 @@ export async function invitePerson(ctx: Context, keyed: Keyed<InvitePersonInput>
       once(tx, ctx, request, async () => {
         await requireAffiliation(tx, input);
         const id = newId();
-        const { name, email, role, teamId, planId, homeLocationId } = input;
+        const { name, email, role, teamId, planId, homeLocationId, paysPrivately = false } = input;
         await tx.query(
-          `INSERT INTO people (id, organization_id, name, email, role, status, team_id, plan_id, home_location_id, created_at)
-          VALUES ($id, $organizationId, $name, $email, $role, 'invited', $teamId, $planId, $homeLocationId, $now)`,
+          `INSERT INTO people (id, organization_id, name, email, role, status, team_id, plan_id, home_location_id, pays_privately, created_at)
+          VALUES ($id, $organizationId, $name, $email, $role, 'invited', $teamId, $planId, $homeLocationId, $paysPrivately, $now)`,
           {
             id,
             organizationId: ctx.organizationId,
@@ -35,6 +35,7 @@ export async function invitePerson(ctx: Context, keyed: Keyed<InvitePersonInput>
             teamId,
             planId,
             homeLocationId,
+            paysPrivately,
             now: timestamp(ctx.clock.now()),
           },
         );
@@ -42,7 +43,7 @@ export async function invitePerson(ctx: Context, keyed: Keyed<InvitePersonInput>
           name: "person.invited",
           subjectType: "person",
           subjectId: id,
-          data: { created: { role, teamId, planId, homeLocationId } },
+          data: { created: { role, teamId, planId, homeLocationId, ...(paysPrivately && { paysPrivately }) } },
           personal: { created: { name, email } },
         });
         return requirePerson(tx, id);

@@ -26,8 +26,8 @@ export async function updatePerson(ctx: Context, { id, seen, ...edit }: UpdatePe
     // What was not touched may be archived by now.
     await requireAffiliation(tx, { teamId: null, planId: null, homeLocationId: null, ...changed });
     await tx.query(
-      "UPDATE people SET name = $2, role = $3, team_id = $4, plan_id = $5, home_location_id = $6 WHERE id = $1",
-      [id, after.name, after.role, after.teamId, after.planId, after.homeLocationId],
+      "UPDATE people SET name = $2, role = $3, team_id = $4, plan_id = $5, home_location_id = $6, pays_privately = $7 WHERE id = $1",
+      [id, after.name, after.role, after.teamId, after.planId, after.homeLocationId, after.paysPrivately],
     );
     const { name, ...changes } = changesBetween(before, changed);
     await emit(tx, ctx, {

@@ -21,6 +21,7 @@ export const texts: ManagePeopleTexts = {
     noPlan: "Kein eigener Tarif",
     noTeam: "Kein Team",
     home: "Stammstandort",
+    paysPrivately: "Zahlt selbst und nicht das Team",
     homeHint: "Was die Person zuerst sieht.",
     anyHome: "Kein bestimmter",
     status: "Status",

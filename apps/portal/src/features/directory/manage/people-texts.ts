@@ -21,6 +21,7 @@ const en = {
     noPlan: "No plan of their own",
     noTeam: "No team",
     home: "Home location",
+    paysPrivately: "Pays privately, and not the team",
     homeHint: "What they see first.",
     anyHome: "None in particular",
     status: "Status",

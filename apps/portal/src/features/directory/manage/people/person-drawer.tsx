@@ -11,7 +11,7 @@ import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { manageCreditsTexts } from "../../../credits/manage/manage-credits-texts.ts";
 import { manageTexts } from "../../../manage/manage-texts.ts";
 import { managePeopleTexts } from "../people-texts.ts";
-import { BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
+import { BoundCheckbox, BoundSelect, BoundText } from "../../../manage/form/bound-fields.tsx";
 import { CreditsLink } from "../../../credits/manage/credits-link.tsx";
 import { EntityDrawer } from "../../../manage/form/entity-drawer.tsx";
 import { useEntity } from "../../../manage/form/use-entity.ts";
@@ -23,11 +23,19 @@ type Fields = z.input<typeof InvitePersonInput>;
 type PersonForm = EntityForm<Fields, InvitePersonInput>;
 
 /** Only what the schema knows: it refuses everything else. */
-export function fieldsOf({ name, email, role, teamId, planId, homeLocationId }: Fields): Fields {
-  return { name, email, role, teamId, planId, homeLocationId };
+export function fieldsOf({ name, email, role, teamId, planId, homeLocationId, paysPrivately = false }: Fields): Fields {
+  return { name, email, role, teamId, planId, homeLocationId, paysPrivately };
 }
 
-const nobody: Fields = { name: "", email: "", role: "member", teamId: null, planId: null, homeLocationId: null };
+const nobody: Fields = {
+  name: "",
+  email: "",
+  role: "member",
+  teamId: null,
+  planId: null,
+  homeLocationId: null,
+  paysPrivately: false,
+};
 
 type PersonDrawerProps = { person: PersonView | null; onClose: () => void };
 
@@ -126,6 +134,9 @@ function Belongings({ form }: { form: PersonForm }) {
         />
         <BoundSelect form={form} name="teamId" label={texts.team} options={choices(texts.noTeam, teams)} />
       </FormRow>
+      {form.form.watch("teamId") !== null && (
+        <BoundCheckbox form={form} name="paysPrivately" label={texts.paysPrivately} />
+      )}
       <BoundSelect
         form={form}
         name="homeLocationId"
