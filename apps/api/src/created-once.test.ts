@@ -38,6 +38,9 @@ const MAKES: Record<string, string> = {
   "printing.createKiosk": "print_kiosks",
 };
 
+/** A team that begins with a plan begins with a contract, which is said too. */
+const SAYS_MORE: Record<string, number> = { "teams.create": 2 };
+
 /** Refuses as soon as there is an organization. */
 const HAPPENS_ONCE = ["setup.createOrganization"];
 
@@ -59,7 +62,7 @@ describe.each(Object.entries(MAKES))("%s", (path, table) => {
     answers.push(await owner.call(path, input));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     for (const { data } of answers) expect(data).toEqual(answers[0]?.data);
-    expect([await rowsOf(table), await auditsOf()]).toEqual([rows + 1, audits + 1]);
+    expect([await rowsOf(table), await auditsOf()]).toEqual([rows + 1, audits + (SAYS_MORE[path] ?? 1)]);
   });
 
   test("another content under that key is refused, and without a key nothing is made", async () => {

@@ -1,9 +1,11 @@
 import { aPerson, aResource } from "@working-social/db/testing";
+import { until } from "./testing/until.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Space } from "./testing/a-space.ts";
 import { aBooking, aSpace } from "./testing/a-space.ts";
 import { procedures, typeOf } from "./testing/call.ts";
 import { EXPECTATIONS } from "./testing/expectations.ts";
+import { day, key } from "./testing/samples.ts";
 import type { Caller, TestServer } from "./testing/test-server.ts";
 import { aCaller, startTestServer } from "./testing/test-server.ts";
 
@@ -99,6 +101,17 @@ const PREPARED: Record<string, Prepare> = {
   "resources.restore": ({ space, run }) =>
     run("UPDATE resources SET archived_at = now() WHERE id = $1", space.resourceId).then(() => undefined),
   "locations.setHours": async () => ({ weekly: [{ weekday: 1, opensMinute: 480, closesMinute: 1080 }] }),
+  "invoices.credit": async ({ space, me }) => {
+    await me.call("billing.start", { issueDate: day(1), idempotencyKey: key() });
+    const issued = async () =>
+      (
+        await server.database.owner.query<{ id: string }>("SELECT id FROM invoices WHERE organization_id = $1", [
+          space.organizationId,
+        ])
+      ).rows[0]?.id;
+    await until(async () => (await issued()) !== undefined, 10_000);
+    return { id: await issued() };
+  },
   "people.correctInvitation": async ({ space, me }) => ({
     id: (await aPerson(server.database.owner, space.organizationId, { status: "invited", email: `x${me.email}` })).id,
   }),

@@ -87,8 +87,8 @@ export async function listCharges(ctx: Context, input: ListChargesInput): Promis
     `SELECT ${LINE_COLUMNS} FROM (
        SELECT * FROM charges c WHERE c.organization_id = $1::uuid AND c.person_id = $2::uuid
          AND ($3::uuid IS NULL OR (c.created_at, c.id) < (SELECT last.created_at, last.id FROM charges last WHERE last.id = $3::uuid))
-         AND (NOT $4::boolean OR c.amount_minor + (SELECT coalesce(sum(x.amount_minor), 0) FROM charge_lines y
-           JOIN charge_adjustments x ON x.line_id = y.id WHERE y.charge_id = c.id) > 0)
+         AND (NOT $4::boolean OR EXISTS (SELECT FROM charge_lines y WHERE y.charge_id = c.id AND y.invoiced_at IS NULL
+           AND y.amount_minor + (SELECT coalesce(sum(x.amount_minor), 0) FROM charge_adjustments x WHERE x.line_id = y.id) > 0))
        ORDER BY c.created_at DESC, c.id DESC LIMIT $5) c
      JOIN charge_lines l ON l.charge_id = c.id ${ADJUSTED}
      ORDER BY c.created_at DESC, c.id DESC, l.position`,

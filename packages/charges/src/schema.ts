@@ -36,7 +36,7 @@ export interface ChargeLineView {
   usage: (ChargedUsage & { openQuantity: number }) | null;
 }
 
-/** What somebody owes for one thing, until an invoice takes it. */
+/** What somebody owes for one thing; `open` in lists is what no invoice has taken. */
 export interface ChargeView {
   id: string;
   personId: string;

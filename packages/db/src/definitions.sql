@@ -236,6 +236,7 @@ CREATE TRIGGER bookings_know_since_when_they_wait_again BEFORE UPDATE ON public.
 CREATE TRIGGER bookings_leave_a_trace AFTER UPDATE OF resource_id ON public.bookings FOR EACH ROW WHEN ((old.resource_id <> new.resource_id)) EXECUTE FUNCTION remember_departure();
 CREATE TRIGGER bookings_release_claims AFTER UPDATE OF status ON public.bookings FOR EACH ROW WHEN ((new.status = ANY (ARRAY['cancelled'::booking_status, 'declined'::booking_status, 'expired'::booking_status, 'deleted'::booking_status]))) EXECUTE FUNCTION release_claims();
 CREATE TRIGGER charge_lines_never_below_zero AFTER INSERT ON public.charge_adjustments FOR EACH ROW EXECUTE FUNCTION keep_charge_line_positive();
+CREATE TRIGGER charge_lines_of_invoices_are_money BEFORE INSERT ON public.charge_adjustments FOR EACH ROW WHEN (((new.credit_transfer_id IS NOT NULL) AND (new.amount_minor < 0))) EXECUTE FUNCTION require_open_charge();
 CREATE CONSTRAINT TRIGGER charge_lines_sum_to_their_charge AFTER INSERT ON public.charge_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_charge_total();
 CREATE CONSTRAINT TRIGGER charges_sum_their_lines AFTER INSERT ON public.charges DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_charge_total();
 CREATE CONSTRAINT TRIGGER claims_hold_what_is_promised AFTER INSERT OR UPDATE ON public.claims DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((CURRENT_USER = 'working_social_app'::name)) EXECUTE FUNCTION require_sound_booking();
@@ -1282,6 +1283,19 @@ BEGIN
     RAISE EXCEPTION 'The books are closed on %.', NEW.booked_on USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'sellers_lock_their_books';
   END IF;
   RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.require_open_charge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM charge_lines WHERE id = NEW.line_id AND invoiced_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'An invoice has charge line %.', NEW.line_id USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charge_lines_of_invoices_are_money';
+  END IF;
+  RETURN NEW;
 END $function$
 ;
 CREATE OR REPLACE FUNCTION public.require_open_invoice()

@@ -23,7 +23,7 @@ interface OpenRow {
 
 /**
  * Credits of money pay what the people owe, the oldest charge first: credits of the same currency that are valid when the
- * usage happens and good for it. What buys credits (a pack) is not paid with credits. Call it in the transaction in which
+ * usage happens and good for it. What buys credits (a pack) is not paid with credits, nor what an invoice has. Call it in the transaction in which
  * money credits or charges came, after other credits have had their turn. Returns how much was paid.
  */
 export async function payFromMoney(tx: Sql, ctx: Context, personIds: readonly string[]): Promise<number> {
@@ -68,7 +68,7 @@ function openLines(tx: Sql, ctx: Context, personId: string): Promise<OpenRow[]> 
        l.resource_id, l.resource_kind, l.location_id, l.tax_category, l.tax_basis_points
      FROM charges c JOIN charge_lines l ON l.charge_id = c.id
      CROSS JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0)::bigint AS adjusted FROM charge_adjustments WHERE line_id = l.id) a
-     WHERE c.organization_id = $1::uuid AND c.person_id = $2::uuid AND c.cause_type <> 'pack_purchase' AND l.amount_minor + a.adjusted > 0
+     WHERE c.organization_id = $1::uuid AND c.person_id = $2::uuid AND c.cause_type <> 'pack_purchase' AND l.amount_minor + a.adjusted > 0 AND l.invoiced_at IS NULL
      ORDER BY c.created_at, c.id, l.position`,
     [ctx.organizationId, personId],
   );

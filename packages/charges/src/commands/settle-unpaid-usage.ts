@@ -72,7 +72,7 @@ function unpaidUsage(tx: Sql, ctx: Context, people: readonly string[]): Promise<
      CROSS JOIN LATERAL (SELECT coalesce(sum(quantity), 0)::bigint AS taken, coalesce(sum(amount_minor), 0)::bigint AS adjusted
        FROM charge_adjustments WHERE line_id = l.id) a
      WHERE c.organization_id = $1::uuid AND c.person_id = ANY($2::uuid[]) AND l.unit IS NOT NULL AND l.unit <> 'money'
-       AND l.quantity > a.taken AND l.amount_minor + a.adjusted > 0
+       AND l.quantity > a.taken AND l.amount_minor + a.adjusted > 0 AND l.invoiced_at IS NULL
      ORDER BY l.used_at, c.created_at, l.id`,
     [ctx.organizationId, people],
   );

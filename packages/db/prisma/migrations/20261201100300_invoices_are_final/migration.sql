@@ -280,6 +280,16 @@ BEGIN
 END $$;
 CREATE TRIGGER invoice_lines_close_charges AFTER INSERT ON invoice_lines FOR EACH ROW
   WHEN (NEW.charge_line_id IS NOT NULL OR NEW.adjustment_id IS NOT NULL) EXECUTE FUNCTION close_charges();
+-- Credits pay what is open, never what an invoice has: that is money by now.
+CREATE FUNCTION require_open_charge() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (SELECT FROM charge_lines WHERE id = NEW.line_id AND invoiced_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'An invoice has charge line %.', NEW.line_id USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charge_lines_of_invoices_are_money';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER charge_lines_of_invoices_are_money BEFORE INSERT ON charge_adjustments
+  FOR EACH ROW WHEN (NEW.credit_transfer_id IS NOT NULL AND NEW.amount_minor < 0) EXECUTE FUNCTION require_open_charge();
 CREATE INDEX charge_lines_to_invoice ON charge_lines (organization_id, charge_id) WHERE invoiced_at IS NULL;
 
 -- For the jobs: where a run waits to be gone on with, and whose days have earned something.
