@@ -32,6 +32,7 @@ export const germanTermTexts: WordsLike<typeof termTexts> = {
   "BR-CO-09": ({ value }) => `Die USt-IdNr. ${value} beginnt nicht mit dem Kürzel eines Landes wie in DE123456789.`,
   "BR-CO-26":
     "Der Verkäufer ist nicht zu erkennen: Nötig ist eine USt-IdNr., eine Registernummer oder eine andere Kennung.",
+  "UBL-SR-16": "Der Käufer hat mehrere Kennungen: In einer Rechnung hat nur eine Platz.",
   "BR-21": "Die Position hat keine Nummer.",
   "BR-22": "Die Menge fehlt oder ist keine Zahl.",
   "BR-23": "Die Einheit fehlt.",

@@ -31,6 +31,7 @@ export const termTexts = {
   "BR-CO-09": ({ value }: FindingData) =>
     `The VAT id ${value} does not begin with the letters of a country, as in DE123456789.`,
   "BR-CO-26": "The seller can't be identified: a VAT id, a registration number or another id is needed.",
+  "UBL-SR-16": "The buyer has several ids: an invoice has room for one.",
   "BR-21": "The line has no number.",
   "BR-22": "The quantity is missing, or is no number.",
   "BR-23": "The unit is missing.",

@@ -60,6 +60,8 @@ export const PARTY_RULES = {
     field: "seller.vatId",
     broken: once(({ seller }) => isMissing(seller.vatId) && seller.ids.length === 0 && seller.registration == null),
   },
+  /** The standard knows one identifier of a buyer (BT-46 is 0..1); who says so is the rule of the syntax. */
+  "UBL-SR-16": { term: "BT-46", field: "buyer.ids", broken: once(({ buyer }) => buyer.ids.length > 1) },
 } satisfies Rules<string>;
 
 /** A payee is somebody else than the seller, and has a name. */

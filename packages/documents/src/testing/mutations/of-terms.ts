@@ -62,6 +62,7 @@ export const TERM_MUTATIONS: Readonly<Record<Id, Mutation>> = {
   "BR-63": [lawfulBut(buyer({ electronicAddress: { id: "x@example.com" } }))],
   "BR-CO-09": [lawfulBut(seller({ vatId: "123456789" }))],
   "BR-CO-26": [lawfulBut(seller({ vatId: null, ids: [], registration: null }))],
+  "UBL-SR-16": [lawfulBut(buyer({ ids: [{ id: "1" }, { id: "2" }] }))],
   "BR-21": [lawfulBut(line({ id: "" }))],
   "BR-22": [lawfulBut(line({ quantity: "one" }))],
   "BR-23": [lawfulBut(line({ unit: "" }))],
