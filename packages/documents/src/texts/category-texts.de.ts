@@ -42,9 +42,10 @@ export const germanCategoryTexts: WordsLike<typeof categoryTexts> = {
     "05": ({ name, rate }) => `${name}: ${sentence(rate)}`,
     "06": ({ name, rate }) => `${name} bei einem Nachlass: ${sentence(rate)}`,
     "07": ({ name, rate }) => `${name} bei einem Zuschlag: ${sentence(rate)}`,
-    "08": ({ name }, { expected, actual }) =>
-      `${name}: Laut Steueraufstellung sind es ${actual}, Positionen, Nachlässe und Zuschläge ergeben aber ${expected}.`,
-    "09": ({ name }, { expected, actual }) => `${name}: Die Steuer müsste ${expected} sein, ist aber ${actual}.`,
+    "08": ({ name }, { expected, actual, rate }) =>
+      `${name}${atRate(rate)}: Laut Steueraufstellung sind es ${actual}, Positionen, Nachlässe und Zuschläge ergeben aber ${expected}.`,
+    "09": ({ name }, { expected, actual, rate }) =>
+      `${name}${atRate(rate)}: Die Steuer müsste ${expected} sein, ist aber ${actual}.`,
     "10": ({ name, reason: said }) => `${name}: ${sentence(said)}`,
   },
 };
@@ -52,4 +53,8 @@ export const germanCategoryTexts: WordsLike<typeof categoryTexts> = {
 /** An abbreviation ends a sentence with its own point. */
 function sentence(words: string): string {
   return words.endsWith(".") ? words : `${words}.`;
+}
+
+function atRate(rate: string | undefined): string {
+  return rate === undefined ? "" : ` (${rate} %)`;
 }

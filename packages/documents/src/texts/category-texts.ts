@@ -41,10 +41,16 @@ const steps: Record<CategoryStep, (of: CategoryWords, found: FindingData) => str
   "05": ({ name, rate }) => `${name}: ${rate}.`,
   "06": ({ name, rate }) => `${name} on an allowance: ${rate}.`,
   "07": ({ name, rate }) => `${name} on a charge: ${rate}.`,
-  "08": ({ name }, { expected, actual }) =>
-    `${name}: the tax breakdown says ${actual}, but lines, allowances and charges come to ${expected}.`,
-  "09": ({ name }, { expected, actual }) => `${name}: the tax should be ${expected}, but is ${actual}.`,
+  "08": ({ name }, { expected, actual, rate }) =>
+    `${name}${atRate(rate)}: the tax breakdown says ${actual}, but lines, allowances and charges come to ${expected}.`,
+  "09": ({ name }, { expected, actual, rate }) =>
+    `${name}${atRate(rate)}: the tax should be ${expected}, but is ${actual}.`,
   "10": ({ name, reason: said }) => `${name}: ${said}.`,
 };
+
+/** Where there are several rates, which. */
+function atRate(rate: string | undefined): string {
+  return rate === undefined ? "" : ` (${rate}%)`;
+}
 
 export const categoryTexts = { categories, steps };

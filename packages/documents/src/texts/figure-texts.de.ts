@@ -19,7 +19,8 @@ export const germanFigureTexts: WordsLike<typeof figureTexts> = {
   "BR-CO-14": ({ expected, actual }) => `Die Steuern ergeben ${expected}, in der Rechnung steht ${actual}.`,
   "BR-CO-15": ({ expected, actual }) => `Die Summe mit Steuer müsste ${expected} sein, ist aber ${actual}.`,
   "BR-CO-16": ({ expected, actual }) => `Der fällige Betrag müsste ${expected} sein, ist aber ${actual}.`,
-  "BR-CO-17": ({ expected, actual }) => `Die Steuer zu diesem Satz müsste ${expected} sein, ist aber ${actual}.`,
+  "BR-CO-17": ({ rate, expected, actual }) =>
+    `Die Steuer zu ${rate ?? "0"} % müsste ${expected} sein, ist aber ${actual}.`,
   "BR-CO-18": "Die Rechnung hat keine Steueraufstellung.",
   "BR-DEC-01": tooFine("Nachlass"),
   "BR-DEC-02": tooFine("Grundbetrag eines Nachlasses"),

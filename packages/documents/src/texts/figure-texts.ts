@@ -21,7 +21,8 @@ export const figureTexts = {
   "BR-CO-14": ({ expected, actual }: FindingData) => `The taxes add up to ${expected}, but the invoice says ${actual}.`,
   "BR-CO-15": ({ expected, actual }: FindingData) => `The total with tax should be ${expected}, but is ${actual}.`,
   "BR-CO-16": ({ expected, actual }: FindingData) => `The amount due should be ${expected}, but is ${actual}.`,
-  "BR-CO-17": ({ expected, actual }: FindingData) => `The tax at this rate should be ${expected}, but is ${actual}.`,
+  "BR-CO-17": ({ rate, expected, actual }: FindingData) =>
+    `The tax at ${rate ?? "0"}% should be ${expected}, but is ${actual}.`,
   "BR-CO-18": "The invoice has no tax breakdown.",
   "BR-DEC-01": tooFine("An allowance"),
   "BR-DEC-02": tooFine("What an allowance is taken from"),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EInvoice } from "../model/invoice.ts";
 import { checkInvoice, type Finding, RULE_IDS } from "../rules/check-invoice.ts";
-import { line, totals } from "../testing/changes.ts";
+import { line, totals, vat } from "../testing/changes.ts";
 import { LAWFUL } from "../testing/lawful-invoice.ts";
 import { CATEGORY_MUTATIONS, SPECIAL_MUTATIONS } from "../testing/mutations/of-categories.ts";
 import { FIGURE_MUTATIONS } from "../testing/mutations/of-figures.ts";
@@ -29,6 +29,19 @@ test.each([
     totals({ due: "396.00" })(LAWFUL),
     "BR-CO-16",
     ["The amount due should be 395.96, but is 396.00.", "Der fällige Betrag müsste 395,96 sein, ist aber 396,00."],
+  ],
+  [
+    vat({ taxAmount: "1.00" })(LAWFUL),
+    "BR-S-09",
+    [
+      "The standard rate (19%): the tax should be 54.63, but is 1.00.",
+      "Regelsteuersatz (19 %): Die Steuer müsste 54,63 sein, ist aber 1,00.",
+    ],
+  ],
+  [
+    vat({ taxAmount: "1.00" })(LAWFUL),
+    "BR-CO-17",
+    ["The tax at 19% should be 54.63, but is 1.00.", "Die Steuer zu 19 % müsste 54,63 sein, ist aber 1,00."],
   ],
 ])("%#: what is said names what is wrong, as the reader writes figures", (invoice, rule, expected) => {
   expect(sentences(invoice, rule)).toEqual(expected);
