@@ -24,6 +24,7 @@ import { Route as AppBookingsBookingIdRouteImport } from "./routes/_app/bookings
 import { Route as AppCreditsIndexRouteImport } from "./routes/_app/credits/index";
 import { Route as AppCreditsExplainRouteImport } from "./routes/_app/credits/explain";
 import { Route as AppManageIndexRouteImport } from "./routes/_app/manage/index";
+import { Route as AppManageAccountsRouteImport } from "./routes/_app/manage/accounts";
 import { Route as AppManageAuditRouteImport } from "./routes/_app/manage/audit";
 import { Route as AppManageBookingsRouteImport } from "./routes/_app/manage/bookings";
 import { Route as AppManageCancellationRouteImport } from "./routes/_app/manage/cancellation";
@@ -37,9 +38,11 @@ import { Route as AppManagePacksRouteImport } from "./routes/_app/manage/packs";
 import { Route as AppManagePeopleRouteImport } from "./routes/_app/manage/people";
 import { Route as AppManagePlansRouteImport } from "./routes/_app/manage/plans";
 import { Route as AppManagePrintingRouteImport } from "./routes/_app/manage/printing";
+import { Route as AppManageProductsRouteImport } from "./routes/_app/manage/products";
 import { Route as AppManageRatesRouteImport } from "./routes/_app/manage/rates";
 import { Route as AppManageResourcesRouteImport } from "./routes/_app/manage/resources";
 import { Route as AppManageRulesRouteImport } from "./routes/_app/manage/rules";
+import { Route as AppManageSellersRouteImport } from "./routes/_app/manage/sellers";
 import { Route as AppManageSimulatorRouteImport } from "./routes/_app/manage/simulator";
 import { Route as AppManageTeamsRouteImport } from "./routes/_app/manage/teams";
 
@@ -117,6 +120,11 @@ const AppManageIndexRoute = AppManageIndexRouteImport.update({
   path: "/",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
+const AppManageAccountsRoute = AppManageAccountsRouteImport.update({
+  id: "/accounts",
+  path: "/accounts",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManageAuditRoute = AppManageAuditRouteImport.update({
   id: "/audit",
   path: "/audit",
@@ -182,6 +190,11 @@ const AppManagePrintingRoute = AppManagePrintingRouteImport.update({
   path: "/printing",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
+const AppManageProductsRoute = AppManageProductsRouteImport.update({
+  id: "/products",
+  path: "/products",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManageRatesRoute = AppManageRatesRouteImport.update({
   id: "/rates",
   path: "/rates",
@@ -195,6 +208,11 @@ const AppManageResourcesRoute = AppManageResourcesRouteImport.update({
 const AppManageRulesRoute = AppManageRulesRouteImport.update({
   id: "/rules",
   path: "/rules",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageSellersRoute = AppManageSellersRouteImport.update({
+  id: "/sellers",
+  path: "/sellers",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
 const AppManageSimulatorRoute = AppManageSimulatorRouteImport.update({
@@ -219,6 +237,7 @@ export interface FileRoutesByFullPath {
   "/account/feeds": typeof AppAccountFeedsRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/credits/explain": typeof AppCreditsExplainRoute;
+  "/manage/accounts": typeof AppManageAccountsRoute;
   "/manage/audit": typeof AppManageAuditRoute;
   "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
@@ -232,9 +251,11 @@ export interface FileRoutesByFullPath {
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
   "/manage/printing": typeof AppManagePrintingRoute;
+  "/manage/products": typeof AppManageProductsRoute;
   "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
   "/manage/rules": typeof AppManageRulesRoute;
+  "/manage/sellers": typeof AppManageSellersRoute;
   "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/account/": typeof AppAccountIndexRoute;
@@ -252,6 +273,7 @@ export interface FileRoutesByTo {
   "/account/feeds": typeof AppAccountFeedsRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/credits/explain": typeof AppCreditsExplainRoute;
+  "/manage/accounts": typeof AppManageAccountsRoute;
   "/manage/audit": typeof AppManageAuditRoute;
   "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
@@ -265,9 +287,11 @@ export interface FileRoutesByTo {
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
   "/manage/printing": typeof AppManagePrintingRoute;
+  "/manage/products": typeof AppManageProductsRoute;
   "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
   "/manage/rules": typeof AppManageRulesRoute;
+  "/manage/sellers": typeof AppManageSellersRoute;
   "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/account": typeof AppAccountIndexRoute;
@@ -288,6 +312,7 @@ export interface FileRoutesById {
   "/_app/account/feeds": typeof AppAccountFeedsRoute;
   "/_app/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/_app/credits/explain": typeof AppCreditsExplainRoute;
+  "/_app/manage/accounts": typeof AppManageAccountsRoute;
   "/_app/manage/audit": typeof AppManageAuditRoute;
   "/_app/manage/bookings": typeof AppManageBookingsRoute;
   "/_app/manage/cancellation": typeof AppManageCancellationRoute;
@@ -301,9 +326,11 @@ export interface FileRoutesById {
   "/_app/manage/people": typeof AppManagePeopleRoute;
   "/_app/manage/plans": typeof AppManagePlansRoute;
   "/_app/manage/printing": typeof AppManagePrintingRoute;
+  "/_app/manage/products": typeof AppManageProductsRoute;
   "/_app/manage/rates": typeof AppManageRatesRoute;
   "/_app/manage/resources": typeof AppManageResourcesRoute;
   "/_app/manage/rules": typeof AppManageRulesRoute;
+  "/_app/manage/sellers": typeof AppManageSellersRoute;
   "/_app/manage/simulator": typeof AppManageSimulatorRoute;
   "/_app/manage/teams": typeof AppManageTeamsRoute;
   "/_app/account/": typeof AppAccountIndexRoute;
@@ -324,6 +351,7 @@ export interface FileRouteTypes {
     | "/account/feeds"
     | "/bookings/$bookingId"
     | "/credits/explain"
+    | "/manage/accounts"
     | "/manage/audit"
     | "/manage/bookings"
     | "/manage/cancellation"
@@ -337,9 +365,11 @@ export interface FileRouteTypes {
     | "/manage/people"
     | "/manage/plans"
     | "/manage/printing"
+    | "/manage/products"
     | "/manage/rates"
     | "/manage/resources"
     | "/manage/rules"
+    | "/manage/sellers"
     | "/manage/simulator"
     | "/manage/teams"
     | "/account/"
@@ -357,6 +387,7 @@ export interface FileRouteTypes {
     | "/account/feeds"
     | "/bookings/$bookingId"
     | "/credits/explain"
+    | "/manage/accounts"
     | "/manage/audit"
     | "/manage/bookings"
     | "/manage/cancellation"
@@ -370,9 +401,11 @@ export interface FileRouteTypes {
     | "/manage/people"
     | "/manage/plans"
     | "/manage/printing"
+    | "/manage/products"
     | "/manage/rates"
     | "/manage/resources"
     | "/manage/rules"
+    | "/manage/sellers"
     | "/manage/simulator"
     | "/manage/teams"
     | "/account"
@@ -392,6 +425,7 @@ export interface FileRouteTypes {
     | "/_app/account/feeds"
     | "/_app/bookings/$bookingId"
     | "/_app/credits/explain"
+    | "/_app/manage/accounts"
     | "/_app/manage/audit"
     | "/_app/manage/bookings"
     | "/_app/manage/cancellation"
@@ -405,9 +439,11 @@ export interface FileRouteTypes {
     | "/_app/manage/people"
     | "/_app/manage/plans"
     | "/_app/manage/printing"
+    | "/_app/manage/products"
     | "/_app/manage/rates"
     | "/_app/manage/resources"
     | "/_app/manage/rules"
+    | "/_app/manage/sellers"
     | "/_app/manage/simulator"
     | "/_app/manage/teams"
     | "/_app/account/"
@@ -529,6 +565,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManageIndexRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/manage/accounts": {
+      id: "/_app/manage/accounts";
+      path: "/accounts";
+      fullPath: "/manage/accounts";
+      preLoaderRoute: typeof AppManageAccountsRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/audit": {
       id: "/_app/manage/audit";
       path: "/audit";
@@ -620,6 +663,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManagePrintingRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/manage/products": {
+      id: "/_app/manage/products";
+      path: "/products";
+      fullPath: "/manage/products";
+      preLoaderRoute: typeof AppManageProductsRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/rates": {
       id: "/_app/manage/rates";
       path: "/rates";
@@ -641,6 +691,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManageRulesRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/manage/sellers": {
+      id: "/_app/manage/sellers";
+      path: "/sellers";
+      fullPath: "/manage/sellers";
+      preLoaderRoute: typeof AppManageSellersRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/simulator": {
       id: "/_app/manage/simulator";
       path: "/simulator";
@@ -659,6 +716,7 @@ declare module "@tanstack/react-router" {
 }
 
 interface AppManageRouteRouteChildren {
+  AppManageAccountsRoute: typeof AppManageAccountsRoute;
   AppManageAuditRoute: typeof AppManageAuditRoute;
   AppManageBookingsRoute: typeof AppManageBookingsRoute;
   AppManageCancellationRoute: typeof AppManageCancellationRoute;
@@ -672,15 +730,18 @@ interface AppManageRouteRouteChildren {
   AppManagePeopleRoute: typeof AppManagePeopleRoute;
   AppManagePlansRoute: typeof AppManagePlansRoute;
   AppManagePrintingRoute: typeof AppManagePrintingRoute;
+  AppManageProductsRoute: typeof AppManageProductsRoute;
   AppManageRatesRoute: typeof AppManageRatesRoute;
   AppManageResourcesRoute: typeof AppManageResourcesRoute;
   AppManageRulesRoute: typeof AppManageRulesRoute;
+  AppManageSellersRoute: typeof AppManageSellersRoute;
   AppManageSimulatorRoute: typeof AppManageSimulatorRoute;
   AppManageTeamsRoute: typeof AppManageTeamsRoute;
   AppManageIndexRoute: typeof AppManageIndexRoute;
 }
 
 const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
+  AppManageAccountsRoute: AppManageAccountsRoute,
   AppManageAuditRoute: AppManageAuditRoute,
   AppManageBookingsRoute: AppManageBookingsRoute,
   AppManageCancellationRoute: AppManageCancellationRoute,
@@ -694,9 +755,11 @@ const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
   AppManagePeopleRoute: AppManagePeopleRoute,
   AppManagePlansRoute: AppManagePlansRoute,
   AppManagePrintingRoute: AppManagePrintingRoute,
+  AppManageProductsRoute: AppManageProductsRoute,
   AppManageRatesRoute: AppManageRatesRoute,
   AppManageResourcesRoute: AppManageResourcesRoute,
   AppManageRulesRoute: AppManageRulesRoute,
+  AppManageSellersRoute: AppManageSellersRoute,
   AppManageSimulatorRoute: AppManageSimulatorRoute,
   AppManageTeamsRoute: AppManageTeamsRoute,
   AppManageIndexRoute: AppManageIndexRoute,
