@@ -38,6 +38,9 @@ const firstPage = [
   },
 ];
 
+/** Whether a file is the page of a route of Manage or of the account; a hash alone is as long as the rest of its name. */
+const isManagers = (file: string) => /\/m-.{8}\.js$/.test(file);
+
 export default defineConfig({
   plugins: [
     tanstackRouter({
@@ -71,12 +74,24 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       // The document asks for these at once; what loads later need not ask again.
-      resolveDependencies: (_file, names, { hostType }) =>
-        hostType === "html" ? names : names.filter((name) => !/\/(rolldown-runtime|react|tanstack|first)-/.test(name)),
+      // What such a page consists of is asked for by the page itself: the lists of all of them were a kilobyte of the first file.
+      resolveDependencies: (file, names, { hostType }) =>
+        hostType === "html"
+          ? names
+          : names.filter(
+              (name) =>
+                !/\/(rolldown-runtime|react|tanstack|first)-/.test(name) && !(isManagers(file) && name.endsWith(".js")),
+            ),
     },
     // The content security policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,
     // Files without names: the first one lists all the others, and names were a kilobyte of it.
-    rolldownOptions: { output: { codeSplitting: { groups: firstPage }, chunkFileNames: "assets/[hash].js" } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: firstPage },
+        chunkFileNames: ({ facadeModuleId }) =>
+          /\/routes\/_app\/(manage|account)\//.test(facadeModuleId ?? "") ? "assets/m-[hash].js" : "assets/[hash].js",
+      },
+    },
   },
 });

@@ -70,6 +70,7 @@ export const appRouter = router({
 
   invoices: router({
     list: query(billing.listInvoices, billing.ListInvoicesInput),
+    mine: query(billing.listMyInvoices, billing.MyInvoicesInput),
     get: query(billing.getInvoice, billing.InvoiceIdInput),
     credit: mutation(billing.creditInvoice, keyed(billing.CreditInvoiceInput)),
   }),

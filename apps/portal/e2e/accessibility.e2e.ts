@@ -13,6 +13,8 @@ const pages = [
   "/print",
   "/feeds",
   "/account",
+  "/account/plan",
+  "/account/invoices",
   "/nowhere",
 ];
 // Reading a page takes axe seconds, and each test reads many.

@@ -19,12 +19,12 @@ import { Route as AppManageRouteRouteImport } from "./routes/_app/manage/route";
 import { Route as AppPrintRouteImport } from "./routes/_app/print";
 import { Route as AppAccountIndexRouteImport } from "./routes/_app/account/index";
 import { Route as AppAccountFeedsRouteImport } from "./routes/_app/account/feeds";
+import { Route as AppAccountPlanRouteImport } from "./routes/_app/account/plan";
 import { Route as AppBookingsIndexRouteImport } from "./routes/_app/bookings/index";
 import { Route as AppBookingsBookingIdRouteImport } from "./routes/_app/bookings/$bookingId";
 import { Route as AppCreditsIndexRouteImport } from "./routes/_app/credits/index";
 import { Route as AppCreditsExplainRouteImport } from "./routes/_app/credits/explain";
 import { Route as AppManageIndexRouteImport } from "./routes/_app/manage/index";
-import { Route as AppManageAccountsRouteImport } from "./routes/_app/manage/accounts";
 import { Route as AppManageAuditRouteImport } from "./routes/_app/manage/audit";
 import { Route as AppManageBookingsRouteImport } from "./routes/_app/manage/bookings";
 import { Route as AppManageCancellationRouteImport } from "./routes/_app/manage/cancellation";
@@ -38,13 +38,13 @@ import { Route as AppManagePacksRouteImport } from "./routes/_app/manage/packs";
 import { Route as AppManagePeopleRouteImport } from "./routes/_app/manage/people";
 import { Route as AppManagePlansRouteImport } from "./routes/_app/manage/plans";
 import { Route as AppManagePrintingRouteImport } from "./routes/_app/manage/printing";
-import { Route as AppManageProductsRouteImport } from "./routes/_app/manage/products";
 import { Route as AppManageRatesRouteImport } from "./routes/_app/manage/rates";
 import { Route as AppManageResourcesRouteImport } from "./routes/_app/manage/resources";
 import { Route as AppManageRulesRouteImport } from "./routes/_app/manage/rules";
-import { Route as AppManageSellersRouteImport } from "./routes/_app/manage/sellers";
 import { Route as AppManageSimulatorRouteImport } from "./routes/_app/manage/simulator";
 import { Route as AppManageTeamsRouteImport } from "./routes/_app/manage/teams";
+import { Route as AppAccountInvoicesIndexRouteImport } from "./routes/_app/account/invoices/index";
+import { Route as AppAccountInvoicesInvoiceIdRouteImport } from "./routes/_app/account/invoices/$invoiceId";
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
@@ -95,6 +95,11 @@ const AppAccountFeedsRoute = AppAccountFeedsRouteImport.update({
   path: "/account/feeds",
   getParentRoute: () => AppRoute,
 } as any);
+const AppAccountPlanRoute = AppAccountPlanRouteImport.update({
+  id: "/account/plan",
+  path: "/account/plan",
+  getParentRoute: () => AppRoute,
+} as any);
 const AppBookingsIndexRoute = AppBookingsIndexRouteImport.update({
   id: "/bookings/",
   path: "/bookings/",
@@ -118,11 +123,6 @@ const AppCreditsExplainRoute = AppCreditsExplainRouteImport.update({
 const AppManageIndexRoute = AppManageIndexRouteImport.update({
   id: "/",
   path: "/",
-  getParentRoute: () => AppManageRouteRoute,
-} as any);
-const AppManageAccountsRoute = AppManageAccountsRouteImport.update({
-  id: "/accounts",
-  path: "/accounts",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
 const AppManageAuditRoute = AppManageAuditRouteImport.update({
@@ -190,11 +190,6 @@ const AppManagePrintingRoute = AppManagePrintingRouteImport.update({
   path: "/printing",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
-const AppManageProductsRoute = AppManageProductsRouteImport.update({
-  id: "/products",
-  path: "/products",
-  getParentRoute: () => AppManageRouteRoute,
-} as any);
 const AppManageRatesRoute = AppManageRatesRouteImport.update({
   id: "/rates",
   path: "/rates",
@@ -210,11 +205,6 @@ const AppManageRulesRoute = AppManageRulesRouteImport.update({
   path: "/rules",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
-const AppManageSellersRoute = AppManageSellersRouteImport.update({
-  id: "/sellers",
-  path: "/sellers",
-  getParentRoute: () => AppManageRouteRoute,
-} as any);
 const AppManageSimulatorRoute = AppManageSimulatorRouteImport.update({
   id: "/simulator",
   path: "/simulator",
@@ -225,6 +215,17 @@ const AppManageTeamsRoute = AppManageTeamsRouteImport.update({
   path: "/teams",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
+const AppAccountInvoicesIndexRoute = AppAccountInvoicesIndexRouteImport.update({
+  id: "/account/invoices/",
+  path: "/account/invoices/",
+  getParentRoute: () => AppRoute,
+} as any);
+const AppAccountInvoicesInvoiceIdRoute =
+  AppAccountInvoicesInvoiceIdRouteImport.update({
+    id: "/account/invoices/$invoiceId",
+    path: "/account/invoices/$invoiceId",
+    getParentRoute: () => AppRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof AppIndexRoute;
@@ -235,9 +236,9 @@ export interface FileRoutesByFullPath {
   "/feeds": typeof AppFeedsRoute;
   "/print": typeof AppPrintRoute;
   "/account/feeds": typeof AppAccountFeedsRoute;
+  "/account/plan": typeof AppAccountPlanRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/credits/explain": typeof AppCreditsExplainRoute;
-  "/manage/accounts": typeof AppManageAccountsRoute;
   "/manage/audit": typeof AppManageAuditRoute;
   "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
@@ -251,17 +252,17 @@ export interface FileRoutesByFullPath {
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
   "/manage/printing": typeof AppManagePrintingRoute;
-  "/manage/products": typeof AppManageProductsRoute;
   "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
   "/manage/rules": typeof AppManageRulesRoute;
-  "/manage/sellers": typeof AppManageSellersRoute;
   "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/account/": typeof AppAccountIndexRoute;
   "/bookings/": typeof AppBookingsIndexRoute;
   "/credits/": typeof AppCreditsIndexRoute;
   "/manage/": typeof AppManageIndexRoute;
+  "/account/invoices/$invoiceId": typeof AppAccountInvoicesInvoiceIdRoute;
+  "/account/invoices/": typeof AppAccountInvoicesIndexRoute;
 }
 export interface FileRoutesByTo {
   "/setup": typeof SetupRoute;
@@ -271,9 +272,9 @@ export interface FileRoutesByTo {
   "/print": typeof AppPrintRoute;
   "/": typeof AppIndexRoute;
   "/account/feeds": typeof AppAccountFeedsRoute;
+  "/account/plan": typeof AppAccountPlanRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/credits/explain": typeof AppCreditsExplainRoute;
-  "/manage/accounts": typeof AppManageAccountsRoute;
   "/manage/audit": typeof AppManageAuditRoute;
   "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
@@ -287,17 +288,17 @@ export interface FileRoutesByTo {
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
   "/manage/printing": typeof AppManagePrintingRoute;
-  "/manage/products": typeof AppManageProductsRoute;
   "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
   "/manage/rules": typeof AppManageRulesRoute;
-  "/manage/sellers": typeof AppManageSellersRoute;
   "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/account": typeof AppAccountIndexRoute;
   "/bookings": typeof AppBookingsIndexRoute;
   "/credits": typeof AppCreditsIndexRoute;
   "/manage": typeof AppManageIndexRoute;
+  "/account/invoices/$invoiceId": typeof AppAccountInvoicesInvoiceIdRoute;
+  "/account/invoices": typeof AppAccountInvoicesIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -310,9 +311,9 @@ export interface FileRoutesById {
   "/_app/print": typeof AppPrintRoute;
   "/_app/": typeof AppIndexRoute;
   "/_app/account/feeds": typeof AppAccountFeedsRoute;
+  "/_app/account/plan": typeof AppAccountPlanRoute;
   "/_app/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/_app/credits/explain": typeof AppCreditsExplainRoute;
-  "/_app/manage/accounts": typeof AppManageAccountsRoute;
   "/_app/manage/audit": typeof AppManageAuditRoute;
   "/_app/manage/bookings": typeof AppManageBookingsRoute;
   "/_app/manage/cancellation": typeof AppManageCancellationRoute;
@@ -326,17 +327,17 @@ export interface FileRoutesById {
   "/_app/manage/people": typeof AppManagePeopleRoute;
   "/_app/manage/plans": typeof AppManagePlansRoute;
   "/_app/manage/printing": typeof AppManagePrintingRoute;
-  "/_app/manage/products": typeof AppManageProductsRoute;
   "/_app/manage/rates": typeof AppManageRatesRoute;
   "/_app/manage/resources": typeof AppManageResourcesRoute;
   "/_app/manage/rules": typeof AppManageRulesRoute;
-  "/_app/manage/sellers": typeof AppManageSellersRoute;
   "/_app/manage/simulator": typeof AppManageSimulatorRoute;
   "/_app/manage/teams": typeof AppManageTeamsRoute;
   "/_app/account/": typeof AppAccountIndexRoute;
   "/_app/bookings/": typeof AppBookingsIndexRoute;
   "/_app/credits/": typeof AppCreditsIndexRoute;
   "/_app/manage/": typeof AppManageIndexRoute;
+  "/_app/account/invoices/$invoiceId": typeof AppAccountInvoicesInvoiceIdRoute;
+  "/_app/account/invoices/": typeof AppAccountInvoicesIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -349,9 +350,9 @@ export interface FileRouteTypes {
     | "/feeds"
     | "/print"
     | "/account/feeds"
+    | "/account/plan"
     | "/bookings/$bookingId"
     | "/credits/explain"
-    | "/manage/accounts"
     | "/manage/audit"
     | "/manage/bookings"
     | "/manage/cancellation"
@@ -365,17 +366,17 @@ export interface FileRouteTypes {
     | "/manage/people"
     | "/manage/plans"
     | "/manage/printing"
-    | "/manage/products"
     | "/manage/rates"
     | "/manage/resources"
     | "/manage/rules"
-    | "/manage/sellers"
     | "/manage/simulator"
     | "/manage/teams"
     | "/account/"
     | "/bookings/"
     | "/credits/"
-    | "/manage/";
+    | "/manage/"
+    | "/account/invoices/$invoiceId"
+    | "/account/invoices/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/setup"
@@ -385,9 +386,9 @@ export interface FileRouteTypes {
     | "/print"
     | "/"
     | "/account/feeds"
+    | "/account/plan"
     | "/bookings/$bookingId"
     | "/credits/explain"
-    | "/manage/accounts"
     | "/manage/audit"
     | "/manage/bookings"
     | "/manage/cancellation"
@@ -401,17 +402,17 @@ export interface FileRouteTypes {
     | "/manage/people"
     | "/manage/plans"
     | "/manage/printing"
-    | "/manage/products"
     | "/manage/rates"
     | "/manage/resources"
     | "/manage/rules"
-    | "/manage/sellers"
     | "/manage/simulator"
     | "/manage/teams"
     | "/account"
     | "/bookings"
     | "/credits"
-    | "/manage";
+    | "/manage"
+    | "/account/invoices/$invoiceId"
+    | "/account/invoices";
   id:
     | "__root__"
     | "/_app"
@@ -423,9 +424,9 @@ export interface FileRouteTypes {
     | "/_app/print"
     | "/_app/"
     | "/_app/account/feeds"
+    | "/_app/account/plan"
     | "/_app/bookings/$bookingId"
     | "/_app/credits/explain"
-    | "/_app/manage/accounts"
     | "/_app/manage/audit"
     | "/_app/manage/bookings"
     | "/_app/manage/cancellation"
@@ -439,17 +440,17 @@ export interface FileRouteTypes {
     | "/_app/manage/people"
     | "/_app/manage/plans"
     | "/_app/manage/printing"
-    | "/_app/manage/products"
     | "/_app/manage/rates"
     | "/_app/manage/resources"
     | "/_app/manage/rules"
-    | "/_app/manage/sellers"
     | "/_app/manage/simulator"
     | "/_app/manage/teams"
     | "/_app/account/"
     | "/_app/bookings/"
     | "/_app/credits/"
-    | "/_app/manage/";
+    | "/_app/manage/"
+    | "/_app/account/invoices/$invoiceId"
+    | "/_app/account/invoices/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -530,6 +531,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAccountFeedsRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/account/plan": {
+      id: "/_app/account/plan";
+      path: "/account/plan";
+      fullPath: "/account/plan";
+      preLoaderRoute: typeof AppAccountPlanRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     "/_app/bookings/": {
       id: "/_app/bookings/";
       path: "/bookings";
@@ -563,13 +571,6 @@ declare module "@tanstack/react-router" {
       path: "/";
       fullPath: "/manage/";
       preLoaderRoute: typeof AppManageIndexRouteImport;
-      parentRoute: typeof AppManageRouteRoute;
-    };
-    "/_app/manage/accounts": {
-      id: "/_app/manage/accounts";
-      path: "/accounts";
-      fullPath: "/manage/accounts";
-      preLoaderRoute: typeof AppManageAccountsRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
     "/_app/manage/audit": {
@@ -663,13 +664,6 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManagePrintingRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
-    "/_app/manage/products": {
-      id: "/_app/manage/products";
-      path: "/products";
-      fullPath: "/manage/products";
-      preLoaderRoute: typeof AppManageProductsRouteImport;
-      parentRoute: typeof AppManageRouteRoute;
-    };
     "/_app/manage/rates": {
       id: "/_app/manage/rates";
       path: "/rates";
@@ -691,13 +685,6 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManageRulesRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
-    "/_app/manage/sellers": {
-      id: "/_app/manage/sellers";
-      path: "/sellers";
-      fullPath: "/manage/sellers";
-      preLoaderRoute: typeof AppManageSellersRouteImport;
-      parentRoute: typeof AppManageRouteRoute;
-    };
     "/_app/manage/simulator": {
       id: "/_app/manage/simulator";
       path: "/simulator";
@@ -712,11 +699,24 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManageTeamsRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/account/invoices/": {
+      id: "/_app/account/invoices/";
+      path: "/account/invoices";
+      fullPath: "/account/invoices/";
+      preLoaderRoute: typeof AppAccountInvoicesIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    "/_app/account/invoices/$invoiceId": {
+      id: "/_app/account/invoices/$invoiceId";
+      path: "/account/invoices/$invoiceId";
+      fullPath: "/account/invoices/$invoiceId";
+      preLoaderRoute: typeof AppAccountInvoicesInvoiceIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
   }
 }
 
 interface AppManageRouteRouteChildren {
-  AppManageAccountsRoute: typeof AppManageAccountsRoute;
   AppManageAuditRoute: typeof AppManageAuditRoute;
   AppManageBookingsRoute: typeof AppManageBookingsRoute;
   AppManageCancellationRoute: typeof AppManageCancellationRoute;
@@ -730,18 +730,15 @@ interface AppManageRouteRouteChildren {
   AppManagePeopleRoute: typeof AppManagePeopleRoute;
   AppManagePlansRoute: typeof AppManagePlansRoute;
   AppManagePrintingRoute: typeof AppManagePrintingRoute;
-  AppManageProductsRoute: typeof AppManageProductsRoute;
   AppManageRatesRoute: typeof AppManageRatesRoute;
   AppManageResourcesRoute: typeof AppManageResourcesRoute;
   AppManageRulesRoute: typeof AppManageRulesRoute;
-  AppManageSellersRoute: typeof AppManageSellersRoute;
   AppManageSimulatorRoute: typeof AppManageSimulatorRoute;
   AppManageTeamsRoute: typeof AppManageTeamsRoute;
   AppManageIndexRoute: typeof AppManageIndexRoute;
 }
 
 const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
-  AppManageAccountsRoute: AppManageAccountsRoute,
   AppManageAuditRoute: AppManageAuditRoute,
   AppManageBookingsRoute: AppManageBookingsRoute,
   AppManageCancellationRoute: AppManageCancellationRoute,
@@ -755,11 +752,9 @@ const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
   AppManagePeopleRoute: AppManagePeopleRoute,
   AppManagePlansRoute: AppManagePlansRoute,
   AppManagePrintingRoute: AppManagePrintingRoute,
-  AppManageProductsRoute: AppManageProductsRoute,
   AppManageRatesRoute: AppManageRatesRoute,
   AppManageResourcesRoute: AppManageResourcesRoute,
   AppManageRulesRoute: AppManageRulesRoute,
-  AppManageSellersRoute: AppManageSellersRoute,
   AppManageSimulatorRoute: AppManageSimulatorRoute,
   AppManageTeamsRoute: AppManageTeamsRoute,
   AppManageIndexRoute: AppManageIndexRoute,
@@ -776,11 +771,14 @@ interface AppRouteChildren {
   AppPrintRoute: typeof AppPrintRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppAccountFeedsRoute: typeof AppAccountFeedsRoute;
+  AppAccountPlanRoute: typeof AppAccountPlanRoute;
   AppBookingsBookingIdRoute: typeof AppBookingsBookingIdRoute;
   AppCreditsExplainRoute: typeof AppCreditsExplainRoute;
   AppAccountIndexRoute: typeof AppAccountIndexRoute;
   AppBookingsIndexRoute: typeof AppBookingsIndexRoute;
   AppCreditsIndexRoute: typeof AppCreditsIndexRoute;
+  AppAccountInvoicesInvoiceIdRoute: typeof AppAccountInvoicesInvoiceIdRoute;
+  AppAccountInvoicesIndexRoute: typeof AppAccountInvoicesIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -790,11 +788,14 @@ const AppRouteChildren: AppRouteChildren = {
   AppPrintRoute: AppPrintRoute,
   AppIndexRoute: AppIndexRoute,
   AppAccountFeedsRoute: AppAccountFeedsRoute,
+  AppAccountPlanRoute: AppAccountPlanRoute,
   AppBookingsBookingIdRoute: AppBookingsBookingIdRoute,
   AppCreditsExplainRoute: AppCreditsExplainRoute,
   AppAccountIndexRoute: AppAccountIndexRoute,
   AppBookingsIndexRoute: AppBookingsIndexRoute,
   AppCreditsIndexRoute: AppCreditsIndexRoute,
+  AppAccountInvoicesInvoiceIdRoute: AppAccountInvoicesInvoiceIdRoute,
+  AppAccountInvoicesIndexRoute: AppAccountInvoicesIndexRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

@@ -34,7 +34,7 @@ export { listContracts } from "./contracts/queries.ts";
 export { listMyContracts } from "./previews/queries/list-my-contracts.ts";
 export { previewContractChange } from "./previews/queries/preview-contract-change.ts";
 export { creditInvoice } from "./invoices/commands/credit-invoice.ts";
-export { getInvoice, listInvoices } from "./invoices/queries.ts";
+export { getInvoice, listInvoices, listMyInvoices } from "./invoices/queries.ts";
 export { recogniseRevenue } from "./journal/commands/recognise-revenue.ts";
 export { listEntries, trialBalance } from "./journal/queries.ts";
 export { previewAccount, previewRun } from "./runs/queries/preview-run.ts";

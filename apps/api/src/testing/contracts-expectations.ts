@@ -43,6 +43,7 @@ export const CONTRACTS_EXPECTATIONS: Record<string, Expectation> = {
   "contracts.previewChange": { input: pause, foreign: "not_found" },
   "contracts.change": { input: (s) => ({ ...pause(s), idempotencyKey: key() }), foreign: "not_found" },
   "invoices.list": { input: () => ({ accountId: null, cursor: null }), foreign: "empty" },
+  "invoices.mine": { input: () => ({ cursor: null }), foreign: "empty" },
   "invoices.get": { input: () => ({ id: newId() }), foreign: "not_found" },
   "invoices.credit": {
     input: () => ({ id: newId(), lines: null, reason: "A wrong price", idempotencyKey: key() }),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import { aPerson, type TestDatabase } from "@working-social/db/testing";
+import { aPerson, aTeam, type TestDatabase } from "@working-social/db/testing";
+import type { Role } from "@working-social/kernel";
 import { startEmptyInstallation } from "./empty-installation.ts";
 import { makeSpace, type SpaceWish, type TestPerson } from "./make-space.ts";
 
@@ -23,6 +24,18 @@ const verbs: Record<string, Verb> = {
   "/people/rename": async ({ owner }, { personId, name }: { personId: string; name: string }) => {
     await owner.query("UPDATE people SET name = $2 WHERE id = $1", [personId, name]);
     return { ok: true };
+  },
+  "/people/role": async ({ owner }, { personId, role }: { personId: string; role: Role }) => {
+    await owner.query("UPDATE people SET role = $2 WHERE id = $1", [personId, role]);
+    return { ok: true };
+  },
+  "/people/team": async ({ owner }, { personId, name }: { personId: string; name: string }) => {
+    const { rows } = await owner.query<{ id: string }>("SELECT organization_id AS id FROM people WHERE id = $1", [
+      personId,
+    ]);
+    const { id: teamId } = await aTeam(owner, rows[0]?.id ?? "", { name });
+    await owner.query("UPDATE people SET team_id = $2, role = 'team_admin' WHERE id = $1", [personId, teamId]);
+    return { teamId };
   },
   "/sessions/end": async ({ owner }, { token }: { token: string }) => {
     await owner.query("DELETE FROM sessions WHERE token = $1", [token]);

@@ -2,21 +2,48 @@ import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize, formatInstant, may, notFound } from "@working-social/kernel";
 import { invoiceItem } from "./rules/invoice-item.ts";
-import type { InvoiceIdInput, InvoiceLineView, InvoiceSummary, InvoiceView, ListInvoicesInput } from "./schema.ts";
+import type {
+  InvoiceIdInput,
+  InvoiceLineView,
+  InvoiceSummary,
+  InvoiceView,
+  ListInvoicesInput,
+  MyInvoicesInput,
+} from "./schema.ts";
 import { BuyerParty, SellerParty } from "./schema.ts";
 
 const PAGE_SIZE = 50;
 
+interface InvoicePage {
+  invoices: InvoiceSummary[];
+  nextCursor: string | null;
+}
+
 /** One's own documents and, for whoever buys for the team, the team's: the newest first. Billing managers see all. Throws not_found. */
-export async function listInvoices(
-  ctx: Context,
-  { accountId, cursor }: ListInvoicesInput,
-): Promise<{ invoices: InvoiceSummary[]; nextCursor: string | null }> {
+export async function listInvoices(ctx: Context, { accountId, cursor }: ListInvoicesInput): Promise<InvoicePage> {
   authorize(ctx, ...listInvoices.needs);
   const sql = read(ctx);
-  const isManager = may(ctx.actor, "manageBilling");
-  const own = isManager ? [] : await ownAccountIds(sql, ctx);
-  if (!isManager && accountId !== null && !own.includes(accountId)) throw notFound("billing_account");
+  if (may(ctx.actor, "manageBilling")) return pageOfInvoices(sql, ctx, { accountId, accountIds: null, cursor });
+  const accountIds = await ownAccountIds(sql, ctx);
+  if (accountId !== null && !accountIds.includes(accountId)) throw notFound("billing_account");
+  return pageOfInvoices(sql, ctx, { accountId, accountIds, cursor });
+}
+listInvoices.needs = ["useSpace", "manageBilling"] as const;
+
+/** The same of one's own account and team alone, also for who may see all. */
+export async function listMyInvoices(ctx: Context, { cursor }: MyInvoicesInput): Promise<InvoicePage> {
+  authorize(ctx, ...listMyInvoices.needs);
+  const sql = read(ctx);
+  return pageOfInvoices(sql, ctx, { accountId: null, accountIds: await ownAccountIds(sql, ctx), cursor });
+}
+listMyInvoices.needs = ["useSpace"] as const;
+
+/** Of one account, or of all; `accountIds` null: whoever's. */
+async function pageOfInvoices(
+  sql: Sql,
+  ctx: Context,
+  { accountId, accountIds, cursor }: ListInvoicesInput & { accountIds: string[] | null },
+): Promise<InvoicePage> {
   const rows = await sql.query<InvoiceSummary>(
     `SELECT i.id, i.kind, i.number, i.billing_account_id AS "accountId", coalesce(i.buyer->>'name', '') AS "buyerName", i.issue_date::text AS "issueDate",
        i.due_date::text AS "dueDate", i.currency::text, i.due_minor AS "dueMinor"
@@ -24,12 +51,11 @@ export async function listInvoices(
        AND ($3::boolean OR i.billing_account_id = ANY($4::uuid[]))
        AND ($5::uuid IS NULL OR (i.issue_date, i.id) < (SELECT last.issue_date, last.id FROM invoices last WHERE last.id = $5::uuid))
      ORDER BY i.issue_date DESC, i.id DESC LIMIT $6`,
-    [ctx.organizationId, accountId, isManager, own, cursor, PAGE_SIZE + 1],
+    [ctx.organizationId, accountId, accountIds === null, accountIds ?? [], cursor, PAGE_SIZE + 1],
   );
   const invoices = rows.slice(0, PAGE_SIZE);
   return { invoices, nextCursor: rows.length > PAGE_SIZE ? (invoices.at(-1)?.id ?? null) : null };
 }
-listInvoices.needs = ["useSpace", "manageBilling"] as const;
 
 /** A document with its lines. Throws not_found, also for somebody else's. */
 export async function getInvoice(ctx: Context, { id }: InvoiceIdInput): Promise<InvoiceView> {

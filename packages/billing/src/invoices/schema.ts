@@ -169,6 +169,8 @@ export const InvoiceIdInput = z.strictObject({ id: Id });
 export type InvoiceIdInput = z.infer<typeof InvoiceIdInput>;
 export const ListInvoicesInput = z.strictObject({ accountId: Id.nullable(), cursor: Id.nullable() });
 export type ListInvoicesInput = z.infer<typeof ListInvoicesInput>;
+export const MyInvoicesInput = z.strictObject({ cursor: Id.nullable() });
+export type MyInvoicesInput = z.infer<typeof MyInvoicesInput>;
 
 /** Lines with how much of their quantity comes back; null: all that is left of the invoice. */
 export const CreditInvoiceInput = z.strictObject({

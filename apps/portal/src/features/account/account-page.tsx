@@ -15,6 +15,7 @@ import { useTitle } from "../../lib/title.ts";
 import { useTexts } from "../../lib/texts/catalog.ts";
 import { accountTexts } from "./account-texts.ts";
 import { signOut } from "../shell/leave.ts";
+import { AroundAccount } from "./around-account.tsx";
 import { Devices } from "./devices.tsx";
 import { Looks } from "./looks.tsx";
 import { Reading } from "./reading.tsx";
@@ -39,6 +40,7 @@ export function AccountPage() {
           </Button>
         }
       />
+      <AroundAccount />
       {isStaff && !me.hasSecondFactor && (
         <Callout tone="amber" title={texts.factorStaffTitle}>
           {texts.factorStaff}

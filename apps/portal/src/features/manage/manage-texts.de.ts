@@ -12,7 +12,6 @@ export const texts: ManageTexts = {
     people: "Personen",
     space: "Der Space",
     rules: "Regeln und Preise",
-    billing: "Abrechnung",
     record: "Nachweis",
   },
   sections: {
@@ -33,9 +32,6 @@ export const texts: ManageTexts = {
     cancellation: "Stornierung",
     rules: "Buchungsregeln",
     simulator: "Simulator",
-    accounts: "Rechnungskonten",
-    sellers: "Verkäufer",
-    products: "Produkte",
     audit: "Änderungsprotokoll",
   },
   kinds: {
