@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { BILLING_INVARIANTS } from "./billing-invariants.ts";
 import { CHARGE_INVARIANTS } from "./charge-invariants.ts";
 import { BOOKING_CREDIT_INVARIANTS } from "./booking-credit-invariants.ts";
 import { COPIER_INVARIANTS } from "./copier-invariants.ts";
@@ -34,6 +35,7 @@ export async function checkInvariants(
     ...INVARIANTS,
     ...CREDIT_INVARIANTS,
     ...CHARGE_INVARIANTS,
+    ...BILLING_INVARIANTS,
     ...BOOKING_CREDIT_INVARIANTS,
     ...COPIER_INVARIANTS,
     ...(await referenceInvariants(owner)),

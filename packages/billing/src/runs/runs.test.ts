@@ -1,8 +1,12 @@
 import type { TestDatabase } from "@working-social/db/testing";
-import { createTestDatabase } from "@working-social/db/testing";
+import { aPerson, createTestDatabase } from "@working-social/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeContract } from "../contracts/commands/change-contract.ts";
+import type { BilledSpace } from "../testing/a-billed-space.ts";
 import { aBilledSpace } from "../testing/a-billed-space.ts";
+import { continueRuns } from "./commands/continue-run.ts";
+import { startRun } from "./commands/start-run.ts";
+import { previewRun } from "./queries/preview-run.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -93,4 +97,108 @@ test("a total below zero waits, and becomes a credit note when the contract is o
     },
   ]);
   expect(await billed.bill("2026-12-23")).toMatchObject({ accounts: { nothing: 1 } });
+});
+
+/** So many people with a membership each, from 1 December on. */
+async function members(billed: BilledSpace, count: number): Promise<string[]> {
+  const plan = await billed.plan();
+  const people = await Promise.all(
+    Array.from({ length: count }, () => aPerson(database.owner, billed.space.organizationId)),
+  );
+  for (const { id } of people) await billed.sign(plan, { holder: { personId: id } });
+  return people.map(({ id }) => id);
+}
+
+const jobOf = ({ space }: BilledSpace) =>
+  database.context(space.organizationId, { kind: "job", job: "run_billing" }, space.clock);
+const numbersOf = async ({ space }: BilledSpace) =>
+  (
+    await database.owner.query<{ number: string }>(
+      "SELECT number FROM invoices WHERE organization_id = $1 ORDER BY sequence",
+      [space.organizationId],
+    )
+  ).rows.map(({ number }) => number);
+
+test("two managers press at once, and sixteen workers go on with it: each account is invoiced once, numbers have no gap", async () => {
+  const billed = await aBilledSpace(database);
+  billed.on("2026-12-01");
+  await members(billed, 130);
+  const pressed = await Promise.allSettled(
+    Array.from({ length: 2 }, () => startRun(billed.manager, { issueDate: "2026-12-01" })),
+  );
+  const refused = pressed.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+  expect(refused).toEqual([expect.objectContaining({ refusal: { code: "run_in_progress" } })]);
+  const fail = (fault: unknown) => {
+    throw fault;
+  };
+  await Promise.all(Array.from({ length: 16 }, () => continueRuns(jobOf(billed), fail)));
+  await continueRuns(jobOf(billed), fail);
+  const numbers = await numbersOf(billed);
+  expect(numbers).toEqual(Array.from({ length: 130 }, (_, place) => `2026-${String(place + 1).padStart(4, "0")}`));
+  expect(await billed.bill("2026-12-02")).toMatchObject({ accounts: { issued: 0, nothing: 130 }, sums: [] });
+});
+
+test("an account that can't be billed is held back with its reason, and the others are invoiced", async () => {
+  const billed = await aBilledSpace(database);
+  billed.on("2026-12-01");
+  const [first] = await members(billed, 3);
+  // A day that stands charged already, behind the back of the rules: the constraint refuses its invoice.
+  await billed.bill("2026-12-01");
+  billed.on("2027-01-01");
+  await database.owner.query(
+    `INSERT INTO charged_days (id, organization_id, contract_line_id, kind, from_day, until_day, invoice_line_id)
+     SELECT gen_random_uuid(), d.organization_id, d.contract_line_id, 'fee', '2027-02-01', '2027-02-02', d.invoice_line_id
+     FROM charged_days d JOIN contract_lines l ON l.id = d.contract_line_id JOIN contracts c ON c.id = l.contract_id WHERE c.person_id = $1`,
+    [first],
+  );
+  await database.owner.query(
+    "UPDATE invoice_lines l SET period_from = '2027-02-01', period_until = '2027-01-01' FROM charged_days d JOIN contract_lines n ON n.id = d.contract_line_id JOIN contracts c ON c.id = n.contract_id WHERE d.invoice_line_id = l.id AND c.person_id = $1",
+    [first],
+  );
+  const told: string[] = [];
+  await startRun(billed.manager, { issueDate: "2027-01-01" });
+  await continueRuns(jobOf(billed), (_fault, accountId) => told.push(accountId));
+  const { rows } = await database.owner.query(
+    "SELECT outcome, problem, count(*)::int FROM billing_run_accounts a JOIN billing_runs r ON r.id = a.run_id WHERE r.organization_id = $1 AND r.issue_date = '2027-01-01' GROUP BY 1, 2 ORDER BY 1",
+    [billed.space.organizationId],
+  );
+  expect(rows).toEqual([
+    { outcome: "issued", problem: null, count: 2 },
+    { outcome: "held_back", problem: { code: "fault" }, count: 1 },
+  ]);
+  expect(told).toHaveLength(1);
+});
+
+test("a preview says what the run then issues, and why it differs from the one before", async () => {
+  const billed = await aBilledSpace(database);
+  billed.on("2026-12-01");
+  await billed.sign(await billed.plan({ setupFeeMinor: 50_00 }));
+  const first = await previewRun(billed.manager, { issueDate: "2026-12-01" });
+  expect(first.totals).toEqual([{ currency: "USD", count: 1, dueMinor: 250_00, beforeMinor: 0 }]);
+  expect(await billed.bill("2026-12-01")).toMatchObject({ sums: [{ dueMinor: 250_00 }] });
+  billed.on("2027-01-01");
+  const second = await previewRun(billed.manager, { issueDate: "2027-01-01" });
+  expect(second.totals).toEqual([{ currency: "USD", count: 1, dueMinor: 200_00, beforeMinor: 250_00 }]);
+  expect(second.accounts[0]?.documents[0]?.differences).toEqual([
+    { kind: "ended", productKind: "setup_fee", byMinor: -50_00 },
+  ]);
+  expect(await billed.bill("2027-01-01")).toMatchObject({ sums: [{ dueMinor: 200_00 }] });
+});
+
+test("a run is a billing manager's, is not dated into closed books, and not far ahead", async () => {
+  const billed = await aBilledSpace(database);
+  billed.on("2026-12-10");
+  for (const role of ["member", "front_desk", "community_manager"] as const)
+    await expect(startRun(billed.space.as(role), { issueDate: "2026-12-10" })).rejects.toMatchObject({
+      refusal: { code: "not_allowed", action: "manageBilling" },
+    });
+  await expect(startRun(billed.manager, { issueDate: "2027-02-01" })).rejects.toMatchObject({
+    refusal: { code: "too_far_ahead_to_bill", latest: "2027-01-10" },
+  });
+  await database.owner.query("UPDATE sellers SET locked_until = '2026-11-30' WHERE organization_id = $1", [
+    billed.space.organizationId,
+  ]);
+  await expect(startRun(billed.manager, { issueDate: "2026-11-30" })).rejects.toMatchObject({
+    refusal: { code: "books_closed", lockedUntil: "2026-11-30" },
+  });
 });
