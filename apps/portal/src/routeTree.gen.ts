@@ -25,6 +25,7 @@ import { Route as AppBookingsBookingIdRouteImport } from "./routes/_app/bookings
 import { Route as AppCreditsIndexRouteImport } from "./routes/_app/credits/index";
 import { Route as AppCreditsExplainRouteImport } from "./routes/_app/credits/explain";
 import { Route as AppManageIndexRouteImport } from "./routes/_app/manage/index";
+import { Route as AppManageAccountsRouteImport } from "./routes/_app/manage/accounts";
 import { Route as AppManageAuditRouteImport } from "./routes/_app/manage/audit";
 import { Route as AppManageBookingsRouteImport } from "./routes/_app/manage/bookings";
 import { Route as AppManageCancellationRouteImport } from "./routes/_app/manage/cancellation";
@@ -38,9 +39,11 @@ import { Route as AppManagePacksRouteImport } from "./routes/_app/manage/packs";
 import { Route as AppManagePeopleRouteImport } from "./routes/_app/manage/people";
 import { Route as AppManagePlansRouteImport } from "./routes/_app/manage/plans";
 import { Route as AppManagePrintingRouteImport } from "./routes/_app/manage/printing";
+import { Route as AppManageProductsRouteImport } from "./routes/_app/manage/products";
 import { Route as AppManageRatesRouteImport } from "./routes/_app/manage/rates";
 import { Route as AppManageResourcesRouteImport } from "./routes/_app/manage/resources";
 import { Route as AppManageRulesRouteImport } from "./routes/_app/manage/rules";
+import { Route as AppManageSellersRouteImport } from "./routes/_app/manage/sellers";
 import { Route as AppManageSimulatorRouteImport } from "./routes/_app/manage/simulator";
 import { Route as AppManageTeamsRouteImport } from "./routes/_app/manage/teams";
 import { Route as AppAccountInvoicesIndexRouteImport } from "./routes/_app/account/invoices/index";
@@ -125,6 +128,11 @@ const AppManageIndexRoute = AppManageIndexRouteImport.update({
   path: "/",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
+const AppManageAccountsRoute = AppManageAccountsRouteImport.update({
+  id: "/accounts",
+  path: "/accounts",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManageAuditRoute = AppManageAuditRouteImport.update({
   id: "/audit",
   path: "/audit",
@@ -190,6 +198,11 @@ const AppManagePrintingRoute = AppManagePrintingRouteImport.update({
   path: "/printing",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
+const AppManageProductsRoute = AppManageProductsRouteImport.update({
+  id: "/products",
+  path: "/products",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManageRatesRoute = AppManageRatesRouteImport.update({
   id: "/rates",
   path: "/rates",
@@ -203,6 +216,11 @@ const AppManageResourcesRoute = AppManageResourcesRouteImport.update({
 const AppManageRulesRoute = AppManageRulesRouteImport.update({
   id: "/rules",
   path: "/rules",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageSellersRoute = AppManageSellersRouteImport.update({
+  id: "/sellers",
+  path: "/sellers",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
 const AppManageSimulatorRoute = AppManageSimulatorRouteImport.update({
@@ -239,6 +257,7 @@ export interface FileRoutesByFullPath {
   "/account/plan": typeof AppAccountPlanRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/credits/explain": typeof AppCreditsExplainRoute;
+  "/manage/accounts": typeof AppManageAccountsRoute;
   "/manage/audit": typeof AppManageAuditRoute;
   "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
@@ -252,9 +271,11 @@ export interface FileRoutesByFullPath {
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
   "/manage/printing": typeof AppManagePrintingRoute;
+  "/manage/products": typeof AppManageProductsRoute;
   "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
   "/manage/rules": typeof AppManageRulesRoute;
+  "/manage/sellers": typeof AppManageSellersRoute;
   "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/account/": typeof AppAccountIndexRoute;
@@ -275,6 +296,7 @@ export interface FileRoutesByTo {
   "/account/plan": typeof AppAccountPlanRoute;
   "/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/credits/explain": typeof AppCreditsExplainRoute;
+  "/manage/accounts": typeof AppManageAccountsRoute;
   "/manage/audit": typeof AppManageAuditRoute;
   "/manage/bookings": typeof AppManageBookingsRoute;
   "/manage/cancellation": typeof AppManageCancellationRoute;
@@ -288,9 +310,11 @@ export interface FileRoutesByTo {
   "/manage/people": typeof AppManagePeopleRoute;
   "/manage/plans": typeof AppManagePlansRoute;
   "/manage/printing": typeof AppManagePrintingRoute;
+  "/manage/products": typeof AppManageProductsRoute;
   "/manage/rates": typeof AppManageRatesRoute;
   "/manage/resources": typeof AppManageResourcesRoute;
   "/manage/rules": typeof AppManageRulesRoute;
+  "/manage/sellers": typeof AppManageSellersRoute;
   "/manage/simulator": typeof AppManageSimulatorRoute;
   "/manage/teams": typeof AppManageTeamsRoute;
   "/account": typeof AppAccountIndexRoute;
@@ -314,6 +338,7 @@ export interface FileRoutesById {
   "/_app/account/plan": typeof AppAccountPlanRoute;
   "/_app/bookings/$bookingId": typeof AppBookingsBookingIdRoute;
   "/_app/credits/explain": typeof AppCreditsExplainRoute;
+  "/_app/manage/accounts": typeof AppManageAccountsRoute;
   "/_app/manage/audit": typeof AppManageAuditRoute;
   "/_app/manage/bookings": typeof AppManageBookingsRoute;
   "/_app/manage/cancellation": typeof AppManageCancellationRoute;
@@ -327,9 +352,11 @@ export interface FileRoutesById {
   "/_app/manage/people": typeof AppManagePeopleRoute;
   "/_app/manage/plans": typeof AppManagePlansRoute;
   "/_app/manage/printing": typeof AppManagePrintingRoute;
+  "/_app/manage/products": typeof AppManageProductsRoute;
   "/_app/manage/rates": typeof AppManageRatesRoute;
   "/_app/manage/resources": typeof AppManageResourcesRoute;
   "/_app/manage/rules": typeof AppManageRulesRoute;
+  "/_app/manage/sellers": typeof AppManageSellersRoute;
   "/_app/manage/simulator": typeof AppManageSimulatorRoute;
   "/_app/manage/teams": typeof AppManageTeamsRoute;
   "/_app/account/": typeof AppAccountIndexRoute;
@@ -353,6 +380,7 @@ export interface FileRouteTypes {
     | "/account/plan"
     | "/bookings/$bookingId"
     | "/credits/explain"
+    | "/manage/accounts"
     | "/manage/audit"
     | "/manage/bookings"
     | "/manage/cancellation"
@@ -366,9 +394,11 @@ export interface FileRouteTypes {
     | "/manage/people"
     | "/manage/plans"
     | "/manage/printing"
+    | "/manage/products"
     | "/manage/rates"
     | "/manage/resources"
     | "/manage/rules"
+    | "/manage/sellers"
     | "/manage/simulator"
     | "/manage/teams"
     | "/account/"
@@ -389,6 +419,7 @@ export interface FileRouteTypes {
     | "/account/plan"
     | "/bookings/$bookingId"
     | "/credits/explain"
+    | "/manage/accounts"
     | "/manage/audit"
     | "/manage/bookings"
     | "/manage/cancellation"
@@ -402,9 +433,11 @@ export interface FileRouteTypes {
     | "/manage/people"
     | "/manage/plans"
     | "/manage/printing"
+    | "/manage/products"
     | "/manage/rates"
     | "/manage/resources"
     | "/manage/rules"
+    | "/manage/sellers"
     | "/manage/simulator"
     | "/manage/teams"
     | "/account"
@@ -427,6 +460,7 @@ export interface FileRouteTypes {
     | "/_app/account/plan"
     | "/_app/bookings/$bookingId"
     | "/_app/credits/explain"
+    | "/_app/manage/accounts"
     | "/_app/manage/audit"
     | "/_app/manage/bookings"
     | "/_app/manage/cancellation"
@@ -440,9 +474,11 @@ export interface FileRouteTypes {
     | "/_app/manage/people"
     | "/_app/manage/plans"
     | "/_app/manage/printing"
+    | "/_app/manage/products"
     | "/_app/manage/rates"
     | "/_app/manage/resources"
     | "/_app/manage/rules"
+    | "/_app/manage/sellers"
     | "/_app/manage/simulator"
     | "/_app/manage/teams"
     | "/_app/account/"
@@ -573,6 +609,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManageIndexRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/manage/accounts": {
+      id: "/_app/manage/accounts";
+      path: "/accounts";
+      fullPath: "/manage/accounts";
+      preLoaderRoute: typeof AppManageAccountsRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/audit": {
       id: "/_app/manage/audit";
       path: "/audit";
@@ -664,6 +707,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManagePrintingRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/manage/products": {
+      id: "/_app/manage/products";
+      path: "/products";
+      fullPath: "/manage/products";
+      preLoaderRoute: typeof AppManageProductsRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/rates": {
       id: "/_app/manage/rates";
       path: "/rates";
@@ -683,6 +733,13 @@ declare module "@tanstack/react-router" {
       path: "/rules";
       fullPath: "/manage/rules";
       preLoaderRoute: typeof AppManageRulesRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/sellers": {
+      id: "/_app/manage/sellers";
+      path: "/sellers";
+      fullPath: "/manage/sellers";
+      preLoaderRoute: typeof AppManageSellersRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
     "/_app/manage/simulator": {
@@ -717,6 +774,7 @@ declare module "@tanstack/react-router" {
 }
 
 interface AppManageRouteRouteChildren {
+  AppManageAccountsRoute: typeof AppManageAccountsRoute;
   AppManageAuditRoute: typeof AppManageAuditRoute;
   AppManageBookingsRoute: typeof AppManageBookingsRoute;
   AppManageCancellationRoute: typeof AppManageCancellationRoute;
@@ -730,15 +788,18 @@ interface AppManageRouteRouteChildren {
   AppManagePeopleRoute: typeof AppManagePeopleRoute;
   AppManagePlansRoute: typeof AppManagePlansRoute;
   AppManagePrintingRoute: typeof AppManagePrintingRoute;
+  AppManageProductsRoute: typeof AppManageProductsRoute;
   AppManageRatesRoute: typeof AppManageRatesRoute;
   AppManageResourcesRoute: typeof AppManageResourcesRoute;
   AppManageRulesRoute: typeof AppManageRulesRoute;
+  AppManageSellersRoute: typeof AppManageSellersRoute;
   AppManageSimulatorRoute: typeof AppManageSimulatorRoute;
   AppManageTeamsRoute: typeof AppManageTeamsRoute;
   AppManageIndexRoute: typeof AppManageIndexRoute;
 }
 
 const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
+  AppManageAccountsRoute: AppManageAccountsRoute,
   AppManageAuditRoute: AppManageAuditRoute,
   AppManageBookingsRoute: AppManageBookingsRoute,
   AppManageCancellationRoute: AppManageCancellationRoute,
@@ -752,9 +813,11 @@ const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
   AppManagePeopleRoute: AppManagePeopleRoute,
   AppManagePlansRoute: AppManagePlansRoute,
   AppManagePrintingRoute: AppManagePrintingRoute,
+  AppManageProductsRoute: AppManageProductsRoute,
   AppManageRatesRoute: AppManageRatesRoute,
   AppManageResourcesRoute: AppManageResourcesRoute,
   AppManageRulesRoute: AppManageRulesRoute,
+  AppManageSellersRoute: AppManageSellersRoute,
   AppManageSimulatorRoute: AppManageSimulatorRoute,
   AppManageTeamsRoute: AppManageTeamsRoute,
   AppManageIndexRoute: AppManageIndexRoute,

@@ -9,3 +9,6 @@ export * from "./plans/schema.ts";
 export * from "./runs/schema.ts";
 export * from "./journal/schema.ts";
 export * from "./previews/schema.ts";
+export { COUNTRY_CODES } from "./parties/rules/countries.ts";
+export { ELECTRONIC_SCHEMES } from "./parties/rules/electronic-schemes.ts";
+export { TAX_TREATMENTS } from "./parties/rules/lacks.ts";

@@ -43,6 +43,8 @@ const WITH_FORM = [
   "rules",
   "rates",
   "cancellation",
+  "sellers",
+  "products",
 ];
 
 /** Every address that a manager has, with its forms. */
@@ -54,7 +56,7 @@ export function managersPages({ ana, resources, timeZone }: TestSpace): string[]
     "/manage/bookings?book=true",
     "/manage/credits",
     ...["", "&edit=give", "&edit=overdraft", "&edit=sell"].map((form) => credits + form),
-    ...["printing", "floors", "simulator", "audit", "hours"].map((page) => `/manage/${page}`),
+    ...["printing", "floors", "simulator", "audit", "hours", "accounts"].map((page) => `/manage/${page}`),
     `/manage/hours?of=${resources["Lantern"]}`,
     `/manage/printing?person=${ana.personId}`,
     ...WITH_FORM.flatMap((page) => [`/manage/${page}`, `/manage/${page}?edit=new`]),

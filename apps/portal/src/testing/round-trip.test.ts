@@ -34,6 +34,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { BILLING_DRAWERS } from "./billing-forms.ts";
+import { form, type Form } from "./opened-form.ts";
 import * as odd from "./odd-things.ts";
 import { defaultsOf as policyFields } from "../features/terms/manage/cancellation/policy-drawer.tsx";
 import { defaultsOf as copierFields } from "../features/print/manage/copiers/copier-drawer.tsx";
@@ -54,23 +56,6 @@ import { fieldsOf as teamFields } from "../features/directory/manage/teams/team-
 
 // A form that is opened and saved changes nothing, however odd what it shows: no field rounds, drops or fills in what nobody
 // typed; and of what is typed, only that is sent.
-
-interface Form {
-  /** What the form begins with, for something odd. */
-  opened: fc.Arbitrary<object>;
-  schema: z.ZodType<object>;
-  /** What the server reads of an edit; what can't be edited there is not in it. */
-  update: z.ZodType<object>;
-  fixed?: string[];
-}
-
-const form = <View>(
-  views: fc.Arbitrary<View>,
-  fieldsOf: (view: View) => object,
-  schema: z.ZodType<object>,
-  update: z.ZodType<object>,
-  fixed: string[] = [],
-): Form => ({ opened: views.map(fieldsOf), schema, update, fixed });
 
 /** Forms of one thing, each by its file. */
 const DRAWERS: Record<string, Form> = {
@@ -116,6 +101,7 @@ const DRAWERS: Record<string, Form> = {
     PackFields,
     UpdatePackInput,
   ),
+  ...BILLING_DRAWERS,
   "directory/manage/teams/team-drawer.tsx": form(odd.team, teamFields, CreateTeamInput, UpdateTeamInput),
   "credits/manage/overdraft-drawer.tsx": form(
     odd.overdraft,

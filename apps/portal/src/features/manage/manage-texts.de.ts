@@ -12,6 +12,7 @@ export const texts: ManageTexts = {
     people: "Personen",
     space: "Der Space",
     rules: "Regeln und Preise",
+    billing: "Abrechnung",
     record: "Nachweis",
   },
   sections: {
@@ -32,6 +33,9 @@ export const texts: ManageTexts = {
     cancellation: "Stornierung",
     rules: "Buchungsregeln",
     simulator: "Simulator",
+    accounts: "Rechnungskonten",
+    sellers: "Verkäufer",
+    products: "Produkte",
     audit: "Änderungsprotokoll",
   },
   kinds: {

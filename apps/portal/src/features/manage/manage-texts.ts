@@ -44,6 +44,9 @@ const sections = {
   cancellation: "Cancellation",
   rules: "Booking rules",
   simulator: "Simulator",
+  accounts: "Accounts",
+  sellers: "Sellers",
+  products: "Products",
   audit: "Audit trail",
 };
 
@@ -54,7 +57,14 @@ const en = {
   sectionWaiting: (section: string, n: number) => `${section} · ${n} to look into`,
   jumpTo: "Page of Manage",
   settingUp: "Setting up",
-  groups: { day: "Every day", people: "People", space: "The space", rules: "Rules and prices", record: "Record" },
+  groups: {
+    day: "Every day",
+    people: "People",
+    space: "The space",
+    rules: "Rules and prices",
+    billing: "Billing",
+    record: "Record",
+  },
   sections,
   kinds,
   kindsMany,

@@ -6,7 +6,7 @@ const idsFor = (role: Parameters<typeof permissionsOf>[0]) => sectionsFor(permis
 
 describe("sectionsFor", () => {
   it("gives owners every page", () => {
-    expect(idsFor("owner")).toHaveLength(18);
+    expect(idsFor("owner")).toHaveLength(21);
   });
   it("gives the front desk the day, and people to look up", () => {
     expect(idsFor("front_desk")).toEqual([
@@ -20,8 +20,8 @@ describe("sectionsFor", () => {
       "simulator",
     ]);
   });
-  it("gives billing managers the record", () => {
-    expect(idsFor("billing_manager")).toEqual(["audit"]);
+  it("gives billing managers what they bill, and the record", () => {
+    expect(idsFor("billing_manager")).toEqual(["accounts", "sellers", "products", "audit"]);
   });
   it("gives members nothing", () => {
     expect(idsFor("member")).toEqual([]);
@@ -34,7 +34,7 @@ it("folds what is set up once, and keeps every day in sight", () => {
     groupsOf(sectionsFor(permissionsOf("owner")).filter((section) => isDaily(section) === is)).map(({ id }) => id),
   );
   expect(daily).toEqual(["day", "people"]);
-  expect(folded).toEqual(["space", "rules", "record"]);
+  expect(folded).toEqual(["space", "rules", "billing", "record"]);
 });
 
 describe("sectionAt", () => {

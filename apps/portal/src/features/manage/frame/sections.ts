@@ -52,6 +52,9 @@ const manageSections: readonly ManageSection[] = [
   section("rates", "rules", "rates.list"),
   section("cancellation", "rules", "cancellationPolicies.list"),
   section("simulator", "rules", "availability.simulate"),
+  section("accounts", "billing", "accounts.list"),
+  section("sellers", "billing", "sellers.list"),
+  section("products", "billing", "products.list"),
   section("audit", "record", "audit.list"),
 ];
 
