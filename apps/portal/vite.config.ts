@@ -62,7 +62,12 @@ export default defineConfig({
   ],
   server: {
     host: "127.0.0.1",
-    proxy: Object.fromEntries(["/api", "/calendar", "/mail", "/healthz", "/readyz"].map((path) => [path, api])),
+    proxy: Object.fromEntries(
+      ["/api", "/calendar", "/mail", "/healthz", "/readyz", String.raw`^/invoices/[^/]+\.(pdf|xml)`].map((path) => [
+        path,
+        api,
+      ]),
+    ),
   },
   resolve: {
     // React has had the hook itself since version 18.

@@ -5,6 +5,7 @@ import { compressed, inOnePiece } from "./http/compressed.ts";
 import { crossSiteGate } from "./http/cross-site.ts";
 import { errorHandler, unknownRoute } from "./http/errors.ts";
 import { feeds } from "./http/feeds.ts";
+import { invoiceDocuments } from "./http/invoice-documents.ts";
 import { healthz, readyz } from "./http/health.ts";
 import { hostGate } from "./http/host-gate.ts";
 import { mailboxPage } from "./http/mailbox-page.ts";
@@ -56,6 +57,7 @@ export function createApp(services: Services, isStopping: () => boolean): Expres
   app.use("/api", unknownRoute);
 
   app.use("/calendar", feeds(services), unknownRoute);
+  app.use("/invoices", invoiceDocuments(services));
   if (mailbox && env.isLocal) app.use("/mail", mailboxPage(mailbox, env));
   app.use("/kiosk", staticFiles(env.kioskDist));
   app.use(staticFiles(env.portalDist));

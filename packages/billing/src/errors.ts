@@ -46,7 +46,9 @@ export type BillingRefusal =
   | { code: "too_much_credited" }
   /** Somebody has pressed the button already. */
   | { code: "run_in_progress" }
-  | { code: "too_far_ahead_to_bill"; latest: string };
+  | { code: "too_far_ahead_to_bill"; latest: string }
+  /** It would break these rules of EN 16931 or of its profile: something of a party or of the document is missing. */
+  | { code: "no_e_invoice"; rules: string[] };
 
 const KINDS: Record<BillingRefusal["code"], RefusalKind> = {
   books_closed: "conflict",
@@ -74,6 +76,7 @@ const KINDS: Record<BillingRefusal["code"], RefusalKind> = {
   too_much_credited: "conflict",
   run_in_progress: "conflict",
   too_far_ahead_to_bill: "bad_input",
+  no_e_invoice: "conflict",
   seller_sells: "conflict",
   number_patterns_collide: "conflict",
   number_would_repeat: "conflict",

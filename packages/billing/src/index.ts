@@ -35,6 +35,8 @@ export { listMyContracts } from "./previews/queries/list-my-contracts.ts";
 export { previewContractChange } from "./previews/queries/preview-contract-change.ts";
 export { creditInvoice } from "./invoices/commands/credit-invoice.ts";
 export { getInvoice, listInvoices, listMyInvoices } from "./invoices/queries.ts";
+export { invoicePdf } from "./documents/queries/invoice-pdf.ts";
+export { invoiceXml } from "./documents/queries/invoice-xml.ts";
 export { recogniseRevenue } from "./journal/commands/recognise-revenue.ts";
 export { listEntries, trialBalance } from "./journal/queries.ts";
 export { previewAccount, previewRun } from "./runs/queries/preview-run.ts";

@@ -5,6 +5,7 @@ export * from "./sellers/schema.ts";
 export * from "./products/schema.ts";
 export * from "./contracts/schema.ts";
 export * from "./invoices/schema.ts";
+export * from "./documents/schema.ts";
 export * from "./plans/schema.ts";
 export * from "./runs/schema.ts";
 export * from "./journal/schema.ts";

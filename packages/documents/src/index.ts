@@ -1,3 +1,6 @@
+// Who imports this package from another program sees its types, and not what lies beside them.
+/// <reference path="./pdf/typesetting/untyped.d.ts" />
+
 export { type CiiProfile, writeCii } from "./cii/write-cii.ts";
 export { decimalOf } from "./decimal.ts";
 export type * from "./model/decimal-text.ts";

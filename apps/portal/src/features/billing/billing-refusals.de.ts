@@ -43,6 +43,7 @@ const sentences: BillingSentences = {
     "Einige dieser Tage kamen schon mit einer späteren Rechnung zurück. Ändern Sie den Vertrag: Der Rest kommt ebenso zurück.",
   too_much_credited: () => "Das ist mehr, als von dieser Rechnung übrig ist.",
   run_in_progress: () => "Ein Rechnungslauf ist unterwegs. Warten Sie, bis er fertig ist.",
+  no_e_invoice: ({ rules }) => `Dieser Beleg kann noch keine E-Rechnung sein: Er verletzt ${formatList("de", rules)}.`,
   too_far_ahead_to_bill: ({ latest }) => `Rechnungen lassen sich höchstens auf den ${day(latest)} datieren.`,
 };
 

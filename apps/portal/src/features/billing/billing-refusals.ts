@@ -57,6 +57,7 @@ const sentences: BillingSentences = {
     "Some of these days came back on a later invoice already. Change the contract: the rest comes back the same way.",
   too_much_credited: () => "That is more than is left of this invoice.",
   run_in_progress: () => "A billing run is under way. Wait until it is done.",
+  no_e_invoice: ({ rules }) => `This document can’t be an e-invoice yet: it breaks ${formatList(locale, rules)}.`,
   too_far_ahead_to_bill: ({ latest }) => `Invoices can be dated until ${day(latest)} at the latest.`,
 };
 
