@@ -1,4 +1,5 @@
 // Who imports this package from another program sees its types, and not what lies beside them.
+// oxlint-disable-next-line typescript/triple-slash-reference -- ambient declarations are no module that could be imported
 /// <reference path="./pdf/typesetting/untyped.d.ts" />
 
 export { type CiiProfile, writeCii } from "./cii/write-cii.ts";

@@ -1,7 +1,7 @@
 import type { InvoiceLineView, InvoiceView } from "../../invoices/schema.ts";
 
 /** The invoice that a credit note corrects. */
-export interface Preceding {
+interface Preceding {
   readonly number: string;
   readonly issueDate: string;
 }
