@@ -63,6 +63,7 @@ export const appRouter = router({
   contracts: router({
     mine: query(billing.listMyContracts),
     list: query(billing.listContracts, billing.ListContractsInput),
+    get: query(billing.getContract, billing.ContractIdInput),
     sign: mutation(billing.signContract, keyed(billing.SignContractInput)),
     previewChange: query(billing.previewContractChange, billing.ChangeContractInput),
     change: mutation(billing.changeContract, keyed(billing.ChangeContractInput)),
@@ -81,6 +82,7 @@ export const appRouter = router({
     start: mutation(billing.startRun, keyed(billing.StartRunInput)),
     runs: query(billing.listRuns),
     run: query(billing.getRun, billing.RunIdInput),
+    results: query(billing.listRunResults, billing.RunIdInput),
     trialBalance: query(billing.trialBalance, billing.TrialBalanceInput),
     journal: query(billing.listEntries, billing.ListEntriesInput),
   }),

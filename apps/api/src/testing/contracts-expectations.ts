@@ -26,6 +26,7 @@ export const CONTRACTS_EXPECTATIONS: Record<string, Expectation> = {
   "plans.publishVersion": { input: (s) => ({ ...version(s), idempotencyKey: key() }), foreign: "not_found" },
   "contracts.mine": { foreign: "empty" },
   "contracts.list": { input: () => ({ cursor: null, search: "" }), foreign: "empty" },
+  "contracts.get": { input: (s) => ({ id: s.contractId }), foreign: "not_found" },
   "contracts.sign": {
     input: (s) => ({
       holder: { teamId: s.teamId },
@@ -54,6 +55,7 @@ export const CONTRACTS_EXPECTATIONS: Record<string, Expectation> = {
   "billing.start": { input: () => ({ issueDate: day(0), idempotencyKey: key() }), foreign: "empty" },
   "billing.runs": { foreign: "empty" },
   "billing.run": { input: () => ({ id: newId() }), foreign: "not_found" },
+  "billing.results": { input: () => ({ id: newId() }), foreign: "empty" },
   "billing.trialBalance": { input: () => ({ sellerId: newId(), on: day(0) }), foreign: "empty" },
   "billing.journal": { input: () => ({ sellerId: newId(), cursor: null }), foreign: "empty" },
 };

@@ -86,10 +86,14 @@ export async function requireInvoice(sql: Sql, ctx: Context, id: string): Promis
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'position', l.position, 'item', jsonb_build_object('code', l.code, 'data', l.data), 'productKind', p.kind,
            'quantity', l.quantity, 'unitCode', l.unit_code, 'amountMinor', l.amount_minor, 'netMinor', l.net_minor, 'taxCategory', l.tax_category,
            'taxBasisPoints', l.tax_basis_points, 'exemptionReason', l.exemption_reason, 'exemptionCode', l.exemption_code, 'serviceFrom', l.service_from,
-           'serviceUntil', l.service_until, 'locationId', l.location_id) ORDER BY l.position), '[]')
+           'serviceUntil', l.service_until, 'locationId', l.location_id,
+           'creditedQuantity', coalesce((SELECT sum(n.quantity) FROM invoice_lines n WHERE n.credits_line_id = l.id), 0),
+           'isReturned', EXISTS (SELECT FROM invoice_lines n WHERE n.returns_line_id = l.id)) ORDER BY l.position), '[]')
          FROM invoice_lines l JOIN products p ON p.id = l.product_id WHERE l.invoice_id = i.id) AS lines,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('category', t.category, 'basisPoints', t.basis_points, 'netMinor', t.net_minor, 'taxMinor', t.tax_minor)
-           ORDER BY t.category, t.basis_points), '[]') FROM invoice_taxes t WHERE t.invoice_id = i.id) AS taxes
+           ORDER BY t.category, t.basis_points), '[]') FROM invoice_taxes t WHERE t.invoice_id = i.id) AS taxes,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number, 'issueDate', n.issue_date, 'dueMinor', n.due_minor)
+           ORDER BY n.issue_date, n.id) FROM invoices n WHERE n.corrects_id = i.id), '[]') AS "creditNotes"
      FROM invoices i LEFT JOIN invoices c ON c.id = i.corrects_id WHERE i.organization_id = $1::uuid AND i.id = $2::uuid`,
     [ctx.organizationId, id],
   );

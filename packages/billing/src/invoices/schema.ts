@@ -94,6 +94,10 @@ export interface InvoiceLineView {
   serviceFrom: string;
   serviceUntil: string;
   locationId: string | null;
+  /** How much of its quantity credit notes have given back. */
+  creditedQuantity: number;
+  /** Some of its days came back on a later invoice: no credit note takes it any more. */
+  isReturned: boolean;
 }
 
 export interface InvoiceTaxView {
@@ -162,6 +166,8 @@ export interface InvoiceView extends InvoiceSummary {
   roundingMinor: number;
   lines: InvoiceLineView[];
   taxes: InvoiceTaxView[];
+  /** What has corrected it so far, the oldest first. */
+  creditNotes: Pick<InvoiceSummary, "id" | "number" | "issueDate" | "dueMinor">[];
   issuedAt: string;
 }
 

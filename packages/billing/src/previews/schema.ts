@@ -1,4 +1,5 @@
 import type { Contract } from "../contracts/schema.ts";
+import type { DraftProblem } from "../invoices/rules/draft.ts";
 import type { DraftView } from "../invoices/schema.ts";
 
 /** A contract as its holder sees it. */
@@ -11,6 +12,12 @@ export interface MyContract {
   renewsOn: string;
   /** As it would be issued on that day; none while nothing is billed. */
   nextInvoice: DraftView[];
+}
+
+/** A contract as its managers see it. */
+export interface ContractDetail extends MyContract {
+  /** Why its account can't be billed as it stands. */
+  problem: DraftProblem | null;
 }
 
 /** What a change would do: the contract after it, and the next invoice without and with it. */

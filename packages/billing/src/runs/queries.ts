@@ -1,7 +1,8 @@
 import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize, formatInstant, notFound } from "@working-social/kernel";
-import type { RunIdInput, RunView } from "./schema.ts";
+import { RunProblem } from "./schema.ts";
+import type { RunIdInput, RunResult, RunView } from "./schema.ts";
 
 type RunRow = Omit<RunView, "startedAt" | "finishedAt"> & { startedAt: number; finishedAt: number | null };
 
@@ -30,6 +31,24 @@ export async function getRun(ctx: Context, { id }: RunIdInput): Promise<RunView>
   return requireRun(read(ctx), ctx, id);
 }
 getRun.needs = ["manageBilling"] as const;
+
+/** What a run has made of each account so far, what was held back first. Needs manageBilling. Of an unknown run there is nothing. */
+export async function listRunResults(ctx: Context, { id }: RunIdInput): Promise<RunResult[]> {
+  authorize(ctx, ...listRunResults.needs);
+  const rows = await read(ctx).query<Omit<RunResult, "problem"> & { problem: unknown }>(
+    `SELECT r.billing_account_id AS "accountId", coalesce(d.legal_name, p.name, t.name, '') AS name, r.outcome, r.problem,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'currency', i.currency, 'dueMinor', i.due_minor)
+         ORDER BY i.currency, i.number) FROM invoices i WHERE i.organization_id = r.organization_id AND i.run_id = r.run_id
+         AND i.billing_account_id = r.billing_account_id), '[]') AS documents
+     FROM billing_run_accounts r JOIN billing_accounts a ON a.id = r.billing_account_id
+     LEFT JOIN billing_details d ON d.account_id = a.id LEFT JOIN people p ON p.id = a.person_id LEFT JOIN teams t ON t.id = a.team_id
+     WHERE r.organization_id = $1::uuid AND r.run_id = $2::uuid AND r.outcome <> 'nothing'
+     ORDER BY r.problem IS NULL, lower(coalesce(d.legal_name, p.name, t.name, '')), r.billing_account_id`,
+    [ctx.organizationId, id],
+  );
+  return rows.map((row) => ({ ...row, problem: RunProblem.nullable().parse(row.problem) }));
+}
+listRunResults.needs = ["manageBilling"] as const;
 
 /** Throws not_found. */
 export async function requireRun(sql: Sql, ctx: Context, id: string): Promise<RunView> {

@@ -48,7 +48,7 @@ export async function searchPersonNames(ctx: Context, input: PersonNamesInput): 
     [ctx.organizationId, containing(input.search), NAMES_SHOWN],
   );
 }
-searchPersonNames.needs = ["manageBookings"] as const;
+searchPersonNames.needs = ["manageBookings", "manageContracts"] as const;
 
 /** One person, for a page about them. Needs managePeople or manageBookings. Throws not_found. */
 export async function getPerson(ctx: Context, { id }: PersonIdInput): Promise<PersonView> {

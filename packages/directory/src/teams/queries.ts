@@ -13,7 +13,7 @@ export async function listTeams(ctx: Context): Promise<TeamView[]> {
   authorize(ctx, ...listTeams.needs);
   return read(ctx).query<TeamView>(`${TEAMS} ORDER BY t.name`, [ctx.organizationId]);
 }
-listTeams.needs = ["managePeople", "manageBookings", "manageSpace"] as const;
+listTeams.needs = ["managePeople", "manageBookings", "manageSpace", "manageContracts"] as const;
 
 /** Throws not_found for an unknown, archived or foreign team. */
 export async function requireTeam(tx: Sql, ctx: Context, id: string): Promise<TeamView> {

@@ -33,8 +33,8 @@ async function ownHolderIds(sql: Sql, ctx: Context): Promise<string[]> {
   return [ctx.actor.personId, ...(team === null ? [] : [team])];
 }
 
-/** The invoice that the next period brings: the same drafts as those that the run issues. */
-async function withNextInvoice(sql: Sql, ctx: Context, contract: Contract): Promise<MyContract> {
+/** The invoice that the next period brings: the same drafts as those that the run issues. Throws CannotDraft. */
+export async function withNextInvoice(sql: Sql, ctx: Context, contract: Contract): Promise<MyContract> {
   const { date: today } = toLocal(ctx.clock.now(), contract.timeZone);
   const next = renewalAfter(contract, today);
   const [facts] = await loadAccountFacts(sql, ctx, [contract.billingAccountId]);
