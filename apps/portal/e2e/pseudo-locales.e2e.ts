@@ -16,10 +16,10 @@ test.describe.configure({ timeout: 300_000 });
 for (const locale of ["en-XA", "ar-XB"] as const) {
   test(`every page stands in ${locale}`, async ({ open, space }) => {
     const [ana, mira, nobody] = [await open(space.ana), await open(space.mira), await open(null)];
-    const { bookingId } = await furnishSpace(ana, mira, space);
+    const { bookingId, ...billed } = await furnishSpace(ana, mira, space);
     const walks: [Page, string[]][] = [
-      [ana, membersPages(space, bookingId)],
-      [mira, managersPages(space)],
+      [ana, membersPages(space, bookingId, billed.invoiceId)],
+      [mira, managersPages(space, billed)],
       [nobody, strangersPages],
     ];
     const faults: string[] = [];
@@ -97,7 +97,8 @@ function requestsOf(page: Page): ReadonlySet<Request> {
 
 test("no route of the portal is left out", async ({ space }) => {
   // Only an empty installation has /setup: manage-set-up.e2e.ts looks at it in both writings.
-  const walked = [...membersPages(space, "one"), ...managersPages(space), ...strangersPages, "/setup"];
+  const billed = { contractId: "one", invoiceId: "one", runId: "one" };
+  const walked = [...membersPages(space, "one", "one"), ...managersPages(space, billed), ...strangersPages, "/setup"];
   expect(routes().length).toBeGreaterThan(20);
   expect(routes().filter((route) => !walked.some((path) => leadsTo(route, path)))).toEqual([]);
 });

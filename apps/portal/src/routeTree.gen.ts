@@ -33,6 +33,7 @@ import { Route as AppManageCopiersRouteImport } from "./routes/_app/manage/copie
 import { Route as AppManageCreditsRouteImport } from "./routes/_app/manage/credits";
 import { Route as AppManageFloorsRouteImport } from "./routes/_app/manage/floors";
 import { Route as AppManageHoursRouteImport } from "./routes/_app/manage/hours";
+import { Route as AppManageJournalRouteImport } from "./routes/_app/manage/journal";
 import { Route as AppManageLocationsRouteImport } from "./routes/_app/manage/locations";
 import { Route as AppManageNotForYouRouteImport } from "./routes/_app/manage/not-for-you";
 import { Route as AppManagePacksRouteImport } from "./routes/_app/manage/packs";
@@ -48,6 +49,12 @@ import { Route as AppManageSimulatorRouteImport } from "./routes/_app/manage/sim
 import { Route as AppManageTeamsRouteImport } from "./routes/_app/manage/teams";
 import { Route as AppAccountInvoicesIndexRouteImport } from "./routes/_app/account/invoices/index";
 import { Route as AppAccountInvoicesInvoiceIdRouteImport } from "./routes/_app/account/invoices/$invoiceId";
+import { Route as AppManageBillingIndexRouteImport } from "./routes/_app/manage/billing/index";
+import { Route as AppManageBillingRunIdRouteImport } from "./routes/_app/manage/billing/$runId";
+import { Route as AppManageContractsIndexRouteImport } from "./routes/_app/manage/contracts/index";
+import { Route as AppManageContractsContractIdRouteImport } from "./routes/_app/manage/contracts/$contractId";
+import { Route as AppManageInvoicesIndexRouteImport } from "./routes/_app/manage/invoices/index";
+import { Route as AppManageInvoicesInvoiceIdRouteImport } from "./routes/_app/manage/invoices/$invoiceId";
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
@@ -168,6 +175,11 @@ const AppManageHoursRoute = AppManageHoursRouteImport.update({
   path: "/hours",
   getParentRoute: () => AppManageRouteRoute,
 } as any);
+const AppManageJournalRoute = AppManageJournalRouteImport.update({
+  id: "/journal",
+  path: "/journal",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
 const AppManageLocationsRoute = AppManageLocationsRouteImport.update({
   id: "/locations",
   path: "/locations",
@@ -244,6 +256,38 @@ const AppAccountInvoicesInvoiceIdRoute =
     path: "/account/invoices/$invoiceId",
     getParentRoute: () => AppRoute,
   } as any);
+const AppManageBillingIndexRoute = AppManageBillingIndexRouteImport.update({
+  id: "/billing/",
+  path: "/billing/",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageBillingRunIdRoute = AppManageBillingRunIdRouteImport.update({
+  id: "/billing/$runId",
+  path: "/billing/$runId",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageContractsIndexRoute = AppManageContractsIndexRouteImport.update({
+  id: "/contracts/",
+  path: "/contracts/",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageContractsContractIdRoute =
+  AppManageContractsContractIdRouteImport.update({
+    id: "/contracts/$contractId",
+    path: "/contracts/$contractId",
+    getParentRoute: () => AppManageRouteRoute,
+  } as any);
+const AppManageInvoicesIndexRoute = AppManageInvoicesIndexRouteImport.update({
+  id: "/invoices/",
+  path: "/invoices/",
+  getParentRoute: () => AppManageRouteRoute,
+} as any);
+const AppManageInvoicesInvoiceIdRoute =
+  AppManageInvoicesInvoiceIdRouteImport.update({
+    id: "/invoices/$invoiceId",
+    path: "/invoices/$invoiceId",
+    getParentRoute: () => AppManageRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof AppIndexRoute;
@@ -265,6 +309,7 @@ export interface FileRoutesByFullPath {
   "/manage/credits": typeof AppManageCreditsRoute;
   "/manage/floors": typeof AppManageFloorsRoute;
   "/manage/hours": typeof AppManageHoursRoute;
+  "/manage/journal": typeof AppManageJournalRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
   "/manage/not-for-you": typeof AppManageNotForYouRoute;
   "/manage/packs": typeof AppManagePacksRoute;
@@ -283,7 +328,13 @@ export interface FileRoutesByFullPath {
   "/credits/": typeof AppCreditsIndexRoute;
   "/manage/": typeof AppManageIndexRoute;
   "/account/invoices/$invoiceId": typeof AppAccountInvoicesInvoiceIdRoute;
+  "/manage/billing/$runId": typeof AppManageBillingRunIdRoute;
+  "/manage/contracts/$contractId": typeof AppManageContractsContractIdRoute;
+  "/manage/invoices/$invoiceId": typeof AppManageInvoicesInvoiceIdRoute;
   "/account/invoices/": typeof AppAccountInvoicesIndexRoute;
+  "/manage/billing/": typeof AppManageBillingIndexRoute;
+  "/manage/contracts/": typeof AppManageContractsIndexRoute;
+  "/manage/invoices/": typeof AppManageInvoicesIndexRoute;
 }
 export interface FileRoutesByTo {
   "/setup": typeof SetupRoute;
@@ -304,6 +355,7 @@ export interface FileRoutesByTo {
   "/manage/credits": typeof AppManageCreditsRoute;
   "/manage/floors": typeof AppManageFloorsRoute;
   "/manage/hours": typeof AppManageHoursRoute;
+  "/manage/journal": typeof AppManageJournalRoute;
   "/manage/locations": typeof AppManageLocationsRoute;
   "/manage/not-for-you": typeof AppManageNotForYouRoute;
   "/manage/packs": typeof AppManagePacksRoute;
@@ -322,7 +374,13 @@ export interface FileRoutesByTo {
   "/credits": typeof AppCreditsIndexRoute;
   "/manage": typeof AppManageIndexRoute;
   "/account/invoices/$invoiceId": typeof AppAccountInvoicesInvoiceIdRoute;
+  "/manage/billing/$runId": typeof AppManageBillingRunIdRoute;
+  "/manage/contracts/$contractId": typeof AppManageContractsContractIdRoute;
+  "/manage/invoices/$invoiceId": typeof AppManageInvoicesInvoiceIdRoute;
   "/account/invoices": typeof AppAccountInvoicesIndexRoute;
+  "/manage/billing": typeof AppManageBillingIndexRoute;
+  "/manage/contracts": typeof AppManageContractsIndexRoute;
+  "/manage/invoices": typeof AppManageInvoicesIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -346,6 +404,7 @@ export interface FileRoutesById {
   "/_app/manage/credits": typeof AppManageCreditsRoute;
   "/_app/manage/floors": typeof AppManageFloorsRoute;
   "/_app/manage/hours": typeof AppManageHoursRoute;
+  "/_app/manage/journal": typeof AppManageJournalRoute;
   "/_app/manage/locations": typeof AppManageLocationsRoute;
   "/_app/manage/not-for-you": typeof AppManageNotForYouRoute;
   "/_app/manage/packs": typeof AppManagePacksRoute;
@@ -364,7 +423,13 @@ export interface FileRoutesById {
   "/_app/credits/": typeof AppCreditsIndexRoute;
   "/_app/manage/": typeof AppManageIndexRoute;
   "/_app/account/invoices/$invoiceId": typeof AppAccountInvoicesInvoiceIdRoute;
+  "/_app/manage/billing/$runId": typeof AppManageBillingRunIdRoute;
+  "/_app/manage/contracts/$contractId": typeof AppManageContractsContractIdRoute;
+  "/_app/manage/invoices/$invoiceId": typeof AppManageInvoicesInvoiceIdRoute;
   "/_app/account/invoices/": typeof AppAccountInvoicesIndexRoute;
+  "/_app/manage/billing/": typeof AppManageBillingIndexRoute;
+  "/_app/manage/contracts/": typeof AppManageContractsIndexRoute;
+  "/_app/manage/invoices/": typeof AppManageInvoicesIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -388,6 +453,7 @@ export interface FileRouteTypes {
     | "/manage/credits"
     | "/manage/floors"
     | "/manage/hours"
+    | "/manage/journal"
     | "/manage/locations"
     | "/manage/not-for-you"
     | "/manage/packs"
@@ -406,7 +472,13 @@ export interface FileRouteTypes {
     | "/credits/"
     | "/manage/"
     | "/account/invoices/$invoiceId"
-    | "/account/invoices/";
+    | "/manage/billing/$runId"
+    | "/manage/contracts/$contractId"
+    | "/manage/invoices/$invoiceId"
+    | "/account/invoices/"
+    | "/manage/billing/"
+    | "/manage/contracts/"
+    | "/manage/invoices/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/setup"
@@ -427,6 +499,7 @@ export interface FileRouteTypes {
     | "/manage/credits"
     | "/manage/floors"
     | "/manage/hours"
+    | "/manage/journal"
     | "/manage/locations"
     | "/manage/not-for-you"
     | "/manage/packs"
@@ -445,7 +518,13 @@ export interface FileRouteTypes {
     | "/credits"
     | "/manage"
     | "/account/invoices/$invoiceId"
-    | "/account/invoices";
+    | "/manage/billing/$runId"
+    | "/manage/contracts/$contractId"
+    | "/manage/invoices/$invoiceId"
+    | "/account/invoices"
+    | "/manage/billing"
+    | "/manage/contracts"
+    | "/manage/invoices";
   id:
     | "__root__"
     | "/_app"
@@ -468,6 +547,7 @@ export interface FileRouteTypes {
     | "/_app/manage/credits"
     | "/_app/manage/floors"
     | "/_app/manage/hours"
+    | "/_app/manage/journal"
     | "/_app/manage/locations"
     | "/_app/manage/not-for-you"
     | "/_app/manage/packs"
@@ -486,7 +566,13 @@ export interface FileRouteTypes {
     | "/_app/credits/"
     | "/_app/manage/"
     | "/_app/account/invoices/$invoiceId"
-    | "/_app/account/invoices/";
+    | "/_app/manage/billing/$runId"
+    | "/_app/manage/contracts/$contractId"
+    | "/_app/manage/invoices/$invoiceId"
+    | "/_app/account/invoices/"
+    | "/_app/manage/billing/"
+    | "/_app/manage/contracts/"
+    | "/_app/manage/invoices/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -665,6 +751,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppManageHoursRouteImport;
       parentRoute: typeof AppManageRouteRoute;
     };
+    "/_app/manage/journal": {
+      id: "/_app/manage/journal";
+      path: "/journal";
+      fullPath: "/manage/journal";
+      preLoaderRoute: typeof AppManageJournalRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
     "/_app/manage/locations": {
       id: "/_app/manage/locations";
       path: "/locations";
@@ -770,6 +863,48 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAccountInvoicesInvoiceIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    "/_app/manage/billing/": {
+      id: "/_app/manage/billing/";
+      path: "/billing";
+      fullPath: "/manage/billing/";
+      preLoaderRoute: typeof AppManageBillingIndexRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/billing/$runId": {
+      id: "/_app/manage/billing/$runId";
+      path: "/billing/$runId";
+      fullPath: "/manage/billing/$runId";
+      preLoaderRoute: typeof AppManageBillingRunIdRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/contracts/": {
+      id: "/_app/manage/contracts/";
+      path: "/contracts";
+      fullPath: "/manage/contracts/";
+      preLoaderRoute: typeof AppManageContractsIndexRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/contracts/$contractId": {
+      id: "/_app/manage/contracts/$contractId";
+      path: "/contracts/$contractId";
+      fullPath: "/manage/contracts/$contractId";
+      preLoaderRoute: typeof AppManageContractsContractIdRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/invoices/": {
+      id: "/_app/manage/invoices/";
+      path: "/invoices";
+      fullPath: "/manage/invoices/";
+      preLoaderRoute: typeof AppManageInvoicesIndexRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
+    "/_app/manage/invoices/$invoiceId": {
+      id: "/_app/manage/invoices/$invoiceId";
+      path: "/invoices/$invoiceId";
+      fullPath: "/manage/invoices/$invoiceId";
+      preLoaderRoute: typeof AppManageInvoicesInvoiceIdRouteImport;
+      parentRoute: typeof AppManageRouteRoute;
+    };
   }
 }
 
@@ -782,6 +917,7 @@ interface AppManageRouteRouteChildren {
   AppManageCreditsRoute: typeof AppManageCreditsRoute;
   AppManageFloorsRoute: typeof AppManageFloorsRoute;
   AppManageHoursRoute: typeof AppManageHoursRoute;
+  AppManageJournalRoute: typeof AppManageJournalRoute;
   AppManageLocationsRoute: typeof AppManageLocationsRoute;
   AppManageNotForYouRoute: typeof AppManageNotForYouRoute;
   AppManagePacksRoute: typeof AppManagePacksRoute;
@@ -796,6 +932,12 @@ interface AppManageRouteRouteChildren {
   AppManageSimulatorRoute: typeof AppManageSimulatorRoute;
   AppManageTeamsRoute: typeof AppManageTeamsRoute;
   AppManageIndexRoute: typeof AppManageIndexRoute;
+  AppManageBillingRunIdRoute: typeof AppManageBillingRunIdRoute;
+  AppManageContractsContractIdRoute: typeof AppManageContractsContractIdRoute;
+  AppManageInvoicesInvoiceIdRoute: typeof AppManageInvoicesInvoiceIdRoute;
+  AppManageBillingIndexRoute: typeof AppManageBillingIndexRoute;
+  AppManageContractsIndexRoute: typeof AppManageContractsIndexRoute;
+  AppManageInvoicesIndexRoute: typeof AppManageInvoicesIndexRoute;
 }
 
 const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
@@ -807,6 +949,7 @@ const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
   AppManageCreditsRoute: AppManageCreditsRoute,
   AppManageFloorsRoute: AppManageFloorsRoute,
   AppManageHoursRoute: AppManageHoursRoute,
+  AppManageJournalRoute: AppManageJournalRoute,
   AppManageLocationsRoute: AppManageLocationsRoute,
   AppManageNotForYouRoute: AppManageNotForYouRoute,
   AppManagePacksRoute: AppManagePacksRoute,
@@ -821,6 +964,12 @@ const AppManageRouteRouteChildren: AppManageRouteRouteChildren = {
   AppManageSimulatorRoute: AppManageSimulatorRoute,
   AppManageTeamsRoute: AppManageTeamsRoute,
   AppManageIndexRoute: AppManageIndexRoute,
+  AppManageBillingRunIdRoute: AppManageBillingRunIdRoute,
+  AppManageContractsContractIdRoute: AppManageContractsContractIdRoute,
+  AppManageInvoicesInvoiceIdRoute: AppManageInvoicesInvoiceIdRoute,
+  AppManageBillingIndexRoute: AppManageBillingIndexRoute,
+  AppManageContractsIndexRoute: AppManageContractsIndexRoute,
+  AppManageInvoicesIndexRoute: AppManageInvoicesIndexRoute,
 };
 
 const AppManageRouteRouteWithChildren = AppManageRouteRoute._addFileChildren(

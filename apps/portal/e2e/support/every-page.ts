@@ -4,7 +4,7 @@ import type { TestSpace } from "./make-space.ts";
 import { dayIn } from "./test.ts";
 
 /** Every address that a member has, with what lies over some of them. */
-export function membersPages({ resources, timeZone }: TestSpace, bookingId: string): string[] {
+export function membersPages({ resources, timeZone }: TestSpace, bookingId: string, invoiceId: string): string[] {
   const date = dayIn(timeZone, 1).toString();
   const slot = `date=${date}&time=14%3A00&minutes=60`;
   return [
@@ -24,6 +24,7 @@ export function membersPages({ resources, timeZone }: TestSpace, bookingId: stri
     "/account",
     "/account/plan",
     "/account/invoices",
+    `/account/invoices/${invoiceId}`,
     "/account/feeds",
     "/feeds",
     "/nowhere",
@@ -43,12 +44,20 @@ const WITH_FORM = [
   "rules",
   "rates",
   "cancellation",
+  "contracts",
   "sellers",
   "products",
 ];
 
+/** What was made in a space, for the pages about one thing. */
+export interface Billed {
+  contractId: string;
+  invoiceId: string;
+  runId: string;
+}
+
 /** Every address that a manager has, with its forms. */
-export function managersPages({ ana, resources, timeZone }: TestSpace): string[] {
+export function managersPages({ ana, resources, timeZone }: TestSpace, billed: Billed): string[] {
   const credits = `/manage/credits?person=${ana.personId}`;
   return [
     "/manage",
@@ -59,7 +68,19 @@ export function managersPages({ ana, resources, timeZone }: TestSpace): string[]
     ...["printing", "floors", "simulator", "audit", "hours", "accounts"].map((page) => `/manage/${page}`),
     `/manage/hours?of=${resources["Lantern"]}`,
     `/manage/printing?person=${ana.personId}`,
+    ...billingPages(billed),
     ...WITH_FORM.flatMap((page) => [`/manage/${page}`, `/manage/${page}?edit=new`]),
+  ];
+}
+
+function billingPages({ contractId, invoiceId, runId }: Billed): string[] {
+  return [
+    "/manage/billing",
+    `/manage/billing/${runId}`,
+    "/manage/invoices",
+    ...["", "?edit=credit"].map((form) => `/manage/invoices/${invoiceId}${form}`),
+    "/manage/journal",
+    ...["", "?edit=plan", "?edit=pause", "?edit=end"].map((form) => `/manage/contracts/${contractId}${form}`),
   ];
 }
 

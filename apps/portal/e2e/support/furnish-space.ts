@@ -3,10 +3,14 @@ import { ask, create } from "./api.ts";
 import { aCopier, aPack, planGives } from "./credits.ts";
 import { drawFloor } from "./draw-floor.ts";
 import type { TestSpace } from "./make-space.ts";
-import { at, dayIn } from "./test.ts";
+import { billMonth } from "./bill-month.ts";
+import type { Billed } from "./every-page.ts";
+import { at, control, dayIn } from "./test.ts";
 
-/** Puts something onto every page: credits, packs, prints that wait and that are done, a drawn floor, bookings. */
-export async function furnishSpace(ana: Page, mira: Page, space: TestSpace): Promise<{ bookingId: string }> {
+/** Puts something onto every page: credits, packs, prints that wait and that are done, a drawn floor, bookings, a month that is billed. */
+export async function furnishSpace(ana: Page, mira: Page, space: TestSpace): Promise<{ bookingId: string } & Billed> {
+  // Whoever may open every page.
+  await control("/people/role", { personId: space.mira.personId, role: "owner" });
   await planGives(mira, { room_minutes: 90, colour_pages: 20, mono_pages: 100 });
   await aPack(mira, { name: "Colour 50", unit: "colour_pages", quantity: 50, priceMinor: 900 });
   const copier = await aCopier(mira, space);
@@ -14,7 +18,8 @@ export async function furnishSpace(ana: Page, mira: Page, space: TestSpace): Pro
   await copier.print(await copier.send(space.ana, "Minutes", 4, "mono"), 4);
   await drawFloor(mira, space);
   await book(mira, space, "Cooper", "10:00", "12:00");
-  return book(ana, space, "Lantern", "14:00", "15:30");
+  const { bookingId } = await book(ana, space, "Lantern", "14:00", "15:30");
+  return { bookingId, ...(await billMonth(mira, space)) };
 }
 
 /** Tomorrow, by the wall clock of the space. */

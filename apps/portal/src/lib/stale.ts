@@ -118,8 +118,8 @@ export const STALE = {
   "plans.publishVersion": ["plans", "contracts"],
   "contracts.sign": CONTRACTS,
   "contracts.change": CONTRACTS,
-  "billing.start": ["billing", "invoices", "contracts.mine"],
-  "invoices.credit": ["invoices", "billing"],
+  "billing.start": ["billing", "invoices", "contracts"],
+  "invoices.credit": ["invoices", "billing", "contracts"],
 
   // What a seller lacks, accounts lack too.
   "sellers.create": ["sellers", "accounts"],

@@ -9,6 +9,7 @@ export const texts: ManageTexts = {
   settingUp: "Einrichten",
   groups: {
     day: "Jeden Tag",
+    money: "Geld",
     people: "Personen",
     space: "Der Space",
     rules: "Regeln und Preise",
@@ -19,6 +20,10 @@ export const texts: ManageTexts = {
     today: "Heute",
     bookings: "Buchungen",
     printing: "Druckaufträge",
+    billing: "Abrechnungslauf",
+    invoices: "Rechnungen",
+    contracts: "Verträge",
+    journal: "Journal",
     people: "Mitglieder",
     teams: "Teams",
     credits: "Guthaben",

@@ -30,6 +30,10 @@ const sections = {
   today: "Today",
   bookings: "Bookings",
   printing: "Print queue",
+  billing: "Billing run",
+  invoices: "Invoices",
+  contracts: "Contracts",
+  journal: "Journal",
   people: "Members",
   teams: "Teams",
   credits: "Credits",
@@ -59,6 +63,7 @@ const en = {
   settingUp: "Setting up",
   groups: {
     day: "Every day",
+    money: "Money",
     people: "People",
     space: "The space",
     rules: "Rules and prices",

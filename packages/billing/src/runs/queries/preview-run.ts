@@ -100,7 +100,9 @@ function previewOf(world: DraftWorld, facts: AccountFacts, before: RunBefore): P
 function documentOf(draft: Draft, before: RunBefore): PreviewedDocument {
   const { account, seller, currency, outcome, totals, lines, dueDate } = draft;
   const sign = outcome === "credit_note" ? -1 : 1;
-  const was = before.get(keyOf({ accountId: account.accountId, sellerId: seller.sellerId, currency })) ?? new Map<string, number>();
+  const was =
+    before.get(keyOf({ accountId: account.accountId, sellerId: seller.sellerId, currency })) ??
+    new Map<string, number>();
   const now = sumsByProduct(
     lines.map(({ productKind, amountMinor }) => ({ productKind, amountMinor: sign * amountMinor })),
   );

@@ -26,6 +26,8 @@ const line = (position: number, productKind: string): InvoiceLineView => ({
   serviceFrom: "2026-12-01",
   serviceUntil: "2027-01-01",
   locationId: null,
+  creditedQuantity: 0,
+  isReturned: false,
 });
 
 test("lines stand together by what was sold, in the order of the document", () => {

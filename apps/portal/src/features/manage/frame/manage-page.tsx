@@ -18,15 +18,20 @@ type ManagePageProps = {
   subtitle?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
+  /** Where the page is about one thing of its section: what that is called. */
+  heading?: string | undefined;
+  /** The consequence of what stands on the page, at its side. */
+  aside?: ReactNode;
+  asideLabel?: string | undefined;
 };
 
 /** Heading, actions and content of every manage page. */
-export function ManagePage({ section, subtitle, actions, children }: ManagePageProps) {
+export function ManagePage({ section, subtitle, actions, children, heading, aside, asideLabel }: ManagePageProps) {
   const texts = useTexts(manageTexts);
-  const title = texts.sections[section];
+  const title = heading ?? texts.sections[section];
   useTitle(title);
   return (
-    <Page>
+    <Page aside={aside} asideLabel={asideLabel}>
       <PageHeader title={title} subtitle={subtitle} actions={actions} />
       {children}
     </Page>

@@ -38,6 +38,10 @@ const manageSections: readonly ManageSection[] = [
   section("today", "day", "bookings.list", "backups.status"),
   section("bookings", "day", "bookings.list"),
   section("printing", "day", "printing.exceptions"),
+  section("billing", "money", "billing.preview"),
+  section("invoices", "money", "invoices.credit"),
+  section("contracts", "money", "contracts.list"),
+  section("journal", "money", "billing.journal"),
   section("people", "people", "people.list"),
   section("teams", "people", "credits.teamWallet"),
   section("credits", "people", "credits.teamWallet"),
@@ -76,11 +80,14 @@ export function groupsOf(sections: readonly ManageSection[]): Group[] {
 
 /** What one uses every day stays in sight; what is set up once, and looked at now and then, is folded. */
 export function isDaily({ group }: ManageSection): boolean {
-  return group === "day" || group === "people";
+  return group === "day" || group === "money" || group === "people";
 }
 
-/** The section that an address belongs to. */
+/** The section that an address belongs to: its own, or the one of something on its list. */
 export function sectionAt(pathname: string): ManageSection | undefined {
   const path = pathname.replace(/\/+$/, "");
-  return manageSections.find(({ href }) => href === path);
+  return (
+    manageSections.find(({ href }) => href === path) ??
+    manageSections.find(({ id, href }) => id !== "today" && path.startsWith(`${href}/`))
+  );
 }

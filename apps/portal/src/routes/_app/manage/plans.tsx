@@ -10,6 +10,7 @@ export const Route = createFileRoute("/_app/manage/plans")({
     const plans = await queryClient.ensureQueryData(trpc.plans.list.queryOptions());
     await Promise.all([
       loadScopes(queryClient),
+      queryClient.ensureQueryData(trpc.plans.versions.queryOptions({ planId: null })),
       ...plans.map(({ id }) => queryClient.ensureQueryData(trpc.credits.planAllowances.queryOptions({ planId: id }))),
     ]);
   },

@@ -3,6 +3,7 @@ import type { PlanAllowance } from "@working-social/credits/schema";
 import type { PlanView } from "@working-social/directory/schema";
 import { Button, EmptyState, Table, type TableColumn } from "@working-social/ui";
 import { BadgeCheck } from "lucide-react";
+import { useMe } from "../../../../lib/me.ts";
 import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { creditUnitTexts } from "../../../../lib/texts/credit-units.ts";
@@ -11,6 +12,7 @@ import { managePeopleTexts } from "../people-texts.ts";
 import { useEdited, useEditing } from "../../../manage/form/use-editing.ts";
 import { ManagePage } from "../../../manage/frame/manage-page.tsx";
 import { EditLink } from "../../../manage/list/edit-link.tsx";
+import { VersionsSection } from "../../../billing/manage/plans/versions-section.tsx";
 import { PlanDrawer } from "./plan-drawer.tsx";
 
 /** The plans of the space and how many people have each. */
@@ -19,6 +21,7 @@ export function PlansPage() {
   const { editing, openNew, close } = useEditing();
   const { data: plans } = useSuspenseQuery(trpc.plans.list.queryOptions());
   const edited = useEdited(plans);
+  const { manageContracts } = useMe().permissions;
   const allowances = useSuspenseQueries({
     queries: plans.map(({ id }) => trpc.credits.planAllowances.queryOptions({ planId: id })),
     combine: (results) => results.map(({ data }) => data),
@@ -32,7 +35,10 @@ export function PlansPage() {
   return (
     <ManagePage section="plans" subtitle={texts.subtitle} actions={plans.length > 0 && add}>
       {plans.length > 0 ? (
-        <Table label={texts.subtitle} columns={columns} rows={plans} rowKey={({ id }) => id} />
+        <>
+          <Table label={texts.subtitle} columns={columns} rows={plans} rowKey={({ id }) => id} />
+          <VersionsSection plans={plans} mayPublish={manageContracts} />
+        </>
       ) : (
         <EmptyState icon={<BadgeCheck />} title={texts.emptyTitle} action={add}>
           {texts.emptyText}

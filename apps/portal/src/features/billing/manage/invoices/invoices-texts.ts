@@ -1,0 +1,62 @@
+import { formatList, type WordsLike } from "@working-social/kernel";
+import { locale } from "../../../../lib/locale.ts";
+import { catalog } from "../../../../lib/texts/catalog.ts";
+
+const en = {
+  subtitle: "Every document that was issued, the newest first. None is ever changed.",
+  emptyTitle: "No invoices yet",
+  emptyText: "They are issued by the billing run, numbered without gaps.",
+  toRun: "Open the billing run",
+  number: "Number",
+  buyer: "To",
+  issued: "Dated",
+  due: "Due",
+  amount: "Amount",
+  creditNote: "Credit note",
+  all: "All invoices",
+  titles: {
+    invoice: (number: string) => `Invoice ${number}`,
+    credit_note: (number: string) => `Credit note ${number}`,
+  },
+  lead: (buyer: string, day: string) => `To ${buyer}, dated ${day}`,
+  toPay: (day: string) => `To pay by ${day}`,
+  givenBack: "Given back",
+  lines: "Lines",
+  taxPoint: "Tax point",
+  reference: "Their reference",
+  order: "Their order",
+  service: "For",
+  reason: "Reason",
+  corrects: "Corrects",
+  creditedTitle: "Corrected by",
+  credited: (amount: string, day: string) => `${amount} on ${day}`,
+  creditedAll: "All of it was given back.",
+  correctTitle: "To correct it",
+  correctText: "An issued invoice is never changed. A credit note gives back all of it or some of its lines.",
+  creditNoteText: "A credit note is not corrected by another one.",
+  credit: "Issue a credit note",
+  dialogTitle: (number: string) => `Credit note for ${number}`,
+  what: "What comes back",
+  whole: "All that is left of it",
+  wholeHint: (amount: string) => `${amount} in all.`,
+  some: "Some lines",
+  someHint: "Whole lines, or a part of their quantity.",
+  quantity: (title: string) => `Quantity of ${title}`,
+  ofQuantity: (n: string) => `of ${n}`,
+  returned: "Some of its days came back on a later invoice.",
+  allCredited: "Given back already.",
+  reasonHint: "It stands on the credit note.",
+  needed: "This is needed.",
+  choose: "Choose at least one line.",
+  consequence: "What this does",
+  amountBack: (amount: string) => `A credit note over ${amount} is issued, dated today.`,
+  left: (amount: string) => `${amount} of the invoice are left.`,
+  nothingLeft: "Nothing of the invoice is left.",
+  chargedAnew: (plans: readonly string[]) =>
+    `Days that come back as a whole are charged anew by the next run: ${formatList(locale, plans)}. Where they should not be, change or end the contract.`,
+  submitFor: (amount: string) => `Give back ${amount}`,
+  done: (number: string) => `Credit note ${number} is issued.`,
+};
+
+export type InvoicesTexts = WordsLike<typeof en>;
+export const invoicesTexts = catalog<InvoicesTexts>({ en, de: () => import("./invoices-texts.de.ts") });
