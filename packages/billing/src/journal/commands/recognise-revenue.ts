@@ -2,7 +2,8 @@ import type { Context, Sql } from "@working-social/db";
 import { inTransaction, read } from "@working-social/db";
 import type { LocalDate } from "@working-social/kernel";
 import { addDays, authorize, toLocal } from "@working-social/kernel";
-import type { Posting } from "../rules/postings.ts";
+import type { Earned } from "../rules/postings.ts";
+import { earnedPostings } from "../rules/postings.ts";
 import { postEntries } from "../steps/post-entries.ts";
 
 /**
@@ -50,11 +51,8 @@ function lastDayOver(ctx: Context, zones: readonly string[]): LocalDate {
   );
 }
 
-interface EarnedRow {
+interface EarnedRow extends Earned {
   currency: string;
-  productKind: string;
-  locationId: string | null;
-  earnedMinor: number;
 }
 
 /**
@@ -89,15 +87,7 @@ async function recogniseDay(tx: Sql, ctx: Context, sellerId: string, day: LocalD
     causeType: "recognition" as const,
     causeId: `${day} ${currency}`,
     currency,
-    postings: earned.flatMap(bothSides),
+    postings: earned.flatMap(earnedPostings),
   }));
   await postEntries(tx, ctx, entries);
-}
-
-function bothSides({ productKind, locationId, earnedMinor }: EarnedRow): Posting[] {
-  const of = { billingAccountId: null, productKind, locationId, taxCategory: null, taxBasisPoints: null };
-  return [
-    { ...of, account: "deferred_revenue", amountMinor: earnedMinor },
-    { ...of, account: "revenue", amountMinor: -earnedMinor },
-  ];
 }

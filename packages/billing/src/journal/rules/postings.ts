@@ -108,3 +108,20 @@ function accountOf(productKind: string): LedgerAccount {
   if (productKind === "deposit") return "deposits_held";
   return productKind === "credit_pack" ? "prepaid_packs" : "deferred_revenue";
 }
+
+/** What products have earned at a place, beyond what is booked as earned: below zero where less was, such as after a credit note. */
+export interface Earned {
+  readonly productKind: string;
+  readonly locationId: string | null;
+  readonly earnedMinor: number;
+}
+
+/** From deferred to revenue; nothing, where nothing was earned. */
+export function earnedPostings({ productKind, locationId, earnedMinor }: Earned): Posting[] {
+  if (earnedMinor === 0) return [];
+  const of = { ...NOTHING, productKind, locationId };
+  return [
+    { ...of, account: "deferred_revenue", amountMinor: earnedMinor },
+    { ...of, account: "revenue", amountMinor: -earnedMinor },
+  ];
+}
