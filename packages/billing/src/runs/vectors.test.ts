@@ -15,7 +15,7 @@ import { aBilledSpace } from "../testing/a-billed-space.ts";
 
 const file = resolve(process.env["SHARED_DATA_DIR"] ?? "", "billing/vectors.json");
 const isThere = process.env["SHARED_DATA_DIR"] !== undefined && existsSync(file);
-if (!isThere) console.warn("SKIPPED: there is no SHARED_DATA_DIR with billing/vectors.json.");
+if (!isThere) process.stderr.write("SKIPPED: there is no SHARED_DATA_DIR with billing/vectors.json.\n");
 
 const Vector = z.object({
   id: z.string(),
