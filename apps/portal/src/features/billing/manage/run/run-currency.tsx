@@ -36,7 +36,7 @@ export function RunCurrency({ total, preview, isFirst }: RunCurrencyProps) {
         </p>
         {!isFirst && <Steps total={total} groups={groups} />}
       </div>
-      <Section title={texts.why} action={toggle}>
+      <Section title={isFirst ? texts.whatFor : texts.why} action={toggle}>
         <div>
           <RunTable groups={shown} currency={currency} isFirst={isFirst} />
           <RunTotals total={total} isFirst={isFirst} />

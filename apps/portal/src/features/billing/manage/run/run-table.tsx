@@ -20,7 +20,7 @@ export function RunTable({ groups, currency, isFirst }: RunTableProps) {
   const head = "py-2 text-sm font-medium text-second";
   return (
     <table className="w-full border-collapse rounded-t-lg border bg-surface text-base">
-      <caption className="sr-only">{`${texts.why}, ${currency}`}</caption>
+      <caption className="sr-only">{`${isFirst ? texts.whatFor : texts.why}, ${currency}`}</caption>
       <thead>
         <tr>
           <th scope="col" className={classNames(head, "px-4 text-start sm:px-5")}>

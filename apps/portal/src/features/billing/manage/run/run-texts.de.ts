@@ -35,6 +35,7 @@ export const texts: RunTexts = {
     less: (product, amount) => `${product} ${amount}`,
   },
   onceOnly: (product, amount) => `${product} nur einmal ${amount}`,
+  whatFor: "Wer eine Rechnung bekommt, und wofür",
   why: "Was sich unterscheidet, und warum",
   showSame: "Unveränderte anzeigen",
   hideSame: "Unveränderte ausblenden",

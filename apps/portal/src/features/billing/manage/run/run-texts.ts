@@ -54,6 +54,7 @@ const en = {
   /** What is taken once ends by itself. */
   onceOnly: (product: string, amount: string) => `${product} only once ${amount}`,
   why: "What differs, and why",
+  whatFor: "Who is billed, and what for",
   showSame: "Show those that are the same",
   hideSame: "Hide those that are the same",
   becomesCreditNote: "becomes a credit note",
