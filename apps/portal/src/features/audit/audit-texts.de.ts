@@ -20,6 +20,12 @@ const subjects: Readonly<Record<string, string>> = {
   print_job: "Druckauftrag",
   print_problem: "Zeile eines Druckprotokolls",
   print_user: "Name am Drucker",
+  seller: "Verkäufer",
+  product: "Produkt",
+  billing_account: "Rechnungskonto",
+  contract: "Vertrag",
+  invoice: "Beleg",
+  billing_run: "Rechnungslauf",
 };
 
 /** „Nur der Verlauf dieser Buchung“, „Der Verlauf einer Buchung“ */
@@ -42,6 +48,12 @@ const histories: Readonly<Record<string, { readonly this: string; readonly one: 
   print_job: { this: "dieses Druckauftrags", one: "eines Druckauftrags" },
   print_problem: { this: "dieser Zeile eines Druckprotokolls", one: "einer Zeile eines Druckprotokolls" },
   print_user: { this: "dieses Namens am Drucker", one: "eines Namens am Drucker" },
+  seller: { this: "dieses Verkäufers", one: "eines Verkäufers" },
+  product: { this: "dieses Produkts", one: "eines Produkts" },
+  billing_account: { this: "dieses Rechnungskontos", one: "eines Rechnungskontos" },
+  contract: { this: "dieses Vertrags", one: "eines Vertrags" },
+  invoice: { this: "dieses Belegs", one: "eines Belegs" },
+  billing_run: { this: "dieses Rechnungslaufs", one: "eines Rechnungslaufs" },
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -143,6 +155,17 @@ export const texts: AuditTexts = {
     dismissed: "erledigt",
     second_print_counted: "als zweiter Druck gezählt",
     made: "erstellt",
+    books_closed: "mit Büchern, die bis zu einem anderen Tag geschlossen sind",
+    numbers_set: "mit anderen Nummern",
+    logo_set: "mit anderem Logo",
+    seller_assigned: "mit anderem Verkäufer",
+    contacts_set: "mit anderen Empfängern der Rechnungen",
+    vat_id_checked: "mit geprüfter USt-IdNr.",
+    version_published: "mit neuen Preisen",
+    signed: "geschlossen",
+    issued: "ausgestellt",
+    started: "begonnen",
+    finished: "fertig",
   },
   nouns: {
     opening_hours: "Öffnungszeiten",
@@ -150,6 +173,7 @@ export const texts: AuditTexts = {
     credits: "Guthaben",
     print_prices: "Druckpreise",
     print_pin: "PIN für den Kopierer",
+    tax_rate: "Steuersatz",
   },
   sentence: (noun, verb) => `${noun} ${verb}`,
   named: (noun, name) => `${noun} „${name}“`,

@@ -20,6 +20,12 @@ const subjects: Readonly<Record<string, string>> = {
   print_job: "print",
   print_problem: "line of a print log",
   print_user: "name at the printer",
+  seller: "seller",
+  product: "product",
+  billing_account: "billing account",
+  contract: "contract",
+  invoice: "document",
+  billing_run: "billing run",
 };
 
 const roles: Readonly<Record<string, string>> = {
@@ -122,6 +128,17 @@ const en = {
     dismissed: "put away",
     second_print_counted: "counted as a second print",
     made: "made",
+    books_closed: "closed its books until another day",
+    numbers_set: "numbers otherwise",
+    logo_set: "got another logo",
+    seller_assigned: "sold by somebody else",
+    contacts_set: "sends invoices to other people",
+    vat_id_checked: "had its VAT id checked",
+    version_published: "got new prices",
+    signed: "signed",
+    issued: "issued",
+    started: "begun",
+    finished: "done",
   } as Readonly<Record<string, string>>,
   nouns: {
     opening_hours: "opening hours",
@@ -129,6 +146,7 @@ const en = {
     credits: "credits",
     print_prices: "print prices",
     print_pin: "PIN of the copier",
+    tax_rate: "tax rate",
   } as Readonly<Record<string, string>>,
   sentence: (noun: string, verb: string) => `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${verb}`,
   /** rate “Room hour” */
