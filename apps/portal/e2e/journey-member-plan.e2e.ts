@@ -62,7 +62,7 @@ test("a member sees the next invoice, changes the plan, takes it back, pauses, e
       .check();
     await panelOf(page).getByText("Today", { exact: true }).click();
     await expect(panelOf(page).getByText("Full-time, given back")).toBeVisible();
-    await expect(panelOf(page).getByText("Off the invoice after it")).toBeVisible();
+    await expect(panelOf(page).getByText("Off your next invoice")).toBeVisible();
     await expect(panelOf(page).getByRole("button", { name: "Change to Flex 10 today" })).toBeVisible();
     await expect(panelOf(page).getByText(/^This counts at once/)).toBeVisible();
   });

@@ -23,6 +23,8 @@ export function membersPages({ resources, timeZone }: TestSpace, bookingId: stri
     "/print",
     "/account",
     "/account/plan",
+    "/account/plan?change=pause",
+    "/account/plan?change=end",
     "/account/invoices",
     `/account/invoices/${invoiceId}`,
     "/account/feeds",

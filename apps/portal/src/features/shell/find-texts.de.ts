@@ -3,6 +3,8 @@ import type { FindTexts } from "./find-texts.ts";
 export const texts: FindTexts = {
   goTo: "Gehe zu",
   calendars: "Kalenderabos",
+  plan: "Mein Tarif",
+  invoices: "Meine Rechnungen",
   actions: "Aktionen",
   rooms: "Räume und Arbeitsplätze",
   upcoming: "Meine nächsten Buchungen",

@@ -4,6 +4,8 @@ import { catalog } from "../../lib/texts/catalog.ts";
 const en = {
   goTo: "Go to",
   calendars: "Calendar feeds",
+  plan: "My plan",
+  invoices: "My invoices",
   actions: "Actions",
   rooms: "Rooms and desks",
   upcoming: "My next bookings",

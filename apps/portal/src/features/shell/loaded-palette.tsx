@@ -107,7 +107,9 @@ function usePages({ permissions }: MeView): CommandGroup {
   }));
   const print = { id: "print", label: words.title, onSelect: () => void navigate({ to: "/print" }) };
   const feeds = { id: "feeds", label: find.calendars, onSelect: () => void navigate({ to: "/account/feeds" }) };
-  return { id: "pages", label: find.goTo, commands: [...commands, print, feeds] };
+  const plan = { id: "plan", label: find.plan, onSelect: () => void navigate({ to: "/account/plan" }) };
+  const invoices = { id: "invoices", label: find.invoices, onSelect: () => void navigate({ to: "/account/invoices" }) };
+  return { id: "pages", label: find.goTo, commands: [...commands, print, plan, invoices, feeds] };
 }
 
 /** Each page of managing by its own name; only who may open one loads them. */

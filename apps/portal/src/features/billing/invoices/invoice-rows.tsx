@@ -1,6 +1,5 @@
 import { Link } from "@tanstack/react-router";
 import type { InvoiceSummary } from "@working-social/billing/schema";
-import { CardList } from "@working-social/ui";
 import { useTexts } from "../../../lib/texts/catalog.ts";
 import { amountWords } from "../shared/amount-words.ts";
 import { dayWords } from "../shared/day-words.ts";
@@ -11,7 +10,7 @@ export function InvoiceRows({ invoices }: { invoices: readonly InvoiceSummary[] 
   const texts = useTexts(invoiceTexts);
   const isOfSeveral = new Set(invoices.map(({ accountId }) => accountId)).size > 1;
   return (
-    <CardList className="overflow-hidden px-0 sm:px-0 [&>li]:py-0">
+    <ul className="divide-y divide-line overflow-hidden rounded-lg border bg-surface">
       {invoices.map((invoice) => (
         <li key={invoice.id}>
           <Link
@@ -31,7 +30,7 @@ export function InvoiceRows({ invoices }: { invoices: readonly InvoiceSummary[] 
           </Link>
         </li>
       ))}
-    </CardList>
+    </ul>
   );
 }
 

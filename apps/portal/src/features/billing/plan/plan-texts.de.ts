@@ -98,7 +98,7 @@ export const texts: PlanTexts = {
   noNextInvoiceEnd: "Davon kommen keine Rechnungen mehr.",
   soFar: "Wie es jetzt steht. Was Sie bis dahin nutzen, kommt dazu.",
   inAll: "Zu zahlen",
-  offNext: "Von der Rechnung danach abgezogen",
+  offNext: "Von der nächsten Rechnung ab",
   backToYou: "Kommt zu Ihnen zurück",
 
   invoices: "Rechnungen",

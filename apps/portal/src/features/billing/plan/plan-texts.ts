@@ -98,7 +98,7 @@ const en = {
   noNextInvoiceEnd: "No more invoices come of it.",
   soFar: "As it stands now. What you use until then comes with it.",
   inAll: "To pay",
-  offNext: "Off the invoice after it",
+  offNext: "Off your next invoice",
   backToYou: "Comes back to you",
 
   invoices: "Invoices",
