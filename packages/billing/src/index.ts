@@ -37,6 +37,7 @@ export { getContract } from "./previews/queries/get-contract.ts";
 export { creditInvoice } from "./invoices/commands/credit-invoice.ts";
 export { getInvoice, listInvoices, listMyInvoices } from "./invoices/queries.ts";
 export { invoicePdf } from "./documents/queries/invoice-pdf.ts";
+export { checkBeforeIssue } from "./documents/rules/check-before-issue.ts";
 export { invoiceXml } from "./documents/queries/invoice-xml.ts";
 export { recogniseRevenue } from "./journal/commands/recognise-revenue.ts";
 export { listEntries, trialBalance } from "./journal/queries.ts";

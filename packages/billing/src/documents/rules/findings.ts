@@ -3,14 +3,14 @@ import { checkInvoice, isFatal } from "@working-social/documents";
 import { currencyExponent } from "@working-social/kernel";
 
 /** What keeps a document from being an e-invoice: a broken rule, or a currency that is finer than the standard (BR-DEC: two digits). */
-type DocumentFinding =
+export type DocumentFinding =
   | { readonly code: "rule"; readonly finding: Finding }
   | { readonly code: "currency_too_fine"; readonly currency: string };
 
 const FINEST = 2;
 
 /** Everything that a profile says of an e-invoice; nothing, if it may be sent. */
-function findingsOf(eInvoice: EInvoice, profile: Profile): DocumentFinding[] {
+export function findingsOf(eInvoice: EInvoice, profile: Profile): DocumentFinding[] {
   const { currency } = eInvoice;
   const tooFine: DocumentFinding[] =
     currencyExponent(currency) > FINEST ? [{ code: "currency_too_fine", currency }] : [];

@@ -6,6 +6,7 @@ import { documentPostings } from "../../journal/rules/postings.ts";
 import { postEntries } from "../../journal/steps/post-entries.ts";
 import { documentHash } from "../formats/document-hash.ts";
 import type { Draft, DraftLine } from "../rules/draft.ts";
+import { buyerOf } from "../rules/buyer-of.ts";
 import { hasYears, numberOf } from "../rules/number.ts";
 import type { DocumentKind } from "../../sellers/schema.ts";
 import type { BuyerParty, SellerParty } from "../schema.ts";
@@ -160,29 +161,6 @@ function hashed(document: Omit<IssuedDocument, "previousHash" | "hash">): object
 function issuedLine(line: DraftLine, kind: DocumentKind, netMinor: number): IssuedLine {
   const creditsLineId = kind === "credit_note" ? (line.returned?.invoiceLineId ?? null) : null;
   return { ...line, id: newId(), netMinor, creditsLineId };
-}
-
-function buyerOf({ account, seller }: Draft): BuyerParty {
-  const { street, extraLine, city, postCode, region, country, vatId, taxId, electronicAddress, electronicScheme } =
-    account;
-  const { buyerReference, orderReference, taxTreatment } = account;
-  return {
-    name: account.legalName ?? account.name,
-    street,
-    extraLine,
-    city,
-    postCode,
-    region,
-    country,
-    vatId,
-    taxId,
-    electronicAddress,
-    electronicScheme,
-    buyerReference,
-    orderReference,
-    taxTreatment,
-    tookTaxOut: taxTreatment !== "domestic" && seller.takesTaxOut,
-  };
 }
 
 function entryOf(document: IssuedDocument) {
