@@ -23,6 +23,8 @@ export function countedOf({ item, quantity, unitCode, productKind }: DocumentLin
 
 function feeOf({ days, daysInPeriod }: { days: number; daysInPeriod: number }, quantity: number): Counted {
   if (days < daysInPeriod) return { quantity: days, unit: "DAY" };
+  // Three seats for a month are no three months.
+  if (quantity > 1) return { quantity, unit: "C62" };
   if (daysInPeriod <= LONGEST_MONTH) return { quantity, unit: "MON" };
   const isYear = daysInPeriod >= SHORTEST_YEAR && daysInPeriod <= LONGEST_YEAR;
   return { quantity, unit: isYear ? "ANN" : "C62" };

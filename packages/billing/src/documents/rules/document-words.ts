@@ -35,6 +35,12 @@ export function documentWords({
 }): DocumentWords {
   const { language, locale } = readerOf({ languages: [issuedIn], regions: [seller.country] });
   const long = dateFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const figures = numberFormat(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  });
   return {
     language,
     lines: lineTexts[language],
@@ -46,9 +52,14 @@ export function documentWords({
       return lastDay <= from ? long.format(noonOf(from)) : long.formatRange(noonOf(from), noonOf(lastDay));
     },
     money: (minor) => formatMoney({ minor, currency }, locale),
-    number: (figure) => numberFormat(locale, { maximumFractionDigits: 2 }).format(figure),
+    number: (figure) => figuresOf(figures.formatToParts(figure)),
     percent: (basisPoints) => formatPercent(locale, basisPoints / 10_000),
   };
+}
+
+/** As amounts are written, without the currency: some locales (en-DE) write other numbers with other points. */
+function figuresOf(parts: readonly Intl.NumberFormatPart[]): string {
+  return parts.flatMap(({ type, value }) => (type === "currency" || type === "literal" ? [] : [value])).join("");
 }
 
 function noonOf(day: LocalDate): number {

@@ -33,4 +33,5 @@ export type InvoiceDocument = Pick<
   readonly preceding: Preceding | null;
 };
 
-export type DocumentLine = Omit<InvoiceLineView, "id" | "locationId">;
+/** What later documents did to it is no part of what it says. */
+export type DocumentLine = Omit<InvoiceLineView, "id" | "locationId" | "creditedQuantity" | "isReturned">;

@@ -15,7 +15,7 @@ export function sheetLine(line: DocumentLine, words: DocumentWords): SheetLine {
     ...wordingOf(line, words),
     quantity: words.number(signed).replace(/^-/, "\u2212"),
     unit: words.lines.units[unit](quantity),
-    unitPriceMinor: unitPriceOf(Math.abs(line.amountMinor), quantity),
+    unitPriceMinor: isPartOfPeriod(line) ? null : unitPriceOf(Math.abs(line.amountMinor), quantity),
     amountMinor: line.amountMinor,
     taxMark: taxMark(line, words),
   };
@@ -24,6 +24,11 @@ export function sheetLine(line: DocumentLine, words: DocumentWords): SheetLine {
 /** People read hours: 90 minutes are 1.5. */
 function readable({ quantity, unit }: Counted): Counted {
   return unit === "MIN" && quantity % 15 === 0 ? { quantity: quantity / 60, unit: "HUR" } : { quantity, unit };
+}
+
+/** Days of a period are a part of its price: one of them has none of its own. */
+function isPartOfPeriod({ item }: DocumentLine): boolean {
+  return "daysInPeriod" in item.data && item.data.days < item.data.daysInPeriod;
 }
 
 /** A page shows four digits more than the currency has; a price that would be rounded there says nothing. */

@@ -16,7 +16,7 @@ export const german: LineTexts = {
   notUsed: (name) => `Nicht genutzt: ${name}`,
   givenBack: (name) => `Zurückgegeben: ${name}`,
   lowered: (name) => `Zu viel berechnet: ${name}`,
-  invoice: (number) => `Rechnung ${number}`,
+  invoice: (number) => `Rechnung\u00a0${number}`,
   kept: (name) => `${name}, einbehalten von einer früheren Buchung`,
   cancelled: (name) => `Stornierung: ${name}`,
   prints: { mono: (paper) => `Schwarz-weiß, ${paper}`, colour: (paper) => `Farbe, ${paper}` },

@@ -19,7 +19,7 @@ const english = {
   notUsed: (name: string) => `Not used: ${name}`,
   givenBack: (name: string) => `Given back: ${name}`,
   lowered: (name: string) => `Charged too much: ${name}`,
-  invoice: (number: string) => `invoice ${number}`,
+  invoice: (number: string) => `invoice\u00a0${number}`,
   kept: (name: string) => `${name}, kept of an earlier booking`,
   cancelled: (name: string) => `Cancellation: ${name}`,
   prints: { mono: (paper: string) => `Black and white, ${paper}`, colour: (paper: string) => `Colour, ${paper}` },
