@@ -12,7 +12,7 @@ const COLUMNS = `v.id, v.plan_id AS "planId", p.name AS "planName", v.ordinal, v
   (SELECT coalesce(jsonb_agg(jsonb_build_object('fromPeriod', s.from_period, 'priceMinor', s.price_minor) ORDER BY s.from_period), '[]') FROM plan_prices s
     WHERE s.plan_version_id = v.id) AS prices,
   (SELECT count(DISTINCT l.contract_id)::int FROM contract_terms t JOIN contract_lines l ON l.id = t.line_id JOIN contracts c ON c.id = l.contract_id
-    WHERE t.organization_id = v.organization_id AND t.plan_version_id = v.id AND t.withdrawn_at IS NULL
+    WHERE t.organization_id = v.organization_id AND t.plan_version_id = v.id AND t.withdrawn_at IS NULL AND t.valid_from <= $2::date
       AND (c.ends_on IS NULL OR c.ends_on >= $2::date)
       AND NOT EXISTS (SELECT FROM contract_terms n WHERE n.line_id = t.line_id AND n.withdrawn_at IS NULL AND n.valid_from <= $2::date
         AND (n.valid_from, n.created_at, n.id) > (t.valid_from, t.created_at, t.id))) AS "contractCount"`;
