@@ -2,7 +2,8 @@ import type { LocalDate } from "@working-social/kernel";
 import { addDays } from "@working-social/kernel";
 import { taxInvoice } from "../../rules/index.ts";
 import type { AccountFacts } from "../queries/account-facts.ts";
-import type { Draft, DraftLine, DraftOutcome, DraftWorld } from "./draft.ts";
+import type { Draft, DraftLine, DraftOutcome, DraftProblem, DraftWorld } from "./draft.ts";
+import { CannotDraft } from "./draft.ts";
 import { feeLines } from "./fee-lines.ts";
 import { itemLines, usageLines } from "./usage-lines.ts";
 
@@ -11,10 +12,23 @@ import { itemLines, usageLines } from "./usage-lines.ts";
  * carried forward; where nothing is to come any more it becomes a credit note. Of nothing that has a price nothing is issued.
  * Throws CannotDraft.
  */
-export function draftsOf(world: DraftWorld, facts: AccountFacts): Draft[] {
+function draftsOf(world: DraftWorld, facts: AccountFacts): Draft[] {
   const lines = [...feeLines(world, facts), ...itemLines(world, facts), ...usageLines(world, facts)];
   const groups = Map.groupBy(lines, ({ sellerId, currency }) => `${sellerId} ${currency}`);
   return [...groups.values()].flatMap((group) => draftOf(world, facts, group));
+}
+
+/** The same for who only looks: a problem is an answer, and without drafts. */
+export function draftsOrProblem(
+  world: DraftWorld,
+  facts: AccountFacts,
+): { readonly drafts: Draft[]; readonly problem: DraftProblem | null } {
+  try {
+    return { drafts: draftsOf(world, facts), problem: null };
+  } catch (error) {
+    if (error instanceof CannotDraft) return { drafts: [], problem: error.problem };
+    throw error;
+  }
 }
 
 function draftOf(world: DraftWorld, facts: AccountFacts, lines: readonly DraftLine[]): Draft[] {

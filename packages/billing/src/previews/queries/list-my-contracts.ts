@@ -9,7 +9,7 @@ import type { Contract } from "../../contracts/schema.ts";
 import { loadAccountFacts } from "../../invoices/queries/account-facts.ts";
 import { loadWorld } from "../../invoices/queries/load-world.ts";
 import { draftView } from "../../invoices/rules/draft-view.ts";
-import { draftsOf } from "../../invoices/rules/drafts.ts";
+import { draftsOrProblem } from "../../invoices/rules/drafts.ts";
 import type { MyContract } from "../schema.ts";
 
 /** One's own memberships and lettings, and the team's for whoever buys for it; each with its next invoice. */
@@ -39,7 +39,7 @@ export async function withNextInvoice(sql: Sql, ctx: Context, contract: Contract
   const next = renewalAfter(contract, today);
   const [facts] = await loadAccountFacts(sql, ctx, [contract.billingAccountId]);
   const isComing = contract.billFrom !== null && runsOn(contract, next);
-  const drafts = facts && isComing ? draftsOf(await loadWorld(sql, ctx, next), facts) : [];
+  const drafts = facts && isComing ? draftsOrProblem(await loadWorld(sql, ctx, next), facts).drafts : [];
   return {
     contract,
     isRunning: runsOn(contract, today),

@@ -4,7 +4,7 @@ import { addDays, authorize, toLocal } from "@working-social/kernel";
 import { loadAccountFacts } from "../../invoices/queries/account-facts.ts";
 import { loadWorld } from "../../invoices/queries/load-world.ts";
 import { draftView } from "../../invoices/rules/draft-view.ts";
-import { draftsOf } from "../../invoices/rules/drafts.ts";
+import { draftsOrProblem } from "../../invoices/rules/drafts.ts";
 import { earliestEnd } from "../../contracts/rules/decide-end.ts";
 import { renewalAfter } from "../../contracts/rules/plan-terms.ts";
 import type { ChangeContractInput, Contract, ContractChange } from "../../contracts/schema.ts";
@@ -36,8 +36,8 @@ export async function previewContractChange(
     contract: after,
     follower: writes.follower,
     earliestEnd: earliestEnd(contract, today),
-    before: draftsOf(world, facts).map(draftView),
-    after: draftsOf(world, { ...facts, contracts }).map(draftView),
+    before: draftsOrProblem(world, facts).drafts.map(draftView),
+    after: draftsOrProblem(world, { ...facts, contracts }).drafts.map(draftView),
   };
 }
 previewContractChange.needs = ["useSpace", "manageContracts"] as const;

@@ -7,8 +7,7 @@ import { loadAccountFacts } from "../../invoices/queries/account-facts.ts";
 import type { AccountFacts } from "../../invoices/queries/account-facts.ts";
 import { loadWorld } from "../../invoices/queries/load-world.ts";
 import type { Draft, DraftWorld } from "../../invoices/rules/draft.ts";
-import { CannotDraft } from "../../invoices/rules/draft.ts";
-import { draftsOf } from "../../invoices/rules/drafts.ts";
+import { draftsOrProblem } from "../../invoices/rules/drafts.ts";
 import { issueDocuments } from "../../invoices/steps/issue-documents.ts";
 import type { RunOutcome, RunProblem } from "../schema.ts";
 
@@ -95,15 +94,11 @@ async function oneByOne(ctx: Context, onFault: (fault: unknown, accountId: strin
 
 function resultOf(world: DraftWorld, facts: AccountFacts): { result: Result; drafts: Draft[] } {
   const { accountId } = facts.account;
-  try {
-    const drafts = draftsOf(world, facts);
-    const issued = drafts.filter(({ outcome }) => outcome !== "carried");
-    const outcome = issued.length > 0 ? "issued" : drafts.length > 0 ? "carried" : "nothing";
-    return { result: { accountId, outcome, problem: null }, drafts: issued };
-  } catch (error) {
-    if (!(error instanceof CannotDraft)) throw error;
-    return { result: { accountId, outcome: "held_back", problem: error.problem }, drafts: [] };
-  }
+  const { drafts, problem } = draftsOrProblem(world, facts);
+  if (problem !== null) return { result: { accountId, outcome: "held_back", problem }, drafts: [] };
+  const issued = drafts.filter(({ outcome }) => outcome !== "carried");
+  const outcome = issued.length > 0 ? "issued" : drafts.length > 0 ? "carried" : "nothing";
+  return { result: { accountId, outcome, problem: null }, drafts: issued };
 }
 
 async function runningRun(tx: Sql, ctx: Context): Promise<Run | undefined> {

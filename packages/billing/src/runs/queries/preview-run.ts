@@ -6,8 +6,7 @@ import { loadAccountFacts } from "../../invoices/queries/account-facts.ts";
 import { loadWorld } from "../../invoices/queries/load-world.ts";
 import { draftView } from "../../invoices/rules/draft-view.ts";
 import type { Draft, DraftWorld } from "../../invoices/rules/draft.ts";
-import { CannotDraft } from "../../invoices/rules/draft.ts";
-import { draftsOf } from "../../invoices/rules/drafts.ts";
+import { draftsOrProblem } from "../../invoices/rules/drafts.ts";
 import type { DraftView } from "../../invoices/schema.ts";
 import type { ProductSums } from "../rules/differences.ts";
 import { differencesOf, sumsByProduct } from "../rules/differences.ts";
@@ -52,7 +51,7 @@ export async function previewAccount(
   const sql = read(ctx);
   const world = await loadWorld(sql, ctx, issueDate);
   const [facts] = await loadAccountFacts(sql, ctx, [accountId]);
-  return facts ? draftsIn(world, facts).drafts.map(draftView) : [];
+  return facts ? draftsOrProblem(world, facts).drafts.map(draftView) : [];
 }
 previewAccount.needs = ["manageBilling"] as const;
 
@@ -82,17 +81,8 @@ function keyOf({ accountId, sellerId, currency }: { accountId: string; sellerId:
   return `${accountId} ${sellerId} ${currency}`;
 }
 
-function draftsIn(world: DraftWorld, facts: AccountFacts): { drafts: Draft[]; problem: PreviewedAccount["problem"] } {
-  try {
-    return { drafts: draftsOf(world, facts), problem: null };
-  } catch (error) {
-    if (error instanceof CannotDraft) return { drafts: [], problem: error.problem };
-    throw error;
-  }
-}
-
 function previewOf(world: DraftWorld, facts: AccountFacts, before: RunBefore): PreviewedAccount {
-  const { drafts, problem } = draftsIn(world, facts);
+  const { drafts, problem } = draftsOrProblem(world, facts);
   const { accountId, name, legalName } = facts.account;
   return { accountId, name: legalName ?? name, documents: drafts.map((draft) => documentOf(draft, before)), problem };
 }
