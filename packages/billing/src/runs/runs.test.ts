@@ -174,11 +174,11 @@ test("a preview says what the run then issues, and why it differs from the one b
   billed.on("2026-12-01");
   await billed.sign(await billed.plan({ setupFeeMinor: 50_00 }));
   const first = await previewRun(billed.manager, { issueDate: "2026-12-01" });
-  expect(first.totals).toEqual([{ currency: "USD", count: 1, dueMinor: 250_00, beforeMinor: 0 }]);
+  expect(first.totals).toMatchObject([{ currency: "USD", count: 1, dueMinor: 250_00, beforeMinor: 0 }]);
   expect(await billed.bill("2026-12-01")).toMatchObject({ sums: [{ dueMinor: 250_00 }] });
   billed.on("2027-01-01");
   const second = await previewRun(billed.manager, { issueDate: "2027-01-01" });
-  expect(second.totals).toEqual([{ currency: "USD", count: 1, dueMinor: 200_00, beforeMinor: 250_00 }]);
+  expect(second.totals).toMatchObject([{ currency: "USD", count: 1, dueMinor: 200_00, beforeMinor: 250_00 }]);
   expect(second.accounts[0]?.documents[0]?.differences).toEqual([
     { kind: "ended", productKind: "setup_fee", byMinor: -50_00 },
   ]);
