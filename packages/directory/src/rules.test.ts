@@ -14,9 +14,17 @@ test("each role has these permissions and no others", () => {
     member: [],
     team_admin: [],
     front_desk: ["manageBookings"],
-    community_manager: ["manageSpace", "managePeople", "manageBookings", "seeAudit"],
-    billing_manager: ["seeAudit"],
-    owner: ["manageSpace", "managePeople", "manageBookings", "manageRoles", "seeAudit"],
+    community_manager: ["manageSpace", "managePeople", "manageBookings", "seeAudit", "manageContracts"],
+    billing_manager: ["seeAudit", "manageContracts", "manageBilling"],
+    owner: [
+      "manageSpace",
+      "managePeople",
+      "manageBookings",
+      "manageRoles",
+      "seeAudit",
+      "manageContracts",
+      "manageBilling",
+    ],
   });
 });
 

@@ -89,7 +89,15 @@ test("me: the person, the organization, the plan of the team, what the role may 
     preferences: { language: null, region: null, hourCycle: null },
     placeLanguage: null,
     organization: { id: here.id, name: "Here", slug: here.slug },
-    permissions: { manageSpace: false, managePeople: false, manageBookings: true, manageRoles: false, seeAudit: false },
+    permissions: {
+      manageSpace: false,
+      managePeople: false,
+      manageBookings: true,
+      manageRoles: false,
+      seeAudit: false,
+      manageContracts: false,
+      manageBilling: false,
+    },
     hasSecondFactor: true,
     memberships: [
       {

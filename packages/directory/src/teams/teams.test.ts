@@ -33,12 +33,14 @@ test("a team is made with a plan, changed, and listed with its people", async ()
 });
 
 test.each(["member", "team_admin", "billing_manager"] as const)(
-  "a %s may neither list nor change teams",
+  "a %s may not change teams, nor list them for nothing",
   async (role) => {
     const space = await aSpace(database);
     const team = await createTeam(space.as("owner"), { name: "Brightwater", planId: null });
     const refusal = { refusal: { code: "not_allowed" } };
-    await expect(listTeams(space.as(role))).rejects.toMatchObject(refusal);
+    // Who signs contracts names a team in them.
+    if (role === "billing_manager") expect(await listTeams(space.as(role))).toHaveLength(1);
+    else await expect(listTeams(space.as(role))).rejects.toMatchObject(refusal);
     await expect(createTeam(space.as(role), { name: "Mine", planId: null })).rejects.toMatchObject(refusal);
     await expect(updateTeam(space.as(role), { id: team.id, name: "Mine", planId: null })).rejects.toMatchObject(
       refusal,

@@ -6,7 +6,7 @@ const idsFor = (role: Parameters<typeof permissionsOf>[0]) => sectionsFor(permis
 
 describe("sectionsFor", () => {
   it("gives owners every page", () => {
-    expect(idsFor("owner")).toHaveLength(21);
+    expect(idsFor("owner")).toHaveLength(25);
   });
   it("gives the front desk the day, and people to look up", () => {
     expect(idsFor("front_desk")).toEqual([
@@ -21,7 +21,16 @@ describe("sectionsFor", () => {
     ]);
   });
   it("gives billing managers what they bill, and the record", () => {
-    expect(idsFor("billing_manager")).toEqual(["accounts", "sellers", "products", "audit"]);
+    expect(idsFor("billing_manager")).toEqual([
+      "billing",
+      "invoices",
+      "contracts",
+      "journal",
+      "accounts",
+      "sellers",
+      "products",
+      "audit",
+    ]);
   });
   it("gives members nothing", () => {
     expect(idsFor("member")).toEqual([]);
@@ -33,7 +42,7 @@ it("folds what is set up once, and keeps every day in sight", () => {
   const [daily, folded] = [true, false].map((is) =>
     groupsOf(sectionsFor(permissionsOf("owner")).filter((section) => isDaily(section) === is)).map(({ id }) => id),
   );
-  expect(daily).toEqual(["day", "people"]);
+  expect(daily).toEqual(["day", "money", "people"]);
   expect(folded).toEqual(["space", "rules", "billing", "record"]);
 });
 
