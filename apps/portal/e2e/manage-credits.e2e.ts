@@ -127,7 +127,7 @@ test("a team shares credits and owes as far as it may; its people lead to it", a
 test("a plan gives more from now on, and its members have it at once", async ({ open, space }) => {
   const page = await open(space.mira);
   await page.goto("/manage/plans");
-  await page.getByRole("link", { name: "Full-time" }).click();
+  await page.getByRole("link", { name: "Full-time", exact: true }).click();
   const form = page.getByRole("dialog", { name: "Plan" });
   await form.getByRole("button", { name: "Add credits" }).click();
   await form.getByRole("button", { name: "Save" }).click();
