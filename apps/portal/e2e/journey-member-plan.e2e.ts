@@ -102,6 +102,10 @@ test("a member sees the next invoice, changes the plan, takes it back, pauses, e
     await expect(page.getByText("DE89 3704 0044 0532 0130 00")).toBeVisible();
     await expect(page.getByText(`Please pay by ${words(today.add({ days: 14 }))}.`)).toBeVisible();
     await expectNoFindings(page, "an invoice");
+    const address = await page.getByRole("link", { name: "Open the PDF" }).getAttribute("href");
+    const pdf = await page.request.get(address ?? "");
+    expect([pdf.status(), pdf.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
   });
 });
 

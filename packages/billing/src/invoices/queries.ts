@@ -2,6 +2,7 @@ import type { Context, Sql } from "@working-social/db";
 import { read } from "@working-social/db";
 import { authorize, formatInstant, may, notFound } from "@working-social/kernel";
 import { invoiceItem } from "./rules/invoice-item.ts";
+import { paymentReference } from "./rules/payment-reference.ts";
 import type {
   InvoiceIdInput,
   InvoiceLineView,
@@ -68,7 +69,7 @@ export async function getInvoice(ctx: Context, { id }: InvoiceIdInput): Promise<
 }
 getInvoice.needs = ["useSpace", "manageBilling"] as const;
 
-type InvoiceRow = Omit<InvoiceView, "issuedAt" | "seller" | "buyer" | "lines"> & {
+type InvoiceRow = Omit<InvoiceView, "reference" | "issuedAt" | "seller" | "buyer" | "lines"> & {
   issuedAt: number;
   seller: unknown;
   buyer: unknown;
@@ -100,6 +101,7 @@ export async function requireInvoice(sql: Sql, ctx: Context, id: string): Promis
   if (!row) throw notFound("invoice");
   return {
     ...row,
+    reference: paymentReference(row.number),
     seller: SellerParty.parse(row.seller),
     buyer: BuyerParty.parse(row.buyer),
     lines: row.lines.map(({ item, ...line }) => ({ ...line, item: invoiceItem(item.code, item.data) })),

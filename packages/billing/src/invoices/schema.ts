@@ -150,6 +150,8 @@ export interface InvoiceSummary {
 
 /** A document as it was issued. */
 export interface InvoiceView extends InvoiceSummary {
+  /** What the payer writes: made of the number, and checks itself. */
+  reference: string;
   sellerId: string;
   taxPoint: string;
   serviceFrom: string;

@@ -6,7 +6,7 @@ import type { DocumentWords } from "./document-words.ts";
 import { eInvoiceLines, inclusive } from "./e-invoice-lines.ts";
 import { addressOf, eInvoiceBuyer, eInvoiceSeller } from "./e-invoice-parties.ts";
 import { eInvoiceTaxes, isOutside } from "./e-invoice-taxes.ts";
-import { paymentReference } from "./payment-reference.ts";
+import { paymentReference } from "../../invoices/rules/payment-reference.ts";
 
 /** UNTDID 1001. */
 const TYPE_CODES = { invoice: "380", credit_note: "381" } as const;

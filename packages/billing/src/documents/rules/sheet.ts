@@ -3,7 +3,7 @@ import type { Party, SellerParty } from "../../invoices/schema.ts";
 import type { InvoiceDocument } from "./document.ts";
 import type { DocumentWords } from "./document-words.ts";
 import { headingOf } from "./line-wording.ts";
-import { paymentReference } from "./payment-reference.ts";
+import { paymentReference } from "../../invoices/rules/payment-reference.ts";
 import { sheetLine, taxLabel } from "./sheet-lines.ts";
 import { inclusive } from "./e-invoice-lines.ts";
 import { reasonOf } from "./tax-wording.ts";

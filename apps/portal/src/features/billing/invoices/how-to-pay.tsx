@@ -8,7 +8,7 @@ import { invoiceTexts } from "./invoice-texts.ts";
 /** Where the money goes, and what to write with it, each to copy: as the seller's account was when the document was issued. */
 export function HowToPay({ invoice }: { invoice: InvoiceView }) {
   const texts = useTexts(invoiceTexts);
-  const { kind, dueMinor, number, seller } = invoice;
+  const { kind, dueMinor, reference, seller } = invoice;
   if (kind === "credit_note" || dueMinor <= 0) return null;
   if (!seller.iban) return <p className="self-center text-second">{texts.noAccount}</p>;
   return (
@@ -16,7 +16,7 @@ export function HowToPay({ invoice }: { invoice: InvoiceView }) {
       <Item term={texts.transfer} shown={seller.accountHolder ?? seller.name} />
       <Item term={texts.iban} shown={groupedIban(seller.iban)} copied={seller.iban.replaceAll(" ", "")} />
       {seller.bic && <Item term={texts.bic} shown={seller.bic} copied={seller.bic} />}
-      <Item term={texts.withReference} shown={number} copied={number} />
+      <Item term={texts.withReference} shown={reference} copied={reference} />
     </dl>
   );
 }

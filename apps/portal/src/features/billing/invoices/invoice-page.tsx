@@ -14,6 +14,7 @@ import { HowToPay } from "./how-to-pay.tsx";
 import { InvoiceLines } from "./invoice-lines.tsx";
 import { InvoiceParties } from "./invoice-parties.tsx";
 import { invoiceTexts } from "./invoice-texts.ts";
+import { PdfLink } from "./pdf-link.tsx";
 
 /** A document: what to pay, until when and how before anything else; then what it is for, line by line. */
 export function InvoicePage({ invoiceId }: { invoiceId: string }) {
@@ -31,7 +32,7 @@ export function InvoicePage({ invoiceId }: { invoiceId: string }) {
         <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
         {texts.back}
       </Link>
-      <PageHeader title={title} subtitle={dayWords(invoice.issueDate)} />
+      <PageHeader title={title} subtitle={dayWords(invoice.issueDate)} actions={<PdfLink invoiceId={invoiceId} />} />
       <Card padding="large" className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
         <Due invoice={invoice} />
         <HowToPay invoice={invoice} />

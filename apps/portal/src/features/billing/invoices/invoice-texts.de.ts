@@ -42,6 +42,7 @@ export const texts: InvoiceTexts = {
   gross: "Insgesamt",
   total: "Zu zahlen",
   how: "Wie Sie zahlen",
+  openPdf: "PDF öffnen",
   transfer: "Per Überweisung an",
   holder: "Kontoinhaber",
   iban: "IBAN",

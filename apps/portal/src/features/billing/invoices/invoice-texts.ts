@@ -43,6 +43,7 @@ const en = {
   gross: "In all",
   total: "To pay",
   how: "How to pay",
+  openPdf: "Open the PDF",
   transfer: "By transfer to",
   holder: "Account holder",
   iban: "IBAN",

@@ -6,6 +6,7 @@ import { trpc } from "../../../../lib/trpc.ts";
 import { useTexts } from "../../../../lib/texts/catalog.ts";
 import { useEditing } from "../../../manage/form/use-editing.ts";
 import { ManagePage } from "../../../manage/frame/manage-page.tsx";
+import { PdfLink } from "../../invoices/pdf-link.tsx";
 import { amountWords } from "../../shared/amount-words.ts";
 import { dayWords } from "../../shared/day-words.ts";
 import { CreditDrawer } from "./credit-drawer.tsx";
@@ -24,9 +25,12 @@ export function InvoicePage({ invoiceId }: { invoiceId: string }) {
       heading={texts.titles[kind](number)}
       subtitle={texts.lead(buyerName, dayWords(issueDate))}
       actions={
-        <Link to="/manage/invoices" className={buttonClass({ variant: "quiet" })}>
-          {texts.all}
-        </Link>
+        <>
+          <Link to="/manage/invoices" className={buttonClass({ variant: "quiet" })}>
+            {texts.all}
+          </Link>
+          <PdfLink invoiceId={invoiceId} />
+        </>
       }
       aside={<Beside invoice={invoice} />}
       asideLabel={texts.correctTitle}
