@@ -1,5 +1,4 @@
-import { sqlStateOf, UnprovenConnection } from "@working-social/db";
-import { isUnavailable } from "./trpc/refusals.ts";
+import { isUnavailable, sqlStateOf, UnprovenConnection } from "@working-social/db";
 
 /** Why the server does not start, as a sentence that says what to do. */
 export function explain(error: unknown): string {

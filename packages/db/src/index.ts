@@ -17,3 +17,4 @@ export * from "./prove.ts";
 export * from "./retry.ts";
 export * from "./sql.ts";
 export * from "./transaction.ts";
+export * from "./unavailable.ts";

@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from "express";
 import { DomainError } from "@working-social/kernel";
 import type { Log } from "../log.ts";
 import type { ServerRefusal } from "../trpc/refusals.ts";
-import { isUnavailable } from "../trpc/refusals.ts";
+import { isUnavailable } from "@working-social/db";
 import { sendRefusal } from "./answers.ts";
 import { currentRequestId } from "./request-id.ts";
 

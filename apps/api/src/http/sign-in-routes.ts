@@ -3,7 +3,7 @@ import express from "express";
 import type { NextFunction, Request, Response, Router } from "express";
 import type { Services } from "../services.ts";
 import { unreadableParts } from "../trpc/readable-input.ts";
-import { isUnavailable } from "../trpc/refusals.ts";
+import { isUnavailable } from "@working-social/db";
 import { sendRefusal } from "./answers.ts";
 import { jsonBody } from "./json-body.ts";
 import { currentRequestId } from "./request-id.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DomainError } from "@working-social/kernel";
-import { isUnavailable } from "./refusals.ts";
+import { isUnavailable } from "@working-social/db";
 
 const withCode = (code: string, cause?: Error) => Object.assign(new Error("", cause ? { cause } : {}), { code });
 

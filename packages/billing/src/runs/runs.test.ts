@@ -169,6 +169,29 @@ test("an account that can't be billed is held back with its reason, and the othe
   expect(told).toHaveLength(1);
 });
 
+test("a database that is away for a moment holds nobody back: the run is gone on with later", async () => {
+  const billed = await aBilledSpace(database);
+  billed.on("2026-12-01");
+  await members(billed, 2);
+  await startRun(billed.manager, { issueDate: "2026-12-01" });
+  const job = jobOf(billed);
+  let connections = 0;
+  const connect = async () => {
+    // The first two times it is away: for the batch, and for its first account alone.
+    if (++connections <= 2) throw new Error("Connection terminated unexpectedly");
+    return job.db.pool.connect();
+  };
+  const pool = new Proxy(job.db.pool, {
+    get: (target, name) => (name === "connect" ? connect : Reflect.get(target, name)),
+  });
+  const told: string[] = [];
+  const onFault = (_fault: unknown, accountId: string) => void told.push(accountId);
+  await expect(continueRuns({ ...job, db: { ...job.db, pool } }, onFault)).rejects.toThrow("Connection terminated");
+  expect(await continueRuns(job, onFault)).toEqual({ accounts: 2 });
+  expect(told).toEqual([]);
+  expect(await numbersOf(billed)).toEqual(["2026-0001", "2026-0002"]);
+});
+
 test("a preview says what the run then issues, and why it differs from the one before", async () => {
   const billed = await aBilledSpace(database);
   billed.on("2026-12-01");

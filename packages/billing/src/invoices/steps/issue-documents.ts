@@ -52,8 +52,8 @@ export interface ToIssue {
 }
 
 /**
- * Writes drafts as documents, with their numbers, their days, their entries in the books and their events; in a dozen round trips however many
- * they are. The accounts are locked, and the drafts were made after it. Throws books_closed.
+ * Writes drafts as documents, with their numbers, their days, their entries in the books in a dozen round trips however
+ * many they are; and an event of each. The accounts are locked, and the drafts were made after it. Throws books_closed.
  */
 export async function issueDocuments(
   tx: Sql,

@@ -1,5 +1,5 @@
 import type { Context, Sql } from "@working-social/db";
-import { inTransaction, timestamp } from "@working-social/db";
+import { inTransaction, isUnavailable, timestamp } from "@working-social/db";
 import { authorize } from "@working-social/kernel";
 import { emit } from "../../events.ts";
 import { lockAccounts } from "../../contracts/steps/lock-accounts.ts";
@@ -29,7 +29,7 @@ interface Run {
 /**
  * Goes on with every run that is not done, from wherever it was stopped: some accounts in a transaction, and when one of them fails each in
  * its own, so that a bad one is held back and the others are billed. Several processes may do it at once. `onFault` is told of what
- * is no fault of the account.
+ * went wrong, and with whom. Throws when the database is away: that holds nobody back.
  */
 export async function continueRuns(
   ctx: Context,
@@ -38,7 +38,10 @@ export async function continueRuns(
   authorize(ctx, ...continueRuns.needs);
   let accounts = 0;
   for (;;) {
-    const done = await nextBatch(ctx, BATCH).catch(() => oneByOne(ctx, onFault));
+    const done = await nextBatch(ctx, BATCH).catch((fault: unknown) => {
+      if (isUnavailable(fault)) throw fault;
+      return oneByOne(ctx, onFault);
+    });
     if (done === null) return { accounts };
     accounts += done;
   }
@@ -46,12 +49,17 @@ export async function continueRuns(
 continueRuns.needs = ["runBilling"] as const;
 
 /** Bills the next accounts of the oldest run; null: there is nothing left to do. A run without waiting accounts ends. */
-async function nextBatch(ctx: Context, size: number): Promise<number | null> {
+async function nextBatch(
+  ctx: Context,
+  size: number,
+  told: (accountIds: readonly string[]) => void = () => {},
+): Promise<number | null> {
   return inTransaction(ctx, async (tx) => {
     const run = await runningRun(tx, ctx);
     if (!run) return null;
     const owners = await takeWaiting(tx, ctx, run, size);
     if (owners.length === 0) return (await finish(tx, ctx, run)) ? 0 : null;
+    told(owners.map(({ accountId }) => accountId));
     await lockAccounts(tx, ctx, owners);
     const world = await loadWorld(tx, ctx, run.issueDate);
     const facts = await loadAccountFacts(
@@ -76,17 +84,19 @@ async function nextBatch(ctx: Context, size: number): Promise<number | null> {
   });
 }
 
-/** A batch failed: its first account alone; where it fails by itself, it is held back and the next has its turn. */
+/** A batch failed: the next account alone; where it fails by itself, it is held back, and the others have their turn. */
 async function oneByOne(ctx: Context, onFault: (fault: unknown, accountId: string) => void): Promise<number | null> {
+  let tried: readonly string[] = [];
   try {
-    return await nextBatch(ctx, 1);
+    return await nextBatch(ctx, 1, (accountIds) => (tried = accountIds));
   } catch (fault) {
+    const [accountId] = tried;
+    if (isUnavailable(fault) || accountId === undefined) throw fault;
+    onFault(fault, accountId);
     return inTransaction(ctx, async (tx) => {
       const run = await runningRun(tx, ctx);
-      const [owner] = run ? await takeWaiting(tx, ctx, run, 1) : [];
-      if (!run || !owner) return null;
-      onFault(fault, owner.accountId);
-      await note(tx, ctx, run, [{ accountId: owner.accountId, outcome: "held_back", problem: { code: "fault" } }]);
+      if (!run) return null;
+      await note(tx, ctx, run, [{ accountId, outcome: "held_back", problem: { code: "fault" } }]);
       return 1;
     });
   }
@@ -123,7 +133,7 @@ async function note(tx: Sql, ctx: Context, run: Run, results: readonly Result[])
   await tx.query(
     `UPDATE billing_run_accounts a SET outcome = r.outcome, problem = r.problem
      FROM jsonb_to_recordset($3::jsonb) AS r ("accountId" uuid, outcome billing_run_outcome, problem jsonb)
-     WHERE a.organization_id = $1::uuid AND a.run_id = $2::uuid AND a.billing_account_id = r."accountId"`,
+     WHERE a.organization_id = $1::uuid AND a.run_id = $2::uuid AND a.billing_account_id = r."accountId" AND a.outcome = 'waiting'`,
     [ctx.organizationId, run.id, JSON.stringify(results)],
   );
 }
