@@ -175,6 +175,13 @@ describe("its logo", () => {
     ["a page of a browser", Buffer.from("<svg onload='alert(1)'/>"), "no_picture"],
     ["a GIF", Buffer.from("GIF89a"), "no_picture"],
     ["nothing", Buffer.alloc(0), "no_picture"],
+    ["the beginning of a picture", Buffer.from(PIXEL, "base64").subarray(0, 12), "no_picture"],
+    // The head of a JPEG with four colours a pixel.
+    [
+      "a picture for a press",
+      Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 20, 8, 0, 2, 0, 3, 4, ...Array<number>(12).fill(0), 0xff, 0xd9]),
+      "cmyk",
+    ],
     ["too much", Buffer.concat([Buffer.from(PIXEL, "base64"), Buffer.alloc(262_144)]), "too_big"],
   ])("of %s is refused", async (_, bytes, code) => {
     await expect(

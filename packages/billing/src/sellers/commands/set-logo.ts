@@ -1,3 +1,4 @@
+import { logoProblem } from "@working-social/documents";
 import type { Context } from "@working-social/db";
 import { inTransaction } from "@working-social/db";
 import { authorize, badInput } from "@working-social/kernel";
@@ -11,7 +12,7 @@ const MOST_BYTES = 262_144;
 
 /**
  * The picture on a seller's next invoices, or none. Needs manageBilling. Throws not_found, and bad_input for what is neither PNG nor JPEG
- * by its first bytes, or larger than 256 kB.
+ * by its first bytes, in the colours of a press (which an archive of invoices can't show), or larger than 256 kB.
  */
 export async function setLogo(ctx: Context, { sellerId, logo }: SetLogoInput): Promise<SellerView> {
   authorize(ctx, ...setLogo.needs);
@@ -39,6 +40,8 @@ function pictureOf(base64: string): { bytes: Buffer; type: LogoType } {
   const bytes = Buffer.from(base64, "base64");
   if (bytes.length > MOST_BYTES) throw badInput("logo", "too_big");
   const type = logoType(bytes);
-  if (type === null) throw badInput("logo", "no_picture");
+  const problem = logoProblem(bytes);
+  if (problem === "cmyk") throw badInput("logo", "cmyk");
+  if (type === null || problem !== null) throw badInput("logo", "no_picture");
   return { bytes, type };
 }
